@@ -1,0 +1,20 @@
+//! Findings as data: what is wrong, where, why it matters and what to do.
+//!
+//! Rules and readers push [`Diagnostic`]s and print nothing; [`render`] turns a [`Report`] into
+//! the formats that `check --format` knows. What goes wrong with the world, not with a file, is
+//! no diagnostic: it is an error of `cli`.
+
+mod diagnostic;
+mod fix;
+mod protect;
+pub mod render;
+mod report;
+
+pub use diagnostic::Code;
+pub use diagnostic::Diagnostic;
+pub use diagnostic::Severity;
+pub use fix::Edit;
+pub use fix::Fix;
+pub use protect::BLACKED_OUT;
+pub use protect::Protected;
+pub use report::Report;

@@ -1,0 +1,62 @@
+//! The levels that a collection sets, and what can be wrong with them.
+
+use crate::diag::Diagnostic;
+use crate::diag::Severity;
+use crate::lint::Rule;
+use crate::lint::catalogue;
+use crate::model::Collection;
+use crate::model::Level;
+use crate::text;
+
+/// The one rule that can be neither lowered nor turned off nor waived.
+pub(super) const PRIVATE_TERM: &str = "private-term";
+
+/// Returns a rule's severity in a collection: nothing when it is off, and whether the collection
+/// left it alone.
+pub fn severity_of(rule: &Rule, collection: &Collection) -> (Option<Severity>, bool) {
+    let set = |name: &str| {
+        let entry = collection.levels.iter().find(|entry| entry.name.value == name);
+        entry.map(|entry| entry.level)
+    };
+    let own = set(rule.name).or_else(|| set(rule.group.name()));
+    let own = own.filter(|_| rule.name != PRIVATE_TERM);
+    let severity = match own.unwrap_or(rule.level) {
+        Level::Error => Some(Severity::Error),
+        Level::Warn => Some(Severity::Warning),
+        Level::Info => Some(Severity::Info),
+        Level::Off => None,
+    };
+    (severity, own.is_none())
+}
+
+/// Returns what is wrong with the names in a collection's `[rules]` and `[[word]]`.
+pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    for entry in &collection.levels {
+        let name = entry.name.value.as_str();
+        if name == PRIVATE_TERM {
+            let message = "the level of `private-term` cannot be changed";
+            let why = "it guards real names; a guard that can be lowered is none";
+            out.push(Diagnostic::schema(entry.name.span, message).why(why).help("delete this line"));
+        } else if !catalogue::is_rule(name) && !catalogue::is_group(name) {
+            let message = format!("there is no rule or group `{name}`");
+            out.push(with_nearest(Diagnostic::schema(entry.name.span, message), name));
+        }
+    }
+    for rule in collection.words.iter().filter_map(|word| word.rule.as_ref()) {
+        if !catalogue::is_rule(rule) {
+            let message = format!("there is no rule `{}`", rule.value);
+            out.push(with_nearest(Diagnostic::schema(rule.span, message), rule));
+        }
+    }
+    out
+}
+
+/// Adds the nearest name, or where to find all of them.
+pub(super) fn with_nearest(diagnostic: Diagnostic, name: &str) -> Diagnostic {
+    let groups = crate::lint::Group::ALL.iter().map(|group| group.name());
+    match catalogue::nearest_rule(name).or_else(|| text::nearest(name, groups)) {
+        Some(nearest) => diagnostic.help(format!("did you mean `{nearest}`?")),
+        None => diagnostic.help("`sevenmin rules` lists them all"),
+    }
+}

@@ -1,0 +1,99 @@
+//! What a rule may ask.
+
+use std::cell::OnceCell;
+
+use crate::lint::Passage;
+use crate::lint::passage;
+use crate::model::Briefing;
+use crate::model::Collection;
+use crate::model::Date;
+use crate::model::Section;
+use crate::source::Span;
+use crate::text::READ_ALOUD_WPM;
+use crate::text::Seconds;
+
+/// What a rule may ask: the briefing, its collection, its prose, and what the run knows.
+#[derive(Debug)]
+pub struct Context<'a> {
+    /// The briefing.
+    pub briefing: &'a Briefing,
+    /// The collection that it belongs to.
+    pub collection: &'a Collection,
+    /// What the run knows.
+    pub run: &'a Run,
+    passages: OnceCell<Vec<Passage<'a>>>,
+}
+
+/// What a run knows beyond one briefing.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// The UTC day.
+    pub today: Date,
+    /// Ids that other files of this run use too, with the first such file's path.
+    pub taken_ids: Vec<(String, String)>,
+    /// The terms that are never to be published.
+    pub private_terms: PrivateTerms,
+}
+
+/// Terms that are never to be published; `Debug` tells only how many.
+#[derive(Clone, Default)]
+pub struct PrivateTerms(Vec<String>);
+
+impl PrivateTerms {
+    /// Reads a list: one term a line; blank lines and `#` lines are skipped.
+    pub fn from_list(list: &str) -> Self {
+        let lines = list.trim_start_matches('\u{feff}').lines().map(str::trim);
+        let terms = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+        Self(terms.map(str::to_owned).collect())
+    }
+
+    /// Adds the terms of another list.
+    pub fn extend(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// Returns the terms.
+    pub fn terms(&self) -> &[String] {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for PrivateTerms {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} private terms", self.0.len())
+    }
+}
+
+impl<'a> Context<'a> {
+    /// Returns the context of one briefing.
+    pub fn new(briefing: &'a Briefing, collection: &'a Collection, run: &'a Run) -> Self {
+        Self { briefing, collection, run, passages: OnceCell::new() }
+    }
+
+    /// Returns the prose of the briefing in reading order: every field that the prose rules read,
+    /// a passage a paragraph or item, with the place of every word.
+    pub fn passages(&self) -> &[Passage<'a>] {
+        self.passages.get_or_init(|| passage::of(self.briefing))
+    }
+
+    /// Returns the words that a section's body holds, facilitator words left aside.
+    pub fn body_words(&self, section: &Section) -> usize {
+        passage::words_of(section.body.as_ref())
+    }
+
+    /// Returns how many words of a section are read out: the longer of `body` and `say`.
+    pub fn spoken_words(&self, section: &Section) -> usize {
+        self.body_words(section).max(passage::words_of(section.say.as_ref()))
+    }
+
+    /// Returns the time that the whole briefing takes to read aloud.
+    pub fn reading_time(&self) -> Seconds {
+        let words = self.briefing.sections.iter().map(|section| self.spoken_words(section)).sum();
+        Seconds::of_words(words, READ_ALOUD_WPM)
+    }
+
+    /// Returns where something is reported that a briefing lacks as a whole: its header.
+    pub fn header(&self) -> Span {
+        self.briefing.place.header
+    }
+}

@@ -1,0 +1,43 @@
+//! The rules: what `check` looks for beyond the format itself.
+//!
+//! Rules are pure. Each is asked with a [`Context`], puts what it finds into a [`Sink`], and
+//! knows nothing of levels, waivers or formats: [`lint`] sees to those.
+//!
+//! # How to add a rule
+//!
+//! 1. Write `rules/<group>/<rule_name>.rs`: the documentation and `declare_rule!`, `check`, then
+//!    helpers. The documentation is for the author of a briefing and has five headings; its bad
+//!    example must raise the rule once and its good one nothing.
+//! 2. Add a `mod` line to the group's `mod.rs` and a line to [`rules::RULES`], in order.
+//!
+//! Tests prove that the two agree, that the docs are whole and that the examples hold.
+
+mod catalogue;
+mod config;
+mod context;
+mod passage;
+mod rule;
+pub mod rules;
+mod run;
+mod sink;
+mod waivers;
+
+pub use catalogue::announced;
+pub use catalogue::is_group;
+pub use catalogue::is_rule;
+pub use catalogue::nearest_rule;
+pub use config::check_collection;
+pub use config::severity_of;
+pub use context::Context;
+pub use context::PrivateTerms;
+pub use context::Run;
+pub use passage::Field;
+pub use passage::Passage;
+pub use rule::Group;
+pub use rule::Rule;
+pub use run::Findings;
+pub use run::lint;
+pub use sink::Finding;
+pub use sink::Sink;
+pub use waivers::Waived;
+pub use waivers::apply as apply_waivers;

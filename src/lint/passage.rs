@@ -1,0 +1,260 @@
+//! The prose of a briefing in reading order, with the place of every word.
+
+use std::ops::Range;
+
+use crate::markup;
+use crate::markup::Block;
+use crate::markup::Extent;
+use crate::markup::Inline;
+use crate::model::Briefing;
+use crate::model::Section;
+use crate::model::SlotRole;
+use crate::source::Span;
+use crate::source::Text;
+use crate::text::word_count;
+
+/// A paragraph, an item or a line of plain text.
+#[derive(Clone, Debug)]
+pub struct Passage<'a> {
+    /// The words, without markup.
+    pub text: String,
+    /// The field that they stand in.
+    pub field: Field,
+    /// Whether they are a quotation: a `>` block or a voice.
+    pub quoted: bool,
+    pieces: Vec<Piece<'a>>,
+}
+
+/// A part of a passage's text that is written in one way.
+#[derive(Clone, Debug)]
+struct Piece<'a> {
+    /// The first byte in the passage's text.
+    start: usize,
+    /// The field, and where in its value the part stands.
+    field: &'a Text,
+    range: Range<usize>,
+    /// Whether the value has the part as it is.
+    verbatim: bool,
+}
+
+/// Which field a passage stands in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Field {
+    /// The title.
+    Title,
+    /// The summary.
+    Summary,
+    /// The content warning.
+    ContentWarning,
+    /// A voice.
+    Voice,
+    /// A section's heading.
+    Heading,
+    /// A section's body.
+    Body,
+    /// What a facilitator says.
+    Say,
+    /// What a facilitator does.
+    Do,
+    /// A picture's caption.
+    Caption,
+    /// A picture's alternative text.
+    Alt,
+    /// An action's change.
+    Change,
+    /// An action's outcome.
+    Outcome,
+    /// A question.
+    Question,
+    /// How to help the group with a question.
+    Prompt,
+    /// What is published in place of a withheld report.
+    Improvements,
+    /// Why a report is withheld.
+    WithheldReason,
+    /// Words on wellbeing.
+    Welcome,
+    /// A ground rule.
+    GroundRule,
+}
+
+impl Passage<'_> {
+    /// Returns where a range of the text is written.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let last = range.end.saturating_sub(1).max(range.start);
+        let first = self.piece_span(range.start, range.start);
+        let last = self.piece_span(last, range.end);
+        first.to(last)
+    }
+
+    /// Where the part of a piece from `start` up to `end` is written, both within the piece.
+    fn piece_span(&self, start: usize, end: usize) -> Span {
+        let after = self.pieces.partition_point(|piece| piece.start <= start);
+        let Some(piece) = after.checked_sub(1).map(|index| &self.pieces[index]) else {
+            return Span::default();
+        };
+        if !piece.verbatim {
+            return piece.field.span_of(piece.range.clone());
+        }
+        let from = (piece.range.start + (start - piece.start)).min(piece.range.end);
+        let to = (piece.range.start + (end.max(start) - piece.start)).min(piece.range.end);
+        piece.field.span_of(from..to)
+    }
+}
+
+/// Returns the number of words in a field of small Markdown.
+pub(super) fn words_of(field: Option<&Text>) -> usize {
+    let Some(field) = field else { return 0 };
+    let mut collector = Collector::default();
+    collector.markdown(field, Field::Body);
+    collector.passages.iter().map(|passage| word_count(&passage.text)).sum()
+}
+
+/// Returns the prose of a briefing, in reading order.
+pub(super) fn of(briefing: &Briefing) -> Vec<Passage<'_>> {
+    let mut collector = Collector::default();
+    collector.plain(briefing.title.as_ref(), Field::Title);
+    collector.plain(briefing.summary.as_ref(), Field::Summary);
+    collector.plain(briefing.content_warning.as_ref(), Field::ContentWarning);
+    for voice in &briefing.voices {
+        collector.quoted += 1;
+        collector.markdown_field(voice.text.as_ref(), Field::Voice);
+        collector.quoted -= 1;
+    }
+    for section in in_order(briefing) {
+        collector.section(briefing, section);
+    }
+    if let Some(review) = &briefing.review {
+        collector.markdown_field(review.improvements.as_ref(), Field::Improvements);
+        collector.plain(review.withheld_reason.as_ref(), Field::WithheldReason);
+    }
+    collector.markdown_field(briefing.session.welcome.as_ref(), Field::Welcome);
+    for rule in &briefing.session.ground_rules {
+        collector.plain(Some(rule), Field::GroundRule);
+    }
+    collector.passages
+}
+
+/// Sections in the scheme's order, those of unknown slots last.
+fn in_order(briefing: &Briefing) -> Vec<&Section> {
+    let mut sections: Vec<&Section> = briefing.sections.iter().collect();
+    if let Some(scheme) = &briefing.scheme {
+        sections.sort_by_key(|section| {
+            let position = section.slot.as_ref().and_then(|slot| scheme.position(slot));
+            position.unwrap_or(usize::MAX)
+        });
+    }
+    sections
+}
+
+#[derive(Default)]
+struct Collector<'a> {
+    passages: Vec<Passage<'a>>,
+    quoted: usize,
+}
+
+impl<'a> Collector<'a> {
+    fn section(&mut self, briefing: &'a Briefing, section: &'a Section) {
+        self.plain(section.heading.as_ref(), Field::Heading);
+        self.markdown_field(section.body.as_ref(), Field::Body);
+        if let Some(image) = &section.image {
+            self.plain(image.alt.as_ref(), Field::Alt);
+            self.plain(image.caption.as_ref(), Field::Caption);
+        }
+        self.markdown_field(section.say.as_ref(), Field::Say);
+        self.markdown_field(section.act.as_ref(), Field::Do);
+        let role = briefing.scheme.as_ref().and_then(|scheme| {
+            let position = scheme.position(section.slot.as_deref()?)?;
+            Some(scheme.slots[position].role)
+        });
+        if role == Some(SlotRole::Change) {
+            for action in &briefing.actions {
+                self.markdown_field(action.change.as_ref(), Field::Change);
+                self.plain(action.outcome.as_ref(), Field::Outcome);
+            }
+        }
+        if role == Some(SlotRole::Questions) {
+            for question in &briefing.questions {
+                self.plain(question.text.as_ref(), Field::Question);
+                self.markdown_field(question.prompt.as_ref(), Field::Prompt);
+            }
+        }
+    }
+
+    fn plain(&mut self, field: Option<&'a Text>, kind: Field) {
+        let Some(field) = field else { return };
+        let piece = Piece { start: 0, field, range: 0..field.len(), verbatim: true };
+        let (text, quoted) = (field.value.clone(), self.quoted > 0);
+        self.passages.push(Passage { text, field: kind, quoted, pieces: vec![piece] });
+    }
+
+    fn markdown_field(&mut self, field: Option<&'a Text>, kind: Field) {
+        if let Some(field) = field {
+            self.markdown(field, kind);
+        }
+    }
+
+    fn markdown(&mut self, field: &'a Text, kind: Field) {
+        let markup = markup::parse(field, Extent::Blocks);
+        self.blocks(&markup.blocks, field, kind);
+    }
+
+    fn blocks(&mut self, blocks: &[Block], field: &'a Text, kind: Field) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(inlines) => self.paragraph(inlines, field, kind),
+                Block::List { items, .. } => {
+                    items.iter().for_each(|item| self.blocks(item, field, kind));
+                }
+                Block::Quote(blocks) => {
+                    self.quoted += 1;
+                    self.blocks(blocks, field, kind);
+                    self.quoted -= 1;
+                }
+            }
+        }
+    }
+
+    fn paragraph(&mut self, inlines: &[Inline], field: &'a Text, kind: Field) {
+        let mut text = String::new();
+        let mut pieces = Vec::new();
+        for inline in inlines {
+            inline.walk(&mut |inline| match inline {
+                Inline::Text(run) => {
+                    let (range, verbatim) = (run.range.clone(), run.verbatim);
+                    pieces.push(Piece { start: text.len(), field, range, verbatim });
+                    text.push_str(&run.text);
+                }
+                Inline::Break => text.push('\n'),
+                _ => {}
+            });
+        }
+        if !text.trim().is_empty() {
+            let quoted = self.quoted > 0;
+            self.passages.push(Passage { text, field: kind, quoted, pieces });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Collection;
+    use crate::parse;
+    use crate::source::Source;
+
+    #[test]
+    fn finds_words_through_markup_and_escapes() {
+        let source = Source::new(
+            "a.toml",
+            "[[section]]\nslot = \"background\"\nbody = \"\"\"\nOne **tw\\u00f6** three\n\n- four\\\n  five\"\"\"\n",
+        );
+        let briefing = parse::briefing(&source, &Collection::default()).value.expect("TOML");
+        let passages = of(&briefing);
+        let texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
+        assert_eq!(texts, ["One twö three", "fourfive"]);
+        assert_eq!(&source.text[passages[0].span(4..8).range()], "tw\\u00f6");
+        assert_eq!(&source.text[passages[0].span(9..14).range()], "three");
+        assert_eq!(&source.text[passages[1].span(4..8).range()], "five");
+    }
+}

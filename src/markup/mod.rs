@@ -1,0 +1,17 @@
+//! The small Markdown of a briefing: a typed tree, with the place of every word in the file.
+//!
+//! CommonMark is read by `pulldown-cmark`; what the small Markdown leaves out becomes an
+//! [`Unsupported`] with what to use in its place. Nothing here draws: `view` turns the tree into
+//! what templates see.
+
+mod read;
+mod tree;
+mod unsupported;
+
+pub use read::Extent;
+pub use read::Markup;
+pub use read::parse;
+pub use tree::Block;
+pub use tree::Inline;
+pub use tree::Run;
+pub use unsupported::Unsupported;

@@ -1,0 +1,341 @@
+//! From a text to the tree.
+
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+use pulldown_cmark::LinkType;
+use pulldown_cmark::Options;
+use pulldown_cmark::Parser;
+use pulldown_cmark::Tag;
+use pulldown_cmark::TagEnd;
+
+use crate::markup::Block;
+use crate::markup::Inline;
+use crate::markup::Run;
+use crate::markup::Unsupported;
+use crate::markup::unsupported;
+use crate::markup::unsupported::Advice;
+use crate::source::Text;
+
+/// How much a field may hold.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Extent {
+    /// Paragraphs, lists, quotations.
+    Blocks,
+    /// One paragraph.
+    Line,
+}
+
+/// A text's tree, and what the small Markdown leaves out of it.
+#[derive(Clone, Debug, Default)]
+pub struct Markup {
+    /// The tree; words of unsupported elements are in it too, so that rules read them.
+    pub blocks: Vec<Block>,
+    /// What is not supported.
+    pub unsupported: Vec<Unsupported>,
+}
+
+/// Reads a text's small Markdown.
+pub fn parse(text: &Text, extent: Extent) -> Markup {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut reader = Reader::new(text);
+    for (event, range) in Parser::new_ext(&text.value, options).into_offset_iter() {
+        reader.event(event, range);
+    }
+    let mut markup = reader.finish();
+    if extent == Extent::Line {
+        let extra = match markup.blocks.as_slice() {
+            [] | [Block::Paragraph(_)] => None,
+            [Block::Paragraph(_), ..] => reader_span(text, &markup.blocks[1..]),
+            blocks => reader_span(text, blocks),
+        };
+        if let (Some(span), true) = (extra, markup.unsupported.is_empty()) {
+            let (what, instead) = unsupported::SECOND_PARAGRAPH;
+            markup.unsupported.push(Unsupported { span, what, instead });
+        }
+    }
+    markup
+}
+
+/// Where the first words of some blocks are written.
+fn reader_span(text: &Text, blocks: &[Block]) -> Option<crate::source::Span> {
+    let mut first = None;
+    for block in blocks {
+        block.walk(&mut |inline| {
+            if let (Inline::Text(run), None) = (inline, &first) {
+                first = Some(run.range.clone());
+            }
+        });
+    }
+    Some(first.map_or(text.span, |range| text.span_of(range)))
+}
+
+/// A part of the tree that is still open.
+enum Open {
+    Blocks(BlockKind, Vec<Block>),
+    Items(Option<u64>, Vec<Vec<Block>>),
+    Inlines(InlineKind, Vec<Inline>, Range<usize>),
+}
+
+enum BlockKind {
+    Root,
+    Item,
+    Quote,
+    /// An unsupported element whose words are kept.
+    Passed,
+}
+
+enum InlineKind {
+    Paragraph,
+    /// Words of an item without blank lines have no paragraph of their own in Markdown.
+    Loose,
+    Strong,
+    Emphasis,
+    Link(String, bool),
+    /// An unsupported element, or `~words~`, whose words are kept.
+    Passed,
+}
+
+struct Reader<'a> {
+    text: &'a Text,
+    open: Vec<Open>,
+    unsupported: Vec<Unsupported>,
+    /// Inside an element that was refused, nothing more is reported.
+    refused: usize,
+    lists: usize,
+    quotes: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: &'a Text) -> Self {
+        let open = vec![Open::Blocks(BlockKind::Root, Vec::new())];
+        Self { text, open, unsupported: Vec::new(), refused: 0, lists: 0, quotes: 0 }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) => self.words(&words, range),
+            Event::Code(words) => {
+                self.refuse(unsupported::CODE, range.clone());
+                self.words(&words, range);
+            }
+            Event::Html(words) | Event::InlineHtml(words) => {
+                self.refuse(unsupported::HTML, range.clone());
+                self.words(&words, range);
+            }
+            Event::FootnoteReference(_) => self.refuse(unsupported::FOOTNOTE, range),
+            Event::SoftBreak => self.words(" ", range),
+            Event::HardBreak => self.inline(Inline::Break),
+            Event::Rule => self.refuse(unsupported::RULE, range),
+            Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
+        }
+    }
+
+    fn refuse(&mut self, (what, instead): Advice, range: Range<usize>) {
+        if self.refused == 0 {
+            let trimmed = self.text.value[range.clone()].trim_end().len();
+            let span = self.text.span_of(range.start..range.start + trimmed);
+            self.unsupported.push(Unsupported { span, what, instead });
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        if let Some(advice) = unsupported::advice(&tag) {
+            return self.start_refused(&tag, advice, range);
+        }
+        match tag {
+            Tag::Paragraph => self.push_inlines(InlineKind::Paragraph, range),
+            Tag::BlockQuote(_) => {
+                self.close_loose();
+                if self.quotes > 0 {
+                    self.refuse(unsupported::NESTED_QUOTE, range);
+                }
+                self.quotes += 1;
+                self.open.push(Open::Blocks(BlockKind::Quote, Vec::new()));
+            }
+            Tag::List(start) => {
+                self.close_loose();
+                self.lists += 1;
+                if self.lists > 2 {
+                    self.refuse(unsupported::DEEP_LIST, range);
+                }
+                self.open.push(Open::Items(start, Vec::new()));
+            }
+            Tag::Item => self.open.push(Open::Blocks(BlockKind::Item, Vec::new())),
+            Tag::Strong => self.push_inlines(InlineKind::Strong, range),
+            Tag::Emphasis => self.push_inlines(InlineKind::Emphasis, range),
+            Tag::Link { link_type, dest_url, .. } => {
+                if !is_allowed_address(&dest_url) {
+                    self.refuse(unsupported::ADDRESS, range.clone());
+                }
+                let bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                let email = matches!(link_type, LinkType::Email);
+                let url = if email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                self.push_inlines(InlineKind::Link(url, bare), range);
+            }
+            _ => self.push_inlines(InlineKind::Passed, range),
+        }
+    }
+
+    fn start_refused(&mut self, tag: &Tag<'_>, advice: Advice, range: Range<usize>) {
+        // One `~` on each side is text; two strike it out.
+        if matches!(tag, Tag::Strikethrough) && !self.text.value[range.start..].starts_with("~~") {
+            self.push_inlines(InlineKind::Passed, range.clone());
+            return self.words("~", range.start..range.start + 1);
+        }
+        // A footnote is reported once, where the text refers to it.
+        let told = matches!(tag, Tag::FootnoteDefinition(_))
+            && self.unsupported.iter().any(|one| one.what == advice.0);
+        if !told {
+            self.refuse(advice, range.clone());
+        }
+        self.refused += 1;
+        match tag {
+            Tag::HtmlBlock | Tag::FootnoteDefinition(_) | Tag::Table(_) => {
+                self.close_loose();
+                self.open.push(Open::Blocks(BlockKind::Passed, Vec::new()));
+            }
+            _ => self.push_inlines(InlineKind::Passed, range),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_)
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Table
+            | TagEnd::Image => self.refused = self.refused.saturating_sub(1),
+            TagEnd::Strikethrough => self.end_strikethrough(),
+            TagEnd::BlockQuote(_) => self.quotes -= 1,
+            TagEnd::List(_) => self.lists -= 1,
+            _ => {}
+        }
+        if matches!(tag, TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::HtmlBlock | TagEnd::FootnoteDefinition | TagEnd::Table) {
+            self.close_loose();
+        }
+        self.close();
+    }
+
+    fn end_strikethrough(&mut self) {
+        let Some(Open::Inlines(InlineKind::Passed, _, range)) = self.open.last() else { return };
+        let end = range.end;
+        if self.text.value[range.start..].starts_with("~~") {
+            self.refused = self.refused.saturating_sub(1);
+        } else {
+            self.words("~", end - 1..end);
+        }
+    }
+
+    fn push_inlines(&mut self, kind: InlineKind, range: Range<usize>) {
+        if !matches!(kind, InlineKind::Paragraph) {
+            self.open_loose();
+        }
+        self.open.push(Open::Inlines(kind, Vec::new(), range));
+    }
+
+    fn words(&mut self, words: &str, range: Range<usize>) {
+        let verbatim = self.text.value.get(range.clone()) == Some(words);
+        self.inline(Inline::Text(Run { text: words.to_owned(), range, verbatim }));
+    }
+
+    fn inline(&mut self, inline: Inline) {
+        self.open_loose();
+        if let Some(Open::Inlines(_, inlines, _)) = self.open.last_mut() {
+            inlines.push(inline);
+        }
+    }
+
+    fn open_loose(&mut self) {
+        if !matches!(self.open.last(), Some(Open::Inlines(..))) {
+            self.open.push(Open::Inlines(InlineKind::Loose, Vec::new(), 0..0));
+        }
+    }
+
+    fn close_loose(&mut self) {
+        if matches!(self.open.last(), Some(Open::Inlines(InlineKind::Loose, ..))) {
+            self.close();
+        }
+    }
+
+    /// Closes the innermost part and hands it to the one around it.
+    fn close(&mut self) {
+        match self.open.pop() {
+            Some(Open::Blocks(BlockKind::Root, blocks)) => {
+                self.open.push(Open::Blocks(BlockKind::Root, blocks));
+            }
+            Some(Open::Blocks(BlockKind::Item, blocks)) => match self.open.last_mut() {
+                Some(Open::Items(_, items)) => items.push(blocks),
+                _ => self.blocks(blocks),
+            },
+            Some(Open::Blocks(BlockKind::Quote, blocks)) => self.blocks(vec![Block::Quote(blocks)]),
+            Some(Open::Blocks(BlockKind::Passed, blocks)) => self.blocks(blocks),
+            Some(Open::Items(start, items)) => self.blocks(vec![Block::List { start, items }]),
+            Some(Open::Inlines(kind, inlines, range)) => self.close_inlines(kind, inlines, range),
+            None => {}
+        }
+    }
+
+    fn close_inlines(&mut self, kind: InlineKind, inlines: Vec<Inline>, range: Range<usize>) {
+        match kind {
+            InlineKind::Paragraph | InlineKind::Loose => {
+                if !inlines.is_empty() {
+                    self.blocks(vec![Block::Paragraph(inlines)]);
+                }
+            }
+            InlineKind::Strong => self.inline(Inline::Strong(inlines)),
+            InlineKind::Emphasis => {
+                let span = self.text.span_of(range);
+                self.inline(Inline::Emphasis(inlines, span));
+            }
+            InlineKind::Link(url, bare) => {
+                let span = self.text.span_of(range);
+                self.inline(Inline::Link { url, inlines, span, bare });
+            }
+            InlineKind::Passed => inlines.into_iter().for_each(|inline| self.inline(inline)),
+        }
+    }
+
+    fn blocks(&mut self, new: Vec<Block>) {
+        self.close_loose();
+        match self.open.last_mut() {
+            Some(Open::Blocks(_, blocks)) => blocks.extend(new),
+            Some(Open::Items(_, items)) => items.push(new),
+            // A block inside a line only stands in refused elements; its words are kept.
+            Some(Open::Inlines(..)) => {
+                for block in new {
+                    if let Block::Paragraph(inlines) = block {
+                        inlines.into_iter().for_each(|inline| self.inline(inline));
+                    }
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn finish(mut self) -> Markup {
+        while self.open.len() > 1 {
+            self.close();
+        }
+        let blocks = match self.open.pop() {
+            Some(Open::Blocks(_, blocks)) => blocks,
+            _ => Vec::new(),
+        };
+        Markup { blocks, unsupported: self.unsupported }
+    }
+}
+
+fn is_allowed_address(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    let known = ["https://", "http://", "mailto:", "tel:"];
+    known.iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme))
+        || (!lower.contains(':') && lower.contains('@'))
+}
+
+#[cfg(test)]
+#[path = "read_tests.rs"]
+mod tests;

@@ -1,0 +1,50 @@
+//! The small values that many tables share.
+
+use crate::source::Span;
+
+pub use crate::text::Date;
+
+/// Where a table is: its header, and all of it.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Place {
+    /// The header, or the braces of an inline table; what is absent is reported here.
+    pub header: Span,
+    /// From the header to the end of the last value; a waiver covers this.
+    pub whole: Span,
+}
+
+/// A number of minutes, decimals allowed.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Minutes(pub f64);
+
+/// A BCP 47 language tag.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Language(pub String);
+
+impl Language {
+    /// Returns the tag's first part, such as `en`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or_default()
+    }
+
+    /// Whether the text is English, of any country.
+    pub fn is_english(&self) -> bool {
+        self.primary().eq_ignore_ascii_case("en")
+    }
+
+    /// Returns the language of the interface words: `cy` for Welsh, `en` for all others.
+    pub fn of_interface(&self) -> &'static str {
+        if self.primary().eq_ignore_ascii_case("cy") { "cy" } else { "en" }
+    }
+
+    /// Whether the interface has words in this language.
+    pub fn has_interface(&self) -> bool {
+        self.is_english() || self.primary().eq_ignore_ascii_case("cy")
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self("en-GB".to_owned())
+    }
+}

@@ -1,0 +1,64 @@
+//! From a file's text to a [`Briefing`] or a [`Collection`], with every problem of the file.
+//!
+//! TOML is read by the `toml` crate into a tree with spans. [`check`] holds the tree against the
+//! format as data ([`spec`]) and reports all that is wrong; [`fields`] then takes out what is
+//! right. After a syntax error there is only that one finding, since what follows it is guesswork.
+
+mod briefing;
+mod check;
+mod collection;
+mod fault;
+mod fields;
+pub mod schema;
+pub mod spec;
+mod string;
+mod syntax;
+
+use crate::diag::Diagnostic;
+use crate::model::Briefing;
+use crate::model::Collection;
+use crate::source::Source;
+
+pub use syntax::from_fault;
+
+/// What was read, and what is wrong with it.
+#[derive(Debug)]
+pub struct Parsed<T> {
+    /// What was read; nothing when the file is no TOML.
+    pub value: Option<T>,
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a briefing of a collection.
+pub fn briefing(source: &Source, collection: &Collection) -> Parsed<Briefing> {
+    let root = match syntax::parse(source) {
+        Ok(root) => root,
+        Err(diagnostic) => return Parsed { value: None, diagnostics: vec![diagnostic] },
+    };
+    let mut diagnostics = check::against(source, root.get_ref(), &spec::BRIEFING);
+    let fields = fields::Fields::root(source, root.get_ref(), &spec::BRIEFING);
+    let value = briefing::read(&fields, collection, &mut diagnostics);
+    Parsed { value: Some(value), diagnostics }
+}
+
+/// Reads a `sevenmin.toml`.
+pub fn collection(source: &Source) -> Parsed<Collection> {
+    let root = match syntax::parse(source) {
+        Ok(root) => root,
+        Err(diagnostic) => return Parsed { value: None, diagnostics: vec![diagnostic] },
+    };
+    let mut diagnostics = check::against(source, root.get_ref(), &spec::COLLECTION);
+    let fields = fields::Fields::root(source, root.get_ref(), &spec::COLLECTION);
+    let value = collection::read(&fields, &mut diagnostics);
+    Parsed { value: Some(value), diagnostics }
+}
+
+/// Whether a TOML file found in a folder is meant as a briefing: it has a top-level `format`,
+/// `briefing` or `section`, or it does not parse.
+pub fn is_meant_as_briefing(source: &Source) -> bool {
+    match syntax::parse(source) {
+        Ok(root) => ["format", "briefing", "section"].iter().any(|key| root.get_ref().contains_key(*key)),
+        Err(_) => true,
+    }
+}

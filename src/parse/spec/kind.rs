@@ -1,0 +1,93 @@
+//! What a key can hold.
+
+use crate::parse::spec::Table;
+
+/// What a key can hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// The number 1, the version of the format.
+    FormatVersion,
+    /// Plain text.
+    Plain,
+    /// Plain text of so many characters at most.
+    Short(usize),
+    /// Small Markdown.
+    Markdown,
+    /// Small Markdown of one paragraph.
+    MarkdownLine,
+    /// Lower-case letters and digits in groups joined by hyphens.
+    Slug,
+    /// A slug that names output files.
+    Id,
+    /// A slug that can be a slide's address.
+    SlotName,
+    /// One of a closed list of words.
+    Choice(&'static [&'static str]),
+    /// A language tag of BCP 47.
+    Language,
+    /// A day, written without quotes.
+    Date,
+    /// `true` or `false`.
+    Bool,
+    /// A number within limits.
+    Number(Limit),
+    /// An address that starts with `https://` or `http://`.
+    Url,
+    /// A colour such as `#0b4f6c`.
+    Color,
+    /// A file's path.
+    Path,
+    /// A list of plain texts.
+    Texts,
+    /// A list of slugs.
+    Slugs,
+    /// Rules and groups with a level each.
+    Levels,
+    /// A text for each language.
+    PerLanguage,
+    /// A table.
+    Table(&'static Table),
+    /// Any number of tables.
+    Tables(&'static Table),
+}
+
+/// The least and the greatest number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limit {
+    /// The least.
+    pub least: f64,
+    /// The greatest.
+    pub most: f64,
+}
+
+impl Kind {
+    /// Returns what the key holds, for people.
+    pub fn describe(self) -> String {
+        match self {
+            Self::FormatVersion => "the number 1".to_owned(),
+            Self::Plain => "plain text".to_owned(),
+            Self::Short(most) => format!("plain text, at most {most} characters"),
+            Self::Markdown => "text with paragraphs, lists, **strong** and links".to_owned(),
+            Self::MarkdownLine => "one paragraph of text, with **strong** and links".to_owned(),
+            Self::Slug | Self::SlotName => "lower-case letters, digits and hyphens".to_owned(),
+            Self::Id => "lower-case letters, digits and hyphens, at most 64".to_owned(),
+            Self::Choice(words) => {
+                let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+                crate::text::or_list(&words)
+            }
+            Self::Language => "a language tag such as \"en-GB\" or \"cy\"".to_owned(),
+            Self::Date => "a date such as 2026-05-14, without quotes".to_owned(),
+            Self::Bool => "true or false, without quotes".to_owned(),
+            Self::Number(limit) => format!("a number from {} to {}", limit.least, limit.most),
+            Self::Url => "an address that starts with https:// or http://".to_owned(),
+            Self::Color => "a colour such as \"#0b4f6c\"".to_owned(),
+            Self::Path => "a file's path".to_owned(),
+            Self::Texts => "a list of plain texts".to_owned(),
+            Self::Slugs => "a list of slugs, such as [\"neglect\", \"poverty\"]".to_owned(),
+            Self::Levels => "rules or groups, each \"error\", \"warn\", \"info\" or \"off\"".to_owned(),
+            Self::PerLanguage => "a text for each language, such as { en = \"Context\" }".to_owned(),
+            Self::Table(_) => "a table".to_owned(),
+            Self::Tables(_) => "any number of tables".to_owned(),
+        }
+    }
+}
