@@ -1,8 +1,19 @@
 //! sevenmin
+pub mod assets;
+pub mod bundle;
+pub mod check;
+#[cfg(not(target_family = "wasm"))]
+pub mod cli;
 pub mod diag;
+pub mod export;
+pub mod fonts;
+pub mod layout;
 pub mod lint;
 pub mod markup;
+pub mod media;
 pub mod model;
 pub mod parse;
 pub mod source;
 pub mod text;
+pub mod view;
+pub mod words;

@@ -7,8 +7,10 @@ use crate::lint::passage;
 use crate::model::Briefing;
 use crate::model::Collection;
 use crate::model::Date;
+use crate::model::Place;
 use crate::model::Section;
 use crate::source::Span;
+use crate::source::Text;
 use crate::text::READ_ALOUD_WPM;
 use crate::text::Seconds;
 
@@ -95,5 +97,21 @@ impl<'a> Context<'a> {
     /// Returns where something is reported that a briefing lacks as a whole: its header.
     pub fn header(&self) -> Span {
         self.briefing.place.header
+    }
+
+    /// Returns where a key that a table lacks is reported: at the table's header. The place of
+    /// the whole file stands for tables: one that is absent altogether is reported at its start.
+    pub fn gap(&self, table: Place, _key: &str) -> Option<Span> {
+        Some(table.header)
+    }
+
+    /// Returns where a text that a table lacks is reported: at the text when it is blank, else
+    /// as [`Self::gap`] says; nothing when it has words.
+    pub fn text_gap(&self, table: Place, key: &str, text: Option<&Text>) -> Option<Span> {
+        match text {
+            Some(text) if text.trim().is_empty() => Some(text.span),
+            Some(_) => None,
+            None => self.gap(table, key),
+        }
     }
 }

@@ -15,7 +15,9 @@
 mod catalogue;
 mod config;
 mod context;
+mod harm;
 mod passage;
+mod phrase;
 mod rule;
 pub mod rules;
 mod run;

@@ -1,1 +1,4 @@
 //! Rules of the group `accessibility`.
+
+pub mod missing_alt;
+pub mod missing_glyph;

@@ -1,1 +1,4 @@
 //! Rules of the group `marking`.
+
+pub mod missing_marking;
+pub mod sensitive_published;

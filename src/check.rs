@@ -1,0 +1,137 @@
+//! All that can be said of one briefing: the format, its pictures, the rules, the waivers.
+//!
+//! Bytes in, findings out: who runs this hands in the text and a door to the pictures.
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::Protected;
+use crate::diag::Report;
+use crate::diag::Severity;
+use crate::lint;
+use crate::lint::Context;
+use crate::lint::Run;
+use crate::media;
+use crate::media::Picture;
+use crate::model::Briefing;
+use crate::model::Collection;
+use crate::model::Image;
+use crate::parse;
+use crate::source::FileFault;
+use crate::source::Files;
+use crate::source::Source;
+
+/// What was found in one briefing, before waivers.
+#[derive(Debug)]
+pub struct Checked {
+    /// The briefing; nothing when the file is no TOML.
+    pub briefing: Option<Briefing>,
+    /// The pictures that could be read, with the index of their section.
+    pub pictures: Vec<(usize, Picture)>,
+    diagnostics: Vec<Diagnostic>,
+    protected: Protected,
+}
+
+/// Checks one briefing.
+pub fn check(source: &Source, collection: &Collection, run: &Run, files: &dyn Files) -> Checked {
+    let parsed = parse::briefing(source, collection);
+    let mut diagnostics = parsed.diagnostics;
+    let mut pictures = Vec::new();
+    let mut protected = Protected::default();
+    if let Some(briefing) = &parsed.value {
+        pictures = read_pictures(briefing, files, &mut diagnostics);
+        let findings = lint::lint(&Context::new(briefing, collection, run));
+        diagnostics.extend(findings.diagnostics);
+        protected = findings.protected;
+    }
+    Checked { briefing: parsed.value, pictures, diagnostics, protected }
+}
+
+impl Checked {
+    /// Adds what a later stage found.
+    pub fn extend(&mut self, diagnostics: Vec<Diagnostic>) {
+        self.diagnostics.extend(diagnostics);
+    }
+
+    /// Returns the findings of this stage with the waived ones taken out.
+    ///
+    /// `exported` tells whether the rules that only an export runs have run.
+    pub fn report(&self, source: &Source, collection: &Collection, exported: bool) -> Report {
+        let diagnostics = self.diagnostics.clone();
+        let Some(briefing) = &self.briefing else {
+            return Report::new(source.clone(), diagnostics, self.protected.clone());
+        };
+        let waived = lint::apply_waivers(briefing, collection, diagnostics, exported);
+        let mut report = Report::new(source.clone(), waived.diagnostics, self.protected.clone());
+        report.waived = waived.count;
+        report
+    }
+}
+
+/// Whether a finding keeps a briefing from being exported.
+pub fn blocks_export(diagnostic: &Diagnostic, draft: bool, deny_warnings: bool) -> bool {
+    /// What a draft cannot be drawn with, although it belongs to a group that it may lack.
+    const ALWAYS: &[&str] = &[
+        "duplicate-id",
+        "duplicate-slot",
+        "unknown-slot",
+        "unsupported-markup",
+        "withheld-report-link",
+    ];
+    if draft && let Code::Rule { name, group } = diagnostic.code {
+        let gap = matches!(group, "structure" | "publication") && !ALWAYS.contains(&name);
+        return diagnostic.severity == Severity::Error && !gap;
+    }
+    match diagnostic.severity {
+        Severity::Error => true,
+        Severity::Warning => deny_warnings && !draft,
+        Severity::Info => false,
+    }
+}
+
+fn read_pictures(
+    briefing: &Briefing,
+    files: &dyn Files,
+    out: &mut Vec<Diagnostic>,
+) -> Vec<(usize, Picture)> {
+    let images = briefing.sections.iter().enumerate();
+    let images = images.filter_map(|(index, section)| Some((index, section.image.as_ref()?)));
+    let mut pictures = Vec::new();
+    for (index, image) in images {
+        match read_picture(image, files) {
+            Some(Ok(picture)) => pictures.push((index, picture)),
+            Some(Err(diagnostic)) => out.push(diagnostic),
+            None => {}
+        }
+    }
+    pictures
+}
+
+fn read_picture(image: &Image, files: &dyn Files) -> Option<Result<Picture, Diagnostic>> {
+    let file = image.file.as_ref()?;
+    let fault = |what: String, help: &str| {
+        let message = format!("the picture `{}` {what}", file.value);
+        Diagnostic::schema(file.span, message).help(help)
+    };
+    let too_large = || media::Fault::TooManyBytes.to_string();
+    let bytes = match files.read(file, media::MAX_BYTES) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            return Some(Err(match error {
+                FileFault::Outside => fault(
+                    "is outside the briefing's folder and the collection's".to_owned(),
+                    "copy it next to the briefing and name it from there, such as images/map.png",
+                ),
+                FileFault::Missing => fault(
+                    "is not there".to_owned(),
+                    "check the name, capitals too; it is looked for from the briefing's folder",
+                ),
+                FileFault::TooLarge => fault(too_large(), "save it smaller: 3000 pixels across are plenty"),
+                FileFault::Unreadable(why) => {
+                    fault(format!("cannot be read: {why}"), "check that you may open the file")
+                }
+            }));
+        }
+    };
+    let help = "open it in a picture program and save it as JPEG or PNG, 3000 pixels across at most";
+    Some(Picture::read(&bytes).map_err(|error| fault(error.to_string(), help)))
+}

@@ -1,0 +1,187 @@
+//! One briefing made into files: material, outputs, what the layout tells, and the writing.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::assets::Assets;
+use crate::bundle;
+use crate::bundle::Bundle;
+use crate::bundle::File;
+use crate::bundle::RelPath;
+use crate::check;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::shown;
+use crate::cli::visit::Visit;
+use crate::cli::workspace;
+use crate::diag::Report;
+use crate::export::Images;
+use crate::export::Material;
+use crate::export::Output;
+use crate::export::Workshop;
+use crate::layout;
+use crate::model::Briefing;
+use crate::model::Status;
+use crate::text::Date;
+use crate::text::date_from_unix;
+use crate::view;
+use crate::view::Input;
+
+/// What to make of a briefing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Order<'a> {
+    pub(super) to: &'a [Output],
+    pub(super) out: &'a Path,
+    pub(super) draft: bool,
+    pub(super) deny_warnings: bool,
+    pub(super) assets: &'a Assets,
+}
+
+/// What came of a briefing.
+#[derive(Debug, Default)]
+pub(super) struct Delivered {
+    /// The findings.
+    pub(super) report: Option<Report>,
+    /// What was passed over, and why.
+    pub(super) remarks: Vec<String>,
+    /// What could not be made or written.
+    pub(super) failures: Vec<String>,
+    /// The files that were written.
+    pub(super) written: Vec<PathBuf>,
+    /// The file's name when its outputs say DRAFT.
+    pub(super) draft: Option<String>,
+    pub(super) outcome: Outcome,
+}
+
+/// Makes and writes what was ordered of a briefing.
+pub(super) fn deliver(mut visit: Visit, order: &Order<'_>) -> Delivered {
+    let report = visit.report(false);
+    let stopped = visit.shelf.is_broken()
+        || report.diagnostics.iter().any(|one| check::blocks_export(one, order.draft, order.deny_warnings));
+    let (material, anchors) = match prepare(&mut visit, order) {
+        Some(prepared) if !stopped => prepared,
+        _ => {
+            return Delivered { report: Some(report), outcome: Outcome::Findings, ..Delivered::default() };
+        }
+    };
+    let mut delivered = Delivered::default();
+    let mut workshop = Workshop::new(&material);
+    inspect(&mut visit, &mut workshop, &anchors, order, &mut delivered);
+    make_all(&visit, &mut workshop, order, &mut delivered);
+    let report = visit.report(true);
+    let denied = report.diagnostics.iter().any(|one| {
+        check::blocks_export(one, order.draft, order.deny_warnings)
+    });
+    if denied {
+        delivered.outcome = delivered.outcome.max(Outcome::Findings);
+    }
+    if material.view.view.state.is_some() && !is_withdrawn(&visit) {
+        delivered.draft = Some(report.path());
+    }
+    delivered.report = Some(report);
+    delivered
+}
+
+fn briefing(visit: &Visit) -> Option<&Briefing> {
+    visit.checked.as_ref()?.briefing.as_ref()
+}
+
+fn is_withdrawn(visit: &Visit) -> bool {
+    briefing(visit).is_some_and(|briefing| briefing.status() == Status::Withdrawn)
+}
+
+fn prepare(visit: &mut Visit, order: &Order<'_>) -> Option<(Material, view::Anchors)> {
+    let checked = visit.checked.as_mut()?;
+    let images = Images::new(std::mem::take(&mut checked.pictures));
+    let briefing = checked.briefing.as_ref()?;
+    briefing.scheme.as_ref()?;
+    let pictures = images.files();
+    let collection = &visit.shelf.collection;
+    let input = Input { briefing, collection, pictures: &pictures, draft: order.draft };
+    let (participants, anchors) = view::participants(&input);
+    let view = view::facilitator(&input, participants);
+    let date = metadata_date(briefing);
+    Some((Material { view, images, assets: order.assets.clone(), date }, anchors))
+}
+
+/// The date that goes into metadata, which never comes from the clock.
+fn metadata_date(briefing: &Briefing) -> Date {
+    let epoch = || date_from_unix(workspace::source_date_epoch()?);
+    let first = || Date::from_calendar_date(1980, time::Month::January, 1).ok();
+    briefing.issued.map(|day| day.value).or_else(epoch).or_else(first).unwrap_or(Date::MIN)
+}
+
+/// Looks at the finished layouts; an error there stops that output alone.
+fn inspect(
+    visit: &mut Visit,
+    workshop: &mut Workshop<'_>,
+    anchors: &view::Anchors,
+    order: &Order<'_>,
+    delivered: &mut Delivered,
+) {
+    let wanted = order.to.iter().any(|output| *output == Output::Handout || output.is_pack());
+    if !wanted {
+        return;
+    }
+    let Ok(produced) = workshop.make(Output::Handout) else { return };
+    let Some(pages) = produced.layout.clone() else { return };
+    let collection = &visit.shelf.collection;
+    let view = workshop.view();
+    let found = layout::check_handout(&pages, view, anchors, collection);
+    let Some(checked) = visit.checked.as_mut() else { return };
+    checked.extend(found);
+    let report = checked.report(&visit.source, collection, true);
+    let refused = report.diagnostics.iter().any(|one| {
+        one.code.name() == "handout-too-long"
+            && check::blocks_export(one, order.draft, order.deny_warnings)
+    });
+    if refused {
+        workshop.leave_out(Output::Handout);
+        if order.to.iter().any(|output| output.is_pack()) {
+            let path = report.path();
+            delivered.remarks.push(format!("{path}: the packs go without the handout"));
+        }
+    }
+}
+
+fn make_all(visit: &Visit, workshop: &mut Workshop<'_>, order: &Order<'_>, out: &mut Delivered) {
+    let shown_path = visit.report(true).path();
+    for output in order.to {
+        if output.is_pack() && is_withdrawn(visit) {
+            let name = output.name();
+            out.remarks.push(format!("{shown_path}: no {name}, since the briefing is withdrawn"));
+            continue;
+        }
+        if workshop.is_left_out(*output) {
+            continue;
+        }
+        match workshop.make(*output) {
+            Ok(produced) => {
+                let bytes = produced.bytes.clone();
+                write(workshop.view().id.clone(), *output, bytes, order.out, out);
+            }
+            Err(fault) => {
+                let name = output.name();
+                out.failures.push(format!("{shown_path}: no {name} was made: {fault}"));
+                out.outcome = out.outcome.max(Outcome::Findings);
+            }
+        }
+    }
+}
+
+fn write(id: String, output: Output, bytes: Vec<u8>, folder: &Path, out: &mut Delivered) {
+    let name = output.file(&id);
+    let Some(path) = RelPath::new(&name) else {
+        out.failures.push(format!("{} cannot be a file's name", shown(Path::new(&name))));
+        out.outcome = Outcome::Failed;
+        return;
+    };
+    let mut bundle = Bundle::default();
+    bundle.push(File { path, bytes });
+    match bundle::write(&bundle, folder) {
+        Ok(paths) => out.written.extend(paths),
+        Err(error) => {
+            out.failures.push(error.to_string());
+            out.outcome = Outcome::Failed;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Reads files from the disk for the library.
+
+use std::fs::File;
+use std::io;
+use std::io::Read;
+use std::path::Component;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::source::FileFault;
+use crate::source::Files;
+use crate::source::MAX_BYTES;
+
+/// Reads the pictures that a briefing names, and nothing outside its folder and the collection's.
+#[derive(Debug)]
+pub(super) struct Folder {
+    /// The folder of the briefing, from which paths start.
+    base: PathBuf,
+    /// The folders that paths may not leave.
+    allowed: Vec<PathBuf>,
+}
+
+impl Folder {
+    pub(super) fn new(base: &Path, collection: Option<&Path>) -> Self {
+        let folders = [Some(base), collection];
+        let allowed = folders.into_iter().flatten().filter_map(|folder| folder.canonicalize().ok());
+        Self { base: base.to_owned(), allowed: allowed.collect() }
+    }
+}
+
+impl Files for Folder {
+    fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, FileFault> {
+        let named = Path::new(path);
+        let rooted = named.components().any(|part| {
+            matches!(part, Component::Prefix(_) | Component::RootDir)
+        });
+        // A path that Windows would take for absolute is refused everywhere.
+        let drive = path.as_bytes().get(1) == Some(&b':') || path.starts_with('\\');
+        if rooted || drive {
+            return Err(FileFault::Outside);
+        }
+        let whole = self.base.join(path.replace('\\', "/"));
+        let real = match whole.canonicalize() {
+            Ok(real) => real,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(if named.components().any(|part| part == Component::ParentDir) {
+                    self.missing_or_outside(&whole)
+                } else {
+                    FileFault::Missing
+                });
+            }
+            Err(error) => return Err(FileFault::Unreadable(reason(&error))),
+        };
+        if !self.allowed.iter().any(|folder| real.starts_with(folder)) {
+            return Err(FileFault::Outside);
+        }
+        read_at_most(&real, limit)
+    }
+}
+
+impl Folder {
+    /// Nothing is told of what lies outside, not even whether it is there.
+    fn missing_or_outside(&self, whole: &Path) -> FileFault {
+        let parent = whole.parent().and_then(|parent| parent.canonicalize().ok());
+        let inside = parent.is_some_and(|parent| {
+            self.allowed.iter().any(|folder| parent.starts_with(folder))
+        });
+        if inside { FileFault::Missing } else { FileFault::Outside }
+    }
+}
+
+fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
+    let unreadable = |error: io::Error| FileFault::Unreadable(reason(&error));
+    if path.is_dir() {
+        return Err(FileFault::Unreadable("it is a folder".to_owned()));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(unreadable)?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > limit { Err(FileFault::TooLarge) } else { Ok(bytes) }
+}
+
+/// Returns a text file's bytes, one more than allowed at the most, so that it can be refused.
+pub(super) fn read_text(path: &Path) -> io::Result<Vec<u8>> {
+    if path.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Returns standard input's bytes, one more than allowed at the most.
+pub(super) fn read_standard_input() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Returns why the system says no, in plain words.
+pub(super) fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not open it".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        _ => {
+            let text = error.to_string();
+            text.split(" (os error").next().unwrap_or(&text).to_lowercase()
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! `sevenmin eject`, and the reading of what was ejected.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+
+use walkdir::WalkDir;
+
+use crate::assets::Assets;
+use crate::bundle;
+use crate::cli::disk;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+use crate::cli::ui::shown;
+
+/// Copy the built-in templates out, to be changed
+///
+/// `export --templates DIR` uses them afterwards. Files that you do not change can be deleted:
+/// the built-in ones are used in their place.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The folder to write into
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+}
+
+pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
+    let templates = Assets::eject();
+    let present = templates.iter().find(|file| args.folder.join(file.path.as_str()).exists());
+    if let Some(file) = present {
+        let path = args.folder.join(file.path.as_str());
+        ui.fail(&format!("{} is there already; choose an empty folder", shown(&path)));
+        return Outcome::Failed;
+    }
+    match bundle::write(&templates, &args.folder) {
+        Ok(paths) => {
+            let lines: Vec<String> = paths.iter().map(|path| format!("{}\n", shown(path))).collect();
+            ui.result(&lines.concat());
+            Outcome::Clean
+        }
+        Err(error) => {
+            ui.fail(&error.to_string());
+            Outcome::Failed
+        }
+    }
+}
+
+/// Reads a folder of templates; what it holds beside templates is named.
+pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
+    if !folder.is_dir() {
+        ui.fail(&format!("{} is no folder of templates", shown(folder)));
+        return None;
+    }
+    let mut overrides = BTreeMap::new();
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
+        let Ok(inside) = entry.path().strip_prefix(folder) else { continue };
+        let hidden = inside.iter().any(|part| part.to_string_lossy().starts_with('.'));
+        if !entry.file_type().is_file() || hidden {
+            continue;
+        }
+        match disk::read_text(entry.path()) {
+            Ok(bytes) => {
+                overrides.insert(shown(inside), bytes);
+            }
+            Err(error) => {
+                let why = disk::reason(&error);
+                ui.fail(&format!("{} cannot be read: {why}", shown(entry.path())));
+                return None;
+            }
+        }
+    }
+    let assets = Assets::with_overrides(overrides);
+    for stray in assets.unknown_overrides() {
+        ui.say(&format!("warning: no built-in template is called {stray}; it is used only where a template names it"));
+    }
+    Some(assets)
+}

@@ -1,0 +1,55 @@
+//! `sevenmin explain`.
+
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+use crate::lint;
+use crate::lint::Rule;
+use crate::lint::rules::RULES;
+use crate::parse::schema;
+
+/// Explain a rule, or the format key by key
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// A rule's name, or `format`
+    #[arg(value_name = "RULE", required_unless_present = "all")]
+    rule: Option<String>,
+
+    /// Explain every rule
+    #[arg(long, conflicts_with = "rule")]
+    all: bool,
+}
+
+pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
+    if args.all {
+        let all: Vec<String> = RULES.iter().map(|rule| explanation(rule)).collect();
+        ui.result(&all.join("\n"));
+        return Outcome::Clean;
+    }
+    let name = args.rule.as_deref().unwrap_or_default();
+    if name == "format" {
+        ui.result(&schema::explain_format());
+        return Outcome::Clean;
+    }
+    if let Some(rule) = RULES.iter().find(|rule| rule.name == name) {
+        ui.result(&explanation(rule));
+        return Outcome::Clean;
+    }
+    if lint::is_rule(name) {
+        ui.fail(&format!("the rule `{name}` is known by name, but this version does not have it yet"));
+        return Outcome::Failed;
+    }
+    let known = RULES.iter().map(|rule| rule.name).chain(["format"]);
+    let help = match crate::text::nearest(name, known) {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => "`sevenmin rules` lists them all".to_owned(),
+    };
+    ui.fail(&format!("there is no rule `{name}`; {help}"));
+    Outcome::Failed
+}
+
+fn explanation(rule: &Rule) -> String {
+    let docs: Vec<&str> =
+        rule.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
+    let (name, group, level) = (rule.name, rule.group.name(), rule.level.as_str());
+    format!("# {name}\n\nGroup: {group}. Level: {level}.\n\n{}\n", docs.join("\n").trim())
+}

@@ -1,0 +1,237 @@
+//! `sevenmin export`.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use rayon::ThreadPoolBuilder;
+use rayon::iter::IndexedParallelIterator;
+use rayon::iter::IntoParallelRefIterator;
+use rayon::iter::ParallelIterator;
+
+use crate::assets::Assets;
+use crate::cli::args::Common;
+use crate::cli::args::Deny;
+use crate::cli::delivery;
+use crate::cli::delivery::Delivered;
+use crate::cli::delivery::Order;
+use crate::cli::eject;
+use crate::cli::inputs;
+use crate::cli::inputs::Found;
+use crate::cli::outcome::Outcome;
+use crate::cli::progress::Progress;
+use crate::cli::ui::Ui;
+use crate::cli::ui::shown;
+use crate::cli::visit::Ids;
+use crate::cli::workspace::Shelf;
+use crate::cli::workspace::Workspace;
+use crate::diag::render::Format;
+use crate::export::Output;
+use crate::text;
+
+/// Check briefings, then write their outputs
+///
+/// Findings go to standard error, the paths that were written to standard output. A briefing with
+/// an error is not exported; the others are.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Briefings and folders of briefings
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// What to make: a comma list [default: handout,deck,presenter,pack]
+    #[arg(long, value_name = "LIST", value_delimiter = ',', help = to_help())]
+    to: Vec<String>,
+
+    /// The folder to write into [default: out]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// Print DRAFT whatever the status, and draw what is not written yet as a gap
+    #[arg(long)]
+    draft: bool,
+
+    /// What else counts as an error
+    #[arg(long, value_enum, value_name = "WHAT")]
+    deny: Option<Deny>,
+
+    /// How many briefings to make at the same time [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
+
+    /// Use the templates of this folder in place of the built-in ones of the same name
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+}
+
+fn to_help() -> String {
+    let words = Output::words().join(", ");
+    format!("What to make: a comma list of {words} [default: handout,deck,presenter,pack]")
+}
+
+/// What was typed, understood.
+struct Plan<'a> {
+    args: &'a Args,
+    to: Option<Vec<Output>>,
+    assets: Assets,
+    workspace: Workspace<'a>,
+    found: Found,
+}
+
+pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
+    let Some(plan) = plan(args, common, ui) else { return Outcome::Failed };
+    let jobs = usize::from(args.jobs.unwrap_or(0));
+    let pool = ThreadPoolBuilder::new().num_threads(jobs).stack_size(8 << 20).build();
+    match pool {
+        Ok(pool) => pool.install(|| carry_out(&plan, ui)),
+        Err(error) => {
+            ui.fail(&format!("the work could not be shared out: {error}"));
+            Outcome::Failed
+        }
+    }
+}
+
+fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> {
+    if args.paths.iter().any(|path| path == Path::new("-")) {
+        ui.fail("export cannot read standard input, since its outputs are named and placed by a file");
+        return None;
+    }
+    let to = outputs(&args.to, "--to").map_err(|message| ui.fail(&message)).ok()?;
+    let assets = match &args.templates {
+        Some(folder) => eject::read(folder, ui)?,
+        None => Assets::built_in(),
+    };
+    let workspace = Workspace::open(common, ui).ok()?;
+    let out = args.out.as_deref().or(Some(Path::new("out")));
+    let found = inputs::find(&args.paths, out, ui);
+    Some(Plan { args, to: (!to.is_empty()).then_some(to), assets, workspace, found })
+}
+
+/// Returns the outputs that words stand for, each once, in the order asked for.
+fn outputs<S: AsRef<str>>(words: &[S], place: &str) -> Result<Vec<Output>, String> {
+    let mut outputs = Vec::new();
+    for word in words.iter().map(|word| word.as_ref().trim()).filter(|word| !word.is_empty()) {
+        let Some(named) = Output::named(word) else {
+            let known = Output::words();
+            let help = match text::nearest(word, known.iter().copied()) {
+                Some(nearest) => format!("did you mean `{nearest}`?"),
+                None => format!("it knows {}", text::and_list(&known)),
+            };
+            return Err(format!("`{word}` is no kind of output for {place}; {help}"));
+        };
+        for output in named {
+            if !outputs.contains(&output) {
+                outputs.push(output);
+            }
+        }
+    }
+    Ok(outputs)
+}
+
+fn carry_out(plan: &Plan<'_>, ui: &Ui) -> Outcome {
+    let mut outcome = if plan.found.failed { Outcome::Failed } else { Outcome::Clean };
+    let paths = &plan.found.paths;
+    let ids = Ids::of(paths, &plan.workspace);
+    let progress = Progress::new(paths.len(), "exported", ui);
+    let mut drafts = Vec::new();
+    // In batches, so that what was made of the first ones does not pile up behind the last.
+    let batch = rayon::current_num_threads() * 8;
+    for (number, chunk) in paths.chunks(batch).enumerate() {
+        let done: Vec<Result<Delivered, Outcome>> = chunk
+            .par_iter()
+            .enumerate()
+            .map(|(index, path)| {
+                let delivered = deliver(plan, &ids, number * batch + index, path, ui);
+                progress.step();
+                delivered
+            })
+            .collect();
+        for delivered in done {
+            match delivered {
+                Ok(delivered) => {
+                    outcome = outcome.max(tell(&delivered, ui));
+                    drafts.extend(delivered.draft);
+                }
+                Err(failed) => outcome = outcome.max(failed),
+            }
+        }
+    }
+    progress.finish();
+    finish(plan, &drafts, outcome, ui)
+}
+
+fn deliver(
+    plan: &Plan<'_>,
+    ids: &Ids,
+    index: usize,
+    path: &Path,
+    ui: &Ui,
+) -> Result<Delivered, Outcome> {
+    let Some(visit) = ids.visit(index, path, &plan.workspace, ui)? else {
+        return Err(Outcome::Failed);
+    };
+    let to = match &plan.to {
+        Some(to) => to.clone(),
+        None => default_outputs(&visit.shelf, ui)?,
+    };
+    let out = plan.args.out.clone().unwrap_or_else(|| default_folder(&visit.shelf));
+    let deny_warnings = plan.args.deny == Some(Deny::Warnings);
+    let assets = &plan.assets;
+    let order = Order { to: &to, out: &out, draft: plan.args.draft, deny_warnings, assets };
+    Ok(delivery::deliver(visit, &order))
+}
+
+fn default_outputs(shelf: &Shelf, ui: &Ui) -> Result<Vec<Output>, Outcome> {
+    let words: Vec<&str> = shelf.collection.export.to.iter().map(|word| word.as_ref()).collect();
+    let to = outputs(&words, "[export] in sevenmin.toml").map_err(|message| {
+        ui.fail(&message);
+        Outcome::Failed
+    })?;
+    Ok(if to.is_empty() { Output::DEFAULT.to_vec() } else { to })
+}
+
+fn default_folder(shelf: &Shelf) -> PathBuf {
+    match (&shelf.collection.export.out, &shelf.folder) {
+        (Some(out), Some(folder)) => folder.join(out.value.as_str()),
+        _ => PathBuf::from("out"),
+    }
+}
+
+/// Prints what came of one briefing.
+fn tell(delivered: &Delivered, ui: &Ui) -> Outcome {
+    if let Some(report) = &delivered.report {
+        let format = Format::Human { color: ui.colors_talk() };
+        ui.findings(&format.render(std::slice::from_ref(report)));
+    }
+    for line in &delivered.remarks {
+        ui.say(line);
+    }
+    for line in &delivered.failures {
+        ui.fail(line);
+    }
+    let mut paths = String::new();
+    for path in &delivered.written {
+        paths.push_str(&shown(path));
+        paths.push('\n');
+    }
+    ui.result(&paths);
+    delivered.outcome
+}
+
+fn finish(plan: &Plan<'_>, drafts: &[String], outcome: Outcome, ui: &Ui) -> Outcome {
+    let mut outcome = outcome;
+    let reports = plan.workspace.reports();
+    if !reports.is_empty() {
+        ui.findings(&Format::Human { color: ui.colors_talk() }.render(&reports));
+        outcome = outcome.max(Outcome::Findings);
+    }
+    if !drafts.is_empty() {
+        let names = text::and_list(drafts);
+        let why = if plan.args.draft {
+            "leave out `--draft`, and set `status` under `[briefing]` once it is agreed"
+        } else {
+            "set `status` under `[briefing]` to \"approved\" or \"published\" once it is agreed"
+        };
+        ui.say(&format!("Marked DRAFT on every page: {names}. To take the mark off, {why}."));
+    }
+    outcome
+}

@@ -1,0 +1,85 @@
+//! The command line: what was typed becomes a plan, the plan is carried out, and one place prints.
+
+mod args;
+mod check;
+mod completions;
+mod delivery;
+mod disk;
+mod eject;
+mod explain;
+mod export;
+mod inputs;
+mod man;
+mod new;
+mod outcome;
+mod progress;
+mod rules;
+mod schema;
+mod ui;
+mod visit;
+mod vocabulary;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::Subcommand;
+
+use crate::cli::args::Common;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+
+/// Write, check and print 7-minute briefings
+///
+/// A briefing is one TOML file of seven sections. `new` writes one to start from, `check` tells
+/// what is wrong with it, `export` makes the handout, the slides and the packs.
+#[derive(Debug, Parser)]
+#[command(name = "sevenmin", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(flatten)]
+    common: Common,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    New(new::Args),
+    Check(check::Args),
+    Export(export::Args),
+    Explain(explain::Args),
+    Rules(rules::Args),
+    Schema(schema::Args),
+    Vocabulary(vocabulary::Args),
+    Eject(eject::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// Runs what was typed, and returns the exit code.
+pub fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version go to standard output, faults to standard error.
+            let code = if error.use_stderr() { Outcome::Failed } else { Outcome::Clean };
+            let _ = error.print();
+            return code.into();
+        }
+    };
+    let ui = Ui::new(&cli.common);
+    let outcome = match &cli.command {
+        Command::New(args) => new::run(args, &cli.common, &ui),
+        Command::Check(args) => check::run(args, &cli.common, &ui),
+        Command::Export(args) => export::run(args, &cli.common, &ui),
+        Command::Explain(args) => explain::run(args, &ui),
+        Command::Rules(args) => rules::run(args, &cli.common, &ui),
+        Command::Schema(args) => schema::run(args, &ui),
+        Command::Vocabulary(args) => vocabulary::run(args, &cli.common, &ui),
+        Command::Eject(args) => eject::run(args, &ui),
+        Command::Completions(args) => completions::run(args, &ui),
+        Command::Man(args) => man::run(args, &ui),
+    };
+    outcome.into()
+}

@@ -1,0 +1,131 @@
+//! `sevenmin new`.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use crate::assets::Assets;
+use crate::bundle;
+use crate::cli::args::Common;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+use crate::cli::ui::shown;
+use crate::cli::workspace::Workspace;
+use crate::export;
+use crate::model::Scheme;
+use crate::text;
+
+/// Write a commented draft to start from
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The file to write; it must not be there yet
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// The order of sections: case, topic, thematic, plain, or one of your sevenmin.toml
+    #[arg(long, value_name = "S", default_value = "case")]
+    scheme: String,
+
+    /// The title
+    #[arg(long, value_name = "T", default_value = "Title of the briefing")]
+    title: String,
+}
+
+/// What the draft's template gets; texts are TOML strings already.
+#[derive(Serialize)]
+struct Draft {
+    id: String,
+    title: String,
+    scheme: String,
+    is_case: bool,
+    needs_partnership: bool,
+    slots: Vec<DraftSlot>,
+}
+
+#[derive(Serialize)]
+struct DraftSlot {
+    name: String,
+    role: &'static str,
+    heading: Option<String>,
+}
+
+pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
+    let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
+    let folder = args.file.parent().unwrap_or(Path::new(""));
+    let Ok(shelf) = workspace.shelf(folder) else { return Outcome::Failed };
+    let Some(scheme) = shelf.collection.scheme(&args.scheme) else {
+        let names = text::and_list(&shelf.collection.scheme_names());
+        ui.fail(&format!("there is no scheme `{}`; the schemes are {names}", args.scheme));
+        return Outcome::Failed;
+    };
+    let length = args.title.chars().count();
+    if length > 120 || args.title.trim().is_empty() || args.title.chars().any(char::is_control) {
+        ui.fail("a title has 1 to 120 characters, all on one line");
+        return Outcome::Failed;
+    }
+    let draft = draft(args, &scheme, shelf.collection.name.is_none());
+    let written = export::fill_text(&Assets::built_in(), "text/new-briefing.toml", &draft)
+        .map_err(|fault| fault.to_string())
+        .and_then(|toml| {
+            bundle::create_new(&args.file, toml.as_bytes()).map_err(|error| error.to_string())
+        });
+    match written {
+        Ok(()) => {
+            ui.result(&format!("{}\n", shown(&args.file)));
+            ui.say("Write your text between the quotes, then run `sevenmin check` on the file.");
+            Outcome::Clean
+        }
+        Err(why) => {
+            ui.fail(&why);
+            Outcome::Failed
+        }
+    }
+}
+
+fn draft(args: &Args, scheme: &Scheme, needs_partnership: bool) -> Draft {
+    let slots = scheme.slots.iter().map(|slot| {
+        let needs_heading = slot.headings.is_empty();
+        DraftSlot {
+            name: slot.name.clone(),
+            role: slot.role.as_str(),
+            heading: needs_heading.then(|| "Name this theme".to_owned()),
+        }
+    });
+    Draft {
+        id: id_of(&args.file),
+        title: toml_string(&args.title),
+        scheme: scheme.name.clone(),
+        is_case: scheme.name == "case",
+        needs_partnership,
+        slots: slots.collect(),
+    }
+}
+
+/// Returns an id made of a file's name.
+fn id_of(file: &Path) -> String {
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().to_lowercase());
+    let stem = stem.unwrap_or_default();
+    let groups = stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|group| !group.is_empty());
+    let mut id = groups.collect::<Vec<&str>>().join("-");
+    id.truncate(50);
+    let id = id.trim_end_matches('-');
+    let taken = export::Output::all().any(|output| id.ends_with(&format!("-{}", output.name())));
+    match id {
+        "" => "briefing".to_owned(),
+        id if taken || id.ends_with("-facilitator") => format!("{id}-briefing"),
+        id => id.to_owned(),
+    }
+}
+
+fn toml_string(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars() {
+        if matches!(character, '"' | '\\') {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out.push('"');
+    out
+}

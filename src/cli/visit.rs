@@ -1,0 +1,127 @@
+//! One briefing of a run: read, with its collection, and checked.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rayon::iter::IntoParallelRefIterator;
+use rayon::iter::ParallelIterator;
+
+use crate::check;
+use crate::check::Checked;
+use crate::cli::disk;
+use crate::cli::disk::Folder;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui;
+use crate::cli::ui::Ui;
+use crate::cli::workspace;
+use crate::cli::workspace::Shelf;
+use crate::cli::workspace::Workspace;
+use crate::diag::Protected;
+use crate::diag::Report;
+use crate::lint::Run;
+use crate::model::Collection;
+use crate::parse;
+use crate::source::Source;
+
+/// The ids that the briefings of a run use, so that no two share one.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    /// For each id, the first file that uses it.
+    first: BTreeMap<String, (usize, String)>,
+}
+
+impl Ids {
+    /// Reads the ids of all briefings; a file is only read again where several are given.
+    pub(super) fn of(paths: &[PathBuf], _: &Workspace<'_>) -> Self {
+        if paths.len() < 2 {
+            return Self::default();
+        }
+        let ids: Vec<Option<String>> = paths.par_iter().map(|path| read_id(path)).collect();
+        let mut first = BTreeMap::new();
+        for (index, id) in ids.into_iter().enumerate() {
+            if let Some(id) = id {
+                first.entry(id).or_insert_with(|| (index, ui::shown(&paths[index])));
+            }
+        }
+        Self { first }
+    }
+
+    /// Reads and checks the briefing at a place in the run's order.
+    ///
+    /// Nothing comes back where the file cannot be opened; that was said.
+    pub(super) fn visit(
+        &self,
+        index: usize,
+        path: &Path,
+        workspace: &Workspace<'_>,
+        ui: &Ui,
+    ) -> Result<Option<Visit>, Outcome> {
+        let taken = self.first.iter().filter(|(_, (first, _))| *first < index);
+        let taken = taken.map(|(id, (_, path))| (id.clone(), path.clone())).collect();
+        match disk::read_text(path) {
+            Ok(bytes) => {
+                let folder = path.parent().unwrap_or(Path::new(""));
+                Visit::of_bytes(&ui::shown(path), folder, bytes, taken, workspace).map(Some)
+            }
+            Err(error) => {
+                let why = disk::reason(&error);
+                ui.fail(&format!("{} cannot be opened: {why}", ui::shown(path)));
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// One briefing of a run.
+#[derive(Debug)]
+pub(super) struct Visit {
+    pub(super) source: Source,
+    pub(super) shelf: Arc<Shelf>,
+    pub(super) checked: Option<Checked>,
+    /// What is wrong with a file that is no text at all.
+    unreadable: Option<Report>,
+}
+
+impl Visit {
+    /// Checks a briefing's bytes as those of a file in a folder.
+    pub(super) fn of_bytes(
+        name: &str,
+        folder: &Path,
+        bytes: Vec<u8>,
+        taken_ids: Vec<(String, String)>,
+        workspace: &Workspace<'_>,
+    ) -> Result<Self, Outcome> {
+        let shelf = workspace.shelf(folder).map_err(|_| Outcome::Failed)?;
+        let source = match Source::from_bytes(name, bytes) {
+            Ok(source) => source,
+            Err(fault) => {
+                let source = Source::new(name, "");
+                let diagnostics = vec![parse::from_fault(fault)];
+                let report = Report::new(source.clone(), diagnostics, Protected::default());
+                return Ok(Self { source, shelf, checked: None, unreadable: Some(report) });
+            }
+        };
+        let private_terms = shelf.private_terms.clone();
+        let run = Run { today: workspace::today(), taken_ids, private_terms };
+        let base = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let files = Folder::new(base, shelf.folder.as_deref());
+        let checked = check::check(&source, &shelf.collection, &run, &files);
+        Ok(Self { source, shelf, checked: Some(checked), unreadable: None })
+    }
+
+    /// Returns the findings, with the waived ones taken out.
+    pub(super) fn report(&self, exported: bool) -> Report {
+        match (&self.checked, &self.unreadable) {
+            (Some(checked), _) => checked.report(&self.source, &self.shelf.collection, exported),
+            (None, Some(report)) => report.clone(),
+            (None, None) => Report::new(self.source.clone(), Vec::new(), Protected::default()),
+        }
+    }
+}
+
+fn read_id(path: &Path) -> Option<String> {
+    let source = Source::from_bytes("", disk::read_text(path).ok()?).ok()?;
+    Some(parse::briefing(&source, &Collection::default()).value?.id?.value)
+}

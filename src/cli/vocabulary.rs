@@ -1,0 +1,41 @@
+//! `sevenmin vocabulary`.
+
+use std::path::Path;
+
+use crate::cli::args::Common;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+use crate::cli::workspace::Workspace;
+use crate::model::Term;
+use crate::model::vocabulary;
+
+/// List review types, themes and agencies with their names
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {}
+
+pub(super) fn run(_: &Args, common: &Common, ui: &Ui) -> Outcome {
+    let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
+    let Ok(shelf) = workspace.shelf(Path::new("")) else { return Outcome::Failed };
+    let own = &shelf.collection;
+    let lists = [
+        ("Review types (review.type)", vocabulary::REVIEW_TYPES, &own.review_types),
+        ("Themes (briefing.themes)", vocabulary::THEMES, &own.themes),
+        ("Agencies (briefing.audience)", vocabulary::AUDIENCE, &own.audience),
+    ];
+    let lists = lists.map(|(heading, built_in, own)| list(heading, built_in, own));
+    ui.result(&lists.join("\n"));
+    Outcome::Clean
+}
+
+fn list(heading: &str, built_in: &[vocabulary::Entry], own: &[Term]) -> String {
+    let mut out = format!("{heading}\n");
+    for (slug, name) in built_in {
+        out.push_str(&format!("  {slug:<34} {name}\n"));
+    }
+    for term in own {
+        if let (Some(slug), Some(name)) = (&term.slug, &term.name) {
+            out.push_str(&format!("  {:<34} {} (sevenmin.toml)\n", slug.value, name.value));
+        }
+    }
+    out
+}

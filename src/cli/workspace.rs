@@ -1,0 +1,191 @@
+//! The collections that briefings belong to, and what the run knows.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::time::SystemTime;
+use std::time::UNIX_EPOCH;
+
+use crate::cli::args::Common;
+use crate::cli::disk;
+use crate::cli::inputs::COLLECTION_FILE;
+use crate::cli::ui;
+use crate::cli::ui::Ui;
+use crate::diag::Protected;
+use crate::diag::Report;
+use crate::diag::Severity;
+use crate::lint;
+use crate::lint::PrivateTerms;
+use crate::model::Collection;
+use crate::parse;
+use crate::source::Source;
+use crate::text::Date;
+use crate::text::date_from_unix;
+
+/// A collection, where it is, and what is wrong with it.
+#[derive(Debug, Default)]
+pub(super) struct Shelf {
+    /// The folder of `sevenmin.toml`.
+    pub(super) folder: Option<PathBuf>,
+    /// What it says.
+    pub(super) collection: Collection,
+    /// The terms that are never to be published, the run's own too.
+    pub(super) private_terms: PrivateTerms,
+    /// What is wrong with it.
+    pub(super) report: Option<Report>,
+}
+
+impl Shelf {
+    /// Whether a fault keeps everything under the collection from being exported.
+    pub(super) fn is_broken(&self) -> bool {
+        self.report.as_ref().is_some_and(|report| report.count(Severity::Error) > 0)
+    }
+}
+
+/// Finds and reads the collection of each briefing, each collection once.
+#[derive(Debug)]
+pub(super) struct Workspace<'a> {
+    common: &'a Common,
+    ui: &'a Ui,
+    terms: PrivateTerms,
+    shelves: Mutex<BTreeMap<Option<PathBuf>, Arc<Shelf>>>,
+}
+
+/// Something that the run cannot go on without could not be read; it was said.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unreadable;
+
+impl<'a> Workspace<'a> {
+    /// Returns a workspace with the run's own private terms read.
+    pub(super) fn open(common: &'a Common, ui: &'a Ui) -> Result<Self, Unreadable> {
+        let terms = match &common.private_terms {
+            Some(path) => read_terms(path, ui)?,
+            None => PrivateTerms::default(),
+        };
+        Ok(Self { common, ui, terms, shelves: Mutex::default() })
+    }
+
+    /// Returns the collection of a briefing in a folder.
+    pub(super) fn shelf(&self, folder: &Path) -> Result<Arc<Shelf>, Unreadable> {
+        let nearest = nearest(folder);
+        let file = match (&self.common.config, self.common.isolated) {
+            (Some(config), _) => Some(config.clone()),
+            (None, true) => None,
+            (None, false) => nearest.clone(),
+        };
+        let key = if self.common.isolated { nearest } else { file.clone() };
+        let mut shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(shelf) = shelves.get(&key) {
+            return Ok(Arc::clone(shelf));
+        }
+        let shelf = match &file {
+            Some(file) => self.read(file)?,
+            None => Shelf { private_terms: self.terms.clone(), ..Shelf::default() },
+        };
+        if let (true, Some(passed)) = (self.common.isolated, &key) {
+            self.say_what_was_passed_over(passed);
+        }
+        let shelf = Arc::new(shelf);
+        shelves.insert(key, Arc::clone(&shelf));
+        Ok(shelf)
+    }
+
+    /// Whether a private list was used anywhere.
+    pub(super) fn has_private_terms(&self) -> bool {
+        let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
+        shelves.values().any(|shelf| !shelf.private_terms.terms().is_empty())
+    }
+
+    /// Returns what is wrong with the collections that were used.
+    pub(super) fn reports(&self) -> Vec<Report> {
+        let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
+        shelves.values().filter_map(|shelf| shelf.report.clone()).collect()
+    }
+
+    fn read(&self, file: &Path) -> Result<Shelf, Unreadable> {
+        let fail = |why: String| {
+            self.ui.fail(&format!("{} cannot be read: {why}", ui::shown(file)));
+            Unreadable
+        };
+        let bytes = disk::read_text(file).map_err(|error| fail(disk::reason(&error)))?;
+        let shown = shown_near(file);
+        let folder = file.parent().map(Path::to_owned);
+        let source = match Source::from_bytes(shown.clone(), bytes) {
+            Ok(source) => source,
+            Err(fault) => {
+                let source = Source::new(shown, "");
+                let diagnostics = vec![parse::from_fault(fault)];
+                let report = Report::new(source, diagnostics, Protected::default());
+                return Ok(Shelf { folder, report: Some(report), ..Shelf::default() });
+            }
+        };
+        let parsed = parse::collection(&source);
+        let mut diagnostics = parsed.diagnostics;
+        let collection = parsed.value.unwrap_or_default();
+        diagnostics.extend(lint::check_collection(&collection));
+        let mut private_terms = self.terms.clone();
+        if let Some(list) = &collection.private_terms {
+            let path = folder.as_deref().unwrap_or(Path::new("")).join(list.value.as_str());
+            private_terms.extend(read_terms(&path, self.ui)?);
+        }
+        let report = (!diagnostics.is_empty())
+            .then(|| Report::new(source, diagnostics, Protected::default()));
+        Ok(Shelf { folder, collection, private_terms, report })
+    }
+
+    fn say_what_was_passed_over(&self, file: &Path) {
+        let Ok(bytes) = disk::read_text(file) else { return };
+        let Ok(source) = Source::from_bytes("", bytes) else { return };
+        let list = parse::collection(&source).value.and_then(|collection| collection.private_terms);
+        if list.is_some() {
+            let shown = shown_near(file);
+            self.ui.say(&format!(
+                "warning: --isolated passes over {shown}, which names a private list; names on it are not looked for"
+            ));
+        }
+    }
+}
+
+/// Returns the UTC day, which rules call today.
+pub(super) fn today() -> Date {
+    let seconds = source_date_epoch().unwrap_or_else(|| {
+        #[expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        i64::try_from(since.as_secs()).unwrap_or_default()
+    });
+    date_from_unix(seconds).unwrap_or(Date::MIN)
+}
+
+/// Returns the seconds that `SOURCE_DATE_EPOCH` sets.
+pub(super) fn source_date_epoch() -> Option<i64> {
+    ui::variable("SOURCE_DATE_EPOCH")?.trim().parse().ok()
+}
+
+/// The nearest collection file at or above a folder.
+fn nearest(folder: &Path) -> Option<PathBuf> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let real = folder.canonicalize().ok()?;
+    real.ancestors().map(|folder| folder.join(COLLECTION_FILE)).find(|file| file.is_file())
+}
+
+/// Shows a file from the current folder where it lies below it.
+fn shown_near(file: &Path) -> String {
+    let here = Path::new(".").canonicalize().ok();
+    let near = here.as_deref().and_then(|here| file.strip_prefix(here).ok());
+    ui::shown(near.unwrap_or(file))
+}
+
+/// The guard never falls silent: a list that cannot be read ends the run. The path is not shown,
+/// since a list is often named after the person it protects.
+fn read_terms(path: &Path, ui: &Ui) -> Result<PrivateTerms, Unreadable> {
+    let fail = |why: &str| {
+        ui.fail(&format!("the private list cannot be read: {why}; nothing was checked without it"));
+        Unreadable
+    };
+    let bytes = disk::read_text(path).map_err(|error| fail(&disk::reason(&error)))?;
+    let text = String::from_utf8(bytes).map_err(|_| fail("it is not UTF-8 text"))?;
+    Ok(PrivateTerms::from_list(&text))
+}

@@ -1,0 +1,110 @@
+//! A page with its fonts, pictures, styles and scripts inside.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Serialize;
+use sha2::Digest;
+use sha2::Sha256;
+
+use crate::export::Material;
+use crate::export::TemplateFault;
+use crate::export::html::Engine;
+use crate::fonts;
+
+/// Twice the widest picture on a slide, in pixels.
+const SCREEN_WIDTH: u32 = 1736;
+
+/// A page that is made of a template, style sheets and scripts.
+pub(super) struct SingleFile<'a> {
+    pub(super) material: &'a Material,
+    pub(super) engine: &'a Engine<'a>,
+    pub(super) styles: &'a [&'a str],
+    pub(super) scripts: &'a [&'a str],
+}
+
+/// What a template gets beside the view.
+#[derive(Serialize)]
+struct WithAssets<'a, V> {
+    #[serde(flatten)]
+    view: &'a V,
+    style: &'a str,
+    script: &'a str,
+    csp: &'a str,
+    images: &'a BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct StyleAssets {
+    fonts: BTreeMap<String, String>,
+}
+
+impl SingleFile<'_> {
+    /// Returns the page.
+    ///
+    /// It is drawn twice: first to learn which characters it holds, for the fonts to be cut to,
+    /// then with the fonts and the policy that names their hashes.
+    pub(super) fn render<V: Serialize>(
+        &self,
+        template: &str,
+        view: &V,
+    ) -> Result<Vec<u8>, TemplateFault> {
+        let images = self.images();
+        let script = self.script()?;
+        let draw = |style: &str, csp: &str, images: &BTreeMap<String, String>| {
+            let assets = WithAssets { view, style, script: &script, csp, images };
+            self.engine.render(template, &assets)
+        };
+        let names = images.keys().map(|name| (name.clone(), String::new())).collect();
+        let characters: BTreeSet<char> = draw("", "", &names)?.chars().collect();
+        let style = self.style(&characters)?;
+        let page = draw(&style, &policy(&style, &script), &images)?;
+        Ok(page.into_bytes())
+    }
+
+    fn images(&self) -> BTreeMap<String, String> {
+        let encoded = self.material.images.encoded(SCREEN_WIDTH);
+        let images = encoded.into_iter().map(|(name, image)| {
+            let data = STANDARD.encode(&image.bytes);
+            (name, format!("data:{};base64,{data}", image.media_type))
+        });
+        images.collect()
+    }
+
+    fn style(&self, characters: &BTreeSet<char>) -> Result<String, TemplateFault> {
+        let fonts = fonts::FACES.iter().map(|face| {
+            let data = STANDARD.encode(fonts::web_subset(face.weight, characters));
+            (face.weight.to_string(), format!("data:font/woff2;base64,{data}"))
+        });
+        let assets = StyleAssets { fonts: fonts.collect() };
+        let sheets = self.styles.iter().map(|id| self.engine.render(id, &assets));
+        Ok(sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n"))
+    }
+
+    fn script(&self) -> Result<String, TemplateFault> {
+        let mut whole = String::new();
+        for id in self.scripts {
+            let text = self.material.assets.text(id);
+            let text = text.ok_or_else(|| TemplateFault::of(id, "there is no such template"))?;
+            whole.push_str(&text);
+            whole.push('\n');
+        }
+        Ok(whole)
+    }
+}
+
+/// Returns a policy under which only this style and this script run and nothing is fetched.
+fn policy(style: &str, script: &str) -> String {
+    let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+    let script = match script {
+        "" => "'none'".to_owned(),
+        text => format!("'sha256-{}'", hash(text)),
+    };
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; script-src {script}; img-src data:; \
+         font-src data:; base-uri 'none'; form-action 'none'",
+        hash(style)
+    )
+}

@@ -1,0 +1,137 @@
+//! The kinds of output, with their names and files.
+
+/// A kind of output.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Output {
+    /// The A4 handout.
+    Handout,
+    /// A4 in 18 pt.
+    LargePrint,
+    /// The facilitator's papers.
+    Session,
+    /// The reading page.
+    Page,
+    /// The slides for the room.
+    Deck,
+    /// The slides with notes and timer.
+    Presenter,
+    /// Plain text.
+    Text,
+    /// The participants' zip.
+    Pack,
+    /// The facilitator's zip, with the participants' files in it.
+    FacilitatorPack,
+}
+
+/// Who may see an output.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Audience {
+    /// Everybody in the room.
+    Participants,
+    /// The facilitator alone.
+    Facilitator,
+}
+
+struct Row {
+    output: Output,
+    name: &'static str,
+    ending: &'static str,
+    audience: Audience,
+    about: &'static str,
+}
+
+static ROWS: &[Row] = &[
+    row(Output::Handout, "handout", "-handout.pdf", Audience::Participants, "A4 handout"),
+    row(Output::LargePrint, "large-print", "-large-print.pdf", Audience::Participants, "A4 in 18 pt, one column"),
+    row(Output::Session, "session", "-session.pdf", Audience::Facilitator, "the facilitator's papers"),
+    row(Output::Page, "page", ".html", Audience::Participants, "accessible reading page, one file"),
+    row(Output::Deck, "deck", "-deck.html", Audience::Participants, "slides for the room, one file, no notes in it"),
+    row(Output::Presenter, "presenter", "-presenter.html", Audience::Facilitator, "the slides with notes and timer"),
+    row(Output::Text, "text", ".txt", Audience::Participants, "plain text, one line a paragraph"),
+    row(Output::Pack, "pack", "-pack.zip", Audience::Participants, "everything for participants"),
+    row(Output::FacilitatorPack, "facilitator-pack", "-facilitator-pack.zip", Audience::Facilitator, "both participants' and facilitator's files"),
+];
+
+const fn row(
+    output: Output,
+    name: &'static str,
+    ending: &'static str,
+    audience: Audience,
+    about: &'static str,
+) -> Row {
+    Row { output, name, ending, audience, about }
+}
+
+/// Names that stand for several outputs.
+static GROUPS: &[(&str, &[Output])] = &[
+    ("pdf", &[Output::Handout, Output::LargePrint, Output::Session]),
+    ("html", &[Output::Page, Output::Deck, Output::Presenter]),
+];
+
+impl Output {
+    /// What `export` makes unless told otherwise.
+    pub const DEFAULT: &'static [Self] = &[Self::Handout, Self::Deck, Self::Presenter, Self::Pack];
+
+    /// Returns all kinds, in the order of the manual.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ROWS.iter().map(|row| row.output)
+    }
+
+    /// Returns the outputs that a word of `--to` stands for: a kind, a group or `all`.
+    pub fn named(word: &str) -> Option<Vec<Self>> {
+        if word == "all" {
+            return Some(Self::all().collect());
+        }
+        let group = GROUPS.iter().find(|(name, _)| *name == word).map(|(_, outputs)| outputs.to_vec());
+        group.or_else(|| ROWS.iter().find(|row| row.name == word).map(|row| vec![row.output]))
+    }
+
+    /// Returns every word that `--to` knows.
+    pub fn words() -> Vec<&'static str> {
+        let kinds = ROWS.iter().map(|row| row.name);
+        kinds.chain(GROUPS.iter().map(|(name, _)| *name)).chain(["all"]).collect()
+    }
+
+    /// Returns the name that `--to` uses.
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// Returns what it is, in a few words.
+    pub fn about(self) -> &'static str {
+        self.row().about
+    }
+
+    /// Returns its file's name for a briefing.
+    pub fn file(self, id: &str) -> String {
+        format!("{id}{}", self.row().ending)
+    }
+
+    /// Returns who may see it.
+    pub fn audience(self) -> Audience {
+        self.row().audience
+    }
+
+    /// Whether it holds other outputs.
+    pub fn is_pack(self) -> bool {
+        matches!(self, Self::Pack | Self::FacilitatorPack)
+    }
+
+    fn row(self) -> &'static Row {
+        ROWS.iter().find(|row| row.output == self).expect("every output has a row; a test proves it")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_known() {
+        for word in Output::words() {
+            assert!(Output::named(word).is_some_and(|outputs| !outputs.is_empty()), "{word}");
+        }
+        assert_eq!(Output::named("fragments"), None);
+        assert_eq!(Output::named("all").map(|all| all.len()), Some(9));
+    }
+}

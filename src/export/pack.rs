@@ -1,0 +1,235 @@
+//! Zips that any system opens: what a trainer hands on.
+
+use std::io::Cursor;
+use std::io::Write;
+
+use serde::Serialize;
+use sha2::Digest;
+use sha2::Sha256;
+use zip::CompressionMethod;
+use zip::DateTime;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::bundle;
+use crate::export::Audience;
+use crate::export::Material;
+use crate::export::Output;
+use crate::export::TemplateFault;
+use crate::export::Workshop;
+use crate::export::html;
+
+/// The widest picture in a pack, in pixels.
+const PICTURE_WIDTH: u32 = 2008;
+
+/// A file of a pack.
+struct Entry {
+    name: String,
+    bytes: Vec<u8>,
+    /// The interface word that says what it is for.
+    purpose: &'static str,
+}
+
+/// Returns the participants' pack.
+pub(super) fn participants(workshop: &mut Workshop<'_>) -> Result<Vec<u8>, TemplateFault> {
+    let files = files(workshop, Audience::Participants, "")?;
+    let groups = [("pack_participants", files)];
+    finish(workshop.material, groups)
+}
+
+/// Returns the facilitator's pack: the participants' files and the facilitator's own.
+pub(super) fn facilitator(workshop: &mut Workshop<'_>) -> Result<Vec<u8>, TemplateFault> {
+    let shared = files(workshop, Audience::Participants, "participants/")?;
+    let own = files(workshop, Audience::Facilitator, "facilitator/")?;
+    let groups = [("pack_facilitator", own), ("pack_participants", shared)];
+    finish(workshop.material, groups)
+}
+
+fn files(
+    workshop: &mut Workshop<'_>,
+    audience: Audience,
+    folder: &str,
+) -> Result<Vec<Entry>, TemplateFault> {
+    let id = workshop.material.view.view.id.clone();
+    let mut entries = Vec::new();
+    let wanted = |output: &Output| output.audience() == audience && !output.is_pack();
+    for output in Output::all().filter(wanted) {
+        if workshop.is_left_out(output) {
+            continue;
+        }
+        let produced = workshop.make(output).map_err(Clone::clone)?;
+        let (name, bytes) = (format!("{folder}{}", output.file(&id)), produced.bytes.clone());
+        entries.push(Entry { name, bytes, purpose: purpose(output) });
+    }
+    if audience == Audience::Participants {
+        for (name, image) in workshop.material.images.encoded(PICTURE_WIDTH) {
+            let name = format!("{folder}{name}");
+            entries.push(Entry { name, bytes: image.bytes, purpose: "pack_image" });
+        }
+    }
+    Ok(entries)
+}
+
+fn purpose(output: Output) -> &'static str {
+    match output {
+        Output::Handout => "pack_handout",
+        Output::LargePrint => "pack_large_print",
+        Output::Session => "pack_session",
+        Output::Page => "pack_page",
+        Output::Deck => "pack_deck",
+        Output::Presenter => "pack_presenter",
+        Output::Text => "pack_text",
+        Output::Pack | Output::FacilitatorPack => "pack_manifest",
+    }
+}
+
+#[derive(Serialize)]
+struct StartHere<'a> {
+    words: &'a std::collections::BTreeMap<String, String>,
+    words_language: Option<&'a str>,
+    language: &'a str,
+    title: &'a str,
+    partnership: &'a str,
+    marking: Option<&'a str>,
+    state: Option<&'a str>,
+    naming: Option<&'a str>,
+    dates: &'a crate::view::Dates,
+    facilitator: bool,
+    groups: Vec<StartGroup<'a>>,
+}
+
+#[derive(Serialize)]
+struct StartGroup<'a> {
+    heading: &'a str,
+    files: Vec<StartFile<'a>>,
+}
+
+#[derive(Serialize)]
+struct StartFile<'a> {
+    file: &'a str,
+    #[serde(rename = "for")]
+    purpose: &'a str,
+    kind: String,
+    size: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Manifest<'a> {
+    id: &'a str,
+    version: Option<&'a str>,
+    format: u8,
+    files: Vec<ManifestFile<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct ManifestFile<'a> {
+    file: &'a str,
+    bytes: usize,
+    sha256: String,
+    media_type: &'static str,
+}
+
+fn finish<const N: usize>(
+    material: &Material,
+    groups: [(&'static str, Vec<Entry>); N],
+) -> Result<Vec<u8>, TemplateFault> {
+    let start = html::start_here(material, &start_here(material, &groups))?;
+    let mut entries: Vec<Entry> = groups.into_iter().flat_map(|(_, files)| files).collect();
+    entries.sort_by(|a, b| a.name.as_bytes().cmp(b.name.as_bytes()));
+    let start = Entry { name: "START-HERE.html".to_owned(), bytes: start, purpose: "pack_heading" };
+    entries.insert(0, start);
+    let manifest = manifest(material, &entries);
+    insert(&mut entries, "manifest.json", manifest);
+    let sums = sums(&entries);
+    insert(&mut entries, "SHA256SUMS", sums);
+    Ok(zipped(&entries))
+}
+
+/// Keeps START-HERE first and the rest in byte order.
+fn insert(entries: &mut Vec<Entry>, name: &str, bytes: Vec<u8>) {
+    let entry = Entry { name: name.to_owned(), bytes, purpose: "pack_manifest" };
+    let at = entries[1..].partition_point(|other| other.name.as_bytes() < name.as_bytes()) + 1;
+    entries.insert(at, entry);
+}
+
+fn start_here<'a>(material: &'a Material, groups: &'a [(&'static str, Vec<Entry>)]) -> StartHere<'a> {
+    let view = &material.view.view;
+    let word = |name: &str| view.words.get(name).map_or("", String::as_str);
+    let groups: Vec<StartGroup<'a>> = groups
+        .iter()
+        .map(|(heading, entries)| {
+            let files = entries.iter().map(|entry| StartFile {
+                file: &entry.name,
+                purpose: word(entry.purpose),
+                kind: entry.name.rsplit('.').next().unwrap_or_default().to_uppercase(),
+                size: size(entry.bytes.len()),
+            });
+            StartGroup { heading: word(heading), files: files.collect() }
+        })
+        .collect();
+    StartHere {
+        words: &view.words,
+        words_language: view.words_language.as_deref(),
+        language: &view.language,
+        title: &view.title,
+        partnership: &view.partnership,
+        marking: view.marking.as_deref(),
+        state: view.state.as_deref(),
+        naming: view.naming.as_deref(),
+        dates: &view.dates,
+        facilitator: groups.len() > 1,
+        groups,
+    }
+}
+
+/// "58 KB": a size as people read it, never nothing.
+fn size(bytes: usize) -> String {
+    if bytes >= 1_000_000 {
+        return format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000);
+    }
+    format!("{} KB", bytes.div_ceil(1000))
+}
+
+fn manifest(material: &Material, entries: &[Entry]) -> Vec<u8> {
+    let view = &material.view.view;
+    let files = entries.iter().map(|entry| ManifestFile {
+        file: &entry.name,
+        bytes: entry.bytes.len(),
+        sha256: hex(&entry.bytes),
+        media_type: bundle::media_type(&entry.name),
+    });
+    let manifest = Manifest {
+        id: &view.id,
+        version: view.dates.version.as_deref(),
+        format: 1,
+        files: files.collect(),
+    };
+    let mut bytes = serde_json::to_vec_pretty(&manifest).expect("a manifest is plain data");
+    bytes.push(b'\n');
+    bytes
+}
+
+fn sums(entries: &[Entry]) -> Vec<u8> {
+    let lines = entries.iter().map(|entry| format!("{}  {}\n", hex(&entry.bytes), entry.name));
+    lines.collect::<String>().into_bytes()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Fixed times and modes, so that the same files make the same zip.
+fn zipped(entries: &[Entry]) -> Vec<u8> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for entry in entries {
+        zip.start_file(entry.name.as_str(), options).expect("names in a pack are short and unique");
+        zip.write_all(&entry.bytes).expect("memory takes any bytes");
+    }
+    zip.finish().expect("memory takes any bytes").into_inner()
+}

@@ -1,0 +1,83 @@
+use std::collections::BTreeSet;
+
+use skrifa::MetadataProvider;
+use skrifa::raw::FontRef;
+use skrifa::raw::TableProvider;
+use skrifa::string::StringId;
+
+use super::*;
+
+const WELSH: &str = "âêîôûŵŷÂÊÎÔÛŴŶáéíóúẃýÁÉÍÓÚẂÝàèìòùẁỳÀÈÌÒÙẀỲäëïöüẅÿÄËÏÖÜẄŸ";
+
+fn ascii_and_welsh() -> BTreeSet<char> {
+    (' '..='~').chain(WELSH.chars()).chain("“”‘’–—…£€•·×".chars()).collect()
+}
+
+#[test]
+fn every_weight_says_what_it_is() {
+    for face in FACES {
+        let font = FontRef::new(face.bytes).expect("a font");
+        assert_eq!(font.os2().expect("a table").us_weight_class(), face.weight);
+        let names: Vec<String> = [StringId::FAMILY_NAME, StringId::TYPOGRAPHIC_FAMILY_NAME]
+            .into_iter()
+            .flat_map(|id| font.localized_strings(id))
+            .map(|name| name.to_string())
+            .collect();
+        assert!(names.iter().any(|name| name == FAMILY), "{names:?}");
+    }
+}
+
+#[test]
+fn has_the_letters_of_britains_languages() {
+    for character in WELSH.chars().chain("łąęśżźćńóŁğşİıçöü“”‘’–—…£€•°½\u{a0}".chars()) {
+        assert!(covers(character), "{character}");
+    }
+    for character in "\n\r\t \u{2010}\u{2011}".chars() {
+        assert!(covers(character), "{character:?}");
+    }
+}
+
+#[test]
+fn lacks_arrows_ticks_and_what_nobody_sees() {
+    for character in "←↑→↓✓✔☐😀中\u{200b}\u{200d}\u{ad}\u{feff}\u{0}\u{e000}".chars() {
+        assert!(!covers(character), "{character:?}");
+    }
+}
+
+#[test]
+fn sets_other_hyphens_as_the_plain_one() {
+    assert_eq!(settable("multi\u{2010}agency, 7\u{2011}minute"), "multi-agency, 7-minute");
+    assert!(matches!(settable("multi-agency"), Cow::Borrowed(_)));
+}
+
+#[test]
+fn narrow_letters_run_shorter() {
+    assert!(advance("i", 400, 12.0) < advance("m", 400, 12.0));
+    assert!(advance("word", 400, 12.0) < advance("word", 700, 12.0));
+    assert!((advance("word", 400, 24.0) - 2.0 * advance("word", 400, 12.0)).abs() < 1e-9);
+    assert_eq!(advance("\n\t", 400, 12.0).to_bits(), 0.0_f64.to_bits());
+    assert_eq!(advance("a\u{2011}b", 400, 9.0).to_bits(), advance("a-b", 400, 9.0).to_bits());
+    assert_eq!(advance("a", 500, 9.0).to_bits(), advance("a", 400, 9.0).to_bits());
+    assert!(advance("中", 400, 9.0) > 0.0);
+}
+
+#[test]
+fn a_web_subset_is_small_and_always_the_same() {
+    for face in FACES {
+        let subset = web_subset(face.weight, &ascii_and_welsh());
+        assert_eq!(&subset[..4], b"wOF2");
+        assert!(subset.len() < 12 * 1024, "{} bytes", subset.len());
+        assert_eq!(subset, web_subset(face.weight, &ascii_and_welsh()));
+    }
+}
+
+#[test]
+fn a_web_subset_can_be_made_of_anything() {
+    let none = web_subset(400, &BTreeSet::new());
+    let strangers = web_subset(400, &"中😀\u{0}".chars().collect());
+    assert_eq!(none, strangers);
+    let hyphen = web_subset(400, &BTreeSet::from(['-']));
+    assert_eq!(hyphen, web_subset(400, &BTreeSet::from(['\u{2011}'])));
+    let all: BTreeSet<char> = ('\0'..='\u{ffff}').filter(|character| covers(*character)).collect();
+    assert!(web_subset(700, &all).len() < 24 * 1024);
+}

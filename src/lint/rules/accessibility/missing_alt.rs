@@ -1,0 +1,45 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a picture that neither has an alternative text nor is marked as decorative.
+    ///
+    /// ## Why it matters
+    /// Who cannot see the picture hears the alternative text, or nothing. The law asks for it in
+    /// documents of public bodies.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Four services each noticed something."
+    /// image = { file = "images/map.png" }
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Four services each noticed something."
+    /// image = { file = "images/map.png", alt = "A ring in four parts, one for each service." }
+    /// ```
+    ///
+    /// ## Source
+    /// Web Content Accessibility Guidelines 2.2, 2023-10-05, criterion 1.1.1, by way of the Public
+    /// Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018.
+    pub static RULE = { name: "missing-alt", group: Accessibility, level: Error, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for image in cx.briefing.sections.iter().filter_map(|section| section.image.as_ref()) {
+        if image.decorative || cx.gap(image.place, "decorative").is_none() {
+            continue;
+        }
+        let Some(span) = cx.text_gap(image.place, "alt", image.alt.as_ref()) else { continue };
+        out.push(span, "the picture has no alternative text")
+            .why("who cannot see the picture hears this text, or nothing")
+            .help("write in `alt` what the picture says, or `decorative = true` if it says nothing");
+    }
+}

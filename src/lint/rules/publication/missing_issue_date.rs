@@ -1,0 +1,44 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+use crate::model::Status;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a published briefing without the day of its issue.
+    ///
+    /// ## Why it matters
+    /// A briefing covers a period in time, and practice changes. Without a date nobody can tell
+    /// whether it still holds.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [briefing]
+    /// status = "published"
+    /// review-by = 2027-05-14
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [briefing]
+    /// status = "published"
+    /// issued = 2026-05-14
+    /// review-by = 2027-05-14
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11, from Wandsworth Safeguarding Children Partnership's notice that its
+    /// briefings "cover a period in time", read 2026-11.
+    pub static RULE = { name: "missing-issue-date", group: Publication, level: Error, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let briefing = cx.briefing;
+    if briefing.status() != Status::Published || briefing.issued.is_some() {
+        return;
+    }
+    let Some(span) = cx.gap(briefing.place, "issued") else { return };
+    out.push(span, "the briefing is published and has no day of issue")
+        .why("practice changes; without a date nobody can tell whether this still holds")
+        .help("add `issued`, a date without quotes such as `issued = 2026-05-14`, under `[briefing]`");
+}

@@ -1,0 +1,42 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds an approved or published briefing without a day to look at it again.
+    ///
+    /// ## Why it matters
+    /// A briefing covers a period in time. Without a day to look again, it stays on the website
+    /// long after practice has moved on.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [briefing]
+    /// status = "approved"
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [briefing]
+    /// status = "approved"
+    /// review-by = 2027-05-14
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11, from Wandsworth Safeguarding Children Partnership's notice that its
+    /// briefings "cover a period in time", read 2026-11.
+    pub static RULE = { name: "missing-review-date", group: Publication, level: Warn, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let briefing = cx.briefing;
+    if !briefing.is_agreed() || briefing.review_by.is_some() {
+        return;
+    }
+    let Some(span) = cx.gap(briefing.place, "review-by") else { return };
+    let status = briefing.status().as_str();
+    out.push(span, format!("the briefing is {status} and has no day to look at it again"))
+        .why("practice changes, and a briefing without such a day is never looked at again")
+        .help("add `review-by`, a date without quotes such as `review-by = 2027-05-14`, under `[briefing]`");
+}

@@ -1,0 +1,52 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+use crate::model::Place;
+use crate::model::Status;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a published briefing about a review without a single `[[source]]`.
+    ///
+    /// ## Why it matters
+    /// Facts about a case are copied from briefing to briefing, and slips with them. A source
+    /// lets a reader check.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [briefing]
+    /// status = "published"
+    /// issued = 2026-05-14
+    /// review-by = 2027-05-14
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [briefing]
+    /// status = "published"
+    /// issued = 2026-05-14
+    /// review-by = 2027-05-14
+    ///
+    /// [[source]]
+    /// title = "Local Child Safeguarding Practice Review: Robin"
+    /// url = "https://exampleshire.example/reviews/robin"
+    /// accessed = 2026-05-01
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11: published pages were found that give a child's age or pseudonym in
+    /// two ways.
+    pub static RULE = { name: "missing-source", group: Publication, level: Warn, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let briefing = cx.briefing;
+    let needs_source = briefing.status() == Status::Published && briefing.review.is_some();
+    if !needs_source || !briefing.sources.is_empty() {
+        return;
+    }
+    let Some(span) = cx.gap(Place::default(), "source") else { return };
+    out.push(span, "the briefing is published and names no source")
+        .why("facts about a case are copied on, and slips with them; a source lets a reader check")
+        .help("add `[[source]]` with the `title` and `url` of the report, and the day it was `accessed`");
+}

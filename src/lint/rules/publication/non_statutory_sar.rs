@@ -1,0 +1,169 @@
+use std::ops::Range;
+
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::phrase;
+use crate::lint::phrase::Gap;
+use crate::lint::phrase::Word;
+use crate::lint::rule::declare_rule;
+use crate::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a safeguarding adults review that the text or the review's title calls
+    /// "non-statutory".
+    ///
+    /// ## Why it matters
+    /// All safeguarding adults reviews are statutory. Some are mandatory, the others
+    /// discretionary; agencies have to take part in both.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "review"
+    /// body = "The board carried out a non-statutory safeguarding adults review."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "review"
+    /// body = "The board carried out a discretionary safeguarding adults review."
+    /// ```
+    ///
+    /// ## Source
+    /// Local Government Association, Briefing for safeguarding adults review authors, on the
+    /// analysis of reviews of 2017 to 2019, read 2026-11.
+    pub static RULE = { name: "non-statutory-sar", group: Publication, level: Warn, check: check }
+}
+
+static REVIEWS: &[&str] = &[
+    "safeguarding adults review",
+    "safeguarding adults reviews",
+    "safeguarding adult review",
+    "safeguarding adult reviews",
+    "sar",
+    "sars",
+];
+
+/// Words that may stand between "non-statutory" and the review.
+static BETWEEN: &[&str] =
+    &["and", "or", "discretionary", "local", "joint", "thematic", "independent", "multi", "agency"];
+
+/// Words that may stand between the review and "non-statutory".
+static LINKS: &[&str] = &["is", "was", "are", "were", "being", "as", "a", "an", "on", "carried", "out", "done"];
+
+/// Words that turn it round: "there is no non-statutory SAR".
+static DENIALS: &[&str] = &["no", "not", "never", "nor", "none", "cannot", "isn't", "wasn't"];
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for passage in cx.passages() {
+        for range in found(&passage.text) {
+            report(passage.span(range), out);
+        }
+    }
+    if let Some(title) = cx.briefing.review.as_ref().and_then(|review| review.title.as_ref()) {
+        for range in found(title) {
+            report(title.span_of(range), out);
+        }
+    }
+}
+
+fn report(span: Span, out: &mut Sink<'_>) {
+    out.push(span, "a safeguarding adults review is called non-statutory")
+        .why("all safeguarding adults reviews are statutory: some mandatory, the others discretionary")
+        .help("write \"discretionary\" where the law did not require this review");
+}
+
+/// Where a text calls a safeguarding adults review non-statutory.
+fn found(text: &str) -> Vec<Range<usize>> {
+    let words = phrase::words(text);
+    let places = (0..words.len()).filter_map(|at| {
+        let length = ["non statutory", "nonstatutory"]
+            .iter()
+            .find_map(|phrase| phrase::length_at(&words, at, phrase))?;
+        let named = names_review_after(&words, at + length) || names_review_before(&words, at);
+        let denied = phrase::before(&words, at).take(6).any(|word| DENIALS.contains(&word));
+        (named && !denied).then(|| words[at].range.start..words[at + length - 1].range.end)
+    });
+    places.collect()
+}
+
+/// "non-statutory SAR", "non-statutory, discretionary safeguarding adults review".
+fn names_review_after(words: &[Word], from: usize) -> bool {
+    let between = words[from..]
+        .iter()
+        .take_while(|word| word.before != Gap::Sentence && BETWEEN.contains(&word.text.as_str()))
+        .count();
+    let review = from + between;
+    let same_sentence = words.get(review).is_some_and(|word| word.before != Gap::Sentence);
+    same_sentence && is_review(words, review)
+}
+
+/// "the SAR was non-statutory", "a SAR (non-statutory)", "carried out on a non-statutory basis".
+fn names_review_before(words: &[Word], at: usize) -> bool {
+    if words[at].before == Gap::Sentence {
+        return false;
+    }
+    let mut review = at;
+    while review > 0 && LINKS.contains(&words[review - 1].text.as_str()) {
+        review -= 1;
+        if words[review].before == Gap::Sentence {
+            return false;
+        }
+    }
+    // "a SAR and non-statutory guidance" is another thing; a bracket or a link word is needed.
+    let linked = review < at || words[at].before == Gap::Clause;
+    let ends = (1..=3).filter_map(|length| review.checked_sub(length).map(|start| (start, length)));
+    let mut ends = ends.filter(|(start, length)| review_length(words, *start) == Some(*length));
+    linked && ends.next().is_some() && !names_other_thing(words, at)
+}
+
+/// "the SAR drew on non-statutory guidance" is no claim about the review.
+fn names_other_thing(words: &[Word], at: usize) -> bool {
+    let width = if words[at].text == "nonstatutory" { 1 } else { 2 };
+    let Some(next) = words.get(at + width).filter(|word| word.before == Gap::None) else {
+        return false;
+    };
+    !matches!(next.text.as_str(), "review" | "basis" | "footing" | "and" | "but" | "so" | "because")
+}
+
+fn is_review(words: &[Word], at: usize) -> bool {
+    review_length(words, at).is_some()
+}
+
+fn review_length(words: &[Word], at: usize) -> Option<usize> {
+    REVIEWS.iter().filter_map(|phrase| phrase::length_at(words, at, phrase)).max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hears_the_claim() {
+        for text in [
+            "a non-statutory SAR",
+            "Non-statutory, discretionary safeguarding adult reviews help.",
+            "The SAR was carried out on a non-statutory basis.",
+            "This SAR is a non-statutory review.",
+            "Safeguarding Adults Review (non statutory)",
+        ] {
+            assert_eq!(found(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn does_not_hear_another_claim() {
+        for text in [
+            "the SAR drew on non-statutory guidance",
+            "no SAR is non-statutory",
+            "there is no such thing as a non-statutory SAR",
+            "a non-statutory learning review, not a SAR",
+            "a non-statutory expectation. SARs are statutory",
+            "the SAR and non-statutory reviews",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+}

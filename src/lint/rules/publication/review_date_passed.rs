@@ -1,0 +1,43 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+use crate::model::Status;
+use crate::text;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a briefing whose day to be looked at again has passed. One that is withdrawn is left
+    /// alone.
+    ///
+    /// ## Why it matters
+    /// The day was set because practice, law and telephone numbers change.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [briefing]
+    /// review-by = 2020-05-14
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [briefing]
+    /// status = "withdrawn"
+    /// review-by = 2020-05-14
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11, from Wandsworth Safeguarding Children Partnership's notice that its
+    /// briefings "cover a period in time", read 2026-11.
+    pub static RULE = { name: "review-date-passed", group: Publication, level: Warn, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let Some(review_by) = cx.briefing.review_by else { return };
+    if cx.briefing.status() == Status::Withdrawn || review_by.value >= cx.run.today {
+        return;
+    }
+    let day = text::date_to_iso(review_by.value);
+    out.push(review_by.span, format!("the day to look at this again has passed: {day}"))
+        .why("practice, law and telephone numbers change")
+        .help("look through the briefing and set a new `review-by`, or write `status = \"withdrawn\"`");
+}

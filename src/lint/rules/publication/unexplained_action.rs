@@ -1,0 +1,53 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+use crate::model::Progress;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds an action that will not be done and does not say why.
+    ///
+    /// ## Why it matters
+    /// Families were told that this would change. Safeguarding adults boards must give the reason
+    /// where they decide not to act on a finding.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[action]]
+    /// change = "Fund a team whose whole job is long-term visiting."
+    /// owner = "Joint commissioning group"
+    /// by = 2026-10-30
+    /// evidence = "Team in post."
+    /// status = "not-done"
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[action]]
+    /// change = "Fund a team whose whole job is long-term visiting."
+    /// owner = "Joint commissioning group"
+    /// by = 2026-10-30
+    /// evidence = "Team in post."
+    /// status = "not-done"
+    /// outcome = "There was no money for a new team this year."
+    /// ```
+    ///
+    /// ## Source
+    /// Care Act 2014, schedule 2, paragraph 4, as Surrey and Cambridgeshire and Peterborough
+    /// safeguarding adults boards give it (a report tells the reasons where a finding is not
+    /// implemented), read 2026-11. For other reviews: house rule, 2026-11.
+    pub static RULE = { name: "unexplained-action", group: Publication, level: Warn, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for action in &cx.briefing.actions {
+        if action.status.is_none_or(|status| status.value != Progress::NotDone) {
+            continue;
+        }
+        let outcome = action.outcome.as_ref();
+        let Some(span) = cx.text_gap(action.place, "outcome", outcome) else { continue };
+        out.push(span, "this action was not done, and nothing says why")
+            .why("people were told that this would change; adults boards must give their reason")
+            .help("write the reason in `outcome`");
+    }
+}

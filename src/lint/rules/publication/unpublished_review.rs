@@ -1,0 +1,49 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+use crate::model::ReportState;
+use crate::model::Status;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a published briefing about a review whose report is not published yet.
+    ///
+    /// ## Why it matters
+    /// The briefing would make the case known before the family, the agencies and the courts
+    /// have seen the report out.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [briefing]
+    /// status = "published"
+    ///
+    /// [review]
+    /// report = "unpublished"
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [briefing]
+    /// status = "draft"
+    ///
+    /// [review]
+    /// report = "unpublished"
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11; Newham keeps briefings on cases that are not public behind a
+    /// password, read 2026-11.
+    pub static RULE = { name: "unpublished-review", group: Publication, level: Error, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if cx.briefing.status() != Status::Published {
+        return;
+    }
+    let report = cx.briefing.review.as_ref().and_then(|review| review.report);
+    if let Some(report) = report.filter(|report| report.value == ReportState::Unpublished) {
+        out.push(report.span, "the briefing is published before the review's report")
+            .why("it would make the case known before the report is out")
+            .help("keep `status = \"approved\"` until the report is published; if it never will be, write `report = \"withheld\"`");
+    }
+}

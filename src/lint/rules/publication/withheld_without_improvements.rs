@@ -1,0 +1,48 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+use crate::model::ReportState;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a withheld report in whose place nothing is told of the improvements to be made.
+    ///
+    /// ## Why it matters
+    /// Where a report cannot be published, what should improve still has to be.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [review]
+    /// report = "withheld"
+    /// withheld-reason = "The partners decided in May that publishing could identify siblings."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [review]
+    /// report = "withheld"
+    /// withheld-reason = "The partners decided in May that publishing could identify siblings."
+    /// improvements = "All agencies ask who lives in the home."
+    /// ```
+    ///
+    /// ## Source
+    /// Children Act 2004, section 16B(5), in force since 2018-06-29, read 2026-11: information
+    /// about the improvements is published in the report's place. That section is about national
+    /// reviews; for local ones, Working Together to Safeguard Children, 2018, is superseded, and
+    /// the edition of 2023 could not be read on this point.
+    pub static RULE = {
+        name: "withheld-without-improvements", group: Publication, level: Error, check: check
+    }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let Some(review) = &cx.briefing.review else { return };
+    if review.report.is_none_or(|report| report.value != ReportState::Withheld) {
+        return;
+    }
+    let text = review.improvements.as_ref();
+    let Some(span) = cx.text_gap(review.place, "improvements", text) else { return };
+    out.push(span, "the report is withheld, and nothing is told of the improvements to be made")
+        .why("where a report cannot be published, what should improve still has to be")
+        .help("write `improvements` under `[review]`: what is to change, without what could identify anybody");
+}

@@ -1,0 +1,48 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+use crate::model::ReportState;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a withheld report without the reason: who decided, when, and why publishing would be
+    /// inappropriate.
+    ///
+    /// ## Why it matters
+    /// Publishing is the duty and withholding the exception. Readers may ask why, and so may
+    /// those who look into the partnership's work.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [review]
+    /// report = "withheld"
+    /// improvements = "All agencies ask who lives in the home."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [review]
+    /// report = "withheld"
+    /// improvements = "All agencies ask who lives in the home."
+    /// withheld-reason = "The partners decided in May that publishing could identify siblings."
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11, from the duty to publish unless inappropriate: Children Act 2004,
+    /// section 16B(4), about national reviews, read 2026-11.
+    pub static RULE = {
+        name: "withheld-without-reason", group: Publication, level: Warn, check: check
+    }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let Some(review) = &cx.briefing.review else { return };
+    if review.report.is_none_or(|report| report.value != ReportState::Withheld) {
+        return;
+    }
+    let text = review.withheld_reason.as_ref();
+    let Some(span) = cx.text_gap(review.place, "withheld-reason", text) else { return };
+    out.push(span, "the report is withheld, and no reason is given")
+        .why("publishing is the duty and withholding the exception; readers may ask why")
+        .help("write `withheld-reason` under `[review]`: who decided, when, and why it would be inappropriate to publish");
+}

@@ -1,0 +1,90 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+use crate::model::Term;
+use crate::model::vocabulary;
+use crate::model::vocabulary::Entry;
+use crate::source::Text;
+use crate::text;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a theme, an audience or a review type that is neither in the built-in vocabulary nor
+    /// in the collection's.
+    ///
+    /// ## Why it matters
+    /// Terms are how briefings are found. One that is spelled in its own way stands alone.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [briefing]
+    /// themes = ["neglact"]
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// # sevenmin.toml
+    /// [vocabulary]
+    /// themes = [{ slug = "pre-birth", name = "Before birth" }]
+    ///
+    /// # robin.toml
+    /// [briefing]
+    /// themes = ["neglect", "pre-birth"]
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11; the terms are those by which partnerships sort their reviews, read
+    /// 2026-11.
+    pub static RULE = { name: "unknown-term", group: Structure, level: Warn, check: check }
+}
+
+/// One of the three lists.
+struct List<'a> {
+    /// What a term of it is, with its article.
+    what: &'static str,
+    key: &'static str,
+    built_in: &'static [Entry],
+    own: &'a [Term],
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let (briefing, own) = (cx.briefing, cx.collection);
+    let (built_in, own_terms) = (vocabulary::THEMES, own.themes.as_slice());
+    let themes = List { what: "theme", key: "themes", built_in, own: own_terms };
+    briefing.themes.iter().for_each(|term| themes.check(term, out));
+    let (built_in, own_terms) = (vocabulary::AUDIENCE, own.audience.as_slice());
+    let audience = List { what: "audience", key: "audience", built_in, own: own_terms };
+    briefing.audience.iter().for_each(|term| audience.check(term, out));
+    let (built_in, own_terms) = (vocabulary::REVIEW_TYPES, own.review_types.as_slice());
+    let types = List { what: "review type", key: "review-types", built_in, own: own_terms };
+    let kind = briefing.review.as_ref().and_then(|review| review.kind.as_ref());
+    kind.into_iter().for_each(|term| types.check(term, out));
+}
+
+impl List<'_> {
+    fn check(&self, term: &Text, out: &mut Sink<'_>) {
+        // What is no slug, or too long for one, was reported as that.
+        if !text::is_slug(term) || term.len() > 64 || self.slugs().any(|slug| slug == term.value) {
+            return;
+        }
+        let message = format!("the {} `{}` is not in the vocabulary", self.what, term.value);
+        out.push(term.span, message)
+            .why("terms are how briefings are found; one of its own stands alone")
+            .help(self.help(term));
+    }
+
+    fn help(&self, term: &str) -> String {
+        match text::nearest(term, self.slugs()) {
+            Some(nearest) => format!("did you mean `{nearest}`?"),
+            None => format!(
+                "`sevenmin vocabulary` lists all terms; add your own to `{}` under `[vocabulary]` in sevenmin.toml",
+                self.key
+            ),
+        }
+    }
+
+    fn slugs(&self) -> impl Iterator<Item = &str> {
+        let own = self.own.iter().filter_map(|term| term.slug.as_deref());
+        self.built_in.iter().map(|(slug, _)| *slug).chain(own)
+    }
+}

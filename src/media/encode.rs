@@ -1,0 +1,108 @@
+//! Pictures as an output carries them.
+
+use image::DynamicImage;
+use image::ExtendedColorType;
+use image::ImageEncoder;
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::CompressionType;
+use image::codecs::png::FilterType;
+use image::codecs::png::PngEncoder;
+use image::imageops::FilterType as Scaling;
+
+use crate::media::Picture;
+
+/// Where a photograph's faults begin to be hard to see.
+const JPEG_QUALITY: u8 = 85;
+
+/// A picture's file for an output: the picture alone, no larger than it is shown.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Encoded {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Its media type, such as `image/jpeg`.
+    pub media_type: &'static str,
+    /// The ending of its name, without a dot.
+    pub extension: &'static str,
+    /// The width in pixels.
+    pub width: u32,
+    /// The height in pixels.
+    pub height: u32,
+}
+
+impl Picture {
+    /// Returns the picture as a JPEG if it is a photograph, else as a PNG, scaled down to a width.
+    ///
+    /// A picture that is narrower is not scaled up. Transparency is kept.
+    pub fn encode(&self, most_width: u32) -> Encoded {
+        let scaled = scaled(self, most_width);
+        let pixels = scaled.as_ref().unwrap_or(self.pixels());
+        let (width, height) = (pixels.width(), pixels.height());
+        let color = ExtendedColorType::from(pixels.color());
+        let mut bytes = Vec::new();
+        let photograph = self.is_photograph();
+        let written = if photograph {
+            JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY)
+                .write_image(pixels.as_bytes(), width, height, color)
+        } else {
+            let (effort, filter) = (CompressionType::Default, FilterType::Adaptive);
+            PngEncoder::new_with_quality(&mut bytes, effort, filter)
+                .write_image(pixels.as_bytes(), width, height, color)
+        };
+        written.expect("memory takes all bytes, and both formats the colours that Picture keeps");
+        let (media_type, extension) =
+            if photograph { ("image/jpeg", "jpg") } else { ("image/png", "png") };
+        Encoded { bytes, media_type, extension, width, height }
+    }
+}
+
+/// Returns the picture scaled down, or nothing where it is narrow enough.
+fn scaled(picture: &Picture, most_width: u32) -> Option<DynamicImage> {
+    let (width, height) = (u64::from(picture.width()), u64::from(picture.height()));
+    let new_width = u64::from(most_width.max(1));
+    if width <= new_width {
+        return None;
+    }
+    let new_height = u32::try_from((height * new_width + width / 2) / width)
+        .expect("less than the height, which has 32 bits")
+        .max(1);
+    let mut pixels = picture.pixels().clone();
+    weigh(&mut pixels, weigh_by_alpha);
+    let mut pixels = pixels.resize_exact(most_width.max(1), new_height, Scaling::Lanczos3);
+    weigh(&mut pixels, weigh_back);
+    Some(pixels)
+}
+
+/// Changes each pixel of a picture with an alpha channel.
+///
+/// Else the colour that nobody sees in clear places would run into their edges.
+fn weigh(pixels: &mut DynamicImage, change: fn(&mut [u8], u16)) {
+    let (bytes, channels): (&mut [u8], usize) = match pixels {
+        DynamicImage::ImageLumaA8(pixels) => (pixels, 2),
+        DynamicImage::ImageRgba8(pixels) => (pixels, 4),
+        _ => return,
+    };
+    for pixel in bytes.chunks_exact_mut(channels) {
+        if let [colors @ .., alpha] = pixel {
+            change(colors, u16::from(*alpha));
+        }
+    }
+}
+
+fn weigh_by_alpha(colors: &mut [u8], alpha: u16) {
+    for color in colors {
+        *color = low_byte((u16::from(*color) * alpha + 127) / 255);
+    }
+}
+
+fn weigh_back(colors: &mut [u8], alpha: u16) {
+    for color in colors {
+        let weighed = u32::from(*color) * 255 + u32::from(alpha) / 2;
+        let full = weighed.checked_div(u32::from(alpha)).unwrap_or_default();
+        *color = low_byte(u16::try_from(full).unwrap_or(u16::MAX));
+    }
+}
+
+/// The filter overshoots, so that a colour may exceed its alpha a little.
+fn low_byte(color: u16) -> u8 {
+    u8::try_from(color).unwrap_or(u8::MAX)
+}

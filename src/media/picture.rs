@@ -1,0 +1,112 @@
+//! A decoded picture.
+
+use image::DynamicImage;
+use image::GenericImageView;
+
+use crate::media::Fault;
+use crate::media::Header;
+use crate::media::Kind;
+use crate::media::header::Opened;
+use crate::media::header::broken;
+
+/// A picture without anything else: upright, eight bits a channel, no metadata.
+#[derive(Clone)]
+pub struct Picture {
+    header: Header,
+    kind: Kind,
+    pixels: DynamicImage,
+}
+
+impl Picture {
+    /// Returns the picture that a file holds, the first one if it moves.
+    ///
+    /// # Errors
+    ///
+    /// The file is no picture, too large, or damaged.
+    pub fn read(bytes: &[u8]) -> Result<Self, Fault> {
+        let opened = Opened::open(bytes)?;
+        let mut pixels =
+            DynamicImage::from_decoder(opened.decoder).map_err(|error| broken(&error))?;
+        pixels.apply_orientation(opened.orientation);
+        Ok(Self { header: opened.header, kind: opened.kind, pixels: plain(pixels) })
+    }
+
+    /// Returns the width in pixels.
+    pub fn width(&self) -> u32 {
+        self.header.width
+    }
+
+    /// Returns the height in pixels.
+    pub fn height(&self) -> u32 {
+        self.header.height
+    }
+
+    /// Returns what the file held beside the picture, such as "GPS position"; it is gone.
+    pub fn metadata(&self) -> &[&'static str] {
+        &self.header.metadata
+    }
+
+    /// Returns the pixels.
+    pub(super) fn pixels(&self) -> &DynamicImage {
+        &self.pixels
+    }
+
+    /// Whether a JPEG suits it better than a PNG.
+    ///
+    /// What came as a JPEG stays one: a PNG of it would be larger and no better.
+    pub(super) fn is_photograph(&self) -> bool {
+        let (width, height) = (self.width(), self.height());
+        let fits = width <= u32::from(u16::MAX) && height <= u32::from(u16::MAX);
+        let opaque = !self.pixels.color().has_alpha();
+        self.kind == Kind::Jpeg || (fits && opaque && has_many_colors(&self.pixels))
+    }
+}
+
+impl std::fmt::Debug for Picture {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Picture({:?}, {} × {})", self.kind, self.width(), self.height())
+    }
+}
+
+/// Eight bits a channel, and no alpha channel that says nothing.
+fn plain(pixels: DynamicImage) -> DynamicImage {
+    let color = pixels.color();
+    let eight = match (color.has_color(), color.has_alpha()) {
+        (true, true) => DynamicImage::ImageRgba8(pixels.into_rgba8()),
+        (true, false) => DynamicImage::ImageRgb8(pixels.into_rgb8()),
+        (false, true) => DynamicImage::ImageLumaA8(pixels.into_luma_alpha8()),
+        (false, false) => DynamicImage::ImageLuma8(pixels.into_luma8()),
+    };
+    let channels = usize::from(eight.color().channel_count());
+    let opaque = eight.as_bytes().chunks_exact(channels).all(|pixel| pixel[channels - 1] == 255);
+    match eight {
+        DynamicImage::ImageRgba8(_) if opaque => DynamicImage::ImageRgb8(eight.into_rgb8()),
+        DynamicImage::ImageLumaA8(_) if opaque => DynamicImage::ImageLuma8(eight.into_luma8()),
+        _ => eight,
+    }
+}
+
+/// How many pixels each way are looked at to tell a photograph from a drawing.
+const SAMPLES: u32 = 128;
+
+/// Whether a third of the pixels looked at have a colour of their own.
+///
+/// A drawing, map or screenshot has few, and large areas of one; a grey picture always has few
+/// and makes a small PNG.
+fn has_many_colors(pixels: &DynamicImage) -> bool {
+    let (width, height) = pixels.dimensions();
+    let (across, down) = (width.min(SAMPLES), height.min(SAMPLES));
+    // In 64 bits, since a width may be near what 32 hold.
+    let place = |step: u32, steps: u32, length: u32| {
+        let at = u64::from(step) * u64::from(length) / u64::from(steps);
+        u32::try_from(at).expect("a place within the length, which has 32 bits")
+    };
+    let mut colors: Vec<[u8; 4]> = (0..across * down)
+        .map(|at| (place(at % across, across, width), place(at / across, down, height)))
+        .map(|(x, y)| pixels.get_pixel(x, y).0)
+        .collect();
+    let looked_at = colors.len();
+    colors.sort_unstable();
+    colors.dedup();
+    looked_at >= 1024 && colors.len() * 3 > looked_at
+}

@@ -1,0 +1,406 @@
+//! From a briefing to the participants' view.
+
+use crate::model;
+use crate::model::Briefing;
+use crate::model::Collection;
+use crate::model::Marking;
+use crate::model::Slot;
+use crate::model::SlotRole;
+use crate::model::Status;
+use crate::model::SupportFor;
+use crate::model::vocabulary;
+use crate::text::READ_SILENT_WPM;
+use crate::text::Seconds;
+use crate::text::word_count;
+use crate::view::Acronym;
+use crate::view::Action;
+use crate::view::Anchors;
+use crate::view::Block;
+use crate::view::Dates;
+use crate::view::Picture;
+use crate::view::Question;
+use crate::view::Reference;
+use crate::view::Review;
+use crate::view::Revision;
+use crate::view::Section;
+use crate::view::Support;
+use crate::view::View;
+use crate::view::Voice;
+use crate::view::links;
+use crate::view::markup;
+use crate::view::phrase;
+use crate::view::phrase::Phrases;
+use crate::view::slides;
+use crate::words;
+
+/// The seven hues, one a slot: dark enough for white text, and as text on white at 4.5:1.
+const HUES: [&str; 7] =
+    ["#2f4b6e", "#7a3b2e", "#8a4a12", "#4d5a2a", "#0b5c63", "#1f6b45", "#5d3a66"];
+
+/// What a view is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The briefing; its scheme is known.
+    pub briefing: &'a Briefing,
+    /// Its collection.
+    pub collection: &'a Collection,
+    /// The pictures, by the index of their section in the file.
+    pub pictures: &'a [PictureFile],
+    /// Whether DRAFT is printed whatever the status, and gaps are shown.
+    pub draft: bool,
+}
+
+/// A picture that was read.
+#[derive(Clone, Debug)]
+pub struct PictureFile {
+    /// The index of its section in the file.
+    pub section: usize,
+    /// Its name among the output's files.
+    pub file: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+/// Returns what participants see, and where it is written.
+pub fn participants(input: &Input<'_>) -> (View, Anchors) {
+    let builder = Builder { input, phrases: Phrases::of(&input.briefing.language) };
+    let sections = builder.sections();
+    let anchors = builder.anchors(&sections);
+    let mut view = builder.view(sections);
+    view.slides = slides::of(&view, builder.welcome());
+    (view, anchors)
+}
+
+struct Builder<'a> {
+    input: &'a Input<'a>,
+    phrases: Phrases,
+}
+
+impl Builder<'_> {
+    fn briefing(&self) -> &Briefing {
+        self.input.briefing
+    }
+
+    fn view(&self, sections: Vec<Section>) -> View {
+        let briefing = self.briefing();
+        let collection = self.input.collection;
+        let contact = briefing.contact.as_ref().or(collection.contact.as_ref());
+        let contact = phrase::optional(contact);
+        let partnership = briefing.partnership.as_ref().or(collection.name.as_ref());
+        View {
+            id: briefing.id.as_deref().unwrap_or("briefing").to_owned(),
+            language: briefing.language.0.clone(),
+            words: words::of(briefing.language.of_interface())
+                .iter()
+                .map(|(name, word)| (name.to_owned(), word.to_owned()))
+                .collect(),
+            words_language: (!briefing.language.has_interface()).then(|| "en".to_owned()),
+            marking: marking(briefing.marking()),
+            state: self.state(),
+            title: phrase::optional(briefing.title.as_ref())
+                .unwrap_or_else(|| self.phrases.word("to_be_written")),
+            kind: self.phrases.word("kind"),
+            review_type: briefing.review.as_ref().and_then(|review| self.review_type(review)),
+            partnership: phrase::optional(partnership).unwrap_or_default(),
+            partnership_short: phrase::optional(collection.short.as_ref()),
+            summary: phrase::optional(briefing.summary.as_ref()),
+            naming: self.naming(),
+            content_warning: phrase::optional(briefing.content_warning.as_ref()),
+            reading_time: self.reading_time(&sections),
+            voices: self.voices(),
+            sections,
+            support: self.support(),
+            review: briefing.review.as_ref().map(|review| self.review(review)),
+            resources: briefing.resources.iter().filter_map(resource).collect(),
+            sources: briefing.sources.iter().filter_map(|source| self.source(source)).collect(),
+            acronyms: briefing.acronyms.iter().filter_map(acronym).collect(),
+            revisions: briefing.revisions.iter().map(|revision| self.revision(revision)).collect(),
+            dates: self.dates(),
+            authors: briefing.authors.iter().map(phrase::plain).collect(),
+            contact_link: contact.as_deref().and_then(links::contact),
+            contact,
+            slides: Vec::new(),
+        }
+    }
+
+    fn state(&self) -> Option<String> {
+        match self.briefing().status() {
+            Status::Withdrawn => Some(self.phrases.word("withdrawn")),
+            Status::Draft => Some(self.phrases.word("draft")),
+            _ => self.input.draft.then(|| self.phrases.word("draft")),
+        }
+    }
+
+    fn naming(&self) -> Option<String> {
+        let briefing = self.briefing();
+        if briefing.fictional {
+            return Some(self.phrases.word("invented"));
+        }
+        let changed = briefing.people.iter().any(|person| person.pseudonym.is_some());
+        changed.then(|| self.phrases.word("names_changed"))
+    }
+
+    fn reading_time(&self, sections: &[Section]) -> String {
+        let briefing = self.briefing();
+        let bodies = briefing.sections.iter().filter_map(|section| section.body.as_deref());
+        let voices = briefing.voices.iter().filter_map(|voice| voice.text.as_deref());
+        let questions = sections.iter().flat_map(|section| &section.questions);
+        let words = bodies.chain(voices).map(word_count).sum::<usize>()
+            + questions.map(|question| word_count(&question.text)).sum::<usize>();
+        match Seconds::of_words(words, READ_SILENT_WPM).0.div_ceil(60).max(1) {
+            1 => self.phrases.word("reading_time_one"),
+            n => self.phrases.of_many("reading_time", n as usize, 0),
+        }
+    }
+
+    fn voices(&self) -> Vec<Voice> {
+        let voices = self.briefing().voices.iter().map(|voice| Voice {
+            blocks: markup::blocks(voice.text.as_ref()),
+            from: phrase::optional(voice.from.as_ref()).unwrap_or_default(),
+        });
+        voices.filter(|voice| !voice.blocks.is_empty()).collect()
+    }
+
+    fn sections(&self) -> Vec<Section> {
+        let Some(scheme) = &self.briefing().scheme else { return Vec::new() };
+        let slots = scheme.slots.iter().enumerate();
+        slots.map(|(index, slot)| self.section(index, slot, scheme.headings_hidden)).collect()
+    }
+
+    fn section(&self, index: usize, slot: &Slot, hidden: bool) -> Section {
+        let briefing = self.briefing();
+        let place = briefing.sections.iter().position(|one| one.slot.as_deref() == Some(&slot.name));
+        let section = place.map(|place| &briefing.sections[place]);
+        let own = section.and_then(|section| phrase::optional(section.heading.as_ref()));
+        let default = slot.heading(briefing.language.of_interface()).unwrap_or(&slot.name);
+        let blocks = markup::blocks(section.and_then(|section| section.body.as_ref()));
+        let is = |role| slot.role == role;
+        let actions = if is(SlotRole::Change) { self.actions() } else { Vec::new() };
+        let questions = if is(SlotRole::Questions) { self.questions() } else { Vec::new() };
+        let own_questions = questions.iter().any(|question| !question.standing);
+        Section {
+            number: index + 1,
+            slot: slot.name.clone(),
+            role: slot.role.as_str().to_owned(),
+            heading: own.unwrap_or_else(|| default.to_owned()),
+            heading_hidden: section
+                .and_then(|section| section.heading_hidden)
+                .map_or(hidden, |flag| flag.value),
+            hue: HUES[index % HUES.len()].to_owned(),
+            gap: blocks.is_empty() && actions.is_empty() && !own_questions,
+            blocks,
+            image: place.and_then(|place| self.picture(place)),
+            actions,
+            questions,
+        }
+    }
+
+    fn picture(&self, section: usize) -> Option<Picture> {
+        let file = self.input.pictures.iter().find(|picture| picture.section == section)?;
+        let image = self.briefing().sections[section].image.as_ref()?;
+        let alt = phrase::optional(image.alt.as_ref()).filter(|_| !image.decorative);
+        Some(Picture {
+            file: file.file.clone(),
+            alt,
+            caption: phrase::optional(image.caption.as_ref()),
+            credit: phrase::optional(image.credit.as_ref()),
+            width: file.width,
+            height: file.height,
+        })
+    }
+
+    fn actions(&self) -> Vec<Action> {
+        let actions = self.briefing().actions.iter().map(|action| {
+            let status = action.status.map_or(model::Progress::Open, |status| status.value);
+            let status_word = match status {
+                model::Progress::Open => None,
+                model::Progress::Done => Some(self.phrases.word("status_done")),
+                model::Progress::NotDone => Some(self.phrases.word("status_not_done")),
+            };
+            Action {
+                change: markup::line(action.change.as_ref()),
+                owner: phrase::optional(action.owner.as_ref()),
+                by: action.by.map(|by| self.phrases.date(by.value)),
+                evidence: phrase::optional(action.evidence.as_ref()),
+                status: status.as_str().to_owned(),
+                status_word,
+                outcome: phrase::optional(action.outcome.as_ref()),
+            }
+        });
+        actions.collect()
+    }
+
+    fn questions(&self) -> Vec<Question> {
+        let briefing = self.briefing();
+        let own = briefing.questions.iter().filter_map(|question| {
+            let audience = match question.audience.map(|audience| audience.value) {
+                Some(model::Audience::Individual) => Some(self.phrases.word("for_individual")),
+                Some(model::Audience::Managers) => Some(self.phrases.word("for_managers")),
+                _ => None,
+            };
+            Some((phrase::optional(question.text.as_ref())?, audience, false))
+        });
+        let standing = standing_questions(self.input).into_iter().map(|text| (text, None, true));
+        let all = own.chain(standing).enumerate();
+        all.map(|(index, (text, audience, standing))| Question {
+            number: index + 1,
+            text,
+            audience,
+            standing,
+        })
+        .collect()
+    }
+
+    fn support(&self) -> Vec<Support> {
+        let entries = self.briefing().support.iter().filter_map(|entry| {
+            let phone = phrase::optional(entry.phone.as_ref());
+            let url = entry.url.as_ref().map(|url| url.value.clone());
+            let audience = entry.audience.map(|audience| audience.value);
+            Some(Support {
+                name: phrase::optional(entry.name.as_ref())?,
+                phone_link: phone.as_deref().and_then(links::telephone),
+                phone,
+                address: url.as_deref().map(links::readable),
+                url,
+                note: phrase::optional(entry.note.as_ref()),
+                staff: audience == Some(SupportFor::Staff),
+            })
+        });
+        let (staff, everyone): (Vec<Support>, Vec<Support>) = entries.partition(|entry| entry.staff);
+        everyone.into_iter().chain(staff).collect()
+    }
+
+    fn review_type(&self, review: &model::Review) -> Option<String> {
+        let slug = review.kind.as_deref()?;
+        let own = self.input.collection.review_types.iter();
+        let own = own.filter(|term| term.slug.as_deref() == Some(slug));
+        let built_in = vocabulary::REVIEW_TYPES.iter().find(|(known, _)| *known == slug);
+        let built_in = built_in.map(|(_, name)| (*name).to_owned());
+        built_in.or_else(|| own.filter_map(|term| phrase::optional(term.name.as_ref())).next())
+    }
+
+    fn review(&self, review: &model::Review) -> Review {
+        let word = |name: &str| Some(self.phrases.word(name));
+        let withheld = review.report.map(|report| report.value) == Some(model::ReportState::Withheld);
+        let improvements = markup::blocks(review.improvements.as_ref());
+        let gap = self.input.draft && withheld && improvements.is_empty();
+        let to_be_written = markup::paragraph(self.phrases.word("to_be_written"));
+        Review {
+            kind: self.review_type(review),
+            title: phrase::optional(review.title.as_ref()),
+            partnership: phrase::optional(review.partnership.as_ref()),
+            scope: match review.scope.map(|scope| scope.value) {
+                Some(model::Scope::Local) => word("review_scope_local"),
+                Some(model::Scope::National) => word("review_scope_national"),
+                None => None,
+            },
+            reviewers: review.reviewers.iter().map(phrase::plain).collect(),
+            period: phrase::optional(review.period.as_ref()),
+            published: review.published.map(|day| self.phrases.date(day.value)),
+            report: match review.report.map(|report| report.value) {
+                Some(model::ReportState::Withheld) => word("report_withheld"),
+                Some(model::ReportState::Unpublished) => word("report_unpublished"),
+                Some(model::ReportState::None) => word("report_none"),
+                Some(model::ReportState::Published) | None => None,
+            },
+            links: self.review_links(review),
+            improvements: if gap { vec![to_be_written] } else { improvements },
+            withheld_reason: phrase::optional(review.withheld_reason.as_ref()),
+        }
+    }
+
+    fn review_links(&self, review: &model::Review) -> Vec<Reference> {
+        let report = review.url.as_ref().map(|url| (self.phrases.word("review_report"), url));
+        let documents = review.documents.iter().filter_map(|document| {
+            Some((phrase::optional(document.title.as_ref())?, document.url.as_ref()?))
+        });
+        let links = report.into_iter().chain(documents);
+        links.map(|(title, url)| reference(title, Some(url.value.clone()))).collect()
+    }
+
+    fn source(&self, source: &model::SourceNote) -> Option<Reference> {
+        let title = phrase::optional(source.title.as_ref())?;
+        let accessed = source.accessed.map(|day| self.phrases.date(day.value));
+        let url = source.url.as_ref().map(|url| url.value.clone());
+        Some(Reference { accessed, ..reference(title, url) })
+    }
+
+    fn revision(&self, revision: &model::Revision) -> Revision {
+        Revision {
+            version: phrase::optional(revision.version.as_ref()).unwrap_or_default(),
+            date: revision.date.map(|day| self.phrases.date(day.value)),
+            note: phrase::optional(revision.note.as_ref()),
+        }
+    }
+
+    fn dates(&self) -> Dates {
+        let briefing = self.briefing();
+        let version = phrase::optional(briefing.version.as_ref());
+        let published = briefing.status() == Status::Published;
+        let gap = || (self.input.draft && published).then(|| self.phrases.word("to_be_written"));
+        let issued = briefing.issued.map(|day| self.phrases.date(day.value)).or_else(gap);
+        let review_by = briefing.review_by.map(|day| self.phrases.date(day.value));
+        let parts = [("version", &version), ("issued", &issued), ("review_by", &review_by)];
+        let parts = parts.iter().filter_map(|(name, value)| {
+            Some(self.phrases.labelled(name, value.as_deref()?))
+        });
+        let line = parts.collect::<Vec<String>>().join(" · ");
+        Dates { version, issued, review_by, line }
+    }
+
+    fn welcome(&self) -> Vec<Block> {
+        welcome(self.input)
+    }
+
+    fn anchors(&self, sections: &[Section]) -> Anchors {
+        let briefing = self.briefing();
+        let sections = sections.iter().map(|section| {
+            let header = briefing.section(&section.slot).map(|one| one.place.header);
+            let span = header.unwrap_or(briefing.place.header);
+            (section.slot.clone(), section.heading.clone(), span)
+        });
+        Anchors { briefing: briefing.place.header, sections: sections.collect() }
+    }
+}
+
+/// Returns the partnership's own questions, where the session asks them.
+pub(super) fn standing_questions(input: &Input<'_>) -> Vec<String> {
+    let asked = input.briefing.session.standing_questions.is_none_or(|flag| flag.value);
+    let questions = input.collection.standing_questions.iter().filter(|_| asked);
+    questions.map(phrase::plain).collect()
+}
+
+/// Returns the words on wellbeing: the session's own, or the language's.
+pub(super) fn welcome(input: &Input<'_>) -> Vec<Block> {
+    let own = markup::blocks(input.briefing.session.welcome.as_ref());
+    if !own.is_empty() {
+        return own;
+    }
+    let words = Phrases::of(&input.briefing.language).word("welcome");
+    markup::blocks(Some(&crate::source::Text::unwritten(words)))
+}
+
+fn marking(marking: Marking) -> Option<String> {
+    (marking != Marking::None).then(|| marking.as_str().to_owned())
+}
+
+fn reference(title: String, url: Option<String>) -> Reference {
+    let address = url.as_deref().map(links::readable).filter(|address| *address != title);
+    Reference { title, url, address, note: None, accessed: None }
+}
+
+fn resource(resource: &model::Resource) -> Option<Reference> {
+    let title = phrase::optional(resource.title.as_ref())?;
+    let note = phrase::optional(resource.note.as_ref());
+    let url = resource.url.as_ref().map(|url| url.value.clone());
+    Some(Reference { note, ..reference(title, url) })
+}
+
+fn acronym(acronym: &model::Acronym) -> Option<Acronym> {
+    Some(Acronym {
+        short: phrase::optional(acronym.short.as_ref())?,
+        long: phrase::optional(acronym.long.as_ref())?,
+    })
+}

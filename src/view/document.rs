@@ -1,0 +1,248 @@
+//! The participants' view of one briefing.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::view::Block;
+use crate::view::Slide;
+
+/// Everything that a participants' template may print, in reading order.
+#[derive(Clone, Debug, Serialize)]
+pub struct View {
+    /// The briefing's id, such as `robin-2026`; file names start with it.
+    pub id: String,
+    /// The content's language, a BCP 47 tag such as `en-GB`.
+    pub language: String,
+    /// The interface words of the output, by name (`words.support_heading`).
+    pub words: BTreeMap<String, String>,
+    /// The language of `words` where it is not the content's: then they need a `lang`.
+    pub words_language: Option<String>,
+    /// `OFFICIAL`, `OFFICIAL-SENSITIVE` or nothing.
+    pub marking: Option<String>,
+    /// The word `DRAFT` or `WITHDRAWN` in the output's language, for head and foot.
+    pub state: Option<String>,
+    /// The title, plain text.
+    pub title: String,
+    /// The words "7-minute briefing" in the output's language.
+    pub kind: String,
+    /// The review type's name, such as "Local child safeguarding practice review".
+    pub review_type: Option<String>,
+    /// The partnership that issues the briefing.
+    pub partnership: String,
+    /// The partnership's short name, such as "ESCP".
+    pub partnership_short: Option<String>,
+    /// One or two sentences for listings.
+    pub summary: Option<String>,
+    /// "An invented example" or "names have been changed", as a sentence; or nothing.
+    pub naming: Option<String>,
+    /// What a reader should know before reading on, plain text.
+    pub content_warning: Option<String>,
+    /// The whole reading time as a sentence ("About 3 minutes to read"), for the page.
+    pub reading_time: String,
+    /// The child's, adult's or family's own words; they stand before the first section.
+    pub voices: Vec<Voice>,
+    /// The seven sections, in the scheme's order; always seven.
+    pub sections: Vec<Section>,
+    /// Where readers can get help: everyone's first, then staff's.
+    pub support: Vec<Support>,
+    /// The review that the briefing teaches from.
+    pub review: Option<Review>,
+    /// Further reading.
+    pub resources: Vec<Reference>,
+    /// Where the facts come from.
+    pub sources: Vec<Reference>,
+    /// The short forms and what they stand for.
+    pub acronyms: Vec<Acronym>,
+    /// What changed between versions; only page and text draw it.
+    pub revisions: Vec<Revision>,
+    /// Version and dates, ready to print.
+    pub dates: Dates,
+    /// Who wrote the briefing.
+    pub authors: Vec<String>,
+    /// Whom to write to or call.
+    pub contact: Option<String>,
+    /// The contact as a `mailto:`, `tel:` or `https:` address, where it is one.
+    pub contact_link: Option<String>,
+    /// The slides of the deck, in order, already split to fit.
+    pub slides: Vec<Slide>,
+}
+
+/// Words of the child, the adult or the family.
+#[derive(Clone, Debug, Serialize)]
+pub struct Voice {
+    /// What they said.
+    pub blocks: Vec<Block>,
+    /// Who said it.
+    pub from: String,
+}
+
+/// One of the seven sections.
+#[derive(Clone, Debug, Serialize)]
+pub struct Section {
+    /// Its place, 1 to 7.
+    pub number: usize,
+    /// Its slot in the scheme, such as `background`; unique in the briefing.
+    pub slot: String,
+    /// Its role: `context`, `event`, `review`, `findings`, `change`, `questions`, `information`.
+    pub role: String,
+    /// Its heading.
+    pub heading: String,
+    /// Whether the heading is only for assistive technology; draw the number in its place.
+    pub heading_hidden: bool,
+    /// Its hue, such as `#2f4b6e`: dark enough for white text and as text on white.
+    pub hue: String,
+    /// The text; empty where the section only has actions or questions.
+    pub blocks: Vec<Block>,
+    /// Whether a draft has nothing here yet: draw `words.to_be_written`.
+    pub gap: bool,
+    /// The section's picture.
+    pub image: Option<Picture>,
+    /// The actions: only in the section whose role is `change`.
+    pub actions: Vec<Action>,
+    /// The questions: only in the section whose role is `questions`.
+    pub questions: Vec<Question>,
+}
+
+/// A picture, already read, turned upright and stripped of its metadata.
+#[derive(Clone, Debug, Serialize)]
+pub struct Picture {
+    /// Its name among the output's files, such as `images/1.jpg`.
+    pub file: String,
+    /// Its alternative text; nothing where it is decoration.
+    pub alt: Option<String>,
+    /// The caption under it.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+    /// Its width in pixels, upright.
+    pub width: u32,
+    /// Its height in pixels, upright.
+    pub height: u32,
+}
+
+/// Something that should change.
+#[derive(Clone, Debug, Serialize)]
+pub struct Action {
+    /// What should change: the inlines of one paragraph.
+    pub change: Vec<crate::view::Inline>,
+    /// Who sees to it.
+    pub owner: Option<String>,
+    /// By when, ready to print ("30 September 2026").
+    pub by: Option<String>,
+    /// How we will know.
+    pub evidence: Option<String>,
+    /// `open`, `done` or `not-done`.
+    pub status: String,
+    /// The status as a word of the output's language; nothing while open.
+    pub status_word: Option<String>,
+    /// What came of it, or why it was not done.
+    pub outcome: Option<String>,
+}
+
+/// A reflection question, without its prompt and minutes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Question {
+    /// Its place among the questions, from 1; the partnership's own go on counting.
+    pub number: usize,
+    /// The question.
+    pub text: String,
+    /// For whom, ready to print ("For managers"); nothing when for the team.
+    pub audience: Option<String>,
+    /// Whether it is one of the partnership's standing questions.
+    pub standing: bool,
+}
+
+/// Where readers can get help.
+#[derive(Clone, Debug, Serialize)]
+pub struct Support {
+    /// The service's name.
+    pub name: String,
+    /// Its telephone number as people write it.
+    pub phone: Option<String>,
+    /// The number as a `tel:` address.
+    pub phone_link: Option<String>,
+    /// Its web address.
+    pub url: Option<String>,
+    /// The web address as readers see it, without the scheme.
+    pub address: Option<String>,
+    /// Hours, cost, whom it is for.
+    pub note: Option<String>,
+    /// Whether it is for staff.
+    pub staff: bool,
+}
+
+/// The review that the briefing teaches from.
+#[derive(Clone, Debug, Serialize)]
+pub struct Review {
+    /// The type's name, such as "Local child safeguarding practice review".
+    pub kind: Option<String>,
+    /// The review's title.
+    pub title: Option<String>,
+    /// Who commissioned it.
+    pub partnership: Option<String>,
+    /// "local" or "national" in the output's language.
+    pub scope: Option<String>,
+    /// Who wrote it.
+    pub reviewers: Vec<String>,
+    /// The time it looks at.
+    pub period: Option<String>,
+    /// When it was published, ready to print.
+    pub published: Option<String>,
+    /// What became of the report, as a sentence, where it cannot be read.
+    pub report: Option<String>,
+    /// The report's address and the other documents.
+    pub links: Vec<Reference>,
+    /// What is published in place of a withheld report.
+    pub improvements: Vec<Block>,
+    /// Why the report is withheld, plain text.
+    pub withheld_reason: Option<String>,
+}
+
+/// A thing to read, with or without an address.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reference {
+    /// Its title.
+    pub title: String,
+    /// Its web address.
+    pub url: Option<String>,
+    /// The web address as readers see it, without the scheme.
+    pub address: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
+    /// When it was read, ready to print.
+    pub accessed: Option<String>,
+}
+
+/// A short form and what it stands for.
+#[derive(Clone, Debug, Serialize)]
+pub struct Acronym {
+    /// The short form.
+    pub short: String,
+    /// The long form.
+    pub long: String,
+}
+
+/// What changed in a version.
+#[derive(Clone, Debug, Serialize)]
+pub struct Revision {
+    /// The version.
+    pub version: String,
+    /// Its date, ready to print.
+    pub date: Option<String>,
+    /// What changed.
+    pub note: Option<String>,
+}
+
+/// Version and dates, ready to print.
+#[derive(Clone, Debug, Serialize)]
+pub struct Dates {
+    /// The version as written, such as "1.0".
+    pub version: Option<String>,
+    /// The day of issue ("14 May 2026").
+    pub issued: Option<String>,
+    /// The day to look at it again.
+    pub review_by: Option<String>,
+    /// All of them on a line: "Version 1.0 · Issued 14 May 2026 · Review by 14 May 2027".
+    pub line: String,
+}

@@ -1,0 +1,204 @@
+//! The facilitator's view: the participants' view and the words that only a facilitator may see.
+
+use serde::Serialize;
+
+use crate::model;
+use crate::source::Text;
+use crate::text::plain_number;
+use crate::text::word_count;
+use crate::view::Block;
+use crate::view::Input;
+use crate::view::Question;
+use crate::view::Slide;
+use crate::view::SlideKind;
+use crate::view::View;
+use crate::view::build;
+use crate::view::markup;
+use crate::view::minutes;
+use crate::view::phrase;
+
+/// What the presenter and the session papers may print.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacilitatorView {
+    /// All that participants see, at the top level of the JSON.
+    #[serde(flatten)]
+    pub view: View,
+    /// What only the facilitator sees.
+    pub facilitator: Facilitator,
+}
+
+/// What only the facilitator sees.
+#[derive(Clone, Debug, Serialize)]
+pub struct Facilitator {
+    /// The running order around the seven minutes.
+    pub session: Session,
+    /// Notes to each of the seven sections, in order.
+    pub sections: Vec<SectionNotes>,
+    /// Notes to each question, the standing ones too, in order.
+    pub questions: Vec<QuestionNotes>,
+    /// Notes to each slide, in the order of `slides`.
+    pub slides: Vec<SlideNotes>,
+}
+
+/// The running order, in minutes ready to print.
+#[derive(Clone, Debug, Serialize)]
+pub struct Session {
+    /// Minutes of the opening.
+    pub opening: String,
+    /// Minutes of the briefing: seven.
+    pub briefing: String,
+    /// Minutes of the discussion.
+    pub discussion: String,
+    /// Minutes of the actions and close.
+    pub actions: String,
+    /// All of them together.
+    pub total: String,
+    /// Words on wellbeing to open with.
+    pub welcome: Vec<Block>,
+    /// How the group works together.
+    pub ground_rules: Vec<String>,
+}
+
+/// A section as the facilitator tells it.
+#[derive(Clone, Debug, Serialize)]
+pub struct SectionNotes {
+    /// Its place, 1 to 7.
+    pub number: usize,
+    /// Its heading.
+    pub heading: String,
+    /// Its share of the seven minutes, ready to print ("1", "0.5").
+    pub minutes: String,
+    /// The same in whole seconds, for the timer; the seven make 420.
+    pub seconds: u32,
+    /// What to say in place of the text; empty: read the text.
+    pub say: Vec<Block>,
+    /// What to do.
+    #[serde(rename = "do")]
+    pub act: Vec<Block>,
+    /// The text that participants see, to read out where `say` is empty.
+    pub body: Vec<Block>,
+}
+
+/// A question as the facilitator asks it.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuestionNotes {
+    /// Its place, from 1.
+    pub number: usize,
+    /// The question.
+    pub text: String,
+    /// Its minutes, ready to print.
+    pub minutes: String,
+    /// The same in whole seconds.
+    pub seconds: u32,
+    /// How to help the group with it.
+    pub prompt: Vec<Block>,
+    /// For whom, ready to print; nothing when for the team.
+    pub audience: Option<String>,
+    /// Whether it is one of the partnership's standing questions.
+    pub standing: bool,
+}
+
+/// What the facilitator sees beside a slide.
+#[derive(Clone, Debug, Serialize)]
+pub struct SlideNotes {
+    /// The slide's address.
+    pub id: String,
+    /// What to say.
+    pub say: Vec<Block>,
+    /// What to do.
+    #[serde(rename = "do")]
+    pub act: Vec<Block>,
+    /// How to help the group with the question.
+    pub prompt: Vec<Block>,
+    /// The seconds of the question that this slide asks.
+    pub question_seconds: Option<u32>,
+}
+
+/// Returns the facilitator's view around the participants' view of the same briefing.
+pub fn facilitator(input: &Input<'_>, view: View) -> FacilitatorView {
+    let sections = sections(input, &view);
+    let questions = questions(input, &view);
+    let slides = view.slides.iter().map(|slide| slide_notes(slide, &sections, &questions)).collect();
+    let session = session(input);
+    FacilitatorView { view, facilitator: Facilitator { session, sections, questions, slides } }
+}
+
+fn session(input: &Input<'_>) -> Session {
+    let plan = &input.briefing.session;
+    let (opening, discussion, actions) = (plan.opening(), plan.discussion(), plan.actions());
+    Session {
+        opening: plain_number(opening),
+        briefing: "7".to_owned(),
+        discussion: plain_number(discussion),
+        actions: plain_number(actions),
+        total: plain_number(opening + 7.0 + discussion + actions),
+        welcome: build::welcome(input),
+        ground_rules: plan.ground_rules.iter().map(phrase::plain).collect(),
+    }
+}
+
+fn sections(input: &Input<'_>, view: &View) -> Vec<SectionNotes> {
+    let written = |slot: &str| input.briefing.section(slot);
+    let given = view.sections.iter().map(|section| {
+        written(&section.slot).and_then(|section| section.minutes).map(|minutes| minutes.value.0)
+    });
+    let words = view.sections.iter().map(|section| {
+        let count = |field: Option<&Text>| field.map_or(0, |text| word_count(text));
+        written(&section.slot)
+            .map_or(0, |section| count(section.body.as_ref()).max(count(section.say.as_ref())))
+    });
+    let given: Vec<Option<f64>> = given.collect();
+    let seconds = minutes::section_seconds(&given, &words.collect::<Vec<usize>>());
+    let notes = view.sections.iter().zip(seconds).map(|(section, seconds)| {
+        let source = written(&section.slot);
+        SectionNotes {
+            number: section.number,
+            heading: section.heading.clone(),
+            minutes: plain_number((f64::from(seconds) / 6.0).round() / 10.0),
+            seconds,
+            say: markup::blocks(source.and_then(|section| section.say.as_ref())),
+            act: markup::blocks(source.and_then(|section| section.act.as_ref())),
+            body: section.blocks.clone(),
+        }
+    });
+    notes.collect()
+}
+
+fn questions(input: &Input<'_>, view: &View) -> Vec<QuestionNotes> {
+    let asked: Vec<&Question> = view.sections.iter().flat_map(|section| &section.questions).collect();
+    let written: Vec<&model::Question> =
+        input.briefing.questions.iter().filter(|question| question.text.is_some()).collect();
+    let given = asked.iter().enumerate().map(|(index, question)| {
+        let own = written.get(index).filter(|_| !question.standing);
+        own.and_then(|own| own.minutes).map(|minutes| minutes.value.0)
+    });
+    let seconds =
+        minutes::question_seconds(&given.collect::<Vec<_>>(), input.briefing.session.discussion());
+    let notes = asked.iter().zip(seconds).enumerate().map(|(index, (question, seconds))| {
+        let own = written.get(index).filter(|_| !question.standing);
+        QuestionNotes {
+            number: question.number,
+            text: question.text.clone(),
+            minutes: plain_number((f64::from(seconds) / 6.0).round() / 10.0),
+            seconds,
+            prompt: markup::blocks(own.and_then(|own| own.prompt.as_ref())),
+            audience: question.audience.clone(),
+            standing: question.standing,
+        }
+    });
+    notes.collect()
+}
+
+/// A section's notes stand on its first slide alone, a question's on its own slide.
+fn slide_notes(slide: &Slide, sections: &[SectionNotes], questions: &[QuestionNotes]) -> SlideNotes {
+    let first = slide.kind == SlideKind::Section && slide.first_of_section;
+    let section = slide.step.filter(|_| first).map(|step| &sections[step - 1]);
+    let question = slide.question.as_ref().map(|question| &questions[question.number - 1]);
+    SlideNotes {
+        id: slide.id.clone(),
+        say: section.map(|section| section.say.clone()).unwrap_or_default(),
+        act: section.map(|section| section.act.clone()).unwrap_or_default(),
+        prompt: question.map(|question| question.prompt.clone()).unwrap_or_default(),
+        question_seconds: question.map(|question| question.seconds),
+    }
+}

@@ -1,0 +1,142 @@
+//! The small Markdown as templates see it: a tree to walk, never markup text.
+
+use serde::Serialize;
+
+use crate::fonts;
+use crate::markup;
+use crate::markup::Extent;
+use crate::source::Text;
+use crate::view::links;
+
+/// A piece of text that stands on its own lines.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph {
+        /// Its words.
+        inlines: Vec<Inline>,
+    },
+    /// A bullet list, or a numbered one.
+    List {
+        /// Whether the items are numbered.
+        ordered: bool,
+        /// The first item's number.
+        start: u64,
+        /// The items, each of blocks.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation.
+    Quote {
+        /// What is quoted.
+        blocks: Vec<Block>,
+    },
+}
+
+/// A piece of text inside a line.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Inline {
+    /// Words.
+    Text {
+        /// The words.
+        text: String,
+    },
+    /// Strong words.
+    Strong {
+        /// What is strong.
+        inlines: Vec<Inline>,
+    },
+    /// Emphasised words: drawn upright, in weight 600.
+    Emphasis {
+        /// What is emphasised.
+        inlines: Vec<Inline>,
+    },
+    /// A link.
+    Link {
+        /// Where it leads.
+        url: String,
+        /// The address as readers of paper need it; nothing where the words say it already.
+        address: Option<String>,
+        /// The link's words.
+        inlines: Vec<Inline>,
+    },
+    /// A hard line break.
+    Break,
+}
+
+/// Returns a field's text as templates see it.
+pub(super) fn blocks(field: Option<&Text>) -> Vec<Block> {
+    field.map(|field| convert(&markup::parse(field, Extent::Blocks).blocks)).unwrap_or_default()
+}
+
+/// Returns the inlines of a field of one paragraph.
+pub(super) fn line(field: Option<&Text>) -> Vec<Inline> {
+    let Some(field) = field else { return Vec::new() };
+    let blocks = convert(&markup::parse(field, Extent::Line).blocks);
+    let paragraphs = blocks.into_iter().filter_map(|block| match block {
+        Block::Paragraph { inlines } => Some(inlines),
+        _ => None,
+    });
+    paragraphs.flatten().collect()
+}
+
+/// Returns a paragraph of plain words.
+pub(super) fn paragraph(text: impl Into<String>) -> Block {
+    Block::Paragraph { inlines: vec![Inline::Text { text: text.into() }] }
+}
+
+fn convert(blocks: &[markup::Block]) -> Vec<Block> {
+    let convert_one = |block: &markup::Block| match block {
+        markup::Block::Paragraph(found) => Block::Paragraph { inlines: inlines(found) },
+        markup::Block::List { start, items } => Block::List {
+            ordered: start.is_some(),
+            start: start.unwrap_or(1),
+            items: items.iter().map(|item| convert(item)).collect(),
+        },
+        markup::Block::Quote(blocks) => Block::Quote { blocks: convert(blocks) },
+    };
+    blocks.iter().map(convert_one).collect()
+}
+
+/// Words that follow each other become one text, so that no template sees how they were written.
+fn inlines(found: &[markup::Inline]) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(found.len());
+    for inline in found {
+        let next = match inline {
+            markup::Inline::Text(run) => {
+                let words = fonts::settable(&run.text).replace(['\t', '\n'], " ");
+                if let Some(Inline::Text { text }) = out.last_mut() {
+                    text.push_str(&words);
+                    continue;
+                }
+                Inline::Text { text: words }
+            }
+            markup::Inline::Strong(inner) => Inline::Strong { inlines: inlines(inner) },
+            markup::Inline::Emphasis(inner, _) => Inline::Emphasis { inlines: inlines(inner) },
+            markup::Inline::Link { url, inlines: inner, .. } => {
+                let inner = inlines(inner);
+                let address = links::address_beside(url, &plain_text(&inner));
+                Inline::Link { url: url.clone(), address, inlines: inner }
+            }
+            markup::Inline::Break => Inline::Break,
+        };
+        out.push(next);
+    }
+    out
+}
+
+/// Returns the words of inlines, without markup.
+pub(super) fn plain_text(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text { text } => out.push_str(text),
+            Inline::Strong { inlines } | Inline::Emphasis { inlines } | Inline::Link { inlines, .. } => {
+                out.push_str(&plain_text(inlines));
+            }
+            Inline::Break => out.push(' '),
+        }
+    }
+    out
+}

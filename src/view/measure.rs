@@ -1,0 +1,140 @@
+//! How much room text takes on a slide, in the pixels of a stage of 1280 by 720.
+//!
+//! The numbers are those of `templates/html/deck.css`; a browser test holds every slide of the
+//! samples against its stage, so that the two cannot drift apart unseen.
+
+use crate::fonts;
+use crate::view::Action;
+use crate::view::Block;
+use crate::view::Fact;
+use crate::view::Inline;
+use crate::view::Support;
+use crate::view::Voice;
+use crate::view::markup;
+
+/// The height of a slide's body.
+pub(super) const BODY_HEIGHT: f64 = 490.0;
+
+/// The width of the words.
+pub(super) const WIDTH: f64 = 868.0;
+
+/// What is left of the width for safety: a browser's line may hold a little less.
+const SLACK: f64 = 0.97;
+
+const LIST_INDENT: f64 = 34.0;
+pub(super) const PARAGRAPH_GAP: f64 = 20.0;
+pub(super) const ITEM_GAP: f64 = 12.0;
+
+/// A size of type on a slide.
+#[derive(Clone, Copy)]
+pub(super) struct Type {
+    weight: u16,
+    size: f64,
+    line: f64,
+}
+
+pub(super) const BODY: Type = Type { weight: 400, size: 30.0, line: 44.0 };
+const BODY_STRONG: Type = Type { weight: 600, size: 30.0, line: 44.0 };
+const SMALL: Type = Type { weight: 400, size: 26.0, line: 38.0 };
+const VOICE: Type = Type { weight: 400, size: 34.0, line: 50.0 };
+const HEADING: Type = Type { weight: 700, size: 48.0, line: 58.0 };
+
+/// Returns the height of a body under a heading: a second line of heading takes its room.
+pub(super) fn body_height(heading: &str) -> f64 {
+    // The numbered disc stands before the heading.
+    let lines = lines(heading, HEADING, WIDTH - 84.0);
+    BODY_HEIGHT - HEADING.line * (count(lines) - 1.0)
+}
+
+/// Returns how many lines words take.
+pub(super) fn lines(text: &str, of: Type, width: f64) -> usize {
+    let width = width * SLACK;
+    let space = fonts::advance(" ", of.weight, of.size);
+    let mut lines = 1;
+    let mut used = 0.0;
+    for word in text.split_whitespace() {
+        let length = fonts::advance(word, of.weight, of.size);
+        if used > 0.0 && used + space + length > width {
+            lines += 1;
+            used = 0.0;
+        }
+        used += if used > 0.0 { space + length } else { length };
+        // A word longer than a line is broken.
+        while used > width {
+            lines += 1;
+            used -= width;
+        }
+    }
+    lines
+}
+
+/// Returns the height of inlines.
+pub(super) fn inlines(inlines: &[Inline], of: Type, indent: f64) -> f64 {
+    let breaks = inlines.iter().filter(|inline| matches!(inline, Inline::Break)).count();
+    let text = markup::plain_text(inlines);
+    (count(lines(&text, of, WIDTH - indent)) + count(breaks)) * of.line
+}
+
+/// Returns the height of a block of body text.
+pub(super) fn block(block: &Block, indent: f64) -> f64 {
+    match block {
+        Block::Paragraph { inlines: words } => inlines(words, BODY, indent),
+        Block::List { items, .. } => {
+            let heights = items.iter().map(|item| blocks(item, indent + LIST_INDENT, ITEM_GAP));
+            heights.sum::<f64>() + ITEM_GAP * gaps(items.len())
+        }
+        Block::Quote { blocks: inner } => blocks(inner, indent + LIST_INDENT, PARAGRAPH_GAP),
+    }
+}
+
+/// Returns the height of blocks with gaps between them.
+pub(super) fn blocks(all: &[Block], indent: f64, gap: f64) -> f64 {
+    all.iter().map(|one| block(one, indent)).sum::<f64>() + gap * gaps(all.len())
+}
+
+/// Returns the height of a list item.
+pub(super) fn item(item: &[Block]) -> f64 {
+    blocks(item, LIST_INDENT, ITEM_GAP)
+}
+
+/// Returns the height of a voice with who said it.
+pub(super) fn voice(voice: &Voice) -> f64 {
+    let scale = VOICE.line / BODY.line * (VOICE.size / BODY.size);
+    blocks(&voice.blocks, 40.0, PARAGRAPH_GAP) * scale + PARAGRAPH_GAP + BODY.line
+}
+
+/// Returns the height of an action with its owner and date.
+pub(super) fn action(action: &Action) -> f64 {
+    let meta = [&action.owner, &action.by, &action.status_word];
+    let meta: Vec<&str> = meta.into_iter().flatten().map(String::as_str).collect();
+    let extra = [&action.evidence, &action.outcome].into_iter().flatten();
+    let extra: f64 = extra.map(|text| count(lines(text, SMALL, WIDTH - 240.0)) * SMALL.line).sum();
+    let meta = if meta.is_empty() { 0.0 } else { count(lines(&meta.join(" · "), SMALL, WIDTH)) };
+    inlines(&action.change, BODY_STRONG, 0.0) + meta * SMALL.line + extra
+}
+
+/// Returns the height of a support entry.
+pub(super) fn support(entry: &Support) -> f64 {
+    let first = [Some(&entry.name), entry.phone.as_ref(), entry.address.as_ref()];
+    let first: Vec<&str> = first.into_iter().flatten().map(String::as_str).collect();
+    let note = entry.note.as_deref().map_or(0.0, |note| count(lines(note, SMALL, WIDTH)));
+    count(lines(&first.join("   "), BODY_STRONG, WIDTH)) * BODY.line + note * SMALL.line
+}
+
+/// Returns the height of a titled fact.
+pub(super) fn fact(fact: &Fact) -> f64 {
+    let lines = fact.lines.iter().map(|line| {
+        let words = format!("{} {}", line.text, line.address.as_deref().unwrap_or_default());
+        count(lines(&words, BODY, WIDTH)) * BODY.line
+    });
+    SMALL.line + lines.sum::<f64>()
+}
+
+fn gaps(count_of: usize) -> f64 {
+    count(count_of.saturating_sub(1))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lines on a slide are few")]
+fn count(number: usize) -> f64 {
+    number as f64
+}

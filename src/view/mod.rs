@@ -1,0 +1,51 @@
+//! What templates see: strings ready to print, in reading order.
+//!
+//! There are two types. [`View`] is the participants' view and has no field for `say`, `do` or
+//! `prompt`, so no template, ejected or not, can print a facilitator word that it was not given.
+//! [`FacilitatorView`] wraps it and adds those words for the presenter and the session papers.
+//!
+//! Both serialise to the same JSON for Typst and for minijinja. Spans stay out: they live in
+//! [`Anchors`], which is not `Serialize`.
+
+mod anchors;
+mod build;
+mod deck;
+mod document;
+mod facilitator;
+mod links;
+mod markup;
+mod measure;
+mod minutes;
+mod paginate;
+mod phrase;
+mod slides;
+
+pub use anchors::Anchors;
+pub use build::Input;
+pub use build::PictureFile;
+pub use build::participants;
+pub use deck::Fact;
+pub use deck::FactLine;
+pub use deck::Slide;
+pub use deck::SlideKind;
+pub use document::Acronym;
+pub use document::Action;
+pub use document::Dates;
+pub use document::Picture;
+pub use document::Question;
+pub use document::Reference;
+pub use document::Review;
+pub use document::Revision;
+pub use document::Section;
+pub use document::Support;
+pub use document::View;
+pub use document::Voice;
+pub use facilitator::Facilitator;
+pub use facilitator::FacilitatorView;
+pub use facilitator::QuestionNotes;
+pub use facilitator::SectionNotes;
+pub use facilitator::Session;
+pub use facilitator::SlideNotes;
+pub use facilitator::facilitator;
+pub use markup::Block;
+pub use markup::Inline;

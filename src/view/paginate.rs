@@ -1,0 +1,212 @@
+//! Splits what is too long for one slide: between items and paragraphs, and where one paragraph
+//! fills a slide by itself, between its sentences. Text is never made smaller.
+
+use crate::view::Block;
+use crate::view::Inline;
+use crate::view::measure;
+
+/// Returns items in groups that fit a height each, with gaps between the items of a group.
+pub(super) fn groups<T>(items: Vec<T>, height: f64, gap: f64, of: impl Fn(&T) -> f64) -> Vec<Vec<T>> {
+    let mut groups: Vec<Vec<T>> = Vec::new();
+    let mut used = 0.0;
+    for item in items {
+        let needed = of(&item);
+        match groups.last_mut() {
+            Some(group) if used + gap + needed <= height => {
+                used += gap + needed;
+                group.push(item);
+            }
+            _ => {
+                used = needed;
+                groups.push(vec![item]);
+            }
+        }
+    }
+    groups
+}
+
+/// Returns blocks in slides' worths.
+pub(super) fn blocks(all: &[Block], height: f64) -> Vec<Vec<Block>> {
+    let atoms: Vec<Atom> = all.iter().flat_map(|block| atoms(block, height)).collect();
+    let mut pages: Vec<Vec<Atom>> = Vec::new();
+    let mut used = 0.0;
+    for atom in atoms {
+        let needed = atom.height();
+        let fits = pages.last().and_then(|page| page.last()).is_some_and(|last| {
+            used + last.gap_to(&atom) + needed <= height
+        });
+        if let (true, Some(page)) = (fits, pages.last_mut()) {
+            used += page.last().map_or(0.0, |last| last.gap_to(&atom)) + needed;
+            page.push(atom);
+        } else {
+            // A lead-in ("Three things:") goes over with the list that it leads in.
+            let lead = pages.last_mut().and_then(|page| lead_in(page, &atom));
+            used = lead.as_ref().map_or(0.0, |lead| lead.height() + lead.gap_to(&atom)) + needed;
+            pages.push(lead.into_iter().chain([atom]).collect());
+        }
+    }
+    pages.into_iter().map(joined).collect()
+}
+
+/// The smallest piece that a slide can hold.
+enum Atom {
+    Whole(Block),
+    Item { ordered: bool, number: u64, blocks: Vec<Block> },
+    /// A sentence or more of a paragraph that is too long for a slide.
+    Sentences(Vec<Inline>),
+}
+
+impl Atom {
+    fn height(&self) -> f64 {
+        match self {
+            Self::Whole(block) => measure::block(block, 0.0),
+            Self::Item { blocks, .. } => measure::item(blocks),
+            Self::Sentences(inlines) => measure::inlines(inlines, measure::BODY, 0.0),
+        }
+    }
+
+    fn gap_to(&self, next: &Self) -> f64 {
+        match (self, next) {
+            (Self::Item { .. }, Self::Item { .. }) => measure::ITEM_GAP,
+            _ => measure::PARAGRAPH_GAP,
+        }
+    }
+}
+
+fn lead_in(page: &mut Vec<Atom>, next: &Atom) -> Option<Atom> {
+    let leads = matches!(next, Atom::Item { number: 0 | 1, .. }) && page.len() > 1;
+    let short = matches!(page.last(), Some(Atom::Whole(Block::Paragraph { inlines }))
+        if crate::view::markup::plain_text(inlines).trim_end().ends_with(':'));
+    if leads && short { page.pop() } else { None }
+}
+
+fn atoms(block: &Block, height: f64) -> Vec<Atom> {
+    match block {
+        Block::List { ordered, start, items } => items
+            .iter()
+            .zip(*start..)
+            .enumerate()
+            .map(|(index, (blocks, number))| {
+                // Bullets count from 0 so that the first is known for one.
+                let number = if *ordered { number } else { index as u64 };
+                Atom::Item { ordered: *ordered, number, blocks: blocks.clone() }
+            })
+            .collect(),
+        Block::Paragraph { inlines } if measure::block(block, 0.0) > height => {
+            sentences(inlines, height).into_iter().map(Atom::Sentences).collect()
+        }
+        Block::Quote { blocks } if measure::block(block, 0.0) > height => {
+            let parts = blocks.iter().flat_map(|block| atoms(block, height));
+            parts.map(|atom| Atom::Whole(Block::Quote { blocks: vec![whole(atom)] })).collect()
+        }
+        _ => vec![Atom::Whole(block.clone())],
+    }
+}
+
+fn whole(atom: Atom) -> Block {
+    match atom {
+        Atom::Whole(block) => block,
+        Atom::Item { ordered, number, blocks } => {
+            Block::List { ordered, start: number, items: vec![blocks] }
+        }
+        Atom::Sentences(inlines) => Block::Paragraph { inlines },
+    }
+}
+
+/// Puts the items of a slide back into lists.
+fn joined(atoms: Vec<Atom>) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::new();
+    for atom in atoms {
+        let Atom::Item { ordered, number, blocks } = atom else {
+            out.push(whole(atom));
+            continue;
+        };
+        let follows = match out.last() {
+            Some(Block::List { ordered: before, start, items }) => {
+                *before == ordered && (number == start + items.len() as u64)
+            }
+            _ => false,
+        };
+        match out.last_mut() {
+            Some(Block::List { items, .. }) if follows => items.push(blocks),
+            _ => out.push(Block::List { ordered, start: number, items: vec![blocks] }),
+        }
+    }
+    out
+}
+
+/// Returns a paragraph in pieces of whole sentences, each low enough for a slide. A sentence that
+/// fills a slide by itself is cut between words.
+fn sentences(inlines: &[Inline], height: f64) -> Vec<Vec<Inline>> {
+    let mut pieces: Vec<Vec<Inline>> = vec![Vec::new()];
+    for part in inlines.iter().flat_map(parts) {
+        let last = pieces.last_mut().expect("there is always a piece");
+        last.push(part);
+        if measure::inlines(last, measure::BODY, 0.0) > height {
+            let part = last.pop().expect("a part was pushed a line above");
+            if last.is_empty() {
+                last.push(part);
+            } else {
+                pieces.push(vec![part]);
+            }
+        }
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// Returns plain words sentence by sentence, long sentences in runs of words; other inlines stay
+/// whole.
+fn parts(inline: &Inline) -> Vec<Inline> {
+    const MOST_WORDS: usize = 60;
+    let Inline::Text { text } = inline else { return vec![inline.clone()] };
+    let mut parts = Vec::new();
+    let mut part = String::new();
+    let mut words = 0;
+    for word in text.split_inclusive(' ') {
+        part.push_str(word);
+        words += 1;
+        let ends = word.trim_end().ends_with(['.', '?', '!']) || words >= MOST_WORDS;
+        if ends {
+            parts.push(Inline::Text { text: std::mem::take(&mut part) });
+            words = 0;
+        }
+    }
+    if !part.is_empty() {
+        parts.push(Inline::Text { text: part });
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::markup::paragraph;
+
+    #[test]
+    fn splits_between_paragraphs_and_keeps_every_word() {
+        let words = "Seven words stand in this short line. ".repeat(12);
+        let all: Vec<Block> = (0..4).map(|_| paragraph(words.clone())).collect();
+        let pages = blocks(&all, measure::BODY_HEIGHT);
+        assert!(pages.len() > 1);
+        assert_eq!(pages.concat(), all);
+    }
+
+    #[test]
+    fn splits_a_paragraph_that_fills_a_slide_between_sentences() {
+        let words = "Seven words stand in this short line. ".repeat(40);
+        let pages = blocks(&[paragraph(words.trim())], measure::BODY_HEIGHT);
+        assert!(pages.len() > 1);
+        for page in &pages {
+            assert!(measure::blocks(page, 0.0, measure::PARAGRAPH_GAP) <= measure::BODY_HEIGHT);
+        }
+    }
+
+    #[test]
+    fn a_list_goes_on_counting() {
+        let items = (0..30).map(|_| vec![paragraph("One item")]).collect();
+        let pages = blocks(&[Block::List { ordered: true, start: 1, items }], 300.0);
+        let Block::List { start, .. } = &pages[1][0] else { panic!("no list") };
+        assert!(*start > 1);
+    }
+}

@@ -1,0 +1,5 @@
+// The deck: slides, and nothing beside them.
+
+startSlides();
+startDialogs();
+startInput();

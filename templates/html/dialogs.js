@@ -1,0 +1,123 @@
+// The dialogs of the slides: menu, overview, go to, help; and the commands that buttons and keys name.
+
+/** What buttons (`data-command`) and keys can ask for. @type {Record<string, () => void>} */
+const commands = {
+  next: () => goTo(show.at + 1),
+  previous: () => goTo(show.at - 1),
+  first: () => goTo(0),
+  last: () => goTo(slides.length - 1),
+  menu: () => openDialog('menu-dialog'),
+  help: () => openDialog('help-dialog'),
+  overview: openOverview,
+  'go-to': () => openGoTo(''),
+  'full-screen': toggleFullScreen,
+  black: () => setBlank(show.blank === 'black' ? '' : 'black'),
+  white: () => setBlank(show.blank === 'white' ? '' : 'white'),
+  'show-again': () => setBlank(''),
+  close: closeDialogs,
+};
+
+const characterSwitch = /** @type {HTMLInputElement} */ (document.querySelector('#character_keys'));
+const goToInput = /** @type {HTMLInputElement} */ (document.querySelector('#goto_number'));
+
+/** @param {string} id */
+function dialog(id) {
+  return /** @type {HTMLDialogElement} */ (document.getElementById(id));
+}
+
+/** @param {string} id */
+function openDialog(id) {
+  closeDialogs();
+  dialog(id).showModal();
+}
+
+function closeDialogs() {
+  for (const open of document.querySelectorAll('dialog')) open.close();
+}
+
+/** Opens all slides as small pictures of themselves. */
+function openOverview() {
+  openDialog('overview-dialog');
+  const links = Array.from(dialog('overview-dialog').querySelectorAll('a'));
+  for (const [index, link] of links.entries()) {
+    link.previousElementSibling?.replaceChildren(copyOf(slides[index]));
+    if (index === show.at) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+  links[show.at].focus();
+}
+
+/**
+ * Returns a picture of a slide: nothing in it can be reached, read aloud or addressed.
+ * @param {HTMLElement} slide
+ */
+function copyOf(slide) {
+  const copy = /** @type {HTMLElement} */ (slide.cloneNode(true));
+  for (const name of ['id', 'data-slide', 'aria-label', 'hidden']) copy.removeAttribute(name);
+  for (const focusable of copy.querySelectorAll('[tabindex]')) focusable.removeAttribute('tabindex');
+  for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
+  copy.inert = true;
+  copy.setAttribute('aria-hidden', 'true');
+  return copy;
+}
+
+/**
+ * Asks for a slide's number; digits typed on a slide begin it.
+ * @param {string} digits
+ */
+function openGoTo(digits) {
+  openDialog('goto-dialog');
+  goToInput.value = digits;
+  goToInput.focus();
+}
+
+function toggleFullScreen() {
+  const change = document.fullscreenElement ? document.exitFullscreen() : page.requestFullscreen?.();
+  change?.catch(() => {});
+}
+
+/** Returns whether keys of a single character act; the switch is kept in the address. */
+function charactersAct() {
+  return characterSwitch.checked;
+}
+
+function keepSwitch() {
+  replaceAddress((address) => {
+    if (charactersAct()) address.searchParams.delete('keys');
+    else address.searchParams.set('keys', 'off');
+  });
+}
+
+/** @param {string} name */
+function run(name) {
+  if (!Object.hasOwn(commands, name)) return;
+  // A command of the menu or of the overview ends that dialog first.
+  if (name !== 'close') closeDialogs();
+  commands[name]();
+}
+
+function startDialogs() {
+  characterSwitch.checked = new URLSearchParams(location.search).get('keys') !== 'off';
+  characterSwitch.addEventListener('change', keepSwitch);
+  document.addEventListener('click', (event) => {
+    const target = /** @type {Element} */ (event.target);
+    const button = /** @type {HTMLElement | null} */ (target.closest('[data-command]'));
+    if (button) run(button.dataset.command ?? '');
+  });
+  dialog('overview-dialog').addEventListener('click', (event) => {
+    const link = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[data-go]'));
+    if (!link) return;
+    event.preventDefault();
+    closeDialogs();
+    goTo(Number(link.dataset.go) - 1);
+  });
+  dialog('overview-dialog').addEventListener('close', () => {
+    for (const thumb of document.querySelectorAll('.thumb')) thumb.replaceChildren();
+  });
+  dialog('goto-dialog').querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    closeDialogs();
+    const number = Number(goToInput.value);
+    if (Number.isInteger(number) && number > 0) goTo(number - 1);
+  });
+}

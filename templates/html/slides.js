@@ -1,0 +1,158 @@
+// The slides: which of them shows, its address, the blank screen, and how the page is laid out.
+// The files of a page are joined into one module, so they share these names.
+
+/** @typedef {'' | 'black' | 'white'} Blank */
+/** @typedef {'all' | 'current' | 'none'} Crowd */
+
+const page = document.documentElement;
+const body = document.body;
+const stage = /** @type {HTMLElement} */ (document.querySelector('.stage'));
+const slides = /** @type {HTMLElement[]} */ (Array.from(stage.querySelectorAll('[data-slide]')));
+const blankButton = /** @type {HTMLButtonElement} */ (document.querySelector('.blank'));
+
+const onePerPage = new URLSearchParams(location.search).has('print-pdf');
+const wideScreen = matchMedia('screen and (min-width: 640px)');
+
+const show = {
+  /** The present slide, from 0. */
+  at: 0,
+  /** @type {Blank} */
+  blank: '',
+  /** Which slides a page in one column shows; the presenter shows one or none. @type {Crowd} */
+  column: 'all',
+  /** Whether the page is being printed. */
+  printing: false,
+  /** Whether a move takes the focus to the slide's heading. */
+  focuses: true,
+};
+
+/** Told after each change of slide or blanking. @type {Set<() => void>} */
+const watchers = new Set();
+
+/** Returns whether one slide fills the stage. */
+function isStaged() {
+  return onePerPage || (wideScreen.matches && !show.printing);
+}
+
+/**
+ * Returns whether the slide at `index` is to be seen.
+ * @param {number} index
+ */
+function isShown(index) {
+  if (onePerPage || show.printing || matchMedia('print').matches) return true;
+  if (show.column === 'none') return false;
+  return index === show.at || (show.column === 'all' && !isStaged());
+}
+
+/** Lays the page out for the window, and hides the slides that are not to be seen. */
+function layOut() {
+  page.dataset.layout = isStaged() ? 'slides' : 'column';
+  page.toggleAttribute('data-print-pdf', onePerPage);
+  for (const [index, slide] of slides.entries()) {
+    slide.classList.toggle('current', index === show.at);
+    slide.hidden = slide.inert = !isShown(index);
+  }
+  const text = /** @type {HTMLElement} */ (slides[show.at].querySelector('.slide-body'));
+  const tooLong = isStaged() && text.scrollHeight > text.clientHeight + 2;
+  if (tooLong) text.tabIndex = 0;
+  else text.removeAttribute('tabindex');
+}
+
+/**
+ * Shows the slide at `index`, counted from 0, and writes its address.
+ * @param {number} index
+ * @param {{ focus?: boolean, scroll?: boolean }} [how]
+ */
+function goTo(index, { focus = show.focuses, scroll = true } = {}) {
+  const target = Math.min(Math.max(index, 0), slides.length - 1);
+  const moved = target !== show.at;
+  show.at = target;
+  if (moved) layOut();
+  writeAddress();
+  const heading = /** @type {HTMLElement} */ (slides[target].querySelector('h1, h2'));
+  if (scroll && !isStaged() && show.column === 'all') slides[target].scrollIntoView();
+  if (focus) heading.focus({ preventScroll: true });
+  if (moved) changed();
+}
+
+function changed() {
+  for (const watcher of watchers) watcher();
+}
+
+/** Reads a slide from the address: `#/findings` or `#/3`; null where it names none. */
+function readAddress() {
+  const name = location.hash.replace(/^#\/?/, '').replace(/:~:.*$/, '');
+  if (/^\d{1,4}$/.test(name)) return Math.min(Math.max(Number(name), 1), slides.length) - 1;
+  const index = slides.findIndex((slide) => slide.id === name);
+  return index < 0 ? null : index;
+}
+
+/** Writes the address in place, so that Back leaves the slides. */
+function writeAddress() {
+  const hash = `#/${slides[show.at].id}`;
+  if (location.hash !== hash) replaceAddress((address) => { address.hash = hash; });
+}
+
+/** @param {(address: URL) => void} edit */
+function replaceAddress(edit) {
+  const address = new URL(location.href);
+  edit(address);
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // Some browsers forbid it for files, or when it is done too often; the slides still work.
+  }
+}
+
+/**
+ * Turns the screen black or white, or shows the slide again.
+ * @param {Blank} color
+ */
+function setBlank(color) {
+  if (color === show.blank) return;
+  const returns = show.blank !== '' && color === '';
+  show.blank = color;
+  if (color) body.dataset.blank = color;
+  else delete body.dataset.blank;
+  blankButton.hidden = color === '';
+  if (color && show.focuses) blankButton.focus();
+  if (returns) goTo(show.at);
+  changed();
+}
+
+/** In one column the present slide is the one that the reader has scrolled to. */
+function followScroll() {
+  if (isStaged() || show.column !== 'all') return;
+  const line = innerHeight / 3;
+  const next = slides.findIndex((slide) => slide.getBoundingClientRect().top > line);
+  const index = next < 0 ? slides.length - 1 : Math.max(next - 1, 0);
+  if (index !== show.at) goTo(index, { focus: false, scroll: false });
+}
+
+/** Asks the screen to stay awake; a browser may refuse. */
+function stayAwake() {
+  if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+  navigator.wakeLock.request('screen').catch(() => {});
+}
+
+/** Links lead out of the room into a tab of their own, so that the slides stay where they are. */
+function openLinksApart() {
+  for (const link of stage.querySelectorAll('a[href^="http"]')) link.setAttribute('target', '_blank');
+}
+
+/** Starts the slides at the address's slide. */
+function startSlides() {
+  show.at = readAddress() ?? 0;
+  layOut();
+  if (readAddress() !== null) goTo(show.at, { focus: false });
+  openLinksApart();
+  stayAwake();
+  const printed = (/** @type {boolean} */ yes) => () => { show.printing = yes; layOut(); };
+  addEventListener('beforeprint', printed(true));
+  addEventListener('afterprint', printed(false));
+  wideScreen.addEventListener('change', layOut);
+  addEventListener('hashchange', () => { const index = readAddress(); if (index !== null) goTo(index); });
+  addEventListener('resize', layOut);
+  addEventListener('scroll', () => requestAnimationFrame(followScroll), { passive: true });
+  document.addEventListener('visibilitychange', stayAwake);
+}

@@ -1,0 +1,116 @@
+// axe-core finds nothing: every page, slide, dialog and card, in light and dark, narrow and wide,
+// and as printed. Run by tests/tools/browser DIR a11y.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { NARROW, WIDE, mustHave, pageTest, press, require, samples, slideIds } from './lib.mjs';
+
+const axe = require.resolve('axe-core/axe.min.js');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Playwright's context options for each way to look at a page. @type {Record<string, object>} */
+const looks = {
+  'light, wide': { viewport: WIDE, colorScheme: 'light' },
+  'dark, wide': { viewport: WIDE, colorScheme: 'dark' },
+  'light, narrow': { viewport: NARROW, colorScheme: 'light' },
+  'dark, narrow': { viewport: NARROW, colorScheme: 'dark' },
+};
+
+/**
+ * Fails with what axe finds in the page as it is now, but for the rules `except`.
+ * @param {any} page @param {string} where @param {string[]} except
+ */
+async function check(page, where, except = []) {
+  const options = {
+    runOnly: { type: 'tag', values: tags },
+    rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])),
+    resultTypes: ['violations'],
+  };
+  const found = await page.evaluate(async (/** @type {object} */ given) => {
+    // @ts-ignore axe is put into the page before its own script
+    const { violations } = await window.axe.run(given);
+    return violations.flatMap((/** @type {any} */ v) =>
+      v.nodes.map((/** @type {any} */ n) => `${v.id}: ${n.html.slice(0, 200)}: ${n.failureSummary}`));
+  }, options);
+  assert.deepEqual(found, [], where);
+}
+
+/**
+ * Checks each slide in turn. The document's h1 is on the first one, so while another one shows
+ * axe's advice that a page has an h1 in sight does not apply; all other rules do.
+ * @param {any} page
+ */
+async function checkSlides(page) {
+  await press(page, 'Home');
+  for (const [index, id] of (await slideIds(page)).entries()) {
+    await check(page, `slide ${id}`, index ? ['page-has-heading-one'] : []);
+    await press(page, 'ArrowRight');
+  }
+}
+
+/** Checks each dialog, opened by its key. @param {any} page */
+async function checkDialogs(page) {
+  for (const [key, id] of [['o', 'overview'], ['?', 'help'], ['g', 'goto']]) {
+    await press(page, key);
+    const dialog = page.locator(`#${id}-dialog`);
+    await dialog.waitFor({ state: 'visible' });
+    await check(page, `${id} dialog`);
+    await press(page, 'Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}
+
+for (const [kind, files] of Object.entries(samples)) mustHave(kind, files);
+
+for (const [look, options] of Object.entries(looks)) {
+  const wide = look.endsWith('wide');
+
+  for (const file of [...samples.pages, ...samples.starts]) {
+    pageTest(`axe, ${look}`, file, { ...options, init: axe }, (page) => check(page, look));
+  }
+
+  for (const file of samples.decks) {
+    pageTest(`axe, ${look}`, file, { ...options, init: axe }, async (page) => {
+      await checkDialogs(page);
+      await (wide ? checkSlides(page) : check(page, look));
+    });
+  }
+
+  for (const file of samples.presenters) {
+    pageTest(`axe, ${look}, one screen`, file, { ...options, init: axe }, async (page) => {
+      await check(page, 'start card');
+      await page.click('#choose-one-screen');
+      await checkDialogs(page);
+      await page.click('#show-notes');
+      await check(page, 'the question before notes');
+      await page.click('#notes-confirm');
+      await (wide ? checkSlides(page) : check(page, look));
+    });
+
+    pageTest(`axe, ${look}, two windows`, file, { ...options, init: axe }, async (page) => {
+      const [room] = await Promise.all([page.waitForEvent('popup'), page.click('#choose-window')]);
+      await room.locator('section[data-slide].current').waitFor();
+      await check(room, "the room's window");
+      await press(page, 'r');
+      await check(page, 'the question before a reset');
+      await press(page, 'Escape');
+      await (wide ? checkSlides(page) : check(page, look));
+    });
+  }
+}
+
+for (const file of samples.all.filter((name) => !samples.fragments.includes(name))) {
+  pageTest('axe, printed', file, { init: axe }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    await check(page, 'print');
+  });
+}
+
+for (const file of samples.fragments) {
+  pageTest("axe, inside a council's page", file, { init: axe }, async (page) => {
+    const fragment = readFileSync(file, 'utf8');
+    await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>Council</title></head>
+      <body><main><h1>Briefing</h1>${fragment}</main></body></html>`);
+    await check(page, 'fragment');
+  });
+}

@@ -1,0 +1,115 @@
+// Every slide of every deck and presenter fits its stage, can be read from the back of the room,
+// tells its place, reflows when narrow, and is there without script and on paper.
+// Run by tests/tools/browser DIR deck-layout.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { NARROW, currentId, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
+
+mustHave('decks', samples.decks);
+mustHave('presenters', samples.presenters);
+
+/** What is wrong with the slide that shows: overflow, or text too small. Runs in the page. */
+function flaws() {
+  const slide = /** @type {HTMLElement} */ (document.querySelector('section[data-slide].current'));
+  const found = [];
+  for (const box of [slide, ...slide.querySelectorAll('.slide-body')]) {
+    if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1) {
+      found.push(`${box.className} overflows: ${box.scrollWidth}x${box.scrollHeight}`
+        + ` in ${box.clientWidth}x${box.clientHeight}`);
+    }
+  }
+  const stage = slide.getBoundingClientRect();
+  const scale = stage.width / slide.offsetWidth;
+  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { textContent, parentElement } = texts.currentNode;
+    const at = parentElement.getBoundingClientRect();
+    if (!textContent.trim() || at.width <= 1 || at.height <= 1) continue; // unseen, for speech
+    const size = parseFloat(getComputedStyle(parentElement).fontSize) * scale;
+    const least = parentElement.closest('.slide-body :is(p, li, dd)') ? 30 : 24;
+    const words = textContent.trim().slice(0, 40);
+    if (size * 720 / innerHeight < least - 0.1) found.push(`"${words}" is ${size} px`);
+    if (at.bottom > stage.bottom + 1 || at.right > stage.right + 1) found.push(`"${words}" sticks out`);
+  }
+  return found;
+}
+
+for (const file of samples.decks) {
+  for (const viewport of [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }]) {
+    pageTest(`slides fit ${viewport.width}x${viewport.height}`, file, { viewport }, async (page) => {
+      const found = [];
+      for (const id of await slideIds(page)) {
+        assert.equal(await currentId(page), id);
+        found.push(...(await page.evaluate(flaws)).map((/** @type {string} */ f) => `${id}: ${f}`));
+        await press(page, 'ArrowRight');
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+
+  pageTest('each slide tells its place, takes the focus, and hides the others', file, {}, async (page) => {
+    const ids = await slideIds(page);
+    for (const [index, id] of ids.entries()) {
+      if (index) await press(page, 'ArrowRight');
+      const slide = page.locator(`section[data-slide][id="${id}"]`);
+      const place = `Slide ${index + 1} of ${ids.length}`;
+      assert.ok((await slide.locator('h1, h2').first().textContent()).includes(place), place);
+      assert.ok(await slide.getAttribute('aria-label'), `label of ${id}`);
+      const state = await page.evaluate(() => ({
+        focus: document.activeElement?.closest('h1, h2')?.closest('section')?.id,
+        shown: [...document.querySelectorAll('section[data-slide]')]
+          .filter((s) => !(/** @type {HTMLElement} */ (s).inert) || s.checkVisibility({ visibilityProperty: true }))
+          .map((s) => s.id),
+        moving: document.getAnimations().length,
+      }));
+      assert.deepEqual(state, { focus: index ? id : state.focus, shown: [id], moving: 0 });
+    }
+  });
+}
+
+for (const file of [...samples.decks, ...samples.presenters]) {
+  for (const width of [320, 639]) {
+    pageTest(`one column at ${width} px`, file, { viewport: { ...NARROW, width } }, async (page) => {
+      if (samples.presenters.includes(file)) await page.click('#choose-one-screen');
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width);
+      await allShow(page);
+    });
+  }
+
+  pageTest('without script it is one long page', file, { javaScriptEnabled: false }, allShow);
+}
+
+/** Fails unless every slide shows and none is inert. @param {any} page */
+async function allShow(page) {
+  for (const slide of await page.locator('section[data-slide]').all()) {
+    assert.equal(await slide.isVisible(), true);
+    assert.equal(await slide.getAttribute('inert'), null);
+  }
+}
+
+for (const file of [...samples.decks, ...samples.presenters]) {
+  pageTest('buttons are 44 px or more', file, {}, async (page) => {
+    for (const button of await page.locator('button:visible').all()) {
+      const { width, height } = await button.boundingBox();
+      assert.ok(width >= 44 && height >= 44, `${await button.textContent()}: ${width}x${height}`);
+    }
+  });
+}
+
+/** Prints the page and gives pdfinfo's account of it. @param {any} page @returns {Promise<string>} */
+const printed = async (page) =>
+  execFileSync('pdfinfo', ['-'], { input: await page.pdf({ preferCSSPageSize: true }), encoding: 'utf8' });
+
+for (const file of samples.decks) {
+  pageTest('prints an A4 handout', file, {}, async (page) => {
+    assert.match(await printed(page), /Page size: +59[45](\.\d+)? x 84[12](\.\d+)?/);
+  });
+
+  pageTest('prints one slide a page with ?print-pdf', file, { address: '?print-pdf' }, async (page) => {
+    const info = await printed(page);
+    assert.equal(Number(/Pages: +(\d+)/.exec(info)?.[1]), (await slideIds(page)).length);
+    const [, width, height] = /Page size: +([\d.]+) x ([\d.]+)/.exec(info) ?? [];
+    assert.ok(Math.abs(Number(width) / Number(height) - 16 / 9) < 0.01, `${width} x ${height}`);
+  });
+}

@@ -1,0 +1,110 @@
+// Shared by the browser tests: which files to open, and a Chromium whose network is cut.
+
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+const cache = process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
+
+/** Loads the npm packages that `tests/tools/setup` installed. */
+export const require = createRequire(
+  path.join(process.env.SEVENMIN_TOOLS || path.join(cache, 'sevenmin'), 'node', 'package.json'),
+);
+
+const folder = process.env.SEVENMIN_SAMPLES;
+assert(folder, 'SEVENMIN_SAMPLES names no folder: run tests/tools/browser DIR');
+
+/** Every HTML file below the samples folder. */
+const html = readdirSync(folder, { recursive: true })
+  .filter((name) => name.endsWith('.html'))
+  .sort()
+  .map((name) => path.resolve(folder, name));
+
+/** @param {RegExp} kind */
+const named = (kind) => html.filter((file) => kind.test(path.basename(file)));
+
+/** The samples by kind. `starts` are the START-HERE pages that tests/tools/packs lays out. */
+export const samples = {
+  decks: named(/-deck\.html$/),
+  presenters: named(/-presenter\.html$/),
+  fragments: named(/-fragment\.html$/),
+  starts: named(/START-HERE\.html$/),
+  pages: html.filter((file) => !/-(deck|presenter|fragment)\.html$|START-HERE\.html$/.test(file)),
+  all: html,
+};
+
+/** A sample's name in test titles. @param {string} file */
+export const title = (file) => path.relative(path.resolve(folder), file);
+
+const browser = await require('playwright-core').chromium.launch({
+  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+after(() => browser.close());
+
+export const WIDE = { width: 1280, height: 720 };
+export const NARROW = { width: 320, height: 640 };
+
+/**
+ * A test that opens `file` from file:// without a network. Anything that the page logs, throws
+ * or asks of the network fails it; the page's own content security policy stays in force.
+ * `options` are Playwright's context options and: `address`, put after the file's name;
+ * `init`, a script file to run in the page before its own; `before`, run before the page opens.
+ * @param {string} name
+ * @param {string} file
+ * @param {object} options
+ * @param {(page: any, context: any) => Promise<void>} body
+ */
+export function pageTest(name, file, { address = '', init, before, ...options }, body) {
+  test(`${title(file)}: ${name}`, async () => {
+    const context = await browser.newContext({ viewport: WIDE, ...options });
+    /** @type {string[]} */
+    const complaints = [];
+    context.on('console', (/** @type {any} */ m) => complaints.push(`${m.type()}: ${m.text()}`));
+    context.on('weberror', (/** @type {any} */ e) => complaints.push(e.error().message));
+    context.on('request', (/** @type {any} */ r) => {
+      if (!/^(file|data|blob|about):/.test(r.url())) complaints.push(`asks for ${r.url()}`);
+    });
+    try {
+      await context.setOffline(true);
+      if (init) await context.addInitScript({ path: init });
+      const page = await context.newPage();
+      page.setDefaultTimeout(5000);
+      if (before) await before(page);
+      await page.goto(pathToFileURL(file).href + address);
+      await body(page, context);
+      assert.deepEqual(complaints, []);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** The id of the slide that shows. @param {any} page */
+export const currentId = (page) => page.locator('section[data-slide].current').getAttribute('id');
+
+/** The ids of all slides, in order. @param {any} page @returns {Promise<string[]>} */
+export const slideIds = (page) =>
+  page.locator('section[data-slide]').evaluateAll((all) => all.map((slide) => slide.id));
+
+/**
+ * Presses a key and waits until the page has drawn again: a browser takes the focus from
+ * a dialog that closed only then.
+ * @param {any} page @param {string} key
+ */
+export async function press(page, key) {
+  await page.keyboard.press(key);
+  await page.evaluate(() => new Promise((drawn) => {
+    requestAnimationFrame(() => requestAnimationFrame(drawn));
+  }));
+}
+
+/** Fails when there is nothing to test, so that an empty folder never passes. */
+export function mustHave(/** @type {string} */ kind, /** @type {string[]} */ files) {
+  test(`there are ${kind} to test`, () => assert(files.length > 0, `no ${kind} in ${folder}`));
+}
