@@ -96,7 +96,7 @@ impl<'a> Workspace<'a> {
     /// Whether a private list was used anywhere.
     pub(super) fn has_private_terms(&self) -> bool {
         let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
-        shelves.values().any(|shelf| !shelf.private_terms.terms().is_empty())
+        shelves.values().any(|shelf| !shelf.private_terms.is_empty())
     }
 
     /// Returns what is wrong with the collections that were used.
@@ -129,7 +129,7 @@ impl<'a> Workspace<'a> {
         let mut private_terms = self.terms.clone();
         if let Some(list) = &collection.private_terms {
             let path = folder.as_deref().unwrap_or(Path::new("")).join(list.value.as_str());
-            private_terms.extend(read_terms(&path, self.ui)?);
+            private_terms = private_terms.and(&read_terms(&path, self.ui)?);
         }
         let report = (!diagnostics.is_empty())
             .then(|| Report::new(source, diagnostics, Protected::default()));

@@ -37,6 +37,12 @@ impl Protected {
         }
     }
 
+    /// Adds what somebody else protects.
+    pub fn extend(&mut self, other: Self) {
+        other.spans.into_iter().for_each(|span| self.add(span, ""));
+        other.words.iter().for_each(|words| self.add_words(words));
+    }
+
     /// Returns the protected spans, in order.
     pub fn spans(&self) -> &[Span] {
         &self.spans

@@ -3,12 +3,14 @@
 use std::cell::OnceCell;
 
 use crate::lint::Passage;
+use crate::lint::PrivateTerms;
 use crate::lint::passage;
 use crate::model::Briefing;
 use crate::model::Collection;
 use crate::model::Date;
 use crate::model::Place;
 use crate::model::Section;
+use crate::source::Source;
 use crate::source::Span;
 use crate::source::Text;
 use crate::text::READ_ALOUD_WPM;
@@ -17,6 +19,8 @@ use crate::text::Seconds;
 /// What a rule may ask: the briefing, its collection, its prose, and what the run knows.
 #[derive(Debug)]
 pub struct Context<'a> {
+    /// The file.
+    pub source: &'a Source,
     /// The briefing.
     pub briefing: &'a Briefing,
     /// The collection that it belongs to.
@@ -37,39 +41,15 @@ pub struct Run {
     pub private_terms: PrivateTerms,
 }
 
-/// Terms that are never to be published; `Debug` tells only how many.
-#[derive(Clone, Default)]
-pub struct PrivateTerms(Vec<String>);
-
-impl PrivateTerms {
-    /// Reads a list: one term a line; blank lines and `#` lines are skipped.
-    pub fn from_list(list: &str) -> Self {
-        let lines = list.trim_start_matches('\u{feff}').lines().map(str::trim);
-        let terms = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
-        Self(terms.map(str::to_owned).collect())
-    }
-
-    /// Adds the terms of another list.
-    pub fn extend(&mut self, other: Self) {
-        self.0.extend(other.0);
-    }
-
-    /// Returns the terms.
-    pub fn terms(&self) -> &[String] {
-        &self.0
-    }
-}
-
-impl std::fmt::Debug for PrivateTerms {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{} private terms", self.0.len())
-    }
-}
-
 impl<'a> Context<'a> {
     /// Returns the context of one briefing.
-    pub fn new(briefing: &'a Briefing, collection: &'a Collection, run: &'a Run) -> Self {
-        Self { briefing, collection, run, passages: OnceCell::new() }
+    pub fn new(
+        source: &'a Source,
+        briefing: &'a Briefing,
+        collection: &'a Collection,
+        run: &'a Run,
+    ) -> Self {
+        Self { source, briefing, collection, run, passages: OnceCell::new() }
     }
 
     /// Returns the prose of the briefing in reading order: every field that the prose rules read,

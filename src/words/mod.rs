@@ -1,22 +1,106 @@
-//! Interface words.
+//! The words that an output has of its own: headings, labels, buttons. Not the author's text, and
+//! not what the command line says, which is English.
+//!
+//! One data file a language. A word that a file lacks fails a test.
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+use serde::Deserialize;
+
 use crate::text::Date;
-/// Words
-#[derive(Debug)]
-pub struct Words(BTreeMap<String,String>);
+
+/// The interface words of one language, by name.
+#[derive(Debug, Deserialize)]
+pub struct Words {
+    /// The names of the months as they stand in a date, January first.
+    months: [String; 12],
+    #[serde(flatten)]
+    words: BTreeMap<String, String>,
+}
+
 impl Words {
-    /// get
-    pub fn get<'a>(&'a self, name: &'a str) -> &'a str { self.0.get(name).map_or(name, String::as_str) }
-    /// iter
-    pub fn iter(&self) -> impl Iterator<Item=(&str,&str)> { self.0.iter().map(|(a,b)|(a.as_str(),b.as_str())) }
+    /// Returns a word, or its name where there is none.
+    pub fn get<'a>(&'a self, name: &'a str) -> &'a str {
+        self.words.get(name).map_or(name, String::as_str)
+    }
+
+    /// Returns every name and word, in the order of the names.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.words.iter().map(|(name, word)| (name.as_str(), word.as_str()))
+    }
 }
-/// of
-pub fn of(_language: &str) -> &'static Words {
-    static W: OnceLock<Words> = OnceLock::new();
-    W.get_or_init(|| Words(toml::from_str(include_str!("en.toml")).expect("words")))
+
+/// Returns the words of a language, a tag such as `cy` or `en-GB`; English ones of any other.
+pub fn of(language: &str) -> &'static Words {
+    static ENGLISH: OnceLock<Words> = OnceLock::new();
+    static WELSH: OnceLock<Words> = OnceLock::new();
+    let primary = language.split('-').next().unwrap_or_default();
+    let (words, file) = if primary.eq_ignore_ascii_case("cy") {
+        (&WELSH, include_str!("cy.toml"))
+    } else {
+        (&ENGLISH, include_str!("en.toml"))
+    };
+    words.get_or_init(|| toml::from_str(file).expect("a file of words is TOML; a test reads each"))
 }
-/// fill
-pub fn fill(t: &str, n: &str, m: &str) -> String { t.replace("{n}", n).replace("{m}", m) }
-/// date
-pub fn date(_l: &str, d: Date) -> String { format!("{} {} {}", d.day(), d.month(), d.year()) }
+
+/// Returns a word with numbers, or other words, in the places of `{n}` and `{m}`.
+pub fn fill(word: &str, n: &str, m: &str) -> String {
+    word.replace("{n}", n).replace("{m}", m)
+}
+
+/// Returns a day as people write it: "14 May 2026", "14 Mai 2026".
+pub fn date(language: &str, date: Date) -> String {
+    let month = usize::from(u8::from(date.month())) - 1;
+    format!("{} {} {}", date.day(), of(language).months[month], date.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::date_from_iso;
+
+    fn names(words: &Words) -> Vec<&str> {
+        words.iter().map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn both_languages_have_the_same_words() {
+        assert_eq!(names(of("cy")), names(of("en")));
+    }
+
+    #[test]
+    fn no_word_is_empty_or_differs_in_its_places() {
+        for (name, english) in of("en").iter() {
+            let welsh = of("cy").get(name);
+            assert!(!english.trim().is_empty() && !welsh.trim().is_empty(), "{name}");
+            for mark in ["{", "{n}", "{m}", "\n\n"] {
+                let (there, here) = (english.matches(mark).count(), welsh.matches(mark).count());
+                assert_eq!(here, there, "{mark:?} in {name}");
+            }
+            assert_eq!(welsh.ends_with(['.', '?']), english.ends_with(['.', '?']), "{name}");
+        }
+    }
+
+    #[test]
+    fn falls_back_to_english_and_to_the_name() {
+        assert_eq!(of("cy-GB").get("version"), "Fersiwn");
+        assert_eq!(of("pl").get("version"), "Version");
+        assert_eq!(of("en").get("no_such_word"), "no_such_word");
+    }
+
+    #[test]
+    fn fills_numbers_in() {
+        assert_eq!(fill(of("en").get("slide_of"), "3", "14"), "Slide 3 of 14");
+        assert_eq!(fill(of("cy").get("page_of"), "1", "2"), "Tudalen 1 o 2");
+    }
+
+    #[test]
+    fn writes_days_as_people_do() {
+        let day = date_from_iso("2026-05-14").expect("a day");
+        assert_eq!(date("en-GB", day), "14 May 2026");
+        assert_eq!(date("cy", day), "14 Mai 2026");
+        let last = date_from_iso("2026-12-01").expect("a day");
+        assert_eq!(date("cy", last), "1 Rhagfyr 2026");
+    }
+}

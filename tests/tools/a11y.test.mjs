@@ -3,24 +3,30 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { NARROW, WIDE, mustHave, pageTest, press, require, samples, slideIds } from './lib.mjs';
+import {
+  NARROW, WIDE, asPrinted, drawn, mustHave, pageTest, press, require, samples, slideIds,
+} from './lib.mjs';
 
 const axe = require.resolve('axe-core/axe.min.js');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Playwright's context options for each way to look at a page. @type {Record<string, object>} */
-const looks = {
-  'light, wide': { viewport: WIDE, colorScheme: 'light' },
-  'dark, wide': { viewport: WIDE, colorScheme: 'dark' },
-  'light, narrow': { viewport: NARROW, colorScheme: 'light' },
-  'dark, narrow': { viewport: NARROW, colorScheme: 'dark' },
-};
-
 /**
- * Fails with what axe finds in the page as it is now, but for the rules `except`.
+ * Fails with what axe finds in the page as it is now, in light and in dark, but for the rules
+ * `except`.
  * @param {any} page @param {string} where @param {string[]} except
  */
 async function check(page, where, except = []) {
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    await run(page, `${where}, ${colorScheme}, ${page.viewportSize().width} px`, except);
+  }
+}
+
+/** Fails with what axe finds in the page as it is printed. @param {any} page */
+const checkPrint = (page) => asPrinted(page, () => run(page, 'print', []));
+
+/** @param {any} page @param {string} where @param {string[]} except */
+async function run(page, where, except) {
   const options = {
     runOnly: { type: 'tag', values: tags },
     rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])),
@@ -55,54 +61,28 @@ async function checkDialogs(page) {
     const dialog = page.locator(`#${id}-dialog`);
     await dialog.waitFor({ state: 'visible' });
     await check(page, `${id} dialog`);
+    await checkNarrow(page, `${id} dialog`);
     await press(page, 'Escape');
     await dialog.waitFor({ state: 'hidden' });
   }
 }
 
-for (const [kind, files] of Object.entries(samples)) mustHave(kind, files);
-
-for (const [look, options] of Object.entries(looks)) {
-  const wide = look.endsWith('wide');
-
-  for (const file of [...samples.pages, ...samples.starts]) {
-    pageTest(`axe, ${look}`, file, { ...options, init: axe }, (page) => check(page, look));
-  }
-
-  for (const file of samples.decks) {
-    pageTest(`axe, ${look}`, file, { ...options, init: axe }, async (page) => {
-      await checkDialogs(page);
-      await (wide ? checkSlides(page) : check(page, look));
-    });
-  }
-
-  for (const file of samples.presenters) {
-    pageTest(`axe, ${look}, one screen`, file, { ...options, init: axe }, async (page) => {
-      await check(page, 'start card');
-      await page.click('#choose-one-screen');
-      await checkDialogs(page);
-      await page.click('#show-notes');
-      await check(page, 'the question before notes');
-      await page.click('#notes-confirm');
-      await (wide ? checkSlides(page) : check(page, look));
-    });
-
-    pageTest(`axe, ${look}, two windows`, file, { ...options, init: axe }, async (page) => {
-      const [room] = await Promise.all([page.waitForEvent('popup'), page.click('#choose-window')]);
-      await room.locator('section[data-slide].current').waitFor();
-      await check(room, "the room's window");
-      await press(page, 'r');
-      await check(page, 'the question before a reset');
-      await press(page, 'Escape');
-      await (wide ? checkSlides(page) : check(page, look));
-    });
-  }
+/** Checks the page narrow, and goes back to wide. @param {any} page @param {string} where */
+async function checkNarrow(page, where = 'one column') {
+  await page.setViewportSize(NARROW);
+  await drawn(page);
+  await check(page, where);
+  await page.setViewportSize(WIDE);
+  await drawn(page);
 }
 
-for (const file of samples.all.filter((name) => !samples.fragments.includes(name))) {
-  pageTest('axe, printed', file, { init: axe }, async (page) => {
-    await page.emulateMedia({ media: 'print' });
-    await check(page, 'print');
+for (const [kind, files] of Object.entries(samples)) mustHave(kind, files);
+
+for (const file of [...samples.pages, ...samples.starts]) {
+  pageTest('axe', file, { init: axe }, async (page) => {
+    await check(page, 'page');
+    await checkNarrow(page);
+    await checkPrint(page);
   });
 }
 
@@ -112,5 +92,42 @@ for (const file of samples.fragments) {
     await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>Council</title></head>
       <body><main><h1>Briefing</h1>${fragment}</main></body></html>`);
     await check(page, 'fragment');
+  });
+}
+
+for (const file of samples.decks) {
+  pageTest('axe on every slide and dialog', file, { init: axe }, async (page) => {
+    await checkDialogs(page);
+    await checkSlides(page);
+    await checkNarrow(page);
+    await checkPrint(page);
+  });
+}
+
+for (const file of samples.presenters) {
+  pageTest('axe with one screen', file, { init: axe }, async (page) => {
+    await check(page, 'start card');
+    await checkNarrow(page);
+    await checkPrint(page);
+    await page.click('#choose-one-screen');
+    await checkDialogs(page);
+    await page.click('#show-notes');
+    await check(page, 'the question before notes');
+    await page.click('#notes-confirm');
+    await checkSlides(page);
+    await checkNarrow(page);
+    await checkPrint(page);
+  });
+
+  pageTest('axe with two windows', file, { init: axe }, async (page) => {
+    const [room] = await Promise.all([page.waitForEvent('popup'), page.click('#choose-window')]);
+    await room.locator('section[data-slide].current').waitFor();
+    await check(room, "the room's window");
+    await page.bringToFront();
+    await press(page, 'r');
+    await check(page, 'the question before a reset');
+    await press(page, 'Escape');
+    await checkSlides(page);
+    await checkNarrow(page);
   });
 }

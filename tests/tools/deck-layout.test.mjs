@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { NARROW, currentId, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
+import { NARROW, asPrinted, currentId, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
 
 mustHave('decks', samples.decks);
 mustHave('presenters', samples.presenters);
@@ -102,7 +102,8 @@ const printed = async (page) =>
   execFileSync('pdfinfo', ['-'], { input: await page.pdf({ preferCSSPageSize: true }), encoding: 'utf8' });
 
 for (const file of samples.decks) {
-  pageTest('prints an A4 handout', file, {}, async (page) => {
+  pageTest('prints an A4 handout of all slides', file, {}, async (page) => {
+    await asPrinted(page, () => allShow(page));
     assert.match(await printed(page), /Page size: +59[45](\.\d+)? x 84[12](\.\d+)?/);
   });
 

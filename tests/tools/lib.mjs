@@ -92,6 +92,12 @@ export const currentId = (page) => page.locator('section[data-slide].current').g
 export const slideIds = (page) =>
   page.locator('section[data-slide]').evaluateAll((all) => all.map((slide) => slide.id));
 
+/** Waits until the page has drawn what happened so far. @param {any} page */
+export const drawn = (page) =>
+  page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  }));
+
 /**
  * Presses a key and waits until the page has drawn again: a browser takes the focus from
  * a dialog that closed only then.
@@ -99,9 +105,21 @@ export const slideIds = (page) =>
  */
 export async function press(page, key) {
   await page.keyboard.press(key);
-  await page.evaluate(() => new Promise((drawn) => {
-    requestAnimationFrame(() => requestAnimationFrame(drawn));
-  }));
+  await drawn(page);
+}
+
+/**
+ * Runs `body` while the page is as it is for the printer.
+ * @param {any} page @param {() => Promise<void>} body
+ */
+export async function asPrinted(page, body) {
+  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await drawn(page);
+  await body();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: null });
+  await drawn(page);
 }
 
 /** Fails when there is nothing to test, so that an empty folder never passes. */

@@ -2,7 +2,7 @@
 // Run by tests/tools/browser DIR page.
 
 import assert from 'node:assert/strict';
-import { NARROW, mustHave, pageTest, samples } from './lib.mjs';
+import { NARROW, asPrinted, mustHave, pageTest, samples } from './lib.mjs';
 
 mustHave('pages', samples.pages);
 
@@ -35,8 +35,7 @@ for (const file of samples.pages) {
   });
 
   pageTest('prints black on white, 14 pt or more, with addresses', file, {}, async (page) => {
-    await page.emulateMedia({ media: 'print' });
-    const wrong = await page.evaluate(() => {
+    const wrong = () => page.evaluate(() => {
       const found = [];
       for (const block of document.querySelectorAll('main :is(p, li, dd)')) {
         const { fontSize, color } = getComputedStyle(block);
@@ -50,6 +49,6 @@ for (const file of samples.pages) {
       }
       return found;
     });
-    assert.deepEqual(wrong, []);
+    await asPrinted(page, async () => assert.deepEqual(await wrong(), []));
   });
 }

@@ -1,0 +1,3 @@
+//! Could somebody be recognised?
+
+pub mod private_term;
