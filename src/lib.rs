@@ -1,4 +1,49 @@
-//! sevenmin
+//! sevenmin writes, checks and prints 7-minute briefings: the one-page learning summaries that
+//! safeguarding partnerships make after a child or an adult was seriously harmed.
+//!
+//! This page is the architecture. `ls src` is the diagram, and data flows one way:
+//!
+//! ```text
+//! bytes → source → parse → model → lint ─────────────→ diag (findings)
+//!                            └──→ view → export ──→ bundle (files)
+//! ```
+//!
+//! # The modules, from the ground up
+//!
+//! Each may use those above it in this list and none below; `tests/suite/layers.rs` has the exact
+//! rows and fails where one is broken.
+//!
+//! - [`text`]: words about words: counting, listing, dates, "did you mean".
+//! - [`fonts`]: the one font family: which characters it has, how wide they are, cut for the web.
+//! - [`source`]: a file's text, places in it, strings that know where each byte is written, and
+//!   [`source::Files`], the one door to the pictures that a briefing names.
+//! - [`diag`]: findings as data, and the formats that write them. [`diag::Protected`] keeps words
+//!   out of every one of them.
+//! - [`markup`]: the small Markdown as a tree.
+//! - [`words`]: the interface words of each language.
+//! - [`media`]: pictures by content: limits, turned upright, stripped, scaled.
+//! - [`model`]: a briefing and its collection as plain data.
+//! - [`parse`]: TOML to model. The format is data ([`parse::spec`]), and checks, JSON Schema and
+//!   `explain format` all come from it.
+//! - [`lint`]: the rules, one a file, with levels and waivers.
+//! - [`check`]: all of the above over one briefing.
+//! - [`bundle`]: files in memory, and the one writer.
+//! - [`assets`]: templates, built in or ejected.
+//! - [`view`]: what templates see. [`view::View`] is for participants and has no field for a
+//!   facilitator word; [`view::FacilitatorView`] wraps it.
+//! - [`export`]: views to bytes: PDF by Typst, HTML and text by minijinja, packs by zip.
+//! - [`layout`]: findings that need a finished layout.
+//! - `cli`: the command line. Only here are the disk, the clock, the environment and the terminal
+//!   touched; all else works on bytes in memory, so that the same library runs in a browser.
+//!
+//! # Decisions that shape the rest
+//!
+//! - A fault of a file is a [`diag::Diagnostic`]; a fault of the world is an error of `cli`.
+//! - Readers collect faults and go on. A field that could not be read is `None`, its table stays,
+//!   and rules run on all that could be read.
+//! - The same input gives the same bytes: dates come from the briefing, never from the clock.
+//! - Markup lives in `templates/`, never in Rust strings.
+
 pub mod assets;
 pub mod bundle;
 pub mod check;

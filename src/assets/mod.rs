@@ -1,26 +1,145 @@
-//! Assets.
+//! The templates: those built in, and a user's in place of them.
+//!
+//! Nothing here reads a folder or a template's language; `cli` hands files in, `export` fills
+//! them.
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use include_dir::{include_dir, Dir};
-use crate::bundle::{Bundle, File, RelPath};
-static T: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
-/// Assets
-#[derive(Clone, Debug)]
-pub struct Assets(BTreeMap<String, Cow<'static,[u8]>>);
-fn walk(d: &'static Dir<'static>, m: &mut BTreeMap<String, Cow<'static,[u8]>>) { for f in d.files() { m.insert(f.path().to_string_lossy().into_owned(), Cow::Borrowed(f.contents())); } for d in d.dirs() { walk(d, m) } }
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::OnceLock;
+
+use include_dir::Dir;
+use include_dir::include_dir;
+
+use crate::bundle::Bundle;
+use crate::bundle::File;
+use crate::bundle::RelPath;
+
+/// The templates by id, which is their path in `templates/`, such as `html/deck.html`.
+///
+/// Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    overrides: Arc<BTreeMap<String, Vec<u8>>>,
+}
+
 impl Assets {
-    /// b
-    pub fn built_in() -> Self { let mut m = BTreeMap::new(); walk(&T, &mut m); Self(m) }
-    /// w
-    pub fn with_overrides(o: BTreeMap<String, Vec<u8>>) -> Self { let mut s = Self::built_in(); for (k,v) in o { s.0.insert(k, Cow::Owned(v)); } s }
-    /// g
-    pub fn get(&self, id: &str) -> Option<Cow<'_,[u8]>> { self.0.get(id).map(|b| Cow::Borrowed(&**b)) }
-    /// t
-    pub fn text(&self, id: &str) -> Option<Cow<'_,str>> { self.0.get(id).map(|b| String::from_utf8_lossy(b)) }
-    /// i
-    pub fn ids(&self) -> Vec<String> { self.0.keys().cloned().collect() }
-    /// u
-    pub fn unknown_overrides(&self) -> Vec<&str> { Vec::new() }
-    /// e
-    pub fn eject() -> Bundle { let mut b = Bundle::default(); for (k,v) in Self::built_in().0 { if let Some(path) = RelPath::new(&k) { b.push(File{path, bytes: v.into_owned()}); } } b }
+    /// Returns the built-in templates alone.
+    pub fn built_in() -> Self {
+        Self::default()
+    }
+
+    /// Returns the built-in templates with a user's files, by id, in place of theirs.
+    pub fn with_overrides(overrides: BTreeMap<String, Vec<u8>>) -> Self {
+        Self { overrides: Arc::new(overrides) }
+    }
+
+    /// Returns a template's bytes.
+    pub fn get(&self, id: &str) -> Option<Cow<'_, [u8]>> {
+        let built_in = || embedded().get(id).copied();
+        self.overrides.get(id).map(Vec::as_slice).or_else(built_in).map(Cow::Borrowed)
+    }
+
+    /// Returns a template's text; bytes that are not UTF-8 become `�`, to be seen in the output.
+    pub fn text(&self, id: &str) -> Option<Cow<'_, str>> {
+        let built_in = || embedded().get(id).copied();
+        self.overrides.get(id).map(Vec::as_slice).or_else(built_in).map(String::from_utf8_lossy)
+    }
+
+    /// Returns every id, in order.
+    pub fn ids(&self) -> Vec<String> {
+        let mut ids: Vec<String> =
+            embedded().keys().chain(self.overrides.keys()).cloned().collect();
+        ids.sort();
+        ids.dedup();
+        ids
+    }
+
+    /// Returns the ids of a user's files that take no built-in template's place.
+    ///
+    /// They may be meant, where another template names them, or have a mistake in their names.
+    pub fn unknown_overrides(&self) -> Vec<&str> {
+        let unknown = self.overrides.keys().filter(|id| !embedded().contains_key(*id));
+        unknown.map(String::as_str).collect()
+    }
+
+    /// Returns all built-in templates as files to be changed.
+    pub fn eject() -> Bundle {
+        let files = embedded().iter().map(|(id, bytes)| File {
+            path: RelPath::new(id).expect("the names in templates/ are plain; a test ejects all"),
+            bytes: bytes.to_vec(),
+        });
+        files.collect()
+    }
+}
+
+/// Returns the built-in templates by id.
+fn embedded() -> &'static BTreeMap<String, &'static [u8]> {
+    static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+    static BY_ID: OnceLock<BTreeMap<String, &'static [u8]>> = OnceLock::new();
+    BY_ID.get_or_init(|| {
+        let mut files = BTreeMap::new();
+        collect(&TEMPLATES, &mut files);
+        files
+    })
+}
+
+fn collect(folder: &'static Dir<'static>, files: &mut BTreeMap<String, &'static [u8]>) {
+    for file in folder.files() {
+        let id = id(file.path());
+        // A name that starts with a dot is an editor's or the system's.
+        if !id.split('/').any(|name| name.starts_with('.')) {
+            files.insert(id, file.contents());
+        }
+    }
+    for inner in folder.dirs() {
+        collect(inner, files);
+    }
+}
+
+/// Returns a path with `/` between its parts, on Windows too.
+fn id(path: &Path) -> String {
+    let parts: Vec<Cow<'_, str>> = path.iter().map(std::ffi::OsStr::to_string_lossy).collect();
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "html/page.html";
+
+    #[test]
+    fn finds_the_built_in_templates() {
+        let assets = Assets::built_in();
+        assert!(assets.text(PAGE).expect("a template").contains('<'));
+        assert_eq!(assets.get("html/no-such.html"), None);
+        assert!(assets.ids().is_sorted() && assets.ids().contains(&PAGE.to_owned()));
+        assert_eq!(assets.unknown_overrides(), [""; 0]);
+    }
+
+    #[test]
+    fn a_users_file_comes_first() {
+        let files = [(PAGE, &b"mine"[..]), ("html/page.htm", b"stray"), ("pdf/mine.typ", b"\xff")];
+        let files = files.map(|(id, bytes)| (id.to_owned(), bytes.to_vec()));
+        let assets = Assets::with_overrides(BTreeMap::from(files));
+        assert_eq!(assets.get(PAGE).as_deref(), Some(&b"mine"[..]));
+        assert_eq!(assets.text(PAGE).as_deref(), Some("mine"));
+        assert_eq!(assets.text("pdf/mine.typ").as_deref(), Some("�"));
+        assert_eq!(assets.unknown_overrides(), ["html/page.htm", "pdf/mine.typ"]);
+        assert_eq!(assets.ids().len(), Assets::built_in().ids().len() + 2);
+        assert!(Assets::built_in().text(PAGE) != assets.text(PAGE));
+    }
+
+    #[test]
+    fn ejects_every_template_as_it_is() {
+        let built_in = Assets::built_in();
+        let bundle = Assets::eject();
+        let ids: Vec<&str> = bundle.iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(ids, built_in.ids());
+        for file in &bundle {
+            assert_eq!(built_in.get(file.path.as_str()).as_deref(), Some(&file.bytes[..]));
+        }
+    }
 }

@@ -6,7 +6,6 @@ use std::io::Write;
 
 use crate::cli::args::Color;
 use crate::cli::args::Common;
-use crate::diag::Protected;
 
 /// Prints.
 #[derive(Debug)]
@@ -93,11 +92,6 @@ pub(super) fn variable(name: &str) -> Option<String> {
 pub(super) fn shown(path: &std::path::Path) -> String {
     let text = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() }
-}
-
-/// Returns a path as findings show it, with what must not be repeated blacked out.
-pub(super) fn shown_safely(path: &std::path::Path, protected: &Protected) -> String {
-    protected.message(&shown(path)).into_owned()
 }
 
 /// A reader that went away, as `head` does, is no fault.

@@ -39,7 +39,7 @@ impl Images {
     /// Returns what the view says of each picture.
     pub fn files(&self) -> Vec<PictureFile> {
         let files = self.pictures.iter().enumerate().map(|(index, (section, picture))| {
-            let file = format!("images/{}.{}", index + 1, picture.encode(16).extension);
+            let file = format!("images/{}.{}", index + 1, picture.extension());
             PictureFile { section: *section, file, width: picture.width(), height: picture.height() }
         });
         files.collect()

@@ -21,7 +21,7 @@ pub const FAMILY: &str = "Atkinson Hyperlegible Next";
 pub struct Face {
     /// The weight, as in CSS.
     pub weight: u16,
-    /// The TrueType file.
+    /// The font file, a TTF.
     pub bytes: &'static [u8],
 }
 

@@ -29,7 +29,8 @@ fn every_weight_says_what_it_is() {
 
 #[test]
 fn has_the_letters_of_britains_languages() {
-    for character in WELSH.chars().chain("łąęśżźćńóŁğşİıçöü“”‘’–—…£€•°½\u{a0}".chars()) {
+    for character in WELSH.chars().chain("łąęśżźćńóŁğşİıçöü“”‘’–—…£€•°½\u{a0}".chars())
+    {
         assert!(covers(character), "{character}");
     }
     for character in "\n\r\t \u{2010}\u{2011}".chars() {
@@ -39,7 +40,8 @@ fn has_the_letters_of_britains_languages() {
 
 #[test]
 fn lacks_arrows_ticks_and_what_nobody_sees() {
-    for character in "←↑→↓✓✔☐😀中\u{200b}\u{200d}\u{ad}\u{feff}\u{0}\u{e000}".chars() {
+    for character in "←↑→↓✓✔☐😀中\u{200b}\u{200d}\u{ad}\u{feff}\u{0}\u{e000}".chars()
+    {
         assert!(!covers(character), "{character:?}");
     }
 }

@@ -2,9 +2,12 @@
 
 use std::cell::OnceCell;
 
+use toml::de::DeValue;
+
 use crate::lint::Passage;
 use crate::lint::PrivateTerms;
 use crate::lint::passage;
+use crate::lint::written::Written;
 use crate::model::Briefing;
 use crate::model::Collection;
 use crate::model::Date;
@@ -28,6 +31,7 @@ pub struct Context<'a> {
     /// What the run knows.
     pub run: &'a Run,
     passages: OnceCell<Vec<Passage<'a>>>,
+    written: OnceCell<Written<'a>>,
 }
 
 /// What a run knows beyond one briefing.
@@ -49,7 +53,7 @@ impl<'a> Context<'a> {
         collection: &'a Collection,
         run: &'a Run,
     ) -> Self {
-        Self { source, briefing, collection, run, passages: OnceCell::new() }
+        Self { source, briefing, collection, run, passages: OnceCell::new(), written: OnceCell::new() }
     }
 
     /// Returns the prose of the briefing in reading order: every field that the prose rules read,
@@ -79,10 +83,20 @@ impl<'a> Context<'a> {
         self.briefing.place.header
     }
 
-    /// Returns where a key that a table lacks is reported: at the table's header. The place of
-    /// the whole file stands for tables: one that is absent altogether is reported at its start.
-    pub fn gap(&self, table: Place, _key: &str) -> Option<Span> {
-        Some(table.header)
+    /// Returns where a key is reported whose value the model lacks: at the table's header when the
+    /// key is absent, at the key when it is an empty list, nowhere when it could not be read. The
+    /// default place stands for the file, and its start for a table that is absent altogether.
+    pub fn gap(&self, table: Place, key: &str) -> Option<Span> {
+        match self.written(table, key) {
+            None => Some(table.header),
+            Some((key, DeValue::Array(items))) if items.is_empty() => Some(key),
+            Some(_) => None,
+        }
+    }
+
+    /// Returns a key as it is written, and its value, readable or not.
+    pub fn written(&self, table: Place, key: &str) -> Option<(Span, &DeValue<'a>)> {
+        self.written.get_or_init(|| Written::of(self.source)).key(table.header, key)
     }
 
     /// Returns where a text that a table lacks is reported: at the text when it is blank, else

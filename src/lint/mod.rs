@@ -17,14 +17,15 @@ mod config;
 mod context;
 mod harm;
 mod passage;
-mod private;
 mod phrase;
 mod printed;
+mod private;
 mod rule;
 pub mod rules;
 mod run;
 mod sink;
 mod waivers;
+mod written;
 
 pub use catalogue::announced;
 pub use catalogue::is_group;

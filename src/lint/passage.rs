@@ -6,7 +6,9 @@ use crate::markup;
 use crate::markup::Block;
 use crate::markup::Extent;
 use crate::markup::Inline;
+use crate::model::Action;
 use crate::model::Briefing;
+use crate::model::Question;
 use crate::model::Section;
 use crate::model::SlotRole;
 use crate::source::Span;
@@ -121,9 +123,18 @@ pub(super) fn of(briefing: &Briefing) -> Vec<Passage<'_>> {
         collector.markdown_field(voice.text.as_ref(), Field::Voice);
         collector.quoted -= 1;
     }
+    // Actions and questions are read once, last where no section of theirs is there.
+    let (mut actions, mut questions) = (Some(&briefing.actions), Some(&briefing.questions));
     for section in in_order(briefing) {
-        collector.section(briefing, section);
+        collector.section(section);
+        match role_of(briefing, section) {
+            Some(SlotRole::Change) => collector.actions(actions.take()),
+            Some(SlotRole::Questions) => collector.questions(questions.take()),
+            _ => {}
+        }
     }
+    collector.actions(actions);
+    collector.questions(questions);
     if let Some(review) = &briefing.review {
         collector.markdown_field(review.improvements.as_ref(), Field::Improvements);
         collector.plain(review.withheld_reason.as_ref(), Field::WithheldReason);
@@ -147,6 +158,12 @@ fn in_order(briefing: &Briefing) -> Vec<&Section> {
     sections
 }
 
+fn role_of(briefing: &Briefing, section: &Section) -> Option<SlotRole> {
+    let scheme = briefing.scheme.as_ref()?;
+    let position = scheme.position(section.slot.as_deref()?)?;
+    Some(scheme.slots[position].role)
+}
+
 #[derive(Default)]
 struct Collector<'a> {
     passages: Vec<Passage<'a>>,
@@ -154,7 +171,7 @@ struct Collector<'a> {
 }
 
 impl<'a> Collector<'a> {
-    fn section(&mut self, briefing: &'a Briefing, section: &'a Section) {
+    fn section(&mut self, section: &'a Section) {
         self.plain(section.heading.as_ref(), Field::Heading);
         self.markdown_field(section.body.as_ref(), Field::Body);
         if let Some(image) = &section.image {
@@ -163,21 +180,19 @@ impl<'a> Collector<'a> {
         }
         self.markdown_field(section.say.as_ref(), Field::Say);
         self.markdown_field(section.act.as_ref(), Field::Do);
-        let role = briefing.scheme.as_ref().and_then(|scheme| {
-            let position = scheme.position(section.slot.as_deref()?)?;
-            Some(scheme.slots[position].role)
-        });
-        if role == Some(SlotRole::Change) {
-            for action in &briefing.actions {
-                self.markdown_field(action.change.as_ref(), Field::Change);
-                self.plain(action.outcome.as_ref(), Field::Outcome);
-            }
+    }
+
+    fn actions(&mut self, actions: Option<&'a Vec<Action>>) {
+        for action in actions.into_iter().flatten() {
+            self.markdown_field(action.change.as_ref(), Field::Change);
+            self.plain(action.outcome.as_ref(), Field::Outcome);
         }
-        if role == Some(SlotRole::Questions) {
-            for question in &briefing.questions {
-                self.plain(question.text.as_ref(), Field::Question);
-                self.markdown_field(question.prompt.as_ref(), Field::Prompt);
-            }
+    }
+
+    fn questions(&mut self, questions: Option<&'a Vec<Question>>) {
+        for question in questions.into_iter().flatten() {
+            self.plain(question.text.as_ref(), Field::Question);
+            self.markdown_field(question.prompt.as_ref(), Field::Prompt);
         }
     }
 
@@ -233,28 +248,5 @@ impl<'a> Collector<'a> {
             let quoted = self.quoted > 0;
             self.passages.push(Passage { text, field: kind, quoted, pieces });
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Collection;
-    use crate::parse;
-    use crate::source::Source;
-
-    #[test]
-    fn finds_words_through_markup_and_escapes() {
-        let source = Source::new(
-            "a.toml",
-            "[[section]]\nslot = \"background\"\nbody = \"\"\"\nOne **tw\\u00f6** three\n\n- four\\\n  five\"\"\"\n",
-        );
-        let briefing = parse::briefing(&source, &Collection::default()).value.expect("TOML");
-        let passages = of(&briefing);
-        let texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
-        assert_eq!(texts, ["One twö three", "fourfive"]);
-        assert_eq!(&source.text[passages[0].span(4..8).range()], "tw\\u00f6");
-        assert_eq!(&source.text[passages[0].span(9..14).range()], "three");
-        assert_eq!(&source.text[passages[1].span(4..8).range()], "five");
     }
 }

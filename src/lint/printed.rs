@@ -89,7 +89,7 @@ impl<'a> Printed<'a> {
     fn section(&mut self, section: &'a Section) {
         self.plain([&section.heading]);
         self.markdown([&section.body, &section.say, &section.act]);
-        for image in &section.image {
+        if let Some(image) = &section.image {
             self.plain([&image.caption, &image.credit]);
         }
     }

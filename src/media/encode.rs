@@ -1,8 +1,6 @@
 //! Pictures as an output carries them.
 
 use image::DynamicImage;
-use image::ExtendedColorType;
-use image::ImageEncoder;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::CompressionType;
 use image::codecs::png::FilterType;
@@ -30,29 +28,42 @@ pub struct Encoded {
 }
 
 impl Picture {
+    /// Returns the ending that [`Picture::encode`] gives at any width, without encoding.
+    pub fn extension(&self) -> &'static str {
+        if self.is_photograph() { "jpg" } else { "png" }
+    }
+
     /// Returns the picture as a JPEG if it is a photograph, else as a PNG, scaled down to a width.
     ///
     /// A picture that is narrower is not scaled up. Transparency is kept.
     pub fn encode(&self, most_width: u32) -> Encoded {
         let scaled = scaled(self, most_width);
         let pixels = scaled.as_ref().unwrap_or(self.pixels());
-        let (width, height) = (pixels.width(), pixels.height());
-        let color = ExtendedColorType::from(pixels.color());
-        let mut bytes = Vec::new();
-        let photograph = self.is_photograph();
-        let written = if photograph {
-            JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY)
-                .write_image(pixels.as_bytes(), width, height, color)
+        let (media_type, bytes) = if self.is_photograph() {
+            ("image/jpeg", jpeg(pixels))
         } else {
-            let (effort, filter) = (CompressionType::Default, FilterType::Adaptive);
-            PngEncoder::new_with_quality(&mut bytes, effort, filter)
-                .write_image(pixels.as_bytes(), width, height, color)
+            ("image/png", png(pixels))
         };
-        written.expect("memory takes all bytes, and both formats the colours that Picture keeps");
-        let (media_type, extension) =
-            if photograph { ("image/jpeg", "jpg") } else { ("image/png", "png") };
-        Encoded { bytes, media_type, extension, width, height }
+        let (width, height) = (pixels.width(), pixels.height());
+        Encoded { bytes, media_type, extension: self.extension(), width, height }
     }
+}
+
+fn jpeg(pixels: &DynamicImage) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
+    pixels.write_with_encoder(encoder).expect("memory takes all, and a photograph has no alpha");
+    bytes
+}
+
+fn png(pixels: &DynamicImage) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let (effort, filter) = (CompressionType::Default, FilterType::Adaptive);
+    let encoder = PngEncoder::new_with_quality(&mut bytes, effort, filter);
+    pixels
+        .write_with_encoder(encoder)
+        .expect("memory takes all, and PNG knows all eight-bit colours");
+    bytes
 }
 
 /// Returns the picture scaled down, or nothing where it is narrow enough.

@@ -66,7 +66,8 @@ impl<'a> Opened<'a> {
             .ok_or_else(|| Fault::Broken("the file ends too soon".to_owned()))?;
         // A bad orientation is no reason to refuse a good picture.
         let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-        let (width, height) = if is_sideways(orientation) { (height, width) } else { (width, height) };
+        let (width, height) =
+            if is_sideways(orientation) { (height, width) } else { (width, height) };
         let header = Header { width, height, metadata: metadata::names(&parts) };
         Ok(Self { header, kind, decoder, orientation })
     }

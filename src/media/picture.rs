@@ -55,8 +55,8 @@ impl Picture {
     ///
     /// What came as a JPEG stays one: a PNG of it would be larger and no better.
     pub(super) fn is_photograph(&self) -> bool {
-        let (width, height) = (self.width(), self.height());
-        let fits = width <= u32::from(u16::MAX) && height <= u32::from(u16::MAX);
+        // A JPEG counts its pixels in 16 bits.
+        let fits = [self.width(), self.height()].iter().all(|side| u16::try_from(*side).is_ok());
         let opaque = !self.pixels.color().has_alpha();
         self.kind == Kind::Jpeg || (fits && opaque && has_many_colors(&self.pixels))
     }

@@ -1,6 +1,4 @@
 use std::io::Cursor;
-use std::time::Duration;
-use std::time::Instant;
 
 use image::DynamicImage;
 use image::GrayImage;
@@ -43,7 +41,7 @@ fn read_back(encoded: &Encoded) -> RgbaImage {
 }
 
 /// Whether two colours are near enough for a JPEG.
-fn is_near(color: &Rgba<u8>, wanted: Rgb<u8>) -> bool {
+fn is_near(color: Rgba<u8>, wanted: Rgb<u8>) -> bool {
     (0..3).all(|channel| color.0[channel].abs_diff(wanted.0[channel]) < 24)
 }
 

@@ -8,7 +8,6 @@ use crate::model::Slot;
 use crate::model::SlotRole;
 use crate::model::Status;
 use crate::model::SupportFor;
-use crate::model::vocabulary;
 use crate::text::READ_SILENT_WPM;
 use crate::text::Seconds;
 use crate::text::word_count;
@@ -20,12 +19,12 @@ use crate::view::Dates;
 use crate::view::Picture;
 use crate::view::Question;
 use crate::view::Reference;
-use crate::view::Review;
 use crate::view::Revision;
 use crate::view::Section;
 use crate::view::Support;
 use crate::view::View;
 use crate::view::Voice;
+use crate::view::about_review::AboutReview;
 use crate::view::links;
 use crate::view::markup;
 use crate::view::phrase;
@@ -102,7 +101,7 @@ impl Builder<'_> {
             title: phrase::optional(briefing.title.as_ref())
                 .unwrap_or_else(|| self.phrases.word("to_be_written")),
             kind: self.phrases.word("kind"),
-            review_type: briefing.review.as_ref().and_then(|review| self.review_type(review)),
+            review_type: briefing.review.as_ref().and_then(|review| self.about_review(review).kind()),
             partnership: phrase::optional(partnership).unwrap_or_default(),
             partnership_short: phrase::optional(collection.short.as_ref()),
             summary: phrase::optional(briefing.summary.as_ref()),
@@ -112,7 +111,7 @@ impl Builder<'_> {
             voices: self.voices(),
             sections,
             support: self.support(),
-            review: briefing.review.as_ref().map(|review| self.review(review)),
+            review: briefing.review.as_ref().map(|review| self.about_review(review).view()),
             resources: briefing.resources.iter().filter_map(resource).collect(),
             sources: briefing.sources.iter().filter_map(|source| self.source(source)).collect(),
             acronyms: briefing.acronyms.iter().filter_map(acronym).collect(),
@@ -272,52 +271,8 @@ impl Builder<'_> {
         everyone.into_iter().chain(staff).collect()
     }
 
-    fn review_type(&self, review: &model::Review) -> Option<String> {
-        let slug = review.kind.as_deref()?;
-        let own = self.input.collection.review_types.iter();
-        let own = own.filter(|term| term.slug.as_deref() == Some(slug));
-        let built_in = vocabulary::REVIEW_TYPES.iter().find(|(known, _)| *known == slug);
-        let built_in = built_in.map(|(_, name)| (*name).to_owned());
-        built_in.or_else(|| own.filter_map(|term| phrase::optional(term.name.as_ref())).next())
-    }
-
-    fn review(&self, review: &model::Review) -> Review {
-        let word = |name: &str| Some(self.phrases.word(name));
-        let withheld = review.report.map(|report| report.value) == Some(model::ReportState::Withheld);
-        let improvements = markup::blocks(review.improvements.as_ref());
-        let gap = self.input.draft && withheld && improvements.is_empty();
-        let to_be_written = markup::paragraph(self.phrases.word("to_be_written"));
-        Review {
-            kind: self.review_type(review),
-            title: phrase::optional(review.title.as_ref()),
-            partnership: phrase::optional(review.partnership.as_ref()),
-            scope: match review.scope.map(|scope| scope.value) {
-                Some(model::Scope::Local) => word("review_scope_local"),
-                Some(model::Scope::National) => word("review_scope_national"),
-                None => None,
-            },
-            reviewers: review.reviewers.iter().map(phrase::plain).collect(),
-            period: phrase::optional(review.period.as_ref()),
-            published: review.published.map(|day| self.phrases.date(day.value)),
-            report: match review.report.map(|report| report.value) {
-                Some(model::ReportState::Withheld) => word("report_withheld"),
-                Some(model::ReportState::Unpublished) => word("report_unpublished"),
-                Some(model::ReportState::None) => word("report_none"),
-                Some(model::ReportState::Published) | None => None,
-            },
-            links: self.review_links(review),
-            improvements: if gap { vec![to_be_written] } else { improvements },
-            withheld_reason: phrase::optional(review.withheld_reason.as_ref()),
-        }
-    }
-
-    fn review_links(&self, review: &model::Review) -> Vec<Reference> {
-        let report = review.url.as_ref().map(|url| (self.phrases.word("review_report"), url));
-        let documents = review.documents.iter().filter_map(|document| {
-            Some((phrase::optional(document.title.as_ref())?, document.url.as_ref()?))
-        });
-        let links = report.into_iter().chain(documents);
-        links.map(|(title, url)| reference(title, Some(url.value.clone()))).collect()
+    fn about_review<'b>(&'b self, review: &'b model::Review) -> AboutReview<'b> {
+        AboutReview { input: self.input, phrases: self.phrases, review }
     }
 
     fn source(&self, source: &model::SourceNote) -> Option<Reference> {
@@ -386,7 +341,7 @@ fn marking(marking: Marking) -> Option<String> {
     (marking != Marking::None).then(|| marking.as_str().to_owned())
 }
 
-fn reference(title: String, url: Option<String>) -> Reference {
+pub(super) fn reference(title: String, url: Option<String>) -> Reference {
     let address = url.as_deref().map(links::readable).filter(|address| *address != title);
     Reference { title, url, address, note: None, accessed: None }
 }

@@ -7,6 +7,7 @@
 //! Both serialise to the same JSON for Typst and for minijinja. Spans stay out: they live in
 //! [`Anchors`], which is not `Serialize`.
 
+mod about_review;
 mod anchors;
 mod build;
 mod deck;

@@ -43,7 +43,7 @@ pub(super) fn plain(text: &Text) -> String {
 
 /// Returns words as they are printed, on one line.
 pub(super) fn line(text: &str) -> String {
-    fonts::settable(text.trim()).replace(['\n', '\t'], " ")
+    fonts::settable(text.trim()).replace(['\n', '\t', '\r'], " ")
 }
 
 /// Returns an optional plain field as it is printed; a blank one is none.

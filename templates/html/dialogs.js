@@ -88,9 +88,13 @@ function keepSwitch() {
   });
 }
 
+/** What may be asked for while no slide is to be seen yet. */
+const earlyCommands = ['room', 'one-screen', 'full-screen', 'help', 'close'];
+
 /** @param {string} name */
 function run(name) {
   if (!Object.hasOwn(commands, name)) return;
+  if (show.column === 'none' && !earlyCommands.includes(name)) return;
   // A command of the menu or of the overview ends that dialog first.
   if (name !== 'close') closeDialogs();
   commands[name]();

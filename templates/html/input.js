@@ -38,7 +38,7 @@ function onKey(event) {
   if (show.blank) { onBlankKey(event); return; }
   if ((event.key === ' ' || event.key === 'Enter') && focused.closest('button, a')) return;
   if (!isStaged() && show.column === 'all' && scrollKeys.includes(event.key)) return;
-  if (/^[0-9]$/.test(event.key) && charactersAct()) { event.preventDefault(); openGoTo(event.key); return; }
+  if (/^[0-9]$/.test(event.key) && charactersAct() && show.column !== 'none') { event.preventDefault(); openGoTo(event.key); return; }
   const command = commandOf(event);
   if (command === '') return;
   event.preventDefault();

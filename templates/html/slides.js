@@ -8,6 +8,8 @@ const page = document.documentElement;
 const body = document.body;
 const stage = /** @type {HTMLElement} */ (document.querySelector('.stage'));
 const slides = /** @type {HTMLElement[]} */ (Array.from(stage.querySelectorAll('[data-slide]')));
+/** The page's first heading while the title slide is not to be seen. */
+const deckTitle = document.createElement('h1');
 const blankButton = /** @type {HTMLButtonElement} */ (document.querySelector('.blank'));
 
 const onePerPage = new URLSearchParams(location.search).has('print-pdf');
@@ -52,6 +54,7 @@ function layOut() {
     slide.classList.toggle('current', index === show.at);
     slide.hidden = slide.inert = !isShown(index);
   }
+  deckTitle.hidden = isShown(0);
   const text = /** @type {HTMLElement} */ (slides[show.at].querySelector('.slide-body'));
   const tooLong = isStaged() && text.scrollHeight > text.clientHeight + 2;
   if (tooLong) text.tabIndex = 0;
@@ -142,6 +145,9 @@ function openLinksApart() {
 
 /** Starts the slides at the address's slide. */
 function startSlides() {
+  deckTitle.className = 'visually-hidden';
+  deckTitle.textContent = slides[0].querySelector('h1 .words')?.textContent ?? '';
+  document.querySelector('main')?.prepend(deckTitle);
   show.at = readAddress() ?? 0;
   layOut();
   if (readAddress() !== null) goTo(show.at, { focus: false });

@@ -59,7 +59,7 @@ for (const file of samples.decks) {
       const state = await page.evaluate(() => ({
         focus: document.activeElement?.closest('h1, h2')?.closest('section')?.id,
         shown: [...document.querySelectorAll('section[data-slide]')]
-          .filter((s) => !(/** @type {HTMLElement} */ (s).inert) || s.checkVisibility({ visibilityProperty: true }))
+          .filter((s) => !s.hasAttribute('inert') || s.checkVisibility({ visibilityProperty: true }))
           .map((s) => s.id),
         moving: document.getAnimations().length,
       }));

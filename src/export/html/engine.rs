@@ -38,7 +38,9 @@ impl Engine<'_> {
         });
         environment.set_debug(true);
         for id in assets.ids() {
-            if id.starts_with("html/") || id.starts_with("text/") {
+            // Scripts go in as they are; braces mean something else there.
+            let drawn = id.starts_with("text/") || (id.starts_with("html/") && !id.ends_with(".js"));
+            if drawn {
                 let Some(text) = assets.text(&id) else { continue };
                 environment
                     .add_template_owned(id.clone(), text.into_owned())

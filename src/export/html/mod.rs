@@ -11,6 +11,12 @@ use crate::export::html::single::SingleFile;
 
 pub use engine::Engine;
 
+/// The style sheets of every file with slides, in order.
+const SLIDE_STYLES: [&str; 3] = ["html/base.css", "html/deck.css", "html/controls.css"];
+
+/// The scripts of every file with slides, in order; they are joined into one module.
+const SLIDE_SCRIPTS: [&str; 3] = ["html/slides.js", "html/dialogs.js", "html/input.js"];
+
 /// Returns the reading page.
 pub(super) fn page(material: &Material) -> Result<Vec<u8>, TemplateFault> {
     let styles = ["html/base.css", "html/page.css"];
@@ -19,14 +25,15 @@ pub(super) fn page(material: &Material) -> Result<Vec<u8>, TemplateFault> {
 
 /// Returns the slides for the room.
 pub(super) fn deck(material: &Material) -> Result<Vec<u8>, TemplateFault> {
-    let styles = ["html/base.css", "html/deck.css"];
-    participants(material, "html/deck.html", &styles, &["html/deck.js"])
+    let scripts = [&SLIDE_SCRIPTS[..], &["html/deck.js"]].concat();
+    participants(material, "html/deck.html", &SLIDE_STYLES, &scripts)
 }
 
 /// Returns the slides with notes and timer.
 pub(super) fn presenter(material: &Material) -> Result<Vec<u8>, TemplateFault> {
-    let styles = ["html/base.css", "html/deck.css", "html/presenter.css"];
-    let scripts = ["html/deck.js", "html/presenter.js"];
+    let styles = [&SLIDE_STYLES[..], &["html/presenter.css"]].concat();
+    let own = ["html/timer.js", "html/room.js", "html/presenter.js"];
+    let scripts = [&SLIDE_SCRIPTS[..], &own].concat();
     let engine = Engine::new(&material.assets)?;
     SingleFile { material, engine: &engine, styles: &styles, scripts: &scripts }
         .render("html/presenter.html", &material.view)

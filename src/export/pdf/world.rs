@@ -97,7 +97,7 @@ impl World for PaperWorld {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let rooted = id.get();
         // Packages would have to be fetched; there are none.
-        if rooted.package().is_some() {
+        if !matches!(rooted.root(), VirtualRoot::Project) {
             return Err(FileError::AccessDenied);
         }
         self.files.get(rooted.vpath().get_with_slash()).cloned().ok_or(FileError::AccessDenied)

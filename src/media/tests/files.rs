@@ -11,6 +11,7 @@ fn reads_each_kind_by_content() {
     }
 }
 
+/// Written by Pillow 13: red on the left; CMYK, progressive, lossy, with alpha, moving.
 #[test]
 fn reads_what_other_programs_write() {
     let samples: [&[u8]; 6] = [
@@ -47,8 +48,7 @@ fn refuses_too_many_bytes() {
 }
 
 #[test]
-fn refuses_too_many_pixels_at_once() {
-    let start = Instant::now();
+fn refuses_too_many_pixels_before_it_decodes_them() {
     let fault = Picture::read(&declaring(50_000, 50_000)).expect_err("a fault");
     assert_eq!(fault.to_string(), "is 50000 × 50000 pixels large, which is more than 50 million");
     let mut jpeg = file(flag(16, 16), ImageFormat::Jpeg);
@@ -56,20 +56,22 @@ fn refuses_too_many_pixels_at_once() {
     jpeg[frame + 5..frame + 9].copy_from_slice(&[0xff, 0xdc, 0xff, 0xdc]);
     let fault = Picture::read(&jpeg).expect_err("a fault");
     assert_eq!(fault, Fault::TooManyPixels { width: 65500, height: 65500 });
-    assert!(start.elapsed() < Duration::from_secs(1));
 }
 
-/// A profile of zeros that unpacks to a thousand times its size.
+/// The file is small and good, but for a profile of zeros that unpacks to 200 times its size.
 #[test]
-fn refuses_a_profile_that_unpacks_to_gigabytes() {
+fn a_profile_that_unpacks_to_too_much_is_left_packed() {
     let mut chunk = b"iCCPa\0\0".to_vec();
     chunk.extend(zlib_bomb());
-    let mut bytes = declaring(1, 1);
     let mut framed = u32::try_from(chunk.len() - 4).expect("short").to_be_bytes().to_vec();
     framed.extend(&chunk);
     framed.extend(check_sum(&chunk).to_be_bytes());
-    bytes.splice(33..33, framed);
-    assert!(matches!(Picture::read(&bytes), Err(Fault::Broken(_))));
+    let mut bytes = file(flag(4, 4), ImageFormat::Png);
+    let after_header = 33;
+    bytes.splice(after_header..after_header, framed);
+    let mut opened = header::Opened::open(&bytes).expect("a picture");
+    assert_eq!(opened.decoder.icc_profile().expect("no fault"), None);
+    assert_eq!(Picture::read(&bytes).expect("a picture").metadata(), ["ICC profile"]);
 }
 
 /// Returns 256 MB of zeros as zlib packs them, from a PNG of them that the encoder makes.
@@ -133,8 +135,8 @@ fn turns_a_picture_upright() {
         let header = Header::read(&bytes).expect("a header");
         assert_eq!((header.width, header.height), size);
         let turned = read_back(&picture.encode(100));
-        assert!(is_near(turned.get_pixel(x, y), RED), "orientation {orientation}");
+        assert!(is_near(*turned.get_pixel(x, y), RED), "orientation {orientation}");
         let across = (size.0 - 1 - x, size.1 - 1 - y);
-        assert!(is_near(turned.get_pixel(across.0, across.1), WHITE));
+        assert!(is_near(*turned.get_pixel(across.0, across.1), WHITE));
     }
 }

@@ -34,7 +34,9 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for image in cx.briefing.sections.iter().filter_map(|section| section.image.as_ref()) {
-        if image.decorative || cx.gap(image.place, "decorative").is_none() {
+        let written = cx.written(image.place, "decorative");
+        let unreadable = written.is_some_and(|(_, value)| value.as_bool().is_none());
+        if image.decorative || unreadable {
             continue;
         }
         let Some(span) = cx.text_gap(image.place, "alt", image.alt.as_ref()) else { continue };

@@ -4,6 +4,7 @@ use crate::lint::harm;
 use crate::lint::rule::declare_rule;
 use crate::model::Place;
 use crate::model::SupportFor;
+use crate::source::Span;
 use crate::text;
 
 declare_rule! {
@@ -47,7 +48,9 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if !all_for_staff {
         return;
     }
-    let Some(span) = cx.gap(Place::default(), "support") else { return };
+    let start = Some(Span::default());
+    let gap = if support.is_empty() { cx.gap(Place::default(), "support") } else { start };
+    let Some(span) = gap else { return };
     let told = harm::told(cx);
     if !told.is_empty() {
         let lacks = if support.is_empty() { "no support" } else { "support for staff alone" };

@@ -1,7 +1,7 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
-use crate::model::Briefing;
+use crate::model::Place;
 use crate::model::Section;
 use crate::model::SlotRole;
 
@@ -37,8 +37,9 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for section in &cx.briefing.sections {
         let Some(slot) = section.slot.as_deref() else { continue };
         let Some(position) = scheme.position(slot) else { continue };
-        if cx.body_words(section) == 0 && !is_filled(cx.briefing, scheme.slots[position].role) {
-            let span = section.body.as_ref().map_or(section.place.header, |body| body.span);
+        if cx.body_words(section) == 0 && !is_filled(cx, scheme.slots[position].role) {
+            let body = section.body.as_ref().map(|body| body.span);
+            let Some(span) = body.or_else(|| cx.gap(section.place, "body")) else { continue };
             out.push(span, format!("the section `{slot}` has no text"))
                 .why("readers know the seven steps; an empty one looks as if something was taken out")
                 .help(help(section));
@@ -46,12 +47,14 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn is_filled(briefing: &Briefing, role: SlotRole) -> bool {
-    match role {
-        SlotRole::Change => !briefing.actions.is_empty(),
-        SlotRole::Questions => !briefing.questions.is_empty(),
-        _ => false,
-    }
+/// Actions and questions fill their sections, also those that could not be read.
+fn is_filled(cx: &Context<'_>, role: SlotRole) -> bool {
+    let (is_empty, key) = match role {
+        SlotRole::Change => (cx.briefing.actions.is_empty(), "action"),
+        SlotRole::Questions => (cx.briefing.questions.is_empty(), "question"),
+        _ => return false,
+    };
+    !is_empty || cx.gap(Place::default(), key).is_none()
 }
 
 fn help(section: &Section) -> &'static str {

@@ -4,6 +4,7 @@ use crate::lint::rule::declare_rule;
 use crate::model::Briefing;
 use crate::model::Place;
 use crate::model::Scheme;
+use crate::source::Span;
 use crate::text;
 
 declare_rule! {
@@ -35,7 +36,10 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some(scheme) = &cx.briefing.scheme else { return };
-    let Some(span) = cx.gap(Place::default(), "section") else { return };
+    let start = Some(Span::default());
+    let no_section = cx.briefing.sections.is_empty();
+    let gap = if no_section { cx.gap(Place::default(), "section") } else { start };
+    let Some(span) = gap else { return };
     for slot in missing(cx.briefing, scheme) {
         out.push(span, format!("there is no section for the slot `{slot}`"))
             .why("a briefing has seven steps, the same every time, and all outputs draw seven")

@@ -1,0 +1,195 @@
+//! Puts files on the disk, each whole or not at all.
+//!
+//! A file is written under another name in its own folder and then renamed. Whoever looks sees
+//! the old file or the new one, and a full disk leaves the old one.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::fs::DirBuilder;
+use std::fs::Permissions;
+use std::io;
+use std::io::ErrorKind;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+
+use tempfile::Builder;
+use tempfile::NamedTempFile;
+
+use crate::bundle::Bundle;
+use crate::bundle::RelPath;
+
+/// How the names of files that are not finished begin.
+const UNFINISHED: &str = ".sevenmin-";
+
+/// What cannot be written and why; prints as a sentence without its full stop.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct WriteError {
+    path: PathBuf,
+    why: String,
+}
+
+impl WriteError {
+    fn new(path: &Path, why: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), why: why.into() }
+    }
+
+    /// Returns what cannot be written.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} cannot be written: {}", self.path.display(), self.why)
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+/// Writes all files into a folder, which is made if need be, and returns their paths.
+///
+/// A file that is there already is replaced. Nothing is written outside the folder, not through a
+/// link in it either.
+///
+/// # Errors
+///
+/// Says which file cannot be written and why; those before it are written.
+pub fn write(bundle: &Bundle, folder: &Path) -> Result<Vec<PathBuf>, WriteError> {
+    let mut names = BTreeSet::new();
+    if let Some(file) = bundle.iter().find(|file| !names.insert(file.path.as_str().to_lowercase()))
+    {
+        let path = folder.join(file.path.as_str());
+        return Err(WriteError::new(&path, "two files would have this name"));
+    }
+    make_folder(folder)?;
+    let mut paths = Vec::new();
+    for file in bundle {
+        make_folders_within(folder, &file.path)?;
+        let path = folder.join(file.path.as_str());
+        put(&path, &file.bytes, NamedTempFile::persist)?;
+        paths.push(path);
+    }
+    Ok(paths)
+}
+
+/// Replaces a file, or makes it; of a link, the file that it leads to.
+///
+/// # Errors
+///
+/// Says why the file cannot be written; then it is as it was.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let real = path.canonicalize();
+    put(real.as_deref().unwrap_or(path), bytes, NamedTempFile::persist)
+        .map_err(|error| WriteError::new(path, error.why))
+}
+
+/// Makes a file that is not there yet.
+///
+/// # Errors
+///
+/// Says why the file cannot be written, such as that it is there already.
+pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    if fs::symlink_metadata(path).is_ok_and(|metadata| !metadata.is_dir()) {
+        return Err(WriteError::new(path, reason(&ErrorKind::AlreadyExists.into())));
+    }
+    // Should it come to be there meanwhile, it is not clobbered either.
+    put(path, bytes, NamedTempFile::persist_noclobber)
+}
+
+/// How a finished file gets its name.
+type Finish<'a> = fn(NamedTempFile, &'a Path) -> Result<fs::File, tempfile::PersistError>;
+
+fn put<'a>(path: &'a Path, bytes: &[u8], finish: Finish<'a>) -> Result<(), WriteError> {
+    // A link is no folder, even one that leads to one: it is replaced.
+    let present = fs::symlink_metadata(path).ok();
+    if present.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(WriteError::new(path, "there is a folder of that name"));
+    }
+    let present = present.filter(fs::Metadata::is_file).map(|metadata| metadata.permissions());
+    if present.as_ref().is_some_and(Permissions::readonly) {
+        return Err(WriteError::new(path, "it is read-only"));
+    }
+    let refused = |error: &io::Error| WriteError::new(path, reason(error));
+    let mut file = unfinished(path).map_err(|error| refused(&error))?;
+    file.write_all(bytes).map_err(|error| refused(&error))?;
+    if let Some(permissions) = present {
+        file.as_file().set_permissions(permissions).map_err(|error| refused(&error))?;
+    }
+    // On failure the error holds the unfinished file and takes it away when it is dropped.
+    finish(file, path).map(drop).map_err(|error| refused(&error.error))
+}
+
+/// Returns a new file in the folder where the finished one will be, so that it can be renamed.
+fn unfinished(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = Builder::new();
+    builder.prefix(UNFINISHED);
+    ordinary(&mut builder).tempfile_in(folder)
+}
+
+/// Else a file is the user's alone, and a shared folder holds handouts that nobody else can open.
+#[cfg(unix)]
+fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a, 'b> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(Permissions::from_mode(0o666))
+}
+
+/// Elsewhere a new file has the rights that its folder gives.
+#[cfg(not(unix))]
+fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a, 'b> {
+    builder
+}
+
+fn make_folder(folder: &Path) -> Result<(), WriteError> {
+    DirBuilder::new().recursive(true).create(folder).map_err(|error| {
+        let why = match error.kind() {
+            ErrorKind::AlreadyExists => "there is a file of that name".to_owned(),
+            _ => reason(&error),
+        };
+        WriteError::new(folder, why)
+    })
+}
+
+/// Makes the folders on the way to a file, one by one, so that none is made through a link.
+fn make_folders_within(folder: &Path, path: &RelPath) -> Result<(), WriteError> {
+    for inner in path.folders() {
+        let inner = folder.join(inner);
+        if fs::symlink_metadata(&inner).is_ok_and(|metadata| metadata.is_symlink()) {
+            return Err(WriteError::new(&inner, "it is a link, which may lead out of the folder"));
+        }
+        make_folder(&inner)?;
+    }
+    Ok(())
+}
+
+/// Returns why the system says no, in plain words.
+fn reason(error: &io::Error) -> String {
+    let words = match error.kind() {
+        ErrorKind::NotFound => "its folder is not there",
+        ErrorKind::PermissionDenied => "you may not write there",
+        ErrorKind::AlreadyExists => "it is there already",
+        ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
+        ErrorKind::StorageFull => "the disk is full",
+        ErrorKind::QuotaExceeded => "your share of the disk is full",
+        ErrorKind::FileTooLarge => "it is too large for the disk",
+        ErrorKind::IsADirectory => "there is a folder of that name",
+        ErrorKind::NotADirectory => "a part of its path is a file, not a folder",
+        ErrorKind::InvalidFilename => "its name is too long or not allowed here",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "another program is using it",
+        _ => {
+            let text = error.to_string();
+            return text.split(" (os error").next().unwrap_or(&text).to_lowercase();
+        }
+    };
+    words.to_owned()
+}
+
+#[cfg(test)]
+#[path = "write_tests.rs"]
+mod tests;

@@ -1,0 +1,70 @@
+//! What templates see of the review that a briefing teaches from.
+
+use crate::model;
+use crate::model::vocabulary;
+use crate::view::Input;
+use crate::view::Reference;
+use crate::view::Review;
+use crate::view::build;
+use crate::view::markup;
+use crate::view::phrase;
+use crate::view::phrase::Phrases;
+
+/// One review, on its way into the view.
+pub(super) struct AboutReview<'a> {
+    pub(super) input: &'a Input<'a>,
+    pub(super) phrases: Phrases,
+    pub(super) review: &'a model::Review,
+}
+
+impl AboutReview<'_> {
+    pub(super) fn kind(&self) -> Option<String> {
+        let slug = self.review.kind.as_deref()?;
+        let own = self.input.collection.review_types.iter();
+        let own = own.filter(|term| term.slug.as_deref() == Some(slug));
+        let built_in = vocabulary::REVIEW_TYPES.iter().find(|(known, _)| *known == slug);
+        let built_in = built_in.map(|(_, name)| (*name).to_owned());
+        built_in.or_else(|| own.filter_map(|term| phrase::optional(term.name.as_ref())).next())
+    }
+
+    pub(super) fn view(&self) -> Review {
+        let review = self.review;
+        let word = |name: &str| Some(self.phrases.word(name));
+        let withheld = review.report.map(|report| report.value) == Some(model::ReportState::Withheld);
+        let improvements = markup::blocks(review.improvements.as_ref());
+        let gap = self.input.draft && withheld && improvements.is_empty();
+        let to_be_written = markup::paragraph(self.phrases.word("to_be_written"));
+        Review {
+            kind: self.kind(),
+            title: phrase::optional(review.title.as_ref()),
+            partnership: phrase::optional(review.partnership.as_ref()),
+            scope: match review.scope.map(|scope| scope.value) {
+                Some(model::Scope::Local) => word("review_scope_local"),
+                Some(model::Scope::National) => word("review_scope_national"),
+                None => None,
+            },
+            reviewers: review.reviewers.iter().map(phrase::plain).collect(),
+            period: phrase::optional(review.period.as_ref()),
+            published: review.published.map(|day| self.phrases.date(day.value)),
+            report: match review.report.map(|report| report.value) {
+                Some(model::ReportState::Withheld) => word("report_withheld"),
+                Some(model::ReportState::Unpublished) => word("report_unpublished"),
+                Some(model::ReportState::None) => word("report_none"),
+                Some(model::ReportState::Published) | None => None,
+            },
+            links: self.links(),
+            improvements: if gap { vec![to_be_written] } else { improvements },
+            withheld_reason: phrase::optional(review.withheld_reason.as_ref()),
+        }
+    }
+
+    fn links(&self) -> Vec<Reference> {
+        let review = self.review;
+        let report = review.url.as_ref().map(|url| (self.phrases.word("review_report"), url));
+        let documents = review.documents.iter().filter_map(|document| {
+            Some((phrase::optional(document.title.as_ref())?, document.url.as_ref()?))
+        });
+        let links = report.into_iter().chain(documents);
+        links.map(|(title, url)| build::reference(title, Some(url.value.clone()))).collect()
+    }
+}

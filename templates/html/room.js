@@ -1,0 +1,111 @@
+// The room's window: the same file in a second window, which shows slides alone and stays in step.
+// Messages go by every way that the browser has, because files have fewer than sites; each counts
+// once. All of these ways reach other pages too, so a message carries a token drawn at run time and
+// handed over in the new window's address; it holds numbers and states, never words.
+
+/** @typedef {{ app: string, token: string, from: string, turn: number, kind: string, slide: number, blank: Blank, timer: string }} Message */
+
+/** Returns 128 random bits. */
+function drawToken() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const tokenShape = /^[0-9a-f]{32}$/;
+const asked = new URLSearchParams(location.search).get('room') ?? '';
+
+const room = {
+  /** Whether this is the room's window. */
+  isHere: tokenShape.test(asked),
+  token: tokenShape.test(asked) ? asked : drawToken(),
+  /** This window's name in messages. */
+  self: drawToken(),
+  turn: 0,
+  /** The last turn heard of each window. @type {Map<string, number>} */
+  heard: new Map(),
+  /** The window at the other end. @type {Window | null} */
+  other: null,
+  /** @type {BroadcastChannel | null} */
+  channel: null,
+  /** Whether a message is being followed, which must not be answered. */
+  following: false,
+};
+
+const storageKey = `sevenmin-${room.token}`;
+
+/**
+ * Returns whether what came is a message of ours, in every part.
+ * @param {unknown} data
+ * @returns {data is Message}
+ */
+function isMessage(data) {
+  if (typeof data !== 'object' || data === null) return false;
+  const message = /** @type {Record<string, unknown>} */ (data);
+  return message.app === 'sevenmin' && message.token === room.token
+    && typeof message.from === 'string' && tokenShape.test(message.from) && message.from !== room.self
+    && Number.isInteger(message.turn)
+    && (message.kind === 'hello' || message.kind === 'state')
+    && Number.isInteger(message.slide) && Number(message.slide) >= 1 && Number(message.slide) <= slides.length
+    && ['', 'black', 'white'].includes(String(message.blank))
+    && ['stopped', 'running', 'paused'].includes(String(message.timer));
+}
+
+/** @param {'hello' | 'state'} kind */
+function send(kind) {
+  room.turn += 1;
+  /** @type {Message} */
+  const message = {
+    app: 'sevenmin', token: room.token, from: room.self, turn: room.turn, kind,
+    slide: show.at + 1, blank: show.blank, timer: body.dataset.timer ?? 'stopped',
+  };
+  room.channel?.postMessage(message);
+  // A file's origin is opaque and cannot be named as the target.
+  if (room.other && !room.other.closed) room.other.postMessage(message, location.origin === 'null' || location.protocol === 'file:' ? '*' : location.origin);
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(message));
+    localStorage.removeItem(storageKey);
+  } catch {
+    // Storage is blocked; the other ways remain.
+  }
+}
+
+/** @param {unknown} data */
+function receive(data) {
+  if (!isMessage(data) || data.turn <= (room.heard.get(data.from) ?? 0)) return;
+  room.heard.set(data.from, data.turn);
+  if (data.kind === 'hello') { send('state'); return; }
+  room.following = true;
+  goTo(data.slide - 1, { focus: false });
+  setBlank(data.blank);
+  if (room.isHere) body.dataset.timer = data.timer;
+  room.following = false;
+}
+
+/** Opens the room's window; returns whether the browser did. */
+function openRoom() {
+  const address = new URL(location.href);
+  address.searchParams.set('room', room.token);
+  address.hash = `#/${slides[show.at].id}`;
+  room.other = window.open(address, 'sevenmin-room', 'popup,width=1280,height=720');
+  return room.other !== null;
+}
+
+function startRoom() {
+  try {
+    room.channel = new BroadcastChannel(storageKey);
+    room.channel.addEventListener('message', (event) => receive(event.data));
+  } catch {
+    // No channels here; the other ways remain.
+  }
+  if (room.isHere) room.other = window.opener;
+  addEventListener('message', (event) => { if (event.source === room.other) receive(event.data); });
+  addEventListener('storage', (event) => {
+    if (event.key !== storageKey || event.newValue === null) return;
+    try {
+      receive(JSON.parse(event.newValue));
+    } catch {
+      // Not ours.
+    }
+  });
+  watchers.add(() => { if (!room.following) send('state'); });
+  if (room.isHere) send('hello');
+}

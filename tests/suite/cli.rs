@@ -1,0 +1,200 @@
+//! The program from outside: exit codes, streams, files.
+
+use crate::harness::Case;
+use crate::harness::briefing;
+
+#[test]
+fn a_clean_briefing_exits_with_0() {
+    let ran = Case::new().file("a.toml", briefing("a", "")).run(&["check", "a.toml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
+    assert_eq!(
+        ran.stderr,
+        "1 file: nothing was found\nNo private list was used, so real names were not looked for. \
+         No rule can see faces, maps or words inside pictures: somebody must look at those.\n"
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_a_line_each() {
+    let case = Case::new()
+        .file("large.toml", vec![b'#'; 2 * 1024 * 1024 + 1])
+        .file("latin.toml", b"format = 1\n# caf\xe9\n")
+        .file("good.toml", briefing("good", ""));
+    let ran = case.run(&["check", "--format", "short", "large.toml", "latin.toml", "good.toml"]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(
+        ran.stdout,
+        "large.toml:1:1: error[syntax]: the file is larger than 2 MB\n\
+         latin.toml:1:1: error[syntax]: the file is not UTF-8 text: line 2, column 6\n"
+    );
+    let ran = case.run(&["check", "--format", "short", "none.toml", "good.toml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.starts_with("error: none.toml cannot be opened: there is no such file\n"));
+}
+
+#[test]
+fn curly_quotes_get_a_message_of_their_own() {
+    let text = briefing("a", "version = “1.0”");
+    let ran = Case::new().file("a.toml", text).run(&["check", "--format", "short", "a.toml"]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(
+        ran.stdout,
+        "a.toml:8:11: error[syntax]: curly quotes stand where TOML needs straight ones\n"
+    );
+}
+
+#[test]
+fn standard_input_is_a_briefing() {
+    let case = Case::new();
+    let ran = case.run_with(&["check", "-", "--format", "short"], "format = 2");
+    assert_eq!(ran.code, 1);
+    assert!(ran.stdout.contains("<stdin>:1:10: error[schema]: format 2 is not known\n"));
+    let named = ["check", "-", "--stdin-filename", "x/y.toml", "--format", "short"];
+    let ran = case.run_with(&named, "format = 2");
+    assert!(ran.stdout.starts_with("x/y.toml:1:1: "), "{}", ran.stdout);
+    assert_eq!(case.run(&["export", "-"]).code, 2);
+}
+
+#[test]
+fn json_has_all_thirteen_keys() {
+    let text = briefing("a", "reveiw-by = 2027-01-01");
+    let case = Case::new().file("a.toml", text).file("b.toml", briefing("b", ""));
+    let ran = case.run(&["check", "--format", "json", "a.toml"]);
+    let found: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let wanted = [
+        "file", "line", "column", "end-line", "end-column", "severity", "rule", "group", "message",
+        "why", "help", "source", "fix",
+    ];
+    assert_eq!(found[0].as_object().unwrap().len(), 13);
+    assert!(wanted.iter().all(|key| found[0].get(key).is_some()), "{}", ran.stdout);
+    assert_eq!(found[0]["help"], "did you mean `review-by`?");
+    assert_eq!(found[0]["fix"]["edits"][0]["text"], "review-by");
+    assert_eq!(case.run(&["check", "--format", "json", "b.toml"]).stdout, "[]\n");
+}
+
+#[test]
+fn a_folder_is_walked_and_each_briefing_read_once() {
+    let case = Case::new()
+        .file("x/b.toml", briefing("b", ""))
+        .file("x/a.toml", briefing("a", ""))
+        .file("x/.hidden/c.toml", "format = 9")
+        .file("x/other.toml", "[tool]\nname = \"else\"\n")
+        .file("x/broken.toml", "= 1");
+    let ran = case.run(&["check", "-v", "--format", "short", "x", "x/a.toml"]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.stdout.lines().count(), 1, "{}", ran.stdout);
+    assert!(ran.stdout.starts_with("x/broken.toml:1:1: error[syntax]"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("x/other.toml is no briefing and was left aside\n"));
+    assert!(ran.stderr.contains("3 files: 1 error, "), "{}", ran.stderr);
+    assert_eq!(Case::new().run(&["check"]).code, 2);
+}
+
+#[test]
+fn two_briefings_may_not_share_an_id() {
+    let case = Case::new().file("a.toml", briefing("same", "")).file("b.toml", briefing("same", ""));
+    let ran = case.run(&["check", "--format", "short"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.stdout.starts_with("b.toml:4:6: error[duplicate-id]: "), "{}", ran.stdout);
+}
+
+#[test]
+fn warnings_count_when_denied() {
+    let case = Case::new().file("a.toml", briefing("a", "themes = [\"neglekt\"]"));
+    assert_eq!(case.run(&["check", "a.toml"]).code, 0);
+    assert_eq!(case.run(&["check", "--deny", "warnings", "a.toml"]).code, 1);
+    assert_eq!(case.run(&["check", "--deny", "warnings", "--exit-zero", "a.toml"]).code, 0);
+}
+
+#[test]
+fn a_faulty_collection_is_reported_once_and_nothing_under_it_is_exported() {
+    let case = Case::new()
+        .file("sevenmin.toml", "[rules]\nlong-sentance = \"off\"\n")
+        .file("a.toml", briefing("a", ""))
+        .file("b.toml", briefing("b", ""));
+    let ran = case.run(&["check", "--format", "short"]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(
+        ran.stdout,
+        "sevenmin.toml:2:1: error[schema]: there is no rule or group `long-sentance`\n"
+    );
+    let ran = case.run(&["export", "--to", "text"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, ""));
+    assert_eq!(case.run(&["check", "--isolated"]).code, 0);
+    assert_eq!(case.run(&["check", "--isolated", "--config", "sevenmin.toml"]).code, 2);
+}
+
+#[test]
+fn a_private_term_is_found_and_never_repeated() {
+    let text = briefing("a", "contact = \"ask Qúimby’s aunt\"").replace("Words about", "quimby says");
+    let case = Case::new()
+        .file("terms.txt", "# real names\n\nQuimby\n")
+        .file("x/sevenmin.toml", "[private]\nterms = \"../terms.txt\"\n")
+        .file("x/Quimby.toml", &text)
+        .file("x/broken.toml", "title = Quimby\n");
+    for format in ["short", "human", "json"] {
+        let ran = case.run(&["check", "--format", format, "x"]);
+        assert_eq!(ran.code, 1);
+        let all = format!("{}{}", ran.stdout, ran.stderr).to_lowercase();
+        assert!(!all.contains("quimby") && !all.contains("qúimby"), "{all}");
+        assert!(all.contains("private-term"));
+    }
+    let gone = Case::new()
+        .file("sevenmin.toml", "[private]\nterms = \"../gone.txt\"\n")
+        .file("a.toml", briefing("a", ""));
+    let ran = gone.run(&["check"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
+    let ran = case.run(&["check", "--isolated", "--private-terms", "terms.txt", "x/Quimby.toml"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.stderr.contains("--isolated passes over"), "{}", ran.stderr);
+}
+
+#[test]
+fn new_writes_a_draft_that_checks_and_never_overwrites() {
+    for scheme in ["case", "topic", "thematic", "plain"] {
+        let case = Case::new();
+        let args = ["new", "Alder 2.toml", "--scheme", scheme, "--title", "A \"quoted\" \\ title"];
+        assert_eq!(case.run(&args).code, 0);
+        let ran = case.run(&["check", "--format", "short"]);
+        assert!(!ran.stdout.contains("error["), "{scheme}: {}", ran.stdout);
+        assert_eq!(ran.code, 0);
+        let before = case.read("Alder 2.toml");
+        assert_eq!(case.run(&args).code, 2);
+        assert_eq!(case.read("Alder 2.toml"), before);
+    }
+}
+
+#[test]
+fn unknown_outputs_and_flags_exit_with_2() {
+    let case = Case::new().file("a.toml", briefing("a", ""));
+    let ran = case.run(&["export", "--to", "postr", "a.toml"]);
+    assert_eq!(ran.code, 2);
+    assert!(ran.stderr.contains("`postr` is no kind of output for --to"), "{}", ran.stderr);
+    assert_eq!(case.run(&["export", "--to", "poster", "a.toml"]).code, 2);
+    assert_eq!(case.run(&["check", "--fix", "a.toml"]).code, 2);
+    assert_eq!(case.run(&["check", "--format", "sarif", "a.toml"]).code, 2);
+    assert!(case.files("out").is_empty());
+}
+
+#[test]
+fn the_small_commands_answer() {
+    let case = Case::new();
+    for args in [
+        &["schema"][..],
+        &["vocabulary"],
+        &["rules"],
+        &["rules", "--format", "json"],
+        &["explain", "format"],
+        &["explain", "--all"],
+        &["explain", "empty-section"],
+        &["completions", "bash"],
+        &["man"],
+    ] {
+        let ran = case.run(args);
+        assert_eq!(ran.code, 0, "{args:?}: {}", ran.stderr);
+        assert!(ran.stdout.len() > 100, "{args:?}");
+    }
+    assert_eq!(case.run(&["explain", "emty-section"]).code, 2);
+    assert_eq!(case.run(&["eject", "templates"]).code, 0);
+    assert!(case.files("templates").contains(&"pdf/handout.typ".to_owned()));
+    assert_eq!(case.run(&["eject", "templates"]).code, 2);
+}

@@ -1,0 +1,166 @@
+//! Outputs: nothing leaks, nothing differs, nothing is half-written.
+
+use std::io::Read;
+
+use crate::harness::Case;
+use crate::harness::briefing;
+use crate::tools;
+
+/// A briefing whose every facilitator word is a word of its own.
+fn with_secrets() -> (String, Vec<String>) {
+    let mut text = briefing("a", "");
+    let mut secrets = vec!["prompting-zebra".to_owned()];
+    for slot in ["background", "concerns", "incident", "review", "findings", "change", "questions"] {
+        let said = format!("Spoken {slot}.");
+        let secret = format!("saying-zebra-{slot}");
+        let act = format!("doing-zebra-{slot}");
+        text = text.replace(&said, &format!("Now {secret} is told.\"\ndo = \"Then {act} is done."));
+        secrets.extend([secret, act]);
+    }
+    (text.replace("Let silence be.", "Let prompting-zebra be."), secrets)
+}
+
+fn unzipped(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut files = Vec::new();
+    for index in 0..zip.len() {
+        let mut file = zip.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        files.push((file.name().unwrap().to_string(), bytes));
+    }
+    files
+}
+
+#[test]
+fn participants_never_see_a_facilitator_word() {
+    let (text, secrets) = with_secrets();
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["export", "--to", "all", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let mut participants = Vec::new();
+    for name in case.files("out") {
+        let bytes = case.read(&format!("out/{name}"));
+        if name.ends_with("-facilitator-pack.zip") {
+            let inside = unzipped(bytes).into_iter();
+            participants.extend(inside.filter(|(name, _)| name.starts_with("participants/")));
+        } else if name.ends_with("-pack.zip") {
+            participants.extend(unzipped(bytes));
+        } else if !name.contains("-session") && !name.contains("-presenter") {
+            participants.push((name, bytes));
+        }
+    }
+    assert!(participants.len() >= 14, "{}", participants.len());
+    for (name, bytes) in participants {
+        let mut words = String::from_utf8_lossy(&bytes).into_owned();
+        if name.ends_with(".pdf") {
+            if let Some(text) = tools::pdf_text(&bytes) {
+                assert!(text.contains("Words about background"), "{name} was not read");
+                words.push_str(&text);
+            }
+        }
+        for secret in &secrets {
+            assert!(!words.contains(secret), "{name} holds {secret}");
+        }
+    }
+    let presenter = String::from_utf8(case.read("out/a-presenter.html")).unwrap();
+    assert!(secrets.iter().all(|secret| presenter.contains(secret)));
+}
+
+#[test]
+fn two_runs_and_two_folders_give_the_same_bytes() {
+    let first = Case::new().file("a.toml", briefing("a", ""));
+    let second = Case::new().file("deep/er/a.toml", briefing("a", ""));
+    first.run(&["export", "--to", "all", "a.toml"]);
+    second.run(&["export", "--to", "all", "--out", "out", "--jobs", "1", "deep"]);
+    let names = first.files("out");
+    assert_eq!(names.len(), 9, "{names:?}");
+    assert_eq!(names, second.files("out"));
+    for name in names {
+        let path = format!("out/{name}");
+        assert!(first.read(&path) == second.read(&path), "{name} differs");
+    }
+}
+
+#[test]
+fn paths_come_in_the_order_asked_for() {
+    let case = Case::new().file("a.toml", briefing("a", ""));
+    let ran = case.run(&["export", "--to", "text,page,handout", "a.toml"]);
+    assert_eq!(ran.stdout, "out/a.txt\nout/a.html\nout/a-handout.pdf\n");
+    assert_eq!(
+        ran.stderr.lines().last().unwrap(),
+        "Marked DRAFT on every page: a.toml. To take the mark off, set `status` under `[briefing]` \
+         to \"approved\" or \"published\" once it is agreed."
+    );
+}
+
+#[test]
+fn a_briefing_with_an_error_is_not_exported_and_the_others_are() {
+    let case = Case::new()
+        .file("a.toml", briefing("a", "").replace("Words about findings.", ""))
+        .file("b.toml", briefing("b", ""));
+    let ran = case.run(&["export", "--to", "text"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, "out/b.txt\n"));
+    let ran = case.run(&["export", "--to", "text", "--draft"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a.txt\nout/b.txt\n"));
+    assert!(String::from_utf8(case.read("out/a.txt")).unwrap().contains("To be written"));
+}
+
+#[test]
+fn a_withdrawn_briefing_has_no_pack() {
+    let case = Case::new().file("a.toml", briefing("a", "status = \"withdrawn\""));
+    let ran = case.run(&["export", "--to", "text,pack", "a.toml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a.txt\n"));
+    assert!(ran.stderr.contains("a.toml: no pack, since the briefing is withdrawn\n"));
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_2_and_leaves_nothing_behind() {
+    let case = Case::new().file("a.toml", briefing("a", "")).file("out", "a file");
+    let ran = case.run(&["export", "--to", "text", "a.toml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
+    assert_eq!(case.read("out"), b"a file");
+    assert_eq!(case.files(""), [".stdin", "a.toml", "out"]);
+}
+
+#[test]
+fn pictures_stay_inside_and_are_read_by_content() {
+    let image = |file: &str| {
+        let section = format!("slot = \"findings\"\nimage = {{ file = \"{file}\", alt = \"A map\" }}");
+        briefing("a", "").replace("slot = \"findings\"", &section)
+    };
+    let message = |file: &str| {
+        let case = Case::new()
+            .file("outside.png", tools::PNG)
+            .file("x/a.toml", image(file))
+            .file("x/text.png", "no picture");
+        case.run(&["check", "--isolated", "--format", "short", "x"]).stdout
+    };
+    let outside = "is outside the briefing's folder and the collection's\n";
+    for file in ["../outside.png", "/etc/hostname", "C:/outside.png", "../../nothing.png"] {
+        assert!(message(file).ends_with(outside), "{file}: {}", message(file));
+    }
+    assert!(message("gone.png").ends_with("the picture `gone.png` is not there\n"));
+    assert!(message("text.png").contains("the picture `text.png` is no JPEG, PNG or WebP"));
+    let case = Case::new().file("a.toml", image("map.gif")).file("map.gif", tools::PNG);
+    let ran = case.run(&["export", "--to", "page,handout,pack", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let inside = unzipped(case.read("out/a-pack.zip"));
+    assert!(inside.iter().any(|(name, _)| name == "images/1.png"));
+    assert!(inside.iter().all(|(name, _)| !name.contains("map")));
+}
+
+#[test]
+fn a_pack_starts_with_start_here() {
+    let case = Case::new().file("a.toml", briefing("a", ""));
+    case.run(&["export", "--to", "pack,facilitator-pack", "a.toml"]);
+    for pack in ["out/a-pack.zip", "out/a-facilitator-pack.zip"] {
+        let files = unzipped(case.read(pack));
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names[0], "START-HERE.html");
+        assert!(names[1..].is_sorted(), "{names:?}");
+        let manifest = files.iter().find(|(name, _)| name == "manifest.json").unwrap();
+        let manifest: serde_json::Value = serde_json::from_slice(&manifest.1).unwrap();
+        assert_eq!(manifest["files"].as_array().unwrap().len(), names.len() - 2);
+    }
+}

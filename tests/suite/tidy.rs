@@ -1,0 +1,54 @@
+//! House rules.
+
+use std::fs;
+
+use crate::layers::sources;
+
+#[test]
+fn no_file_is_long_and_none_is_unfinished() {
+    let words = ["todo!", "dbg!", "unimplemented!", "FIXME", "XXX"];
+    let mut faults = Vec::new();
+    for (path, text) in sources() {
+        if text.lines().count() > 400 {
+            faults.push(format!("{path}: {} lines", text.lines().count()));
+        }
+        for word in words.iter().filter(|word| text.contains(**word)) {
+            faults.push(format!("{path}: {word}"));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_module_says_what_it_is_for() {
+    let exempt = |path: &str| path.starts_with("lint/rules/") || path.contains("tests");
+    let silent = sources().into_iter().filter(|(path, text)| !exempt(path) && !text.starts_with("//!"));
+    let silent: Vec<String> = silent.map(|(path, _)| path).collect();
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+#[test]
+fn every_font_has_its_licence() {
+    for entry in fs::read_dir("fonts").unwrap().map(Result::unwrap) {
+        assert!(entry.path().join("LICENSE").is_file(), "{:?}", entry.path());
+    }
+}
+
+#[test]
+fn only_the_ui_prints() {
+    for (path, text) in sources() {
+        let prints = ["println!", "eprintln!", "print!(", "io::stdout()", "io::stderr()"];
+        let found = prints.iter().any(|word| text.contains(word));
+        assert!(!found || path == "cli/ui.rs", "{path} prints");
+    }
+}
+
+#[test]
+fn every_file_of_the_suite_is_run() {
+    let main = fs::read_to_string("tests/suite/main.rs").unwrap();
+    for entry in fs::read_dir("tests/suite").unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(stem == "main" || path.is_dir() || main.contains(&format!("mod {stem};")), "{stem}");
+    }
+}
