@@ -137,13 +137,16 @@ fn read_picture(image: &Image, files: &dyn Files) -> Option<Result<Picture, Diag
                     "is not there".to_owned(),
                     "check the name, capitals too; it is looked for from the briefing's folder",
                 ),
-                FileFault::TooLarge => fault(too_large(), "save it smaller: 3000 pixels across are plenty"),
+                FileFault::TooLarge => {
+                    fault(too_large(), "save it smaller: 3000 pixels across are plenty")
+                }
                 FileFault::Unreadable(why) => {
                     fault(format!("cannot be read: {why}"), "check that you may open the file")
                 }
             }));
         }
     };
-    let help = "open it in a picture program and save it as JPEG or PNG, 3000 pixels across at most";
+    let help =
+        "open it in a picture program and save it as JPEG or PNG, 3000 pixels across at most";
     Some(Picture::read(&bytes).map_err(|error| fault(error.to_string(), help)))
 }

@@ -14,9 +14,9 @@ use crate::cli::inputs;
 use crate::cli::outcome::Outcome;
 use crate::cli::progress::Progress;
 use crate::cli::ui::Ui;
-use crate::cli::workspace::Workspace;
 use crate::cli::visit;
 use crate::cli::visit::Visit;
+use crate::cli::workspace::Workspace;
 use crate::diag::Report;
 use crate::diag::Severity;
 use crate::diag::render::Format;
@@ -110,9 +110,9 @@ fn read_all(
         .par_iter()
         .enumerate()
         .map(|(index, path)| {
-            let report = run.visit(index, path, workspace, ui).map(|visit| {
-                visit.map(|visit| visit.report(false))
-            });
+            let report = run
+                .visit(index, path, workspace, ui)
+                .map(|visit| visit.map(|visit| visit.report(false)));
             progress.step();
             report
         })

@@ -56,11 +56,18 @@ pub(super) struct Delivered {
 pub(super) fn deliver(mut visit: Visit, order: &Order<'_>) -> Delivered {
     let report = visit.report(false);
     let stopped = visit.shelf.is_broken()
-        || report.diagnostics.iter().any(|one| check::blocks_export(one, order.draft, order.deny_warnings));
+        || report
+            .diagnostics
+            .iter()
+            .any(|one| check::blocks_export(one, order.draft, order.deny_warnings));
     let (material, anchors) = match prepare(&mut visit, order) {
         Some(prepared) if !stopped => prepared,
         _ => {
-            return Delivered { report: Some(report), outcome: Outcome::Findings, ..Delivered::default() };
+            return Delivered {
+                report: Some(report),
+                outcome: Outcome::Findings,
+                ..Delivered::default()
+            };
         }
     };
     let mut delivered = Delivered::default();
@@ -68,9 +75,10 @@ pub(super) fn deliver(mut visit: Visit, order: &Order<'_>) -> Delivered {
     inspect(&mut visit, &mut workshop, &anchors, order, &mut delivered);
     make_all(&visit, &mut workshop, order, &mut delivered);
     let report = visit.report(true);
-    let denied = report.diagnostics.iter().any(|one| {
-        check::blocks_export(one, order.draft, order.deny_warnings)
-    });
+    let denied = report
+        .diagnostics
+        .iter()
+        .any(|one| check::blocks_export(one, order.draft, order.deny_warnings));
     if denied {
         delivered.outcome = delivered.outcome.max(Outcome::Findings);
     }

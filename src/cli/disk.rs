@@ -31,9 +31,9 @@ impl Folder {
 impl Files for Folder {
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, FileFault> {
         let named = Path::new(path);
-        let rooted = named.components().any(|part| {
-            matches!(part, Component::Prefix(_) | Component::RootDir)
-        });
+        let rooted = named
+            .components()
+            .any(|part| matches!(part, Component::Prefix(_) | Component::RootDir));
         // A path that Windows would take for absolute is refused everywhere.
         let drive = path.as_bytes().get(1) == Some(&b':') || path.starts_with('\\');
         if rooted || drive {
@@ -62,9 +62,8 @@ impl Folder {
     /// Nothing is told of what lies outside, not even whether it is there.
     fn missing_or_outside(&self, whole: &Path) -> FileFault {
         let parent = whole.parent().and_then(|parent| parent.canonicalize().ok());
-        let inside = parent.is_some_and(|parent| {
-            self.allowed.iter().any(|folder| parent.starts_with(folder))
-        });
+        let inside = parent
+            .is_some_and(|parent| self.allowed.iter().any(|folder| parent.starts_with(folder)));
         if inside { FileFault::Missing } else { FileFault::Outside }
     }
 }

@@ -34,7 +34,8 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
     }
     match bundle::write(&templates, &args.folder) {
         Ok(paths) => {
-            let lines: Vec<String> = paths.iter().map(|path| format!("{}\n", shown(path))).collect();
+            let lines: Vec<String> =
+                paths.iter().map(|path| format!("{}\n", shown(path))).collect();
             ui.result(&lines.concat());
             Outcome::Clean
         }

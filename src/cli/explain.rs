@@ -35,7 +35,9 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
         return Outcome::Clean;
     }
     if lint::is_rule(name) {
-        ui.fail(&format!("the rule `{name}` is known by name, but this version does not have it yet"));
+        ui.fail(&format!(
+            "the rule `{name}` is known by name, but this version does not have it yet"
+        ));
         return Outcome::Failed;
     }
     let known = RULES.iter().map(|rule| rule.name).chain(["format"]);

@@ -92,7 +92,9 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
 
 fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> {
     if args.paths.iter().any(|path| path == Path::new("-")) {
-        ui.fail("export cannot read standard input, since its outputs are named and placed by a file");
+        ui.fail(
+            "export cannot read standard input, since its outputs are named and placed by a file",
+        );
         return None;
     }
     let to = outputs(&args.to, "--to").map_err(|message| ui.fail(&message)).ok()?;

@@ -67,7 +67,8 @@ fn walk(folder: &Path, out: Option<&Path>, ui: &Ui) -> Vec<PathBuf> {
             return false;
         }
         let real = entry.path().canonicalize();
-        let inside = !entry.path_is_symlink() || real.as_ref().is_ok_and(|real| real.starts_with(&root));
+        let inside =
+            !entry.path_is_symlink() || real.as_ref().is_ok_and(|real| real.starts_with(&root));
         let output = out.is_some() && real.ok() == out;
         inside && !output
     };

@@ -27,7 +27,10 @@ pub(super) struct Progress {
 impl Progress {
     /// Returns the progress of so many briefings.
     pub(super) fn new(many: usize, verb: &'static str, ui: &Ui) -> Self {
-        #[expect(clippy::disallowed_methods, reason = "how long a person waits is the clock's business")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "how long a person waits is the clock's business"
+        )]
         let start = (many > 1 && ui.is_watched()).then(Instant::now);
         Self { many, done: AtomicUsize::new(0), verb, start, bar: OnceLock::new() }
     }

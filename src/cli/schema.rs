@@ -9,7 +9,8 @@ use crate::parse::schema;
 pub(super) struct Args {}
 
 pub(super) fn run(_: &Args, ui: &Ui) -> Outcome {
-    let json = serde_json::to_string_pretty(&schema::json_schema()).expect("a schema is plain data");
+    let json =
+        serde_json::to_string_pretty(&schema::json_schema()).expect("a schema is plain data");
     ui.result(&format!("{json}\n"));
     Outcome::Clean
 }

@@ -70,7 +70,9 @@ impl Ui {
             Color::Never => false,
             Color::Auto => {
                 let set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
-                let on = |name: &str| variable(name).is_some_and(|value| !value.is_empty() && value != "0");
+                let on = |name: &str| {
+                    variable(name).is_some_and(|value| !value.is_empty() && value != "0")
+                };
                 if set("NO_COLOR") {
                     return false;
                 }

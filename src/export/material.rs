@@ -40,7 +40,12 @@ impl Images {
     pub fn files(&self) -> Vec<PictureFile> {
         let files = self.pictures.iter().enumerate().map(|(index, (section, picture))| {
             let file = format!("images/{}.{}", index + 1, picture.extension());
-            PictureFile { section: *section, file, width: picture.width(), height: picture.height() }
+            PictureFile {
+                section: *section,
+                file,
+                width: picture.width(),
+                height: picture.height(),
+            }
         });
         files.collect()
     }

@@ -42,14 +42,44 @@ struct Row {
 
 static ROWS: &[Row] = &[
     row(Output::Handout, "handout", "-handout.pdf", Audience::Participants, "A4 handout"),
-    row(Output::LargePrint, "large-print", "-large-print.pdf", Audience::Participants, "A4 in 18 pt, one column"),
-    row(Output::Session, "session", "-session.pdf", Audience::Facilitator, "the facilitator's papers"),
+    row(
+        Output::LargePrint,
+        "large-print",
+        "-large-print.pdf",
+        Audience::Participants,
+        "A4 in 18 pt, one column",
+    ),
+    row(
+        Output::Session,
+        "session",
+        "-session.pdf",
+        Audience::Facilitator,
+        "the facilitator's papers",
+    ),
     row(Output::Page, "page", ".html", Audience::Participants, "accessible reading page, one file"),
-    row(Output::Deck, "deck", "-deck.html", Audience::Participants, "slides for the room, one file, no notes in it"),
-    row(Output::Presenter, "presenter", "-presenter.html", Audience::Facilitator, "the slides with notes and timer"),
+    row(
+        Output::Deck,
+        "deck",
+        "-deck.html",
+        Audience::Participants,
+        "slides for the room, one file, no notes in it",
+    ),
+    row(
+        Output::Presenter,
+        "presenter",
+        "-presenter.html",
+        Audience::Facilitator,
+        "the slides with notes and timer",
+    ),
     row(Output::Text, "text", ".txt", Audience::Participants, "plain text, one line a paragraph"),
     row(Output::Pack, "pack", "-pack.zip", Audience::Participants, "everything for participants"),
-    row(Output::FacilitatorPack, "facilitator-pack", "-facilitator-pack.zip", Audience::Facilitator, "both participants' and facilitator's files"),
+    row(
+        Output::FacilitatorPack,
+        "facilitator-pack",
+        "-facilitator-pack.zip",
+        Audience::Facilitator,
+        "both participants' and facilitator's files",
+    ),
 ];
 
 const fn row(
@@ -82,7 +112,8 @@ impl Output {
         if word == "all" {
             return Some(Self::all().collect());
         }
-        let group = GROUPS.iter().find(|(name, _)| *name == word).map(|(_, outputs)| outputs.to_vec());
+        let group =
+            GROUPS.iter().find(|(name, _)| *name == word).map(|(_, outputs)| outputs.to_vec());
         group.or_else(|| ROWS.iter().find(|row| row.name == word).map(|row| vec![row.output]))
     }
 
@@ -118,7 +149,9 @@ impl Output {
     }
 
     fn row(self) -> &'static Row {
-        ROWS.iter().find(|row| row.output == self).expect("every output has a row; a test proves it")
+        ROWS.iter()
+            .find(|row| row.output == self)
+            .expect("every output has a row; a test proves it")
     }
 }
 

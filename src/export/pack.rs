@@ -154,7 +154,10 @@ fn insert(entries: &mut Vec<Entry>, name: &str, bytes: Vec<u8>) {
     entries.insert(at, entry);
 }
 
-fn start_here<'a>(material: &'a Material, groups: &'a [(&'static str, Vec<Entry>)]) -> StartHere<'a> {
+fn start_here<'a>(
+    material: &'a Material,
+    groups: &'a [(&'static str, Vec<Entry>)],
+) -> StartHere<'a> {
     let view = &material.view.view;
     let word = |name: &str| view.words.get(name).map_or("", String::as_str);
     let groups: Vec<StartGroup<'a>> = groups

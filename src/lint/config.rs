@@ -37,7 +37,9 @@ pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
         if name == PRIVATE_TERM {
             let message = "the level of `private-term` cannot be changed";
             let why = "it guards real names; a guard that can be lowered is none";
-            out.push(Diagnostic::schema(entry.name.span, message).why(why).help("delete this line"));
+            out.push(
+                Diagnostic::schema(entry.name.span, message).why(why).help("delete this line"),
+            );
         } else if !catalogue::is_rule(name) && !catalogue::is_group(name) {
             let message = format!("there is no rule or group `{name}`");
             out.push(with_nearest(Diagnostic::schema(entry.name.span, message), name));

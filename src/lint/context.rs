@@ -53,7 +53,14 @@ impl<'a> Context<'a> {
         collection: &'a Collection,
         run: &'a Run,
     ) -> Self {
-        Self { source, briefing, collection, run, passages: OnceCell::new(), written: OnceCell::new() }
+        Self {
+            source,
+            briefing,
+            collection,
+            run,
+            passages: OnceCell::new(),
+            written: OnceCell::new(),
+        }
     }
 
     /// Returns the prose of the briefing in reading order: every field that the prose rules read,

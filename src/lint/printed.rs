@@ -33,7 +33,9 @@ impl Part<'_> {
     /// Returns where a range of the words is written.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         match self.written {
-            Written::Verbatim(field, start) => field.span_of(start + range.start..start + range.end),
+            Written::Verbatim(field, start) => {
+                field.span_of(start + range.start..start + range.end)
+            }
             Written::Otherwise(span) => span,
         }
     }

@@ -87,7 +87,8 @@ impl Folded {
             at += length;
             match character {
                 // Emphasis may stand inside a name, and a soft hyphen is not seen.
-                Some('*' | '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}') | None => {}
+                Some('*' | '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}') | None => {
+                }
                 Some(gap) if gap.is_whitespace() => folded.gap(span),
                 Some('’' | '‘' | 'ʼ' | '`' | '´') => folded.push('\'', span),
                 Some('\u{2010}' | '\u{2011}') => folded.push('-', span),
@@ -134,9 +135,9 @@ impl Folded {
         }
         let ends = |end: usize| !self.text[end..].starts_with(char::is_alphanumeric);
         let suffixes = ["'s", "s'", "es", "s", ""];
-        let suffix = suffixes.iter().find(|suffix| {
-            self.text[end..].starts_with(**suffix) && ends(end + suffix.len())
-        })?;
+        let suffix = suffixes
+            .iter()
+            .find(|suffix| self.text[end..].starts_with(**suffix) && ends(end + suffix.len()))?;
         Some(end + suffix.len())
     }
 
@@ -177,7 +178,14 @@ mod tests {
 
     #[test]
     fn finds_a_term_however_it_is_written() {
-        for text in ["Zoë Łak", "ZOE LAK", "zoe\n  łak", "**Zoë** Łak", "Z**o**ë Łak", "Zo\\u00eb \\\n  Łak"] {
+        for text in [
+            "Zoë Łak",
+            "ZOE LAK",
+            "zoe\n  łak",
+            "**Zoë** Łak",
+            "Z**o**ë Łak",
+            "Zo\\u00eb \\\n  Łak",
+        ] {
             assert_eq!(found("Zoë Łak", text), [text], "{text}");
         }
         assert_eq!(found("zoe lak", "The Zoë Laks’ home"), ["Zoë Laks’"]);

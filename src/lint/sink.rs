@@ -46,7 +46,12 @@ impl<'a> Sink<'a> {
         self.protected.add(span, words);
     }
 
-    fn push_at(&mut self, severity: Severity, span: Span, message: impl Into<String>) -> Finding<'_> {
+    fn push_at(
+        &mut self,
+        severity: Severity,
+        span: Span,
+        message: impl Into<String>,
+    ) -> Finding<'_> {
         let code = Code::Rule { name: self.rule.name, group: self.rule.group.name() };
         let mut diagnostic = Diagnostic::new(code, severity, span, message.into());
         diagnostic.source = Some(self.rule.source());

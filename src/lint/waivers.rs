@@ -37,7 +37,8 @@ pub fn apply(
     let mut kept = Vec::with_capacity(diagnostics.len());
     let mut count = 0;
     for diagnostic in diagnostics {
-        let covering = briefing.waivers.iter().position(|waiver| covers(briefing, waiver, &diagnostic));
+        let covering =
+            briefing.waivers.iter().position(|waiver| covers(briefing, waiver, &diagnostic));
         match covering {
             Some(index) => {
                 used[index] = true;
@@ -101,7 +102,9 @@ fn place(briefing: &Briefing, at: &str) -> Option<Place> {
     match at {
         "briefing" => return Some(briefing.place),
         "review" => return briefing.review.as_ref().map(|review| review.place),
-        "session" => return Some(briefing.session.place).filter(|place| place.whole != Span::default()),
+        "session" => {
+            return Some(briefing.session.place).filter(|place| place.whole != Span::default());
+        }
         _ => {}
     }
     let (table, which) = at.split_once('.')?;

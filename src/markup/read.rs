@@ -215,7 +215,14 @@ impl<'a> Reader<'a> {
             TagEnd::List(_) => self.lists -= 1,
             _ => {}
         }
-        if matches!(tag, TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::HtmlBlock | TagEnd::FootnoteDefinition | TagEnd::Table) {
+        if matches!(
+            tag,
+            TagEnd::Item
+                | TagEnd::BlockQuote(_)
+                | TagEnd::HtmlBlock
+                | TagEnd::FootnoteDefinition
+                | TagEnd::Table
+        ) {
             self.close_loose();
         }
         self.close();

@@ -18,22 +18,30 @@ pub struct Unsupported {
 /// What something is, and what to do instead.
 pub(super) type Advice = (&'static str, &'static str);
 
-pub(super) const HTML: Advice = ("raw HTML", "write plain text; for a sign like < put a backslash before it");
+pub(super) const HTML: Advice =
+    ("raw HTML", "write plain text; for a sign like < put a backslash before it");
 pub(super) const CODE: Advice = ("code between backticks", "use quotation marks, or **strong**");
 pub(super) const RULE: Advice = ("a dividing line", "leave it out; sections divide the text");
 pub(super) const NESTED_QUOTE: Advice = ("a quotation in a quotation", "quote both on one level");
 pub(super) const DEEP_LIST: Advice = ("a list of a third level", "use two levels at most");
-pub(super) const SECOND_PARAGRAPH: Advice =
-    ("a second block of text", "keep this to one paragraph; use `evidence` or another action for the rest");
+pub(super) const SECOND_PARAGRAPH: Advice = (
+    "a second block of text",
+    "keep this to one paragraph; use `evidence` or another action for the rest",
+);
 pub(super) const FOOTNOTE: Advice = ("a footnote", "say it in the text, or add a [[source]]");
-pub(super) const STRIKE: Advice = ("struck-out text", "delete the words; [[revision]] tells what changed");
-pub(super) const ADDRESS: Advice =
-    ("a link to something else than a web, e-mail or telephone address", "start the address with https://, http://, mailto: or tel:");
+pub(super) const STRIKE: Advice =
+    ("struck-out text", "delete the words; [[revision]] tells what changed");
+pub(super) const ADDRESS: Advice = (
+    "a link to something else than a web, e-mail or telephone address",
+    "start the address with https://, http://, mailto: or tel:",
+);
 
 /// Returns the advice for a Markdown element that is never allowed.
 pub(super) fn advice(tag: &Tag<'_>) -> Option<Advice> {
     Some(match tag {
-        Tag::Heading { .. } => ("a heading", "use **strong** for a lead-in; each section has its heading"),
+        Tag::Heading { .. } => {
+            ("a heading", "use **strong** for a lead-in; each section has its heading")
+        }
         Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Indented) => {
             ("indented text, which Markdown takes for code", "remove the indent")
         }

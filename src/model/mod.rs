@@ -6,8 +6,8 @@
 
 mod about;
 mod briefing;
-mod collection;
 mod choice;
+mod collection;
 mod parts;
 mod review;
 mod scheme;
@@ -19,8 +19,8 @@ pub use about::Language;
 pub use about::Minutes;
 pub use about::Place;
 pub use briefing::Briefing;
-pub use choice::Choice;
 pub use choice::Audience;
+pub use choice::Choice;
 pub use choice::ChosenBy;
 pub use choice::Level;
 pub use choice::Marking;

@@ -41,7 +41,8 @@ impl Scheme {
     pub fn built_in(name: &str) -> Option<Self> {
         let (_, slots) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
         let slots = slots.iter().map(|(slot, role, en, cy)| {
-            let headings = [("en", en), ("cy", cy)].into_iter().filter(|(_, text)| !text.is_empty());
+            let headings =
+                [("en", en), ("cy", cy)].into_iter().filter(|(_, text)| !text.is_empty());
             let headings = headings.map(|(tag, text)| (tag.to_owned(), (*text).to_owned()));
             Slot { name: (*slot).to_owned(), role: *role, headings: headings.collect() }
         });

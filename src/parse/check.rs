@@ -18,7 +18,11 @@ use crate::source::Text;
 use crate::text;
 
 /// Returns everything that is wrong with a tree by the format alone.
-pub(super) fn against(source: &Source, root: &DeTable<'_>, spec: &'static Table) -> Vec<Diagnostic> {
+pub(super) fn against(
+    source: &Source,
+    root: &DeTable<'_>,
+    spec: &'static Table,
+) -> Vec<Diagnostic> {
     let mut check = Check { source, out: Vec::new() };
     check.missing_from_file(root, spec);
     check.values(root, spec);
@@ -102,9 +106,12 @@ impl Check<'_> {
                 }
             }
             (Kind::PerLanguage, DeValue::Table(table)) => {
-                for (_, heading) in table.iter().filter(|(_, heading)| !heading.get_ref().is_str()) {
+                for (_, heading) in table.iter().filter(|(_, heading)| !heading.get_ref().is_str())
+                {
                     let span = Span::new(heading.span());
-                    self.out.push(Diagnostic::schema(span, "a heading is text").help("put quotes around it"));
+                    self.out.push(
+                        Diagnostic::schema(span, "a heading is text").help("put quotes around it"),
+                    );
                 }
             }
             _ => {}
@@ -112,10 +119,14 @@ impl Check<'_> {
     }
 
     fn level(&mut self, level: &Spanned<DeValue<'_>>) {
-        let known = level.get_ref().as_str().is_some_and(|word| crate::model::Level::from_word(word).is_some());
+        let known = level
+            .get_ref()
+            .as_str()
+            .is_some_and(|word| crate::model::Level::from_word(word).is_some());
         if !known {
             let help = "write \"error\", \"warn\", \"info\" or \"off\"";
-            self.out.push(Diagnostic::schema(Span::new(level.span()), "this is no level").help(help));
+            self.out
+                .push(Diagnostic::schema(Span::new(level.span()), "this is no level").help(help));
         }
     }
 

@@ -112,7 +112,8 @@ fn slots(fields: &Fields<'_>, out: &mut Vec<Diagnostic>) -> Vec<Slot> {
             continue;
         };
         if let Some(other) = slots.iter().find(|other| clash(&other.name, &name)) {
-            let message = format!("the slots `{}` and `{}` would share an address", other.name, name.value);
+            let message =
+                format!("the slots `{}` and `{}` would share an address", other.name, name.value);
             let help = "a slot may not be named like another one with a number behind it";
             out.push(Diagnostic::schema(name.span, message).help(help));
         }
@@ -127,7 +128,9 @@ fn slots(fields: &Fields<'_>, out: &mut Vec<Diagnostic>) -> Vec<Slot> {
 fn count_slots(count: usize, at: Span, out: &mut Vec<Diagnostic>) {
     if count != 7 {
         let message = format!("a scheme has seven slots, and this one has {count}");
-        out.push(Diagnostic::schema(at, message).help("add or take away slots until there are seven"));
+        out.push(
+            Diagnostic::schema(at, message).help("add or take away slots until there are seven"),
+        );
     }
 }
 
@@ -140,7 +143,8 @@ fn roles(slots: &[Slot], at: Span, out: &mut Vec<Diagnostic>) {
         let count = slots.iter().filter(|slot| slot.role == role).count();
         if count != 1 {
             let word = role.as_str();
-            let message = format!("exactly one slot has the role `{word}`, and here {count} have it");
+            let message =
+                format!("exactly one slot has the role `{word}`, and here {count} have it");
             let help = format!("give one slot `role = \"{word}\"`");
             out.push(Diagnostic::schema(at, message).help(help));
         }

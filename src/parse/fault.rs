@@ -15,7 +15,15 @@ use crate::text;
 
 /// Words that no id may end in, because an output's name ends so.
 const OUTPUT_ENDINGS: &[&str] = &[
-    "handout", "poster", "large-print", "session", "slides", "deck", "presenter", "fragment", "pack",
+    "handout",
+    "poster",
+    "large-print",
+    "session",
+    "slides",
+    "deck",
+    "presenter",
+    "fragment",
+    "pack",
     "facilitator",
 ];
 
@@ -54,18 +62,19 @@ pub(super) fn of(source: &Source, key: &Key, value: &Spanned<DeValue<'_>>) -> Op
         (Kind::Texts | Kind::Slugs, DeValue::Array(items)) => {
             items.iter().find_map(|item| list_item(source, key, item))
         }
-        (Kind::FormatVersion, DeValue::Integer(number)) => {
-            (number.as_str() != "1").then(|| {
-                let message = format!("format {} is not known", number.as_str());
-                Fault::unusable(Diagnostic::schema(span, message).help("write `format = 1`"))
-            })
-        }
+        (Kind::FormatVersion, DeValue::Integer(number)) => (number.as_str() != "1").then(|| {
+            let message = format!("format {} is not known", number.as_str());
+            Fault::unusable(Diagnostic::schema(span, message).help("write `format = 1`"))
+        }),
         (Kind::Number(limit), DeValue::Integer(_) | DeValue::Float(_)) => {
             let number = number(value.get_ref()).unwrap_or(f64::NAN);
             (!(limit.least..=limit.most).contains(&number)).then(|| {
                 let message = format!(
                     "`{}` is {}, but may be {} to {}",
-                    key.name, source.text[span.range()].trim(), limit.least, limit.most
+                    key.name,
+                    source.text[span.range()].trim(),
+                    limit.least,
+                    limit.most
                 );
                 Fault::unusable(Diagnostic::schema(span, message))
             })
@@ -76,9 +85,7 @@ pub(super) fn of(source: &Source, key: &Key, value: &Spanned<DeValue<'_>>) -> Op
                 Fault::unusable(Diagnostic::schema(span, message).help("write it as 2026-05-14"))
             })
         }
-        (_, DeValue::String(_)) if is_text(key.kind) => {
-            of_text(key, &string::decode(source, span))
-        }
+        (_, DeValue::String(_)) if is_text(key.kind) => of_text(key, &string::decode(source, span)),
         (_, other) => Some(wrong_type(source, key, span, other)),
     }
 }
@@ -86,7 +93,10 @@ pub(super) fn of(source: &Source, key: &Key, value: &Spanned<DeValue<'_>>) -> Op
 /// Returns a number's value.
 pub(super) fn number(value: &DeValue<'_>) -> Option<f64> {
     match value {
-        #[expect(clippy::cast_precision_loss, reason = "limits are small; a huge number is refused")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "limits are small; a huge number is refused"
+        )]
         DeValue::Integer(number) => {
             i64::from_str_radix(number.as_str(), number.radix()).ok().map(|number| number as f64)
         }
@@ -124,7 +134,8 @@ fn list_item(source: &Source, key: &Key, item: &Spanned<DeValue<'_>>) -> Option<
 fn of_text(key: &Key, text: &Text) -> Option<Fault> {
     let name = key.name;
     if text.trim().is_empty() {
-        let unusable = key.required || !matches!(key.kind, Kind::Plain | Kind::Markdown | Kind::Short(_));
+        let unusable =
+            key.required || !matches!(key.kind, Kind::Plain | Kind::Markdown | Kind::Short(_));
         return unusable.then(|| {
             let help = format!("write {} between the quotes", key.kind.describe());
             Fault::unusable(Diagnostic::schema(text.span, format!("`{name}` is empty")).help(help))
@@ -137,11 +148,15 @@ fn of_text(key: &Key, text: &Text) -> Option<Fault> {
         Kind::Language => oxilangtag::LanguageTag::parse(text.value.as_str()).err().map(|_| {
             not_a(name, text, "is no language tag", "write a tag such as \"en-GB\" or \"cy\"")
         }),
-        Kind::Url => (!is_web_address(text)).then(|| {
-            not_a(name, text, "is no web address", "write it whole, from https:// on")
-        }),
+        Kind::Url => (!is_web_address(text))
+            .then(|| not_a(name, text, "is no web address", "write it whole, from https:// on")),
         Kind::Color => (!is_color(text)).then(|| {
-            not_a(name, text, "is no colour", "write # and six digits or letters a to f, such as \"#0b4f6c\"")
+            not_a(
+                name,
+                text,
+                "is no colour",
+                "write # and six digits or letters a to f, such as \"#0b4f6c\"",
+            )
         }),
         _ => None,
     }
@@ -164,7 +179,8 @@ fn too_long(name: &str, text: &Text, most: usize) -> Option<Fault> {
 fn bad_slug(key: &Key, text: &Text) -> Option<Fault> {
     let name = key.name;
     if !text::is_slug(text) || text.len() > 64 {
-        let help = "write lower-case letters and digits, with single hyphens between words, at most 64";
+        let help =
+            "write lower-case letters and digits, with single hyphens between words, at most 64";
         return Some(not_a(name, text, "has other characters than a name may have", help));
     }
     match key.kind {
@@ -205,7 +221,8 @@ fn bad_choice(name: &str, text: &Text, words: &[&'static str]) -> Option<Fault> 
     if let Some(word) = same.or_else(|| text::nearest(written, words.iter().copied())) {
         diagnostic = diagnostic.help(format!("did you mean \"{word}\"?"));
         let inner = Span::new(text.span.start..text.span.end);
-        diagnostic = diagnostic.fix(Fix::replace(inner, format!("\"{word}\""), format!("write \"{word}\"")));
+        diagnostic =
+            diagnostic.fix(Fix::replace(inner, format!("\"{word}\""), format!("write \"{word}\"")));
     } else {
         diagnostic = diagnostic.help(format!("write {}", text::or_list(&quoted)));
     }
@@ -236,9 +253,11 @@ fn wrong_type(source: &Source, key: &Key, span: Span, value: &DeValue<'_>) -> Fa
     let mut diagnostic =
         Diagnostic::schema(span, format!("`{}` is {is}, but holds {wanted}", key.name));
     if let (DeValue::String(_), Some(bare)) = (value, unquoted(source, key.kind, span)) {
-        diagnostic = diagnostic
-            .help("take the quotes away")
-            .fix(Fix::replace(span, bare, "take the quotes away"));
+        diagnostic = diagnostic.help("take the quotes away").fix(Fix::replace(
+            span,
+            bare,
+            "take the quotes away",
+        ));
     } else if is_text(key.kind) {
         diagnostic = diagnostic.help("put quotes around it");
     }

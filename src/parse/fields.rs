@@ -39,7 +39,11 @@ impl<'a> Fields<'a> {
         let whole = self.table.iter().fold(self.header, |whole, (key, value)| {
             let value = extent(value);
             // A table inside this one may be reopened far below, after other tables.
-            if value.start < self.header.start { whole } else { whole.to(Span::new(key.span())).to(value) }
+            if value.start < self.header.start {
+                whole
+            } else {
+                whole.to(Span::new(key.span())).to(value)
+            }
         });
         Place { header: self.header, whole }
     }
@@ -139,7 +143,9 @@ impl<'a> Fields<'a> {
 fn extent(value: &TomlSpanned<DeValue<'_>>) -> Span {
     let own = Span::new(value.span());
     match value.get_ref() {
-        DeValue::Table(table) => table.iter().fold(own, |whole, (_, inner)| whole.to(extent(inner))),
+        DeValue::Table(table) => {
+            table.iter().fold(own, |whole, (_, inner)| whole.to(extent(inner)))
+        }
         DeValue::Array(items) => items.iter().fold(own, |whole, inner| whole.to(extent(inner))),
         _ => own,
     }

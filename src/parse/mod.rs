@@ -58,7 +58,9 @@ pub fn collection(source: &Source) -> Parsed<Collection> {
 /// `briefing` or `section`, or it does not parse.
 pub fn is_meant_as_briefing(source: &Source) -> bool {
     match syntax::parse(source) {
-        Ok(root) => ["format", "briefing", "section"].iter().any(|key| root.get_ref().contains_key(*key)),
+        Ok(root) => {
+            ["format", "briefing", "section"].iter().any(|key| root.get_ref().contains_key(*key))
+        }
         Err(_) => true,
     }
 }

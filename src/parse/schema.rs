@@ -38,7 +38,8 @@ fn object(table: &Table) -> Value {
         "additionalProperties": false,
     });
     if !table.one_of.is_empty() {
-        let any: Vec<Value> = table.one_of.iter().map(|name| json!({ "required": [name] })).collect();
+        let any: Vec<Value> =
+            table.one_of.iter().map(|name| json!({ "required": [name] })).collect();
         schema["anyOf"] = Value::Array(any);
     }
     schema
@@ -48,13 +49,17 @@ fn of_kind(kind: Kind) -> Value {
     const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
     match kind {
         Kind::FormatVersion => json!({ "const": 1 }),
-        Kind::Plain | Kind::Markdown | Kind::MarkdownLine | Kind::Path => json!({ "type": "string" }),
+        Kind::Plain | Kind::Markdown | Kind::MarkdownLine | Kind::Path => {
+            json!({ "type": "string" })
+        }
         Kind::Short(most) => json!({ "type": "string", "maxLength": most }),
         Kind::Slug | Kind::SlotName | Kind::Id => {
             json!({ "type": "string", "pattern": SLUG, "maxLength": 64 })
         }
         Kind::Choice(words) => json!({ "enum": words }),
-        Kind::Language => json!({ "type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" }),
+        Kind::Language => {
+            json!({ "type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" })
+        }
         Kind::Date => json!({ "type": "string", "format": "date" }),
         Kind::Bool => json!({ "type": "boolean" }),
         Kind::Number(limit) => {
@@ -70,7 +75,9 @@ fn of_kind(kind: Kind) -> Value {
             "type": "object",
             "additionalProperties": { "enum": ["error", "warn", "info", "off"] },
         }),
-        Kind::PerLanguage => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
+        Kind::PerLanguage => {
+            json!({ "type": "object", "additionalProperties": { "type": "string" } })
+        }
         Kind::Table(table) => object(table),
         Kind::Tables(table) => json!({ "type": "array", "items": object(table) }),
     }

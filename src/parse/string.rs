@@ -8,7 +8,8 @@ use crate::source::Text;
 /// Decodes the string that is written at a span, which the TOML parser found to be one.
 pub(super) fn decode(source: &Source, span: Span) -> Text {
     let raw = &source.text[span.range()];
-    let mut decoder = Decoder { raw, at: 0, base: span.start, value: String::new(), pieces: Vec::new() };
+    let mut decoder =
+        Decoder { raw, at: 0, base: span.start, value: String::new(), pieces: Vec::new() };
     if let Some(inner) = delimited(raw, "\"\"\"") {
         decoder.many_lines(inner, true);
     } else if let Some(inner) = delimited(raw, "'''") {
@@ -102,7 +103,8 @@ impl Decoder<'_> {
             self.push(character.encode_utf8(&mut [0; 4]), 2 + digits);
         } else {
             // A backslash at the end of a line swallows all white space up to the next word.
-            let blank = rest[1..].len() - rest[1..].trim_start_matches([' ', '\t', '\r', '\n']).len();
+            let blank =
+                rest[1..].len() - rest[1..].trim_start_matches([' ', '\t', '\r', '\n']).len();
             self.at += 1 + blank;
         }
     }

@@ -16,7 +16,8 @@ pub(super) fn parse(source: &Source) -> Result<Spanned<DeTable<'_>>, Diagnostic>
     if source.text.starts_with('\u{feff}') {
         let mark = Span::new(0..'\u{feff}'.len_utf8());
         let message = "this is not TOML: a second byte-order mark";
-        return Err(Diagnostic::syntax(mark, message).help("delete the unseen character before the first word"));
+        return Err(Diagnostic::syntax(mark, message)
+            .help("delete the unseen character before the first word"));
     }
     let root = DeTable::parse(&source.text).map_err(|error| explain(source, &error))?;
     match root.get_ref().iter().find_map(|(_, value)| bad_number(value)) {

@@ -30,7 +30,8 @@ impl AboutReview<'_> {
     pub(super) fn view(&self) -> Review {
         let review = self.review;
         let word = |name: &str| Some(self.phrases.word(name));
-        let withheld = review.report.map(|report| report.value) == Some(model::ReportState::Withheld);
+        let withheld =
+            review.report.map(|report| report.value) == Some(model::ReportState::Withheld);
         let improvements = markup::blocks(review.improvements.as_ref());
         let gap = self.input.draft && withheld && improvements.is_empty();
         let to_be_written = markup::paragraph(self.phrases.word("to_be_written"));

@@ -101,7 +101,10 @@ impl Builder<'_> {
             title: phrase::optional(briefing.title.as_ref())
                 .unwrap_or_else(|| self.phrases.word("to_be_written")),
             kind: self.phrases.word("kind"),
-            review_type: briefing.review.as_ref().and_then(|review| self.about_review(review).kind()),
+            review_type: briefing
+                .review
+                .as_ref()
+                .and_then(|review| self.about_review(review).kind()),
             partnership: phrase::optional(partnership).unwrap_or_default(),
             partnership_short: phrase::optional(collection.short.as_ref()),
             summary: phrase::optional(briefing.summary.as_ref()),
@@ -170,7 +173,8 @@ impl Builder<'_> {
 
     fn section(&self, index: usize, slot: &Slot, hidden: bool) -> Section {
         let briefing = self.briefing();
-        let place = briefing.sections.iter().position(|one| one.slot.as_deref() == Some(&slot.name));
+        let place =
+            briefing.sections.iter().position(|one| one.slot.as_deref() == Some(&slot.name));
         let section = place.map(|place| &briefing.sections[place]);
         let own = section.and_then(|section| phrase::optional(section.heading.as_ref()));
         let default = slot.heading(briefing.language.of_interface()).unwrap_or(&slot.name);
@@ -267,7 +271,8 @@ impl Builder<'_> {
                 staff: audience == Some(SupportFor::Staff),
             })
         });
-        let (staff, everyone): (Vec<Support>, Vec<Support>) = entries.partition(|entry| entry.staff);
+        let (staff, everyone): (Vec<Support>, Vec<Support>) =
+            entries.partition(|entry| entry.staff);
         everyone.into_iter().chain(staff).collect()
     }
 
@@ -298,9 +303,9 @@ impl Builder<'_> {
         let issued = briefing.issued.map(|day| self.phrases.date(day.value)).or_else(gap);
         let review_by = briefing.review_by.map(|day| self.phrases.date(day.value));
         let parts = [("version", &version), ("issued", &issued), ("review_by", &review_by)];
-        let parts = parts.iter().filter_map(|(name, value)| {
-            Some(self.phrases.labelled(name, value.as_deref()?))
-        });
+        let parts = parts
+            .iter()
+            .filter_map(|(name, value)| Some(self.phrases.labelled(name, value.as_deref()?)));
         let line = parts.collect::<Vec<String>>().join(" · ");
         Dates { version, issued, review_by, line }
     }

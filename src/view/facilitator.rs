@@ -118,7 +118,8 @@ pub struct SlideNotes {
 pub fn facilitator(input: &Input<'_>, view: View) -> FacilitatorView {
     let sections = sections(input, &view);
     let questions = questions(input, &view);
-    let slides = view.slides.iter().map(|slide| slide_notes(slide, &sections, &questions)).collect();
+    let slides =
+        view.slides.iter().map(|slide| slide_notes(slide, &sections, &questions)).collect();
     let session = session(input);
     FacilitatorView { view, facilitator: Facilitator { session, sections, questions, slides } }
 }
@@ -165,7 +166,8 @@ fn sections(input: &Input<'_>, view: &View) -> Vec<SectionNotes> {
 }
 
 fn questions(input: &Input<'_>, view: &View) -> Vec<QuestionNotes> {
-    let asked: Vec<&Question> = view.sections.iter().flat_map(|section| &section.questions).collect();
+    let asked: Vec<&Question> =
+        view.sections.iter().flat_map(|section| &section.questions).collect();
     let written: Vec<&model::Question> =
         input.briefing.questions.iter().filter(|question| question.text.is_some()).collect();
     let given = asked.iter().enumerate().map(|(index, question)| {
@@ -190,7 +192,11 @@ fn questions(input: &Input<'_>, view: &View) -> Vec<QuestionNotes> {
 }
 
 /// A section's notes stand on its first slide alone, a question's on its own slide.
-fn slide_notes(slide: &Slide, sections: &[SectionNotes], questions: &[QuestionNotes]) -> SlideNotes {
+fn slide_notes(
+    slide: &Slide,
+    sections: &[SectionNotes],
+    questions: &[QuestionNotes],
+) -> SlideNotes {
     let first = slide.kind == SlideKind::Section && slide.first_of_section;
     let section = slide.step.filter(|_| first).map(|step| &sections[step - 1]);
     let question = slide.question.as_ref().map(|question| &questions[question.number - 1]);

@@ -22,8 +22,7 @@ pub(super) fn address_beside(url: &str, words: &str) -> Option<String> {
 
 /// Returns a telephone number as a `tel:` address.
 pub(super) fn telephone(phone: &str) -> Option<String> {
-    let number: String =
-        phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let number: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     (!number.is_empty()).then(|| format!("tel:{number}"))
 }
 
@@ -51,7 +50,10 @@ mod tests {
 
     #[test]
     fn shows_an_address_once() {
-        assert_eq!(address_beside("https://a.example/b/", "Read it").as_deref(), Some("a.example/b"));
+        assert_eq!(
+            address_beside("https://a.example/b/", "Read it").as_deref(),
+            Some("a.example/b")
+        );
         assert_eq!(address_beside("https://a.example/b", "a.example/b"), None);
         assert_eq!(address_beside("tel:116123", "116 123"), None);
     }

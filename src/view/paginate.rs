@@ -6,7 +6,12 @@ use crate::view::Inline;
 use crate::view::measure;
 
 /// Returns items in groups that fit a height each, with gaps between the items of a group.
-pub(super) fn groups<T>(items: Vec<T>, height: f64, gap: f64, of: impl Fn(&T) -> f64) -> Vec<Vec<T>> {
+pub(super) fn groups<T>(
+    items: Vec<T>,
+    height: f64,
+    gap: f64,
+    of: impl Fn(&T) -> f64,
+) -> Vec<Vec<T>> {
     let mut groups: Vec<Vec<T>> = Vec::new();
     let mut used = 0.0;
     for item in items {
@@ -32,9 +37,10 @@ pub(super) fn blocks(all: &[Block], height: f64) -> Vec<Vec<Block>> {
     let mut used = 0.0;
     for atom in atoms {
         let needed = atom.height();
-        let fits = pages.last().and_then(|page| page.last()).is_some_and(|last| {
-            used + last.gap_to(&atom) + needed <= height
-        });
+        let fits = pages
+            .last()
+            .and_then(|page| page.last())
+            .is_some_and(|last| used + last.gap_to(&atom) + needed <= height);
         if let (true, Some(page)) = (fits, pages.last_mut()) {
             used += page.last().map_or(0.0, |last| last.gap_to(&atom)) + needed;
             page.push(atom);
@@ -51,7 +57,11 @@ pub(super) fn blocks(all: &[Block], height: f64) -> Vec<Vec<Block>> {
 /// The smallest piece that a slide can hold.
 enum Atom {
     Whole(Block),
-    Item { ordered: bool, number: u64, blocks: Vec<Block> },
+    Item {
+        ordered: bool,
+        number: u64,
+        blocks: Vec<Block>,
+    },
     /// A sentence or more of a paragraph that is too long for a slide.
     Sentences(Vec<Inline>),
 }

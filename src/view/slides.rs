@@ -72,7 +72,8 @@ impl Deck<'_> {
     fn part(&mut self, part: &Part<'_>, contents: Vec<Content>) {
         let many = contents.len();
         for (index, content) in contents.into_iter().enumerate() {
-            let id = if index == 0 { part.id.to_owned() } else { format!("{}-{}", part.id, index + 1) };
+            let id =
+                if index == 0 { part.id.to_owned() } else { format!("{}-{}", part.id, index + 1) };
             let label = (many > 1).then(|| self.filled("part_of", index + 1, many));
             self.slides.push(Slide {
                 id,
@@ -107,7 +108,8 @@ impl Deck<'_> {
 
     /// Wellbeing, content warning and support, so that help is known before it is needed.
     fn start(&mut self, welcome: Vec<Block>) {
-        let warning = self.view.content_warning.as_ref().map(|text| markup::paragraph(text.as_str()));
+        let warning =
+            self.view.content_warning.as_ref().map(|text| markup::paragraph(text.as_str()));
         let all: Vec<Block> = warning.into_iter().chain(welcome).collect();
         let height = measure::BODY_HEIGHT;
         let mut contents: Vec<Content> = paginate::blocks(&all, height)
@@ -117,9 +119,8 @@ impl Deck<'_> {
         let support = self.view.support.iter().filter(|entry| !entry.staff).cloned().collect();
         for support in paginate::groups(support, height, measure::PARAGRAPH_GAP, measure::support) {
             let needed: f64 = support.iter().map(|entry| measure::support(entry) + 24.0).sum();
-            let used = |content: &Content| {
-                measure::blocks(&content.blocks, 0.0, measure::PARAGRAPH_GAP)
-            };
+            let used =
+                |content: &Content| measure::blocks(&content.blocks, 0.0, measure::PARAGRAPH_GAP);
             match contents.last_mut() {
                 Some(last) if last.support.is_empty() && used(last) + needed <= height => {
                     last.support = support;
@@ -133,7 +134,8 @@ impl Deck<'_> {
 
     fn voices(&mut self) {
         let height = measure::BODY_HEIGHT;
-        let voices: Vec<Voice> = self.view.voices.iter().flat_map(|voice| split_voice(voice, height)).collect();
+        let voices: Vec<Voice> =
+            self.view.voices.iter().flat_map(|voice| split_voice(voice, height)).collect();
         let groups = paginate::groups(voices, height, 2.0 * measure::PARAGRAPH_GAP, measure::voice);
         let contents = groups.into_iter().map(|voices| Content { voices, ..Content::default() });
         let heading = self.word("voices_heading");
@@ -142,7 +144,8 @@ impl Deck<'_> {
 
     fn section(&mut self, section: &Section) {
         let height = measure::body_height(&section.heading);
-        let text = if section.blocks.is_empty() { outline(section) } else { section.blocks.clone() };
+        let text =
+            if section.blocks.is_empty() { outline(section) } else { section.blocks.clone() };
         let mut contents: Vec<Content> = paginate::blocks(&text, height)
             .into_iter()
             .map(|blocks| Content { blocks, ..Content::default() })
@@ -217,11 +220,19 @@ impl Deck<'_> {
 
     fn facts(&self) -> Vec<Fact> {
         let mut facts = self.review_facts();
-        let references = [("resources_heading", &self.view.resources), ("sources_heading", &self.view.sources)];
+        let references =
+            [("resources_heading", &self.view.resources), ("sources_heading", &self.view.sources)];
         for (name, references) in references {
-            facts.push(Fact { term: self.word(name), lines: references.iter().map(reference).collect() });
+            facts.push(Fact {
+                term: self.word(name),
+                lines: references.iter().map(reference).collect(),
+            });
         }
-        let acronyms = self.view.acronyms.iter().map(|acronym| line(format!("{}: {}", acronym.short, acronym.long)));
+        let acronyms = self
+            .view
+            .acronyms
+            .iter()
+            .map(|acronym| line(format!("{}: {}", acronym.short, acronym.long)));
         facts.push(Fact { term: self.word("acronyms_heading"), lines: acronyms.collect() });
         let authors = self.view.authors.iter().map(|author| line(author.clone()));
         facts.push(Fact { term: self.word("authors"), lines: authors.collect() });
@@ -251,7 +262,11 @@ impl Deck<'_> {
             about.extend(value.iter().map(|value| line(format!("{}: {value}", self.word(name)))));
         }
         if !review.reviewers.is_empty() {
-            about.push(line(format!("{}: {}", self.word("reviewers"), review.reviewers.join(", "))));
+            about.push(line(format!(
+                "{}: {}",
+                self.word("reviewers"),
+                review.reviewers.join(", ")
+            )));
         }
         about.extend(review.report.clone().map(line));
         about.extend(review.links.iter().map(reference));

@@ -55,7 +55,7 @@ function copyOf(slide) {
   const copy = /** @type {HTMLElement} */ (slide.cloneNode(true));
   for (const name of ['id', 'data-slide', 'aria-label', 'hidden']) copy.removeAttribute(name);
   for (const focusable of copy.querySelectorAll('[tabindex]')) focusable.removeAttribute('tabindex');
-  for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
+  for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   copy.inert = true;
   copy.setAttribute('aria-hidden', 'true');
   return copy;

@@ -62,8 +62,19 @@ fn json_has_all_thirteen_keys() {
     let ran = case.run(&["check", "--format", "json", "a.toml"]);
     let found: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
     let wanted = [
-        "file", "line", "column", "end-line", "end-column", "severity", "rule", "group", "message",
-        "why", "help", "source", "fix",
+        "file",
+        "line",
+        "column",
+        "end-line",
+        "end-column",
+        "severity",
+        "rule",
+        "group",
+        "message",
+        "why",
+        "help",
+        "source",
+        "fix",
     ];
     assert_eq!(found[0].as_object().unwrap().len(), 13);
     assert!(wanted.iter().all(|key| found[0].get(key).is_some()), "{}", ran.stdout);
@@ -91,7 +102,8 @@ fn a_folder_is_walked_and_each_briefing_read_once() {
 
 #[test]
 fn two_briefings_may_not_share_an_id() {
-    let case = Case::new().file("a.toml", briefing("same", "")).file("b.toml", briefing("same", ""));
+    let case =
+        Case::new().file("a.toml", briefing("same", "")).file("b.toml", briefing("same", ""));
     let ran = case.run(&["check", "--format", "short"]);
     assert_eq!(ran.code, 1);
     assert!(ran.stdout.starts_with("b.toml:4:6: error[duplicate-id]: "), "{}", ran.stdout);
@@ -125,7 +137,8 @@ fn a_faulty_collection_is_reported_once_and_nothing_under_it_is_exported() {
 
 #[test]
 fn a_private_term_is_found_and_never_repeated() {
-    let text = briefing("a", "contact = \"ask Qúimby’s aunt\"").replace("Words about", "quimby says");
+    let text =
+        briefing("a", "contact = \"ask Qúimby’s aunt\"").replace("Words about", "quimby says");
     let case = Case::new()
         .file("terms.txt", "# real names\n\nQuimby\n")
         .file("x/sevenmin.toml", "[private]\nterms = \"../terms.txt\"\n")

@@ -10,7 +10,8 @@ use crate::tools;
 fn with_secrets() -> (String, Vec<String>) {
     let mut text = briefing("a", "");
     let mut secrets = vec!["prompting-zebra".to_owned()];
-    for slot in ["background", "concerns", "incident", "review", "findings", "change", "questions"] {
+    for slot in ["background", "concerns", "incident", "review", "findings", "change", "questions"]
+    {
         let said = format!("Spoken {slot}.");
         let secret = format!("saying-zebra-{slot}");
         let act = format!("doing-zebra-{slot}");
@@ -126,7 +127,8 @@ fn an_output_that_cannot_be_written_is_2_and_leaves_nothing_behind() {
 #[test]
 fn pictures_stay_inside_and_are_read_by_content() {
     let image = |file: &str| {
-        let section = format!("slot = \"findings\"\nimage = {{ file = \"{file}\", alt = \"A map\" }}");
+        let section =
+            format!("slot = \"findings\"\nimage = {{ file = \"{file}\", alt = \"A map\" }}");
         briefing("a", "").replace("slot = \"findings\"", &section)
     };
     let message = |file: &str| {

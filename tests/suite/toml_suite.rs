@@ -51,7 +51,9 @@ fn strings_of_valid_documents_are_decoded_as_toml_says() {
         let parsed = parse::briefing(&source, &Collection::default());
         for diagnostic in parsed.diagnostics {
             let span = diagnostic.span;
-            assert!(source.text.is_char_boundary(span.start) && source.text.is_char_boundary(span.end));
+            assert!(
+                source.text.is_char_boundary(span.start) && source.text.is_char_boundary(span.end)
+            );
         }
     }
 }

@@ -4,8 +4,8 @@ use minijinja::AutoEscape;
 use minijinja::Environment;
 use minijinja::UndefinedBehavior;
 use minijinja::Value;
-use minijinja::value::Serde;
 use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
 use serde::Serialize;
 
 use crate::assets::Assets;
@@ -39,7 +39,8 @@ impl Engine<'_> {
         environment.set_debug(true);
         for id in assets.ids() {
             // Scripts go in as they are; braces mean something else there.
-            let drawn = id.starts_with("text/") || (id.starts_with("html/") && !id.ends_with(".js"));
+            let drawn =
+                id.starts_with("text/") || (id.starts_with("html/") && !id.ends_with(".js"));
             if drawn {
                 let Some(text) = assets.text(&id) else { continue };
                 environment

@@ -18,18 +18,46 @@ pub static BRIEFING: Table = Table {
     keys: &[
         needed("format", Kind::FormatVersion, "The version of this format."),
         needed("briefing", Kind::Table(&ABOUT), "What the briefing is."),
-        free("review", Kind::Table(&REVIEW), "The review that it teaches from; scheme `case` needs it."),
+        free(
+            "review",
+            Kind::Table(&REVIEW),
+            "The review that it teaches from; scheme `case` needs it.",
+        ),
         free("person", Kind::Tables(&PERSON), "Who the text may name."),
         free("section", Kind::Tables(&SECTION), "The seven sections, in the scheme's order."),
-        free("action", Kind::Tables(&ACTION), "What should change; drawn in the slot with the role `change`."),
-        free("question", Kind::Tables(&QUESTION), "Questions to reflect on; drawn in the slot with the role `questions`."),
-        free("voice", Kind::Tables(&VOICE), "The child's, adult's or family's own words; drawn before the first section."),
-        free("support", Kind::Tables(&SUPPORT), "Where readers can get help; telephone numbers here are not personal data."),
+        free(
+            "action",
+            Kind::Tables(&ACTION),
+            "What should change; drawn in the slot with the role `change`.",
+        ),
+        free(
+            "question",
+            Kind::Tables(&QUESTION),
+            "Questions to reflect on; drawn in the slot with the role `questions`.",
+        ),
+        free(
+            "voice",
+            Kind::Tables(&VOICE),
+            "The child's, adult's or family's own words; drawn before the first section.",
+        ),
+        free(
+            "support",
+            Kind::Tables(&SUPPORT),
+            "Where readers can get help; telephone numbers here are not personal data.",
+        ),
         free("resource", Kind::Tables(&RESOURCE), "Further reading."),
         free("source", Kind::Tables(&SOURCE), "Where the facts come from."),
         free("acronym", Kind::Tables(&ACRONYM), "Short forms and what they stand for."),
-        free("sign-off", Kind::Tables(&SIGN_OFF), "Who agreed the text; in no participants' output."),
-        free("revision", Kind::Tables(&REVISION), "What changed; drawn at the end of page and text."),
+        free(
+            "sign-off",
+            Kind::Tables(&SIGN_OFF),
+            "Who agreed the text; in no participants' output.",
+        ),
+        free(
+            "revision",
+            Kind::Tables(&REVISION),
+            "What changed; drawn at the end of page and text.",
+        ),
         free("waiver", Kind::Tables(&WAIVER), "Lets one rule pass, on purpose."),
         free("session", Kind::Table(&SESSION), "The running order around the seven minutes."),
     ],
@@ -40,13 +68,29 @@ static ABOUT: Table = Table {
     about: "What the briefing is.",
     one_of: &[],
     keys: &[
-        needed("id", Kind::Id, "Names the output files. May not end like one of them, such as `-handout`."),
+        needed(
+            "id",
+            Kind::Id,
+            "Names the output files. May not end like one of them, such as `-handout`.",
+        ),
         needed("title", Kind::Short(120), "The title."),
         free("partnership", Kind::Plain, "Who issues it; needed here or in `sevenmin.toml`."),
-        free("scheme", Kind::Slug, "The order of sections: `case` (default), `topic`, `thematic`, `plain`, or one of the collection's."),
+        free(
+            "scheme",
+            Kind::Slug,
+            "The order of sections: `case` (default), `topic`, `thematic`, `plain`, or one of the collection's.",
+        ),
         free("language", Kind::Language, "The language of the text; `en-GB` unless set."),
-        free("status", Kind::Choice(&["draft", "approved", "published", "withdrawn"]), "How far it has come; `draft` unless set."),
-        free("marking", Kind::Choice(&["none", "OFFICIAL", "OFFICIAL-SENSITIVE"]), "The protective marking; `none` unless set."),
+        free(
+            "status",
+            Kind::Choice(&["draft", "approved", "published", "withdrawn"]),
+            "How far it has come; `draft` unless set.",
+        ),
+        free(
+            "marking",
+            Kind::Choice(&["none", "OFFICIAL", "OFFICIAL-SENSITIVE"]),
+            "The protective marking; `none` unless set.",
+        ),
         free("version", Kind::Plain, "The version, such as \"1.0\"."),
         free("issued", Kind::Date, "The day of issue; needed once published."),
         free("review-by", Kind::Date, "The day to look at it again."),
@@ -55,7 +99,11 @@ static ABOUT: Table = Table {
         free("contact", Kind::Plain, "Whom to write to or call."),
         free("themes", Kind::Slugs, "Slugs of the vocabulary."),
         free("audience", Kind::Slugs, "Slugs of the agencies that it is for."),
-        free("fictional", Kind::Bool, "Whether it is an invented example; then every output says so."),
+        free(
+            "fictional",
+            Kind::Bool,
+            "Whether it is an invented example; then every output says so.",
+        ),
         free("content-warning", Kind::Plain, "What a reader should know before reading on."),
     ],
 };
@@ -68,14 +116,26 @@ static REVIEW: Table = Table {
         needed("type", Kind::Slug, "The kind of review, a slug of the vocabulary."),
         free("scope", Kind::Choice(&["local", "national"]), "Whose review it is."),
         needed("title", Kind::Plain, "The review's title."),
-        free("partnership", Kind::Plain, "Who commissioned it, when it is not the briefing's own partnership."),
+        free(
+            "partnership",
+            Kind::Plain,
+            "Who commissioned it, when it is not the briefing's own partnership.",
+        ),
         free("reviewers", Kind::Texts, "Who wrote it."),
-        needed("report", Kind::Choice(&["published", "withheld", "unpublished", "none"]), "What became of the report."),
+        needed(
+            "report",
+            Kind::Choice(&["published", "withheld", "unpublished", "none"]),
+            "What became of the report.",
+        ),
         free("published", Kind::Date, "When it was published."),
         free("url", Kind::Url, "Where it can be read."),
         free("documents", Kind::Tables(&DOCUMENT), "Its other documents."),
         free("improvements", Kind::Markdown, "What is published when the report is withheld."),
-        free("withheld-reason", Kind::Plain, "Who decided, when, and why it would be inappropriate to publish."),
+        free(
+            "withheld-reason",
+            Kind::Plain,
+            "Who decided, when, and why it would be inappropriate to publish.",
+        ),
         free("period", Kind::Plain, "The time that the review looks at."),
     ],
 };
@@ -97,9 +157,27 @@ static PERSON: Table = Table {
     keys: &[
         free("pseudonym", Kind::Plain, "A name that is not the person's."),
         free("name", Kind::Plain, "A real name that is public already."),
-        needed("role", Kind::Choice(&["child", "sibling", "parent", "carer", "adult", "perpetrator", "family", "professional", "public"]), "Who the person is."),
+        needed(
+            "role",
+            Kind::Choice(&[
+                "child",
+                "sibling",
+                "parent",
+                "carer",
+                "adult",
+                "perpetrator",
+                "family",
+                "professional",
+                "public",
+            ]),
+            "Who the person is.",
+        ),
         free("age", Kind::Plain, "The age at the time of harm, such as \"16 months\"."),
-        free("chosen-by", Kind::Choice(&["family", "reviewer", "unknown"]), "Who chose the pseudonym."),
+        free(
+            "chosen-by",
+            Kind::Choice(&["family", "reviewer", "unknown"]),
+            "Who chose the pseudonym.",
+        ),
     ],
 };
 
@@ -110,7 +188,11 @@ static SECTION: Table = Table {
     keys: &[
         needed("slot", Kind::Slug, "The slot of the scheme that it fills."),
         free("heading", Kind::Plain, "Its heading, when it is not the scheme's."),
-        free("heading-hidden", Kind::Bool, "Whether the heading is for assistive technology alone."),
+        free(
+            "heading-hidden",
+            Kind::Bool,
+            "Whether the heading is for assistive technology alone.",
+        ),
         free("body", Kind::Markdown, "Its text."),
         free("say", Kind::Markdown, "A facilitator word: what is said in place of the body."),
         free("do", Kind::Markdown, "A facilitator word: what the facilitator does."),
@@ -141,7 +223,11 @@ static ACTION: Table = Table {
         free("owner", Kind::Plain, "Who sees to it."),
         free("by", Kind::Date, "By when."),
         free("evidence", Kind::Plain, "How we will know."),
-        free("status", Kind::Choice(&["open", "done", "not-done"]), "How far it has come; `open` unless set."),
+        free(
+            "status",
+            Kind::Choice(&["open", "done", "not-done"]),
+            "How far it has come; `open` unless set.",
+        ),
         free("outcome", Kind::Plain, "What came of it, or why it was not done."),
     ],
 };
@@ -152,9 +238,17 @@ static QUESTION: Table = Table {
     one_of: &[],
     keys: &[
         needed("text", Kind::Plain, "The question."),
-        free("minutes", QUESTION_MINUTES, "Its share of the discussion; an equal share unless set."),
+        free(
+            "minutes",
+            QUESTION_MINUTES,
+            "Its share of the discussion; an equal share unless set.",
+        ),
         free("prompt", Kind::Markdown, "A facilitator word: how to help the group with it."),
-        free("for", Kind::Choice(&["individual", "team", "managers"]), "Whom it asks; the team unless set."),
+        free(
+            "for",
+            Kind::Choice(&["individual", "team", "managers"]),
+            "Whom it asks; the team unless set.",
+        ),
     ],
 };
 
@@ -243,7 +337,11 @@ static WAIVER: Table = Table {
     one_of: &[],
     keys: &[
         needed("rule", Kind::Plain, "The rule's name; not `private-term`."),
-        free("at", Kind::Plain, "The place: `briefing`, `review`, `session`, `section.SLOT`, or a table's name and number such as `voice.1`. The whole file unless set."),
+        free(
+            "at",
+            Kind::Plain,
+            "The place: `briefing`, `review`, `session`, `section.SLOT`, or a table's name and number such as `voice.1`. The whole file unless set.",
+        ),
         needed("reason", Kind::Plain, "Why it may pass."),
         free("by", Kind::Plain, "Who decided."),
     ],
@@ -259,6 +357,10 @@ static SESSION: Table = Table {
         free("actions", SESSION_MINUTES, "Minutes of the actions and close; 2 unless set."),
         free("welcome", Kind::Markdown, "Words on wellbeing to open with."),
         free("ground-rules", Kind::Texts, "How the group works together."),
-        free("standing-questions", Kind::Bool, "Whether the collection's own questions follow; true unless set."),
+        free(
+            "standing-questions",
+            Kind::Bool,
+            "Whether the collection's own questions follow; true unless set.",
+        ),
     ],
 };

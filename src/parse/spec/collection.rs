@@ -61,7 +61,11 @@ static MARKING: Table = Table {
     name: "[marking]",
     about: "Whether briefings need a marking.",
     one_of: &[],
-    keys: &[free("required", Kind::Bool, "Whether every briefing needs one; then `missing-marking` speaks.")],
+    keys: &[free(
+        "required",
+        Kind::Bool,
+        "Whether every briefing needs one; then `missing-marking` speaks.",
+    )],
 };
 
 static VOCABULARY: Table = Table {
@@ -102,7 +106,11 @@ static PRIVATE: Table = Table {
     name: "[private]",
     about: "Terms that are never to be published.",
     one_of: &[],
-    keys: &[free("terms", Kind::Path, "A list, one a line, kept outside the collection and never printed.")],
+    keys: &[free(
+        "terms",
+        Kind::Path,
+        "A list, one a line, kept outside the collection and never printed.",
+    )],
 };
 
 static EXPORT: Table = Table {
@@ -131,7 +139,19 @@ static SLOT: Table = Table {
     one_of: &[],
     keys: &[
         needed("name", Kind::SlotName, "What a section writes in `slot`."),
-        needed("role", Kind::Choice(&["context", "event", "review", "findings", "change", "questions", "information"]), "What the slot is for; exactly one is `change` and one `questions`."),
+        needed(
+            "role",
+            Kind::Choice(&[
+                "context",
+                "event",
+                "review",
+                "findings",
+                "change",
+                "questions",
+                "information",
+            ]),
+            "What the slot is for; exactly one is `change` and one `questions`.",
+        ),
         needed("heading", Kind::PerLanguage, "Its heading in each language."),
     ],
 };

@@ -84,8 +84,12 @@ impl Kind {
             Self::Path => "a file's path".to_owned(),
             Self::Texts => "a list of plain texts".to_owned(),
             Self::Slugs => "a list of slugs, such as [\"neglect\", \"poverty\"]".to_owned(),
-            Self::Levels => "rules or groups, each \"error\", \"warn\", \"info\" or \"off\"".to_owned(),
-            Self::PerLanguage => "a text for each language, such as { en = \"Context\" }".to_owned(),
+            Self::Levels => {
+                "rules or groups, each \"error\", \"warn\", \"info\" or \"off\"".to_owned()
+            }
+            Self::PerLanguage => {
+                "a text for each language, such as { en = \"Context\" }".to_owned()
+            }
             Self::Table(_) => "a table".to_owned(),
             Self::Tables(_) => "any number of tables".to_owned(),
         }

@@ -42,6 +42,8 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let Some(span) = cx.text_gap(image.place, "alt", image.alt.as_ref()) else { continue };
         out.push(span, "the picture has no alternative text")
             .why("who cannot see the picture hears this text, or nothing")
-            .help("write in `alt` what the picture says, or `decorative = true` if it says nothing");
+            .help(
+                "write in `alt` what the picture says, or `decorative = true` if it says nothing",
+            );
     }
 }

@@ -94,11 +94,16 @@ fn instead(characters: &str) -> &'static str {
     match first {
         _ if first.is_whitespace() => "write an ordinary space",
         _ if is_unseen(first) => "delete it: it cannot be seen",
-        '\u{2190}'..='\u{21ff}' | '\u{2794}' | '\u{2798}'..='\u{27af}' | '\u{2b00}'..='\u{2b11}' => {
-            "write \"to\", \"then\" or \"leads to\" in place of an arrow"
+        '\u{2190}'..='\u{21ff}'
+        | '\u{2794}'
+        | '\u{2798}'..='\u{27af}'
+        | '\u{2b00}'..='\u{2b11}' => "write \"to\", \"then\" or \"leads to\" in place of an arrow",
+        '\u{2611}' | '\u{2705}' | '\u{2713}' | '\u{2714}' => {
+            "write \"yes\" or \"done\" in place of a tick"
         }
-        '\u{2611}' | '\u{2705}' | '\u{2713}' | '\u{2714}' => "write \"yes\" or \"done\" in place of a tick",
-        '\u{2612}' | '\u{2715}'..='\u{2718}' | '\u{274c}' => "write \"no\" or \"not\" in place of a cross",
+        '\u{2612}' | '\u{2715}'..='\u{2718}' | '\u{274c}' => {
+            "write \"no\" or \"not\" in place of a cross"
+        }
         '\u{2500}'..='\u{25ff}' | '\u{2023}' | '\u{2043}' => {
             "start the line with a hyphen and a space: that makes a list"
         }

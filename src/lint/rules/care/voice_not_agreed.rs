@@ -15,7 +15,6 @@ declare_rule! {
     /// ```toml
     /// [briefing]
     /// status = "approved"
-    /// review-by = 2027-05-14
     ///
     /// [[voice]]
     /// text = "Robin laughs at everything now."
@@ -26,7 +25,6 @@ declare_rule! {
     /// ```toml
     /// [briefing]
     /// status = "approved"
-    /// review-by = 2027-05-14
     ///
     /// [[voice]]
     /// text = "Robin laughs at everything now."

@@ -16,8 +16,6 @@ declare_rule! {
     /// ```toml
     /// [briefing]
     /// status = "published"
-    /// issued = 2026-05-14
-    /// review-by = 2027-05-14
     /// marking = "OFFICIAL-SENSITIVE"
     /// ```
     ///
@@ -25,7 +23,6 @@ declare_rule! {
     /// ```toml
     /// [briefing]
     /// status = "approved"
-    /// review-by = 2027-05-14
     /// marking = "OFFICIAL-SENSITIVE"
     /// ```
     ///

@@ -19,7 +19,6 @@ declare_rule! {
     /// ```toml
     /// [briefing]
     /// status = "approved"
-    /// review-by = 2027-05-14
     /// version = "1.1"
     ///
     /// [[sign-off]]
@@ -32,7 +31,6 @@ declare_rule! {
     /// ```toml
     /// [briefing]
     /// status = "approved"
-    /// review-by = 2027-05-14
     /// version = "1.1"
     ///
     /// [[sign-off]]

@@ -15,7 +15,7 @@ declare_rule! {
     /// ```toml
     /// [briefing]
     /// status = "published"
-    /// review-by = 2027-05-14
+    /// # without issued
     /// ```
     ///
     /// ## Good
@@ -23,7 +23,6 @@ declare_rule! {
     /// [briefing]
     /// status = "published"
     /// issued = 2026-05-14
-    /// review-by = 2027-05-14
     /// ```
     ///
     /// ## Source
@@ -40,5 +39,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some(span) = cx.gap(briefing.place, "issued") else { return };
     out.push(span, "the briefing is published and has no day of issue")
         .why("practice changes; without a date nobody can tell whether this still holds")
-        .help("add `issued`, a date without quotes such as `issued = 2026-05-14`, under `[briefing]`");
+        .help(
+            "add `issued`, a date without quotes such as `issued = 2026-05-14`, under `[briefing]`",
+        );
 }

@@ -14,6 +14,7 @@ declare_rule! {
     /// ```toml
     /// [briefing]
     /// status = "approved"
+    /// # without review-by
     /// ```
     ///
     /// ## Good

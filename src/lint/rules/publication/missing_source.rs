@@ -14,18 +14,15 @@ declare_rule! {
     ///
     /// ## Bad
     /// ```toml
+    /// # without [[source]]
     /// [briefing]
     /// status = "published"
-    /// issued = 2026-05-14
-    /// review-by = 2027-05-14
     /// ```
     ///
     /// ## Good
     /// ```toml
     /// [briefing]
     /// status = "published"
-    /// issued = 2026-05-14
-    /// review-by = 2027-05-14
     ///
     /// [[source]]
     /// title = "Local Child Safeguarding Practice Review: Robin"

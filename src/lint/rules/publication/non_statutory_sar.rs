@@ -51,7 +51,8 @@ static BETWEEN: &[&str] =
     &["and", "or", "discretionary", "local", "joint", "thematic", "independent", "multi", "agency"];
 
 /// Words that may stand between the review and "non-statutory".
-static LINKS: &[&str] = &["is", "was", "are", "were", "being", "as", "a", "an", "on", "carried", "out", "done"];
+static LINKS: &[&str] =
+    &["is", "was", "are", "were", "being", "as", "a", "an", "on", "carried", "out", "done"];
 
 /// Words that turn it round: "there is no non-statutory SAR".
 static DENIALS: &[&str] = &["no", "not", "never", "nor", "none", "cannot", "isn't", "wasn't"];

@@ -94,11 +94,16 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some(review) = &cx.briefing.review else { return };
     let Some(day) = day_of(cx, review) else { return };
     let found = OLD_NAMES.iter().find_map(|name| Some((name, name.used_by(review)?)));
-    let Some((name, span)) = found.filter(|(name, _)| name.is_outdated(day, review)) else { return };
+    let Some((name, span)) = found.filter(|(name, _)| name.is_outdated(day, review)) else {
+        return;
+    };
     let (old, year) = (name.phrases[0], name.changed.0);
-    out.push(span, format!("a review of {} goes by the name of {old}, replaced in {year}", day.year()))
-        .why("the name tells readers which law and which duties the review stands on")
-        .help(format!("check whether it is a {}; one begun before {year} may keep its name", name.now));
+    out.push(
+        span,
+        format!("a review of {} goes by the name of {old}, replaced in {year}", day.year()),
+    )
+    .why("the name tells readers which law and which duties the review stands on")
+    .help(format!("check whether it is a {}; one begun before {year} may keep its name", name.now));
 }
 
 /// When the report came out; for one that is still to come, when the briefing was issued.
@@ -116,14 +121,16 @@ impl OldName {
             return Some(kind.span);
         }
         let title = review.title.as_ref()?;
-        let range = self.new_kinds.contains(&kind.value.as_str()).then(|| self.stands_in(title))??;
+        let range =
+            self.new_kinds.contains(&kind.value.as_str()).then(|| self.stands_in(title))??;
         Some(title.span_of(range))
     }
 
     fn stands_in(&self, title: &Text) -> Option<Range<usize>> {
         let words = phrase::words(title);
         (0..words.len()).find_map(|at| {
-            let mut lengths = self.phrases.iter().filter_map(|one| phrase::length_at(&words, at, one));
+            let mut lengths =
+                self.phrases.iter().filter_map(|one| phrase::length_at(&words, at, one));
             let length = lengths.next()?;
             Some(words[at].range.start..words[at + length - 1].range.end)
         })

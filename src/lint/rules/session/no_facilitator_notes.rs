@@ -14,12 +14,21 @@ declare_rule! {
     ///
     /// ## Bad
     /// ```toml
+    /// [[section]]
+    /// slot = "background"
+    /// body = "Robin is a cheerful toddler who loves water and music."
+    ///
     /// [[question]]
     /// text = "When did you last ask who else helps to care for a child?"
     /// ```
     ///
     /// ## Good
     /// ```toml
+    /// [[section]]
+    /// slot = "background"
+    /// body = "Robin is a cheerful toddler who loves water and music."
+    /// do = "Leave a moment of quiet."
+    ///
     /// [[question]]
     /// text = "When did you last ask who else helps to care for a child?"
     /// prompt = "Allow a silence first."

@@ -45,9 +45,12 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let mut filled = BTreeSet::new();
     for slot in cx.briefing.sections.iter().filter_map(|section| section.slot.as_ref()) {
         if scheme.position(slot).is_some() && !filled.insert(slot.value.as_str()) {
-            out.push(slot.span, format!("there is a section for the slot `{}` already", slot.value))
-                .why("each slot is drawn once, so one of the two would be left out")
-                .help(help(cx.briefing, scheme));
+            out.push(
+                slot.span,
+                format!("there is a section for the slot `{}` already", slot.value),
+            )
+            .why("each slot is drawn once, so one of the two would be left out")
+            .help(help(cx.briefing, scheme));
         }
     }
 }

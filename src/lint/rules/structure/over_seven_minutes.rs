@@ -60,14 +60,19 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some(over) = words.checked_sub(MOST_ALOUD).filter(|over| *over > 0) else { return };
     let over = Count::of("word", over);
     let finding = if words > MOST_IN_SILENCE {
-        let message = format!("the sections hold {words} words, which take over seven minutes even in silence");
+        let message = format!(
+            "the sections hold {words} words, which take over seven minutes even in silence"
+        );
         out.push_error(cx.header(), message)
     } else {
-        let message = format!("the sections hold {words} words, which take over seven minutes aloud");
+        let message =
+            format!("the sections hold {words} words, which take over seven minutes aloud");
         out.push(cx.header(), message)
     };
     finding
-        .why(format!("seven minutes aloud are {MOST_ALOUD} words; who set them aside misses the end"))
+        .why(format!(
+            "seven minutes aloud are {MOST_ALOUD} words; who set them aside misses the end"
+        ))
         .help(format!("cut {over}, first of all from {}", longest(cx)));
 }
 
