@@ -165,7 +165,7 @@ fn make_all(visit: &Visit, workshop: &mut Workshop<'_>, order: &Order<'_>, out: 
         match workshop.make(*output) {
             Ok(produced) => {
                 let bytes = produced.bytes.clone();
-                write(workshop.view().id.clone(), *output, bytes, order.out, out);
+                write(&workshop.view().id.clone(), *output, bytes, order.out, out);
             }
             Err(fault) => {
                 let name = output.name();
@@ -176,8 +176,8 @@ fn make_all(visit: &Visit, workshop: &mut Workshop<'_>, order: &Order<'_>, out: 
     }
 }
 
-fn write(id: String, output: Output, bytes: Vec<u8>, folder: &Path, out: &mut Delivered) {
-    let name = output.file(&id);
+fn write(id: &str, output: Output, bytes: Vec<u8>, folder: &Path, out: &mut Delivered) {
+    let name = output.file(id);
     let Some(path) = RelPath::new(&name) else {
         out.failures.push(format!("{} cannot be a file's name", shown(Path::new(&name))));
         out.outcome = Outcome::Failed;

@@ -21,6 +21,7 @@ impl Ui {
     }
 
     /// Prints a result.
+    #[expect(clippy::unused_self, reason = "who prints holds the ui")]
     pub(super) fn result(&self, text: &str) {
         write(&mut io::stdout().lock(), text);
     }
@@ -40,11 +41,13 @@ impl Ui {
     }
 
     /// Prints findings where they are not the result; told to be quiet, too.
+    #[expect(clippy::unused_self, reason = "who prints holds the ui")]
     pub(super) fn findings(&self, text: &str) {
         write(&mut io::stderr().lock(), text);
     }
 
     /// Prints what could not run.
+    #[expect(clippy::unused_self, reason = "who prints holds the ui")]
     pub(super) fn fail(&self, text: &str) {
         write(&mut io::stderr().lock(), &format!("error: {text}\n"));
     }

@@ -57,13 +57,12 @@ impl Images {
         let mut out = Vec::with_capacity(names.len());
         for (index, (name, (_, picture))) in names.into_iter().zip(&self.pictures).enumerate() {
             let known = cache.iter().find(|(i, width, _)| (*i, *width) == (index, most_width));
-            let encoded = match known {
-                Some((_, _, encoded)) => encoded.clone(),
-                None => {
-                    let encoded = picture.encode(most_width);
-                    cache.push((index, most_width, encoded.clone()));
-                    encoded
-                }
+            let encoded = if let Some((_, _, encoded)) = known {
+                encoded.clone()
+            } else {
+                let encoded = picture.encode(most_width);
+                cache.push((index, most_width, encoded.clone()));
+                encoded
             };
             out.push((name.file, encoded));
         }

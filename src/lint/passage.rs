@@ -219,7 +219,9 @@ impl<'a> Collector<'a> {
             match block {
                 Block::Paragraph(inlines) => self.paragraph(inlines, field, kind),
                 Block::List { items, .. } => {
-                    items.iter().for_each(|item| self.blocks(item, field, kind));
+                    for item in items {
+                        self.blocks(item, field, kind);
+                    }
                 }
                 Block::Quote(blocks) => {
                     self.quoted += 1;

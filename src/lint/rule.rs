@@ -102,7 +102,7 @@ macro_rules! declare_rule {
         name: $name:literal, group: $group:ident, level: $level:ident, check: $check:path $(, at_export: $export:literal)? $(,)?
     }) => {
         $(#[doc = $docs])*
-        pub static RULE: $crate::lint::Rule = $crate::lint::Rule {
+        pub(crate) static RULE: $crate::lint::Rule = $crate::lint::Rule {
             name: $name,
             group: $crate::lint::Group::$group,
             level: $crate::model::Level::$level,

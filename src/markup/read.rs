@@ -15,6 +15,7 @@ use crate::markup::Run;
 use crate::markup::Unsupported;
 use crate::markup::unsupported;
 use crate::markup::unsupported::Advice;
+use crate::source::Span;
 use crate::source::Text;
 
 /// How much a field may hold.
@@ -47,8 +48,8 @@ pub fn parse(text: &Text, extent: Extent) -> Markup {
     if extent == Extent::Line {
         let extra = match markup.blocks.as_slice() {
             [] | [Block::Paragraph(_)] => None,
-            [Block::Paragraph(_), ..] => reader_span(text, &markup.blocks[1..]),
-            blocks => reader_span(text, blocks),
+            [Block::Paragraph(_), ..] => Some(first_words(text, &markup.blocks[1..])),
+            blocks => Some(first_words(text, blocks)),
         };
         if let (Some(span), true) = (extra, markup.unsupported.is_empty()) {
             let (what, instead) = unsupported::SECOND_PARAGRAPH;
@@ -59,7 +60,7 @@ pub fn parse(text: &Text, extent: Extent) -> Markup {
 }
 
 /// Where the first words of some blocks are written.
-fn reader_span(text: &Text, blocks: &[Block]) -> Option<crate::source::Span> {
+fn first_words(text: &Text, blocks: &[Block]) -> Span {
     let mut first = None;
     for block in blocks {
         block.walk(&mut |inline| {
@@ -68,7 +69,7 @@ fn reader_span(text: &Text, blocks: &[Block]) -> Option<crate::source::Span> {
             }
         });
     }
-    Some(first.map_or(text.span, |range| text.span_of(range)))
+    first.map_or(text.span, |range| text.span_of(range))
 }
 
 /// A part of the tree that is still open.
@@ -316,7 +317,9 @@ impl<'a> Reader<'a> {
             Some(Open::Inlines(..)) => {
                 for block in new {
                     if let Block::Paragraph(inlines) = block {
-                        inlines.into_iter().for_each(|inline| self.inline(inline));
+                        for inline in inlines {
+                            self.inline(inline);
+                        }
                     }
                 }
             }

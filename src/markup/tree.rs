@@ -74,7 +74,9 @@ impl Inline {
         visit(self);
         match self {
             Self::Strong(inner) | Self::Emphasis(inner, _) | Self::Link { inlines: inner, .. } => {
-                inner.iter().for_each(|inline| inline.walk(visit));
+                for inline in inner {
+                    inline.walk(visit);
+                }
             }
             Self::Text(_) | Self::Break => {}
         }

@@ -48,8 +48,8 @@ impl Fault {
 pub(super) fn of(source: &Source, key: &Key, value: &Spanned<DeValue<'_>>) -> Option<Fault> {
     let span = Span::new(value.span());
     match (key.kind, value.get_ref()) {
-        (Kind::Table(_), DeValue::Table(_)) | (Kind::Bool, DeValue::Boolean(_)) => None,
-        (Kind::Levels | Kind::PerLanguage, DeValue::Table(_)) => None,
+        (Kind::Bool, DeValue::Boolean(_))
+        | (Kind::Table(_) | Kind::Levels | Kind::PerLanguage, DeValue::Table(_)) => None,
         (Kind::Tables(_), DeValue::Array(items)) => items
             .iter()
             .find(|item| !item.get_ref().is_table())

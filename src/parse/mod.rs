@@ -34,7 +34,7 @@ pub struct Parsed<T> {
 pub fn briefing(source: &Source, collection: &Collection) -> Parsed<Briefing> {
     let root = match syntax::parse(source) {
         Ok(root) => root,
-        Err(diagnostic) => return Parsed { value: None, diagnostics: vec![diagnostic] },
+        Err(diagnostic) => return Parsed { value: None, diagnostics: vec![*diagnostic] },
     };
     let mut diagnostics = check::against(source, root.get_ref(), &spec::BRIEFING);
     let fields = fields::Fields::root(source, root.get_ref(), &spec::BRIEFING);
@@ -46,7 +46,7 @@ pub fn briefing(source: &Source, collection: &Collection) -> Parsed<Briefing> {
 pub fn collection(source: &Source) -> Parsed<Collection> {
     let root = match syntax::parse(source) {
         Ok(root) => root,
-        Err(diagnostic) => return Parsed { value: None, diagnostics: vec![diagnostic] },
+        Err(diagnostic) => return Parsed { value: None, diagnostics: vec![*diagnostic] },
     };
     let mut diagnostics = check::against(source, root.get_ref(), &spec::COLLECTION);
     let fields = fields::Fields::root(source, root.get_ref(), &spec::COLLECTION);

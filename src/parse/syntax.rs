@@ -11,17 +11,17 @@ use crate::source::SourceFault;
 use crate::source::Span;
 
 /// Parses a file's TOML, or returns the first fault.
-pub(super) fn parse(source: &Source) -> Result<Spanned<DeTable<'_>>, Diagnostic> {
+pub(super) fn parse(source: &Source) -> Result<Spanned<DeTable<'_>>, Box<Diagnostic>> {
     // One mark was taken off already; the parser would pass over a second.
     if source.text.starts_with('\u{feff}') {
         let mark = Span::new(0..'\u{feff}'.len_utf8());
         let message = "this is not TOML: a second byte-order mark";
-        return Err(Diagnostic::syntax(mark, message)
-            .help("delete the unseen character before the first word"));
+        let help = "delete the unseen character before the first word";
+        return Err(Box::new(Diagnostic::syntax(mark, message).help(help)));
     }
-    let root = DeTable::parse(&source.text).map_err(|error| explain(source, &error))?;
+    let root = DeTable::parse(&source.text).map_err(|error| Box::new(explain(source, &error)))?;
     match root.get_ref().iter().find_map(|(_, value)| bad_number(value)) {
-        Some(diagnostic) => Err(diagnostic),
+        Some(diagnostic) => Err(Box::new(diagnostic)),
         None => Ok(root),
     }
 }

@@ -21,10 +21,10 @@ impl AboutReview<'_> {
     pub(super) fn kind(&self) -> Option<String> {
         let slug = self.review.kind.as_deref()?;
         let own = self.input.collection.review_types.iter();
-        let own = own.filter(|term| term.slug.as_deref() == Some(slug));
+        let mut own = own.filter(|term| term.slug.as_deref() == Some(slug));
         let built_in = vocabulary::REVIEW_TYPES.iter().find(|(known, _)| *known == slug);
         let built_in = built_in.map(|(_, name)| (*name).to_owned());
-        built_in.or_else(|| own.filter_map(|term| phrase::optional(term.name.as_ref())).next())
+        built_in.or_else(|| own.find_map(|term| phrase::optional(term.name.as_ref())))
     }
 
     pub(super) fn view(&self) -> Review {

@@ -100,24 +100,36 @@ pub(super) fn item(item: &[Block]) -> f64 {
 /// Returns the height of a voice with who said it.
 pub(super) fn voice(voice: &Voice) -> f64 {
     let scale = VOICE.line / BODY.line * (VOICE.size / BODY.size);
-    blocks(&voice.blocks, 40.0, PARAGRAPH_GAP) * scale + PARAGRAPH_GAP + BODY.line
+    blocks(&voice.blocks, 40.0, PARAGRAPH_GAP) * scale + 8.0 + BODY.line
 }
 
-/// Returns the height of an action with its owner and date.
+/// Returns the height of an action: its change, a line of status, owner and date, and a line each
+/// for how we will know and what came of it, with their labels.
 pub(super) fn action(action: &Action) -> f64 {
-    let meta = [&action.owner, &action.by, &action.status_word];
+    const INDENT: f64 = 24.0;
+    const LABEL: &str = "What came of it: ";
+    let meta = [&action.status_word, &action.owner, &action.by];
     let meta: Vec<&str> = meta.into_iter().flatten().map(String::as_str).collect();
-    let extra = [&action.evidence, &action.outcome].into_iter().flatten();
-    let extra: f64 = extra.map(|text| count(lines(text, SMALL, WIDTH - 240.0)) * SMALL.line).sum();
-    let meta = if meta.is_empty() { 0.0 } else { count(lines(&meta.join(" · "), SMALL, WIDTH)) };
-    inlines(&action.change, BODY_STRONG, 0.0) + meta * SMALL.line + extra
+    let small = |text: &str| count(lines(text, SMALL, WIDTH - INDENT)) * SMALL.line;
+    let meta = if meta.is_empty() { 0.0 } else { small(&meta.join(" · ")) };
+    let more = [&action.evidence, &action.outcome].into_iter().flatten();
+    let more: f64 = more.map(|text| small(&format!("{LABEL}{text}"))).sum();
+    inlines(&action.change, BODY_STRONG, INDENT) + meta + more
 }
 
 /// Returns the height of a support entry.
 pub(super) fn support(entry: &Support) -> f64 {
+    // A staff entry says so before its note.
+    const FOR_STAFF: &str = "For staff: ";
     let first = [Some(&entry.name), entry.phone.as_ref(), entry.address.as_ref()];
     let first: Vec<&str> = first.into_iter().flatten().map(String::as_str).collect();
-    let note = entry.note.as_deref().map_or(0.0, |note| count(lines(note, SMALL, WIDTH)));
+    let note = match (entry.note.as_deref(), entry.staff) {
+        (None, false) => 0.0,
+        (note, _) => {
+            let note = format!("{FOR_STAFF}{}", note.unwrap_or_default());
+            count(lines(&note, SMALL, WIDTH))
+        }
+    };
     count(lines(&first.join("   "), BODY_STRONG, WIDTH)) * BODY.line + note * SMALL.line
 }
 

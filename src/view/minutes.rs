@@ -18,7 +18,7 @@ pub(super) fn section_seconds(given: &[Option<f64>], words: &[usize]) -> Vec<u32
         #[expect(clippy::cast_precision_loss, reason = "there are seven sections")]
         None => rest / free.len() as f64,
     };
-    whole((0..given.len()).map(share).collect())
+    whole(&(0..given.len()).map(share).collect::<Vec<f64>>())
 }
 
 /// Returns each question's seconds: what was given, and for the others an equal share of what
@@ -33,7 +33,7 @@ pub(super) fn question_seconds(given: &[Option<f64>], discussion: f64) -> Vec<u3
 }
 
 /// Rounds so that the sum is kept: the largest remainders go up.
-fn whole(shares: Vec<f64>) -> Vec<u32> {
+fn whole(shares: &[f64]) -> Vec<u32> {
     let target = rounded(shares.iter().sum());
     let mut seconds: Vec<u32> = shares.iter().map(|share| rounded(share.floor())).collect();
     let mut order: Vec<usize> = (0..shares.len()).collect();

@@ -54,11 +54,11 @@ fn participants_never_see_a_facilitator_word() {
     assert!(participants.len() >= 14, "{}", participants.len());
     for (name, bytes) in participants {
         let mut words = String::from_utf8_lossy(&bytes).into_owned();
-        if name.ends_with(".pdf") {
-            if let Some(text) = tools::pdf_text(&bytes) {
-                assert!(text.contains("Words about background"), "{name} was not read");
-                words.push_str(&text);
-            }
+        if name.ends_with(".pdf")
+            && let Some(text) = tools::pdf_text(&bytes)
+        {
+            assert!(text.contains("Words about background"), "{name} was not read");
+            words.push_str(&text);
         }
         for secret in &secrets {
             assert!(!words.contains(secret), "{name} holds {secret}");

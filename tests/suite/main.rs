@@ -1,4 +1,10 @@
 //! All integration tests, one binary.
+#![expect(
+    clippy::unwrap_used,
+    clippy::case_sensitive_file_extension_comparisons,
+    unreachable_pub,
+    reason = "a test may fall over what it did not expect, and names files that it made itself"
+)]
 
 mod cli;
 mod export;

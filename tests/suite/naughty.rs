@@ -50,7 +50,7 @@ fn every_naughty_string_is_text_or_a_finding() {
 }
 
 fn export(string: &str) -> Came {
-    let quoted = serde_json::to_string(string).unwrap().replace("\u{7f}", "\\u007F");
+    let quoted = serde_json::to_string(string).unwrap().replace('\u{7f}', "\\u007F");
     let with = |text: &str, key: &str, value: &str| {
         text.replace(&format!("{key} = \"{value}\""), &format!("{key} = {quoted}"))
     };

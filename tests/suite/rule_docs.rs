@@ -162,17 +162,14 @@ fn with_words(text: &str) -> String {
         let number = part
             .split_once(" words}")
             .and_then(|(count, rest)| Some((count.parse::<usize>().ok()?, rest)));
-        match number {
-            Some((count, rest)) => {
-                let sentence = ["We", "met", "and", "listened", "well."];
-                let words: Vec<&str> = sentence.into_iter().cycle().take(count).collect();
-                out.push_str(&words.join(" "));
-                out.push_str(rest);
-            }
-            None => {
-                out.push('{');
-                out.push_str(part);
-            }
+        if let Some((count, rest)) = number {
+            let sentence = ["We", "met", "and", "listened", "well."];
+            let words: Vec<&str> = sentence.into_iter().cycle().take(count).collect();
+            out.push_str(&words.join(" "));
+            out.push_str(rest);
+        } else {
+            out.push('{');
+            out.push_str(part);
         }
     }
     out
@@ -270,16 +267,20 @@ fn blocks(text: &str) -> (Vec<String>, Vec<Block>) {
     (top, blocks)
 }
 
-/// The lines of a table, key by key.
+/// The lines of a table, key by key; a table inside it is the last of them.
 fn entries(lines: &[String]) -> Vec<Vec<String>> {
     let mut entries: Vec<Vec<String>> = Vec::new();
     for line in lines {
         match entries.last_mut() {
-            Some(last) if key(line).is_none() && !line.starts_with('#') => last.push(line.clone()),
+            Some(last) if last[0].starts_with('[') || goes_on(line) => last.push(line.clone()),
             _ => entries.push(vec![line.clone()]),
         }
     }
     entries
+}
+
+fn goes_on(line: &str) -> bool {
+    key(line).is_none() && !line.starts_with(['#', '['])
 }
 
 fn key(line: &str) -> Option<&str> {

@@ -31,12 +31,11 @@ pub fn pdf_text(bytes: &[u8]) -> Option<String> {
         .arg("-")
         .stderr(Stdio::null())
         .output();
-    match output {
-        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
-        Err(_) => {
-            skip("pdftotext");
-            None
-        }
+    if let Ok(output) = output {
+        Some(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        skip("pdftotext");
+        None
     }
 }
 

@@ -13,7 +13,7 @@ use crate::export::TemplateFault;
 
 /// Templates ready to be drawn.
 #[derive(Debug)]
-pub struct Engine<'a> {
+pub(in crate::export) struct Engine<'a> {
     environment: Environment<'a>,
 }
 
@@ -23,7 +23,7 @@ impl Engine<'_> {
     /// # Errors
     ///
     /// A template cannot be read.
-    pub fn new(assets: &Assets) -> Result<Self, TemplateFault> {
+    pub(in crate::export) fn new(assets: &Assets) -> Result<Self, TemplateFault> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(syntax());
@@ -39,8 +39,7 @@ impl Engine<'_> {
         environment.set_debug(true);
         for id in assets.ids() {
             // Scripts go in as they are; braces mean something else there.
-            let drawn =
-                id.starts_with("text/") || (id.starts_with("html/") && !id.ends_with(".js"));
+            let drawn = id.starts_with("text/") || (id.starts_with("html/") && !id.contains(".js"));
             if drawn {
                 let Some(text) = assets.text(&id) else { continue };
                 environment
@@ -56,7 +55,11 @@ impl Engine<'_> {
     /// # Errors
     ///
     /// The template asks for what the view does not have, or is wrong otherwise.
-    pub fn render(&self, id: &str, view: &impl Serialize) -> Result<String, TemplateFault> {
+    pub(in crate::export) fn render(
+        &self,
+        id: &str,
+        view: &impl Serialize,
+    ) -> Result<String, TemplateFault> {
         let template = self.environment.get_template(id).map_err(|error| fault(id, &error))?;
         template.render(Value::from(Serde(view))).map_err(|error| fault(id, &error))
     }

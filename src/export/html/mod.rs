@@ -9,7 +9,7 @@ use crate::export::Material;
 use crate::export::TemplateFault;
 use crate::export::html::single::SingleFile;
 
-pub use engine::Engine;
+pub(super) use engine::Engine;
 
 /// The style sheets of every file with slides, in order.
 const SLIDE_STYLES: [&str; 3] = ["html/base.css", "html/deck.css", "html/controls.css"];

@@ -1,4 +1,4 @@
 //! Rules of the group `accessibility`.
 
-pub mod missing_alt;
-pub mod missing_glyph;
+pub(crate) mod missing_alt;
+pub(crate) mod missing_glyph;

@@ -1,3 +1,3 @@
 //! Could somebody be recognised?
 
-pub mod private_term;
+pub(crate) mod private_term;

@@ -1,5 +1,5 @@
 //! Rules of the group `care`.
 
-pub mod missing_content_warning;
-pub mod missing_support;
-pub mod voice_not_agreed;
+pub(crate) mod missing_content_warning;
+pub(crate) mod missing_support;
+pub(crate) mod voice_not_agreed;

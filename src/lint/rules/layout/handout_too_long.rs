@@ -40,7 +40,13 @@ fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
 
 /// Reports a handout of more than two pages: the headings of the sections that are long, with the
 /// words that each is over, and how many words have to go for it to fit.
-pub fn report(out: &mut Sink<'_>, span: Span, pages: usize, long: &[(String, usize)], cut: usize) {
+pub(crate) fn report(
+    out: &mut Sink<'_>,
+    span: Span,
+    pages: usize,
+    long: &[(String, usize)],
+    cut: usize,
+) {
     let long: Vec<String> = long
         .iter()
         .map(|(heading, over)| format!("“{heading}” by {}", Count::of("word", *over)))
@@ -53,4 +59,34 @@ pub fn report(out: &mut Sink<'_>, span: Span, pages: usize, long: &[(String, usi
     out.push(span, format!("the handout takes {}{which}", Count::of("page", pages)))
         .why("a handout is one sheet, and its type is never made smaller to fit")
         .help(format!("cut {}, and it fits on two pages", Count::of("word", cut)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Diagnostic;
+    use crate::diag::Protected;
+    use crate::diag::Severity;
+
+    fn reported(pages: usize, long: &[(&str, usize)], cut: usize) -> Diagnostic {
+        let long: Vec<(String, usize)> =
+            long.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
+        let (mut found, mut protected) = (Vec::new(), Protected::default());
+        let mut sink = Sink::new(&RULE, Severity::Warning, true, &mut found, &mut protected);
+        report(&mut sink, Span::default(), pages, &long, cut);
+        found.remove(0)
+    }
+
+    #[test]
+    fn says_which_sections_are_long_and_what_fits() {
+        let finding = reported(3, &[("Findings", 60), ("The incident", 1)], 61);
+        let message = "the handout takes 3 pages; too long: “Findings” by 60 words and “The incident” by 1 word";
+        assert_eq!(finding.message, message);
+        assert_eq!(finding.help.as_deref(), Some("cut 61 words, and it fits on two pages"));
+    }
+
+    #[test]
+    fn says_no_more_where_no_section_is_long() {
+        assert_eq!(reported(4, &[], 300).message, "the handout takes 4 pages");
+    }
 }

@@ -1,3 +1,3 @@
 //! Rules of the group `layout`.
 
-pub mod handout_too_long;
+pub(crate) mod handout_too_long;

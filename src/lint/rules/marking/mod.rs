@@ -1,4 +1,4 @@
 //! Rules of the group `marking`.
 
-pub mod missing_marking;
-pub mod sensitive_published;
+pub(crate) mod missing_marking;
+pub(crate) mod sensitive_published;

@@ -1,16 +1,16 @@
 //! Rules of the group `publication`.
 
-pub mod approved_without_sign_off;
-pub mod missing_issue_date;
-pub mod missing_review_date;
-pub mod missing_source;
-pub mod non_statutory_sar;
-pub mod outdated_review_name;
-pub mod report_over_a_year;
-pub mod review_date_passed;
-pub mod unexplained_action;
-pub mod unnamed_reviewer;
-pub mod unpublished_review;
-pub mod withheld_report_link;
-pub mod withheld_without_improvements;
-pub mod withheld_without_reason;
+pub(crate) mod approved_without_sign_off;
+pub(crate) mod missing_issue_date;
+pub(crate) mod missing_review_date;
+pub(crate) mod missing_source;
+pub(crate) mod non_statutory_sar;
+pub(crate) mod outdated_review_name;
+pub(crate) mod report_over_a_year;
+pub(crate) mod review_date_passed;
+pub(crate) mod unexplained_action;
+pub(crate) mod unnamed_reviewer;
+pub(crate) mod unpublished_review;
+pub(crate) mod withheld_report_link;
+pub(crate) mod withheld_without_improvements;
+pub(crate) mod withheld_without_reason;

@@ -1,4 +1,4 @@
 //! Rules of the group `session`.
 
-pub mod discussion_over;
-pub mod no_facilitator_notes;
+pub(crate) mod discussion_over;
+pub(crate) mod no_facilitator_notes;

@@ -58,7 +58,9 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let (built_in, own_terms) = (vocabulary::REVIEW_TYPES, own.review_types.as_slice());
     let types = List { what: "review type", key: "review-types", built_in, own: own_terms };
     let kind = briefing.review.as_ref().and_then(|review| review.kind.as_ref());
-    kind.into_iter().for_each(|term| types.check(term, out));
+    if let Some(term) = kind {
+        types.check(term, out);
+    }
 }
 
 impl List<'_> {
