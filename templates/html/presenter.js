@@ -49,14 +49,12 @@ function resizeNotes(by) {
   part('notes_text').style.fontSize = `${noteSizes[noteSize]}rem`;
 }
 
-/** Opens the room's window; from one screen the notes still need their question. */
+/** Opens the room's window; from one screen the notes still come by their own button alone. */
 function chooseRoom() {
   const opened = openRoom();
   const card = part('room_blocked');
   card.textContent = opened ? '' : card.dataset.text ?? '';
-  if (!opened) return;
-  if (body.dataset.mode === 'start') begin('desk');
-  else if (body.dataset.mode === 'one' && notes.hidden) openDialog('notes-dialog');
+  if (opened && body.dataset.mode === 'start') begin('desk');
 }
 
 /** @param {Mode} mode */

@@ -46,6 +46,7 @@ function setTimer(state) {
 }
 
 function toggleTimer() {
+  count();
   setTimer(timer.state === 'running' ? 'paused' : 'running');
 }
 

@@ -12,6 +12,7 @@ mod harness;
 mod layers;
 mod naughty;
 mod prose;
+mod readme;
 mod rule_docs;
 mod rules;
 mod tidy;

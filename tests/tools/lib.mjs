@@ -1,7 +1,7 @@
 // Shared by the browser tests: which files to open, and a Chromium whose network is cut.
 
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -36,6 +36,9 @@ export const samples = {
   pages: html.filter((file) => !/-(deck|presenter|fragment)\.html$|START-HERE\.html$/.test(file)),
   all: html,
 };
+
+/** Whether tests/tools/packs was told to lay out START-HERE pages, as tests/run tells it. */
+export const hasStarts = existsSync(path.join(folder, 'starts'));
 
 /** A sample's name in test titles. @param {string} file */
 export const title = (file) => path.relative(path.resolve(folder), file);

@@ -85,7 +85,7 @@ driven('the notes come in a larger and a smaller size', {}, async (page) => {
   await page.click('#choose-one-screen');
   await page.click('#show-notes');
   await page.click('#notes-confirm');
-  const size = () => page.locator('#notes').evaluate((n) => parseFloat(getComputedStyle(n).fontSize));
+  const size = () => page.locator('#notes_text').evaluate((n) => parseFloat(getComputedStyle(n).fontSize));
   const first = await size();
   await press(page, '+');
   assert.ok(await size() > first);
@@ -94,7 +94,7 @@ driven('the notes come in a larger and a smaller size', {}, async (page) => {
 });
 
 /** A page whose clock stands still until told. */
-const stopped = { before: (/** @type {any} */ page) => page.clock.install() };
+const stopped = { before: (/** @type {any} */ page) => page.clock.install({ time: '2026-06-01T10:00:00' }) };
 
 driven('T starts and pauses seven minutes, R resets after a question', stopped, async (page) => {
   const time = async () => (await page.locator('#countdown').textContent()).trim();

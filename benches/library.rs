@@ -1,0 +1,68 @@
+//! Times parts of the library, warm and in process.
+
+use divan::Bencher;
+use sevenmin::assets::Assets;
+use sevenmin::check;
+use sevenmin::export::Images;
+use sevenmin::export::Material;
+use sevenmin::export::Output;
+use sevenmin::export::Workshop;
+use sevenmin::lint::PrivateTerms;
+use sevenmin::lint::Run;
+use sevenmin::model::Collection;
+use sevenmin::parse;
+use sevenmin::source::NoFiles;
+use sevenmin::source::Source;
+use sevenmin::text::date_from_iso;
+use sevenmin::view;
+use sevenmin::view::Input;
+
+fn main() {
+    // `benches/processes` asks for the view's JSON, to set it by `typst compile`.
+    if let Some(path) = std::env::args().skip_while(|word| word != "--view").nth(1) {
+        let json = serde_json::to_vec(&material().view.view).expect("a view is plain data");
+        sevenmin::bundle::replace(path.as_ref(), &json).expect("the file can be written");
+        return;
+    }
+    divan::main();
+}
+
+fn source() -> Source {
+    Source::new("margaret.toml", include_str!("../briefings/margaret.toml"))
+}
+
+fn run() -> Run {
+    let today = date_from_iso("2026-11-23").expect("a day");
+    Run { today, taken_ids: Vec::new(), private_terms: PrivateTerms::default() }
+}
+
+fn collection() -> Collection {
+    let source = Source::new("sevenmin.toml", include_str!("../briefings/sevenmin.toml"));
+    parse::collection(&source).value.expect("the samples' collection is TOML")
+}
+
+fn material() -> Material {
+    let (source, collection, run) = (source(), collection(), run());
+    let checked = check::check(&source, &collection, &run, &NoFiles);
+    let briefing = checked.briefing.as_ref().expect("the sample is TOML");
+    let input = Input { briefing, collection: &collection, pictures: &[], draft: false };
+    let view = view::facilitator(&input, view::participants(&input).0);
+    Material { view, images: Images::default(), assets: Assets::built_in(), date: run.today }
+}
+
+#[divan::bench]
+fn check_one(bencher: Bencher<'_, '_>) {
+    let (source, collection, run) = (source(), collection(), run());
+    bencher.bench(|| check::check(&source, &collection, &run, &NoFiles));
+}
+
+#[divan::bench]
+fn view_one(bencher: Bencher<'_, '_>) {
+    bencher.bench(material);
+}
+
+#[divan::bench(args = [Output::Handout, Output::Page, Output::Deck, Output::Text, Output::Pack])]
+fn export_one(bencher: Bencher<'_, '_>, output: Output) {
+    let material = material();
+    bencher.bench(|| Workshop::new(&material).make(output).map(|made| made.bytes.len()).ok());
+}

@@ -1,0 +1,56 @@
+//! What the README says, held against the program.
+
+use std::fs;
+
+use sevenmin::export::Output;
+use sevenmin::lint::Group;
+use sevenmin::lint::rules::RULES;
+
+use crate::harness::Case;
+
+fn readme() -> String {
+    fs::read_to_string("README.md").unwrap().replace("\r\n", "\n")
+}
+
+/// Returns what stands between two marks.
+fn between<'a>(text: &'a str, name: &str) -> &'a str {
+    let start = text.find(&format!("<!-- {name} -->\n")).unwrap() + name.len() + 10;
+    let end = text.find(&format!("<!-- /{name} -->")).unwrap();
+    &text[start..end]
+}
+
+#[test]
+fn its_tables_are_those_of_the_program() {
+    let readme = readme();
+    let mut rules = String::new();
+    for group in Group::ALL {
+        for rule in RULES.iter().filter(|rule| rule.group == *group) {
+            let (name, level) = (rule.name, rule.level.as_str());
+            rules.push_str(&format!("| `{name}` | {} | {level} |\n", group.name()));
+        }
+    }
+    let outputs: String = Output::all()
+        .map(|one| format!("| `{}` | `{}` | {} |\n", one.name(), one.file("ID"), one.about()))
+        .collect();
+    assert_eq!(between(&readme, "outputs"), outputs, "the table should be:\n{outputs}");
+    assert_eq!(between(&readme, "rules"), rules, "the table should be:\n{rules}");
+}
+
+#[test]
+fn its_briefing_is_clean() {
+    let readme = readme();
+    let start = readme.find("```toml\n").unwrap() + 8;
+    let toml = &readme[start..start + readme[start..].find("```").unwrap()];
+    let case = Case::new().file("a.toml", toml);
+    let ran = case.run(&["check", "--deny", "warnings", "--format", "short", "a.toml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, ""));
+}
+
+#[test]
+fn the_sample_briefings_are_clean() {
+    let case = Case::new();
+    let briefings = fs::canonicalize("briefings").unwrap();
+    let args = ["check", "--deny", "warnings", "--format", "short", briefings.to_str().unwrap()];
+    let ran = case.run(&args);
+    assert_eq!(ran.code, 0, "{}", ran.stdout);
+}
