@@ -22,16 +22,17 @@ fn between<'a>(text: &'a str, name: &str) -> &'a str {
 #[test]
 fn its_tables_are_those_of_the_program() {
     let readme = readme();
-    let mut rules = String::new();
+    let mut rules = "| rule | group | level |\n|---|---|---|\n".to_owned();
     for group in Group::ALL {
         for rule in RULES.iter().filter(|rule| rule.group == *group) {
             let (name, level) = (rule.name, rule.level.as_str());
             rules.push_str(&format!("| `{name}` | {} | {level} |\n", group.name()));
         }
     }
-    let outputs: String = Output::all()
+    let head = "| `--to` | file | what |\n|---|---|---|\n".to_owned();
+    let outputs = Output::all()
         .map(|one| format!("| `{}` | `{}` | {} |\n", one.name(), one.file("ID"), one.about()))
-        .collect();
+        .fold(head, |table, row| table + &row);
     assert_eq!(between(&readme, "outputs"), outputs, "the table should be:\n{outputs}");
     assert_eq!(between(&readme, "rules"), rules, "the table should be:\n{rules}");
 }
