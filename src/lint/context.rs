@@ -102,7 +102,7 @@ impl<'a> Context<'a> {
     }
 
     /// Returns a key as it is written, and its value, readable or not.
-    pub fn written(&self, table: Place, key: &str) -> Option<(Span, &DeValue<'a>)> {
+    pub(crate) fn written(&self, table: Place, key: &str) -> Option<(Span, &DeValue<'a>)> {
         self.written.get_or_init(|| Written::of(self.source)).key(table.header, key)
     }
 

@@ -1,6 +1,10 @@
 //! What a reader should be warned of and find help for: suicide, sexual abuse, a death, domestic
 //! abuse.
 
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
 use crate::lint::Context;
 use crate::lint::phrase;
 use crate::lint::phrase::Gap;
@@ -8,248 +12,28 @@ use crate::lint::phrase::Word;
 use crate::model::Term;
 use crate::model::vocabulary;
 
-/// One kind of harm, and the words that tell of it.
-struct Harm {
-    /// Its name after "tells of".
-    name: &'static str,
-    /// Words and phrases of English prose.
-    english: &'static [&'static str],
-    /// Words and phrases of Welsh prose, with their mutations.
-    welsh: &'static [&'static str],
-    /// Phrases that hold such words and tell of something else.
-    except: &'static [&'static str],
+/// The list, with its source and date in the file.
+#[derive(Debug, Deserialize)]
+struct List {
+    harm: Vec<Harm>,
 }
 
-/// House list, 2026-11, after the kinds of harm in the Dorset suicide-safely wordbook.
-static HARMS: &[Harm] = &[
-    Harm {
-        name: "suicide",
-        english: &[
-            "suicide",
-            "suicides",
-            "suicidal",
-            "took his own life",
-            "took her own life",
-            "took their own life",
-            "took their own lives",
-            "take his own life",
-            "take her own life",
-            "take their own life",
-            "take their own lives",
-            "taken his own life",
-            "taken her own life",
-            "taken their own life",
-            "taken their own lives",
-            "taking his own life",
-            "taking her own life",
-            "taking their own life",
-            "taking their own lives",
-            "ended his life",
-            "ended her life",
-            "ended their life",
-            "ended his own life",
-            "ended her own life",
-            "ended their own life",
-            "end his life",
-            "end her life",
-            "end their life",
-            "killed himself",
-            "killed herself",
-            "killed themselves",
-            "killed themself",
-            "kill himself",
-            "kill herself",
-            "kill themselves",
-        ],
-        welsh: &["hunanladdiad", "hunanladdiadau"],
-        except: &["suicide prevention"],
-    },
-    Harm {
-        name: "sexual abuse",
-        english: &[
-            "sexually abused",
-            "sexually abusive",
-            "sexually abusing",
-            "sexually assaulted",
-            "sexually exploited",
-            "sexually harmed",
-            "sexual abuse",
-            "sexual abuser",
-            "sexual assault",
-            "sexual assaults",
-            "sexual exploitation",
-            "sexual violence",
-            "sexual offence",
-            "sexual offences",
-            "sexual offending",
-            "sexual harm",
-            "sexual touching",
-            "sexual and physical abuse",
-            "sexual and emotional abuse",
-            "sexual or physical abuse",
-            "sexual and domestic abuse",
-            "sexual and criminal exploitation",
-            "sexual or criminal exploitation",
-            "rape",
-            "rapes",
-            "raped",
-            "raping",
-            "rapist",
-            "indecent assault",
-            "indecent assaults",
-            "indecently assaulted",
-            "indecent image",
-            "indecent images",
-            "incest",
-            "molested",
-            "csa",
-            "cse",
-        ],
-        welsh: &[
-            "cam drin rhywiol",
-            "gam drin rhywiol",
-            "cham drin rhywiol",
-            "trais rhywiol",
-            "threisio",
-        ],
-        except: &["oilseed rape", "rape seed", "sexual harm prevention order"],
-    },
-    Harm {
-        name: "a death",
-        english: &[
-            "died",
-            "die",
-            "dies",
-            "dying",
-            "death",
-            "deaths",
-            "killed",
-            "killing",
-            "killings",
-            "fatal",
-            "fatally",
-            "fatality",
-            "fatalities",
-            "murder",
-            "murders",
-            "murdered",
-            "manslaughter",
-            "homicide",
-            "homicides",
-            "infanticide",
-            "stillbirth",
-            "stillborn",
-            "drowned",
-            "passed away",
-            "lost his life",
-            "lost her life",
-            "lost their life",
-            "lost their lives",
-            "found dead",
-            "pronounced dead",
-            "declared dead",
-            "was dead",
-            "were dead",
-            "the deceased",
-            "fatally injured",
-        ],
-        welsh: &[
-            "bu farw",
-            "wedi marw",
-            "marwolaeth",
-            "farwolaeth",
-            "marwolaethau",
-            "farwolaethau",
-            "llofruddio",
-            "lladdwyd",
-            "llofruddiaeth",
-            "lofruddiaeth",
-        ],
-        except: &[
-            "child death overview panel",
-            "child death review",
-            "child death reviews",
-            "death overview panel",
-            "scared to death",
-            "worried to death",
-            "frightened to death",
-            "bored to death",
-            "die down",
-            "died down",
-            "die out",
-            "died out",
-            "dies down",
-            "dying out",
-            "dying down",
-            "dying to",
-            "die hard",
-            "killing time",
-            "killed time",
-            "related death review",
-            "related death reviews",
-            "domestic homicide review",
-            "domestic homicide reviews",
-            "matter of life and death",
-            "black death",
-        ],
-    },
-    Harm {
-        name: "domestic abuse",
-        english: &[
-            "domestic abuse",
-            "domestic violence",
-            "domestic homicide",
-            "domestic homicides",
-            "domestically abused",
-            "domestic and sexual abuse",
-            "domestic and sexual violence",
-            "coercive control",
-            "coercive behaviour",
-            "coercive and controlling behaviour",
-            "coercive or controlling behaviour",
-            "controlling and coercive behaviour",
-            "controlling or coercive behaviour",
-            "intimate partner violence",
-            "abusive partner",
-            "violent partner",
-            "abusive relationship",
-            "violent relationship",
-            "abusive husband",
-            "violent husband",
-            "abusive wife",
-            "abusive boyfriend",
-            "violent boyfriend",
-        ],
-        welsh: &["cam drin domestig", "gam drin domestig", "cham drin domestig", "trais domestig"],
-        except: &[
-            "domestic abuse act",
-            "domestic abuse bill",
-            "domestic abuse commissioner",
-            "domestic abuse service",
-            "domestic abuse services",
-            "domestic abuse team",
-            "domestic abuse lead",
-            "domestic abuse champion",
-            "domestic abuse champions",
-            "domestic abuse adviser",
-            "domestic abuse advisers",
-            "domestic abuse advisor",
-            "domestic abuse advocate",
-            "domestic abuse charity",
-            "domestic abuse forum",
-            "domestic abuse policy",
-            "domestic abuse strategy",
-            "domestic abuse training",
-            "domestic abuse partnership",
-            "domestic violence service",
-            "domestic violence services",
-            "domestic abuse related death review",
-            "domestic abuse related death reviews",
-            "domestic homicide review",
-            "domestic homicide reviews",
-        ],
-    },
-];
+/// One kind of harm, and the words that tell of it.
+#[derive(Debug, Deserialize)]
+struct Harm {
+    /// Its name after "tells of".
+    name: String,
+    /// Words and phrases of English prose.
+    english: Vec<String>,
+    /// Words and phrases of Welsh prose, with their mutations.
+    welsh: Vec<String>,
+    /// Phrases that hold such words and tell of something else.
+    except: Vec<String>,
+}
+
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    toml::from_str(include_str!("wordlists/harm.toml")).expect("a test reads the list")
+});
 
 /// Words before a term that say it did not happen.
 static DENIALS: &[&str] = &[
@@ -287,11 +71,11 @@ pub(super) fn told(cx: &Context<'_>) -> Vec<&'static str> {
     }
     let themes: Vec<Vec<Word>> = theme_words(cx).iter().map(|text| phrase::words(text)).collect();
     let tells = |harm: &Harm| {
-        let terms = if welsh { harm.welsh } else { harm.english };
-        prose.iter().any(|words| tells_of(words, terms, harm.except))
-            || themes.iter().any(|words| tells_of(words, harm.english, &[]))
+        let terms = if welsh { &harm.welsh } else { &harm.english };
+        prose.iter().any(|words| tells_of(words, terms, &harm.except))
+            || themes.iter().any(|words| tells_of(words, &harm.english, &[]))
     };
-    HARMS.iter().filter(|harm| tells(harm)).map(|harm| harm.name).collect()
+    LIST.harm.iter().filter(|harm| tells(harm)).map(|harm| harm.name.as_str()).collect()
 }
 
 /// The slugs and names of the briefing's themes.
@@ -308,7 +92,7 @@ fn theme_words(cx: &Context<'_>) -> Vec<String> {
     texts
 }
 
-fn tells_of(words: &[Word], terms: &[&str], except: &[&str]) -> bool {
+fn tells_of(words: &[Word], terms: &[String], except: &[String]) -> bool {
     let mut at = 0;
     while at < words.len() {
         let passed = except.iter().filter_map(|phrase| phrase::length_at(words, at, phrase)).max();
@@ -346,8 +130,18 @@ mod tests {
 
     fn told_by(text: &str) -> Vec<&'static str> {
         let words = phrase::words(text);
-        let tells = |harm: &&Harm| tells_of(&words, harm.english, harm.except);
-        HARMS.iter().filter(tells).map(|harm| harm.name).collect()
+        let tells = |harm: &&Harm| tells_of(&words, &harm.english, &harm.except);
+        LIST.harm.iter().filter(tells).map(|harm| harm.name.as_str()).collect()
+    }
+
+    #[test]
+    fn the_list_is_in_the_words_that_a_text_is_read_in() {
+        for harm in &LIST.harm {
+            for term in harm.english.iter().chain(&harm.welsh).chain(&harm.except) {
+                let words = phrase::words(term);
+                assert!(phrase::length_at(&words, 0, term) == Some(words.len()), "{term}");
+            }
+        }
     }
 
     #[test]

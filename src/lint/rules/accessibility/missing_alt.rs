@@ -34,12 +34,15 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for image in cx.briefing.sections.iter().filter_map(|section| section.image.as_ref()) {
-        let written = cx.written(image.place, "decorative");
-        let unreadable = written.is_some_and(|(_, value)| value.as_bool().is_none());
-        if image.decorative || unreadable {
+        if image.decorative {
             continue;
         }
         let Some(span) = cx.text_gap(image.place, "alt", image.alt.as_ref()) else { continue };
+        // A `decorative` that could not be read may have been meant as a yes.
+        let decorative = cx.written(image.place, "decorative");
+        if decorative.is_some_and(|(_, value)| value.as_bool().is_none()) {
+            continue;
+        }
         out.push(span, "the picture has no alternative text")
             .why("who cannot see the picture hears this text, or nothing")
             .help(

@@ -45,14 +45,14 @@ const TOLERANCE: f64 = 0.05;
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let session = &cx.briefing.session;
-    if session.discussion.is_none() && cx.gap(session.place, "discussion").is_none() {
-        return;
-    }
     let discussion = session.discussion();
     let questions = &cx.briefing.questions;
     let given: Vec<Spanned<Minutes>> = questions.iter().filter_map(|one| one.minutes).collect();
     let sum: f64 = given.iter().map(|minutes| minutes.value.0).sum();
     let Some(at) = passing(&given, discussion) else { return };
+    if session.discussion.is_none() && cx.gap(session.place, "discussion").is_none() {
+        return;
+    }
     let (sum, discussion) = (text::plain_number(sum), text::plain_number(discussion));
     let message = format!("the questions take {sum} minutes, and the discussion has {discussion}");
     out.push(at.span, message)
