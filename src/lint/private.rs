@@ -186,7 +186,7 @@ mod tests {
             "Z**o**ë Łak",
             "Zo\\u00eb \\\n  Łak",
         ] {
-            assert_eq!(found("Zoë Łak", text), [text], "{text}");
+            assert_eq!(found("Zoë Łak", text), [text.trim_start_matches('*')], "{text}");
         }
         assert_eq!(found("zoe lak", "The Zoë Laks’ home"), ["Zoë Laks’"]);
         assert_eq!(found("Oakfield", "Oakfield's gate, Oakfields"), ["Oakfield's", "Oakfields"]);

@@ -169,11 +169,14 @@ fn keys_help(spec: &Table) -> String {
 
 /// Returns the first character of a text that no text may hold.
 fn bad_character(text: &Text) -> Option<Diagnostic> {
-    let (at, character) = text.char_indices().find(|(_, character)| is_forbidden(*character))?;
+    let (at, character) =
+        text.char_indices().find(|(_, character)| text::is_forbidden(*character))?;
     let what = match character {
         c if c.is_control() => "a control character",
-        c if is_bidi_control(c) => "a character that turns the direction of text around",
-        c if is_private_use(c) => "a private-use character, which no font can draw for certain",
+        c if text::is_bidi_control(c) => "a character that turns the direction of text around",
+        c if text::is_private_use(c) => {
+            "a private-use character, which no font can draw for certain"
+        }
         _ => "a code point that is no character",
     };
     let span = text.span_of(at..at + character.len_utf8());
@@ -182,26 +185,5 @@ fn bad_character(text: &Text) -> Option<Diagnostic> {
         Diagnostic::schema(span, message)
             .why("it cannot be seen, and can change what a reader or a printer gets")
             .help("delete it; it often comes along when text is copied from a PDF"),
-    )
-}
-
-fn is_forbidden(character: char) -> bool {
-    let control = character.is_control() && character != '\t' && character != '\n';
-    let code = u32::from(character);
-    let noncharacter = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
-    control || noncharacter || is_private_use(character) || is_bidi_control(character)
-}
-
-fn is_private_use(character: char) -> bool {
-    matches!(
-        u32::from(character),
-        0xE000..=0xF8FF | 0xF_0000..=0xF_FFFD | 0x10_0000..=0x10_FFFD
-    )
-}
-
-fn is_bidi_control(character: char) -> bool {
-    matches!(
-        character,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
     )
 }

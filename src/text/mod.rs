@@ -4,6 +4,7 @@
 
 mod count;
 mod date;
+mod forbidden;
 mod list;
 mod nearest;
 mod number;
@@ -15,6 +16,9 @@ pub use date::Date;
 pub use date::date_from_iso;
 pub use date::date_from_unix;
 pub use date::date_to_iso;
+pub use forbidden::is_bidi_control;
+pub use forbidden::is_forbidden;
+pub use forbidden::is_private_use;
 pub use list::and_list;
 pub use list::or_list;
 pub use nearest::nearest;

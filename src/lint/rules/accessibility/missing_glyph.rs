@@ -63,7 +63,7 @@ fn report(part: &Part<'_>, range: Range<usize>, out: &mut Sink<'_>) {
 fn lacking(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (start, character) in text.char_indices() {
-        if fonts::covers(character) || is_refused(character) {
+        if fonts::covers(character) || text::is_forbidden(character) {
             continue;
         }
         let end = start + character.len_utf8();
@@ -120,18 +120,5 @@ fn is_unseen(character: char) -> bool {
             character,
             '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}'
                 | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e01ef}'
-        )
-}
-
-/// What the format itself refuses: control, private-use and bidirectional characters, and code
-/// points that are none.
-fn is_refused(character: char) -> bool {
-    let code = u32::from(character);
-    character.is_control()
-        || code & 0xfffe == 0xfffe
-        || matches!(
-            code,
-            0x61c | 0x200e | 0x200f | 0x202a..=0x202e | 0x2066..=0x2069 | 0xe000..=0xf8ff
-                | 0xfdd0..=0xfdef | 0xf_0000..=0xf_fffd | 0x10_0000..=0x10_fffd
         )
 }

@@ -1,0 +1,25 @@
+//! Characters that could act on a reader's screen unseen.
+
+/// Whether a character may stand in no text: control, private use, a turn of direction, or none.
+pub fn is_forbidden(character: char) -> bool {
+    let control = character.is_control() && character != '\t' && character != '\n';
+    let code = u32::from(character);
+    let noncharacter = (0xFDD0..=0xFDEF).contains(&code) || code & 0xFFFE == 0xFFFE;
+    control || noncharacter || is_private_use(character) || is_bidi_control(character)
+}
+
+/// Whether a character has no meaning that all fonts share.
+pub fn is_private_use(character: char) -> bool {
+    matches!(
+        u32::from(character),
+        0xE000..=0xF8FF | 0xF_0000..=0xF_FFFD | 0x10_0000..=0x10_FFFD
+    )
+}
+
+/// Whether a character turns the direction of text around.
+pub fn is_bidi_control(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
+}
