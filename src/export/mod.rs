@@ -5,7 +5,7 @@
 //!
 //! # How to add an output
 //!
-//! Add it to [`Output`], with its name, file and audience, and to [`produce`]. `--to`, `all`, the
+//! Add it to [`Output`], with its name, file and audience, and to `Workshop::produce`. `--to`, `all`, the
 //! packs and the manual know it from there.
 
 mod error;

@@ -1,7 +1,7 @@
 //! From a file's text to a [`Briefing`] or a [`Collection`], with every problem of the file.
 //!
-//! TOML is read by the `toml` crate into a tree with spans. [`check`] holds the tree against the
-//! format as data ([`spec`]) and reports all that is wrong; [`fields`] then takes out what is
+//! TOML is read by the `toml` crate into a tree with spans. `check` holds the tree against the
+//! format as data ([`spec`]) and reports all that is wrong; `fields` then takes out what is
 //! right. After a syntax error there is only that one finding, since what follows it is guesswork.
 
 mod briefing;

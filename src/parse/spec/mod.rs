@@ -1,6 +1,6 @@
 //! The format as data: every table and key, with its kind, limits and meaning.
 //!
-//! This one description drives the checks of [`super::check`], the JSON Schema and `explain
+//! This one description drives the checks of `parse::check`, the JSON Schema and `explain
 //! format`, so that none of them can say something else than another.
 
 mod briefing;
