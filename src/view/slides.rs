@@ -251,7 +251,7 @@ impl Deck<'_> {
 
     fn review_facts(&self) -> Vec<Fact> {
         let Some(review) = &self.view.review else { return Vec::new() };
-        let first = [review.title.clone(), review.kind.clone(), review.scope.clone()];
+        let first = [review.title.clone(), review.kind.clone()];
         let mut about: Vec<FactLine> = first.into_iter().flatten().map(line).collect();
         let labelled = [
             ("review_partnership", &review.partnership),
