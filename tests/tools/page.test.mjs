@@ -46,7 +46,7 @@ for (const file of samples.pages) {
         const after = link.nextElementSibling;
         const beside = after?.matches('.address') && after.checkVisibility() ? after.textContent : '';
         const shown = `${link.textContent} ${beside}`;
-        const address = (link.getAttribute('href') ?? '').replace(/^https?:\/\//, '');
+        const address = (link.getAttribute('href') ?? '').replace(/^https?:\/\/|\/$/g, '');
         if (!shown.includes(address)) found.push(`no address: ${address}`);
       }
       return found;
