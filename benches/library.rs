@@ -6,6 +6,7 @@ use sevenmin::check;
 use sevenmin::export::Images;
 use sevenmin::export::Material;
 use sevenmin::export::Output;
+use sevenmin::export::OwnPress;
 use sevenmin::export::Workshop;
 use sevenmin::lint::PrivateTerms;
 use sevenmin::lint::Run;
@@ -64,5 +65,7 @@ fn view_one(bencher: Bencher<'_, '_>) {
 #[divan::bench(args = [Output::Handout, Output::Page, Output::Deck, Output::Text, Output::Pack])]
 fn export_one(bencher: Bencher<'_, '_>, output: Output) {
     let material = material();
-    bencher.bench(|| Workshop::new(&material).make(output).map(|made| made.bytes.len()).ok());
+    bencher.bench(|| {
+        Workshop::new(&material, &OwnPress).make(output).map(|made| made.bytes.len()).ok()
+    });
 }

@@ -31,7 +31,9 @@
 //! - [`assets`]: templates, built in or ejected.
 //! - [`view`]: what templates see. [`view::View`] is for participants and has no field for a
 //!   facilitator word; [`view::FacilitatorView`] wraps it.
-//! - [`export`]: views to bytes: PDF by Typst, HTML and text by minijinja, packs by zip.
+//! - [`export`]: views to bytes: PDF by Typst, HTML and text by minijinja, packs by zip. A document
+//!   on paper is a [`export::PrintJob`], plain data, so that another process can be its
+//!   [`export::Press`].
 //! - [`layout`]: findings that need a finished layout.
 //! - `cli`: the command line. Only here are the disk, the clock, the environment and the terminal
 //!   touched; all else works on bytes in memory, so that the same library runs in a browser.

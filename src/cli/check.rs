@@ -103,7 +103,7 @@ fn read_all(
     if found.failed {
         *outcome = Outcome::Failed;
     }
-    let run = visit::Ids::of(&found.paths, workspace);
+    let run = visit::Ids::of(&found.paths);
     let progress = Progress::new(found.paths.len(), "checked", ui);
     let visited: Vec<Result<Option<Report>, Outcome>> = found
         .paths

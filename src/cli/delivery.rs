@@ -3,6 +3,9 @@
 use std::path::Path;
 use std::path::PathBuf;
 
+use rayon::iter::IntoParallelRefIterator;
+use rayon::iter::ParallelIterator;
+
 use crate::assets::Assets;
 use crate::bundle;
 use crate::bundle::Bundle;
@@ -17,6 +20,7 @@ use crate::diag::Report;
 use crate::export::Images;
 use crate::export::Material;
 use crate::export::Output;
+use crate::export::Press;
 use crate::export::Workshop;
 use crate::layout;
 use crate::model::Briefing;
@@ -27,13 +31,14 @@ use crate::view;
 use crate::view::Input;
 
 /// What to make of a briefing.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Order<'a> {
     pub(super) to: &'a [Output],
     pub(super) out: &'a Path,
     pub(super) draft: bool,
     pub(super) deny_warnings: bool,
     pub(super) assets: &'a Assets,
+    pub(super) press: &'a dyn Press,
 }
 
 /// What came of a briefing.
@@ -71,7 +76,8 @@ pub(super) fn deliver(mut visit: Visit, order: &Order<'_>) -> Delivered {
         }
     };
     let mut delivered = Delivered::default();
-    let mut workshop = Workshop::new(&material);
+    let mut workshop = Workshop::new(&material, order.press);
+    draw_together(&mut workshop, order.to);
     inspect(&mut visit, &mut workshop, &anchors, order, &mut delivered);
     make_all(&visit, &mut workshop, order, &mut delivered);
     let report = visit.report(true);
@@ -116,6 +122,18 @@ fn metadata_date(briefing: &Briefing) -> Date {
     let epoch = || date_from_unix(workspace::source_date_epoch()?);
     let first = || Date::from_calendar_date(1980, time::Month::January, 1).ok();
     briefing.issued.map(|day| day.value).or_else(epoch).or_else(first).unwrap_or(Date::MIN)
+}
+
+/// Draws what was ordered, also for the packs, on all cores.
+fn draw_together(workshop: &mut Workshop<'_>, to: &[Output]) {
+    let wanted: Vec<Output> =
+        Output::all().filter(|one| to.iter().any(|output| output.needs(*one))).collect();
+    let drawn: Vec<_> = wanted.par_iter().map(|output| (*output, workshop.draw(*output))).collect();
+    for (output, drawn) in drawn {
+        if let Some(drawn) = drawn {
+            workshop.keep(output, drawn);
+        }
+    }
 }
 
 /// Looks at the finished layouts; an error there stops that output alone.

@@ -18,6 +18,8 @@ use crate::cli::eject;
 use crate::cli::inputs;
 use crate::cli::inputs::Found;
 use crate::cli::outcome::Outcome;
+use crate::cli::press;
+use crate::cli::press::Presses;
 use crate::cli::progress::Progress;
 use crate::cli::ui::Ui;
 use crate::cli::ui::shown;
@@ -75,12 +77,13 @@ struct Plan<'a> {
     assets: Assets,
     workspace: Workspace<'a>,
     found: Found,
+    presses: Presses,
 }
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Some(plan) = plan(args, common, ui) else { return Outcome::Failed };
     let jobs = usize::from(args.jobs.unwrap_or(0));
-    let pool = ThreadPoolBuilder::new().num_threads(jobs).stack_size(8 << 20).build();
+    let pool = ThreadPoolBuilder::new().num_threads(jobs).stack_size(press::STACK).build();
     match pool {
         Ok(pool) => pool.install(|| carry_out(&plan, ui)),
         Err(error) => {
@@ -105,7 +108,14 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     let workspace = Workspace::open(common, ui).ok()?;
     let out = args.out.as_deref().or(Some(Path::new("out")));
     let found = inputs::find(&args.paths, out, ui);
-    Some(Plan { args, to: (!to.is_empty()).then_some(to), assets, workspace, found })
+    Some(Plan {
+        args,
+        to: (!to.is_empty()).then_some(to),
+        assets,
+        workspace,
+        found,
+        presses: Presses::new(),
+    })
 }
 
 /// Returns the outputs that words stand for, each once, in the order asked for.
@@ -132,11 +142,11 @@ fn outputs<S: AsRef<str>>(words: &[S], place: &str) -> Result<Vec<Output>, Strin
 fn carry_out(plan: &Plan<'_>, ui: &Ui) -> Outcome {
     let mut outcome = if plan.found.failed { Outcome::Failed } else { Outcome::Clean };
     let paths = &plan.found.paths;
-    let ids = Ids::of(paths, &plan.workspace);
+    let ids = Ids::of(paths);
     let progress = Progress::new(paths.len(), "exported", ui);
     let mut drafts = Vec::new();
     // In batches, so that what was made of the first ones does not pile up behind the last.
-    let batch = rayon::current_num_threads() * 8;
+    let batch = rayon::current_num_threads() * 64;
     for (number, chunk) in paths.chunks(batch).enumerate() {
         let done: Vec<Result<Delivered, Outcome>> = chunk
             .par_iter()
@@ -177,8 +187,9 @@ fn deliver(
     };
     let out = plan.args.out.clone().unwrap_or_else(|| default_folder(&visit.shelf));
     let deny_warnings = plan.args.deny == Some(Deny::Warnings);
-    let assets = &plan.assets;
-    let order = Order { to: &to, out: &out, draft: plan.args.draft, deny_warnings, assets };
+    let (assets, press) = (&plan.assets, &plan.presses);
+    let draft = plan.args.draft;
+    let order = Order { to: &to, out: &out, draft, deny_warnings, assets, press };
     Ok(delivery::deliver(visit, &order))
 }
 

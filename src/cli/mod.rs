@@ -12,6 +12,7 @@ mod inputs;
 mod man;
 mod new;
 mod outcome;
+mod press;
 mod progress;
 mod rules;
 mod schema;
@@ -59,6 +60,9 @@ enum Command {
 
 /// Runs what was typed, and returns the exit code.
 pub fn run() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|first| first == press::HELPER) {
+        return press::help().into();
+    }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {

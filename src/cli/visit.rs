@@ -28,24 +28,33 @@ use crate::source::Source;
 /// The ids that the briefings of a run use, so that no two share one.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
+    /// The id of each file, in the run's order.
+    own: Vec<Option<String>>,
     /// For each id, the first file that uses it.
     first: BTreeMap<String, (usize, String)>,
 }
 
 impl Ids {
     /// Reads the ids of all briefings; a file is only read again where several are given.
-    pub(super) fn of(paths: &[PathBuf], _: &Workspace<'_>) -> Self {
+    pub(super) fn of(paths: &[PathBuf]) -> Self {
         if paths.len() < 2 {
             return Self::default();
         }
-        let ids: Vec<Option<String>> = paths.par_iter().map(|path| read_id(path)).collect();
+        let own: Vec<Option<String>> = paths.par_iter().map(|path| read_id(path)).collect();
         let mut first = BTreeMap::new();
-        for (index, id) in ids.into_iter().enumerate() {
+        for (index, (id, path)) in own.iter().zip(paths).enumerate() {
             if let Some(id) = id {
-                first.entry(id).or_insert_with(|| (index, ui::shown(&paths[index])));
+                first.entry(id.clone()).or_insert_with(|| (index, ui::shown(path)));
             }
         }
-        Self { first }
+        Self { own, first }
+    }
+
+    /// Returns a file's id and the file before it that uses the same.
+    fn taken(&self, index: usize) -> Option<(String, String)> {
+        let id = self.own.get(index)?.as_ref()?;
+        let (first, path) = self.first.get(id)?;
+        (*first < index).then(|| (id.clone(), path.clone()))
     }
 
     /// Reads and checks the briefing at a place in the run's order.
@@ -58,8 +67,7 @@ impl Ids {
         workspace: &Workspace<'_>,
         ui: &Ui,
     ) -> Result<Option<Visit>, Outcome> {
-        let taken = self.first.iter().filter(|(_, (first, _))| *first < index);
-        let taken = taken.map(|(id, (_, path))| (id.clone(), path.clone())).collect();
+        let taken = self.taken(index).into_iter().collect();
         match disk::read_text(path) {
             Ok(bytes) => {
                 let folder = path.parent().unwrap_or(Path::new(""));

@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+use serde::Serialize;
+
 /// A template that could not be drawn: which, where, why.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct TemplateFault {
     /// The template's id, such as `html/deck.html`.
     pub template: String,

@@ -5,7 +5,7 @@
 //!
 //! # How to add an output
 //!
-//! Add it to [`Output`], with its name, file and audience, and to `Workshop::produce`. `--to`, `all`, the
+//! Add it to [`Output`], with its name, file and audience, and to [`Workshop::draw`]. `--to`, `all`, the
 //! packs and the manual know it from there.
 
 mod error;
@@ -28,6 +28,10 @@ pub use material::Material;
 pub use output::Audience;
 pub use output::Output;
 pub use pdf::Layout;
+pub use pdf::OwnPress;
+pub use pdf::Press;
+pub use pdf::PrintJob;
+pub use pdf::Printed;
 pub use pdf::SectionExtent;
 
 /// One output, whole.
@@ -42,17 +46,17 @@ pub struct Produced {
 }
 
 /// Makes outputs of one briefing, each once even when packs hold it too.
-#[derive(Debug)]
 pub struct Workshop<'a> {
     material: &'a Material,
+    press: &'a dyn Press,
     made: BTreeMap<Output, Result<Produced, TemplateFault>>,
     left_out: BTreeSet<Output>,
 }
 
 impl<'a> Workshop<'a> {
     /// Returns a workshop for one briefing's material.
-    pub fn new(material: &'a Material) -> Self {
-        Self { material, made: BTreeMap::new(), left_out: BTreeSet::new() }
+    pub fn new(material: &'a Material, press: &'a dyn Press) -> Self {
+        Self { material, press, made: BTreeMap::new(), left_out: BTreeSet::new() }
     }
 
     /// Returns the participants' view.
@@ -70,6 +74,31 @@ impl<'a> Workshop<'a> {
         self.left_out.contains(&output)
     }
 
+    /// Returns an output that holds no other, without keeping it: for making several at once.
+    ///
+    /// Packs have none; [`Self::make`] fills them with what was kept.
+    pub fn draw(&self, output: Output) -> Option<Result<Produced, TemplateFault>> {
+        let material = self.material;
+        let printed = |template| pdf::export(material, self.press, output, template);
+        let plain = |bytes: Vec<u8>| Produced { output, bytes, layout: None };
+        let drawn = match output {
+            Output::Handout => printed("pdf/handout.typ"),
+            Output::LargePrint => printed("pdf/large-print.typ"),
+            Output::Session => printed("pdf/session.typ"),
+            Output::Page => html::page(material).map(plain),
+            Output::Deck => html::deck(material).map(plain),
+            Output::Presenter => html::presenter(material).map(plain),
+            Output::Text => text::export(material).map(plain),
+            Output::Pack | Output::FacilitatorPack => return None,
+        };
+        Some(drawn)
+    }
+
+    /// Keeps an output that was drawn, for [`Self::make`] to return.
+    pub fn keep(&mut self, output: Output, drawn: Result<Produced, TemplateFault>) {
+        self.made.insert(output, drawn);
+    }
+
     /// Makes an output, or returns the one that was made before.
     ///
     /// # Errors
@@ -77,26 +106,18 @@ impl<'a> Workshop<'a> {
     /// A template could not be drawn.
     pub fn make(&mut self, output: Output) -> Result<&Produced, &TemplateFault> {
         if !self.made.contains_key(&output) {
-            let produced = self.produce(output);
-            self.made.insert(output, produced);
+            let drawn = self.draw(output).unwrap_or_else(|| self.fill(output));
+            self.keep(output, drawn);
         }
         self.made[&output].as_ref()
     }
 
-    fn produce(&mut self, output: Output) -> Result<Produced, TemplateFault> {
-        let material = self.material;
-        let plain = |bytes: Vec<u8>| Produced { output, bytes, layout: None };
-        match output {
-            Output::Handout => pdf::export(material, output, "pdf/handout.typ"),
-            Output::LargePrint => pdf::export(material, output, "pdf/large-print.typ"),
-            Output::Session => pdf::export(material, output, "pdf/session.typ"),
-            Output::Page => html::page(material).map(plain),
-            Output::Deck => html::deck(material).map(plain),
-            Output::Presenter => html::presenter(material).map(plain),
-            Output::Text => text::export(material).map(plain),
-            Output::Pack => pack::participants(self).map(plain),
-            Output::FacilitatorPack => pack::facilitator(self).map(plain),
-        }
+    fn fill(&mut self, output: Output) -> Result<Produced, TemplateFault> {
+        let bytes = match output.audience() {
+            Audience::Participants => pack::participants(self),
+            Audience::Facilitator => pack::facilitator(self),
+        };
+        Ok(Produced { output, bytes: bytes?, layout: None })
     }
 }
 

@@ -148,6 +148,16 @@ impl Output {
         matches!(self, Self::Pack | Self::FacilitatorPack)
     }
 
+    /// Whether making it makes another output too: packs hold the rest of their audience's.
+    pub fn needs(self, other: Self) -> bool {
+        let holds = match self {
+            Self::Pack => other.audience() == Audience::Participants,
+            Self::FacilitatorPack => true,
+            _ => false,
+        };
+        self == other || (holds && !other.is_pack())
+    }
+
     fn row(self) -> &'static Row {
         ROWS.iter()
             .find(|row| row.output == self)

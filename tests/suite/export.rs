@@ -166,3 +166,21 @@ fn a_pack_starts_with_start_here() {
         assert_eq!(manifest["files"].as_array().unwrap().len(), names.len() - 2);
     }
 }
+
+#[test]
+fn a_helper_answers_what_it_cannot_draw_and_ends_at_nonsense() {
+    let case = Case::new()
+        .file("a.toml", briefing("a", ""))
+        .file("t/pdf/handout.typ", "#nowhere")
+        .file("t/pdf/large-print.typ", "\n#nothing")
+        .file("t/pdf/session.typ", "#set document(title: [T])\n#title()");
+    let args = ["export", "--templates", "t", "--jobs", "3", "--to", "handout,large-print,session"];
+    let ran = case.run(&[&args[..], &["a.toml"]].concat());
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, "out/a-session.pdf\n"), "{}", ran.stderr);
+    for place in ["pdf/handout.typ, line 1: ", "pdf/large-print.typ, line 2: "] {
+        assert!(ran.stderr.contains(place), "{}", ran.stderr);
+    }
+    let ran = case.run_with(&["--as-press-helper"], "nonsense, and more of it");
+    assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
+    assert_eq!(case.run_with(&["--as-press-helper"], "").code, 0);
+}

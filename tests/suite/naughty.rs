@@ -7,6 +7,7 @@ use sevenmin::check;
 use sevenmin::export::Images;
 use sevenmin::export::Material;
 use sevenmin::export::Output;
+use sevenmin::export::OwnPress;
 use sevenmin::export::Workshop;
 use sevenmin::lint::PrivateTerms;
 use sevenmin::lint::Run;
@@ -87,7 +88,7 @@ fn export(string: &str) -> Came {
     let view = view::facilitator(&input, view::participants(&input).0);
     let material =
         Material { view, images: Images::default(), assets: Assets::built_in(), date: today };
-    let mut workshop = Workshop::new(&material);
+    let mut workshop = Workshop::new(&material, &OwnPress);
     let mut bytes = |output| {
         workshop.make(output).unwrap_or_else(|fault| panic!("{string:?}: {fault}")).bytes.clone()
     };

@@ -1,5 +1,7 @@
 //! How the pages of a document came out: how many, and where each section starts and ends.
 
+use serde::Deserialize;
+use serde::Serialize;
 use typst::foundations::Label;
 use typst::foundations::Selector;
 use typst::foundations::Value;
@@ -9,7 +11,7 @@ use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
 /// How the pages of a document came out.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct Layout {
     /// How many pages there are.
     pub pages: usize,
@@ -24,7 +26,7 @@ pub struct Layout {
 }
 
 /// Where a section is on paper.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct SectionExtent {
     /// The section's slot.
     pub slot: String,

@@ -22,10 +22,9 @@ use typst::text::Font;
 use typst::text::FontBook;
 use typst::utils::LazyHash;
 
-use crate::export::Material;
 use crate::export::TemplateFault;
+use crate::export::pdf::job::PrintJob;
 use crate::fonts;
-use crate::text;
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     let faces = fonts::FACES.iter();
@@ -43,30 +42,16 @@ pub(super) struct PaperWorld {
 }
 
 impl PaperWorld {
-    /// Returns the world of one template and one view.
-    pub(super) fn new(
-        material: &Material,
-        template: &str,
-        view: Vec<u8>,
-        most_width: u32,
-    ) -> Result<Self, TemplateFault> {
-        let mut files = BTreeMap::new();
-        for id in material.assets.ids() {
-            if let (Some(name), Some(bytes)) = (id.strip_prefix("pdf/"), material.assets.get(&id)) {
-                files.insert(format!("/{name}"), Bytes::new(bytes.into_owned()));
-            }
-        }
-        files.insert("/view.json".to_owned(), Bytes::new(view));
-        for (name, image) in material.images.encoded(most_width) {
-            files.insert(format!("/{name}"), Bytes::new(image.bytes));
-        }
+    /// Returns the world of one job.
+    pub(super) fn new(job: &PrintJob) -> Result<Self, TemplateFault> {
+        let template = job.template.as_str();
         let path = template.strip_prefix("pdf/").unwrap_or(template);
         let main = file_id(path).ok_or_else(|| TemplateFault::of(template, "no such template"))?;
-        let mut inputs = Dict::new();
-        inputs.insert("date".into(), text::date_to_iso(material.date).into_value());
-        inputs.insert("paper".into(), "a4".into_value());
-        let library = Library::builder().with_inputs(inputs).build();
-        Ok(Self { library: LazyHash::new(library), main, files })
+        let files = job.files.iter().map(|(path, bytes)| (path.clone(), Bytes::new(bytes.clone())));
+        let inputs = job.inputs.iter();
+        let inputs = inputs.map(|(name, value)| (name.as_str().into(), value.clone().into_value()));
+        let library = Library::builder().with_inputs(inputs.collect::<Dict>()).build();
+        Ok(Self { library: LazyHash::new(library), main, files: files.collect() })
     }
 }
 
