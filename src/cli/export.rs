@@ -108,14 +108,16 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     let workspace = Workspace::open(common, ui).ok()?;
     let out = args.out.as_deref().or(Some(Path::new("out")));
     let found = inputs::find(&args.paths, out, ui);
-    Some(Plan {
-        args,
-        to: (!to.is_empty()).then_some(to),
-        assets,
-        workspace,
-        found,
-        presses: Presses::new(),
-    })
+    let to = (!to.is_empty()).then_some(to);
+    let presses = Presses::new(are_several(&found, to.as_deref()));
+    Some(Plan { args, to, assets, workspace, found, presses })
+}
+
+/// Whether there is more than one document to print.
+fn are_several(found: &Found, to: Option<&[Output]>) -> bool {
+    let to = to.unwrap_or(Output::DEFAULT);
+    let printed = |one: &Output| one.is_printed() && to.iter().any(|output| output.needs(*one));
+    found.paths.len() > 1 || Output::all().filter(printed).count() > 1
 }
 
 /// Returns the outputs that words stand for, each once, in the order asked for.

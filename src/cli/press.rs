@@ -33,8 +33,9 @@ pub(super) const HELPER: &str = "--as-press-helper";
 /// The stack of a thread that lays out pages, the same on every system.
 pub(super) const STACK: usize = 8 << 20;
 
-/// Presses that are free: this process first, helpers when it is at work.
+/// Presses that are free, and how more are had.
 pub(super) struct Presses {
+    helpers: bool,
     free: Mutex<Vec<Box<dyn Works>>>,
 }
 
@@ -50,14 +51,18 @@ impl Works for OwnPress {
 }
 
 impl Presses {
-    /// Returns this process's own press; helpers start when they are needed.
-    pub(super) fn new() -> Self {
-        Self { free: Mutex::new(vec![Box::new(OwnPress)]) }
+    /// Returns presses for a run: helpers where there are several documents to print.
+    ///
+    /// This process's own press is no use beside helpers: while a thread of the pool waits for
+    /// Typst, it takes up other briefings, and all that they need is in memory at once.
+    pub(super) fn new(helpers: bool) -> Self {
+        Self { helpers, free: Mutex::default() }
     }
 
     fn take(&self) -> Box<dyn Works> {
         let free = self.free.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        free.or_else(|| Some(Box::new(Helper::start().ok()?))).unwrap_or_else(|| Box::new(OwnPress))
+        let more = || if self.helpers { Helper::start().ok() } else { None };
+        free.or_else(|| Some(Box::new(more()?))).unwrap_or_else(|| Box::new(OwnPress))
     }
 
     fn give_back(&self, press: Box<dyn Works>) {
@@ -90,7 +95,9 @@ impl Helper {
     fn start() -> io::Result<Self> {
         let program = std::env::current_exe()?;
         let mut command = Command::new(program);
-        command.arg(HELPER).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        // As many helpers run as there are cores to use.
+        command.arg(HELPER).env("RAYON_NUM_THREADS", "1");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn()?;
         let (Some(jobs), Some(answers)) = (child.stdin.take(), child.stdout.take()) else {
             return Err(io::Error::other("a helper without pipes"));

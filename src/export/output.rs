@@ -1,5 +1,7 @@
 //! The kinds of output, with their names and files.
 
+use std::path::Path;
+
 /// A kind of output.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Output {
@@ -141,6 +143,11 @@ impl Output {
     /// Returns who may see it.
     pub fn audience(self) -> Audience {
         self.row().audience
+    }
+
+    /// Whether it is a document on paper.
+    pub fn is_printed(self) -> bool {
+        Path::new(self.row().ending).extension().is_some_and(|ending| ending == "pdf")
     }
 
     /// Whether it holds other outputs.
