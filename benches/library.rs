@@ -3,12 +3,12 @@
 use divan::Bencher;
 use sevenmin::assets::Assets;
 use sevenmin::check;
+use sevenmin::diag::PrivateTerms;
 use sevenmin::export::Images;
 use sevenmin::export::Material;
 use sevenmin::export::Output;
 use sevenmin::export::OwnPress;
 use sevenmin::export::Workshop;
-use sevenmin::lint::PrivateTerms;
 use sevenmin::lint::Run;
 use sevenmin::model::Collection;
 use sevenmin::parse;

@@ -36,7 +36,8 @@ pub fn check(source: &Source, collection: &Collection, run: &Run, files: &dyn Fi
     let parsed = parse::briefing(source, collection);
     let mut diagnostics = parsed.diagnostics;
     let mut pictures = Vec::new();
-    let mut protected = protected(source, run);
+    // Private terms are kept out also where the file cannot be read as TOML.
+    let mut protected = Protected::of_terms(&run.private_terms, &source.text);
     if let Some(briefing) = &parsed.value {
         pictures = read_pictures(briefing, files, &mut diagnostics);
         let findings = lint::lint(&Context::new(source, briefing, collection, run));
@@ -44,18 +45,6 @@ pub fn check(source: &Source, collection: &Collection, run: &Run, files: &dyn Fi
         protected.extend(findings.protected);
     }
     Checked { briefing: parsed.value, pictures, diagnostics, protected }
-}
-
-/// Private terms are kept out of every output, also where the file cannot be read as TOML.
-fn protected(source: &Source, run: &Run) -> Protected {
-    let mut protected = Protected::default();
-    for span in run.private_terms.find(&source.text) {
-        protected.add(span, &source.text[span.range()]);
-    }
-    for span in run.private_terms.find(&source.path) {
-        protected.add_words(&source.path[span.range()]);
-    }
-    protected
 }
 
 impl Checked {

@@ -99,7 +99,7 @@ fn read_all(
     if reads_standard_input && paths.is_empty() {
         return Ok(reports);
     }
-    let found = inputs::find(&paths, None, ui);
+    let found = inputs::find(&paths, None, workspace, ui);
     if found.failed {
         *outcome = Outcome::Failed;
     }

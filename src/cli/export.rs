@@ -107,7 +107,7 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     };
     let workspace = Workspace::open(common, ui).ok()?;
     let out = args.out.as_deref().or(Some(Path::new("out")));
-    let found = inputs::find(&args.paths, out, ui);
+    let found = inputs::find(&args.paths, out, &workspace, ui);
     let to = (!to.is_empty()).then_some(to);
     let presses = Presses::new(are_several(&found, to.as_deref()));
     Some(Plan { args, to, assets, workspace, found, presses })

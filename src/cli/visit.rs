@@ -75,7 +75,7 @@ impl Ids {
             }
             Err(error) => {
                 let why = disk::reason(&error);
-                ui.fail(&format!("{} cannot be opened: {why}", ui::shown(path)));
+                ui.fail(&format!("{} cannot be opened: {why}", workspace.shown(path)));
                 Ok(None)
             }
         }
@@ -107,7 +107,8 @@ impl Visit {
             Err(fault) => {
                 let source = Source::new(name, "");
                 let diagnostics = vec![parse::from_fault(fault)];
-                let report = Report::new(source.clone(), diagnostics, Protected::default());
+                let protected = Protected::of_terms(&shelf.private_terms, "");
+                let report = Report::new(source.clone(), diagnostics, protected);
                 return Ok(Self { source, shelf, checked: None, unreadable: Some(report) });
             }
         };

@@ -14,13 +14,15 @@ use crate::cli::disk;
 use crate::cli::inputs::COLLECTION_FILE;
 use crate::cli::ui;
 use crate::cli::ui::Ui;
+use crate::diag::Diagnostic;
+use crate::diag::PrivateTerms;
 use crate::diag::Protected;
 use crate::diag::Report;
 use crate::diag::Severity;
 use crate::lint;
-use crate::lint::PrivateTerms;
 use crate::model::Collection;
 use crate::parse;
+use crate::source::MAX_BYTES;
 use crate::source::Source;
 use crate::text::Date;
 use crate::text::date_from_unix;
@@ -39,6 +41,11 @@ pub(super) struct Shelf {
 }
 
 impl Shelf {
+    fn tell(&mut self, source: Source, diagnostics: Vec<Diagnostic>) {
+        let protected = Protected::of_terms(&self.private_terms, &source.text);
+        self.report = Some(Report::new(source, diagnostics, protected));
+    }
+
     /// Whether a fault keeps everything under the collection from being exported.
     pub(super) fn is_broken(&self) -> bool {
         self.report.as_ref().is_some_and(|report| report.count(Severity::Error) > 0)
@@ -93,10 +100,19 @@ impl<'a> Workspace<'a> {
         Ok(shelf)
     }
 
-    /// Whether a private list was used anywhere.
+    /// Shows a path that could not be opened, without what is private there.
+    pub(super) fn shown(&self, path: &Path) -> String {
+        let shelf = self.shelf(path.parent().unwrap_or(Path::new("")));
+        let terms = shelf.map_or_else(|_| self.terms.clone(), |shelf| shelf.private_terms.clone());
+        terms.black_out(&ui::shown(path))
+    }
+
+    /// Whether a private list was used for all briefings.
     pub(super) fn has_private_terms(&self) -> bool {
         let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
-        shelves.values().any(|shelf| !shelf.private_terms.is_empty())
+        !self.terms.is_empty()
+            || (!shelves.is_empty()
+                && shelves.values().all(|shelf| !shelf.private_terms.is_empty()))
     }
 
     /// Returns what is wrong with the collections that were used.
@@ -107,33 +123,44 @@ impl<'a> Workspace<'a> {
 
     fn read(&self, file: &Path) -> Result<Shelf, Unreadable> {
         let fail = |why: String| {
-            self.ui.fail(&format!("{} cannot be read: {why}", ui::shown(file)));
+            let shown = self.terms.black_out(&ui::shown(file));
+            self.ui.fail(&format!("{shown} cannot be read: {why}"));
             Unreadable
         };
         let bytes = disk::read_text(file).map_err(|error| fail(disk::reason(&error)))?;
         let shown = shown_near(file);
-        let folder = file.parent().map(Path::to_owned);
+        let parent = file.parent().unwrap_or(Path::new(""));
+        let folder = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+        let mut shelf = Shelf {
+            folder: Some(folder.to_owned()),
+            private_terms: self.terms.clone(),
+            ..Shelf::default()
+        };
         let source = match Source::from_bytes(shown.clone(), bytes) {
             Ok(source) => source,
             Err(fault) => {
                 let source = Source::new(shown, "");
-                let diagnostics = vec![parse::from_fault(fault)];
-                let report = Report::new(source, diagnostics, Protected::default());
-                return Ok(Shelf { folder, report: Some(report), ..Shelf::default() });
+                shelf.tell(source, vec![parse::from_fault(fault)]);
+                return Ok(shelf);
             }
         };
         let parsed = parse::collection(&source);
         let mut diagnostics = parsed.diagnostics;
-        let collection = parsed.value.unwrap_or_default();
-        diagnostics.extend(lint::check_collection(&collection));
-        let mut private_terms = self.terms.clone();
-        if let Some(list) = &collection.private_terms {
-            let path = folder.as_deref().unwrap_or(Path::new("")).join(list.value.as_str());
-            private_terms = private_terms.and(&read_terms(&path, self.ui)?);
+        shelf.collection = parsed.value.unwrap_or_default();
+        if let Some(list) = &shelf.collection.private_terms {
+            let terms = read_terms(&folder.join(list.value.as_str()), self.ui)?;
+            shelf.private_terms = shelf.private_terms.and(&terms);
         }
-        let report = (!diagnostics.is_empty())
-            .then(|| Report::new(source, diagnostics, Protected::default()));
-        Ok(Shelf { folder, collection, private_terms, report })
+        diagnostics.extend(lint::check_collection(&shelf.collection));
+        diagnostics.extend(lint::private_terms_in(
+            &source,
+            &shelf.collection,
+            &shelf.private_terms,
+        ));
+        if !diagnostics.is_empty() {
+            shelf.tell(source, diagnostics);
+        }
+        Ok(shelf)
     }
 
     fn say_what_was_passed_over(&self, file: &Path) {
@@ -186,6 +213,9 @@ fn read_terms(path: &Path, ui: &Ui) -> Result<PrivateTerms, Unreadable> {
         Unreadable
     };
     let bytes = disk::read_text(path).map_err(|error| fail(&disk::reason(&error)))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(fail(&format!("it is larger than {} MB", MAX_BYTES / 1024 / 1024)));
+    }
     let text = String::from_utf8(bytes).map_err(|_| fail("it is not UTF-8 text"))?;
     Ok(PrivateTerms::from_list(&text))
 }

@@ -6,6 +6,7 @@
 
 mod diagnostic;
 mod fix;
+mod private;
 mod protect;
 pub mod render;
 mod report;
@@ -15,6 +16,7 @@ pub use diagnostic::Diagnostic;
 pub use diagnostic::Severity;
 pub use fix::Edit;
 pub use fix::Fix;
+pub use private::PrivateTerms;
 pub use protect::BLACKED_OUT;
 pub use protect::Protected;
 pub use report::Report;

@@ -2,61 +2,102 @@
 
 use std::borrow::Cow;
 
+use crate::diag::PrivateTerms;
 use crate::source::Source;
 use crate::source::Span;
 
 /// What stands in the place of protected words.
 pub const BLACKED_OUT: &str = "▇▇▇";
 
-/// Spans of a file whose words are never repeated, and the words themselves.
+/// Spans of a file whose words are never repeated, the words themselves, and private terms.
 ///
-/// `Debug` shows neither, so that no panic and no log can.
+/// `Debug` shows none of them, so that no panic and no log can.
 #[derive(Clone, Default)]
 pub struct Protected {
+    terms: PrivateTerms,
     spans: Vec<Span>,
     words: Vec<String>,
 }
 
 impl Protected {
-    /// Adds a span of a file, with the words as they are read there.
-    pub fn add(&mut self, span: Span, words: &str) {
-        if !self.spans.contains(&span) {
-            self.spans.push(span);
-            self.spans.sort_unstable();
-        }
-        self.add_words(words);
+    /// Protects private terms wherever they stand, in a file's text first of all.
+    pub fn of_terms(terms: &PrivateTerms, text: &str) -> Self {
+        Self { terms: terms.clone(), spans: terms.find(text), words: Vec::new() }
     }
 
-    /// Adds words that stand in no file's text, such as those of a file's name.
-    pub fn add_words(&mut self, words: &str) {
+    /// Adds a span of a file, with the words as they are read there.
+    pub fn add(&mut self, span: Span, words: &str) {
+        self.add_span(span);
         let words = words.to_lowercase();
-        if !words.is_empty() && !self.words.contains(&words) {
+        if !words.trim().is_empty() && !self.words.contains(&words) {
             self.words.push(words);
-            // The longest first, so that a name within a longer one leaves no rest.
-            self.words.sort_by_key(|words| std::cmp::Reverse(words.len()));
         }
     }
 
     /// Adds what somebody else protects.
     pub fn extend(&mut self, other: Self) {
-        other.spans.into_iter().for_each(|span| self.add(span, ""));
-        other.words.iter().for_each(|words| self.add_words(words));
+        other.spans.into_iter().for_each(|span| self.add_span(span));
+        other.words.iter().for_each(|words| self.add(Span::default(), words));
     }
 
-    /// Returns the protected spans, in order.
+    /// Returns the protected spans, in order; no two overlap.
     pub fn spans(&self) -> &[Span] {
         &self.spans
     }
 
-    /// Returns a message with the protected words blacked out.
+    /// Returns a message with what it quotes blacked out where it is protected.
+    ///
+    /// What stands outside of quotation marks are our own words, in small letters. Were they
+    /// blacked out, a term that is a word of every day, such as *Will*, could be read from the gap.
     pub fn message<'a>(&self, message: &'a str) -> Cow<'a, str> {
-        let mut message = Cow::Borrowed(message);
-        for words in &self.words {
-            while let Some(range) = find_ignoring_case(&message, words) {
-                message.to_mut().replace_range(range, BLACKED_OUT);
+        let mut out = String::with_capacity(message.len());
+        let mut rest = message;
+        while let Some((start, close)) = quotation(rest) {
+            let (own, quoted) = rest.split_at(start);
+            let end = quoted.find(close).unwrap_or(quoted.len());
+            out.push_str(&self.hide(own, has_capital));
+            out.push_str(&self.text(&quoted[..end]));
+            rest = &quoted[end..];
+            if let Some(after) = rest.strip_prefix(close) {
+                out.push(close);
+                rest = after;
             }
         }
-        message
+        out.push_str(&self.hide(rest, has_capital));
+        if out == message { Cow::Borrowed(message) } else { Cow::Owned(out) }
+    }
+
+    /// Returns a text that is not ours, such as a path, with what is protected blacked out.
+    pub fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        self.hide(text, |_| true)
+    }
+
+    fn hide<'a>(&self, text: &'a str, is_theirs: fn(&str) -> bool) -> Cow<'a, str> {
+        let mut hidden = self.terms.find(text);
+        for words in &self.words {
+            for span in find_words(text, words) {
+                unite(&mut hidden, span);
+            }
+        }
+        hidden.retain(|span| is_theirs(&text[span.range()]));
+        if hidden.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut copied = 0;
+        for span in hidden {
+            out.push_str(&text[copied..span.start]);
+            out.push_str(BLACKED_OUT);
+            copied = span.end;
+        }
+        out.push_str(&text[copied..]);
+        Cow::Owned(out)
+    }
+
+    fn add_span(&mut self, span: Span) {
+        if span.start < span.end {
+            unite(&mut self.spans, span);
+        }
     }
 
     /// Returns a file's text with the protected spans blacked out, and a span moved along.
@@ -65,7 +106,7 @@ impl Protected {
         let mut copied = 0;
         let mut moved = span;
         for hidden in &self.spans {
-            if hidden.start < copied || hidden.end > source.text.len() {
+            if hidden.end > source.text.len() {
                 continue;
             }
             text.push_str(&source.text[copied..hidden.start]);
@@ -97,32 +138,103 @@ fn shift(byte: usize, moved: usize, hidden: Span, start: usize, inside: usize) -
     }
 }
 
-fn find_ignoring_case(text: &str, words: &str) -> Option<std::ops::Range<usize>> {
-    text.char_indices().find_map(|(start, _)| {
-        let mut rest = text[start..].char_indices();
-        let mut wanted = words.chars().peekable();
-        while wanted.peek().is_some() {
-            let (_, character) = rest.next()?;
-            for lower in character.to_lowercase() {
-                if wanted.next() != Some(lower) {
-                    return None;
-                }
+/// Adds a span to spans in order of which no two overlap.
+fn unite(spans: &mut Vec<Span>, span: Span) {
+    let mut whole = span;
+    spans.retain(|other| {
+        let apart = !other.overlaps(whole);
+        if !apart {
+            whole = whole.to(*other);
+        }
+        apart
+    });
+    spans.push(whole);
+    spans.sort_unstable();
+}
+
+/// Returns where the next quotation starts, after its mark, and the mark that closes it.
+fn quotation(message: &str) -> Option<(usize, char)> {
+    message.char_indices().find_map(|(at, mark)| {
+        let close = match mark {
+            '`' | '"' => mark,
+            '“' => '”',
+            _ => return None,
+        };
+        Some((at + mark.len_utf8(), close))
+    })
+}
+
+fn has_capital(words: &str) -> bool {
+    words.contains(char::is_uppercase)
+}
+
+/// Returns where words stand in a text as whole words, in any case.
+fn find_words(text: &str, words: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut from = 0;
+    while let Some(span) =
+        text[from..].char_indices().find_map(|(at, _)| word_at(text, from + at, words))
+    {
+        spans.push(span);
+        from = span.end;
+    }
+    spans
+}
+
+fn word_at(text: &str, start: usize, words: &str) -> Option<Span> {
+    let mut rest = text[start..].char_indices();
+    let mut wanted = words.chars().peekable();
+    while wanted.peek().is_some() {
+        let (_, character) = rest.next()?;
+        for lower in character.to_lowercase() {
+            if wanted.next() != Some(lower) {
+                return None;
             }
         }
-        let end = rest.next().map_or(text.len(), |(at, _)| start + at);
-        Some(start..end)
-    })
+    }
+    let end = rest.next().map_or(text.len(), |(at, _)| start + at);
+    let inside = |before: Option<char>, after: Option<char>| {
+        before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
+    };
+    let before = inside(text[..start].chars().next_back(), words.chars().next());
+    let after = inside(words.chars().next_back(), text[end..].chars().next());
+    (!before && !after).then(|| Span::new(start..end))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn protected(list: &str) -> Protected {
+        Protected::of_terms(&PrivateTerms::from_list(list), "")
+    }
+
     #[test]
     fn blacks_out_words_in_any_case() {
+        let protected = protected("Łucja Nowak");
+        assert_eq!(protected.message("see `łucja nowak’s note`"), "see `▇▇▇ note`");
+        assert_eq!(protected.message("see Łucja Nowak"), "see ▇▇▇");
+        assert_eq!(protected.text("a/lucja-nowak.toml"), "a/▇▇▇.toml");
+        let mut words = Protected::default();
+        words.add(Span::default(), "485 777 3456");
+        assert_eq!(words.message("`485 777 3456`, “1485 777 3456”"), "`▇▇▇`, “1485 777 3456”");
+    }
+
+    #[test]
+    fn leaves_our_own_words_and_ends() {
+        let protected = protected("Will\n▇\nReview");
+        assert_eq!(protected.message("what will be `will`"), "what will be `▇▇▇`");
+        assert_eq!(protected.message("an open `quotation Will"), "an open `quotation ▇▇▇");
+    }
+
+    #[test]
+    fn overlapping_spans_become_one() {
+        let source = Source::new("a", "Quimby _Sample_ here");
         let mut protected = Protected::default();
-        protected.add_words("Łucja Nowak");
-        assert_eq!(protected.message("see łucja nowak’s note"), "see ▇▇▇’s note");
+        protected.add(Span::new(0..6), "Quimby");
+        protected.add(Span::new(0..14), "Quimby _Sample");
+        protected.add(Span::new(8..15), "Sample_");
+        assert_eq!(protected.snippet(&source, Span::new(16..20)).0, "▇▇▇ here");
     }
 
     #[test]

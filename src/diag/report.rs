@@ -3,6 +3,7 @@
 use crate::diag::Diagnostic;
 use crate::diag::Protected;
 use crate::diag::Severity;
+use crate::diag::render;
 use crate::source::Source;
 
 /// A file, what was found in it, and what no output may repeat of it.
@@ -26,12 +27,12 @@ impl Report {
             for text in [&mut diagnostic.why, &mut diagnostic.help].into_iter().flatten() {
                 *text = protected.message(text).into_owned();
             }
-            if let Some(fix) = &mut diagnostic.fix {
-                fix.message = protected.message(&fix.message).into_owned();
-                for edit in &mut fix.edits {
-                    edit.text = protected.message(&edit.text).into_owned();
-                }
-            }
+            // A fix is made of the file's words: one that may not be shown cannot be offered.
+            diagnostic.fix = diagnostic.fix.take().filter(|fix| {
+                let edits = fix.edits.iter();
+                edits.map(|edit| &edit.text).all(|text| protected.text(text) == *text)
+                    && protected.message(&fix.message) == fix.message
+            });
         }
         diagnostics.sort_by(|a, b| {
             (a.span.start, a.code.name(), a.span.end, &a.message).cmp(&(
@@ -44,9 +45,10 @@ impl Report {
         Self { source, diagnostics, waived: 0, protected }
     }
 
-    /// Returns the path as given, with the protected words blacked out.
+    /// Returns the path as given, with the protected words blacked out and nothing in it that a
+    /// terminal could act on.
     pub fn path(&self) -> String {
-        self.protected.message(&self.source.path).into_owned()
+        render::printable(&self.protected.text(&self.source.path))
     }
 
     /// Returns how many findings have a severity.

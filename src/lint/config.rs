@@ -1,11 +1,15 @@
 //! The levels that a collection sets, and what can be wrong with them.
 
+use crate::diag::Code;
 use crate::diag::Diagnostic;
+use crate::diag::PrivateTerms;
 use crate::diag::Severity;
+use crate::lint::Group;
 use crate::lint::Rule;
 use crate::lint::catalogue;
 use crate::model::Collection;
 use crate::model::Level;
+use crate::source::Source;
 use crate::text;
 
 /// The one rule that can be neither lowered nor turned off nor waived.
@@ -52,6 +56,24 @@ pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
         }
     }
     out
+}
+
+/// Returns where private terms stand in a collection's file, its private list's path aside.
+pub fn private_terms_in(
+    source: &Source,
+    collection: &Collection,
+    terms: &PrivateTerms,
+) -> Vec<Diagnostic> {
+    let list = collection.private_terms.as_ref().map(|list| list.span);
+    let spans = terms.find(&source.text).into_iter();
+    let spans = spans.filter(|span| list.is_none_or(|list| !list.overlaps(*span)));
+    let code = Code::Rule { name: PRIVATE_TERM, group: Group::Anonymity.name() };
+    let finding = |span| {
+        Diagnostic::new(code, Severity::Error, span, "a private term stands here".to_owned())
+            .why("it is on your private list of what is never to be published")
+            .help("write it without the name; what stands here can go into every briefing")
+    };
+    spans.map(finding).collect()
 }
 
 /// Adds the nearest name, or where to find all of them.

@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 
 use toml::de::DeValue;
 
+use crate::diag::PrivateTerms;
 use crate::lint::Passage;
-use crate::lint::PrivateTerms;
 use crate::lint::passage;
 use crate::lint::written::Written;
 use crate::model::Briefing;

@@ -24,6 +24,11 @@ impl Span {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// Whether the two have a byte in common.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// Whether another span lies within this one.
     pub fn holds(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end

@@ -1,6 +1,7 @@
 //! The program from outside: exit codes, streams, files.
 
 use crate::harness::Case;
+use crate::harness::Ran;
 use crate::harness::briefing;
 
 #[test]
@@ -210,4 +211,50 @@ fn the_small_commands_answer() {
     assert_eq!(case.run(&["eject", "templates"]).code, 0);
     assert!(case.files("templates").contains(&"pdf/handout.typ".to_owned()));
     assert_eq!(case.run(&["eject", "templates"]).code, 2);
+}
+
+#[test]
+fn a_private_term_is_found_everywhere_and_shown_nowhere() {
+    let list = "Quimby Sample\nQuimby\nWill\n▇\n";
+    let text =
+        briefing("quimby-sample", "").replace("Words about findings.", "See Quimby _Sample_.");
+    let case = Case::new()
+        .file("list.txt", list)
+        .file("sevenmin.toml", "[private]\nterms = \"list.txt\"\n")
+        .file("quimby_sample/quimby sample.toml", text)
+        .file("quimby_sample/Quimby.Sample 2.toml", b"schema = 1\ntitle = \"\xff\"")
+        .file("quimby_sample/other.toml", briefing("quimby-sample", ""))
+        .file(
+            "hall/sevenmin.toml",
+            "contakt = \"Quimby Sample\"\n[partnership]\nname = \"Quimby\"\n",
+        )
+        .file("hall/a.toml", briefing("a", ""));
+    let hide = |ran: &Ran| {
+        let all = format!("{}{}", ran.stdout, ran.stderr).to_lowercase();
+        assert!(!all.contains("quimby") && !all.contains("sample"), "{all}");
+        assert!(ran.code > 0);
+    };
+    for format in ["human", "short", "json"] {
+        let ran = case.run(&["check", "--format", format, "quimby_sample"]);
+        hide(&ran);
+        assert_eq!(ran.stdout.matches("private-term").count(), 4, "{}", ran.stdout);
+        let list = case.path().join("list.txt");
+        let list = ["--private-terms", list.to_str().unwrap()];
+        let ran = case.run(&[&["check", "--format", format, "hall"], &list[..]].concat());
+        hide(&ran);
+        assert_eq!(ran.stdout.matches("private-term").count(), 2, "{}", ran.stdout);
+    }
+    hide(&case.run(&["export", "quimby_sample", "quimby_sample/no quimby.toml"]));
+    assert!(!case.path().join("out").exists());
+}
+
+#[test]
+fn a_private_list_that_is_cut_is_no_guard() {
+    let case = Case::new()
+        .file("list.txt", "# long\n".repeat(400_000) + "Quimby")
+        .file("a.toml", briefing("a", ""));
+    let ran = case.run(&["check", "--private-terms", "list.txt", "a.toml"]);
+    let told = "error: the private list cannot be read: it is larger than 2 MB; nothing was \
+                checked without it\n";
+    assert_eq!((ran.code, ran.stderr.as_str()), (2, told));
 }

@@ -1,7 +1,7 @@
 //! The prose of a briefing, as rules read it.
 
+use sevenmin::diag::PrivateTerms;
 use sevenmin::lint::Context;
-use sevenmin::lint::PrivateTerms;
 use sevenmin::lint::Run;
 use sevenmin::model::Collection;
 use sevenmin::parse;

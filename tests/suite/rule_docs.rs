@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use sevenmin::diag::PrivateTerms;
 use sevenmin::diag::Report;
 use sevenmin::diag::Severity;
 use sevenmin::diag::render::Format;
 use sevenmin::lint;
 use sevenmin::lint::Context;
 use sevenmin::lint::Group;
-use sevenmin::lint::PrivateTerms;
 use sevenmin::lint::Rule;
 use sevenmin::lint::Run;
 use sevenmin::lint::rules::RULES;

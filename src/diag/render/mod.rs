@@ -32,7 +32,7 @@ impl Format {
 }
 
 /// A message with what a terminal could act on written out.
-fn printable(message: &str) -> String {
+pub(super) fn printable(message: &str) -> String {
     let mut text = String::with_capacity(message.len());
     for character in message.chars() {
         match character {

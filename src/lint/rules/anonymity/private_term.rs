@@ -1,3 +1,4 @@
+use crate::diag::Protected;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
@@ -7,7 +8,8 @@ declare_rule! {
     /// ## What it does
     /// Finds the terms of your private list (`--private-terms`, or `[private]` in
     /// `sevenmin.toml`) anywhere in the file and in its name: whole words in any case, with or
-    /// without accents, as plural or possessive, over a line's end and inside emphasis. No output
+    /// without accents, as plural or possessive, over a line's end, inside emphasis, and with hyphens,
+    /// underscores, dots or nothing between its words. `sevenmin.toml` is searched too. No output
     /// repeats what was found. The rule can be neither lowered nor waived.
     ///
     /// ## Why it matters
@@ -36,19 +38,16 @@ const WHY: &str = "it is on your private list of what is never to be published";
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let terms = &cx.run.private_terms;
-    let mut spans = terms.find(&cx.source.text);
+    let mut protected = Protected::of_terms(terms, &cx.source.text);
     // Markdown entities hide a letter from the file's text, not from a reader.
     for passage in cx.passages() {
         for found in terms.find(&passage.text) {
             let span = passage.span(found.range());
-            if !spans.iter().any(|other| other.start < span.end && span.start < other.end) {
-                spans.push(span);
-            }
+            protected.add(span, &cx.source.text[span.range()]);
         }
     }
-    for span in spans {
-        let words = cx.source.text[span.range()].to_owned();
-        out.protect(span, &words);
+    for span in protected.spans().iter().copied() {
+        out.protect(span, &cx.source.text[span.range()]);
         out.push(span, "a private term stands here")
             .why(WHY)
             .help("write a pseudonym, or say it without the name");

@@ -8,6 +8,7 @@ use aho_corasick::MatchKind;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::diag::Protected;
 use crate::source::Span;
 
 /// Terms that are never to be published; `Debug` tells only how many.
@@ -22,7 +23,8 @@ impl PrivateTerms {
     pub fn from_list(list: &str) -> Self {
         let lines = list.trim_start_matches('\u{feff}').lines().map(str::trim);
         let terms = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
-        Self::new(terms.map(|term| Folded::of(term).text.trim().to_owned()).collect())
+        let folded = terms.map(|term| Folded::of(term).text.trim().to_owned());
+        Self::new(folded.flat_map(|term| [compact(&term), term]).collect())
     }
 
     /// Returns these terms and those of another list.
@@ -37,7 +39,8 @@ impl PrivateTerms {
     }
 
     /// Returns where terms stand in a text: as whole words, in any case, with or without accents,
-    /// as plural or possessive, over a line's end, inside emphasis, and behind TOML escapes.
+    /// as plural or possessive, over a line's end, inside emphasis, behind TOML escapes, and with
+    /// a hyphen, an underscore, a dot or nothing between its words, as ids and file names have.
     pub fn find(&self, text: &str) -> Vec<Span> {
         let Some(automaton) = &self.automaton else { return Vec::new() };
         let folded = Folded::of(text);
@@ -54,8 +57,13 @@ impl PrivateTerms {
         spans
     }
 
+    /// Returns a text with the terms in it blacked out.
+    pub fn black_out(&self, text: &str) -> String {
+        Protected::of_terms(self, "").text(text).into_owned()
+    }
+
     fn new(mut terms: Vec<String>) -> Self {
-        terms.retain(|term| !term.is_empty());
+        terms.retain(|term| term.contains(char::is_alphanumeric));
         let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&terms);
         let automaton = if terms.is_empty() { None } else { automaton.ok().map(Arc::new) };
         Self { terms, automaton }
@@ -91,7 +99,8 @@ impl Folded {
                 }
                 Some(gap) if gap.is_whitespace() => folded.gap(span),
                 Some('’' | '‘' | 'ʼ' | '`' | '´') => folded.push('\'', span),
-                Some('\u{2010}' | '\u{2011}') => folded.push('-', span),
+                Some('-' | '_' | '\u{2010}' | '\u{2011}') => folded.gap(span),
+                Some('.') if joins(&text[..span.start], &text[at..]) => folded.gap(span),
                 Some(character) => folded.letter(character, span),
             }
         }
@@ -117,7 +126,7 @@ impl Folded {
     }
 
     fn gap(&mut self, span: Span) {
-        if !self.text.ends_with(' ') {
+        if !self.text.is_empty() && !self.text.ends_with(' ') {
             self.push(' ', span);
         }
     }
@@ -144,6 +153,20 @@ impl Folded {
     fn span(&self, start: usize, end: usize) -> Span {
         self.origins[start].to(self.origins[end - 1])
     }
+}
+
+/// A term of several longer words written as one, as in `quimbysample`; else nothing.
+///
+/// Short words would make another word: "Jo Anna" is not "Joanna".
+fn compact(term: &str) -> String {
+    let words: Vec<&str> = term.split(' ').collect();
+    let long = words.len() > 1 && words.iter().all(|word| word.chars().count() > 3);
+    if long { words.concat() } else { String::new() }
+}
+
+/// Whether a dot stands inside a word, as in an address.
+fn joins(before: &str, after: &str) -> bool {
+    before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
 }
 
 /// Reads a TOML escape: the character that it stands for, or none for a line continuation, and
@@ -190,6 +213,24 @@ mod tests {
         }
         assert_eq!(found("zoe lak", "The Zoë Laks’ home"), ["Zoë Laks’"]);
         assert_eq!(found("Oakfield", "Oakfield's gate, Oakfields"), ["Oakfield's", "Oakfields"]);
+    }
+
+    #[test]
+    fn finds_a_term_in_slugs_and_addresses() {
+        let list = "Quimby Sample\nSmith-Jones";
+        for text in [
+            "quimby-sample",
+            "Quimby_Sample",
+            "quimby.sample",
+            "quimbysample",
+            "QUIMBY\u{2011}SAMPLE",
+            "Smith Jones",
+            "smith-jones",
+        ] {
+            assert_eq!(found(list, &format!("a/{text}.toml")), [text]);
+        }
+        assert!(found("Jo Anna", "Joanna").is_empty());
+        assert!(found("▇\n*\n--", "A ▇ here -- and *there*").is_empty());
     }
 
     #[test]
