@@ -53,13 +53,22 @@ pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
         return None;
     }
     let mut overrides = BTreeMap::new();
-    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
+    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let why = error.io_error().map(disk::reason).unwrap_or_default();
+                let path = error.path().unwrap_or(folder);
+                ui.fail(&format!("{} cannot be read: {why}", shown(path)));
+                return None;
+            }
+        };
         let Ok(inside) = entry.path().strip_prefix(folder) else { continue };
         let hidden = inside.iter().any(|part| part.to_string_lossy().starts_with('.'));
         if !entry.file_type().is_file() || hidden {
             continue;
         }
-        match disk::read_text(entry.path()) {
+        match std::fs::read(entry.path()) {
             Ok(bytes) => {
                 overrides.insert(shown(inside), bytes);
             }

@@ -85,5 +85,5 @@ pub fn run() -> ExitCode {
         Command::Completions(args) => completions::run(args, &ui),
         Command::Man(args) => man::run(args, &ui),
     };
-    outcome.into()
+    if ui.has_failed() { Outcome::Failed.into() } else { outcome.into() }
 }

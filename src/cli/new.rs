@@ -85,7 +85,7 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
 
 fn draft(args: &Args, scheme: &Scheme, needs_partnership: bool) -> Draft {
     let slots = scheme.slots.iter().map(|slot| {
-        let needs_heading = slot.headings.is_empty();
+        let needs_heading = slot.heading("en").is_none();
         DraftSlot {
             name: slot.name.clone(),
             role: slot.role.as_str(),

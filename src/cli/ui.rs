@@ -3,6 +3,8 @@
 use std::io;
 use std::io::IsTerminal;
 use std::io::Write;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
 
 use crate::cli::args::Color;
 use crate::cli::args::Common;
@@ -13,43 +15,61 @@ pub(super) struct Ui {
     color: Color,
     quiet: bool,
     verbose: bool,
+    failed: AtomicBool,
 }
 
 impl Ui {
     pub(super) fn new(common: &Common) -> Self {
-        Self { color: common.color, quiet: common.quiet, verbose: common.verbose }
+        Self {
+            color: common.color,
+            quiet: common.quiet,
+            verbose: common.verbose,
+            failed: AtomicBool::new(false),
+        }
     }
 
     /// Prints a result.
-    #[expect(clippy::unused_self, reason = "who prints holds the ui")]
     pub(super) fn result(&self, text: &str) {
-        write(&mut io::stdout().lock(), text);
+        self.write(&mut io::stdout().lock(), text);
     }
 
     /// Prints a line of talk, unless told to be quiet.
     pub(super) fn say(&self, text: &str) {
         if !self.quiet {
-            write(&mut io::stderr().lock(), &format!("{text}\n"));
+            self.write(&mut io::stderr().lock(), &format!("{text}\n"));
         }
     }
 
     /// Prints a line of talk for who asked for more.
     pub(super) fn explain(&self, text: &str) {
         if self.verbose {
-            write(&mut io::stderr().lock(), &format!("{text}\n"));
+            self.write(&mut io::stderr().lock(), &format!("{text}\n"));
         }
     }
 
     /// Prints findings where they are not the result; told to be quiet, too.
-    #[expect(clippy::unused_self, reason = "who prints holds the ui")]
     pub(super) fn findings(&self, text: &str) {
-        write(&mut io::stderr().lock(), text);
+        self.write(&mut io::stderr().lock(), text);
     }
 
     /// Prints what could not run.
-    #[expect(clippy::unused_self, reason = "who prints holds the ui")]
     pub(super) fn fail(&self, text: &str) {
-        write(&mut io::stderr().lock(), &format!("error: {text}\n"));
+        self.write(&mut io::stderr().lock(), &format!("error: {text}\n"));
+    }
+
+    /// Whether something could not be printed, as when a disk is full.
+    pub(super) fn has_failed(&self) -> bool {
+        self.failed.load(Ordering::Relaxed)
+    }
+
+    /// A reader that went away, as `head` does, is no fault.
+    fn write(&self, out: &mut dyn Write, text: &str) {
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                self.failed.store(true, Ordering::Relaxed);
+            }
+            _ => {}
+        }
     }
 
     /// Whether findings on standard output are coloured.
@@ -97,9 +117,4 @@ pub(super) fn variable(name: &str) -> Option<String> {
 pub(super) fn shown(path: &std::path::Path) -> String {
     let text = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() }
-}
-
-/// A reader that went away, as `head` does, is no fault.
-fn write(out: &mut dyn Write, text: &str) {
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }

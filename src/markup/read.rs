@@ -17,6 +17,10 @@ use crate::markup::unsupported;
 use crate::markup::unsupported::Advice;
 use crate::source::Span;
 use crate::source::Text;
+use crate::text;
+
+/// What the small Markdown allows lies six deep; who nests more than this meant something else.
+const MOST_DEPTH: usize = 16;
 
 /// How much a field may hold.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -40,8 +44,12 @@ pub struct Markup {
 pub fn parse(text: &Text, extent: Extent) -> Markup {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let events = || Parser::new_ext(&text.value, options).into_offset_iter();
+    if depth(events().map(|(event, _)| event)) > MOST_DEPTH {
+        return too_deep(text);
+    }
     let mut reader = Reader::new(text);
-    for (event, range) in Parser::new_ext(&text.value, options).into_offset_iter() {
+    for (event, range) in events() {
         reader.event(event, range);
     }
     let mut markup = reader.finish();
@@ -57,6 +65,30 @@ pub fn parse(text: &Text, extent: Extent) -> Markup {
         }
     }
     markup
+}
+
+/// How deep elements lie in one another at the most.
+fn depth<'a>(events: impl Iterator<Item = Event<'a>>) -> usize {
+    let (mut depth, mut most) = (0_usize, 0);
+    for event in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        most = most.max(depth);
+    }
+    most
+}
+
+/// A text whose tree would be too deep to walk: its words as they are written, and one fault.
+fn too_deep(text: &Text) -> Markup {
+    let run = Run { text: text.value.clone(), range: 0..text.value.len(), verbatim: true };
+    let (what, instead) = unsupported::NESTING;
+    Markup {
+        blocks: vec![Block::Paragraph(vec![Inline::Text(run)])],
+        unsupported: vec![Unsupported { span: text.span, what, instead }],
+    }
 }
 
 /// Where the first words of some blocks are written.
@@ -169,7 +201,7 @@ impl<'a> Reader<'a> {
             Tag::Strong => self.push_inlines(InlineKind::Strong, range),
             Tag::Emphasis => self.push_inlines(InlineKind::Emphasis, range),
             Tag::Link { link_type, dest_url, .. } => {
-                if !is_allowed_address(&dest_url) {
+                if link_type != LinkType::Email && !is_allowed_address(&dest_url) {
                     self.refuse(unsupported::ADDRESS, range.clone());
                 }
                 let bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
@@ -248,7 +280,12 @@ impl<'a> Reader<'a> {
 
     fn words(&mut self, words: &str, range: Range<usize>) {
         let verbatim = self.text.value.get(range.clone()) == Some(words);
-        self.inline(Inline::Text(Run { text: words.to_owned(), range, verbatim }));
+        let mut seen = words.to_owned();
+        if !verbatim && words.contains(text::is_forbidden) {
+            self.refuse(unsupported::UNSEEN, range.clone());
+            seen.retain(|character| !text::is_forbidden(character));
+        }
+        self.inline(Inline::Text(Run { text: seen, range, verbatim }));
     }
 
     fn inline(&mut self, inline: Inline) {
@@ -343,7 +380,6 @@ fn is_allowed_address(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
     let known = ["https://", "http://", "mailto:", "tel:"];
     known.iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme))
-        || (!lower.contains(':') && lower.contains('@'))
 }
 
 #[cfg(test)]

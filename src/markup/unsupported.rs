@@ -31,6 +31,10 @@ pub(super) const SECOND_PARAGRAPH: Advice = (
 pub(super) const FOOTNOTE: Advice = ("a footnote", "say it in the text, or add a [[source]]");
 pub(super) const STRIKE: Advice =
     ("struck-out text", "delete the words; [[revision]] tells what changed");
+pub(super) const NESTING: Advice =
+    ("markup within markup, many times over", "write plain paragraphs, lists and **strong** words");
+pub(super) const UNSEEN: Advice =
+    ("a character that cannot be seen, written by its number", "delete what stands from & to ;");
 pub(super) const ADDRESS: Advice = (
     "a link to something else than a web, e-mail or telephone address",
     "start the address with https://, http://, mailto: or tel:",

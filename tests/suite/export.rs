@@ -184,3 +184,19 @@ fn a_helper_answers_what_it_cannot_draw_and_ends_at_nonsense() {
     assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
     assert_eq!(case.run_with(&["--as-press-helper"], "").code, 0);
 }
+
+#[test]
+fn what_markdown_hides_or_nests_is_refused() {
+    for (body, rule) in [
+        ("A&#1;B&#x202e;C &#xE000; &#27;[31m".to_owned(), "unsupported-markup"),
+        ("> ".repeat(12_000) + "deep", "unsupported-markup"),
+        ("**a ".repeat(100) + &" a**".repeat(100), "unsupported-markup"),
+        ("[up](../x@y)".to_owned(), "unsupported-markup"),
+    ] {
+        let text = briefing("a", "").replace("Words about findings.", &body);
+        let case = Case::new().file("a.toml", text);
+        let ran = case.run(&["export", "--to", "text,page", "a.toml"]);
+        let told = ran.stderr.contains(&format!("error[{rule}]"));
+        assert!(told && ran.code == 1, "{}", ran.stderr);
+    }
+}

@@ -58,7 +58,7 @@ impl SingleFile<'_> {
             self.engine.render(template, &assets)
         };
         let names = images.keys().map(|name| (name.clone(), String::new())).collect();
-        let characters: BTreeSet<char> = draw("", "", &names)?.chars().collect();
+        let characters = characters_of(&draw("", "", &names)?);
         let style = self.style(&characters)?;
         let page = draw(&style, &policy(&style, &script), &images)?;
         Ok(page.into_bytes())
@@ -95,6 +95,14 @@ impl SingleFile<'_> {
     }
 }
 
+/// Returns the characters that a page shows, also those that stand in it as references.
+fn characters_of(page: &str) -> BTreeSet<char> {
+    const ESCAPED: &[(&str, char)] =
+        &[("&#x27;", '\''), ("&quot;", '"'), ("&#x2f;", '/'), ("&lt;", '<'), ("&gt;", '>')];
+    let escaped = ESCAPED.iter().filter(|(reference, _)| page.contains(reference));
+    page.chars().chain(escaped.map(|(_, character)| *character)).collect()
+}
+
 /// Returns a policy under which only this style and this script run and nothing is fetched.
 fn policy(style: &str, script: &str) -> String {
     let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
@@ -107,4 +115,15 @@ fn policy(style: &str, script: &str) -> String {
          font-src data:; base-uri 'none'; form-action 'none'",
         hash(style)
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_are_characters_too() {
+        let shown: String = characters_of("a&#x27;b &lt;").into_iter().collect();
+        assert!(shown.contains('\'') && shown.contains('<') && !shown.contains('"'), "{shown}");
+    }
 }
