@@ -184,6 +184,10 @@ fn bad_slug(key: &Key, text: &Text) -> Option<Fault> {
         return Some(not_a(name, text, "has other characters than a name may have", help));
     }
     match key.kind {
+        Kind::Id if is_device_name(text) => {
+            let help = "choose another id: Windows keeps this name for a device";
+            Some(not_a(name, text, "cannot be a file's name", help))
+        }
         Kind::Id => {
             let ending = OUTPUT_ENDINGS.iter().find(|ending| {
                 text.strip_suffix(**ending).is_some_and(|rest| rest.ends_with('-'))
@@ -198,6 +202,14 @@ fn bad_slug(key: &Key, text: &Text) -> Option<Fault> {
         }),
         _ => None,
     }
+}
+
+/// Whether Windows keeps a name for a device, whatever its ending.
+fn is_device_name(id: &str) -> bool {
+    let port = |name: &str| {
+        id.strip_prefix(name).is_some_and(|digit| matches!(digit.as_bytes(), [b'1'..=b'9']))
+    };
+    matches!(id, "con" | "prn" | "aux" | "nul") || port("com") || port("lpt")
 }
 
 /// Whether a slot's name is a slide's address, or one with a number, or a number alone.

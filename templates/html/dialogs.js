@@ -6,8 +6,8 @@ const commands = {
   previous: () => goTo(show.at - 1),
   first: () => goTo(0),
   last: () => goTo(slides.length - 1),
-  menu: () => openDialog('menu-dialog'),
-  help: () => openDialog('help-dialog'),
+  menu: () => openDialog('menu_dialog'),
+  help: () => openDialog('help_dialog'),
   overview: openOverview,
   'go-to': () => openGoTo(''),
   'full-screen': toggleFullScreen,
@@ -37,8 +37,8 @@ function closeDialogs() {
 
 /** Opens all slides as small pictures of themselves. */
 function openOverview() {
-  openDialog('overview-dialog');
-  const links = Array.from(dialog('overview-dialog').querySelectorAll('a'));
+  openDialog('overview_dialog');
+  const links = Array.from(dialog('overview_dialog').querySelectorAll('a'));
   for (const [index, link] of links.entries()) {
     link.previousElementSibling?.replaceChildren(copyOf(slides[index]));
     if (index === show.at) link.setAttribute('aria-current', 'true');
@@ -66,7 +66,7 @@ function copyOf(slide) {
  * @param {string} digits
  */
 function openGoTo(digits) {
-  openDialog('goto-dialog');
+  openDialog('goto_dialog');
   goToInput.value = digits;
   goToInput.focus();
 }
@@ -108,17 +108,17 @@ function startDialogs() {
     const button = /** @type {HTMLElement | null} */ (target.closest('[data-command]'));
     if (button) run(button.dataset.command ?? '');
   });
-  dialog('overview-dialog').addEventListener('click', (event) => {
+  dialog('overview_dialog').addEventListener('click', (event) => {
     const link = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest('[data-go]'));
     if (!link) return;
     event.preventDefault();
     closeDialogs();
     goTo(Number(link.dataset.go) - 1);
   });
-  dialog('overview-dialog').addEventListener('close', () => {
+  dialog('overview_dialog').addEventListener('close', () => {
     for (const thumb of document.querySelectorAll('.thumb')) thumb.replaceChildren();
   });
-  dialog('goto-dialog').querySelector('form')?.addEventListener('submit', (event) => {
+  dialog('goto_dialog').querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
     closeDialogs();
     const number = Number(goToInput.value);

@@ -3,7 +3,7 @@
 
 /** @typedef {'start' | 'desk' | 'one' | 'room'} Mode */
 
-const notes = part('notes');
+const notes = part('notes_pane');
 const noteSizes = [1, 1.2, 1.45, 1.75, 2.1, 2.5];
 let noteSize = 1;
 
@@ -11,7 +11,7 @@ let noteSize = 1;
 function setMode(mode) {
   body.dataset.mode = mode;
   show.column = mode === 'start' ? 'none' : 'current';
-  part('start-card').hidden = mode !== 'start';
+  part('start_card').hidden = mode !== 'start';
   showNotes(mode === 'desk');
 }
 
@@ -82,7 +82,7 @@ function beRoom() {
 Object.assign(commands, {
   room: chooseRoom,
   'one-screen': () => begin('one'),
-  'ask-notes': () => (notes.hidden ? openDialog('notes-dialog') : showNotes(false)),
+  'ask-notes': () => (notes.hidden ? openDialog('notes_dialog') : showNotes(false)),
   'show-notes': () => { showNotes(true); notes.focus(); },
   'hide-notes': () => { showNotes(false); goTo(show.at); },
   smaller: () => resizeNotes(-1),

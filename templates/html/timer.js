@@ -91,16 +91,16 @@ function pace() {
 }
 
 function drawTimer() {
-  part('countdown').textContent = asTime(timer.left);
-  part('clock').textContent = new Date().toLocaleTimeString(page.lang, { hour: '2-digit', minute: '2-digit' });
+  part('time_left').textContent = asTime(timer.left);
+  part('time_now').textContent = new Date().toLocaleTimeString(page.lang, { hour: '2-digit', minute: '2-digit' });
   const left = questionLeft();
   part('question_time').hidden = left === null;
   part('question_countdown').textContent = left === null ? '' : asTime(left);
   const toggle = part('timer_toggle');
   toggle.textContent = (timer.state === 'running' ? toggle.dataset.pause : toggle.dataset.start) ?? '';
   const word = left !== null && left < 0 ? 'over' : pace();
-  part('pace').dataset.pace = word;
-  part('pace').textContent = word === '' ? '' : part('pace').getAttribute(`data-${word}`);
+  part('time_pace').dataset.pace = word;
+  part('time_pace').textContent = word === '' ? '' : part('time_pace').getAttribute(`data-${word}`);
   drawTracks();
 }
 
@@ -122,7 +122,7 @@ function drawTracks() {
 
 function startTimer() {
   for (const [index, track] of tracks.entries()) track.style.flexGrow = String(Math.max(shares[index], 15));
-  Object.assign(commands, { timer: toggleTimer, reset: () => openDialog('reset-dialog'), 'reset-now': resetTimer });
+  Object.assign(commands, { timer: toggleTimer, reset: () => openDialog('reset_dialog'), 'reset-now': resetTimer });
   Object.assign(characterKeys, { t: 'timer', r: 'reset' });
   watchers.add(count);
   setInterval(count, 250);

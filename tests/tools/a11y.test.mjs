@@ -110,18 +110,18 @@ for (const file of samples.presenters) {
     await check(page, 'start card');
     await checkNarrow(page);
     await checkPrint(page);
-    await page.click('#choose-one-screen');
+    await page.click('#choose_one_screen');
     await checkDialogs(page);
-    await page.click('#show-notes');
+    await page.click('#show_notes');
     await check(page, 'the question before notes');
-    await page.click('#notes-confirm');
+    await page.click('#notes_confirm');
     await checkSlides(page);
     await checkNarrow(page);
     await checkPrint(page);
   });
 
   pageTest('axe with two windows', file, { init: axe }, async (page) => {
-    const [room] = await Promise.all([page.waitForEvent('popup'), page.click('#choose-window')]);
+    const [room] = await Promise.all([page.waitForEvent('popup'), page.click('#choose_window')]);
     await room.locator('section[data-slide].current').waitFor();
     await check(room, "the room's window");
     await page.bringToFront();

@@ -45,14 +45,14 @@ keyTest('digits and Enter, and G, go to a slide', {}, async (page) => {
   await press(page, '0');
   await moves(page, 'Enter', 9);
   await press(page, 'g');
-  await page.locator('#goto-dialog input').waitFor();
+  await page.locator('#goto_dialog input').waitFor();
   await page.keyboard.type('3');
   await moves(page, 'Enter', 2);
-  assert.equal(await page.locator('#goto-dialog').isVisible(), false);
+  assert.equal(await page.locator('#goto_dialog').isVisible(), false);
 });
 
 keyTest('overview opens by O and Esc, and Esc closes it', {}, async (page) => {
-  const open = () => page.locator('#overview-dialog').isVisible();
+  const open = () => page.locator('#overview_dialog').isVisible();
   for (const key of ['o', 'Escape']) {
     await press(page, key);
     assert.equal(await open(), true, key);
@@ -73,11 +73,11 @@ keyTest('black and white', {}, async (page) => {
 keyTest('help by ? and F1, with a switch that turns single characters off', {}, async (page) => {
   for (const key of ['?', 'F1']) {
     await press(page, key);
-    assert.equal(await page.locator('#help-dialog').isVisible(), true, key);
+    assert.equal(await page.locator('#help_dialog').isVisible(), true, key);
     await press(page, 'Escape');
   }
   await press(page, 'F1');
-  await page.locator('#help-dialog').locator('input[type=checkbox], [role=switch]').click();
+  await page.locator('#help_dialog').locator('input[type=checkbox], [role=switch]').click();
   await press(page, 'Escape');
   for (const when of ['now', 'after a reload']) {
     await moves(page, 'Home', 0);
@@ -100,7 +100,7 @@ keyTest('nothing acts with Ctrl, Meta or Alt', {}, async (page) => {
 
 keyTest('nothing acts while a field has the focus', {}, async (page) => {
   await press(page, 'g');
-  await page.locator('#goto-dialog input').focus();
+  await page.locator('#goto_dialog input').focus();
   for (const key of ['n', 'ArrowRight', 'End', 'PageDown', 'Space']) await moves(page, key, 0);
   for (const key of ['b', 'w', 'o']) await press(page, key);
   assert.equal(await blank(page), undefined);

@@ -78,7 +78,7 @@ for (const file of [...samples.decks, ...samples.presenters]) {
       assert.equal(await sideways(), false);
       if (samples.decks.includes(file)) { await allShow(page); return; }
       // The presenter's notes go with one slide, so here the column holds the present one.
-      await page.click('#choose-one-screen');
+      await page.click('#choose_one_screen');
       for (const id of await slideIds(page)) {
         const shown = page.locator('section[data-slide]:visible');
         assert.deepEqual(await shown.evaluateAll((all) => all.map((slide) => slide.id)), [id]);

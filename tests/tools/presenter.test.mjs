@@ -33,23 +33,23 @@ async function roomBy(page, ask) {
 
 for (const file of samples.presenters) {
   pageTest('shows no note before it is asked for', file, {}, async (page) => {
-    assert.equal(await page.locator('#start-card').isVisible(), true);
+    assert.equal(await page.locator('#start_card').isVisible(), true);
     let open = await perceived(page);
-    await page.click('#choose-one-screen');
-    assert.equal(await page.locator('#start-card').isVisible(), false);
+    await page.click('#choose_one_screen');
+    assert.equal(await page.locator('#start_card').isVisible(), false);
     open += await onEachSlide(page, () => perceived(page));
     const room = await roomBy(page, () => press(page, 's'));
     open += await onEachSlide(room, () => perceived(room));
     await room.close();
 
-    await page.click('#show-notes');
-    assert.equal(await page.locator('#notes-dialog').isVisible(), true);
-    assert.equal(await page.locator('#notes').isVisible(), false);
+    await page.click('#show_notes');
+    assert.equal(await page.locator('#notes_dialog').isVisible(), true);
+    assert.equal(await page.locator('#notes_pane').isVisible(), false);
     open += await perceived(page);
-    await page.click('#notes-confirm');
-    assert.equal(await page.locator('#notes').isVisible(), true);
+    await page.click('#notes_confirm');
+    assert.equal(await page.locator('#notes_pane').isVisible(), true);
 
-    const notes = await onEachSlide(page, () => page.locator('#notes').innerText());
+    const notes = await onEachSlide(page, () => page.locator('#notes_pane').innerText());
     const lines = new Set(notes.split('\n').filter((line) => line.trim().split(/\s+/).length > 4));
     assert.ok(lines.size > 0, 'there are notes');
     assert.deepEqual([...lines].filter((line) => open.includes(line.trim())), []);
@@ -61,8 +61,8 @@ const driven = (name, options, body) => presenter && pageTest(name, presenter, o
 
 for (const [name, key] of [['the start card', ''], ['S', 's'], ['P', 'p']]) {
   driven(`${name} opens the room's window, which stays in step`, {}, async (page) => {
-    if (key) await page.click('#choose-one-screen');
-    const room = await roomBy(page, () => (key ? press(page, key) : page.click('#choose-window')));
+    if (key) await page.click('#choose_one_screen');
+    const room = await roomBy(page, () => (key ? press(page, key) : page.click('#choose_window')));
     const ids = await slideIds(page);
     const follows = (/** @type {string} */ selector) => room.locator(selector).waitFor({ state: 'attached' });
     await page.bringToFront();
@@ -74,7 +74,7 @@ for (const [name, key] of [['the start card', ''], ['S', 's'], ['P', 'p']]) {
     await follows('body[data-blank="black"]');
     await press(page, 'b');
     await follows('body:not([data-blank])');
-    assert.equal(await room.locator('#notes').isVisible(), false);
+    assert.equal(await room.locator('#notes_pane').isVisible(), false);
     await room.bringToFront();
     await press(room, 'ArrowRight');
     await page.locator(`section[data-slide][id="${ids[1]}"].current`).waitFor({ state: 'attached' });
@@ -82,9 +82,9 @@ for (const [name, key] of [['the start card', ''], ['S', 's'], ['P', 'p']]) {
 }
 
 driven('the notes come in a larger and a smaller size', {}, async (page) => {
-  await page.click('#choose-one-screen');
-  await page.click('#show-notes');
-  await page.click('#notes-confirm');
+  await page.click('#choose_one_screen');
+  await page.click('#show_notes');
+  await page.click('#notes_confirm');
   const size = () => page.locator('#notes_text').evaluate((n) => parseFloat(getComputedStyle(n).fontSize));
   const first = await size();
   await press(page, '+');
@@ -97,13 +97,13 @@ driven('the notes come in a larger and a smaller size', {}, async (page) => {
 const clocked = { before: (/** @type {any} */ page) => page.clock.install({ time: '2026-06-01T10:00:00' }) };
 
 driven('T starts and pauses seven minutes, R resets after a question', clocked, async (page) => {
-  const time = async () => (await page.locator('#countdown').textContent()).trim();
+  const time = async () => (await page.locator('#time_left').textContent()).trim();
   const state = () => page.evaluate(() => document.body.dataset.timer);
   const is = async (/** @type {string} */ at, /** @type {string} */ doing) =>
     assert.deepEqual([await time(), await state()], [at, doing]);
-  await page.click('#choose-one-screen');
-  await page.click('#show-notes');
-  await page.click('#notes-confirm');
+  await page.click('#choose_one_screen');
+  await page.click('#show_notes');
+  await page.click('#notes_confirm');
   await page.clock.pauseAt('2026-06-01T11:00:00');
   await is('7:00', 'stopped');
   await page.keyboard.press('t');
@@ -118,13 +118,13 @@ driven('T starts and pauses seven minutes, R resets after a question', clocked, 
   await is('0:00', 'running');
   await page.clock.runFor(30_000);
   assert.match(await time(), /0:30/);
-  assert.match(await page.locator('#pace').innerText(), /\bover\b/i);
+  assert.match(await page.locator('#time_pace').innerText(), /\bover\b/i);
 
   await page.keyboard.press('r');
-  assert.equal(await page.locator('#reset-dialog').isVisible(), true);
+  assert.equal(await page.locator('#reset_dialog').isVisible(), true);
   await page.keyboard.press('Escape');
   assert.match(await time(), /0:30/);
   await page.keyboard.press('r');
-  await page.click('#reset-confirm');
+  await page.click('#reset_confirm');
   await is('7:00', 'stopped');
 });
