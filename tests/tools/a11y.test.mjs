@@ -58,7 +58,7 @@ async function checkSlides(page) {
 async function checkDialogs(page) {
   for (const [key, id] of [['o', 'overview'], ['?', 'help'], ['g', 'goto']]) {
     await press(page, key);
-    const dialog = page.locator(`#${id}-dialog`);
+    const dialog = page.locator(`#${id}_dialog`);
     await dialog.waitFor({ state: 'visible' });
     await check(page, `${id} dialog`);
     await checkNarrow(page, `${id} dialog`);
