@@ -90,10 +90,9 @@ fn read_all(
     outcome: &mut Outcome,
 ) -> Result<Vec<Report>, Outcome> {
     let reads_standard_input = args.paths.iter().any(|path| path == Path::new("-"));
-    let mut reports = Vec::new();
-    if reads_standard_input {
-        reports.extend(standard_input(args, workspace, ui, outcome)?);
-    }
+    let first =
+        if reads_standard_input { standard_input(args, workspace, ui, outcome)? } else { None };
+    let mut reports: Vec<Report> = first.iter().map(|visit| visit.report(false)).collect();
     let paths: Vec<PathBuf> =
         args.paths.iter().filter(|path| *path != Path::new("-")).cloned().collect();
     if reads_standard_input && paths.is_empty() {
@@ -103,7 +102,7 @@ fn read_all(
     if found.failed {
         *outcome = Outcome::Failed;
     }
-    let run = visit::Ids::of(&found.paths);
+    let run = visit::Ids::of(&found.paths, first.as_ref());
     let progress = Progress::new(found.paths.len(), "checked", ui);
     let visited: Vec<Result<Option<Report>, Outcome>> = found
         .paths
@@ -132,14 +131,13 @@ fn standard_input(
     workspace: &Workspace<'_>,
     ui: &Ui,
     outcome: &mut Outcome,
-) -> Result<Option<Report>, Outcome> {
+) -> Result<Option<Visit>, Outcome> {
     let name = args.stdin_filename.as_deref().unwrap_or("<stdin>");
     match disk::read_standard_input() {
         Ok(bytes) => {
             let path = args.stdin_filename.as_deref().map_or(Path::new(""), Path::new);
             let folder = path.parent().unwrap_or(Path::new(""));
-            let visit = Visit::of_bytes(name, folder, bytes, Vec::new(), workspace)?;
-            Ok(Some(visit.report(false)))
+            Visit::of_bytes(name, folder, bytes, None, workspace).map(Some)
         }
         Err(error) => {
             ui.fail(&format!("standard input cannot be read: {}", disk::reason(&error)));
@@ -155,6 +153,9 @@ fn count(reports: &[Report], severity: Severity) -> usize {
 
 /// A clean result says what it does not promise.
 fn summary(reports: &[Report], workspace: &Workspace<'_>, ui: &Ui) {
+    if reports.is_empty() {
+        return;
+    }
     let errors = count(reports, Severity::Error);
     let warnings = count(reports, Severity::Warning);
     let infos = count(reports, Severity::Info);

@@ -15,7 +15,6 @@ use crate::check;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::shown;
 use crate::cli::visit::Visit;
-use crate::cli::workspace;
 use crate::diag::Report;
 use crate::export::Images;
 use crate::export::Material;
@@ -26,7 +25,6 @@ use crate::layout;
 use crate::model::Briefing;
 use crate::model::Status;
 use crate::text::Date;
-use crate::text::date_from_unix;
 use crate::view;
 use crate::view::Input;
 
@@ -39,6 +37,8 @@ pub(super) struct Order<'a> {
     pub(super) deny_warnings: bool,
     pub(super) assets: &'a Assets,
     pub(super) press: &'a dyn Press,
+    /// The day that `SOURCE_DATE_EPOCH` sets.
+    pub(super) built: Option<Date>,
 }
 
 /// What came of a briefing.
@@ -65,6 +65,18 @@ pub(super) fn deliver(mut visit: Visit, order: &Order<'_>) -> Delivered {
             .diagnostics
             .iter()
             .any(|one| check::blocks_export(one, order.draft, order.deny_warnings));
+    if let (false, Some(owner)) = (stopped, &visit.owner) {
+        let path = report.path();
+        let why = format!(
+            "{path}: nothing was written, since its files would overwrite those of {owner}; give one of the two another `id`"
+        );
+        return Delivered {
+            report: Some(report),
+            failures: vec![why],
+            outcome: Outcome::Findings,
+            ..Delivered::default()
+        };
+    }
     let (material, anchors) = match prepare(&mut visit, order) {
         Some(prepared) if !stopped => prepared,
         _ => {
@@ -88,7 +100,7 @@ pub(super) fn deliver(mut visit: Visit, order: &Order<'_>) -> Delivered {
     if denied {
         delivered.outcome = delivered.outcome.max(Outcome::Findings);
     }
-    if material.view.view.state.is_some() && !is_withdrawn(&visit) {
+    if material.view.view.state.is_some() && (order.draft || !is_withdrawn(&visit)) {
         delivered.draft = Some(report.path());
     }
     delivered.report = Some(report);
@@ -113,15 +125,14 @@ fn prepare(visit: &mut Visit, order: &Order<'_>) -> Option<(Material, view::Anch
     let input = Input { briefing, collection, pictures: &pictures, draft: order.draft };
     let (participants, anchors) = view::participants(&input);
     let view = view::facilitator(&input, participants);
-    let date = metadata_date(briefing);
+    let date = metadata_date(briefing, order.built);
     Some((Material { view, images, assets: order.assets.clone(), date }, anchors))
 }
 
 /// The date that goes into metadata, which never comes from the clock.
-fn metadata_date(briefing: &Briefing) -> Date {
-    let epoch = || date_from_unix(workspace::source_date_epoch()?);
+fn metadata_date(briefing: &Briefing, built: Option<Date>) -> Date {
     let first = || Date::from_calendar_date(1980, time::Month::January, 1).ok();
-    briefing.issued.map(|day| day.value).or_else(epoch).or_else(first).unwrap_or(Date::MIN)
+    briefing.issued.map(|day| day.value).or(built).or_else(first).unwrap_or(Date::MIN)
 }
 
 /// Draws what was ordered, also for the packs, on all cores.

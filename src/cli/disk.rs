@@ -73,6 +73,10 @@ fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
     if path.is_dir() {
         return Err(FileFault::Unreadable("it is a folder".to_owned()));
     }
+    // A pipe or a device would keep the run waiting.
+    if !path.is_file() {
+        return Err(FileFault::Unreadable("it is no ordinary file".to_owned()));
+    }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(unreadable)?;
     file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;

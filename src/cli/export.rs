@@ -100,7 +100,7 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
         );
         return None;
     }
-    let to = outputs(&args.to, "--to").map_err(|message| ui.fail(&message)).ok()?;
+    let to = outputs(&args.to).map_err(|message| ui.fail(&message)).ok()?;
     let assets = match &args.templates {
         Some(folder) => eject::read(folder, ui)?,
         None => Assets::built_in(),
@@ -121,16 +121,12 @@ fn are_several(found: &Found, to: Option<&[Output]>) -> bool {
 }
 
 /// Returns the outputs that words stand for, each once, in the order asked for.
-fn outputs<S: AsRef<str>>(words: &[S], place: &str) -> Result<Vec<Output>, String> {
+fn outputs(words: &[String]) -> Result<Vec<Output>, String> {
     let mut outputs = Vec::new();
-    for word in words.iter().map(|word| word.as_ref().trim()).filter(|word| !word.is_empty()) {
+    for word in words.iter().map(|word| word.trim()).filter(|word| !word.is_empty()) {
         let Some(named) = Output::named(word) else {
-            let known = Output::words();
-            let help = match text::nearest(word, known.iter().copied()) {
-                Some(nearest) => format!("did you mean `{nearest}`?"),
-                None => format!("it knows {}", text::and_list(&known)),
-            };
-            return Err(format!("`{word}` is no kind of output for {place}; {help}"));
+            let help = Output::advice(word);
+            return Err(format!("`{word}` is no kind of output for --to; {help}"));
         };
         for output in named {
             if !outputs.contains(&output) {
@@ -144,7 +140,7 @@ fn outputs<S: AsRef<str>>(words: &[S], place: &str) -> Result<Vec<Output>, Strin
 fn carry_out(plan: &Plan<'_>, ui: &Ui) -> Outcome {
     let mut outcome = if plan.found.failed { Outcome::Failed } else { Outcome::Clean };
     let paths = &plan.found.paths;
-    let ids = Ids::of(paths);
+    let ids = Ids::of(paths, None);
     let progress = Progress::new(paths.len(), "exported", ui);
     let mut drafts = Vec::new();
     // In batches, so that what was made of the first ones does not pile up behind the last.
@@ -185,23 +181,25 @@ fn deliver(
     };
     let to = match &plan.to {
         Some(to) => to.clone(),
-        None => default_outputs(&visit.shelf, ui)?,
+        None => default_outputs(&visit.shelf),
     };
     let out = plan.args.out.clone().unwrap_or_else(|| default_folder(&visit.shelf));
     let deny_warnings = plan.args.deny == Some(Deny::Warnings);
     let (assets, press) = (&plan.assets, &plan.presses);
     let draft = plan.args.draft;
-    let order = Order { to: &to, out: &out, draft, deny_warnings, assets, press };
+    let built = plan.workspace.built;
+    let order = Order { to: &to, out: &out, draft, deny_warnings, assets, press, built };
     Ok(delivery::deliver(visit, &order))
 }
 
-fn default_outputs(shelf: &Shelf, ui: &Ui) -> Result<Vec<Output>, Outcome> {
-    let words: Vec<&str> = shelf.collection.export.to.iter().map(|word| word.as_ref()).collect();
-    let to = outputs(&words, "[export] in sevenmin.toml").map_err(|message| {
-        ui.fail(&message);
-        Outcome::Failed
-    })?;
-    Ok(if to.is_empty() { Output::DEFAULT.to_vec() } else { to })
+/// A word that is no kind of output was a finding, with which nothing is exported.
+fn default_outputs(shelf: &Shelf) -> Vec<Output> {
+    let words: Vec<String> =
+        shelf.collection.export.to.iter().map(|word| word.value.clone()).collect();
+    match outputs(&words) {
+        Ok(to) if !to.is_empty() => to,
+        _ => Output::DEFAULT.to_vec(),
+    }
 }
 
 fn default_folder(shelf: &Shelf) -> PathBuf {

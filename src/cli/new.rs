@@ -13,7 +13,10 @@ use crate::cli::ui::Ui;
 use crate::cli::ui::shown;
 use crate::cli::workspace::Workspace;
 use crate::export;
+use crate::model::Collection;
 use crate::model::Scheme;
+use crate::parse;
+use crate::source::Source;
 use crate::text;
 
 /// Write a commented draft to start from
@@ -68,6 +71,7 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let written = export::fill_text(&Assets::built_in(), "text/new-briefing.toml", &draft)
         .map_err(|fault| fault.to_string())
         .and_then(|toml| {
+            refuse_faulty(&toml, &shelf.collection)?;
             bundle::create_new(&args.file, toml.as_bytes()).map_err(|error| error.to_string())
         });
     match written {
@@ -80,6 +84,16 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
             ui.fail(&why);
             Outcome::Failed
         }
+    }
+}
+
+/// A title can hold what no briefing may, such as a character that cannot be seen.
+fn refuse_faulty(toml: &str, collection: &Collection) -> Result<(), String> {
+    let source = Source::from_bytes("", toml.as_bytes().to_vec())
+        .map_err(|fault| parse::from_fault(fault).message)?;
+    match parse::briefing(&source, collection).diagnostics.into_iter().next() {
+        Some(first) => Err(format!("nothing was written: {}", first.message)),
+        None => Ok(()),
     }
 }
 
@@ -110,11 +124,10 @@ fn id_of(file: &Path) -> String {
     let mut id = groups.collect::<Vec<&str>>().join("-");
     id.truncate(50);
     let id = id.trim_end_matches('-');
-    let taken = export::Output::all().any(|output| id.ends_with(&format!("-{}", output.name())));
     match id {
         "" => "briefing".to_owned(),
-        id if taken || id.ends_with("-facilitator") => format!("{id}-briefing"),
-        id => id.to_owned(),
+        id if parse::is_id(id) => id.to_owned(),
+        id => format!("{id}-briefing"),
     }
 }
 

@@ -15,7 +15,6 @@ use crate::cli::disk::Folder;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui;
 use crate::cli::ui::Ui;
-use crate::cli::workspace;
 use crate::cli::workspace::Shelf;
 use crate::cli::workspace::Workspace;
 use crate::diag::Protected;
@@ -30,21 +29,26 @@ use crate::source::Source;
 pub(super) struct Ids {
     /// The id of each file, in the run's order.
     own: Vec<Option<String>>,
-    /// For each id, the first file that uses it.
-    first: BTreeMap<String, (usize, String)>,
+    /// For each id, the first file that uses it; standard input comes before all.
+    first: BTreeMap<String, (Option<usize>, String)>,
 }
 
 impl Ids {
     /// Reads the ids of all briefings; a file is only read again where several are given.
-    pub(super) fn of(paths: &[PathBuf]) -> Self {
-        if paths.len() < 2 {
+    pub(super) fn of(paths: &[PathBuf], standard_input: Option<&Visit>) -> Self {
+        if paths.len() < 2 && standard_input.is_none() {
             return Self::default();
         }
         let own: Vec<Option<String>> = paths.par_iter().map(|path| read_id(path)).collect();
         let mut first = BTreeMap::new();
+        if let Some(visit) = standard_input
+            && let Some(id) = visit.id()
+        {
+            first.insert(id.to_owned(), (None, visit.source.path.clone()));
+        }
         for (index, (id, path)) in own.iter().zip(paths).enumerate() {
             if let Some(id) = id {
-                first.entry(id.clone()).or_insert_with(|| (index, ui::shown(path)));
+                first.entry(id.clone()).or_insert_with(|| (Some(index), ui::shown(path)));
             }
         }
         Self { own, first }
@@ -54,7 +58,7 @@ impl Ids {
     fn taken(&self, index: usize) -> Option<(String, String)> {
         let id = self.own.get(index)?.as_ref()?;
         let (first, path) = self.first.get(id)?;
-        (*first < index).then(|| (id.clone(), path.clone()))
+        (*first < Some(index)).then(|| (id.clone(), path.clone()))
     }
 
     /// Reads and checks the briefing at a place in the run's order.
@@ -67,7 +71,7 @@ impl Ids {
         workspace: &Workspace<'_>,
         ui: &Ui,
     ) -> Result<Option<Visit>, Outcome> {
-        let taken = self.taken(index).into_iter().collect();
+        let taken = self.taken(index);
         match disk::read_text(path) {
             Ok(bytes) => {
                 let folder = path.parent().unwrap_or(Path::new(""));
@@ -88,6 +92,8 @@ pub(super) struct Visit {
     pub(super) source: Source,
     pub(super) shelf: Arc<Shelf>,
     pub(super) checked: Option<Checked>,
+    /// The file before it in the run that uses the same id.
+    pub(super) owner: Option<String>,
     /// What is wrong with a file that is no text at all.
     unreadable: Option<Report>,
 }
@@ -98,7 +104,7 @@ impl Visit {
         name: &str,
         folder: &Path,
         bytes: Vec<u8>,
-        taken_ids: Vec<(String, String)>,
+        taken: Option<(String, String)>,
         workspace: &Workspace<'_>,
     ) -> Result<Self, Outcome> {
         let shelf = workspace.shelf(folder).map_err(|_| Outcome::Failed)?;
@@ -109,15 +115,27 @@ impl Visit {
                 let diagnostics = vec![parse::from_fault(fault)];
                 let protected = Protected::of_terms(&shelf.private_terms, "");
                 let report = Report::new(source.clone(), diagnostics, protected);
-                return Ok(Self { source, shelf, checked: None, unreadable: Some(report) });
+                return Ok(Self {
+                    source,
+                    shelf,
+                    checked: None,
+                    owner: None,
+                    unreadable: Some(report),
+                });
             }
         };
         let private_terms = shelf.private_terms.clone();
-        let run = Run { today: workspace::today(), taken_ids, private_terms };
+        let owner = taken.as_ref().map(|(_, path)| shelf.private_terms.black_out(path));
+        let taken_ids = taken.into_iter().collect();
+        let run = Run { today: workspace.today, taken_ids, private_terms };
         let base = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let files = Folder::new(base, shelf.folder.as_deref());
         let checked = check::check(&source, &shelf.collection, &run, &files);
-        Ok(Self { source, shelf, checked: Some(checked), unreadable: None })
+        Ok(Self { source, shelf, checked: Some(checked), owner, unreadable: None })
+    }
+
+    fn id(&self) -> Option<&str> {
+        Some(self.checked.as_ref()?.briefing.as_ref()?.id.as_ref()?.value.as_str())
     }
 
     /// Returns the findings, with the waived ones taken out.

@@ -19,11 +19,13 @@ use crate::diag::PrivateTerms;
 use crate::diag::Protected;
 use crate::diag::Report;
 use crate::diag::Severity;
+use crate::export::Output;
 use crate::lint;
 use crate::model::Collection;
 use crate::parse;
 use crate::source::MAX_BYTES;
 use crate::source::Source;
+use crate::source::Text;
 use crate::text::Date;
 use crate::text::date_from_unix;
 
@@ -58,8 +60,15 @@ pub(super) struct Workspace<'a> {
     common: &'a Common,
     ui: &'a Ui,
     terms: PrivateTerms,
-    shelves: Mutex<BTreeMap<Option<PathBuf>, Arc<Shelf>>>,
+    /// The day that `SOURCE_DATE_EPOCH` sets.
+    pub(super) built: Option<Date>,
+    /// The UTC day, which rules call today.
+    pub(super) today: Date,
+    shelves: Mutex<BTreeMap<Option<PathBuf>, Opened>>,
 }
+
+/// A collection, or that it could not be read, which is then said once.
+type Opened = Result<Arc<Shelf>, Unreadable>;
 
 /// Something that the run cannot go on without could not be read; it was said.
 #[derive(Clone, Copy, Debug)]
@@ -72,11 +81,13 @@ impl<'a> Workspace<'a> {
             Some(path) => read_terms(path, ui)?,
             None => PrivateTerms::default(),
         };
-        Ok(Self { common, ui, terms, shelves: Mutex::default() })
+        let built = source_date(ui)?;
+        let today = built.unwrap_or_else(today);
+        Ok(Self { common, ui, terms, built, today, shelves: Mutex::default() })
     }
 
     /// Returns the collection of a briefing in a folder.
-    pub(super) fn shelf(&self, folder: &Path) -> Result<Arc<Shelf>, Unreadable> {
+    pub(super) fn shelf(&self, folder: &Path) -> Opened {
         let nearest = nearest(folder);
         let file = match (&self.common.config, self.common.isolated) {
             (Some(config), _) => Some(config.clone()),
@@ -86,18 +97,19 @@ impl<'a> Workspace<'a> {
         let key = if self.common.isolated { nearest } else { file.clone() };
         let mut shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(shelf) = shelves.get(&key) {
-            return Ok(Arc::clone(shelf));
+            return shelf.clone();
         }
         let shelf = match &file {
-            Some(file) => self.read(file)?,
-            None => Shelf { private_terms: self.terms.clone(), ..Shelf::default() },
+            Some(file) => self.read(file),
+            None => Ok(Shelf { private_terms: self.terms.clone(), ..Shelf::default() }),
         };
         if let (true, Some(passed)) = (self.common.isolated, &key) {
             self.say_what_was_passed_over(passed);
         }
-        let shelf = Arc::new(shelf);
-        shelves.insert(key, Arc::clone(&shelf));
-        Ok(shelf)
+        // What could not be read is remembered too, so that it is said once.
+        let shelf = shelf.map(Arc::new);
+        shelves.insert(key, shelf.clone());
+        shelf
     }
 
     /// Shows a path that could not be opened, without what is private there.
@@ -112,13 +124,13 @@ impl<'a> Workspace<'a> {
         let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
         !self.terms.is_empty()
             || (!shelves.is_empty()
-                && shelves.values().all(|shelf| !shelf.private_terms.is_empty()))
+                && shelves.values().flatten().all(|shelf| !shelf.private_terms.is_empty()))
     }
 
     /// Returns what is wrong with the collections that were used.
     pub(super) fn reports(&self) -> Vec<Report> {
         let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
-        shelves.values().filter_map(|shelf| shelf.report.clone()).collect()
+        shelves.values().flatten().filter_map(|shelf| shelf.report.clone()).collect()
     }
 
     fn read(&self, file: &Path) -> Result<Shelf, Unreadable> {
@@ -152,6 +164,7 @@ impl<'a> Workspace<'a> {
             shelf.private_terms = shelf.private_terms.and(&terms);
         }
         diagnostics.extend(lint::check_collection(&shelf.collection));
+        diagnostics.extend(unknown_outputs(&shelf.collection));
         diagnostics.extend(lint::private_terms_in(
             &source,
             &shelf.collection,
@@ -176,19 +189,35 @@ impl<'a> Workspace<'a> {
     }
 }
 
-/// Returns the UTC day, which rules call today.
-pub(super) fn today() -> Date {
-    let seconds = source_date_epoch().unwrap_or_else(|| {
-        #[expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        i64::try_from(since.as_secs()).unwrap_or_default()
-    });
-    date_from_unix(seconds).unwrap_or(Date::MIN)
+/// Returns what is wrong with the kinds of output that a collection asks for.
+fn unknown_outputs(collection: &Collection) -> Vec<Diagnostic> {
+    let words = collection.export.to.iter().filter(|word| !word.trim().is_empty());
+    let unknown = words.filter(|word| Output::named(word.trim()).is_none());
+    let finding = |word: &Text| {
+        let message = format!("`{}` is no kind of output", word.trim());
+        Diagnostic::schema(word.span, message).help(Output::advice(word.trim()))
+    };
+    unknown.map(finding).collect()
 }
 
-/// Returns the seconds that `SOURCE_DATE_EPOCH` sets.
-pub(super) fn source_date_epoch() -> Option<i64> {
-    ui::variable("SOURCE_DATE_EPOCH")?.trim().parse().ok()
+/// Returns the UTC day of the clock.
+fn today() -> Date {
+    #[expect(clippy::disallowed_methods, reason = "the clock is read here and nowhere else")]
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).ok().and_then(date_from_unix).unwrap_or(Date::MIN)
+}
+
+/// Returns the day of the seconds that `SOURCE_DATE_EPOCH` sets.
+fn source_date(ui: &Ui) -> Result<Option<Date>, Unreadable> {
+    let Some(word) = ui::variable("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let day = word.trim().parse().ok().and_then(date_from_unix);
+    if day.is_none() {
+        ui.fail(&format!(
+            "SOURCE_DATE_EPOCH is `{word}`, but holds a number of seconds since 1970; set it so, or unset it"
+        ));
+        return Err(Unreadable);
+    }
+    Ok(day)
 }
 
 /// The nearest collection file at or above a folder.

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::text;
+
 /// A kind of output.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Output {
@@ -123,6 +125,15 @@ impl Output {
     pub fn words() -> Vec<&'static str> {
         let kinds = ROWS.iter().map(|row| row.name);
         kinds.chain(GROUPS.iter().map(|(name, _)| *name)).chain(["all"]).collect()
+    }
+
+    /// Returns what to write in place of a word that is no kind of output.
+    pub fn advice(word: &str) -> String {
+        let known = Self::words();
+        match text::nearest(word, known.iter().copied()) {
+            Some(nearest) => format!("did you mean `{nearest}`?"),
+            None => format!("it knows {}", text::and_list(&known)),
+        }
     }
 
     /// Returns the name that `--to` uses.

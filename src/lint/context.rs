@@ -2,11 +2,11 @@
 
 use std::cell::OnceCell;
 
-use toml::de::DeValue;
-
 use crate::diag::PrivateTerms;
 use crate::lint::Passage;
 use crate::lint::passage;
+use crate::lint::written::Form;
+use crate::lint::written::Key;
 use crate::lint::written::Written;
 use crate::model::Briefing;
 use crate::model::Collection;
@@ -31,7 +31,7 @@ pub struct Context<'a> {
     /// What the run knows.
     pub run: &'a Run,
     passages: OnceCell<Vec<Passage<'a>>>,
-    written: OnceCell<Written<'a>>,
+    written: OnceCell<Written>,
 }
 
 /// What a run knows beyond one briefing.
@@ -96,13 +96,12 @@ impl<'a> Context<'a> {
     pub fn gap(&self, table: Place, key: &str) -> Option<Span> {
         match self.written(table, key) {
             None => Some(table.header),
-            Some((key, DeValue::Array(items))) if items.is_empty() => Some(key),
-            Some(_) => None,
+            Some(key) => (key.form == Form::EmptyList).then_some(key.span),
         }
     }
 
-    /// Returns a key as it is written, and its value, readable or not.
-    pub(crate) fn written(&self, table: Place, key: &str) -> Option<(Span, &DeValue<'a>)> {
+    /// Returns a key as it is written, readable or not.
+    pub(crate) fn written(&self, table: Place, key: &str) -> Option<Key> {
         self.written.get_or_init(|| Written::of(self.source)).key(table.header, key)
     }
 

@@ -1,6 +1,8 @@
 //! The keys as they are written, for what the model cannot tell: whether a key that it lacks is
 //! absent, an empty list, or there and unreadable.
 
+use std::collections::BTreeMap;
+
 use toml::Spanned;
 use toml::de::DeTable;
 use toml::de::DeValue;
@@ -8,35 +10,71 @@ use toml::de::DeValue;
 use crate::source::Source;
 use crate::source::Span;
 
-/// A file's keys and values; nothing of a file that is no TOML.
-#[derive(Debug)]
-pub(super) struct Written<'a>(Option<Spanned<DeTable<'a>>>);
+/// A file's keys by the start and end of their table's header; none of a file that is no TOML.
+#[derive(Debug, Default)]
+pub(super) struct Written(BTreeMap<(usize, usize), BTreeMap<String, Key>>);
 
-impl<'a> Written<'a> {
+/// A key as it is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Key {
+    /// Where the key stands.
+    pub(crate) span: Span,
+    /// What stands behind it.
+    pub(crate) form: Form,
+}
+
+/// What stands behind a key, as far as somebody asks.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Form {
+    /// A list without items.
+    EmptyList,
+    /// `true` or `false`.
+    Flag,
+    /// Anything else.
+    Other,
+}
+
+impl Written {
     /// Reads the keys of a file.
-    pub(super) fn of(source: &'a Source) -> Self {
-        Self(DeTable::parse(&source.text).ok())
+    pub(super) fn of(source: &Source) -> Self {
+        let mut written = Self::default();
+        if let Ok(root) = DeTable::parse(&source.text) {
+            written.take_table(Span::default(), root.get_ref());
+        }
+        written
     }
 
-    /// Returns a key of the table with this header, and its value; without a header, of the file.
-    pub(super) fn key(&self, header: Span, name: &str) -> Option<(Span, &DeValue<'a>)> {
-        let root = self.0.as_ref()?.get_ref();
-        let table = if header == Span::default() { root } else { table_at(root, header)? };
-        let (key, value) = table.get_key_value(name)?;
-        Some((Span::new(key.span()), value.get_ref()))
+    /// Returns a key of the table with this header; without a header, of the file.
+    pub(super) fn key(&self, header: Span, name: &str) -> Option<Key> {
+        self.0.get(&(header.start, header.end))?.get(name).copied()
+    }
+
+    fn take_table(&mut self, header: Span, table: &DeTable<'_>) {
+        let keys = table.iter().map(|(key, value)| {
+            let span = Span::new(key.span());
+            (key.get_ref().to_string(), Key { span, form: form(value.get_ref()) })
+        });
+        // Of tables that share a place the outermost counts.
+        self.0.entry((header.start, header.end)).or_insert_with(|| keys.collect());
+        for (_, value) in table {
+            self.take_value(value);
+        }
+    }
+
+    fn take_value(&mut self, value: &Spanned<DeValue<'_>>) {
+        match value.get_ref() {
+            DeValue::Table(table) => self.take_table(Span::new(value.span()), table),
+            DeValue::Array(items) => items.iter().for_each(|item| self.take_value(item)),
+            _ => {}
+        }
     }
 }
 
-fn table_at<'t, 'a>(table: &'t DeTable<'a>, header: Span) -> Option<&'t DeTable<'a>> {
-    table.iter().find_map(|(_, value)| inside(value, header))
-}
-
-fn inside<'t, 'a>(value: &'t Spanned<DeValue<'a>>, header: Span) -> Option<&'t DeTable<'a>> {
-    match value.get_ref() {
-        DeValue::Table(table) if Span::new(value.span()) == header => Some(table),
-        DeValue::Table(table) => table_at(table, header),
-        DeValue::Array(items) => items.iter().find_map(|item| inside(item, header)),
-        _ => None,
+fn form(value: &DeValue<'_>) -> Form {
+    match value {
+        DeValue::Array(items) if items.is_empty() => Form::EmptyList,
+        DeValue::Boolean(_) => Form::Flag,
+        _ => Form::Other,
     }
 }
 
@@ -53,7 +91,7 @@ mod tests {
             let start = text.find(words).expect("words of the text");
             Span::new(start..start + words.len())
         };
-        let place = |header: Span, name: &str| written.key(header, name).map(|(span, _)| span);
+        let place = |header: Span, name: &str| written.key(header, name).map(|key| key.span);
         assert_eq!(place(Span::default(), "action"), Some(header("action")));
         assert_eq!(place(header("[review]"), "reviewers"), Some(header("reviewers")));
         assert_eq!(place(header("[[question]]"), "text"), Some(header("text")));

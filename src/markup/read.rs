@@ -203,6 +203,8 @@ impl<'a> Reader<'a> {
             Tag::Link { link_type, dest_url, .. } => {
                 if link_type != LinkType::Email && !is_allowed_address(&dest_url) {
                     self.refuse(unsupported::ADDRESS, range.clone());
+                } else if dest_url.chars().count() > LONGEST_ADDRESS {
+                    self.refuse(unsupported::LONG_ADDRESS, range.clone());
                 }
                 let bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
                 let email = matches!(link_type, LinkType::Email);
@@ -375,6 +377,9 @@ impl<'a> Reader<'a> {
         Markup { blocks, unsupported: self.unsupported }
     }
 }
+
+/// The length of a link's address at which PDF readers and browsers begin to fail.
+const LONGEST_ADDRESS: usize = 2000;
 
 fn is_allowed_address(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();

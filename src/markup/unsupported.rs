@@ -40,6 +40,11 @@ pub(super) const ADDRESS: Advice = (
     "start the address with https://, http://, mailto: or tel:",
 );
 
+pub(super) const LONG_ADDRESS: Advice = (
+    "a link to an address of more than 2,000 characters",
+    "link to a page with a shorter address; not every browser and PDF reader takes this one",
+);
+
 /// Returns the advice for a Markdown element that is never allowed.
 pub(super) fn advice(tag: &Tag<'_>) -> Option<Advice> {
     Some(match tag {

