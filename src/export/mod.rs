@@ -5,8 +5,9 @@
 //!
 //! # How to add an output
 //!
-//! Add it to [`Output`], with its name, file and audience, and to [`Workshop::draw`]. `--to`, `all`, the
-//! packs and the manual know it from there.
+//! Add it to [`Output`], with its name, file and audience, to the groups of `--to` that hold it, and
+//! to [`Workshop::draw`]. `--to`, `all`, the packs and the manual know it from there. In `pack` say
+//! what it is for: `START-HERE.html` tells the reader, in every language of the interface.
 
 mod error;
 mod html;

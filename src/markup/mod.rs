@@ -4,6 +4,7 @@
 //! [`Unsupported`] with what to use in its place. Nothing here draws: `view` turns the tree into
 //! what templates see.
 
+mod open_tree;
 mod read;
 mod tree;
 mod unsupported;

@@ -13,6 +13,9 @@ use crate::markup::Block;
 use crate::markup::Inline;
 use crate::markup::Run;
 use crate::markup::Unsupported;
+use crate::markup::open_tree::BlockKind;
+use crate::markup::open_tree::InlineKind;
+use crate::markup::open_tree::OpenTree;
 use crate::markup::unsupported;
 use crate::markup::unsupported::Advice;
 use crate::source::Span;
@@ -52,7 +55,7 @@ pub fn parse(text: &Text, extent: Extent) -> Markup {
     for (event, range) in events() {
         reader.event(event, range);
     }
-    let mut markup = reader.finish();
+    let mut markup = Markup { blocks: reader.tree.finish(), unsupported: reader.unsupported };
     if extent == Extent::Line {
         let extra = match markup.blocks.as_slice() {
             [] | [Block::Paragraph(_)] => None,
@@ -104,35 +107,9 @@ fn first_words(text: &Text, blocks: &[Block]) -> Span {
     first.map_or(text.span, |range| text.span_of(range))
 }
 
-/// A part of the tree that is still open.
-enum Open {
-    Blocks(BlockKind, Vec<Block>),
-    Items(Option<u64>, Vec<Vec<Block>>),
-    Inlines(InlineKind, Vec<Inline>, Range<usize>),
-}
-
-enum BlockKind {
-    Root,
-    Item,
-    Quote,
-    /// An unsupported element whose words are kept.
-    Passed,
-}
-
-enum InlineKind {
-    Paragraph,
-    /// Words of an item without blank lines have no paragraph of their own in Markdown.
-    Loose,
-    Strong,
-    Emphasis,
-    Link(String, bool),
-    /// An unsupported element, or `~words~`, whose words are kept.
-    Passed,
-}
-
 struct Reader<'a> {
     text: &'a Text,
-    open: Vec<Open>,
+    tree: OpenTree<'a>,
     unsupported: Vec<Unsupported>,
     /// Inside an element that was refused, nothing more is reported.
     refused: usize,
@@ -142,8 +119,14 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(text: &'a Text) -> Self {
-        let open = vec![Open::Blocks(BlockKind::Root, Vec::new())];
-        Self { text, open, unsupported: Vec::new(), refused: 0, lists: 0, quotes: 0 }
+        Self {
+            text,
+            tree: OpenTree::new(text),
+            unsupported: Vec::new(),
+            refused: 0,
+            lists: 0,
+            quotes: 0,
+        }
     }
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -159,9 +142,9 @@ impl<'a> Reader<'a> {
                 self.refuse(unsupported::HTML, range.clone());
                 self.words(&words, range);
             }
-            Event::FootnoteReference(_) => self.refuse(unsupported::FOOTNOTE, range),
+            Event::FootnoteReference(_) => self.refuse_once(unsupported::FOOTNOTE, range),
             Event::SoftBreak => self.words(" ", range),
-            Event::HardBreak => self.inline(Inline::Break),
+            Event::HardBreak => self.tree.inline(Inline::Break),
             Event::Rule => self.refuse(unsupported::RULE, range),
             Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
         }
@@ -175,31 +158,38 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A footnote is reported once, where the text first has a part of it.
+    fn refuse_once(&mut self, advice: Advice, range: Range<usize>) {
+        if self.unsupported.iter().all(|one| one.what != advice.0) {
+            self.refuse(advice, range);
+        }
+    }
+
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         if let Some(advice) = unsupported::advice(&tag) {
             return self.start_refused(&tag, advice, range);
         }
         match tag {
-            Tag::Paragraph => self.push_inlines(InlineKind::Paragraph, range),
+            Tag::Paragraph => self.tree.push_inlines(InlineKind::Paragraph, range),
             Tag::BlockQuote(_) => {
-                self.close_loose();
+                self.tree.close_loose();
                 if self.quotes > 0 {
                     self.refuse(unsupported::NESTED_QUOTE, range);
                 }
                 self.quotes += 1;
-                self.open.push(Open::Blocks(BlockKind::Quote, Vec::new()));
+                self.tree.open_blocks(BlockKind::Quote);
             }
             Tag::List(start) => {
-                self.close_loose();
+                self.tree.close_loose();
                 self.lists += 1;
                 if self.lists > 2 {
                     self.refuse(unsupported::DEEP_LIST, range);
                 }
-                self.open.push(Open::Items(start, Vec::new()));
+                self.tree.open_items(start);
             }
-            Tag::Item => self.open.push(Open::Blocks(BlockKind::Item, Vec::new())),
-            Tag::Strong => self.push_inlines(InlineKind::Strong, range),
-            Tag::Emphasis => self.push_inlines(InlineKind::Emphasis, range),
+            Tag::Item => self.tree.open_blocks(BlockKind::Item),
+            Tag::Strong => self.tree.push_inlines(InlineKind::Strong, range),
+            Tag::Emphasis => self.tree.push_inlines(InlineKind::Emphasis, range),
             Tag::Link { link_type, dest_url, .. } => {
                 if link_type != LinkType::Email && !is_allowed_address(&dest_url) {
                     self.refuse(unsupported::ADDRESS, range.clone());
@@ -209,31 +199,29 @@ impl<'a> Reader<'a> {
                 let bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
                 let email = matches!(link_type, LinkType::Email);
                 let url = if email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
-                self.push_inlines(InlineKind::Link(url, bare), range);
+                self.tree.push_inlines(InlineKind::Link(url, bare), range);
             }
-            _ => self.push_inlines(InlineKind::Passed, range),
+            _ => self.tree.push_inlines(InlineKind::Passed, range),
         }
     }
 
     fn start_refused(&mut self, tag: &Tag<'_>, advice: Advice, range: Range<usize>) {
         // One `~` on each side is text; two strike it out.
         if matches!(tag, Tag::Strikethrough) && !self.text.value[range.start..].starts_with("~~") {
-            self.push_inlines(InlineKind::Passed, range.clone());
+            self.tree.push_inlines(InlineKind::Passed, range.clone());
             return self.words("~", range.start..range.start + 1);
         }
-        // A footnote is reported once, where the text refers to it.
-        let told = matches!(tag, Tag::FootnoteDefinition(_))
-            && self.unsupported.iter().any(|one| one.what == advice.0);
-        if !told {
-            self.refuse(advice, range.clone());
+        match tag {
+            Tag::FootnoteDefinition(_) => self.refuse_once(advice, range.clone()),
+            _ => self.refuse(advice, range.clone()),
         }
         self.refused += 1;
         match tag {
             Tag::HtmlBlock | Tag::FootnoteDefinition(_) | Tag::Table(_) => {
-                self.close_loose();
-                self.open.push(Open::Blocks(BlockKind::Passed, Vec::new()));
+                self.tree.close_loose();
+                self.tree.open_blocks(BlockKind::Passed);
             }
-            _ => self.push_inlines(InlineKind::Passed, range),
+            _ => self.tree.push_inlines(InlineKind::Passed, range),
         }
     }
 
@@ -258,26 +246,18 @@ impl<'a> Reader<'a> {
                 | TagEnd::FootnoteDefinition
                 | TagEnd::Table
         ) {
-            self.close_loose();
+            self.tree.close_loose();
         }
-        self.close();
+        self.tree.close();
     }
 
     fn end_strikethrough(&mut self) {
-        let Some(Open::Inlines(InlineKind::Passed, _, range)) = self.open.last() else { return };
-        let end = range.end;
+        let Some(range) = self.tree.passed() else { return };
         if self.text.value[range.start..].starts_with("~~") {
             self.refused = self.refused.saturating_sub(1);
         } else {
-            self.words("~", end - 1..end);
+            self.words("~", range.end - 1..range.end);
         }
-    }
-
-    fn push_inlines(&mut self, kind: InlineKind, range: Range<usize>) {
-        if !matches!(kind, InlineKind::Paragraph) {
-            self.open_loose();
-        }
-        self.open.push(Open::Inlines(kind, Vec::new(), range));
     }
 
     fn words(&mut self, words: &str, range: Range<usize>) {
@@ -287,94 +267,7 @@ impl<'a> Reader<'a> {
             self.refuse(unsupported::UNSEEN, range.clone());
             seen.retain(|character| !text::is_forbidden(character));
         }
-        self.inline(Inline::Text(Run { text: seen, range, verbatim }));
-    }
-
-    fn inline(&mut self, inline: Inline) {
-        self.open_loose();
-        if let Some(Open::Inlines(_, inlines, _)) = self.open.last_mut() {
-            inlines.push(inline);
-        }
-    }
-
-    fn open_loose(&mut self) {
-        if !matches!(self.open.last(), Some(Open::Inlines(..))) {
-            self.open.push(Open::Inlines(InlineKind::Loose, Vec::new(), 0..0));
-        }
-    }
-
-    fn close_loose(&mut self) {
-        if matches!(self.open.last(), Some(Open::Inlines(InlineKind::Loose, ..))) {
-            self.close();
-        }
-    }
-
-    /// Closes the innermost part and hands it to the one around it.
-    fn close(&mut self) {
-        match self.open.pop() {
-            Some(Open::Blocks(BlockKind::Root, blocks)) => {
-                self.open.push(Open::Blocks(BlockKind::Root, blocks));
-            }
-            Some(Open::Blocks(BlockKind::Item, blocks)) => match self.open.last_mut() {
-                Some(Open::Items(_, items)) => items.push(blocks),
-                _ => self.blocks(blocks),
-            },
-            Some(Open::Blocks(BlockKind::Quote, blocks)) => self.blocks(vec![Block::Quote(blocks)]),
-            Some(Open::Blocks(BlockKind::Passed, blocks)) => self.blocks(blocks),
-            Some(Open::Items(start, items)) => self.blocks(vec![Block::List { start, items }]),
-            Some(Open::Inlines(kind, inlines, range)) => self.close_inlines(kind, inlines, range),
-            None => {}
-        }
-    }
-
-    fn close_inlines(&mut self, kind: InlineKind, inlines: Vec<Inline>, range: Range<usize>) {
-        match kind {
-            InlineKind::Paragraph | InlineKind::Loose => {
-                if !inlines.is_empty() {
-                    self.blocks(vec![Block::Paragraph(inlines)]);
-                }
-            }
-            InlineKind::Strong => self.inline(Inline::Strong(inlines)),
-            InlineKind::Emphasis => {
-                let span = self.text.span_of(range);
-                self.inline(Inline::Emphasis(inlines, span));
-            }
-            InlineKind::Link(url, bare) => {
-                let span = self.text.span_of(range);
-                self.inline(Inline::Link { url, inlines, span, bare });
-            }
-            InlineKind::Passed => inlines.into_iter().for_each(|inline| self.inline(inline)),
-        }
-    }
-
-    fn blocks(&mut self, new: Vec<Block>) {
-        self.close_loose();
-        match self.open.last_mut() {
-            Some(Open::Blocks(_, blocks)) => blocks.extend(new),
-            Some(Open::Items(_, items)) => items.push(new),
-            // A block inside a line only stands in refused elements; its words are kept.
-            Some(Open::Inlines(..)) => {
-                for block in new {
-                    if let Block::Paragraph(inlines) = block {
-                        for inline in inlines {
-                            self.inline(inline);
-                        }
-                    }
-                }
-            }
-            None => {}
-        }
-    }
-
-    fn finish(mut self) -> Markup {
-        while self.open.len() > 1 {
-            self.close();
-        }
-        let blocks = match self.open.pop() {
-            Some(Open::Blocks(_, blocks)) => blocks,
-            _ => Vec::new(),
-        };
-        Markup { blocks, unsupported: self.unsupported }
+        self.tree.inline(Inline::Text(Run { text: seen, range, verbatim }));
     }
 }
 

@@ -5,6 +5,7 @@ use toml::de::DeValue;
 
 use crate::diag::Diagnostic;
 use crate::diag::Fix;
+use crate::parse::naming;
 use crate::parse::spec::Key;
 use crate::parse::spec::Kind;
 use crate::parse::string;
@@ -12,24 +13,6 @@ use crate::source::Source;
 use crate::source::Span;
 use crate::source::Text;
 use crate::text;
-
-/// Words that no id may end in, because an output's name ends so.
-const OUTPUT_ENDINGS: &[&str] = &[
-    "handout",
-    "poster",
-    "large-print",
-    "session",
-    "slides",
-    "deck",
-    "presenter",
-    "fragment",
-    "pack",
-    "facilitator",
-];
-
-/// Words that are slides' addresses already.
-const SLIDE_NAMES: &[&str] =
-    &["title", "start", "voices", "actions", "ours", "help", "close", "question"];
 
 /// Longer web addresses do not work in every reader of PDF and in every browser.
 const LONGEST_ADDRESS: usize = 2000;
@@ -190,49 +173,22 @@ fn bad_slug(key: &Key, text: &Text) -> Option<Fault> {
         return Some(not_a(name, text, "has other characters than a name may have", help));
     }
     match key.kind {
-        Kind::Id if is_device_name(text) => {
+        Kind::Id if naming::is_device_name(text) => {
             let help = "choose another id: Windows keeps this name for a device";
             Some(not_a(name, text, "cannot be a file's name", help))
         }
         Kind::Id => {
-            let ending = output_ending(text)?;
+            let ending = naming::output_ending(text)?;
             let message = format!("`id` ends in `-{ending}`, as an output's name does");
             let help = "choose another id, so that no two outputs share a name";
             Some(Fault::unusable(Diagnostic::schema(text.span, message).help(help)))
         }
-        Kind::SlotName => is_slide_name(text).then(|| {
+        Kind::SlotName => naming::is_slide_name(text).then(|| {
             let help = "choose another word; slides have these addresses: title, start, voices, actions, ours, help, close, question";
             not_a(name, text, "is a slide's address already", help)
         }),
         _ => None,
     }
-}
-
-/// Whether a briefing can have an id.
-pub fn is_id(id: &str) -> bool {
-    text::is_slug(id) && id.len() <= 64 && !is_device_name(id) && output_ending(id).is_none()
-}
-
-fn output_ending(id: &str) -> Option<&'static str> {
-    let ends = |ending: &&str| id.strip_suffix(*ending).is_some_and(|rest| rest.ends_with('-'));
-    OUTPUT_ENDINGS.iter().copied().find(ends)
-}
-
-/// Whether Windows keeps a name for a device, whatever its ending.
-fn is_device_name(id: &str) -> bool {
-    let port = |name: &str| {
-        id.strip_prefix(name).is_some_and(|digit| matches!(digit.as_bytes(), [b'1'..=b'9']))
-    };
-    matches!(id, "con" | "prn" | "aux" | "nul") || port("com") || port("lpt")
-}
-
-/// Whether a slot's name is a slide's address, or one with a number, or a number alone.
-fn is_slide_name(name: &str) -> bool {
-    let stem = match name.rsplit_once('-') {
-        Some((stem, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => stem,
-        _ => name,
-    };
-    SLIDE_NAMES.contains(&stem) || name.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn bad_choice(name: &str, text: &Text, words: &[&'static str]) -> Option<Fault> {

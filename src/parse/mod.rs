@@ -4,11 +4,13 @@
 //! format as data ([`spec`]) and reports all that is wrong; `fields` then takes out what is
 //! right. After a syntax error there is only that one finding, since what follows it is guesswork.
 
+mod across;
 mod briefing;
 mod check;
 mod collection;
 mod fault;
 mod fields;
+mod naming;
 pub mod schema;
 pub mod spec;
 mod string;
@@ -19,7 +21,7 @@ use crate::model::Briefing;
 use crate::model::Collection;
 use crate::source::Source;
 
-pub use fault::is_id;
+pub use naming::is_id;
 pub use syntax::from_fault;
 
 /// What was read, and what is wrong with it.

@@ -4,20 +4,15 @@ use crate::model;
 use crate::model::Briefing;
 use crate::model::Collection;
 use crate::model::Marking;
-use crate::model::Slot;
-use crate::model::SlotRole;
 use crate::model::Status;
 use crate::model::SupportFor;
 use crate::text::READ_SILENT_WPM;
 use crate::text::Seconds;
 use crate::text::word_count;
 use crate::view::Acronym;
-use crate::view::Action;
 use crate::view::Anchors;
 use crate::view::Block;
 use crate::view::Dates;
-use crate::view::Picture;
-use crate::view::Question;
 use crate::view::Reference;
 use crate::view::Revision;
 use crate::view::Section;
@@ -29,12 +24,9 @@ use crate::view::links;
 use crate::view::markup;
 use crate::view::phrase;
 use crate::view::phrase::Phrases;
+use crate::view::sections;
 use crate::view::slides;
 use crate::words;
-
-/// The seven hues, one a slot: dark enough for white text, and as text on white at 4.5:1.
-const HUES: [&str; 7] =
-    ["#2f4b6e", "#7a3b2e", "#8a4a12", "#4d5a2a", "#0b5c63", "#1f6b45", "#5d3a66"];
 
 /// What a view is made of.
 #[derive(Clone, Copy, Debug)]
@@ -65,7 +57,7 @@ pub struct PictureFile {
 /// Returns what participants see, and where it is written.
 pub fn participants(input: &Input<'_>) -> (View, Anchors) {
     let builder = Builder { input, phrases: Phrases::of(&input.briefing.language) };
-    let sections = builder.sections();
+    let sections = sections::of(input, builder.phrases);
     let anchors = builder.anchors(&sections);
     let mut view = builder.view(sections);
     view.slides = slides::of(&view, builder.welcome());
@@ -168,97 +160,6 @@ impl Builder<'_> {
         voices.filter(|voice| !voice.blocks.is_empty()).collect()
     }
 
-    fn sections(&self) -> Vec<Section> {
-        let Some(scheme) = &self.briefing().scheme else { return Vec::new() };
-        let slots = scheme.slots.iter().enumerate();
-        slots.map(|(index, slot)| self.section(index, slot, scheme.headings_hidden)).collect()
-    }
-
-    fn section(&self, index: usize, slot: &Slot, hidden: bool) -> Section {
-        let briefing = self.briefing();
-        let place =
-            briefing.sections.iter().position(|one| one.slot.as_deref() == Some(&slot.name));
-        let section = place.map(|place| &briefing.sections[place]);
-        let own = section.and_then(|section| phrase::optional(section.heading.as_ref()));
-        let default = slot.heading(briefing.language.of_interface()).unwrap_or(&slot.name);
-        let blocks = markup::blocks(section.and_then(|section| section.body.as_ref()));
-        let is = |role| slot.role == role;
-        let actions = if is(SlotRole::Change) { self.actions() } else { Vec::new() };
-        let questions = if is(SlotRole::Questions) { self.questions() } else { Vec::new() };
-        let own_questions = questions.iter().any(|question| !question.standing);
-        Section {
-            number: index + 1,
-            slot: slot.name.clone(),
-            role: slot.role.as_str().to_owned(),
-            heading: own.unwrap_or_else(|| default.to_owned()),
-            heading_hidden: section
-                .and_then(|section| section.heading_hidden)
-                .map_or(hidden, |flag| flag.value),
-            hue: HUES[index % HUES.len()].to_owned(),
-            gap: blocks.is_empty() && actions.is_empty() && !own_questions,
-            blocks,
-            image: place.and_then(|place| self.picture(place)),
-            actions,
-            questions,
-        }
-    }
-
-    fn picture(&self, section: usize) -> Option<Picture> {
-        let file = self.input.pictures.iter().find(|picture| picture.section == section)?;
-        let image = self.briefing().sections[section].image.as_ref()?;
-        let alt = phrase::optional(image.alt.as_ref()).filter(|_| !image.decorative);
-        Some(Picture {
-            file: file.file.clone(),
-            alt,
-            caption: phrase::optional(image.caption.as_ref()),
-            credit: phrase::optional(image.credit.as_ref()),
-            width: file.width,
-            height: file.height,
-        })
-    }
-
-    fn actions(&self) -> Vec<Action> {
-        let actions = self.briefing().actions.iter().map(|action| {
-            let status = action.status.map_or(model::Progress::Open, |status| status.value);
-            let status_word = match status {
-                model::Progress::Open => None,
-                model::Progress::Done => Some(self.phrases.word("status_done")),
-                model::Progress::NotDone => Some(self.phrases.word("status_not_done")),
-            };
-            Action {
-                change: markup::line(action.change.as_ref()),
-                owner: phrase::optional(action.owner.as_ref()),
-                by: action.by.map(|by| self.phrases.date(by.value)),
-                evidence: phrase::optional(action.evidence.as_ref()),
-                status: status.as_str().to_owned(),
-                status_word,
-                outcome: phrase::optional(action.outcome.as_ref()),
-            }
-        });
-        actions.collect()
-    }
-
-    fn questions(&self) -> Vec<Question> {
-        let briefing = self.briefing();
-        let own = briefing.questions.iter().filter_map(|question| {
-            let audience = match question.audience.map(|audience| audience.value) {
-                Some(model::Audience::Individual) => Some(self.phrases.word("for_individual")),
-                Some(model::Audience::Managers) => Some(self.phrases.word("for_managers")),
-                _ => None,
-            };
-            Some((phrase::optional(question.text.as_ref())?, audience, false))
-        });
-        let standing = standing_questions(self.input).into_iter().map(|text| (text, None, true));
-        let all = own.chain(standing).enumerate();
-        all.map(|(index, (text, audience, standing))| Question {
-            number: index + 1,
-            text,
-            audience,
-            standing,
-        })
-        .collect()
-    }
-
     fn support(&self) -> Vec<Support> {
         let entries = self.briefing().support.iter().filter_map(|entry| {
             let phone = phrase::optional(entry.phone.as_ref());
@@ -326,13 +227,6 @@ impl Builder<'_> {
         });
         Anchors { briefing: briefing.place.header, sections: sections.collect() }
     }
-}
-
-/// Returns the partnership's own questions, where the session asks them.
-pub(super) fn standing_questions(input: &Input<'_>) -> Vec<String> {
-    let asked = input.briefing.session.standing_questions.is_none_or(|flag| flag.value);
-    let questions = input.collection.standing_questions.iter().filter(|_| asked);
-    questions.map(phrase::plain).collect()
 }
 
 /// Returns the words on wellbeing: the session's own, or the language's.

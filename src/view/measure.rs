@@ -24,6 +24,10 @@ const SLACK: f64 = 0.97;
 const LIST_INDENT: f64 = 34.0;
 pub(super) const PARAGRAPH_GAP: f64 = 20.0;
 pub(super) const ITEM_GAP: f64 = 12.0;
+pub(super) const VOICE_GAP: f64 = 28.0;
+pub(super) const ACTION_GAP: f64 = 22.0;
+pub(super) const SUPPORT_GAP: f64 = 18.0;
+pub(super) const FACT_GAP: f64 = 16.0;
 
 /// A size of type on a slide.
 #[derive(Clone, Copy)]

@@ -10,6 +10,7 @@
 mod about_review;
 mod anchors;
 mod build;
+mod closing;
 mod deck;
 mod document;
 mod facilitator;
@@ -19,6 +20,7 @@ mod measure;
 mod minutes;
 mod paginate;
 mod phrase;
+mod sections;
 mod slides;
 
 pub use anchors::Anchors;

@@ -3,15 +3,14 @@
 use crate::view::Action;
 use crate::view::Block;
 use crate::view::Fact;
-use crate::view::FactLine;
 use crate::view::Question;
-use crate::view::Reference;
 use crate::view::Section;
 use crate::view::Slide;
 use crate::view::SlideKind;
 use crate::view::Support;
 use crate::view::View;
 use crate::view::Voice;
+use crate::view::closing;
 use crate::view::markup;
 use crate::view::measure;
 use crate::view::paginate;
@@ -136,7 +135,7 @@ impl Deck<'_> {
         let height = measure::BODY_HEIGHT;
         let voices: Vec<Voice> =
             self.view.voices.iter().flat_map(|voice| split_voice(voice, height)).collect();
-        let groups = paginate::groups(voices, height, 2.0 * measure::PARAGRAPH_GAP, measure::voice);
+        let groups = paginate::groups(voices, height, measure::VOICE_GAP, measure::voice);
         let contents = groups.into_iter().map(|voices| Content { voices, ..Content::default() });
         let heading = self.word("voices_heading");
         self.part(&Self::simple("voices", SlideKind::Voices, heading), contents.collect());
@@ -168,7 +167,8 @@ impl Deck<'_> {
 
     fn actions(&mut self, section: &Section) {
         let height = measure::BODY_HEIGHT;
-        let groups = paginate::groups(section.actions.clone(), height, 26.0, measure::action);
+        let groups =
+            paginate::groups(section.actions.clone(), height, measure::ACTION_GAP, measure::action);
         let contents = groups.into_iter().map(|actions| Content { actions, ..Content::default() });
         let part = Part {
             id: "actions",
@@ -181,6 +181,7 @@ impl Deck<'_> {
     }
 
     fn questions(&mut self, section: &Section) {
+        let many = section.questions.iter().filter(|question| question.standing).count();
         let mut standing = 0;
         for question in &section.questions {
             standing += usize::from(question.standing);
@@ -193,13 +194,17 @@ impl Deck<'_> {
             let content = Content { question: Some(question.clone()), ..Content::default() };
             let part = Part { id: &id, kind, heading, step: Some(section.number), hidden: false };
             self.part(&part, vec![content]);
+            if question.standing && many > 1 {
+                let label = self.filled("part_of", standing, many);
+                self.slides.last_mut().expect("a slide was just added").part = Some(label);
+            }
         }
     }
 
     fn help(&mut self) {
         let height = measure::BODY_HEIGHT;
         let support = self.view.support.clone();
-        let groups = paginate::groups(support, height, measure::PARAGRAPH_GAP, measure::support);
+        let groups = paginate::groups(support, height, measure::SUPPORT_GAP, measure::support);
         let mut contents: Vec<Content> =
             groups.into_iter().map(|support| Content { support, ..Content::default() }).collect();
         if contents.is_empty() {
@@ -211,72 +216,11 @@ impl Deck<'_> {
 
     fn close(&mut self) {
         let height = measure::BODY_HEIGHT;
-        let facts = self.facts().into_iter().flat_map(|fact| split_fact(fact, height)).collect();
-        let groups = paginate::groups(facts, height, 16.0, measure::fact);
+        let facts = closing::facts(self.view, height);
+        let groups = paginate::groups(facts, height, measure::FACT_GAP, measure::fact);
         let contents = groups.into_iter().map(|facts| Content { facts, ..Content::default() });
         let heading = self.word("about_heading");
         self.part(&Self::simple("close", SlideKind::Close, heading), contents.collect());
-    }
-
-    fn facts(&self) -> Vec<Fact> {
-        let mut facts = self.review_facts();
-        let references =
-            [("resources_heading", &self.view.resources), ("sources_heading", &self.view.sources)];
-        for (name, references) in references {
-            facts.push(Fact {
-                term: self.word(name),
-                lines: references.iter().map(reference).collect(),
-            });
-        }
-        let acronyms = self
-            .view
-            .acronyms
-            .iter()
-            .map(|acronym| line(format!("{}: {}", acronym.short, acronym.long)));
-        facts.push(Fact { term: self.word("acronyms_heading"), lines: acronyms.collect() });
-        let authors = self.view.authors.iter().map(|author| line(author.clone()));
-        facts.push(Fact { term: self.word("authors"), lines: authors.collect() });
-        let contact = self.view.contact.iter().map(|contact| FactLine {
-            text: contact.clone(),
-            url: self.view.contact_link.clone(),
-            address: None,
-        });
-        facts.push(Fact { term: self.word("contact"), lines: contact.collect() });
-        let aim = [self.view.dates.line.clone(), self.word("aim"), self.word("period_notice")];
-        let aim = aim.into_iter().filter(|text| !text.is_empty()).map(line);
-        facts.push(Fact { term: self.view.kind.clone(), lines: aim.collect() });
-        facts.retain(|fact| !fact.lines.is_empty());
-        facts
-    }
-
-    fn review_facts(&self) -> Vec<Fact> {
-        let Some(review) = &self.view.review else { return Vec::new() };
-        let first = [review.title.clone(), review.kind.clone()];
-        let mut about: Vec<FactLine> = first.into_iter().flatten().map(line).collect();
-        let labelled = [
-            ("review_partnership", &review.partnership),
-            ("review_period", &review.period),
-            ("review_published", &review.published),
-        ];
-        for (name, value) in labelled {
-            about.extend(value.iter().map(|value| line(format!("{}: {value}", self.word(name)))));
-        }
-        if !review.reviewers.is_empty() {
-            about.push(line(format!(
-                "{}: {}",
-                self.word("reviewers"),
-                review.reviewers.join(", ")
-            )));
-        }
-        about.extend(review.report.clone().map(line));
-        about.extend(review.links.iter().map(reference));
-        let improvements = lines_of(&review.improvements);
-        let reason = review.withheld_reason.clone().map(line);
-        vec![
-            Fact { term: self.word("review_heading"), lines: about },
-            Fact { term: self.word("improvements_heading"), lines: improvements },
-            Fact { term: self.word("withheld_reason"), lines: reason.into_iter().collect() },
-        ]
     }
 
     fn numbered(mut self) -> Vec<Slide> {
@@ -307,38 +251,4 @@ fn outline(section: &Section) -> Vec<Block> {
 fn split_voice(voice: &Voice, height: f64) -> Vec<Voice> {
     let parts = paginate::blocks(&voice.blocks, height * 0.7);
     parts.into_iter().map(|blocks| Voice { blocks, from: voice.from.clone() }).collect()
-}
-
-fn split_fact(fact: Fact, height: f64) -> Vec<Fact> {
-    let Fact { term, lines } = fact;
-    let single = |line: &FactLine| {
-        measure::fact(&Fact { term: String::new(), lines: vec![line.clone()] }) - 38.0
-    };
-    let groups = paginate::groups(lines, height - 38.0, 0.0, single);
-    groups.into_iter().map(|lines| Fact { term: term.clone(), lines }).collect()
-}
-
-fn lines_of(blocks: &[Block]) -> Vec<FactLine> {
-    let mut out = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph { inlines } => out.push(line(markup::plain_text(inlines))),
-            Block::List { items, .. } => items.iter().for_each(|item| out.extend(lines_of(item))),
-            Block::Quote { blocks } => out.extend(lines_of(blocks)),
-        }
-    }
-    out
-}
-
-fn line(text: String) -> FactLine {
-    FactLine { text, url: None, address: None }
-}
-
-fn reference(reference: &Reference) -> FactLine {
-    let note = reference.note.as_deref().map(|note| format!(". {note}")).unwrap_or_default();
-    FactLine {
-        text: format!("{}{note}", reference.title),
-        url: reference.url.clone(),
-        address: reference.address.clone(),
-    }
 }

@@ -6,6 +6,7 @@
 mod briefing;
 mod collection;
 mod kind;
+mod section;
 
 pub use briefing::BRIEFING;
 pub use collection::COLLECTION;

@@ -1,0 +1,78 @@
+//! What the format asks across the tables of a briefing.
+
+use crate::diag::Diagnostic;
+use crate::model::Briefing;
+use crate::model::Collection;
+use crate::parse::fields::Fields;
+use crate::source::Span;
+use crate::text;
+
+/// Finds the briefing's scheme.
+pub(super) fn scheme(briefing: &mut Briefing, collection: &Collection, out: &mut Vec<Diagnostic>) {
+    let name = briefing.scheme_name.as_deref().unwrap_or("case");
+    briefing.scheme = collection.scheme(name);
+    if let (None, Some(written)) = (&briefing.scheme, &briefing.scheme_name) {
+        let names = collection.scheme_names();
+        let diagnostic = Diagnostic::schema(written.span, format!("there is no scheme `{name}`"));
+        out.push(match text::nearest(name, names.iter().copied()) {
+            Some(nearest) => diagnostic.help(format!("did you mean `{nearest}`?")),
+            None => diagnostic.help(format!("the schemes are {}", text::and_list(&names))),
+        });
+    }
+}
+
+/// What the format asks that no table can tell by itself.
+pub(super) fn tables(
+    root: &Fields<'_>,
+    briefing: &Briefing,
+    collection: &Collection,
+    out: &mut Vec<Diagnostic>,
+) {
+    let has_about = root.span("briefing").is_some();
+    let own = root.table("briefing").is_some_and(|fields| fields.span("partnership").is_some());
+    if has_about && !own && collection.name.is_none() {
+        let message = "neither `[briefing]` nor `sevenmin.toml` says which partnership issues this";
+        let help = "add `partnership = \"…\"` under `[briefing]`, or `name` under `[partnership]` in sevenmin.toml";
+        out.push(Diagnostic::schema(briefing.place.header, message).help(help));
+    }
+    let is_case = briefing.scheme.as_ref().is_some_and(|scheme| scheme.name == "case");
+    if is_case && root.span("review").is_none() {
+        let message = "there is no `[review]` table, and scheme `case` needs one";
+        let help = "add `[review]` with `type`, `title` and `report`, or choose another scheme";
+        out.push(Diagnostic::schema(Span::default(), message).help(help));
+    }
+    people(briefing, out);
+    headings(root, briefing, out);
+}
+
+fn people(briefing: &Briefing, out: &mut Vec<Diagnostic>) {
+    for person in &briefing.people {
+        if let (Some(_), Some(name)) = (&person.pseudonym, &person.name) {
+            let message = "`[[person]]` has both `pseudonym` and `name`";
+            let why = "a real name beside its pseudonym gives the person away";
+            let help = "keep one of the two: `name` only if the name is public already";
+            out.push(Diagnostic::schema(name.span, message).why(why).help(help));
+        }
+    }
+}
+
+/// Where the scheme has no heading in the briefing's language, the section needs its own.
+fn headings(root: &Fields<'_>, briefing: &Briefing, out: &mut Vec<Diagnostic>) {
+    let Some(scheme) = &briefing.scheme else { return };
+    for (section, fields) in briefing.sections.iter().zip(root.tables("section")) {
+        let Some(slot) = section.slot.as_deref() else { continue };
+        let Some(known) = scheme.slots.iter().find(|known| known.name == slot) else { continue };
+        let heading = known.heading(briefing.language.of_interface());
+        let needed = heading.is_none() || !briefing.language.has_interface();
+        if needed && fields.span("heading").is_none() {
+            let message = format!("the section `{slot}` lacks `heading`");
+            let why = if heading.is_none() {
+                "this slot has no heading of its own, so readers would not know what it is about"
+            } else {
+                "there are no built-in headings in this briefing's language"
+            };
+            let header = section.place.header;
+            out.push(Diagnostic::schema(header, message).why(why).help("add `heading = \"…\"`"));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Which names ids and slots can have, because files and slides are named after them.
+
+use crate::text;
+
+/// Words that no id may end in, because an output's name ends so.
+const OUTPUT_ENDINGS: &[&str] = &[
+    "handout",
+    "poster",
+    "large-print",
+    "session",
+    "slides",
+    "deck",
+    "presenter",
+    "fragment",
+    "pack",
+    "facilitator",
+];
+
+/// Words that are slides' addresses already.
+const SLIDE_NAMES: &[&str] =
+    &["title", "start", "voices", "actions", "ours", "help", "close", "question"];
+
+/// Whether a briefing can have an id.
+pub fn is_id(id: &str) -> bool {
+    text::is_slug(id) && id.len() <= 64 && !is_device_name(id) && output_ending(id).is_none()
+}
+
+/// Returns the output whose name an id ends in.
+pub(super) fn output_ending(id: &str) -> Option<&'static str> {
+    let ends = |ending: &&str| id.strip_suffix(*ending).is_some_and(|rest| rest.ends_with('-'));
+    OUTPUT_ENDINGS.iter().copied().find(ends)
+}
+
+/// Whether Windows keeps a name for a device, whatever its ending.
+pub(super) fn is_device_name(id: &str) -> bool {
+    let port = |name: &str| {
+        id.strip_prefix(name).is_some_and(|digit| matches!(digit.as_bytes(), [b'1'..=b'9']))
+    };
+    matches!(id, "con" | "prn" | "aux" | "nul") || port("com") || port("lpt")
+}
+
+/// Whether a slot's name is a slide's address, or one with a number, or a number alone.
+pub(super) fn is_slide_name(name: &str) -> bool {
+    let stem = match name.rsplit_once('-') {
+        Some((stem, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => stem,
+        _ => name,
+    };
+    SLIDE_NAMES.contains(&stem) || name.bytes().all(|byte| byte.is_ascii_digit())
+}

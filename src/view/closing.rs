@@ -1,0 +1,120 @@
+//! The facts on a deck's last slides: about the review, where to read on, who wrote the briefing.
+
+use crate::view::Block;
+use crate::view::Fact;
+use crate::view::FactLine;
+use crate::view::Reference;
+use crate::view::View;
+use crate::view::markup;
+use crate::view::measure;
+use crate::view::paginate;
+
+/// Returns the facts, each in parts that fit into a height in units of the slide.
+pub(super) fn facts(view: &View, height: f64) -> Vec<Fact> {
+    Facts { view }.all().into_iter().flat_map(|fact| split(fact, height)).collect()
+}
+
+struct Facts<'a> {
+    view: &'a View,
+}
+
+impl Facts<'_> {
+    fn word(&self, name: &str) -> String {
+        self.view.words.get(name).cloned().unwrap_or_default()
+    }
+
+    fn all(&self) -> Vec<Fact> {
+        let mut facts = self.review();
+        let references =
+            [("resources_heading", &self.view.resources), ("sources_heading", &self.view.sources)];
+        for (name, references) in references {
+            facts.push(Fact {
+                term: self.word(name),
+                lines: references.iter().map(reference).collect(),
+            });
+        }
+        let acronyms = self
+            .view
+            .acronyms
+            .iter()
+            .map(|acronym| line(format!("{}: {}", acronym.short, acronym.long)));
+        facts.push(Fact { term: self.word("acronyms_heading"), lines: acronyms.collect() });
+        let authors = self.view.authors.iter().map(|author| line(author.clone()));
+        facts.push(Fact { term: self.word("authors"), lines: authors.collect() });
+        let contact = self.view.contact.iter().map(|contact| FactLine {
+            text: contact.clone(),
+            url: self.view.contact_link.clone(),
+            address: None,
+        });
+        facts.push(Fact { term: self.word("contact"), lines: contact.collect() });
+        let aim = [self.view.dates.line.clone(), self.word("aim"), self.word("period_notice")];
+        let aim = aim.into_iter().filter(|text| !text.is_empty()).map(line);
+        facts.push(Fact { term: self.view.kind.clone(), lines: aim.collect() });
+        facts.retain(|fact| !fact.lines.is_empty());
+        facts
+    }
+
+    fn review(&self) -> Vec<Fact> {
+        let Some(review) = &self.view.review else { return Vec::new() };
+        let first = [review.title.clone(), review.kind.clone()];
+        let mut about: Vec<FactLine> = first.into_iter().flatten().map(line).collect();
+        let labelled = [
+            ("review_partnership", &review.partnership),
+            ("review_period", &review.period),
+            ("review_published", &review.published),
+        ];
+        for (name, value) in labelled {
+            about.extend(value.iter().map(|value| line(format!("{}: {value}", self.word(name)))));
+        }
+        if !review.reviewers.is_empty() {
+            about.push(line(format!(
+                "{}: {}",
+                self.word("reviewers"),
+                review.reviewers.join(", ")
+            )));
+        }
+        about.extend(review.report.clone().map(line));
+        about.extend(review.links.iter().map(reference));
+        let improvements = lines(&review.improvements);
+        let reason = review.withheld_reason.clone().map(line);
+        vec![
+            Fact { term: self.word("review_heading"), lines: about },
+            Fact { term: self.word("improvements_heading"), lines: improvements },
+            Fact { term: self.word("withheld_reason"), lines: reason.into_iter().collect() },
+        ]
+    }
+}
+
+fn split(fact: Fact, height: f64) -> Vec<Fact> {
+    let Fact { term, lines } = fact;
+    let single = |line: &FactLine| {
+        measure::fact(&Fact { term: String::new(), lines: vec![line.clone()] }) - 38.0
+    };
+    let groups = paginate::groups(lines, height - 38.0, 0.0, single);
+    groups.into_iter().map(|lines| Fact { term: term.clone(), lines }).collect()
+}
+
+fn lines(blocks: &[Block]) -> Vec<FactLine> {
+    let mut out = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph { inlines } => out.push(line(markup::plain_text(inlines))),
+            Block::List { items, .. } => items.iter().for_each(|item| out.extend(lines(item))),
+            Block::Quote { blocks } => out.extend(lines(blocks)),
+        }
+    }
+    out
+}
+
+fn line(text: String) -> FactLine {
+    FactLine { text, url: None, address: None }
+}
+
+fn reference(reference: &Reference) -> FactLine {
+    let note = reference.note.as_deref().map(|note| format!(". {note}")).unwrap_or_default();
+    FactLine {
+        text: format!("{}{note}", reference.title),
+        url: reference.url.clone(),
+        address: reference.address.clone(),
+    }
+}
