@@ -55,3 +55,14 @@ fn the_sample_briefings_are_clean() {
     let ran = case.run(&args);
     assert_eq!(ran.code, 0, "{}", ran.stdout);
 }
+
+#[test]
+fn the_sample_handouts_take_two_sides() {
+    let case = Case::new();
+    let briefings = fs::canonicalize("briefings").unwrap();
+    let args = ["export", "--to", "handout", "--format", "short", briefings.to_str().unwrap()];
+    let ran = case.run(&args);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(!ran.stderr.contains("handout-too-long"), "{}", ran.stderr);
+    assert_eq!(ran.stdout.lines().count(), 4, "{}", ran.stdout);
+}
