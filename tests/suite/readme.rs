@@ -60,7 +60,7 @@ fn the_sample_briefings_are_clean() {
 fn the_sample_handouts_take_two_sides() {
     let case = Case::new();
     let briefings = fs::canonicalize("briefings").unwrap();
-    let args = ["export", "--to", "handout", "--format", "short", briefings.to_str().unwrap()];
+    let args = ["export", "--to", "handout", briefings.to_str().unwrap()];
     let ran = case.run(&args);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert!(!ran.stderr.contains("handout-too-long"), "{}", ran.stderr);
