@@ -9,13 +9,11 @@ use walkdir::WalkDir;
 
 use crate::cli::disk;
 use crate::cli::ui::Ui;
+use crate::cli::workspace::COLLECTION_FILE;
 use crate::cli::workspace::Workspace;
 use crate::parse;
 use crate::source::Source;
 use crate::source::SourceFault;
-
-/// The name of a collection file.
-pub(super) const COLLECTION_FILE: &str = "sevenmin.toml";
 
 /// The briefings that are meant, and whether some path could not be opened.
 #[derive(Debug, Default)]

@@ -11,7 +11,7 @@ use std::time::UNIX_EPOCH;
 
 use crate::cli::args::Common;
 use crate::cli::disk;
-use crate::cli::inputs::COLLECTION_FILE;
+
 use crate::cli::ui;
 use crate::cli::ui::Ui;
 use crate::diag::Diagnostic;
@@ -28,6 +28,9 @@ use crate::source::Source;
 use crate::source::Text;
 use crate::text::Date;
 use crate::text::date_from_unix;
+
+/// The name of a collection file.
+pub(super) const COLLECTION_FILE: &str = "sevenmin.toml";
 
 /// A collection, where it is, and what is wrong with it.
 #[derive(Debug, Default)]

@@ -2,7 +2,6 @@
 
 use crate::model;
 use crate::model::Briefing;
-use crate::model::Collection;
 use crate::model::Marking;
 use crate::model::Status;
 use crate::model::SupportFor;
@@ -13,6 +12,7 @@ use crate::view::Acronym;
 use crate::view::Anchors;
 use crate::view::Block;
 use crate::view::Dates;
+use crate::view::Input;
 use crate::view::Reference;
 use crate::view::Revision;
 use crate::view::Section;
@@ -27,32 +27,6 @@ use crate::view::phrase::Phrases;
 use crate::view::sections;
 use crate::view::slides;
 use crate::words;
-
-/// What a view is made of.
-#[derive(Clone, Copy, Debug)]
-pub struct Input<'a> {
-    /// The briefing; its scheme is known.
-    pub briefing: &'a Briefing,
-    /// Its collection.
-    pub collection: &'a Collection,
-    /// The pictures, by the index of their section in the file.
-    pub pictures: &'a [PictureFile],
-    /// Whether DRAFT is printed whatever the status, and gaps are shown.
-    pub draft: bool,
-}
-
-/// A picture that was read.
-#[derive(Clone, Debug)]
-pub struct PictureFile {
-    /// The index of its section in the file.
-    pub section: usize,
-    /// Its name among the output's files.
-    pub file: String,
-    /// Its width in pixels.
-    pub width: u32,
-    /// Its height in pixels.
-    pub height: u32,
-}
 
 /// Returns what participants see, and where it is written.
 pub fn participants(input: &Input<'_>) -> (View, Anchors) {
@@ -188,7 +162,7 @@ impl Builder<'_> {
         let title = phrase::optional(source.title.as_ref())?;
         let accessed = source.accessed.map(|day| self.phrases.date(day.value));
         let url = source.url.as_ref().map(|url| url.value.clone());
-        Some(Reference { accessed, ..reference(title, url) })
+        Some(Reference { accessed, ..links::reference(title, url) })
     }
 
     fn revision(&self, revision: &model::Revision) -> Revision {
@@ -243,16 +217,11 @@ fn marking(marking: Marking) -> Option<String> {
     (marking != Marking::None).then(|| marking.as_str().to_owned())
 }
 
-pub(super) fn reference(title: String, url: Option<String>) -> Reference {
-    let address = url.as_deref().map(links::readable).filter(|address| *address != title);
-    Reference { title, url, address, note: None, accessed: None }
-}
-
 fn resource(resource: &model::Resource) -> Option<Reference> {
     let title = phrase::optional(resource.title.as_ref())?;
     let note = phrase::optional(resource.note.as_ref());
     let url = resource.url.as_ref().map(|url| url.value.clone());
-    Some(Reference { note, ..reference(title, url) })
+    Some(Reference { note, ..links::reference(title, url) })
 }
 
 fn acronym(acronym: &model::Acronym) -> Option<Acronym> {

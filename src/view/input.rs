@@ -1,0 +1,30 @@
+//! What a view is made of.
+
+use crate::model::Briefing;
+use crate::model::Collection;
+
+/// What a view is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The briefing; its scheme is known.
+    pub briefing: &'a Briefing,
+    /// Its collection.
+    pub collection: &'a Collection,
+    /// The pictures, by the index of their section in the file.
+    pub pictures: &'a [PictureFile],
+    /// Whether DRAFT is printed whatever the status, and gaps are shown.
+    pub draft: bool,
+}
+
+/// A picture that was read.
+#[derive(Clone, Debug)]
+pub struct PictureFile {
+    /// The index of its section in the file.
+    pub section: usize,
+    /// Its name among the output's files.
+    pub file: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
