@@ -40,7 +40,10 @@ pub fn check(source: &Source, collection: &Collection, run: &Run, files: &dyn Fi
     let mut protected = Protected::of_terms(&run.private_terms, &source.text);
     if let Some(briefing) = &parsed.value {
         pictures = read_pictures(briefing, files, &mut diagnostics);
-        let findings = lint::lint(&Context::new(source, briefing, collection, run));
+        let stripped =
+            pictures.iter().map(|(index, picture)| (*index, picture.metadata().to_vec()));
+        let context = Context::new(source, briefing, collection, run);
+        let findings = lint::lint(&context.with_stripped(stripped.collect()));
         diagnostics.extend(findings.diagnostics);
         protected.extend(findings.protected);
     }

@@ -4,7 +4,13 @@ use std::cell::OnceCell;
 
 use crate::diag::PrivateTerms;
 use crate::lint::Passage;
-use crate::lint::passage;
+use crate::lint::lexicon::Hit;
+use crate::lint::lexicon::Lexicon;
+use crate::lint::mention::Mention;
+use crate::lint::mention::People;
+use crate::lint::names;
+use crate::lint::names::Name;
+use crate::lint::prose;
 use crate::lint::written::Form;
 use crate::lint::written::Key;
 use crate::lint::written::Written;
@@ -30,7 +36,14 @@ pub struct Context<'a> {
     pub collection: &'a Collection,
     /// What the run knows.
     pub run: &'a Run,
+    /// What was taken out of pictures, by the index of their section.
+    pub stripped: Vec<(usize, Vec<&'static str>)>,
     passages: OnceCell<Vec<Passage<'a>>>,
+    names: OnceCell<Vec<Name>>,
+    hits: OnceCell<Vec<Vec<Hit<'static>>>>,
+    house_words: OnceCell<Lexicon>,
+    people: OnceCell<People>,
+    mentions: OnceCell<Vec<Vec<Mention>>>,
     written: OnceCell<Written>,
 }
 
@@ -43,6 +56,13 @@ pub struct Run {
     pub taken_ids: Vec<(String, String)>,
     /// The terms that are never to be published.
     pub private_terms: PrivateTerms,
+}
+
+impl Run {
+    /// Returns a run of a single briefing on a day, without a private list.
+    pub fn on(today: Date) -> Self {
+        Self { today, taken_ids: Vec::new(), private_terms: PrivateTerms::default() }
+    }
 }
 
 impl<'a> Context<'a> {
@@ -58,25 +78,77 @@ impl<'a> Context<'a> {
             briefing,
             collection,
             run,
+            stripped: Vec::new(),
             passages: OnceCell::new(),
+            names: OnceCell::new(),
+            hits: OnceCell::new(),
+            house_words: OnceCell::new(),
+            people: OnceCell::new(),
+            mentions: OnceCell::new(),
             written: OnceCell::new(),
         }
+    }
+
+    /// Adds what was taken out of pictures, by the index of their section.
+    #[must_use]
+    pub fn with_stripped(mut self, stripped: Vec<(usize, Vec<&'static str>)>) -> Self {
+        self.stripped = stripped;
+        self
     }
 
     /// Returns the prose of the briefing in reading order: every field that the prose rules read,
     /// a passage a paragraph or item, with the place of every word.
     pub fn passages(&self) -> &[Passage<'a>] {
-        self.passages.get_or_init(|| passage::of(self.briefing))
+        self.passages.get_or_init(|| prose::of(self.briefing))
+    }
+
+    /// Returns the listed terms in a passage, all lists found in one pass.
+    pub(crate) fn hits(&self, passage: usize) -> &[Hit<'static>] {
+        let all = self.hits.get_or_init(|| {
+            let lexicon = Lexicon::built_in();
+            self.passages().iter().map(|passage| lexicon.hits(passage.words())).collect()
+        });
+        &all[passage]
+    }
+
+    /// Returns the terms in a passage that the collection adds to rules.
+    pub(crate) fn house_hits(&self, passage: usize) -> Vec<Hit<'_>> {
+        if self.collection.words.is_empty() {
+            return Vec::new();
+        }
+        let lexicon = self.house_words.get_or_init(|| Lexicon::of_house(&self.collection.words));
+        lexicon.hits(self.passages()[passage].words())
+    }
+
+    /// Returns the names in the narrative that no `[[person]]` declares.
+    pub(crate) fn names(&self) -> &[Name] {
+        self.names.get_or_init(|| names::find(self))
+    }
+
+    /// Returns the declared persons.
+    pub(crate) fn people(&self) -> &People {
+        self.people.get_or_init(|| People::of(self.briefing))
+    }
+
+    /// Returns whom a passage speaks of.
+    pub(crate) fn mentions(&self, passage: usize) -> &[Mention] {
+        let all = self.mentions.get_or_init(|| {
+            let passages = self.passages().iter().enumerate();
+            let mentions = passages
+                .map(|(index, passage)| self.people().mentions(passage.words(), self.hits(index)));
+            mentions.collect()
+        });
+        &all[passage]
     }
 
     /// Returns the words that a section's body holds, facilitator words left aside.
     pub fn body_words(&self, section: &Section) -> usize {
-        passage::words_of(section.body.as_ref())
+        prose::words_of(section.body.as_ref())
     }
 
     /// Returns how many words of a section are read out: the longer of `body` and `say`.
     pub fn spoken_words(&self, section: &Section) -> usize {
-        self.body_words(section).max(passage::words_of(section.say.as_ref()))
+        self.body_words(section).max(prose::words_of(section.say.as_ref()))
     }
 
     /// Returns the time that the whole briefing takes to read aloud.

@@ -1,39 +1,14 @@
 //! What a reader should be warned of and find help for: suicide, sexual abuse, a death, domestic
 //! abuse.
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
 use crate::lint::Context;
-use crate::lint::phrase;
-use crate::lint::phrase::Gap;
-use crate::lint::phrase::Word;
+use crate::lint::lexicon::Hit;
+use crate::lint::lexicon::Lexicon;
+use crate::lint::prose;
+use crate::lint::prose::Gap;
+use crate::lint::prose::Word;
 use crate::model::Term;
 use crate::model::vocabulary;
-
-/// The list, with its source and date in the file.
-#[derive(Debug, Deserialize)]
-struct List {
-    harm: Vec<Harm>,
-}
-
-/// One kind of harm, and the words that tell of it.
-#[derive(Debug, Deserialize)]
-struct Harm {
-    /// Its name after "tells of".
-    name: String,
-    /// Words and phrases of English prose.
-    english: Vec<String>,
-    /// Words and phrases of Welsh prose, with their mutations.
-    welsh: Vec<String>,
-    /// Phrases that hold such words and tell of something else.
-    except: Vec<String>,
-}
-
-static LIST: LazyLock<List> = LazyLock::new(|| {
-    toml::from_str(include_str!("wordlists/harm.toml")).expect("a test reads the list")
-});
 
 /// Words before a term that say it did not happen.
 static DENIALS: &[&str] = &[
@@ -60,22 +35,34 @@ static TRACES: &[&str] = &[
     "disclosures",
 ];
 
-/// Returns the names of the kinds of harm that the themes or the narrative tell of.
+/// Returns the names of the kinds of harm that the themes or the narrative tell of, in the list's
+/// order.
 pub(super) fn told(cx: &Context<'_>) -> Vec<&'static str> {
     let language = &cx.briefing.language;
-    let english = language.is_english();
-    let welsh = language.of_interface() == "cy";
-    let mut prose: Vec<Vec<Word>> = Vec::new();
-    if english || welsh {
-        prose.extend(cx.passages().iter().map(|passage| phrase::words(&passage.text)));
-    }
-    let themes: Vec<Vec<Word>> = theme_words(cx).iter().map(|text| phrase::words(text)).collect();
-    let tells = |harm: &Harm| {
-        let terms = if welsh { &harm.welsh } else { &harm.english };
-        prose.iter().any(|words| tells_of(words, terms, &harm.except))
-            || themes.iter().any(|words| tells_of(words, &harm.english, &[]))
+    let list = match language.of_interface() {
+        "cy" => "harm-welsh",
+        _ if language.is_english() => "harm",
+        _ => "",
     };
-    LIST.harm.iter().filter(|harm| tells(harm)).map(|harm| harm.name.as_str()).collect()
+    let lexicon = Lexicon::built_in();
+    let mut told = Vec::new();
+    for (index, passage) in cx.passages().iter().enumerate() {
+        let of_list = cx.hits(index).iter().filter(|hit| hit.list == list);
+        told.extend(kinds(passage.words(), of_list));
+    }
+    for text in theme_words(cx) {
+        let words = prose::words(&text);
+        let hits = lexicon.hits(&words);
+        told.extend(kinds(&words, hits.iter().filter(|hit| hit.list == "harm")));
+    }
+    let all = lexicon.kinds("harm");
+    all.filter(|kind| told.contains(kind)).collect()
+}
+
+/// The kinds of harm of terms that are not denied.
+fn kinds<'h>(words: &[Word], hits: impl Iterator<Item = &'h Hit<'static>>) -> Vec<&'static str> {
+    let told = hits.filter(|hit| !is_denied(words, hit.words.start));
+    told.map(|hit| hit.term.kind.as_str()).collect()
 }
 
 /// The slugs and names of the briefing's themes.
@@ -92,30 +79,13 @@ fn theme_words(cx: &Context<'_>) -> Vec<String> {
     texts
 }
 
-fn tells_of(words: &[Word], terms: &[String], except: &[String]) -> bool {
-    let mut at = 0;
-    while at < words.len() {
-        let passed = except.iter().filter_map(|phrase| phrase::length_at(words, at, phrase)).max();
-        if let Some(length) = passed {
-            at += length;
-            continue;
-        }
-        let found = terms.iter().any(|term| phrase::length_at(words, at, term).is_some());
-        if found && !is_denied(words, at) {
-            return true;
-        }
-        at += 1;
-    }
-    false
-}
-
 /// Whether the words before a term say that it did not happen: "nobody died", "no child died",
 /// "no history of domestic abuse".
 fn is_denied(words: &[Word], at: usize) -> bool {
-    if words[at].before == Gap::Clause {
+    if words[at].before != Gap::None {
         return false;
     }
-    let before: Vec<&str> = phrase::before(words, at).take(4).collect();
+    let before: Vec<&str> = prose::before(words, at).take(4).collect();
     match before.as_slice() {
         [first, ..] if DENIALS.contains(first) => true,
         [_, "no", ..] => true,
@@ -129,19 +99,9 @@ mod tests {
     use super::*;
 
     fn told_by(text: &str) -> Vec<&'static str> {
-        let words = phrase::words(text);
-        let tells = |harm: &&Harm| tells_of(&words, &harm.english, &harm.except);
-        LIST.harm.iter().filter(tells).map(|harm| harm.name.as_str()).collect()
-    }
-
-    #[test]
-    fn the_list_is_in_the_words_that_a_text_is_read_in() {
-        for harm in &LIST.harm {
-            for term in harm.english.iter().chain(&harm.welsh).chain(&harm.except) {
-                let words = phrase::words(term);
-                assert!(phrase::length_at(&words, 0, term) == Some(words.len()), "{term}");
-            }
-        }
+        let words = prose::words(text);
+        let hits = Lexicon::built_in().hits(&words);
+        kinds(&words, hits.iter().filter(|hit| hit.list == "harm"))
     }
 
     #[test]

@@ -12,18 +12,27 @@
 //!
 //! Tests prove that the two agree, that the docs are whole and that the examples hold.
 
+mod acronym;
 mod catalogue;
 mod config;
 mod context;
+mod dated;
 mod harm;
-mod passage;
-mod phrase;
+mod lexicon;
+mod mention;
+mod names;
+mod place;
 mod printed;
+mod prose;
+mod readability;
+mod recognise;
 mod rule;
 pub mod rules;
 mod run;
 mod sink;
+mod told;
 mod waivers;
+mod wording;
 mod written;
 
 pub use catalogue::announced;
@@ -35,8 +44,9 @@ pub use config::private_terms_in;
 pub use config::severity_of;
 pub use context::Context;
 pub use context::Run;
-pub use passage::Field;
-pub use passage::Passage;
+pub use prose::Field;
+pub use prose::Link;
+pub use prose::Passage;
 pub use rule::Group;
 pub use rule::Rule;
 pub use run::Findings;

@@ -79,6 +79,13 @@ impl Finding<'_> {
         self
     }
 
+    /// Puts the source of a single term in the place of the rule's.
+    #[expect(clippy::return_self_not_must_use, reason = "the finding is in the sink already")]
+    pub fn source(self, source: impl Into<String>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
     /// Adds a change that mends it.
     #[expect(clippy::return_self_not_must_use, reason = "the finding is in the sink already")]
     pub fn fix(self, fix: Fix) -> Self {

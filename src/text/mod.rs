@@ -8,6 +8,7 @@ mod forbidden;
 mod list;
 mod nearest;
 mod number;
+mod sentence;
 mod slug;
 mod words;
 
@@ -23,6 +24,7 @@ pub use list::and_list;
 pub use list::or_list;
 pub use nearest::nearest;
 pub use number::plain_number;
+pub use sentence::sentences;
 pub use slug::is_slug;
 pub use words::READ_ALOUD_WPM;
 pub use words::READ_SILENT_WPM;

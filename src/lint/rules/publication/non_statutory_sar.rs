@@ -2,9 +2,9 @@ use std::ops::Range;
 
 use crate::lint::Context;
 use crate::lint::Sink;
-use crate::lint::phrase;
-use crate::lint::phrase::Gap;
-use crate::lint::phrase::Word;
+use crate::lint::prose;
+use crate::lint::prose::Gap;
+use crate::lint::prose::Word;
 use crate::lint::rule::declare_rule;
 use crate::source::Span;
 
@@ -78,13 +78,13 @@ fn report(span: Span, out: &mut Sink<'_>) {
 
 /// Where a text calls a safeguarding adults review non-statutory.
 fn found(text: &str) -> Vec<Range<usize>> {
-    let words = phrase::words(text);
+    let words = prose::words(text);
     let places = (0..words.len()).filter_map(|at| {
         let length = ["non statutory", "nonstatutory"]
             .iter()
-            .find_map(|phrase| phrase::length_at(&words, at, phrase))?;
+            .find_map(|phrase| prose::length_at(&words, at, phrase))?;
         let named = names_review_after(&words, at + length) || names_review_before(&words, at);
-        let denied = phrase::before(&words, at).take(6).any(|word| DENIALS.contains(&word));
+        let denied = prose::before(&words, at).take(6).any(|word| DENIALS.contains(&word));
         (named && !denied).then(|| words[at].range.start..words[at + length - 1].range.end)
     });
     places.collect()
@@ -134,7 +134,7 @@ fn is_review(words: &[Word], at: usize) -> bool {
 }
 
 fn review_length(words: &[Word], at: usize) -> Option<usize> {
-    REVIEWS.iter().filter_map(|phrase| phrase::length_at(words, at, phrase)).max()
+    REVIEWS.iter().filter_map(|phrase| prose::length_at(words, at, phrase)).max()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::lint::Context;
 use crate::lint::Sink;
-use crate::lint::phrase;
+use crate::lint::prose;
 use crate::lint::rule::declare_rule;
 use crate::model::Date;
 use crate::model::ReportState;
@@ -127,10 +127,10 @@ impl OldName {
     }
 
     fn stands_in(&self, title: &Text) -> Option<Range<usize>> {
-        let words = phrase::words(title);
+        let words = prose::words(title);
         (0..words.len()).find_map(|at| {
             let mut lengths =
-                self.phrases.iter().filter_map(|one| phrase::length_at(&words, at, one));
+                self.phrases.iter().filter_map(|one| prose::length_at(&words, at, one));
             let length = lengths.next()?;
             Some(words[at].range.start..words[at + length - 1].range.end)
         })

@@ -1,7 +1,11 @@
 //! The prose of a briefing in reading order, with the place of every word.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use crate::lint::prose::Word;
+use crate::lint::prose::quotation;
+use crate::lint::prose::words;
 use crate::markup;
 use crate::markup::Block;
 use crate::markup::Extent;
@@ -24,7 +28,26 @@ pub struct Passage<'a> {
     pub field: Field,
     /// Whether they are a quotation: a `>` block or a voice.
     pub quoted: bool,
+    /// The links among them.
+    pub links: Vec<Link>,
+    /// Where emphasised words are written, with their marks.
+    pub emphasis: Vec<Span>,
     pieces: Vec<Piece<'a>>,
+    words: OnceCell<Vec<Word>>,
+    quotations: OnceCell<Vec<Range<usize>>>,
+}
+
+/// A link in a passage.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Where it leads.
+    pub url: String,
+    /// Its words' place in the passage's text.
+    pub range: Range<usize>,
+    /// Where all of it is written.
+    pub span: Span,
+    /// Whether it is an address between angle brackets.
+    pub bare: bool,
 }
 
 /// A part of a passage's text that is written in one way.
@@ -80,7 +103,47 @@ pub enum Field {
     GroundRule,
 }
 
-impl Passage<'_> {
+impl<'a> Passage<'a> {
+    fn new(text: String, field: Field, quoted: bool, pieces: Vec<Piece<'a>>) -> Self {
+        Self {
+            text,
+            field,
+            quoted,
+            links: Vec::new(),
+            emphasis: Vec::new(),
+            pieces,
+            words: OnceCell::new(),
+            quotations: OnceCell::new(),
+        }
+    }
+
+    /// Returns the words, with their sentences.
+    pub(crate) fn words(&self) -> &[Word] {
+        self.words.get_or_init(|| words(&self.text))
+    }
+
+    /// Returns the words of each sentence.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = &[Word]> {
+        self.words().chunk_by(|one, next| one.sentence == next.sentence)
+    }
+
+    /// Whether a range of the text lies in a quotation: the whole passage or a part between
+    /// quotation marks.
+    pub(crate) fn is_quoted(&self, range: &Range<usize>) -> bool {
+        let quotations = self.quotations.get_or_init(|| quotation::quotations(&self.text));
+        let after = quotations.partition_point(|part| part.start <= range.start);
+        let within = after.checked_sub(1).map(|index| &quotations[index]);
+        self.quoted || within.is_some_and(|part| range.end <= part.end)
+    }
+
+    /// Returns where words are written, from the first to the last.
+    pub(crate) fn span_of_words(&self, words: &[Word]) -> Span {
+        match (words.first(), words.last()) {
+            (Some(first), Some(last)) => self.span(first.range.start..last.range.end),
+            _ => self.span(0..0),
+        }
+    }
+
     /// Returns where a range of the text is written.
     pub fn span(&self, range: Range<usize>) -> Span {
         let last = range.end.saturating_sub(1).max(range.start);
@@ -105,7 +168,7 @@ impl Passage<'_> {
 }
 
 /// Returns the number of words in a field of small Markdown.
-pub(super) fn words_of(field: Option<&Text>) -> usize {
+pub(crate) fn words_of(field: Option<&Text>) -> usize {
     let Some(field) = field else { return 0 };
     let mut collector = Collector::default();
     collector.markdown(field, Field::Body);
@@ -113,7 +176,7 @@ pub(super) fn words_of(field: Option<&Text>) -> usize {
 }
 
 /// Returns the prose of a briefing, in reading order.
-pub(super) fn of(briefing: &Briefing) -> Vec<Passage<'_>> {
+pub(crate) fn of(briefing: &Briefing) -> Vec<Passage<'_>> {
     let mut collector = Collector::default();
     collector.plain(briefing.title.as_ref(), Field::Title);
     collector.plain(briefing.summary.as_ref(), Field::Summary);
@@ -199,8 +262,9 @@ impl<'a> Collector<'a> {
     fn plain(&mut self, field: Option<&'a Text>, kind: Field) {
         let Some(field) = field else { return };
         let piece = Piece { start: 0, field, range: 0..field.len(), verbatim: true };
-        let (text, quoted) = (field.value.clone(), self.quoted > 0);
-        self.passages.push(Passage { text, field: kind, quoted, pieces: vec![piece] });
+        // A line that is wrapped in the file is one line.
+        let text = field.value.replace('\n', " ");
+        self.passages.push(Passage::new(text, kind, self.quoted > 0, vec![piece]));
     }
 
     fn markdown_field(&mut self, field: Option<&'a Text>, kind: Field) {
@@ -233,22 +297,36 @@ impl<'a> Collector<'a> {
     }
 
     fn paragraph(&mut self, inlines: &[Inline], field: &'a Text, kind: Field) {
-        let mut text = String::new();
-        let mut pieces = Vec::new();
+        let mut passage = Passage::new(String::new(), kind, self.quoted > 0, Vec::new());
+        passage.take(inlines, field);
+        if !passage.text.trim().is_empty() {
+            self.passages.push(passage);
+        }
+    }
+}
+
+impl<'a> Passage<'a> {
+    fn take(&mut self, inlines: &[Inline], field: &'a Text) {
         for inline in inlines {
-            inline.walk(&mut |inline| match inline {
+            match inline {
                 Inline::Text(run) => {
                     let (range, verbatim) = (run.range.clone(), run.verbatim);
-                    pieces.push(Piece { start: text.len(), field, range, verbatim });
-                    text.push_str(&run.text);
+                    self.pieces.push(Piece { start: self.text.len(), field, range, verbatim });
+                    self.text.push_str(&run.text);
                 }
-                Inline::Break => text.push('\n'),
-                _ => {}
-            });
-        }
-        if !text.trim().is_empty() {
-            let quoted = self.quoted > 0;
-            self.passages.push(Passage { text, field: kind, quoted, pieces });
+                Inline::Break => self.text.push('\n'),
+                Inline::Strong(inner) => self.take(inner, field),
+                Inline::Emphasis(inner, span) => {
+                    self.emphasis.push(*span);
+                    self.take(inner, field);
+                }
+                Inline::Link { url, inlines, span, bare } => {
+                    let start = self.text.len();
+                    self.take(inlines, field);
+                    let (url, range) = (url.clone(), start..self.text.len());
+                    self.links.push(Link { url, range, span: *span, bare: *bare });
+                }
+            }
         }
     }
 }

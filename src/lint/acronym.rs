@@ -1,0 +1,360 @@
+//! Short forms of the narrative, in reading order, and what they are written out as.
+
+use crate::lint::Context;
+use crate::lint::names;
+use crate::lint::prose::Case;
+use crate::lint::prose::Gap;
+use crate::lint::prose::Word;
+use crate::lint::prose::words;
+
+/// Short forms that everybody knows, one a line.
+static COMMON: &str = include_str!("wordlists/common-acronyms.txt");
+
+/// Small words that are written in capitals to stress them.
+const SMALL_WORDS: &[&str] = &[
+    "no", "not", "and", "or", "all", "any", "the", "yes", "never", "must", "do", "stop", "only",
+    "is", "it", "in", "on", "you", "we", "now", "why", "who", "how", "what", "when", "where", "if",
+    "but", "one", "two", "new", "see", "ask", "key", "always", "every", "each", "both", "be", "by",
+    "to", "of", "at", "for", "from", "with", "can", "cannot", "did", "does", "was", "are", "has",
+    "had", "have", "will", "should", "would", "could", "more", "less", "most", "very", "so", "up",
+    "out", "off", "our", "us", "he", "she", "they", "her", "his", "them", "my", "me", "your",
+    "this", "that", "these", "those", "also", "before", "after", "then", "than", "too", "first",
+    "last", "same", "other", "own", "dont", "don't", "go", "look", "listen", "think", "say",
+    "tell", "and/or", "an", "as", "am", "again", "ever", "even", "just", "well", "good", "bad",
+    "help", "read", "note", "act", "talk", "home", "child", "baby", "risk", "safe", "sleep",
+    "urgent", "check",
+];
+
+/// A short form where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Use {
+    /// The letters, without plural or possessive.
+    pub(crate) short: String,
+    /// The passage.
+    pub(crate) passage: usize,
+    /// The word there.
+    pub(crate) word: usize,
+    /// What it is written out as there.
+    pub(crate) expansion: Option<String>,
+}
+
+/// The short forms of a briefing, in reading order.
+#[derive(Debug)]
+pub(crate) struct Acronyms(Vec<Use>);
+
+impl Acronyms {
+    /// Reads the narrative.
+    pub(crate) fn of(cx: &Context<'_>) -> Self {
+        let mut uses = Vec::new();
+        for (passage, of) in cx.passages().iter().enumerate() {
+            let words = of.words();
+            for at in 0..words.len() {
+                let written = &of.text[words[at].range.clone()];
+                let Some(short) = short_form(written).filter(|_| !is_shouted(words, at)) else {
+                    continue;
+                };
+                let declared: Vec<&str> = cx
+                    .briefing
+                    .acronyms
+                    .iter()
+                    .filter(|one| {
+                        one.short.as_deref().is_some_and(|other| is_same_short(other, short))
+                    })
+                    .filter_map(|one| one.long.as_deref())
+                    .collect();
+                let expansion = expansion(&of.text, words, at, short, &declared);
+                uses.push(Use { short: short.to_owned(), passage, word: at, expansion });
+            }
+        }
+        Self(uses)
+    }
+
+    /// Returns the first use of each short form that is not a common one.
+    pub(crate) fn first_uses(&self) -> impl Iterator<Item = &Use> {
+        let mut seen = std::collections::HashSet::new();
+        self.0
+            .iter()
+            .filter(move |one| !is_common(&one.short) && seen.insert(one.short.to_lowercase()))
+    }
+
+    /// Returns the uses that are written out.
+    pub(crate) fn expanded(&self) -> impl Iterator<Item = &Use> {
+        self.0.iter().filter(|one| one.expansion.is_some())
+    }
+}
+
+/// Whether everybody knows a short form.
+pub(crate) fn is_common(short: &str) -> bool {
+    COMMON.lines().any(|line| line == short)
+}
+
+/// Whether two short forms are one: case, plural and possessive aside.
+pub(crate) fn is_same_short(one: &str, other: &str) -> bool {
+    let plain = |text: &str| {
+        text.to_lowercase()
+            .replace('\u{2019}', "'")
+            .trim_end_matches("'s")
+            .trim_end_matches('s')
+            .to_owned()
+    };
+    plain(one) == plain(other)
+}
+
+/// Whether two expansions are one: case, hyphens, plurals and small words aside.
+pub(crate) fn is_same_long(one: &str, other: &str) -> bool {
+    let plain = |text: &str| -> Vec<String> {
+        let words = words(text).into_iter().map(|word| word.text);
+        words
+            .filter(|word| !is_small(word))
+            .map(|word| word.trim_end_matches('s').to_owned())
+            .collect()
+    };
+    plain(one) == plain(other)
+}
+
+/// The letters of a word that is a short form: two to six, at least two of them capitals.
+fn short_form(written: &str) -> Option<&str> {
+    let bare = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s")).unwrap_or(written);
+    let short =
+        bare.strip_suffix('s').filter(|rest| rest.chars().all(char::is_uppercase)).unwrap_or(bare);
+    let letters = short.chars().count();
+    let capitals = short.chars().filter(|one| one.is_uppercase()).count();
+    let plain =
+        short.chars().all(char::is_alphabetic) && (2..=6).contains(&letters) && capitals >= 2;
+    // McKenzie, DeShawn: a capital inside a name.
+    let name = letters > 4
+        && capitals == 2
+        && short.chars().skip(1).filter(|one| one.is_lowercase()).count() + 2 == letters
+        && short.chars().next().is_some_and(char::is_uppercase);
+    let small = SMALL_WORDS.contains(&short.to_lowercase().as_str())
+        && short.chars().all(char::is_uppercase)
+        && short != "IT"
+        && short != "ACT";
+    (plain && !name && !small && !is_roman(short)).then_some(short)
+}
+
+/// Numerals of I, V and X; longer letters are more often a short form.
+fn is_roman(short: &str) -> bool {
+    let numerals = [
+        "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+        "XVII", "XVIII", "XIX", "XX", "XXI",
+    ];
+    numerals.contains(&short)
+}
+
+/// A word of a run of ordinary words in capitals is shouted, not shortened.
+fn is_shouted(words: &[Word], at: usize) -> bool {
+    if !names::is_common(&words[at].text) {
+        return false;
+    }
+    let shouted = |index: usize| {
+        words.get(index).is_some_and(|word| {
+            word.case == Case::Upper
+                && names::is_common(&word.text)
+                && !is_common(&word.text.to_uppercase())
+        })
+    };
+    (at > 0 && words[at].before == Gap::None && shouted(at - 1))
+        || words.get(at + 1).is_some_and(|next| next.before == Gap::None) && shouted(at + 1)
+}
+
+/// What a short form is written out as where it stands: "child protection plan (CPP)", or
+/// "CPP (child protection plan)", or in a sentence that says what it stands for.
+fn expansion(
+    text: &str,
+    words: &[Word],
+    at: usize,
+    short: &str,
+    declared: &[&str],
+) -> Option<String> {
+    let word = &words[at];
+    let opened =
+        text[..word.range.start].trim_end().ends_with(['(', '[', '–', '—', ',', '“', '‘', '"'])
+            || text[..word.range.start]
+                .trim_end_matches(['“', '‘', '"', '\''])
+                .trim_end()
+                .ends_with('(');
+    let letters: Vec<char> = short.to_lowercase().chars().collect();
+    let linked = at.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].text.as_str(), "or" | "called" | "as" | "the" | "a")
+    });
+    if opened || linked {
+        let mut end = at;
+        while end > 0
+            && matches!(
+                words[end - 1].text.as_str(),
+                "or" | "called"
+                    | "known"
+                    | "as"
+                    | "the"
+                    | "also"
+                    | "a"
+                    | "short"
+                    | "for"
+                    | "often"
+                    | "shortened"
+                    | "to"
+            )
+            && !opened
+        {
+            end -= 1;
+        }
+        let declared = declared.iter().find_map(|long| ends_with(text, words, end, long));
+        if let Some(long) = declared.or_else(|| before(text, words, end, &letters)) {
+            return Some(long);
+        }
+    }
+    let rest = &text[word.range.end..];
+    let rest = rest.trim_start_matches(['”', '’', '"', '\'', '*']).trim_start();
+    let opens = rest.starts_with(['(', '[', ',', '–', '—', ':']);
+    let says = words
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.text.as_str(), "stands" | "means" | "is" | "or"));
+    if opens || says {
+        let mut from = at + 1;
+        while words.get(from).is_some_and(|word| {
+            matches!(
+                word.text.as_str(),
+                "stands" | "means" | "for" | "is" | "the" | "a" | "an" | "or" | "short" | "which"
+            )
+        }) {
+            from += 1;
+        }
+        let declared = declared.iter().find_map(|long| starts_with(text, words, from, long));
+        return declared.or_else(|| after(text, words, from, &letters));
+    }
+    None
+}
+
+fn ends_with(text: &str, words: &[Word], end: usize, long: &str) -> Option<String> {
+    let count = self::words(long).len();
+    let start = end.checked_sub(count).filter(|_| count > 0)?;
+    let range = words.get(start)?.range.start..words.get(end - 1)?.range.end;
+    is_same_long(&text[range.clone()], long).then(|| text[range].to_owned())
+}
+
+fn starts_with(text: &str, words: &[Word], start: usize, long: &str) -> Option<String> {
+    let count = self::words(long).len();
+    let range = words.get(start)?.range.start..words.get(start + count.checked_sub(1)?)?.range.end;
+    is_same_long(&text[range.clone()], long).then(|| text[range].to_owned())
+}
+
+/// The words that end before a place and begin with the letters, small ones passed over.
+fn before(text: &str, words: &[Word], end: usize, letters: &[char]) -> Option<String> {
+    let longest = letters.len() * 2 + 3;
+    let sentence = words.get(end.checked_sub(1)?)?.sentence;
+    let first =
+        (end.saturating_sub(longest)..end).rev().filter(|start| words[*start].sentence == sentence);
+    let mut fits = first.filter(|start| spells(&words[*start..end], letters));
+    let start = fits.next()?;
+    Some(text[words[start].range.start..words[end - 1].range.end].to_owned())
+}
+
+/// The words that start at a place and begin with the letters.
+fn after(text: &str, words: &[Word], start: usize, letters: &[char]) -> Option<String> {
+    let longest = letters.len() * 2 + 3;
+    let sentence = words.get(start)?.sentence;
+    let ends = (start + 1..=(start + longest).min(words.len()))
+        .filter(|end| words[end - 1].sentence == sentence);
+    let mut fits = ends.filter(|end| spells(&words[start..*end], letters));
+    let end = fits.next()?;
+    Some(text[words[start].range.start..words[end - 1].range.end].to_owned())
+}
+
+/// Whether the first letters of words are the letters, in order; small words may be passed over, and
+/// a word may give two of its letters.
+fn spells(words: &[Word], letters: &[char]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    if words.len() < 2
+        || is_small(&last.text)
+        || first.text.chars().next() != letters.first().copied()
+    {
+        return false;
+    }
+    fits(words, letters)
+}
+
+fn fits(words: &[Word], letters: &[char]) -> bool {
+    let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
+    if is_small(&word.text) && fits(rest, letters) {
+        return true;
+    }
+    let Some((letter, more)) = letters.split_first() else { return false };
+    if word.text.chars().next() != Some(*letter) {
+        return false;
+    }
+    let second = more.first().is_some_and(|next| word.text.chars().skip(1).any(|one| one == *next));
+    fits(rest, more) || (second && fits(rest, &more[1..]))
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "and"
+            | "the"
+            | "for"
+            | "in"
+            | "to"
+            | "a"
+            | "an"
+            | "on"
+            | "with"
+            | "or"
+            | "by"
+            | "not"
+            | "at"
+            | "as"
+            | "be"
+            | "from"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written_out(text: &str, short: &str) -> Option<String> {
+        let words = words(text);
+        let at = words
+            .iter()
+            .position(|word| text[word.range.clone()].starts_with(short))
+            .expect("the short form");
+        expansion(text, &words, at, short, &[])
+    }
+
+    #[test]
+    fn knows_short_forms() {
+        for (word, short) in [
+            ("CAMHS", "CAMHS"),
+            ("IDVAs", "IDVA"),
+            ("CPP's", "CPP"),
+            ("DfE", "DfE"),
+            ("SEND", "SEND"),
+        ] {
+            assert_eq!(short_form(word), Some(short), "{word}");
+        }
+        for word in ["NO", "II", "McKay", "Robin", "OFFICIAL", "A", "McGregor"] {
+            assert_eq!(short_form(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn finds_what_is_written_out() {
+        assert_eq!(
+            written_out("A child protection plan (CPP) was made.", "CPP").as_deref(),
+            Some("child protection plan")
+        );
+        assert_eq!(
+            written_out("The CPP (child protection plan) began.", "CPP").as_deref(),
+            Some("child protection plan")
+        );
+        let long = "multi-agency risk assessment conference";
+        assert_eq!(written_out(&format!("a {long} (MARAC)"), "MARAC").as_deref(), Some(long));
+        assert_eq!(
+            written_out("The Department for Education (DfE) wrote.", "DfE").as_deref(),
+            Some("Department for Education")
+        );
+        assert_eq!(written_out("The CPP began.", "CPP"), None);
+        assert_eq!(written_out("The plan (CPP) began.", "CPP"), None);
+    }
+}

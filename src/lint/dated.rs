@@ -1,0 +1,365 @@
+//! Dates of the narrative: of births, of events, and of what is no event.
+
+use std::ops::Range;
+
+use crate::lint::Context;
+use crate::lint::Field;
+use crate::lint::Passage;
+use crate::lint::prose;
+use crate::lint::prose::Case;
+use crate::lint::prose::Word;
+use crate::lint::recognise::date;
+use crate::lint::recognise::date::DateFound;
+use crate::source::Span;
+
+/// What happened on a day.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Kind {
+    /// Somebody was born.
+    Birth,
+    /// Something of the story.
+    Event,
+    /// A report came out, a law began, a period ended, an action is due.
+    Other,
+}
+
+/// A day that was found.
+#[derive(Clone, Debug)]
+pub(crate) struct Day {
+    /// Where it is written.
+    pub(crate) span: Span,
+    /// Its words.
+    pub(crate) words: String,
+}
+
+/// Returns the days of a kind in the narrative. In other languages than English, dates in digits
+/// alone are known.
+pub(crate) fn find(cx: &Context<'_>, kind: Kind) -> Vec<Day> {
+    let english = cx.briefing.language.is_english();
+    let mut out = Vec::new();
+    for passage in cx.passages() {
+        let words = passage.words();
+        let all = date::find(&passage.text, words);
+        let days = all.iter().filter(|date| date.day.is_some() && (english || date.numeric));
+        for found in days {
+            if kind_of(passage, words, &all, found) == kind {
+                let span = passage.span(found.range.clone());
+                out.push(Day { span, words: passage.text[found.range.clone()].to_owned() });
+            }
+        }
+    }
+    out
+}
+
+/// Returns the words of months and days with a year in a passage that tell of an event.
+pub(crate) fn months(passage: &Passage<'_>) -> Vec<Range<usize>> {
+    let words = passage.words();
+    let all = date::find(&passage.text, words);
+    let of_story = all
+        .iter()
+        .filter(|date| date.year.is_some() && kind_of(passage, words, &all, date) != Kind::Other);
+    of_story.map(|date| words_in(words, &date.range)).filter(|range| !range.is_empty()).collect()
+}
+
+fn words_in(words: &[Word], range: &Range<usize>) -> Range<usize> {
+    let start = words.partition_point(|word| word.range.end <= range.start);
+    let end = words.partition_point(|word| word.range.start < range.end);
+    start..end.max(start)
+}
+
+/// Things with a date that is no event of the story.
+const DOCUMENTS: &[&str] = &[
+    "report",
+    "reports",
+    "review",
+    "reviews",
+    "guidance",
+    "act",
+    "acts",
+    "regulations",
+    "regulation",
+    "law",
+    "laws",
+    "legislation",
+    "guide",
+    "policy",
+    "policies",
+    "briefing",
+    "briefings",
+    "strategy",
+    "procedure",
+    "procedures",
+    "protocol",
+    "framework",
+    "publication",
+    "inspection",
+    "inspections",
+    "ofsted",
+    "code",
+    "order",
+    "toolkit",
+    "standards",
+    "version",
+    "data",
+    "figures",
+    "statistics",
+    "census",
+    "bulletin",
+    "newsletter",
+    "audit",
+    "audits",
+    "consultation",
+    "webinar",
+    "conference",
+    "website",
+    "page",
+    "site",
+    "edition",
+    "rules",
+    "rule",
+    "duty",
+    "duties",
+    "definition",
+    "update",
+    "summary",
+    "document",
+    "documents",
+    "arrangements",
+    "pathway",
+    "training",
+    "form",
+    "helpline",
+    "partnership",
+    "panel",
+    "board",
+    "scrutiny",
+    "workshop",
+    "campaign",
+    "cqc",
+    "judgment",
+    "inquiry",
+    "pledge",
+    "study",
+    "research",
+    "plan",
+    "action",
+    "actions",
+];
+
+/// What happens to them.
+const ISSUES: &[&str] = &[
+    "published",
+    "issued",
+    "dated",
+    "updated",
+    "revised",
+    "launched",
+    "force",
+    "introduced",
+    "commenced",
+    "effect",
+    "replaced",
+    "amended",
+    "released",
+    "enacted",
+    "passed",
+    "approved",
+    "repealed",
+    "agreed",
+    "publication",
+    "publishes",
+    "publish",
+    "accessed",
+    "signed",
+    "adopted",
+    "applies",
+    "applied",
+    "begins",
+    "starts",
+    "launch",
+    "launches",
+    "expires",
+    "ends",
+    "closed",
+    "closes",
+    "opens",
+    "live",
+    "finalised",
+    "completed",
+    "commissioned",
+    "rated",
+    "inspected",
+    "read",
+    "retrieved",
+    "laid",
+    "assent",
+    "of",
+];
+
+/// Words before a day that is to come, or to be kept.
+const DEADLINES: &[&str] =
+    &["by", "before", "from", "until", "due", "deadline", "after", "on", "ending", "end"];
+
+/// Words of what is to come.
+const FUTURE: &[&str] = &[
+    "will", "must", "should", "shall", "due", "deadline", "target", "plan", "plans", "planned",
+    "aims", "aim", "expects", "expected", "to",
+];
+
+fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &DateFound) -> Kind {
+    let at = words_in(words, &found.range);
+    if at.is_empty() {
+        return Kind::Event;
+    }
+    if found.day.is_some() && found.year.is_some() && tells_of_birth(passage, words, found, &at) {
+        return Kind::Birth;
+    }
+    let other = matches!(passage.field, Field::Change | Field::Outcome | Field::Improvements)
+        || tells_of_document(words, &at)
+        || tells_of_deadline(words, &at)
+        || is_named_day(words, &at)
+        || is_period(words, all, found, &at);
+    if other { Kind::Other } else { Kind::Event }
+}
+
+/// "Born on", "date of birth", "DOB", "(b. 3.3.15)", and the same behind the date.
+fn tells_of_birth(
+    passage: &Passage<'_>,
+    words: &[Word],
+    found: &DateFound,
+    at: &Range<usize>,
+) -> bool {
+    let before: Vec<&str> = prose::before(words, at.start).take(7).collect();
+    let after: Vec<&str> = prose::after(words, at.end - 1).take(5).collect();
+    let born = before.iter().position(|word| {
+        matches!(*word, "born" | "dob" | "d.o.b" | "birthday" | "birthdate" | "birth")
+    });
+    let is_birth = born.is_some_and(|index| match before[index] {
+        "birth" => {
+            let of = before.get(index + 1).copied();
+            let plain =
+                matches!(of, Some("of" | "her" | "his" | "their" | "the" | "whose" | "robin"));
+            plain
+                && !before[..index].iter().any(|word| {
+                    matches!(
+                        *word,
+                        "plan"
+                            | "certificate"
+                            | "notification"
+                            | "visit"
+                            | "rate"
+                            | "registered"
+                            | "after"
+                            | "parents"
+                            | "mother"
+                    )
+                })
+        }
+        "born" => !before[..index].iter().any(|word| {
+            matches!(
+                *word,
+                "died"
+                    | "moved"
+                    | "removed"
+                    | "came"
+                    | "began"
+                    | "until"
+                    | "and"
+                    | "left"
+                    | "placed"
+            )
+        }),
+        _ => true,
+    });
+    let start = passage.text.floor_char_boundary(found.range.start.saturating_sub(6));
+    let close = passage.text[start..found.range.start].to_lowercase();
+    let short = close.ends_with("(b. ")
+        || close.ends_with("(b ")
+        || close.ends_with(" b. ")
+        || close.ends_with("(b.")
+        || close.ends_with(", b ");
+    let behind = after
+        .iter()
+        .take(4)
+        .any(|word| matches!(*word, "dob" | "d.o.b" | "born" | "birthday" | "birthdate"))
+        || after.windows(3).take(3).any(|part| part == ["date", "of", "birth"])
+        || (after.iter().any(|word| *word == "birth")
+            && after.iter().any(|word| matches!(*word, "gave" | "date" | "of"))
+            && !after.contains(&"plan")
+            && after[0] != "after");
+    let delivered = before.iter().take(4).any(|word| matches!(*word, "delivered"))
+        && !before.contains(&"letter");
+    let gave_birth = before.contains(&"gave") && before.contains(&"birth");
+    is_birth || short || behind || delivered || gave_birth
+}
+
+fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
+    const NEAR: usize = 9;
+    let before: Vec<&str> = prose::before(words, at.start).take(NEAR).collect();
+    let after: Vec<&str> = prose::after(words, at.end - 1).take(NEAR).collect();
+    let has = |of: &[&str]| before.iter().chain(&after).any(|word| of.contains(word));
+    let published = before.iter().take(6).chain(after.iter().take(4)).any(|word| {
+        matches!(*word, "published" | "accessed" | "enacted" | "repealed" | "publication")
+    });
+    let in_force = has(&["force", "effect", "commencement", "assent"])
+        && has(&["came", "come", "comes", "into", "in", "took", "takes", "royal", "law"]);
+    let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
+        && before.iter().skip(1).take(3).any(|word| DOCUMENTS.contains(word));
+    let issued = has(DOCUMENTS)
+        && before
+            .iter()
+            .take(6)
+            .chain(after.iter().take(3))
+            .any(|word| ISSUES.contains(word) && *word != "of");
+    published || in_force || of_document || issued
+}
+
+fn tells_of_deadline(words: &[Word], at: &Range<usize>) -> bool {
+    let before: Vec<&str> = prose::before(words, at.start).take(4).collect();
+    let lead = before.iter().find(|word| {
+        !matches!(**word, "the" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "of")
+    });
+    let leads = lead.is_some_and(|word| DEADLINES.contains(word));
+    const FAR: usize = 20;
+    let future =
+        prose::before(words, at.start).take(FAR).chain(prose::after(words, at.end - 1).take(FAR));
+    let future = future.filter(|word| *word != "to").any(|word| FUTURE.contains(&word));
+    leads && future
+}
+
+/// "World Mental Health Day on 10 October", "Anti-Bullying Week".
+fn is_named_day(words: &[Word], at: &Range<usize>) -> bool {
+    const NEAR: usize = 6;
+    let start = at.start.saturating_sub(NEAR);
+    let end = (at.end + NEAR).min(words.len());
+    let sentence = words[at.start].sentence;
+    let near = words[start..end].iter().filter(|word| word.sentence == sentence);
+    let mut named = near.filter(|word| word.case == Case::Capital);
+    named.any(|word| {
+        matches!(
+            word.text.as_str(),
+            "day" | "week" | "month" | "christmas" | "eid" | "diwali" | "hogmanay"
+        )
+    })
+}
+
+/// The first and last days of years of data: "1 April 2014 to 31 March 2017".
+fn is_period(words: &[Word], all: &[DateFound], found: &DateFound, at: &Range<usize>) -> bool {
+    let is_first = found.day == Some(1);
+    let is_last = found.day.is_some_and(|day| day >= 28);
+    let before: Vec<&str> = prose::before(words, at.start).take(4).collect();
+    let year_end =
+        before.iter().any(|word| matches!(*word, "ending" | "ended" | "year" | "quarter"))
+            && is_last;
+    let as_at = before.starts_with(&["at", "as"]);
+    let sentence = words[at.start].sentence;
+    let others = all.iter().filter(|other| other.range != found.range && other.day.is_some());
+    let mut others = others.filter(|other| {
+        let of = words_in(words, &other.range);
+        words.get(of.start).is_some_and(|word| word.sentence == sentence)
+    });
+    let paired = others.any(|other| {
+        (is_first && other.day.is_some_and(|day| day >= 28)) || (is_last && other.day == Some(1))
+    });
+    year_end || as_at || paired
+}

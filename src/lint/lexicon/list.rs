@@ -1,0 +1,64 @@
+//! A word list as it is written.
+
+use serde::Deserialize;
+
+/// A word list: terms of one rule, and the sources that they come from.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct List {
+    /// What a term does that has no words of its own for it, after the quoted term.
+    #[serde(default)]
+    pub(crate) fault: String,
+    /// Why the rule speaks.
+    #[serde(default)]
+    pub(crate) why: String,
+    /// The sources.
+    #[serde(default)]
+    pub(crate) source: Vec<Reference>,
+    /// The terms.
+    pub(crate) term: Vec<Term>,
+}
+
+/// Where a term comes from.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Reference {
+    /// The name that terms use.
+    pub(crate) key: String,
+    /// The source, with its address.
+    pub(crate) name: String,
+    /// When it was read, or written where it has a date.
+    pub(crate) date: String,
+}
+
+/// A term: what to look for, where, and what to write in its place.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Term {
+    /// The phrases, as `Pattern` reads them.
+    pub(crate) forms: Vec<String>,
+    /// Phrases that hold such words and mean something else.
+    #[serde(default)]
+    pub(crate) except: Vec<String>,
+    /// Words of which one must stand in the same sentence.
+    #[serde(default)]
+    pub(crate) near: Vec<String>,
+    /// Words of which none may stand in the same sentence.
+    #[serde(default)]
+    pub(crate) unless: Vec<String>,
+    /// What the words do: `makes a death sound like a crime`.
+    #[serde(default)]
+    pub(crate) fault: Option<String>,
+    /// What to write.
+    #[serde(default)]
+    pub(crate) prefer: String,
+    /// The one approved wording in place of each of these, which `--fix` may write.
+    #[serde(default)]
+    pub(crate) fix: Vec<(String, String)>,
+    /// Which kind of thing it tells of, for rules that count kinds.
+    #[serde(default)]
+    pub(crate) kind: String,
+    /// The key of its source.
+    #[serde(default)]
+    pub(crate) source: String,
+}

@@ -1,0 +1,174 @@
+//! A phrase to look for: words, their forms, alternatives and gaps.
+
+use std::collections::HashMap;
+
+use crate::lint::lexicon::inflect;
+use crate::lint::prose::Gap;
+use crate::lint::prose::Word;
+
+/// The number of a word; words that no pattern knows have none.
+pub(super) type WordId = u32;
+
+/// The number of words that no pattern knows.
+pub(super) const UNKNOWN: WordId = WordId::MAX;
+
+/// The most words that `...` passes over.
+const WIDEST_GAP: usize = 3;
+
+/// A compiled phrase.
+///
+/// It is written as words with a space between them: `word`, `word+` for all its forms,
+/// `one|other`, `word?` for one that may be missing, `*` for any one word, `...` for up to three
+/// words within the sentence.
+#[derive(Debug)]
+pub(super) struct Pattern(Vec<Element>);
+
+#[derive(Debug)]
+enum Element {
+    /// One of these words, in order of their numbers; it may be missing if `optional`.
+    Word { ids: Vec<WordId>, optional: bool },
+    /// Any one word.
+    Any,
+    /// Up to [`WIDEST_GAP`] words.
+    Gap,
+}
+
+/// The numbers of all words that patterns know.
+#[derive(Debug, Default)]
+pub(super) struct WordIds(HashMap<String, WordId>);
+
+impl WordIds {
+    /// Returns a word's number.
+    pub(super) fn get(&self, word: &str) -> WordId {
+        self.0.get(word).copied().unwrap_or(UNKNOWN)
+    }
+
+    /// Returns a word's number, a new one for a new word.
+    fn intern(&mut self, word: String) -> WordId {
+        let next = WordId::try_from(self.0.len()).unwrap_or(UNKNOWN);
+        *self.0.entry(word).or_insert(next)
+    }
+
+    /// Returns the numbers of the words that `one|other+` stands for, in order.
+    pub(super) fn alternatives(&mut self, written: &str) -> Vec<WordId> {
+        let mut ids = Vec::new();
+        for word in written.split('|') {
+            match word.strip_suffix('+') {
+                Some(base) => {
+                    ids.extend(inflect::forms(base).into_iter().map(|form| self.intern(form)));
+                }
+                None => ids.push(self.intern(word.to_owned())),
+            }
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// Returns the numbers of the words that each of these stands for, in order.
+    pub(super) fn alternatives_of(&mut self, written: &[String]) -> Vec<WordId> {
+        let mut ids: Vec<WordId> =
+            written.iter().flat_map(|written| self.alternatives(written)).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+}
+
+impl Pattern {
+    /// Compiles a phrase.
+    pub(super) fn new(written: &str, ids: &mut WordIds) -> Self {
+        let elements = written.split_whitespace().map(|element| match element {
+            "..." => Element::Gap,
+            "*" => Element::Any,
+            _ => {
+                let optional = element.ends_with('?');
+                let ids = ids.alternatives(element.trim_end_matches('?'));
+                Element::Word { ids, optional }
+            }
+        });
+        Self(elements.collect())
+    }
+
+    /// Returns the words that the phrase can start with.
+    pub(super) fn first_words(&self) -> Vec<WordId> {
+        let mut first = Vec::new();
+        for element in &self.0 {
+            match element {
+                Element::Word { ids, optional } => {
+                    first.extend(ids);
+                    if !optional {
+                        break;
+                    }
+                }
+                Element::Any | Element::Gap => break,
+            }
+        }
+        first
+    }
+
+    /// Returns the end of the longest match that starts at a word.
+    pub(super) fn end_of_match(&self, words: &[Word], ids: &[WordId], at: usize) -> Option<usize> {
+        let mut best = None;
+        follow(&self.0, words, ids, at, at, &mut best);
+        best
+    }
+}
+
+/// Follows a pattern from a word on; patterns are a handful of elements and gaps are short, so
+/// that this takes a bounded number of steps.
+fn follow(
+    elements: &[Element],
+    words: &[Word],
+    ids: &[WordId],
+    start: usize,
+    at: usize,
+    best: &mut Option<usize>,
+) {
+    let Some((element, rest)) = elements.split_first() else {
+        *best = (*best).max(Some(at));
+        return;
+    };
+    let near = |index: usize, widest: Gap| {
+        words.get(index).is_some_and(|word| index == start || word.before <= widest)
+    };
+    match element {
+        Element::Word { ids: wanted, optional } => {
+            if near(at, Gap::None) && wanted.binary_search(&ids[at]).is_ok() {
+                follow(rest, words, ids, start, at + 1, best);
+            }
+            if *optional {
+                follow(rest, words, ids, start, at, best);
+            }
+        }
+        Element::Any => {
+            if near(at, Gap::None) {
+                follow(rest, words, ids, start, at + 1, best);
+            }
+        }
+        Element::Gap => {
+            for passed in 0..=WIDEST_GAP {
+                if passed > 0 && !near(at + passed - 1, Gap::Clause) {
+                    break;
+                }
+                after_gap(rest, words, ids, start, at + passed, best);
+            }
+        }
+    }
+}
+
+/// A comma may stand before the word that follows a gap.
+fn after_gap(
+    rest: &[Element],
+    words: &[Word],
+    ids: &[WordId],
+    start: usize,
+    at: usize,
+    best: &mut Option<usize>,
+) {
+    let Some((Element::Word { ids: wanted, .. }, rest)) = rest.split_first() else { return };
+    let here = words.get(at).is_some_and(|word| word.before <= Gap::Clause);
+    if here && wanted.binary_search(&ids[at]).is_ok() {
+        follow(rest, words, ids, start, at + 1, best);
+    }
+}

@@ -1,0 +1,140 @@
+//! Who a passage speaks of, and where.
+
+use crate::lint::lexicon::Hit;
+use crate::lint::prose::Case;
+use crate::lint::prose::Word;
+use crate::lint::prose::words;
+use crate::model::Briefing;
+use crate::model::PersonRole;
+
+/// What kind of person or body somebody is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Actor {
+    /// A child.
+    Child,
+    /// An adult who is neither of the family nor at work.
+    Adult,
+    /// Somebody of the family, a friend, a carer.
+    Family,
+    /// A worker, a team, a service, an agency.
+    Worker,
+}
+
+/// Somebody of whom a passage speaks.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Mention {
+    /// The first of the words.
+    pub(crate) start: usize,
+    /// The word after the last.
+    pub(crate) end: usize,
+    /// What kind of person or body it is.
+    pub(crate) actor: Actor,
+    /// Which of the declared persons it is.
+    pub(crate) person: Option<usize>,
+}
+
+/// The declared persons, as the words that name them.
+#[derive(Debug)]
+pub(crate) struct People {
+    names: Vec<Named>,
+    /// The person whom the briefing is about: the first child, else the first adult.
+    pub(crate) subject: Option<usize>,
+    /// Whether that is a child, or nobody is declared to be an adult.
+    pub(crate) subject_is_child: bool,
+}
+
+/// A name of a declared person.
+#[derive(Debug)]
+struct Named {
+    words: Vec<String>,
+    actor: Actor,
+    person: usize,
+}
+
+impl People {
+    /// Reads the persons of a briefing.
+    pub(crate) fn of(briefing: &Briefing) -> Self {
+        let mut names = Vec::new();
+        for (person, one) in briefing.people.iter().enumerate() {
+            let actor = one.role.map_or(Actor::Family, |role| actor_of(role.value));
+            for name in [&one.pseudonym, &one.name].into_iter().flatten() {
+                let all: Vec<String> = words(name).into_iter().map(|word| word.text).collect();
+                if let ([first, _, ..], false) = (all.as_slice(), actor == Actor::Worker) {
+                    names.push(Named { words: vec![first.clone()], actor, person });
+                }
+                names.push(Named { words: all, actor, person });
+            }
+        }
+        names.retain(|name| !name.words.is_empty());
+        // The longest name first.
+        names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+        let role = |wanted: PersonRole| {
+            let mut people = briefing.people.iter();
+            people.position(|one| one.role.is_some_and(|role| role.value == wanted))
+        };
+        let (child, adult) = (role(PersonRole::Child), role(PersonRole::Adult));
+        Self {
+            names,
+            subject: child.or(adult),
+            subject_is_child: child.is_some() || adult.is_none(),
+        }
+    }
+
+    /// Returns whom a passage speaks of, in order: declared persons by name, others by what they are.
+    pub(crate) fn mentions(&self, words: &[Word], hits: &[Hit<'_>]) -> Vec<Mention> {
+        let mut out: Vec<Mention> = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let named = self.names.iter().find(|name| name.stands_at(words, at));
+            let Some(name) = named else {
+                at += 1;
+                continue;
+            };
+            let end = at + name.words.len();
+            out.push(Mention { start: at, end, actor: name.actor, person: Some(name.person) });
+            at = end;
+        }
+        for hit in hits.iter().filter(|hit| hit.list == "actors") {
+            let actor = match hit.term.kind.as_str() {
+                "worker" => Actor::Worker,
+                "family" => Actor::Family,
+                "child" => Actor::Child,
+                _ => Actor::Adult,
+            };
+            let (start, end) = (hit.words.start, hit.words.end);
+            out.push(Mention { start, end, actor, person: None });
+        }
+        out.sort_by_key(|mention| mention.start);
+        out
+    }
+
+    /// Whether a word is part of a declared name.
+    pub(crate) fn names_word(&self, word: &str) -> bool {
+        self.names.iter().any(|name| name.words.iter().any(|part| part == word))
+    }
+
+    /// Returns the declared names that are one word, with their persons.
+    pub(crate) fn single_names(&self) -> impl Iterator<Item = (&str, usize)> {
+        let single = self.names.iter().filter(|name| name.words.len() == 1);
+        single.map(|name| (name.words[0].as_str(), name.person))
+    }
+}
+
+impl Named {
+    fn stands_at(&self, words: &[Word], at: usize) -> bool {
+        let Some(part) = words.get(at..at + self.words.len()) else { return false };
+        part[0].case != Case::Lower
+            && part.iter().zip(&self.words).all(|(word, wanted)| word.text == *wanted)
+    }
+}
+
+fn actor_of(role: PersonRole) -> Actor {
+    match role {
+        PersonRole::Child => Actor::Child,
+        PersonRole::Adult | PersonRole::Perpetrator | PersonRole::Public => Actor::Adult,
+        PersonRole::Sibling | PersonRole::Parent | PersonRole::Carer | PersonRole::Family => {
+            Actor::Family
+        }
+        PersonRole::Professional => Actor::Worker,
+    }
+}

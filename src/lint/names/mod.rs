@@ -1,0 +1,411 @@
+//! Names of people in the narrative that no `[[person]]` declares.
+//!
+//! A capital alone makes no name: sentences, months, places, bodies and tools have them too. A word
+//! is a name when a list of names has it, or when what stands about it speaks of a person; a word
+//! that is both a name and an ordinary word needs the latter.
+
+mod context;
+mod known;
+mod list;
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::lint::Context;
+use crate::lint::lexicon::Hit;
+use crate::lint::mention::Actor;
+use crate::lint::prose::Case;
+use crate::lint::prose::Gap;
+use crate::lint::prose::Word;
+use crate::lint::recognise::address;
+use crate::lint::recognise::date;
+
+use known::Known;
+use list::COMMON;
+use list::FIRST_NAMES;
+use list::PLACES;
+use list::PROPER;
+use list::SURNAMES;
+
+/// A name that no `[[person]]` declares.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    /// The passage.
+    pub(crate) passage: usize,
+    /// Its words there.
+    pub(crate) words: Range<usize>,
+    /// Whose it seems to be.
+    pub(crate) kind: NameKind,
+}
+
+/// Whose name it seems to be.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum NameKind {
+    /// Of somebody at work.
+    Practitioner,
+    /// Of the declared person with this index, spelt in another way.
+    NearMiss(usize),
+    /// Of somebody else.
+    Undeclared,
+}
+
+/// What a capital word can be.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Sort {
+    /// A declared name.
+    Declared,
+    /// No name: an ordinary word, a place, a body.
+    Other,
+    /// A name.
+    Name,
+    /// A surname alone, of which many are places too.
+    Surname,
+    /// A name that is an ordinary word too.
+    Ambiguous,
+    /// A word that no list has.
+    Unknown,
+}
+
+/// Finds the names.
+pub(crate) fn find(cx: &Context<'_>) -> Vec<Name> {
+    let known = Known::of(cx);
+    let mut out = Vec::new();
+    for (passage, of) in cx.passages().iter().enumerate() {
+        let words = of.words();
+        let reader =
+            Reader { cx, known: &known, words, hits: cx.hits(passage), blocked: blocked(words) };
+        reader.read(passage, &mut out);
+    }
+    out
+}
+
+/// Words of which a narrower rule speaks: addresses.
+fn blocked(words: &[Word]) -> Vec<Range<usize>> {
+    address::find(words)
+}
+
+/// Returns a word in lower case without accents.
+pub(crate) fn plain(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_owned();
+    }
+    let base = word.nfkd().filter(|one| !is_combining_mark(*one));
+    base.map(|one| match one {
+        'ł' => 'l',
+        'ø' => 'o',
+        'đ' | 'ð' => 'd',
+        one => one,
+    })
+    .collect()
+}
+
+/// Whether a word in lower case is an ordinary word of English.
+pub(crate) fn is_common(word: &str) -> bool {
+    COMMON.has(word)
+}
+
+/// Whether words in lower case are a place, a people or a language.
+pub(crate) fn is_place(words: &str) -> bool {
+    PLACES.has(words)
+}
+
+/// Whether a word in lower case is somebody's first name or surname.
+pub(crate) fn is_name(word: &str) -> bool {
+    FIRST_NAMES.has(word) || SURNAMES.has(word)
+}
+
+struct Reader<'c, 'a> {
+    cx: &'c Context<'a>,
+    known: &'c Known,
+    words: &'c [Word],
+    hits: &'c [Hit<'static>],
+    blocked: Vec<Range<usize>>,
+}
+
+impl Reader<'_, '_> {
+    fn read(&self, passage: usize, out: &mut Vec<Name>) {
+        let mut at = 0;
+        while at < self.words.len() {
+            if !self.is_capital(at) {
+                at += 1;
+                continue;
+            }
+            let end = self.end_of_run(at);
+            self.run(passage, at..end, out);
+            at = end;
+        }
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.words[at].is_capital()
+    }
+
+    /// The end of a run of capitals with nothing but a space or a hyphen between them.
+    fn end_of_run(&self, start: usize) -> usize {
+        let mut end = start + 1;
+        while end < self.words.len()
+            && self.is_capital(end)
+            && self.words[end].before == Gap::None
+            && !(self.words[end - 1].possessive && self.sort(end - 1) == Sort::Declared)
+        {
+            end += 1;
+        }
+        end
+    }
+
+    fn run(&self, passage: usize, run: Range<usize>, out: &mut Vec<Name>) {
+        let near_misses = run.clone().filter_map(|at| Some((at, self.near_miss(at)?)));
+        let near_misses: Vec<(usize, usize)> = near_misses.collect();
+        for (at, person) in &near_misses {
+            let words = *at..*at + 1;
+            out.push(Name { passage, words, kind: NameKind::NearMiss(*person) });
+        }
+        if !near_misses.is_empty() || self.is_blocked(&run) {
+            return;
+        }
+        if let Some(title) = run.clone().find(|at| context::is_title(&self.words[*at])) {
+            self.titled(passage, title, run, out);
+            return;
+        }
+        if self.is_body(&run) {
+            return;
+        }
+        for words in self.candidates(&run) {
+            if let Some(kind) = self.judge(&words) {
+                out.push(Name { passage, words, kind });
+            }
+        }
+    }
+
+    fn is_blocked(&self, run: &Range<usize>) -> bool {
+        self.blocked.iter().any(|blocked| blocked.start < run.end && run.start < blocked.end)
+    }
+
+    /// "Dr Patel", "Mrs Smith": a title tells of a person.
+    fn titled(&self, passage: usize, title: usize, run: Range<usize>, out: &mut Vec<Name>) {
+        let named = title + 1..run.end;
+        let mut named = named;
+        while named.start < named.end && context::is_title(&self.words[named.start]) {
+            named.start += 1;
+        }
+        let is_declared = named.clone().any(|at| self.sort(at) == Sort::Declared);
+        if named.is_empty()
+            || is_declared
+            || context::tells_of_research(self.words, &named)
+            || self.is_thing(&named)
+        {
+            return;
+        }
+        let worker =
+            context::is_title_at_work(&self.words[title]) || self.job_beside(&(title..run.end));
+        let kind = if worker { NameKind::Practitioner } else { NameKind::Undeclared };
+        out.push(Name { passage, words: title..run.end, kind });
+    }
+
+    /// Whether a run is the name of a body, a law, a place, a thing.
+    fn is_body(&self, run: &Range<usize>) -> bool {
+        let words = &self.words[run.clone()];
+        let head = words.iter().any(|word| context::is_head_of_body(&word.text));
+        let known = self.known.has_phrase(words);
+        let joined =
+            self.words.get(run.end).is_some_and(|next| {
+                matches!(next.text.as_str(), "of" | "for") && next.before == Gap::None
+            }) && self.words.get(run.end + 1).is_some_and(|after| after.case != Case::Lower)
+                && !words.iter().any(|word| self.is_sure_name(&word.text));
+        head || known || joined
+    }
+
+    /// The stretches of a run that may be a name.
+    fn candidates(&self, run: &Range<usize>) -> Vec<Range<usize>> {
+        let mut out: Vec<Range<usize>> = Vec::new();
+        for at in run.clone() {
+            if matches!(self.sort(at), Sort::Other | Sort::Declared) {
+                continue;
+            }
+            match out.last_mut() {
+                Some(last) if last.end == at && !self.words[at - 1].possessive => last.end = at + 1,
+                _ => out.push(at..at + 1),
+            }
+        }
+        out
+    }
+
+    fn judge(&self, words: &Range<usize>) -> Option<NameKind> {
+        if self.is_thing(words) || context::tells_of_research(self.words, words) {
+            return None;
+        }
+        let worker = self.job_beside(words);
+        let sorts: Vec<Sort> = words.clone().map(|at| self.sort(at)).collect();
+        let first = &self.words[words.start];
+        let starts = first.starts_sentence();
+        let after_declared = words.start.checked_sub(1).is_some_and(|at| {
+            first.before == Gap::None
+                && self.sort(at) == Sort::Declared
+                && !self.words[at].possessive
+        });
+        let sure = sorts.contains(&Sort::Name);
+        let place = context::follows_place_word(self.words, words.start);
+        let person = context::is_person_before(self.words, words.start)
+            || context::is_person_after(self.words, words.end);
+        let article = context::follows_article(self.words, words.start);
+        let is_name = if article {
+            context::is_family_after(self.words, words.end) && !sorts.contains(&Sort::Ambiguous)
+        } else if sure {
+            true
+        } else if sorts.iter().all(|sort| *sort == Sort::Surname) {
+            after_declared || !place || context::is_person_after(self.words, words.end)
+        } else if sorts.contains(&Sort::Ambiguous) {
+            let speaks = context::is_speech_after(self.words, words.end);
+            let related = !starts && context::is_relative_before(self.words, words.start);
+            speaks
+                || related
+                || (sorts.len() > 1 && !sorts.iter().all(|sort| *sort == Sort::Ambiguous) && !place)
+        } else {
+            // No list has it.
+            (after_declared && !starts) || (person && !place) || worker
+        };
+        (is_name || (worker && !starts)).then_some(if worker {
+            NameKind::Practitioner
+        } else {
+            NameKind::Undeclared
+        })
+    }
+
+    /// "Gillick competence", "Munro review", "Barton Street": a thing that bears a name.
+    fn is_thing(&self, words: &Range<usize>) -> bool {
+        let next = self.words.get(words.end).filter(|next| next.before == Gap::None);
+        next.is_some_and(|next| {
+            context::is_thing(&next.text)
+                && !(self.words[words.end - 1].possessive && context::is_own_thing(&next.text))
+        })
+    }
+
+    /// Whether a job stands before or after: "social worker Jane", "Kate, the health visitor,".
+    fn job_beside(&self, words: &Range<usize>) -> bool {
+        let jobs = self.hits.iter().filter(|hit| hit.list == "actors" && hit.term.kind == "worker");
+        let mut jobs = jobs.filter(|hit| context::is_job(&self.words[hit.words.end - 1].text));
+        let sentence = self.words[words.start].sentence;
+        jobs.any(|hit| {
+            let same = self.words[hit.words.start].sentence == sentence;
+            let possessive = self.words[hit.words.end - 1].possessive;
+            let before = hit.words.end == words.start
+                && !possessive
+                && (self.words[words.start].before == Gap::None
+                    || self.words.get(words.end).is_none_or(|next| next.before != Gap::None));
+            let after = hit.words.start >= words.end
+                && hit.words.start - words.end <= 3
+                && self.words.get(words.end).is_some_and(|next| next.before == Gap::Clause)
+                && !self.words[words.end..hit.words.start].iter().any(|word| {
+                    matches!(word.text.as_str(), "and" | "told" | "said" | "his" | "her" | "their")
+                });
+            same && (before || after)
+        })
+    }
+
+    fn is_sure_name(&self, word: &str) -> bool {
+        let plain = plain(word);
+        FIRST_NAMES.has(&plain) && !COMMON.has(&plain)
+    }
+
+    fn sort(&self, at: usize) -> Sort {
+        let word = &self.words[at];
+        let text = word.text.as_str();
+        if self.cx.people().names_word(text) || self.known.is_public(text) {
+            return Sort::Declared;
+        }
+        if text.chars().count() < 2 {
+            return Sort::Other;
+        }
+        let plain = plain(text);
+        let bare = plain.trim_end_matches('\'');
+        if PROPER.has(bare)
+            || PROPER.has(bare.strip_suffix('s').unwrap_or(bare))
+            || self.known.has_word(text)
+        {
+            return Sort::Other;
+        }
+        if date::month(bare).is_some() || context::is_day(bare) {
+            let dated = self.words.get(at + 1).is_some_and(|next| next.case == Case::Number)
+                || context::follows_place_word(self.words, at)
+                || at > 0 && self.words[at - 1].case == Case::Number;
+            let name = FIRST_NAMES.has(bare) && !dated;
+            return if name { Sort::Ambiguous } else { Sort::Other };
+        }
+        let common = COMMON.has(bare);
+        let first_name = FIRST_NAMES.has(bare);
+        let surname = SURNAMES.has(bare);
+        let place = self.is_place(at, bare);
+        match (first_name, surname, common) {
+            _ if place && (!first_name || context::follows_place_word(self.words, at)) => {
+                Sort::Other
+            }
+            (true, _, true) => Sort::Ambiguous,
+            (true, _, false) => Sort::Name,
+            (false, true, true) if word.starts_sentence() => Sort::Other,
+            (false, true, true) => Sort::Ambiguous,
+            (false, true, false) => Sort::Surname,
+            (false, false, true) => Sort::Other,
+            (false, false, false) => self.unknown(bare),
+        }
+    }
+
+    fn unknown(&self, bare: &str) -> Sort {
+        // The plural of a people, a compound of ordinary words, an adjective of a place.
+        let stem = ["s", "es", "ed", "ing", "ish", "ian", "an", "er", "ist"]
+            .iter()
+            .find_map(|ending| bare.strip_suffix(ending));
+        let ordinary = stem.is_some_and(|stem| COMMON.has(stem) || PLACES.has(stem));
+        if ordinary { Sort::Other } else { Sort::Unknown }
+    }
+
+    fn is_place(&self, at: usize, bare: &str) -> bool {
+        if PLACES.has(bare) {
+            return true;
+        }
+        let pair = |first: usize| {
+            let (Some(one), Some(two)) = (self.words.get(first), self.words.get(first + 1)) else {
+                return false;
+            };
+            two.before == Gap::None
+                && one.is_capital()
+                && two.is_capital()
+                && PLACES.has(&format!("{} {}", plain(&one.text), plain(&two.text)))
+        };
+        pair(at) || at.checked_sub(1).is_some_and(pair)
+    }
+
+    /// The declared person whose name a word nearly is.
+    fn near_miss(&self, at: usize) -> Option<usize> {
+        const SHORTEST: usize = 4;
+        const LONG: usize = 8;
+        let word = &self.words[at];
+        let text = word.text.as_str();
+        let plain = plain(text);
+        let people = self.cx.people();
+        let ordinary = COMMON.has(&plain) && (word.starts_sentence() || !is_name(&plain));
+        if people.names_word(text)
+            || self.known.is_public(text)
+            || ordinary
+            || text.len() < SHORTEST
+            || PLACES.has(&plain)
+            || PROPER.has(&plain)
+        {
+            return None;
+        }
+        let reach = |name: &str| if name.chars().count() >= LONG { 2 } else { 1 };
+        let near = people.single_names().find(|(name, _)| {
+            name.chars().count() >= SHORTEST
+                && !(text.strip_suffix('s') == Some(name))
+                && name.chars().next() == text.chars().next()
+                && strsim::osa_distance(name, text) <= reach(name)
+        });
+        near.map(|(_, person)| person)
+    }
+}
+
+/// Whether a mention is of a worker, for rules that ask whose detail something is.
+pub(crate) fn is_worker(actor: Actor) -> bool {
+    actor == Actor::Worker
+}

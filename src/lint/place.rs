@@ -1,0 +1,571 @@
+//! Names of schools, hospitals, homes: places whose name leads to a few hundred people.
+
+use std::ops::Range;
+
+use crate::lint::Context;
+use crate::lint::names;
+use crate::lint::prose::Case;
+use crate::lint::prose::Gap;
+use crate::lint::prose::Word;
+
+/// Kinds of places, in one or more words.
+const KINDS: &[&[&str]] = &[
+    &["primary", "school"],
+    &["infant", "school"],
+    &["infants", "school"],
+    &["junior", "school"],
+    &["secondary", "school"],
+    &["high", "school"],
+    &["special", "school"],
+    &["grammar", "school"],
+    &["church", "school"],
+    &["middle", "school"],
+    &["first", "school"],
+    &["sixth", "form"],
+    &["care", "home"],
+    &["nursing", "home"],
+    &["residential", "home"],
+    &["children's", "home"],
+    &["childrens", "home"],
+    &["rest", "home"],
+    &["health", "centre"],
+    &["medical", "centre"],
+    &["medical", "practice"],
+    &["children's", "centre"],
+    &["family", "centre"],
+    &["day", "centre"],
+    &["birth", "centre"],
+    &["walk", "in", "centre"],
+    &["gp", "practice"],
+    &["gp", "surgery"],
+    &["group", "practice"],
+    &["day", "nursery"],
+    &["primary", "academy"],
+    &["primary"],
+    &["supported", "living"],
+    &["extra", "care"],
+    &["residential", "care", "home"],
+    &["pupil", "referral", "unit"],
+    &["school"],
+    &["college"],
+    &["academy"],
+    &["nursery"],
+    &["preschool"],
+    &["pre", "school"],
+    &["playgroup"],
+    &["kindergarten"],
+    &["surgery"],
+    &["hospital"],
+    &["infirmary"],
+    &["hospice"],
+    &["ward"],
+    &["hostel"],
+    &["refuge"],
+    &["clinic"],
+    &["childminding"],
+];
+
+/// Kinds that are one too when they are written small: "Oakfield primary".
+const NAMES_OF_HOMES: &[&str] = &[
+    "house", "lodge", "grange", "manor", "court", "hall", "villa", "cottage", "gardens", "view",
+    "hill", "park", "lea", "field", "bank", "heights", "gate", "croft", "rise", "place", "trees",
+    "towers", "farm", "priory", "abbey",
+];
+
+/// Capitals that say of what kind a place is, not which.
+const GENERIC: &[&str] = &[
+    "acute",
+    "local",
+    "community",
+    "general",
+    "primary",
+    "secondary",
+    "special",
+    "virtual",
+    "high",
+    "junior",
+    "infant",
+    "infants",
+    "district",
+    "private",
+    "mainstream",
+    "independent",
+    "state",
+    "boarding",
+    "cottage",
+    "day",
+    "children's",
+    "childrens",
+    "mental",
+    "health",
+    "psychiatric",
+    "university",
+    "teaching",
+    "nursing",
+    "residential",
+    "care",
+    "medical",
+    "family",
+    "each",
+    "every",
+    "the",
+    "a",
+    "an",
+    "our",
+    "this",
+    "that",
+    "any",
+    "your",
+    "his",
+    "her",
+    "grammar",
+    "free",
+    "faith",
+    "church",
+    "alternative",
+    "further",
+    "education",
+    "secure",
+    "foundation",
+    "maternity",
+    "out",
+    "another",
+    "most",
+    "many",
+    "all",
+    "no",
+    "if",
+    "in",
+    "at",
+    "when",
+    "from",
+    "to",
+    "on",
+    "both",
+    "one",
+    "two",
+    "three",
+    "some",
+    "after",
+    "before",
+    "designated",
+    "specialist",
+    "sixth",
+    "form",
+    "catholic",
+    "middle",
+    "first",
+    "nhs",
+    "young",
+    "people's",
+    "adult",
+    "adults",
+    "inpatient",
+    "outpatient",
+    "emergency",
+    "eye",
+    "dental",
+    "sexual",
+    "gp",
+    "old",
+    "new",
+    "home",
+    "hospital",
+    "school",
+    "college",
+    "as",
+    "their",
+    "my",
+    "its",
+    "for",
+    "while",
+    "and",
+    "but",
+    "with",
+    "by",
+    "or",
+    "safe",
+    "safer",
+    "healthy",
+    "walk",
+    "baby",
+    "antenatal",
+    "paediatric",
+    "surgical",
+    "orthopaedic",
+    "stroke",
+    "dementia",
+    "elderly",
+    "older",
+    "intensive",
+    "isolation",
+    "postnatal",
+    "labour",
+    "acute",
+    "forensic",
+    "women's",
+    "women",
+    "homeless",
+    "bail",
+    "probation",
+    "summer",
+    "night",
+    "sunday",
+    "saturday",
+    "early",
+    "years",
+    "nurture",
+    "forest",
+    "pre",
+    "after",
+    "breakfast",
+    "whole",
+    "good",
+    "attendance",
+    "single",
+    "mixed",
+    "pupil",
+    "referral",
+    "supported",
+    "extra",
+    "approved",
+    "public",
+    "once",
+    "since",
+    "because",
+    "although",
+    "where",
+    "what",
+    "which",
+    "how",
+    "why",
+    "neither",
+    "either",
+    "mainly",
+    "later",
+    "then",
+    "now",
+    "today",
+    "here",
+    "there",
+    "children",
+    "only",
+    "not",
+    "more",
+    "these",
+    "those",
+    "such",
+    "parents",
+    "staff",
+    "medium",
+    "catch",
+    "partner",
+];
+
+/// Words after a kind that make it the name of something else.
+const AFTER: &[&str] = &[
+    "trust",
+    "trusts",
+    "board",
+    "nursing",
+    "passport",
+    "improvement",
+    "age",
+    "readiness",
+    "world",
+    "of",
+    "manager",
+    "governors",
+    "service",
+    "services",
+    "staff",
+    "team",
+    "teams",
+    "governor",
+    "nurse",
+    "nurses",
+    "meals",
+    "uniform",
+    "federation",
+    "partnership",
+    "act",
+    "network",
+    "standards",
+    "inspectorate",
+    "admissions",
+    "discharge",
+    "councillor",
+    "councillors",
+    "election",
+    "by",
+    "food",
+    "transport",
+    "toilets",
+    "census",
+    "boundaries",
+    "councils",
+    "attendance",
+    "grid",
+    "action",
+    "holidays",
+    "leavers",
+    "development",
+    "lead",
+    "leads",
+    "sister",
+    "round",
+    "rounds",
+    "policy",
+    "association",
+    "regulations",
+    "code",
+    "exclusions",
+    "workforce",
+];
+
+/// Returns the names of places, as the passage and its words.
+pub(crate) fn find(cx: &Context<'_>) -> Vec<(usize, Range<usize>)> {
+    let mut out = Vec::new();
+    if !cx.briefing.language.is_english() {
+        return out;
+    }
+    for (index, passage) in cx.passages().iter().enumerate() {
+        let words = passage.words();
+        let mut next = 0;
+        for at in 0..words.len() {
+            if at < next {
+                continue;
+            }
+            if let Some(range) = place_at(words, at).filter(|range| range.start >= next) {
+                next = range.end;
+                out.push((index, range));
+            }
+        }
+    }
+    out
+}
+
+fn place_at(words: &[Word], at: usize) -> Option<Range<usize>> {
+    let kind =
+        KINDS.iter().filter(|kind| stands_at(words, at, kind)).max_by_key(|kind| kind.len())?;
+    let end = at + kind.len();
+    if is_other_name(words, end) {
+        return None;
+    }
+    numbered(words, at, end, kind)
+        .or_else(|| named_before(words, at, end, kind))
+        .or_else(|| named_beside(words, at, end, kind))
+}
+
+fn stands_at(words: &[Word], at: usize, kind: &[&str]) -> bool {
+    kind.iter().enumerate().all(|(index, part)| {
+        words
+            .get(at + index)
+            .is_some_and(|word| word.text == *part && (index == 0 || word.before == Gap::None))
+    })
+}
+
+/// "Hospital Trust", "School Nursing Service", "Ward councillor".
+fn is_other_name(words: &[Word], end: usize) -> bool {
+    let next = words.get(end).filter(|next| next.before == Gap::None);
+    let Some(next) = next else { return false };
+    let text = next.text.as_str();
+    AFTER.contains(&text)
+        && (text != "of" && text != "by"
+            || words.get(end + 1).is_some_and(|after| after.is_capital()))
+        && !matches!(text, "staff" | "nurse" | "nurses" | "governors" | "manager" | "team" if next.case == Case::Lower)
+        || (next.is_capital() && !matches!(text, "school") && !next.possessive && names_more(text))
+}
+
+/// Capitals after a kind that go on with a longer name.
+fn names_more(text: &str) -> bool {
+    matches!(
+        text,
+        "nhs"
+            | "group"
+            | "foundation"
+            | "council"
+            | "safety"
+            | "safeguarding"
+            | "liaison"
+            | "link"
+            | "health"
+            | "social"
+            | "support"
+    )
+}
+
+/// "Ward 7", "Ward 4B".
+fn numbered(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<Range<usize>> {
+    let number = words.get(end).filter(|next| next.before == Gap::None)?;
+    let short = number.text.len() <= 3 && number.text.bytes().any(|one| one.is_ascii_digit());
+    let letter = number.text.len() == 1 && number.is_capital();
+    let councils = words[at.saturating_sub(5)..at].iter().any(|word| {
+        matches!(word.text.as_str(), "electoral" | "council" | "councillor" | "election")
+    });
+    (*kind == ["ward"] && (short || letter) && words[at].case != Case::Lower && !councils)
+        .then_some(at..end + 1)
+}
+
+/// Capitals right before the kind: "Oakfield Primary School", "St Mary's hospital".
+fn named_before(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<Range<usize>> {
+    const LONGEST: usize = 6;
+    let mut start = at;
+    while start > 0 && at - start < LONGEST && words[start].before == Gap::None {
+        let before = &words[start - 1];
+        let joiner = matches!(before.text.as_str(), "of" | "and" | "the" | "on")
+            && start >= 2
+            && words[start - 2].is_capital()
+            && start < at
+            && words[start].is_capital();
+        if !(before.is_capital() || joiner) {
+            break;
+        }
+        start -= 1;
+    }
+    while start < at && !is_naming(words, start, kind) {
+        start += 1;
+    }
+    if start == at {
+        return None;
+    }
+    let name = &words[start..at];
+    let own = name.iter().all(|word| word.possessive)
+        && name.len() == 1
+        && names::is_name(&words[start].text)
+        && words[at].case == Case::Lower;
+    let small = words[at].case == Case::Lower;
+    let voting = words[at].text == "ward"
+        && words[end..].iter().take(4).chain(words[start.saturating_sub(4)..start].iter()).any(
+            |word| {
+                matches!(
+                    word.text.as_str(),
+                    "electoral"
+                        | "councillor"
+                        | "councillors"
+                        | "election"
+                        | "council"
+                        | "wards"
+                        | "voters"
+                )
+            },
+        );
+    let loose = matches!(*kind, ["primary"] | ["refuge"] | ["clinic"] | ["hostel"])
+        && small
+        && !names::is_name(&name[0].text)
+        && *kind != ["primary"];
+    let demonym = name.iter().all(|word| is_kind_of_person(&word.text));
+    (!own && !voting && !loose && !demonym).then_some(start..end)
+}
+
+/// Whether a capital is part of a place's own name.
+fn is_naming(words: &[Word], at: usize, kind: &[&str]) -> bool {
+    let word = &words[at];
+    let text = word.text.as_str();
+    if !word.is_capital()
+        || GENERIC.contains(&text)
+        || crate::lint::recognise::date::month(text).is_some()
+    {
+        return false;
+    }
+    if word.starts_sentence()
+        && names::is_common(text)
+        && words[at + 1].case == Case::Lower
+        && !names::is_name(text)
+    {
+        return false;
+    }
+    let _ = kind;
+    true
+}
+
+/// "A Muslim school", "a Welsh hospital".
+fn is_kind_of_person(text: &str) -> bool {
+    matches!(
+        text,
+        "muslim"
+            | "jewish"
+            | "christian"
+            | "catholic"
+            | "sikh"
+            | "hindu"
+            | "welsh"
+            | "english"
+            | "scottish"
+            | "irish"
+            | "british"
+            | "polish"
+            | "montessori"
+            | "steiner"
+            | "anglican"
+            | "victorian"
+            | "quaker"
+            | "ofsted"
+            | "koran"
+            | "quran"
+            | "london"
+    )
+}
+
+/// "The nursing home, Rose Lodge," and "Rowan House, a care home".
+fn named_beside(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<Range<usize>> {
+    let home = kind.last() == Some(&"home")
+        || matches!(
+            *kind,
+            ["hospice"]
+                | ["hospital"]
+                | ["school"]
+                | ["ward"]
+                | ["nursery"]
+                | ["college"]
+                | ["hostel"]
+                | ["refuge"]
+                | ["supported", "living"]
+                | ["surgery"]
+                | ["extra", "care"]
+        );
+    if !home || words[at].case != Case::Lower {
+        return None;
+    }
+    let is_run = |start: usize| {
+        let mut stop = start;
+        while words
+            .get(stop)
+            .is_some_and(|word| word.is_capital() && (stop == start || word.before == Gap::None))
+        {
+            stop += 1;
+        }
+        stop
+    };
+    // After the kind: "the care home, Rose Lodge," "a ward called Willow".
+    let called =
+        words.get(end).is_some_and(|word| matches!(word.text.as_str(), "called" | "named"));
+    let from = end + usize::from(called);
+    let first = words.get(from).filter(|word| {
+        word.before <= Gap::Clause && word.is_capital() && word.before != Gap::Sentence
+    });
+    if let Some(first) = first {
+        let stop = is_run(from);
+        let last = words[stop - 1].text.as_str();
+        let fits =
+            called || (NAMES_OF_HOMES.contains(&last) && stop - from > 1) || (last == "ward");
+        if fits && !GENERIC.contains(&first.text.as_str()) {
+            return Some(from..stop);
+        }
+    }
+    // Before it: "at Rowan House, a care home".
+    let article = at
+        .checked_sub(1)
+        .filter(|index| matches!(words[*index].text.as_str(), "a" | "an" | "the" | "her" | "his"));
+    let stop = article.filter(|index| words[*index].before == Gap::Clause)?;
+    let mut start = stop;
+    while start > 0
+        && stop - start < 4
+        && words[start - 1].is_capital()
+        && (start == stop || words[start].before == Gap::None)
+    {
+        start -= 1;
+    }
+    let last = words[stop - 1].text.as_str();
+    (stop - start > 1 && NAMES_OF_HOMES.contains(&last)).then_some(start..stop)
+}

@@ -1,0 +1,18 @@
+//! The prose of a briefing as rules read it: passages, sentences, words, quotations.
+
+mod passage;
+mod quotation;
+mod words;
+
+pub use passage::Field;
+pub use passage::Link;
+pub use passage::Passage;
+pub(crate) use passage::of;
+pub(crate) use passage::words_of;
+pub(crate) use words::Case;
+pub(crate) use words::Gap;
+pub(crate) use words::Word;
+pub(crate) use words::after;
+pub(crate) use words::before;
+pub(crate) use words::length_at;
+pub(crate) use words::words;

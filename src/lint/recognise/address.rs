@@ -1,0 +1,393 @@
+//! Street addresses.
+
+use std::ops::Range;
+
+use crate::lint::prose::Case;
+use crate::lint::prose::Gap;
+use crate::lint::prose::Word;
+
+/// Words that end a street's name.
+const STREETS: &[&str] = &[
+    "street",
+    "road",
+    "avenue",
+    "lane",
+    "close",
+    "drive",
+    "crescent",
+    "terrace",
+    "grove",
+    "gardens",
+    "place",
+    "square",
+    "court",
+    "way",
+    "walk",
+    "rise",
+    "row",
+    "mews",
+    "hill",
+    "view",
+    "parade",
+    "green",
+    "park",
+    "croft",
+    "garth",
+    "gate",
+    "mount",
+    "st",
+    "rd",
+    "ave",
+    "drv",
+    "cres",
+    "yard",
+    "wharf",
+    "vale",
+    "meadow",
+    "meadows",
+    "broadway",
+    "parkway",
+    "heights",
+    "villas",
+    "cottages",
+    "mansions",
+    "buildings",
+    "tower",
+    "towers",
+    "point",
+    "quay",
+];
+
+/// Of those, the ones that also end the names of much else, so that a number must stand before.
+const LOOSE: &[&str] = &[
+    "place",
+    "square",
+    "court",
+    "way",
+    "walk",
+    "rise",
+    "row",
+    "hill",
+    "view",
+    "parade",
+    "green",
+    "park",
+    "gate",
+    "mount",
+    "st",
+    "point",
+    "tower",
+    "towers",
+    "buildings",
+    "vale",
+    "meadow",
+    "meadows",
+    "gardens",
+    "yard",
+    "heights",
+    "close",
+    "broadway",
+    "drive",
+    "parkway",
+    "quay",
+    "wharf",
+    "croft",
+    "garth",
+];
+
+/// Words after a street's name that make it the name of something else.
+const NAMED_AFTER: &[&str] = &[
+    "school",
+    "primary",
+    "academy",
+    "surgery",
+    "centre",
+    "center",
+    "hospital",
+    "clinic",
+    "church",
+    "mosque",
+    "hostel",
+    "project",
+    "trust",
+    "charity",
+    "foundation",
+    "practice",
+    "nursery",
+    "medical",
+    "health",
+    "children's",
+    "family",
+    "community",
+    "station",
+    "hub",
+    "team",
+    "police",
+    "college",
+    "library",
+    "infant",
+    "infants",
+    "junior",
+    "high",
+    "house",
+    "chambers",
+    "group",
+    "market",
+    "baptist",
+    "methodist",
+    "synagogue",
+    "youth",
+    "day",
+    "care",
+    "report",
+    "inquiry",
+    "review",
+    "declaration",
+    "blues",
+    "adviser",
+    "advisers",
+    "advisor",
+    "press",
+    "garden",
+    "gardens",
+    "allotments",
+    "allotment",
+    "food",
+    "advice",
+    "women's",
+    "refuge",
+    "branch",
+    "theatre",
+    "stadium",
+    "park",
+    "resource",
+    "shelter",
+    "mission",
+    "law",
+    "housing",
+    "association",
+    "clubhouse",
+    "club",
+    "dental",
+    "pharmacy",
+    "sure",
+    "works",
+    "safety",
+    "partnership",
+    "settlement",
+    "playgroup",
+    "preschool",
+    "pre",
+    "nursing",
+    "residential",
+    "lodge",
+    "model",
+    "test",
+];
+
+/// Words that tell of somebody's home.
+const HOME: &[&str] = &[
+    "live",
+    "lives",
+    "lived",
+    "living",
+    "home",
+    "house",
+    "flat",
+    "address",
+    "moved",
+    "move",
+    "moving",
+    "stayed",
+    "staying",
+    "stays",
+    "resided",
+    "resides",
+    "residing",
+    "rented",
+    "bungalow",
+    "bedsit",
+    "tenancy",
+    "property",
+    "grew",
+    "hostel",
+    "evicted",
+    "neighbours",
+    "maisonette",
+    "accommodation",
+    "rehoused",
+    "housed",
+    "returned",
+    "visited",
+    "terraced",
+    "semi",
+    "caravan",
+    "squat",
+    "placed",
+    "lodged",
+    "settled",
+    "addresses",
+    "visits",
+    "neighbour",
+    "called",
+    "arrested",
+    "door",
+    "knocked",
+    "outside",
+    "attended",
+];
+
+/// Returns the street addresses in a text, as ranges of words.
+pub(crate) fn find(words: &[Word]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for end in 0..words.len() {
+        if !STREETS.contains(&words[end].text.as_str()) || words[end].case == Case::Lower {
+            continue;
+        }
+        let Some(range) = address_ending(words, end) else { continue };
+        if out.last().is_none_or(|last| last.end <= range.start) {
+            out.push(range);
+        }
+    }
+    out
+}
+
+fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
+    const LONGEST_NAME: usize = 4;
+    let mut start = end;
+    while start > 0
+        && end - start < LONGEST_NAME
+        && words[start].before == Gap::None
+        && is_part_of_name(&words[start - 1])
+    {
+        start -= 1;
+    }
+    let named = start < end;
+    let after = words.get(end + 1).filter(|next| next.before == Gap::None);
+    let of_other = after
+        .is_some_and(|next| NAMED_AFTER.contains(&next.text.as_str()) && next.case != Case::Lower)
+        || after.is_some_and(|next| {
+            matches!(
+                next.text.as_str(),
+                "surgery"
+                    | "school"
+                    | "centre"
+                    | "nursery"
+                    | "clinic"
+                    | "hostel"
+                    | "adviser"
+                    | "practice"
+                    | "hospital"
+                    | "charity"
+                    | "project"
+                    | "station"
+                    | "declaration"
+                    | "church"
+            )
+        });
+    if !named || of_other {
+        return None;
+    }
+    if let Some(number) = number_before(words, start) {
+        return Some(number..end + 1);
+    }
+    let loose = LOOSE.contains(&words[end].text.as_str());
+    let place = start.checked_sub(1).map(|before| words[before].text.as_str());
+    let at_place = words[start].before == Gap::None
+        && matches!(
+            place,
+            Some("on" | "in" | "at" | "off" | "to" | "from" | "of" | "along" | "near")
+        );
+    (!loose && at_place && tells_of_home(words, start)).then_some(start..end + 1)
+}
+
+/// Capitals make a name; so do "the" within it and saints.
+fn is_part_of_name(word: &Word) -> bool {
+    word.case == Case::Capital && !word.starts_sentence()
+        || (word.starts_sentence() && word.case == Case::Capital)
+            && !matches!(word.text.as_str(), "the" | "on" | "in" | "at" | "from" | "to" | "off")
+}
+
+/// The first word of a house number, flat and all, that ends before a street's name.
+fn number_before(words: &[Word], start: usize) -> Option<usize> {
+    let number = start.checked_sub(1)?;
+    let word = &words[number];
+    let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
+    let ending = &word.text[digits..];
+    let is_number = (1..=4).contains(&digits)
+        && (ending.is_empty() || matches!(ending, "a" | "b" | "c" | "d" | "e" | "f"));
+    if !is_number
+        || (words[start].before != Gap::None && words[start].before != Gap::Clause)
+        || is_year(word)
+    {
+        return None;
+    }
+    let mut first = number;
+    for back in 1..=4 {
+        let Some(at) = number.checked_sub(back) else { break };
+        if words[at + 1].before == Gap::Sentence {
+            break;
+        }
+        if matches!(
+            words[at].text.as_str(),
+            "flat" | "apartment" | "unit" | "room" | "number" | "no" | "house"
+        ) && words[at].text != "house"
+        {
+            first = at;
+        }
+    }
+    Some(first)
+}
+
+/// "In 2019 Victoria Road flooded" holds a year.
+fn is_year(word: &Word) -> bool {
+    word.text.len() == 4 && (word.text.starts_with("19") || word.text.starts_with("20"))
+}
+
+fn tells_of_home(words: &[Word], start: usize) -> bool {
+    const REACH: usize = 6;
+    let from = start.saturating_sub(REACH);
+    let sentence = words[start].sentence;
+    words[from..start]
+        .iter()
+        .any(|word| word.sentence == sentence && HOME.contains(&word.text.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::prose::words;
+
+    fn found(text: &str) -> Vec<String> {
+        let words = words(text);
+        let ranges = find(&words).into_iter();
+        ranges
+            .map(|range| {
+                text[words[range.start].range.start..words[range.end - 1].range.end].to_owned()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn finds_addresses() {
+        assert_eq!(found("Robin lived at 14 Acacia Avenue then."), ["14 Acacia Avenue"]);
+        assert_eq!(found("at Flat 3, 22 Oak Road, with"), ["Flat 3, 22 Oak Road"]);
+        assert_eq!(found("at 12a High Street."), ["12a High Street"]);
+        assert_eq!(found("They lived on Acacia Avenue."), ["Acacia Avenue"]);
+    }
+
+    #[test]
+    fn leaves_streets_in_other_names() {
+        for text in [
+            "Victoria Road Family Centre helped.",
+            "a child at Oak Road School",
+            "He watched Coronation Street.",
+            "12 Lane closures",
+            "the road home",
+            "a Downing Street adviser",
+            "In 2019 Victoria Road flooded.",
+        ] {
+            assert!(found(text).is_empty(), "{text}: {:?}", found(text));
+        }
+    }
+}

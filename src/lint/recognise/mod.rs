@@ -1,0 +1,27 @@
+//! Recognisers: numbers, postcodes, contacts, addresses, dates and ages in plain text.
+//!
+//! Each returns ranges of bytes, looks a bounded way about, and knows nothing of briefings.
+
+pub(crate) mod address;
+pub(crate) mod age;
+pub(crate) mod contact;
+pub(crate) mod date;
+pub(crate) mod number;
+pub(crate) mod numeral;
+pub(crate) mod postcode;
+
+use std::ops::Range;
+
+/// Returns the text shortly before and after a range in lower case, for words of context.
+fn around(text: &str, range: &Range<usize>, before: usize, after: usize) -> (String, String) {
+    let start = text.floor_char_boundary(range.start.saturating_sub(before));
+    let end = text.ceil_char_boundary((range.end + after).min(text.len()));
+    (text[start..range.start].to_lowercase(), text[range.end..end].to_lowercase())
+}
+
+/// Whether a range is not part of a longer word or number.
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+}

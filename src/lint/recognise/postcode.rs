@@ -1,0 +1,176 @@
+//! Postcodes of the United Kingdom.
+
+use std::ops::Range;
+
+use crate::lint::recognise::around;
+use crate::lint::recognise::stands_alone;
+
+/// The areas that Royal Mail uses, with those of the Crown dependencies.
+const AREAS: &[&str] = &[
+    "AB", "AL", "B", "BA", "BB", "BD", "BH", "BL", "BN", "BR", "BS", "BT", "CA", "CB", "CF", "CH",
+    "CM", "CO", "CR", "CT", "CV", "CW", "DA", "DD", "DE", "DG", "DH", "DL", "DN", "DT", "DY", "E",
+    "EC", "EH", "EN", "EX", "FK", "FY", "G", "GL", "GU", "GY", "HA", "HD", "HG", "HP", "HR", "HS",
+    "HU", "HX", "IG", "IM", "IP", "IV", "JE", "KA", "KT", "KW", "KY", "L", "LA", "LD", "LE", "LL",
+    "LN", "LS", "LU", "M", "ME", "MK", "ML", "N", "NE", "NG", "NN", "NP", "NR", "NW", "OL", "OX",
+    "PA", "PE", "PH", "PL", "PO", "PR", "RG", "RH", "RM", "S", "SA", "SE", "SG", "SK", "SL", "SM",
+    "SN", "SO", "SP", "SR", "SS", "ST", "SW", "SY", "TA", "TD", "TF", "TN", "TQ", "TR", "TS", "TW",
+    "UB", "W", "WA", "WC", "WD", "WF", "WN", "WR", "WS", "WV", "YO", "ZE",
+];
+
+/// Returns the postcodes in a text: whole ones, and the first half where it tells of a place.
+pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let mut before = ' ';
+    let mut next = 0;
+    for (start, character) in text.char_indices() {
+        let begins = character.is_ascii_alphabetic() && !before.is_alphanumeric();
+        before = character;
+        if !begins || start < next {
+            continue;
+        }
+        let Some(end) = outward(text, start) else { continue };
+        let whole = inward(text, start, end).map(|end| start..end);
+        let found = whole.filter(|range| stands_alone(text, range));
+        let half = || {
+            Some(start..end)
+                .filter(|range| stands_alone(text, range) && tells_of_place(text, range))
+        };
+        if let Some(range) = found.or_else(half) {
+            next = range.end;
+            out.push(range);
+        }
+    }
+    out
+}
+
+/// The end of the first half of a postcode that starts at a byte.
+fn outward(text: &str, start: usize) -> Option<usize> {
+    let bytes = &text.as_bytes()[start..(start + 5).min(text.len())];
+    let letters = bytes.iter().take_while(|one| one.is_ascii_alphabetic()).count();
+    if letters == 0 || letters > 2 {
+        return None;
+    }
+    let area = text[start..start + letters].to_ascii_uppercase();
+    let rest = &bytes[letters..];
+    let mut digits = rest.iter().take_while(|one| one.is_ascii_digit()).count();
+    // The last digit of one that is written together is that of the second half.
+    if digits == 0 || !AREAS.contains(&area.as_str()) {
+        return None;
+    }
+    if digits > 2 {
+        digits = 2;
+    }
+    let end = start + letters + digits;
+    let inner = &text.as_bytes()[start + letters..];
+    if digits == 2
+        && inner.len() >= 4
+        && is_inward(&inner[1..4])
+        && stands_alone(text, &(start..start + letters + 4))
+    {
+        return Some(end - 1);
+    }
+    let letter = digits == 1 && rest.get(1).is_some_and(u8::is_ascii_alphabetic);
+    Some(if letter { end + 1 } else { end })
+}
+
+/// The end of a whole postcode whose first half is known.
+fn inward(text: &str, start: usize, end: usize) -> Option<usize> {
+    let gap = text[end..].bytes().take(3).take_while(|one| *one == b' ').count();
+    let gap = if text[end..].starts_with('\u{a0}') { 2 } else { gap };
+    if gap > 2 {
+        return None;
+    }
+    let from = end + gap;
+    let part = text.as_bytes().get(from..from + 3)?;
+    let lower = part[1..].iter().all(u8::is_ascii_lowercase);
+    let same_case = lower == text.as_bytes()[start].is_ascii_lowercase();
+    (is_inward(part) && same_case && text.is_char_boundary(from + 3)).then_some(from + 3)
+}
+
+/// A digit and two letters, of which the letters that are taken for others are never used.
+fn is_inward(part: &[u8]) -> bool {
+    let letter = |one: u8| {
+        let upper = one.to_ascii_uppercase();
+        upper.is_ascii_uppercase() && !b"CIKMOV".contains(&upper)
+    };
+    part[0].is_ascii_digit()
+        && letter(part[1])
+        && letter(part[2])
+        && part[1].is_ascii_uppercase() == part[2].is_ascii_uppercase()
+        && !matches!(part, b"1st" | b"2nd" | b"3rd" | [_, b't', b'h'])
+}
+
+/// Whether the words about the first half of a postcode tell of a place where people live.
+fn tells_of_place(text: &str, range: &Range<usize>) -> bool {
+    const LIVING: &[&str] = &[
+        "live", "lives", "lived", "living", "moved", "move", "home", "flat", "house", "address",
+        "family", "stayed", "staying", "housed", "placed", "hostel", "resident", "estate",
+        "streets", "property", "tenancy", "bedsit",
+    ];
+    let written = &text[range.clone()];
+    if written.contains(|one: char| one.is_ascii_lowercase()) {
+        return false;
+    }
+    let (before, after) = around(text, range, 48, 24);
+    let after = after.trim_start();
+    let named = ["area", "postcode", "district", "estate", "part of"]
+        .iter()
+        .any(|word| after.starts_with(word));
+    let told = before.trim_end().ends_with("postcode")
+        || before.trim_end().ends_with("post code")
+        || before.trim_end().ends_with("postcode is")
+        || before.trim_end().ends_with("postcode was");
+    if (named && !after.starts_with("areas for")) || told {
+        return true;
+    }
+    let letters = written.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let road_or_form =
+        matches!(written.as_bytes()[0], b'M' | b'B' | b'E' | b'L' | b'S' | b'N' | b'G' | b'W')
+            && letters == 1;
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    let preposition = matches!(word, "in" | "around" | "near" | "across" | "from" | "to" | "of");
+    let lives = before.split(|one: char| !one.is_alphanumeric()).any(|word| LIVING.contains(&word));
+    let vitamin = before.contains("vitamin")
+        || after.starts_with("vitamin")
+        || after.starts_with("motorway")
+        || after.starts_with("junction");
+    preposition
+        && lives
+        && !vitamin
+        && (!road_or_form || !matches!(written.as_bytes()[0], b'M' | b'B'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        find(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn finds_postcodes() {
+        assert_eq!(found("at EX4 9ZZ, then sw1a 1aa"), ["EX4 9ZZ", "sw1a 1aa"]);
+        assert_eq!(found("(M11AE) and W1A 0AX."), ["M11AE", "W1A 0AX"]);
+        assert_eq!(found("in the SE15 area, postcode M14"), ["SE15", "M14"]);
+        assert_eq!(found("They lived in SW9 then."), ["SW9"]);
+    }
+
+    #[test]
+    fn leaves_what_only_looks_like_one() {
+        for text in [
+            "B12 vitamin",
+            "vitamin B12",
+            "the M25 and the A12",
+            "form E10",
+            "QX1 1AA",
+            "L5 S1",
+            "on the M1 2nd junction",
+            "room E12",
+            "a T4 result",
+            "moved to the M6",
+        ] {
+            assert!(found(text).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::prose;
+use crate::lint::rule::declare_rule;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds links whose words do not say where they lead: "click here", "this link", "read more".
+    ///
+    /// ## Why it matters
+    /// Who uses a screen reader goes from link to link and hears only those words. On paper they
+    /// say nothing at all.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "For the tool, [click here](https://example.org/tool)."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Use the [safer sleep tool](https://example.org/tool)."
+    /// ```
+    ///
+    /// ## Source
+    /// Government Digital Service, Guidance on publishing accessible documents,
+    /// http://govwire.co.uk/news/government-digital-service/guidance-publishing-accessible-
+    /// documents-98735, read 2026-11. Web Content Accessibility Guidelines 2.2, 2023-10-05,
+    /// criterion 2.4.4.
+    pub static RULE = { name: "vague-link-text", group: Accessibility, level: Warn, check: check }
+}
+
+/// Words that lead nowhere, alone or together.
+const VAGUE: &[&str] = &[
+    "here",
+    "click",
+    "this",
+    "that",
+    "the",
+    "link",
+    "links",
+    "page",
+    "webpage",
+    "website",
+    "site",
+    "web",
+    "read",
+    "more",
+    "see",
+    "find",
+    "out",
+    "learn",
+    "details",
+    "detail",
+    "info",
+    "information",
+    "further",
+    "full",
+    "press",
+    "tap",
+    "follow",
+    "go",
+    "to",
+    "download",
+    "pdf",
+    "document",
+    "file",
+    "attachment",
+    "view",
+    "open",
+    "now",
+    "on",
+    "it",
+    "report",
+    "article",
+    "below",
+    "above",
+    "continue",
+    "reading",
+    "at",
+    "for",
+    "a",
+    "an",
+    "and",
+    "visit",
+    "please",
+    "all",
+    "these",
+    "there",
+    "us",
+    "about",
+    "online",
+    "get",
+    "discover",
+    "watch",
+    "video",
+    "guide",
+    "guidance",
+    "resource",
+    "source",
+    "url",
+    "address",
+    "reading",
+    "start",
+];
+
+/// Of those, the ones that make a phrase vague by themselves.
+const POINTERS: &[&str] = &[
+    "here",
+    "link",
+    "links",
+    "this",
+    "more",
+    "click",
+    "details",
+    "info",
+    "page",
+    "website",
+    "webpage",
+    "site",
+    "pdf",
+    "document",
+    "file",
+    "download",
+    "attachment",
+    "there",
+    "it",
+    "url",
+    "information",
+    "that",
+    "below",
+    "above",
+    "read",
+    "view",
+    "open",
+    "visit",
+    "report",
+    "article",
+    "video",
+    "source",
+    "online",
+    "see",
+    "go",
+];
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for passage in cx.passages() {
+        for link in passage.links.iter().filter(|link| !link.bare) {
+            let words = prose::words(&passage.text[link.range.clone()]);
+            let vague = words.iter().all(|word| VAGUE.contains(&word.text.as_str()));
+            let points =
+                words.len() < 6 && words.iter().any(|word| POINTERS.contains(&word.text.as_str()));
+            if vague && points {
+                let written = passage.text[link.range.clone()].trim();
+                out.push(link.span, format!("the link's words “{written}” do not say where it leads"))
+                    .why("who uses a screen reader hears only these words, and on paper they say nothing")
+                    .help("put the name of what is there into the link: “[safer sleep guidance](…)”");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::dated;
+use crate::lint::dated::Kind;
+use crate::lint::rule::declare_rule;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a whole date of birth, in any usual form, in words or digits: "born on 3 March 2015",
+    /// "DOB 03/03/15". Born in a month or a year is left. No output repeats what was found.
+    ///
+    /// ## Why it matters
+    /// A date of birth with almost anything else makes one person known.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Robin was born on 3 March 2025."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Robin was born in the spring."
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
+    /// anonymised (Manchester Safeguarding Partnership).
+    pub static RULE = { name: "date-of-birth", group: Anonymity, level: Error, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for found in dated::find(cx, Kind::Birth) {
+        out.protect(found.span, &found.words);
+        out.push(found.span, "a date of birth stands here")
+            .why("with almost anything else it makes one person known")
+            .help("give the age, in years or months, if the learning needs it");
+    }
+}

@@ -1,0 +1,43 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::dated;
+use crate::lint::dated::Kind;
+use crate::lint::rule::declare_rule;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds the day and month of an event, with or without the year. The date of a report, a law,
+    /// guidance, a deadline, an awareness day or a period of data is left, and a date of birth is
+    /// `date-of-birth`.
+    ///
+    /// ## Why it matters
+    /// A day is what local newspapers and neighbours remember.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "On 3 March 2024 a neighbour rang the police."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "In March 2024 a neighbour rang the police."
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
+    /// anonymised (Manchester Safeguarding Partnership). Published reviews give month and year at
+    /// most.
+    pub static RULE = { name: "exact-date", group: Anonymity, level: Warn, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for found in dated::find(cx, Kind::Event) {
+        out.push(found.span, "the exact date of an event stands here")
+            .why("a day is what local newspapers and neighbours remember")
+            .help("write the month and year, or the season");
+    }
+}

@@ -1,0 +1,46 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::recognise::number;
+use crate::lint::rule::declare_rule;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds NHS, CHI and Health and Care numbers, by check digit and by the words or the spacing
+    /// about them, and National Insurance numbers of issued prefixes. Ten digits alone are left. No
+    /// output repeats what was found.
+    ///
+    /// ## Why it matters
+    /// Such a number leads to one person's records.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "His NHS number, 999 000 0018, stood on the form."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "His NHS number stood on the form."
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
+    /// anonymised (Manchester Safeguarding Partnership). Check digits: NHS Data Dictionary, read
+    /// 2026-11.
+    pub static RULE = { name: "identifying-number", group: Anonymity, level: Error, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    for passage in cx.passages() {
+        for (range, kind) in number::find(&passage.text) {
+            let span = passage.span(range.clone());
+            out.protect(span, &passage.text[range]);
+            out.push(span, format!("{} stands here", kind.name()))
+                .why("it leads to one person's records")
+                .help("take it out; nobody needs it to learn from the review");
+        }
+    }
+}

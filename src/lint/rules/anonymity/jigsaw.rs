@@ -1,0 +1,220 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::dated;
+use crate::lint::mention::Actor;
+use crate::lint::names;
+use crate::lint::prose::Case;
+use crate::lint::prose::Gap;
+use crate::lint::prose::Word;
+use crate::lint::rule::declare_rule;
+use crate::lint::told;
+use crate::lint::told::Who;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+declare_rule! {
+    /// ## What it does
+    /// Counts the kinds of detail that are told of one person over the whole briefing: exact age;
+    /// month and year; area; heritage, faith, disability, sexual orientation or gender identity; a
+    /// rare event. At the third kind it speaks, once. The partnership's own area does not count.
+    ///
+    /// ## Why it matters
+    /// Each piece is harmless. Three together are often one person.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Robin, aged 16 months, moved from Poland in March 2024. The family lived in Keighley."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Robin, a toddler, had moved to the county with the family a year before."
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
+    /// anonymised (Manchester Safeguarding Partnership). The count of three: house rule.
+    pub static RULE = { name: "jigsaw", group: Anonymity, level: Warn, check: check }
+}
+
+/// How many kinds of detail are too many.
+const TOO_MANY: usize = 3;
+
+/// A detail of somebody.
+struct Detail {
+    passage: usize,
+    words: Range<usize>,
+    kind: String,
+    who: Who,
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if !cx.briefing.language.is_english() {
+        return;
+    }
+    let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for detail in details(cx) {
+        let of = kinds.entry(key(&detail.who)).or_default();
+        if of.contains(&detail.kind) || of.len() >= TOO_MANY {
+            continue;
+        }
+        of.push(detail.kind.clone());
+        if of.len() == TOO_MANY {
+            let passage = &cx.passages()[detail.passage];
+            let span = passage.span_of_words(&passage.words()[detail.words.clone()]);
+            let (first, second, third) = (&of[0], &of[1], &of[2]);
+            out.push(
+                span,
+                format!(
+                    "three kinds of detail about one person: {first}; {second}; and here {third}"
+                ),
+            )
+            .why("each piece is harmless; three together are often one person")
+            .help("make one of them vaguer: “a toddler”, “in the spring”, “in a town nearby”");
+        }
+    }
+}
+
+fn key(who: &Who) -> String {
+    who.person.map_or_else(|| who.word.clone(), |person| format!("#{person}"))
+}
+
+/// All details, in reading order.
+fn details(cx: &Context<'_>) -> Vec<Detail> {
+    let mut out = Vec::new();
+    for told in told::ages(cx) {
+        out.push(Detail {
+            passage: told.passage,
+            words: told.words,
+            kind: "exact age".to_owned(),
+            who: told.who,
+        });
+    }
+    for (index, passage) in cx.passages().iter().enumerate() {
+        let mut add = |words: Range<usize>, kind: &str| {
+            let who = told::owner(cx, index, &words);
+            out.push(Detail { passage: index, words, kind: kind.to_owned(), who });
+        };
+        for hit in cx.hits(index).iter().filter(|hit| hit.list == "jigsaw") {
+            if !is_general(passage.words(), &hit.words) {
+                add(hit.words.clone(), &hit.term.kind);
+            }
+        }
+        for words in dated::months(passage) {
+            add(words, "month and year");
+        }
+        for words in areas(cx, passage.words()) {
+            add(words, "area");
+        }
+    }
+    out.retain(|detail| detail.who.actor != Actor::Worker);
+    out.sort_by_key(|detail| (detail.passage, detail.words.start));
+    out
+}
+
+/// "A learning disability nurse", "training on autism": not of the person.
+fn is_general(words: &[Word], range: &Range<usize>) -> bool {
+    const GENERAL: &[&str] = &[
+        "training",
+        "policy",
+        "awareness",
+        "services",
+        "service",
+        "team",
+        "guidance",
+        "children",
+        "families",
+        "people",
+        "communities",
+        "community",
+        "practitioners",
+        "staff",
+        "research",
+        "assumptions",
+        "register",
+        "nurse",
+        "specialist",
+        "interpreter",
+        "interpreters",
+        "worker",
+    ];
+    let after = words[range.end..].iter().take(2).take_while(|word| word.before == Gap::None);
+    let before = words[..range.start].iter().rev().take(3);
+    after.chain(before).any(|word| GENERAL.contains(&word.text.as_str()))
+}
+
+/// Places after a word of place, the partnership's own left out.
+fn areas(cx: &Context<'_>, words: &[Word]) -> Vec<Range<usize>> {
+    const BEFORE: &[&str] =
+        &["in", "near", "from", "to", "at", "around", "outside", "of", "into", "left"];
+    let own = [&cx.briefing.partnership, &cx.collection.name]
+        .into_iter()
+        .flatten()
+        .map(|name| name.to_lowercase());
+    let own: Vec<String> = own.collect();
+    let mut out = Vec::new();
+    for at in 1..words.len() {
+        let word = &words[at];
+        let before = words[at - 1].text.as_str();
+        let direction =
+            matches!(before, "north" | "south" | "east" | "west" | "central" | "greater");
+        let preposition = if direction {
+            at.checked_sub(2).map_or("", |index| words[index].text.as_str())
+        } else {
+            before
+        };
+        if word.case != Case::Capital || word.before != Gap::None || !BEFORE.contains(&preposition)
+        {
+            continue;
+        }
+        let pair = words.get(at + 1).filter(|next| next.before == Gap::None && next.is_capital());
+        let two =
+            pair.map(|next| format!("{} {}", names::plain(&word.text), names::plain(&next.text)));
+        let double = two.is_some_and(|two| names::is_place(&two));
+        let single = names::is_place(&names::plain(&word.text)) && pair.is_none();
+        let wide = matches!(
+            word.text.as_str(),
+            "england"
+                | "scotland"
+                | "wales"
+                | "britain"
+                | "ireland"
+                | "english"
+                | "welsh"
+                | "british"
+                | "northern"
+                | "europe"
+                | "africa"
+                | "asia"
+                | "european"
+                | "great"
+                | "united"
+                | "uk"
+        );
+        let language = ["ish", "ian", "ese", "an"].iter().any(|ending| word.text.ends_with(ending))
+            && !matches!(
+                word.text.as_str(),
+                "wigan"
+                    | "milan"
+                    | "japan"
+                    | "iran"
+                    | "pakistan"
+                    | "afghanistan"
+                    | "sudan"
+                    | "oban"
+                    | "moran"
+            );
+        if (single || double)
+            && !wide
+            && !language
+            && !own.iter().any(|own| own.contains(word.text.as_str()))
+        {
+            out.push(at..at + if double { 2 } else { 1 });
+        }
+    }
+    out
+}

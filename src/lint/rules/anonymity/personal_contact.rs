@@ -1,0 +1,90 @@
+use crate::lint::Context;
+use crate::lint::Passage;
+use crate::lint::Sink;
+use crate::lint::recognise::contact;
+use crate::lint::rule::declare_rule;
+use crate::source::Span;
+use crate::source::Text;
+use std::collections::BTreeSet;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds telephone numbers and e-mail addresses in the narrative, in `tel:` and `mailto:` links
+    /// too. Those of `contact`, of `[[support]]` and of the collection's contact may stand there,
+    /// and so may emergency numbers. No output repeats what was found.
+    ///
+    /// ## Why it matters
+    /// A number or an address in the story belongs to somebody in the story.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Staff rang 01632 960123 three times."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Staff rang the family three times."
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
+    /// anonymised (Manchester Safeguarding Partnership). Shapes of numbers: Ofcom's National
+    /// Telephone Numbering Plan, read 2026-11.
+    pub static RULE = { name: "personal-contact", group: Anonymity, level: Error, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    let public = public(cx);
+    for passage in cx.passages() {
+        let links = links(passage);
+        let in_text = contact::find(&passage.text).into_iter();
+        let in_text = in_text.map(|found| {
+            (passage.span(found.range.clone()), found.key, passage.text[found.range].to_owned())
+        });
+        let mut told: Vec<Span> = Vec::new();
+        for (span, key, words) in links.into_iter().chain(in_text) {
+            let again = told.iter().any(|other| other.overlaps(span));
+            if again || public.contains(&key) {
+                continue;
+            }
+            told.push(span);
+            out.protect(span, &words);
+            let what = if key.contains('@') { "an e-mail address" } else { "a telephone number" };
+            out.push(span, format!("{what} stands in the narrative"))
+                .why("it belongs to somebody in the story, or will be taken so")
+                .help("take it out; where readers get help belongs under `[[support]]` or in `contact`");
+        }
+    }
+}
+
+/// The `tel:` and `mailto:` links of a passage, as where, what and how it is written.
+fn links(passage: &Passage<'_>) -> Vec<(Span, String, String)> {
+    let links = passage.links.iter().filter_map(|link| {
+        let (scheme, rest) = link.url.split_once(':')?;
+        let rest = rest.split('?').next().unwrap_or_default();
+        let key = match scheme.to_lowercase().as_str() {
+            "mailto" => rest.to_lowercase(),
+            "tel" => contact::is_phone(rest)?,
+            _ => return None,
+        };
+        Some((link.span, key, rest.to_owned()))
+    });
+    links.filter(|(_, key, _)| !key.is_empty()).collect()
+}
+
+/// What is meant for readers.
+fn public(cx: &Context<'_>) -> BTreeSet<String> {
+    let mut fields: Vec<&Text> = Vec::new();
+    fields.extend([&cx.briefing.contact, &cx.collection.contact].into_iter().flatten());
+    for support in &cx.briefing.support {
+        fields.extend(
+            [&support.name, &support.phone, &support.url, &support.note].into_iter().flatten(),
+        );
+    }
+    let found = fields.into_iter().flat_map(|field| contact::find(field));
+    found.map(|contact| contact.key).collect()
+}

@@ -1,0 +1,271 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::lexicon::Hit;
+use crate::lint::mention::Actor;
+use crate::lint::mention::Mention;
+use crate::lint::prose;
+use crate::lint::prose::Word;
+use crate::lint::rule::declare_rule;
+use crate::lint::wording;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds "did not attend", "DNA", "missed appointments" of a child, or of an adult who depends
+    /// on others to get to an appointment. Appointments of adults who decide for themselves, school
+    /// and meetings are left alone, and so are quotations. A collection adds terms with `[[word]]`.
+    ///
+    /// ## Why it matters
+    /// A child depends on others to get to an appointment. "Was not brought" makes everybody ask
+    /// why nobody could bring them.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Robin did not attend the eye clinic."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "Robin was not brought to the eye clinic."
+    /// ```
+    ///
+    /// ## Source
+    /// NHS Borders, management of was not brought, read 2026-11.
+    pub static RULE = { name: "was-not-brought", group: Language, level: Warn, check: check }
+}
+
+/// Where a child is expected for the sake of health or care.
+const HEALTH: &[&str] = &[
+    "appointment",
+    "appointments",
+    "clinic",
+    "clinics",
+    "hospital",
+    "health",
+    "dentist",
+    "dental",
+    "gp",
+    "surgery",
+    "immunisation",
+    "immunisations",
+    "vaccination",
+    "vaccinations",
+    "jabs",
+    "jab",
+    "check",
+    "checks",
+    "review",
+    "reviews",
+    "therapy",
+    "therapist",
+    "camhs",
+    "paediatrician",
+    "paediatric",
+    "physiotherapy",
+    "optician",
+    "optometrist",
+    "audiology",
+    "hearing",
+    "eye",
+    "orthoptist",
+    "speech",
+    "developmental",
+    "assessment",
+    "assessments",
+    "scan",
+    "scans",
+    "medical",
+    "outpatient",
+    "outpatients",
+    "orthopaedic",
+    "cardiology",
+    "asthma",
+    "diabetes",
+    "epilepsy",
+    "x",
+    "blood",
+    "weighing",
+    "weight",
+    "baby",
+    "dna",
+    "dnas",
+    "dna'd",
+    "brought",
+    "dermatology",
+    "ophthalmology",
+    "psychologist",
+    "psychology",
+    "counselling",
+    "dietitian",
+    "dietician",
+    "consultant",
+    "nurse",
+    "podiatry",
+    "ent",
+    "doctor",
+    "follow",
+    "neurology",
+    "screening",
+    "injection",
+    "injections",
+    "treatment",
+];
+
+/// What a child stays away from that is no appointment.
+const ELSEWHERE: &[&str] = &[
+    "school",
+    "lessons",
+    "lesson",
+    "class",
+    "classes",
+    "college",
+    "meeting",
+    "meetings",
+    "conference",
+    "conferences",
+    "court",
+    "hearing's",
+    "training",
+    "group",
+    "groups",
+    "nursery",
+    "preschool",
+    "playgroup",
+    "course",
+    "interview",
+    "strategy",
+    "panel",
+    "briefing",
+    "event",
+    "party",
+    "funeral",
+    "club",
+    "registration",
+    "exam",
+    "exams",
+];
+
+/// Adults who depend on others.
+const DEPENDENT: &[&str] = &[
+    "carer",
+    "carers",
+    "resident",
+    "residents",
+    "home",
+    "disability",
+    "disabilities",
+    "dementia",
+    "capacity",
+    "placement",
+    "supported",
+    "dependent",
+    "advocate",
+    "brought",
+    "escort",
+    "learning",
+    "ward",
+    "housebound",
+];
+
+/// Workers and meetings that stay away.
+const FORMAL: &[&str] = &[
+    "meeting",
+    "meetings",
+    "conference",
+    "conferences",
+    "court",
+    "training",
+    "strategy",
+    "panel",
+    "briefing",
+];
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    wording::report_if(cx, RULE.name, out, |passage, hit| is_of_dependent(cx, passage, hit));
+}
+
+fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
+    let words = cx.passages()[passage].words();
+    let sentence: Vec<&str> = around(words, hit).collect();
+    let has = |of: &[&str]| sentence.iter().any(|word| of.contains(word));
+    if has(FORMAL) || (has(ELSEWHERE) && !has(&["appointment", "appointments", "clinic", "dna"])) {
+        return false;
+    }
+    // A pronoun's appointment may have been named in the sentence before.
+    if !has(HEALTH) && !before_sentence(words, hit).any(|word| HEALTH.contains(&word)) {
+        return false;
+    }
+    match who(cx, passage, hit) {
+        Some(Actor::Child) => true,
+        Some(Actor::Worker | Actor::Family) => false,
+        Some(Actor::Adult) => has(DEPENDENT),
+        None => cx.people().subject_is_child || has(DEPENDENT),
+    }
+}
+
+/// Who stayed away: whom the words before speak of last, or those after if nobody stands before.
+fn who(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Option<Actor> {
+    let words = cx.passages()[passage].words();
+    let mentions = cx.mentions(passage);
+    let sentence = words[hit.words.start].sentence;
+    let here = |mention: &&Mention| words[mention.start].sentence == sentence;
+    let before = |mention: &&Mention| mention.end <= hit.words.start;
+    let is_owner = |mention: &&Mention| !words[mention.end - 1].possessive;
+    let near = mentions.iter().rev().filter(here).filter(before);
+    let subject = near.clone().find(is_owner).or(near.clone().next());
+    if let Some(mention) = subject {
+        return Some(mention.actor)
+            .filter(|actor| *actor != Actor::Worker || is_subject(words, mention, hit))
+            .or(
+                // A clinic or a nurse may be named on the way.
+                mentions
+                    .iter()
+                    .rev()
+                    .filter(here)
+                    .filter(before)
+                    .map(|mention| mention.actor)
+                    .find(|actor| *actor != Actor::Worker),
+            );
+    }
+    let after = mentions
+        .iter()
+        .filter(here)
+        .find(|mention| mention.start >= hit.words.end && mention.actor != Actor::Worker);
+    if let Some(mention) = after {
+        return Some(mention.actor);
+    }
+    let earlier = mentions.iter().rev().filter(|mention| {
+        let of = words[mention.start].sentence;
+        of < sentence && sentence - of <= 2 && mention.actor != Actor::Worker
+    });
+    let pronoun = words[hit.words.start].before != prose::Gap::Sentence
+        && prose::before(words, hit.words.start)
+            .any(|word| matches!(word, "he" | "she" | "they" | "him" | "her"));
+    if pronoun { earlier.map(|mention| mention.actor).next() } else { None }
+}
+
+/// Whether nothing but small words stand between a worker and the verb.
+fn is_subject(words: &[Word], mention: &Mention, hit: &Hit<'_>) -> bool {
+    let between = &words[mention.end..hit.words.start];
+    between.len() <= 2
+        && between.iter().all(|word| {
+            matches!(word.text.as_str(), "also" | "often" | "had" | "have" | "has" | "who" | "then")
+        })
+}
+
+fn around<'w>(words: &'w [Word], hit: &Hit<'_>) -> impl Iterator<Item = &'w str> {
+    const REACH: usize = 20;
+    let before = prose::before(words, hit.words.start).take(REACH);
+    let own = words[hit.words.clone()].iter().map(|word| word.text.as_str());
+    before.chain(own).chain(prose::after(words, hit.words.end - 1).take(REACH))
+}
+
+fn before_sentence<'w>(words: &'w [Word], hit: &Hit<'_>) -> impl Iterator<Item = &'w str> {
+    const REACH: usize = 30;
+    let sentence = words[hit.words.start].sentence;
+    let near = words[..hit.words.start].iter().rev().take(REACH);
+    near.filter(move |word| word.sentence + 1 == sentence).map(|word| word.text.as_str())
+}

@@ -1,0 +1,93 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::acronym;
+use crate::lint::acronym::Acronyms;
+use crate::lint::rule::declare_rule;
+use crate::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a short form that stands for two things, and a thing that has two short forms, in the
+    /// narrative and in `[[acronym]]`.
+    ///
+    /// ## Why it matters
+    /// Readers think of two things, or take two things for one.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "A multi-agency child exploitation (MACE) meeting led to a multi-agency child exploitation (MACEX) plan."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "A multi-agency child exploitation (MACE) meeting led to a MACE plan."
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11, after a published page that calls its own partnership by two short
+    /// forms.
+    pub static RULE = { name: "inconsistent-acronym", group: PlainEnglish, level: Warn, check: check }
+}
+
+/// A short form, what it stands for, and where.
+struct Pair {
+    short: String,
+    long: String,
+    span: Span,
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if !cx.briefing.language.is_english() {
+        return;
+    }
+    let mut seen: Vec<Pair> = Vec::new();
+    for pair in pairs(cx) {
+        let same_short = seen.iter().find(|other| {
+            acronym::is_same_short(&other.short, &pair.short)
+                && !acronym::is_same_long(&other.long, &pair.long)
+        });
+        let same_long = seen.iter().find(|other| {
+            acronym::is_same_long(&other.long, &pair.long)
+                && !acronym::is_same_short(&other.short, &pair.short)
+        });
+        if let Some(other) = same_short {
+            out.push(
+                pair.span,
+                format!(
+                    "`{}` stands for “{}” here and for “{}” elsewhere",
+                    pair.short, pair.long, other.long
+                ),
+            )
+            .why("readers take two things for one")
+            .help("write one of the two out each time");
+        } else if let Some(other) = same_long {
+            out.push(
+                pair.span,
+                format!("“{}” is `{}` here and `{}` elsewhere", pair.long, pair.short, other.short),
+            )
+            .why("readers think of two things")
+            .help(format!("choose one short form, such as `{}`", other.short));
+        } else {
+            seen.push(pair);
+        }
+    }
+}
+
+/// All expansions, those of the narrative first.
+fn pairs(cx: &Context<'_>) -> Vec<Pair> {
+    let acronyms = Acronyms::of(cx);
+    let told = acronyms.expanded().map(|used| {
+        let passage = &cx.passages()[used.passage];
+        let span = passage.span(passage.words()[used.word].range.clone());
+        Pair { short: used.short.clone(), long: used.expansion.clone().unwrap_or_default(), span }
+    });
+    let declared = cx.briefing.acronyms.iter().filter_map(|one| {
+        let (short, long) = (one.short.as_ref()?, one.long.as_ref()?);
+        Some(Pair { short: short.value.clone(), long: long.value.clone(), span: short.span })
+    });
+    told.chain(declared).collect()
+}

@@ -1,0 +1,66 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::acronym;
+use crate::lint::acronym::Acronyms;
+use crate::lint::rule::declare_rule;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds short forms of two to six letters that are not written out where the reader first
+    /// meets them, in the order of reading: title, sections, actions, questions. One that is
+    /// declared in `[[acronym]]` must be written out there too, since the list stands at the end.
+    /// Common ones such as GP and NHS, Roman numerals and small words in capitals are left.
+    ///
+    /// ## Why it matters
+    /// Half of the room comes from another agency and does not know the letters.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "An MACE meeting was held."
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "concerns"
+    /// body = "A multi-agency child exploitation (MACE) meeting was held."
+    /// ```
+    ///
+    /// ## Source
+    /// Government Digital Service, Guidance on publishing accessible documents,
+    /// http://govwire.co.uk/news/government-digital-service/guidance-publishing-accessible-
+    /// documents-98735, read 2026-11.
+    pub static RULE = { name: "unexpanded-acronym", group: PlainEnglish, level: Warn, check: check }
+}
+
+fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+    if !cx.briefing.language.is_english() {
+        return;
+    }
+    let acronyms = Acronyms::of(cx);
+    for first in acronyms.first_uses().filter(|first| first.expansion.is_none()) {
+        let passage = &cx.passages()[first.passage];
+        let short = &first.short;
+        let declared =
+            cx.briefing.acronyms.iter().find(|one| {
+                one.short.as_deref().is_some_and(|of| acronym::is_same_short(of, short))
+            });
+        let help = match declared.and_then(|one| one.long.as_ref()) {
+            Some(long) => {
+                format!("write “{} ({short})” here, where readers first meet it", long.value)
+            }
+            None => format!(
+                "write it out with the letters in brackets, as in “child protection plan (CPP)”, or do without {short}"
+            ),
+        };
+        let range = passage.words()[first.word].range.clone();
+        out.push(
+            passage.span(range),
+            format!("`{short}` is not written out where readers first meet it"),
+        )
+        .why("half of the room comes from another agency and does not know the letters")
+        .help(help);
+    }
+}

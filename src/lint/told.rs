@@ -1,0 +1,239 @@
+//! What is told of whom: the person that a detail belongs to.
+
+use std::ops::Range;
+
+use crate::lint::Context;
+use crate::lint::mention::Actor;
+use crate::lint::mention::Mention;
+use crate::lint::prose::Case;
+use crate::lint::prose::Gap;
+use crate::lint::prose::Word;
+use crate::lint::recognise::age;
+use crate::lint::recognise::numeral;
+
+/// Somebody of whom a detail is told.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Who {
+    /// Which of the declared persons it is.
+    pub(crate) person: Option<usize>,
+    /// What kind of person.
+    pub(crate) actor: Actor,
+    /// The word that names the person where nobody declared is meant: `mother`.
+    pub(crate) word: String,
+}
+
+/// An exact age that is told of somebody.
+#[derive(Clone, Debug)]
+pub(crate) struct AgeTold {
+    /// The passage.
+    pub(crate) passage: usize,
+    /// The words of the age.
+    pub(crate) words: Range<usize>,
+    /// The age in months.
+    pub(crate) months: f64,
+    /// Of whom.
+    pub(crate) who: Who,
+}
+
+/// Returns the exact ages that the narrative tells, with whom they belong to.
+pub(crate) fn ages(cx: &Context<'_>) -> Vec<AgeTold> {
+    let mut out = Vec::new();
+    for (passage, of) in cx.passages().iter().enumerate() {
+        let words = of.words();
+        for age in age::find(words) {
+            let who = if age.before_person {
+                person_after(cx, passage, age.words.end)
+                    .unwrap_or_else(|| owner(cx, passage, &age.words))
+            } else {
+                owner(cx, passage, &age.words)
+            };
+            out.push(AgeTold { passage, words: age.words, months: age.months, who });
+        }
+        out.extend(beside_persons(cx, passage));
+    }
+    out
+}
+
+/// "Robin, 14," and "his sister (4)": a number beside a person.
+fn beside_persons(cx: &Context<'_>, passage: usize) -> Vec<AgeTold> {
+    let words = cx.passages()[passage].words();
+    let text = &cx.passages()[passage].text;
+    let mut out = Vec::new();
+    for mention in cx.mentions(passage) {
+        if matches!(mention.actor, Actor::Worker) || is_plural(words, mention) {
+            continue;
+        }
+        let at = mention.end;
+        let Some(number) = words.get(at).filter(|word| {
+            word.before == Gap::Clause && word.sentence == words[mention.start].sentence
+        }) else {
+            continue;
+        };
+        let rest = words[at..].iter().take(2).map(|word| word.text.as_str());
+        let Some((value, count)) = numeral::cardinal_at(rest) else { continue };
+        let closed = words.get(at + count).is_none_or(|next| next.before != Gap::None);
+        let opener = text[words[at - 1].range.end..number.range.start].trim();
+        let closer = text[words[at + count - 1].range.end..].trim_start().chars().next();
+        let fits = match opener {
+            "(" => closer == Some(')'),
+            "," => matches!(closer, Some(',' | '.')),
+            _ => false,
+        };
+        if closed && fits && (1..110).contains(&value) && number.case != Case::Capital {
+            let months = f64::from(value) * 12.0;
+            out.push(AgeTold { passage, words: at..at + count, months, who: who(words, mention) });
+        }
+    }
+    out
+}
+
+fn is_plural(words: &[Word], mention: &Mention) -> bool {
+    let last = words[mention.end - 1].text.as_str();
+    mention.person.is_none()
+        && (last.ends_with('s')
+            || matches!(last, "children" | "people" | "men" | "women" | "babies"))
+}
+
+fn who(words: &[Word], mention: &Mention) -> Who {
+    let word = words[mention.end - 1].text.clone();
+    Who { person: mention.person, actor: mention.actor, word }
+}
+
+/// The person that an age before it belongs to: "a 14-year-old boy", "16-month-old Robin".
+fn person_after(cx: &Context<'_>, passage: usize, end: usize) -> Option<Who> {
+    const REACH: usize = 3;
+    let words = cx.passages()[passage].words();
+    let near = cx
+        .mentions(passage)
+        .iter()
+        .find(|mention| mention.start >= end && mention.start <= end + REACH);
+    let near = near
+        .filter(|mention| words[end..=mention.start].iter().all(|word| word.before == Gap::None))?;
+    if near.person.is_none() && is_main_word(&words[near.end - 1].text) && !is_other(words, end) {
+        return Some(main(cx).unwrap_or_else(|| who(words, near)));
+    }
+    Some(who(words, near))
+}
+
+/// "Another 14-year-old boy" is not the one whom the briefing is about.
+fn is_other(words: &[Word], end: usize) -> bool {
+    words[end.saturating_sub(6)..end]
+        .iter()
+        .any(|word| matches!(word.text.as_str(), "another" | "other" | "older" | "their"))
+}
+
+/// Words for the one whom the briefing is about.
+fn is_main_word(word: &str) -> bool {
+    matches!(
+        word,
+        "child"
+            | "baby"
+            | "boy"
+            | "girl"
+            | "infant"
+            | "toddler"
+            | "teenager"
+            | "man"
+            | "woman"
+            | "person"
+            | "adult"
+            | "pupil"
+            | "resident"
+            | "patient"
+            | "tenant"
+            | "lady"
+            | "gentleman"
+    )
+}
+
+fn main(cx: &Context<'_>) -> Option<Who> {
+    let people = cx.people();
+    let person = people.subject?;
+    let actor = if people.subject_is_child { Actor::Child } else { Actor::Adult };
+    Some(Who { person: Some(person), actor, word: String::new() })
+}
+
+/// Returns the person whom a detail is told of: the last one named before it in the sentence, the
+/// first after it where none is, else the one of whom the sentences before speak, else the one whom
+/// the briefing is about.
+pub(crate) fn owner(cx: &Context<'_>, passage: usize, detail: &Range<usize>) -> Who {
+    let words = cx.passages()[passage].words();
+    let mentions = cx.mentions(passage);
+    let sentence = words[detail.start].sentence;
+    let here = |mention: &&Mention| {
+        words[mention.start].sentence == sentence && !detail.contains(&mention.start)
+    };
+    let generic =
+        |mention: &Mention| mention.person.is_none() && is_main_word(&words[mention.end - 1].text);
+    let whole = |mention: &Mention| {
+        if generic(mention) {
+            main(cx).unwrap_or_else(|| who(words, mention))
+        } else {
+            who(words, mention)
+        }
+    };
+    // A possessive owns what follows: "Robin's mother, aged 24" speaks of the mother.
+    let is_owner =
+        |mention: &&Mention| !words[mention.end - 1].possessive || mention.end == detail.start;
+    let is_person = |mention: &&Mention| {
+        mention.actor != Actor::Worker || mention.person.is_some() || is_one_worker(words, mention)
+    };
+    let before = mentions
+        .iter()
+        .rev()
+        .filter(here)
+        .filter(|mention| mention.end <= detail.start)
+        .filter(is_owner)
+        .find(is_person);
+    if let Some(mention) = before {
+        return whole(mention);
+    }
+    let pronoun = words[..detail.start]
+        .iter()
+        .rev()
+        .take_while(|word| word.sentence == sentence)
+        .any(|word| {
+            matches!(word.text.as_str(), "he" | "she" | "his" | "her" | "they" | "him" | "their")
+        });
+    let after = mentions
+        .iter()
+        .filter(here)
+        .filter(|mention| mention.start >= detail.end)
+        .filter(is_person)
+        .find(|mention| !words[mention.end - 1].possessive);
+    if let Some(mention) = after.filter(|_| !pronoun) {
+        return whole(mention);
+    }
+    let earlier = mentions
+        .iter()
+        .rev()
+        .filter(|mention| words[mention.start].sentence < sentence)
+        .filter(is_owner)
+        .find(is_person);
+    if let Some(mention) = earlier {
+        return whole(mention);
+    }
+    main(cx).unwrap_or(Who { person: None, actor: Actor::Child, word: String::new() })
+}
+
+/// "The nurse", not "the school" or "services".
+fn is_one_worker(words: &[Word], mention: &Mention) -> bool {
+    matches!(
+        words[mention.end - 1].text.as_str(),
+        "worker"
+            | "nurse"
+            | "doctor"
+            | "gp"
+            | "teacher"
+            | "officer"
+            | "visitor"
+            | "midwife"
+            | "manager"
+            | "reviewer"
+            | "psychiatrist"
+            | "headteacher"
+            | "consultant"
+            | "practitioner"
+            | "paramedic"
+    )
+}
