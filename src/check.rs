@@ -64,7 +64,8 @@ impl Checked {
         let Some(briefing) = &self.briefing else {
             return Report::new(source.clone(), diagnostics, self.protected.clone());
         };
-        let waived = lint::apply_waivers(briefing, collection, diagnostics, exported);
+        let mut waived = lint::apply_waivers(briefing, collection, diagnostics, exported);
+        lint::name_tables(briefing, &mut waived.diagnostics);
         let mut report = Report::new(source.clone(), waived.diagnostics, self.protected.clone());
         report.waived = waived.count;
         report

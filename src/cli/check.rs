@@ -11,8 +11,10 @@ use crate::cli::args::Common;
 use crate::cli::args::Deny;
 use crate::cli::disk;
 use crate::cli::inputs;
+use crate::cli::mend::Mended;
 use crate::cli::outcome::Outcome;
 use crate::cli::progress::Progress;
+use crate::cli::rules;
 use crate::cli::ui::Ui;
 use crate::cli::visit;
 use crate::cli::visit::Visit;
@@ -47,6 +49,17 @@ pub(super) struct Args {
     /// Exit with 0 whatever was found
     #[arg(long)]
     exit_zero: bool,
+
+    /// Mend what has one right wording, curly quotes around texts, capitals of a marking
+    ///
+    /// Each file is replaced whole or not at all; comments and layout stay. Of standard input the
+    /// text is written to standard output and the findings to standard error.
+    #[arg(long)]
+    fix: bool,
+
+    /// Show what `--fix` would change, and change nothing; findings go to standard error
+    #[arg(long)]
+    diff: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
@@ -57,24 +70,62 @@ enum FormatName {
     Short,
     /// For programs.
     Json,
+    /// For code scanners: SARIF 2.1.0.
+    Sarif,
+    /// For GitHub's own workflows.
+    Github,
+}
+
+/// What is done with the changes that can be made safely.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Mending {
+    /// None are made.
+    No,
+    /// They are shown.
+    Shown,
+    /// They are made.
+    Made,
+}
+
+/// What a run of `check` read.
+#[derive(Debug, Default)]
+struct Read {
+    reports: Vec<Report>,
+    /// What goes to standard output in place of the findings: diffs, a mended standard input.
+    text: Option<String>,
+    /// How many changes were made or shown.
+    mended: usize,
+}
+
+impl Args {
+    fn mending(&self) -> Mending {
+        match (self.fix, self.diff) {
+            (_, true) => Mending::Shown,
+            (true, false) => Mending::Made,
+            (false, false) => Mending::No,
+        }
+    }
 }
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     let mut outcome = Outcome::Clean;
-    let reports = match read_all(args, &workspace, ui, &mut outcome) {
-        Ok(reports) => reports,
+    let read = match read_all(args, &workspace, ui, &mut outcome) {
+        Ok(read) => read,
         Err(failed) => return failed,
     };
     let mut all = workspace.reports();
-    all.extend(reports);
-    let format = match args.format {
-        FormatName::Human => Format::Human { color: ui.colors_results() },
-        FormatName::Short => Format::Short,
-        FormatName::Json => Format::Json,
-    };
-    ui.result(&format.render(&all));
+    all.extend(read.reports);
+    let findings = format(args, ui).render(&all);
+    match &read.text {
+        Some(text) => {
+            ui.result(text);
+            ui.findings(&findings);
+        }
+        None => ui.result(&findings),
+    }
     summary(&all, &workspace, ui);
+    say_mended(args, read.mended, ui);
     let errors = count(&all, Severity::Error);
     let denied = if args.deny == Some(Deny::Warnings) { count(&all, Severity::Warning) } else { 0 };
     if errors + denied > 0 && !args.exit_zero {
@@ -83,67 +134,128 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     outcome
 }
 
+fn format(args: &Args, ui: &Ui) -> Format {
+    match args.format {
+        FormatName::Human => Format::Human { color: ui.colors_results() },
+        FormatName::Short => Format::Short,
+        FormatName::Json => Format::Json,
+        FormatName::Sarif => Format::Sarif(rules::help()),
+        FormatName::Github => Format::Github,
+    }
+}
+
 fn read_all(
     args: &Args,
     workspace: &Workspace<'_>,
     ui: &Ui,
     outcome: &mut Outcome,
-) -> Result<Vec<Report>, Outcome> {
+) -> Result<Read, Outcome> {
     let reads_standard_input = args.paths.iter().any(|path| path == Path::new("-"));
-    let first =
-        if reads_standard_input { standard_input(args, workspace, ui, outcome)? } else { None };
-    let mut reports: Vec<Report> = first.iter().map(|visit| visit.report(false)).collect();
+    let mut read = Read::default();
+    if args.mending() == Mending::Shown {
+        read.text = Some(String::new());
+    }
+    let first = if reads_standard_input {
+        standard_input(args, workspace, ui, &mut read, outcome)?
+    } else {
+        None
+    };
     let paths: Vec<PathBuf> =
         args.paths.iter().filter(|path| *path != Path::new("-")).cloned().collect();
     if reads_standard_input && paths.is_empty() {
-        return Ok(reports);
+        return Ok(read);
     }
     let found = inputs::find(&paths, None, workspace, ui);
     if found.failed {
         *outcome = Outcome::Failed;
     }
-    let run = visit::Ids::of(&found.paths, first.as_ref());
+    let ids = visit::Ids::of(&found.paths, first.as_ref());
     let progress = Progress::new(found.paths.len(), "checked", ui);
-    let visited: Vec<Result<Option<Report>, Outcome>> = found
+    let visited: Vec<Result<Option<Mended>, Outcome>> = found
         .paths
         .par_iter()
         .enumerate()
         .map(|(index, path)| {
-            let report = run
-                .visit(index, path, workspace, ui)
-                .map(|visit| visit.map(|visit| visit.report(false)));
+            let visit = ids.visit(index, path, workspace, ui)?;
+            let mended = visit.map(|visit| {
+                if args.mending() == Mending::No {
+                    return Ok(Mended::unchanged(visit.report(false)));
+                }
+                Mended::of(&visit, |bytes| ids.again(index, path, bytes, workspace))
+            });
             progress.step();
-            report
+            mended.transpose()
         })
         .collect();
     progress.finish();
-    for report in visited {
-        match report? {
-            Some(report) => reports.push(report),
+    for (mended, path) in visited.into_iter().zip(&found.paths) {
+        match mended? {
+            Some(mended) => *outcome = (*outcome).max(read.take(mended, Some(path), args, ui)),
             None => *outcome = Outcome::Failed,
         }
     }
-    Ok(reports)
+    Ok(read)
+}
+
+impl Read {
+    /// Keeps what was found in a file, and writes or shows what was mended.
+    fn take(&mut self, mended: Mended, path: Option<&Path>, args: &Args, ui: &Ui) -> Outcome {
+        let mut outcome = Outcome::Clean;
+        let report = match (args.mending(), path) {
+            (Mending::No, _) => mended.after,
+            (Mending::Shown, _) => {
+                self.text.get_or_insert_default().push_str(&mended.diff());
+                self.mended += mended.count;
+                mended.before
+            }
+            (Mending::Made, path) => {
+                match path {
+                    Some(path) => outcome = mended.write(path, ui),
+                    None => self.text = Some(mended.text()),
+                }
+                self.mended += mended.count;
+                mended.after
+            }
+        };
+        self.reports.push(report);
+        outcome
+    }
 }
 
 fn standard_input(
     args: &Args,
     workspace: &Workspace<'_>,
     ui: &Ui,
+    read: &mut Read,
     outcome: &mut Outcome,
 ) -> Result<Option<Visit>, Outcome> {
     let name = args.stdin_filename.as_deref().unwrap_or("<stdin>");
-    match disk::read_standard_input() {
-        Ok(bytes) => {
-            let path = args.stdin_filename.as_deref().map_or(Path::new(""), Path::new);
-            let folder = path.parent().unwrap_or(Path::new(""));
-            Visit::of_bytes(name, folder, bytes, None, workspace).map(Some)
-        }
+    let bytes = match disk::read_standard_input() {
+        Ok(bytes) => bytes,
         Err(error) => {
             ui.fail(&format!("standard input cannot be read: {}", disk::reason(&error)));
             *outcome = Outcome::Failed;
-            Ok(None)
+            return Ok(None);
         }
+    };
+    let path = args.stdin_filename.as_deref().map_or(Path::new(""), Path::new);
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let visit = Visit::of_bytes(name, folder, bytes, None, workspace)?;
+    let mended = if args.mending() == Mending::No {
+        Mended::unchanged(visit.report(false))
+    } else {
+        Mended::of(&visit, |bytes| Visit::of_bytes(name, folder, bytes, None, workspace))?
+    };
+    read.take(mended, None, args, ui);
+    Ok(Some(visit))
+}
+
+fn say_mended(args: &Args, count: usize, ui: &Ui) {
+    let changes = Count::of("change", count);
+    match args.mending() {
+        Mending::No => {}
+        Mending::Shown => ui.say(&format!("{changes} could be made with --fix")),
+        Mending::Made => ui.say(&format!("{changes} made")),
     }
 }
 

@@ -10,6 +10,7 @@ mod explain;
 mod export;
 mod inputs;
 mod man;
+mod mend;
 mod new;
 mod outcome;
 mod press;

@@ -5,8 +5,13 @@ use serde::Serialize;
 use crate::cli::args::Common;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
+use crate::diag::Severity;
+use crate::diag::render::RuleHelp;
+use crate::lint;
 use crate::lint::Group;
+use crate::lint::Rule;
 use crate::lint::rules::RULES;
+use crate::model::Collection;
 
 /// List every rule with its group and level
 #[derive(Debug, clap::Args)]
@@ -47,6 +52,34 @@ pub(super) fn run(args: &Args, _: &Common, ui: &Ui) -> Outcome {
         }
     }
     Outcome::Clean
+}
+
+/// Returns what formats that list the rules say of each, `schema` and `syntax` too.
+pub(super) fn help() -> Vec<RuleHelp> {
+    let line = |rule: &Rule, heading: &str| {
+        rule.docs_section(heading).unwrap_or_default().replace('\n', " ")
+    };
+    let of_rule = |rule: &&'static Rule| RuleHelp {
+        name: rule.name.to_owned(),
+        group: rule.group.name().to_owned(),
+        severity: lint::severity_of(rule, &Collection::default()).0,
+        what: line(rule, "What it does"),
+        why: line(rule, "Why it matters"),
+        source: rule.source(),
+    };
+    let of_format = |(name, what): (&str, &str)| RuleHelp {
+        name: name.to_owned(),
+        group: name.to_owned(),
+        severity: Some(Severity::Error),
+        what: what.to_owned(),
+        why: "What cannot be read cannot be checked or printed.".to_owned(),
+        source: "The briefing format, version 1.".to_owned(),
+    };
+    let format = [
+        ("schema", "Finds what the briefing format does not know: keys, types, values."),
+        ("syntax", "Finds what is no TOML, or no text."),
+    ];
+    RULES.iter().map(of_rule).chain(format.map(of_format)).collect()
 }
 
 fn table(rows: &[Row]) -> String {

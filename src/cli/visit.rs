@@ -61,6 +61,18 @@ impl Ids {
         (*first < Some(index)).then(|| (id.clone(), path.clone()))
     }
 
+    /// Checks changed bytes of the briefing at a place in the run's order.
+    pub(super) fn again(
+        &self,
+        index: usize,
+        path: &Path,
+        bytes: Vec<u8>,
+        workspace: &Workspace<'_>,
+    ) -> Result<Visit, Outcome> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        Visit::of_bytes(&ui::shown(path), folder, bytes, self.taken(index), workspace)
+    }
+
     /// Reads and checks the briefing at a place in the run's order.
     ///
     /// Nothing comes back where the file cannot be opened; that was said.

@@ -87,6 +87,9 @@ pub struct Diagnostic {
     pub source: Option<String>,
     /// A change that mends it.
     pub fix: Option<Fix>,
+    /// The table of the file that it stands in, such as `section.findings`; empty until somebody
+    /// who knows the tables has said so.
+    pub table: String,
 }
 
 impl Diagnostic {
@@ -102,7 +105,17 @@ impl Diagnostic {
 
     /// Returns a finding with everything optional left out.
     pub fn new(code: Code, severity: Severity, span: Span, message: String) -> Self {
-        Self { code, severity, span, message, why: None, help: None, source: None, fix: None }
+        Self {
+            code,
+            severity,
+            span,
+            message,
+            why: None,
+            help: None,
+            source: None,
+            fix: None,
+            table: String::new(),
+        }
     }
 
     /// Adds why it matters.

@@ -16,6 +16,7 @@ pub use diagnostic::Diagnostic;
 pub use diagnostic::Severity;
 pub use fix::Edit;
 pub use fix::Fix;
+pub use fix::apply;
 pub use private::PrivateTerms;
 pub use protect::BLACKED_OUT;
 pub use protect::Protected;

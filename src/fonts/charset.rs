@@ -15,9 +15,13 @@ use crate::fonts::nearest_face;
 /// Whether the character can be set: all weights have it, or it is white space or a hyphen.
 ///
 /// Characters without width or ink that the fonts lack are not covered: Typst drops them without
-/// a word.
+/// a word. What nearly every text holds is known without the tables, which take time to read.
 pub fn covers(character: char) -> bool {
-    matches!(character, '\n' | '\r' | '\t' | ' ')
+    character.is_ascii_graphic()
+        || matches!(
+            character,
+            '\n' | '\r' | '\t' | ' ' | '‘' | '’' | '“' | '”' | '–' | '—' | '…' | '£'
+        )
         || is_other_hyphen(character)
         || tables().iter().all(|table| table.width(character).is_some())
 }

@@ -83,3 +83,12 @@ fn a_web_subset_can_be_made_of_anything() {
     let all: BTreeSet<char> = ('\0'..='\u{ffff}').filter(|character| covers(*character)).collect();
     assert!(web_subset(700, &all).len() < 24 * 1024);
 }
+
+#[test]
+fn what_is_known_without_the_tables_is_in_them() {
+    let ascii = (' '..='~').chain("‘’“”–—…£".chars());
+    let lacking: String = ascii
+        .filter(|one| advance(&one.to_string(), 400, 1.0) == advance("\u{e000}", 400, 1.0))
+        .collect();
+    assert!(!lacking.contains(char::is_alphanumeric), "{lacking}");
+}

@@ -48,7 +48,7 @@ impl Acronyms {
         let mut uses = Vec::new();
         for (passage, of) in cx.passages().iter().enumerate() {
             let words = of.words();
-            for at in 0..words.len() {
+            for at in (0..words.len()).filter(|at| words[*at].case != Case::Lower) {
                 let written = &of.text[words[at].range.clone()];
                 let Some(short) = short_form(written).filter(|_| !is_shouted(words, at)) else {
                     continue;

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use crate::diag::PrivateTerms;
 use crate::lint::Passage;
+use crate::lint::acronym::Acronyms;
 use crate::lint::lexicon::Hit;
 use crate::lint::lexicon::Lexicon;
 use crate::lint::mention::Mention;
@@ -39,6 +40,7 @@ pub struct Context<'a> {
     /// What was taken out of pictures, by the index of their section.
     pub stripped: Vec<(usize, Vec<&'static str>)>,
     passages: OnceCell<Vec<Passage<'a>>>,
+    acronyms: OnceCell<Acronyms>,
     names: OnceCell<Vec<Name>>,
     hits: OnceCell<Vec<Vec<Hit<'static>>>>,
     house_words: OnceCell<Lexicon>,
@@ -80,6 +82,7 @@ impl<'a> Context<'a> {
             run,
             stripped: Vec::new(),
             passages: OnceCell::new(),
+            acronyms: OnceCell::new(),
             names: OnceCell::new(),
             hits: OnceCell::new(),
             house_words: OnceCell::new(),
@@ -118,6 +121,11 @@ impl<'a> Context<'a> {
         }
         let lexicon = self.house_words.get_or_init(|| Lexicon::of_house(&self.collection.words));
         lexicon.hits(self.passages()[passage].words())
+    }
+
+    /// Returns the short forms of the narrative.
+    pub(crate) fn acronyms(&self) -> &Acronyms {
+        self.acronyms.get_or_init(|| Acronyms::of(self))
     }
 
     /// Returns the names in the narrative that no `[[person]]` declares.

@@ -192,18 +192,28 @@ const ISSUES: &[&str] = &[
     "read",
     "retrieved",
     "laid",
+    "runs",
+    "run",
+    "lasts",
+    "covers",
     "assent",
     "of",
 ];
 
 /// Words before a day that is to come, or to be kept.
-const DEADLINES: &[&str] =
-    &["by", "before", "from", "until", "due", "deadline", "after", "on", "ending", "end"];
+const DEADLINES: &[&str] = &["by", "before", "until", "due", "deadline", "ending", "end"];
+
+/// Words before a day on which something starts.
+const STARTS: &[&str] = &["from", "on", "after"];
+
+/// Words of what is sure to come.
+const SURE: &[&str] =
+    &["will", "must", "shall", "due", "deadline", "target", "starts", "begins", "applies", "opens"];
 
 /// Words of what is to come.
 const FUTURE: &[&str] = &[
-    "will", "must", "should", "shall", "due", "deadline", "target", "plan", "plans", "planned",
-    "aims", "aim", "expects", "expected", "to",
+    "should", "planned", "aims", "aim", "expects", "expected", "needs", "agreed", "is", "are",
+    "have",
 ];
 
 fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &DateFound) -> Kind {
@@ -222,6 +232,44 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
     if other { Kind::Other } else { Kind::Event }
 }
 
+/// Words that may stand between "birth" and its day.
+const AFTER_BIRTH: &[&str] = &[
+    "is",
+    "was",
+    "as",
+    "given",
+    "recorded",
+    "shown",
+    "the",
+    "of",
+    "on",
+    "a",
+    "to",
+    "be",
+    "written",
+    "entered",
+    "noted",
+    "stated",
+    "in",
+    "at",
+    "read",
+    "put",
+    "down",
+    "her",
+    "his",
+    "and",
+    "place",
+    "date",
+    "took",
+    "listed",
+    "registered",
+];
+
+/// Words after "born" that begin another thing.
+const NOT_BORN_YET: &[&str] = &[
+    "died", "moved", "removed", "came", "began", "until", "and", "left", "placed", "when", "since",
+];
+
 /// "Born on", "date of birth", "DOB", "(b. 3.3.15)", and the same behind the date.
 fn tells_of_birth(
     passage: &Passage<'_>,
@@ -235,42 +283,18 @@ fn tells_of_birth(
         matches!(*word, "born" | "dob" | "d.o.b" | "birthday" | "birthdate" | "birth")
     });
     let is_birth = born.is_some_and(|index| match before[index] {
-        "birth" => {
-            let of = before.get(index + 1).copied();
-            let plain =
-                matches!(of, Some("of" | "her" | "his" | "their" | "the" | "whose" | "robin"));
-            plain
-                && !before[..index].iter().any(|word| {
-                    matches!(
-                        *word,
-                        "plan"
-                            | "certificate"
-                            | "notification"
-                            | "visit"
-                            | "rate"
-                            | "registered"
-                            | "after"
-                            | "parents"
-                            | "mother"
-                    )
-                })
-        }
-        "born" => !before[..index].iter().any(|word| {
-            matches!(
-                *word,
-                "died"
-                    | "moved"
-                    | "removed"
-                    | "came"
-                    | "began"
-                    | "until"
-                    | "and"
-                    | "left"
-                    | "placed"
-            )
-        }),
+        "birth" => before[..index].iter().all(|word| AFTER_BIRTH.contains(word)),
+        "born" => !before[..index].iter().any(|word| NOT_BORN_YET.contains(word)),
         _ => true,
     });
+    // A form asks for it in one sentence and gives it in the next.
+    let sentence = words[at.start].sentence;
+    let asked =
+        words[..at.start].iter().rev().take(14).filter(|word| word.sentence + 1 == sentence);
+    let asked = found.numeric
+        && asked
+            .map(|word| word.text.as_str())
+            .any(|word| matches!(word, "birth" | "dob" | "d.o.b"));
     let start = passage.text.floor_char_boundary(found.range.start.saturating_sub(6));
     let close = passage.text[start..found.range.start].to_lowercase();
     let short = close.ends_with("(b. ")
@@ -290,7 +314,7 @@ fn tells_of_birth(
     let delivered = before.iter().take(4).any(|word| matches!(*word, "delivered"))
         && !before.contains(&"letter");
     let gave_birth = before.contains(&"gave") && before.contains(&"birth");
-    is_birth || short || behind || delivered || gave_birth
+    is_birth || asked || short || behind || delivered || gave_birth
 }
 
 fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
@@ -319,12 +343,15 @@ fn tells_of_deadline(words: &[Word], at: &Range<usize>) -> bool {
     let lead = before.iter().find(|word| {
         !matches!(**word, "the" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "of")
     });
-    let leads = lead.is_some_and(|word| DEADLINES.contains(word));
     const FAR: usize = 20;
-    let future =
-        prose::before(words, at.start).take(FAR).chain(prose::after(words, at.end - 1).take(FAR));
-    let future = future.filter(|word| *word != "to").any(|word| FUTURE.contains(&word));
-    leads && future
+    let around = || {
+        prose::before(words, at.start).take(FAR).chain(prose::after(words, at.end - 1).take(FAR))
+    };
+    let sure = || around().any(|word| SURE.contains(&word));
+    let may = || around().any(|word| FUTURE.contains(&word));
+    let ends = lead.is_some_and(|word| DEADLINES.contains(word));
+    let starts = lead.is_some_and(|word| STARTS.contains(word));
+    (ends && (sure() || may())) || (starts && sure())
 }
 
 /// "World Mental Health Day on 10 October", "Anti-Bullying Week".

@@ -55,3 +55,4 @@ pub use sink::Finding;
 pub use sink::Sink;
 pub use waivers::Waived;
 pub use waivers::apply as apply_waivers;
+pub use waivers::name_tables;

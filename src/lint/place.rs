@@ -345,7 +345,63 @@ pub(crate) fn find(cx: &Context<'_>) -> Vec<(usize, Range<usize>)> {
     out
 }
 
+/// Whether a word can begin a kind; most words cannot.
+fn begins_kind(word: &str) -> bool {
+    matches!(
+        word,
+        "primary"
+            | "infant"
+            | "infants"
+            | "junior"
+            | "secondary"
+            | "high"
+            | "special"
+            | "grammar"
+            | "church"
+            | "middle"
+            | "first"
+            | "sixth"
+            | "care"
+            | "nursing"
+            | "residential"
+            | "children's"
+            | "childrens"
+            | "rest"
+            | "health"
+            | "medical"
+            | "family"
+            | "day"
+            | "birth"
+            | "walk"
+            | "gp"
+            | "group"
+            | "supported"
+            | "extra"
+            | "pupil"
+            | "school"
+            | "college"
+            | "academy"
+            | "nursery"
+            | "preschool"
+            | "pre"
+            | "playgroup"
+            | "kindergarten"
+            | "surgery"
+            | "hospital"
+            | "infirmary"
+            | "hospice"
+            | "ward"
+            | "hostel"
+            | "refuge"
+            | "clinic"
+            | "childminding"
+    )
+}
+
 fn place_at(words: &[Word], at: usize) -> Option<Range<usize>> {
+    if !begins_kind(&words[at].text) {
+        return None;
+    }
     let kind =
         KINDS.iter().filter(|kind| stands_at(words, at, kind)).max_by_key(|kind| kind.len())?;
     let end = at + kind.len();
@@ -568,4 +624,14 @@ fn named_beside(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
     }
     let last = words[stop - 1].text.as_str();
     (stop - start > 1 && NAMES_OF_HOMES.contains(&last)).then_some(start..stop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_can_begin() {
+        assert!(KINDS.iter().all(|kind| begins_kind(kind[0])));
+    }
 }

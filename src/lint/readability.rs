@@ -1,8 +1,7 @@
 //! How hard a text is to read, by the Flesch–Kincaid grade level.
 
-use crate::lint::prose;
 use crate::lint::prose::Case;
-use crate::text;
+use crate::lint::prose::Word;
 
 /// What the formula counts.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,20 +36,13 @@ impl Sample {
     }
 }
 
-/// Returns the sentences of a text as samples, each with its first words.
-pub(crate) fn samples(text: &str) -> Vec<(Sample, String)> {
-    const SHOWN: usize = 6;
-    let sentences = text::sentences(text).into_iter().map(|range| &text[range]);
-    let sample = |sentence: &str| {
-        let words = prose::words(sentence);
-        let syllables = words
-            .iter()
-            .map(|word| if word.case == Case::Number { 1 } else { syllables(&word.text) })
-            .sum();
-        let start: Vec<&str> = sentence.split_whitespace().take(SHOWN).collect();
-        (Sample { sentences: 1, words: words.len(), syllables }, start.join(" "))
-    };
-    sentences.map(sample).collect()
+/// Returns the sentences of a text whose words are known, each with its sample.
+pub(crate) fn samples(words: &[Word]) -> impl Iterator<Item = (Sample, &[Word])> {
+    words.chunk_by(|one, next| one.sentence == next.sentence).map(|words| {
+        let of = |word: &Word| if word.case == Case::Number { 1 } else { syllables(&word.text) };
+        let syllables = words.iter().map(of).sum();
+        (Sample { sentences: 1, words: words.len(), syllables }, words)
+    })
 }
 
 /// Returns about how many syllables a word in lower case has: its groups of vowels, a silent end
@@ -96,10 +88,8 @@ mod tests {
     #[test]
     fn tells_easy_from_hard() {
         let age = |text: &str| {
-            samples(text)
-                .into_iter()
-                .fold(Sample::default(), |sum, (one, _)| sum.and(one))
-                .reading_age()
+            let words = crate::lint::prose::words(text);
+            samples(&words).fold(Sample::default(), |sum, (one, _)| sum.and(one)).reading_age()
         };
         assert!(age("The cat sat on the mat. It was a good cat.") < 8.0);
         assert!(

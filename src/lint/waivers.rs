@@ -125,6 +125,50 @@ fn place(briefing: &Briefing, at: &str) -> Option<Place> {
     }
 }
 
+/// Says of each finding in which table of the briefing it stands.
+pub fn name_tables(briefing: &Briefing, diagnostics: &mut [Diagnostic]) {
+    let tables = tables(briefing);
+    for diagnostic in diagnostics.iter_mut().filter(|one| one.table.is_empty()) {
+        // The last table that starts before the finding is the innermost that can hold it.
+        let after = tables.partition_point(|(place, _)| place.whole.start <= diagnostic.span.start);
+        let within = tables[..after]
+            .iter()
+            .rev()
+            .take(8)
+            .find(|(place, _)| place.whole.holds(diagnostic.span));
+        diagnostic.table = within.map(|(_, name)| name.clone()).unwrap_or_default();
+    }
+}
+
+/// All tables with their names, by their place.
+fn tables(briefing: &Briefing) -> Vec<(Place, String)> {
+    let mut out = vec![(briefing.place, "briefing".to_owned())];
+    out.extend(briefing.review.as_ref().map(|review| (review.place, "review".to_owned())));
+    out.push((briefing.session.place, "session".to_owned()));
+    for (index, section) in briefing.sections.iter().enumerate() {
+        let slot = section
+            .slot
+            .as_ref()
+            .map_or_else(|| (index + 1).to_string(), |slot| slot.value.clone());
+        out.push((section.place, format!("section.{slot}")));
+    }
+    let mut add = |name: &str, places: Vec<Place>| {
+        let numbered = (1..).zip(places).map(|(number, place)| (place, format!("{name}.{number}")));
+        out.extend(numbered);
+    };
+    add("person", briefing.people.iter().map(|one| one.place).collect());
+    add("voice", briefing.voices.iter().map(|one| one.place).collect());
+    add("action", briefing.actions.iter().map(|one| one.place).collect());
+    add("question", briefing.questions.iter().map(|one| one.place).collect());
+    add("support", briefing.support.iter().map(|one| one.place).collect());
+    add("resource", briefing.resources.iter().map(|one| one.place).collect());
+    add("source", briefing.sources.iter().map(|one| one.place).collect());
+    add("acronym", briefing.acronyms.iter().map(|one| one.place).collect());
+    add("waiver", briefing.waivers.iter().map(|one| one.place).collect());
+    out.sort_by_key(|(place, _)| place.whole);
+    out
+}
+
 /// Returns what is wrong with the waivers themselves: an unknown rule or place.
 pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
     let mut out = Vec::new();

@@ -114,7 +114,7 @@ fn fix(cx: &Context<'_>, passage: &Passage<'_>, hit: &Hit<'_>, span: Span) -> Op
         text[..1].make_ascii_uppercase();
     }
     let message = format!("write “{better}”");
-    Some(Fix::replace(place, text, message))
+    Some(Fix::replace(place, text, message).safe())
 }
 
 /// Whether a term is meant: not quoted, not denied, and not spoken about as a term.

@@ -202,9 +202,8 @@ fn bad_choice(name: &str, text: &Text, words: &[&'static str]) -> Option<Fault> 
     let same = words.iter().find(|word| word.eq_ignore_ascii_case(written)).copied();
     if let Some(word) = same.or_else(|| text::nearest(written, words.iter().copied())) {
         diagnostic = diagnostic.help(format!("did you mean \"{word}\"?"));
-        let inner = Span::new(text.span.start..text.span.end);
-        diagnostic =
-            diagnostic.fix(Fix::replace(inner, format!("\"{word}\""), format!("write \"{word}\"")));
+        let fix = Fix::replace(text.span, format!("\"{word}\""), format!("write \"{word}\""));
+        diagnostic = diagnostic.fix(if same.is_some() { fix.safe() } else { fix });
     } else {
         diagnostic = diagnostic.help(format!("write {}", text::or_list(&quoted)));
     }

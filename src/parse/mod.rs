@@ -8,6 +8,7 @@ mod across;
 mod briefing;
 mod check;
 mod collection;
+mod curly;
 mod fault;
 mod fields;
 mod naming;

@@ -5,6 +5,7 @@ use toml::de::DeTable;
 use toml::de::DeValue;
 
 use crate::diag::Diagnostic;
+use crate::parse::curly;
 use crate::source::MAX_BYTES;
 use crate::source::Source;
 use crate::source::SourceFault;
@@ -64,9 +65,13 @@ fn bad_number(value: &Spanned<DeValue<'_>>) -> Option<Diagnostic> {
 fn explain(source: &Source, error: &toml::de::Error) -> Diagnostic {
     let span = error.span().map_or(Span::default(), Span::new);
     if let Some(curly) = curly_quote(source, span) {
-        return Diagnostic::syntax(curly, "curly quotes stand where TOML needs straight ones")
+        let diagnostic = Diagnostic::syntax(curly, "curly quotes stand where TOML needs straight ones")
             .why("Word turns straight quotes into curly ones as you type; TOML does not read those")
             .help("replace the quotes around this text by the straight quote, \"; curly quotes inside the text may stay");
+        return match curly::fix(&source.text) {
+            Some(fix) => diagnostic.fix(fix),
+            None => diagnostic,
+        };
     }
     let span = whole_character(source, span);
     let line = &source.text[source.line_start(source.position(span.start).line)..];
@@ -78,22 +83,7 @@ fn explain(source: &Source, error: &toml::de::Error) -> Diagnostic {
 /// A curly quote where a value should begin, on the line where the parser stopped.
 fn curly_quote(source: &Source, span: Span) -> Option<Span> {
     let at = source.text.floor_char_boundary(span.start);
-    let start = source.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = source.text[start..].lines().next().unwrap_or_default();
-    let mut before = ' ';
-    for (at, character) in line.char_indices() {
-        let curly = matches!(character, '“' | '”' | '„' | '‘' | '’' | '‟' | '«' | '»');
-        if curly && matches!(before, '=' | '[' | ',' | '{') {
-            return Some(Span::new(start + at..start + at + character.len_utf8()));
-        }
-        if matches!(character, '"' | '\'' | '#') {
-            return None;
-        }
-        if !character.is_whitespace() {
-            before = character;
-        }
-    }
-    None
+    curly::opening(&source.text, at)
 }
 
 fn whole_character(source: &Source, span: Span) -> Span {

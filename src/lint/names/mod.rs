@@ -15,7 +15,6 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::lint::Context;
 use crate::lint::lexicon::Hit;
-use crate::lint::mention::Actor;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
@@ -382,30 +381,19 @@ impl Reader<'_, '_> {
         const LONG: usize = 8;
         let word = &self.words[at];
         let text = word.text.as_str();
-        let plain = plain(text);
         let people = self.cx.people();
-        let ordinary = COMMON.has(&plain) && (word.starts_sentence() || !is_name(&plain));
-        if people.names_word(text)
-            || self.known.is_public(text)
-            || ordinary
-            || text.len() < SHORTEST
-            || PLACES.has(&plain)
-            || PROPER.has(&plain)
-        {
-            return None;
-        }
+        let long_enough = |text: &str| text.len() >= SHORTEST && text.chars().count() >= SHORTEST;
         let reach = |name: &str| if name.chars().count() >= LONG { 2 } else { 1 };
-        let near = people.single_names().find(|(name, _)| {
-            name.chars().count() >= SHORTEST
-                && !(text.strip_suffix('s') == Some(name))
-                && name.chars().next() == text.chars().next()
+        let mut near = people.single_names().filter(|(name, _)| {
+            name.chars().next() == text.chars().next()
+                && long_enough(name)
+                && text.strip_suffix('s') != Some(name)
                 && strsim::osa_distance(name, text) <= reach(name)
         });
-        near.map(|(_, person)| person)
+        let (_, person) = near.next().filter(|_| long_enough(text))?;
+        let plain = plain(text);
+        let ordinary = COMMON.has(&plain) && (word.starts_sentence() || !is_name(&plain));
+        let known = people.names_word(text) || self.known.is_public(text);
+        (!ordinary && !known && !PLACES.has(&plain) && !PROPER.has(&plain)).then_some(person)
     }
-}
-
-/// Whether a mention is of a worker, for rules that ask whose detail something is.
-pub(crate) fn is_worker(actor: Actor) -> bool {
-    actor == Actor::Worker
 }

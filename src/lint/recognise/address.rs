@@ -241,7 +241,7 @@ const HOME: &[&str] = &[
 pub(crate) fn find(words: &[Word]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     for end in 0..words.len() {
-        if !STREETS.contains(&words[end].text.as_str()) || words[end].case == Case::Lower {
+        if words[end].case == Case::Lower || !STREETS.contains(&words[end].text.as_str()) {
             continue;
         }
         let Some(range) = address_ending(words, end) else { continue };
@@ -291,6 +291,9 @@ fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
     if let Some(number) = number_before(words, start) {
         return Some(number..end + 1);
     }
+    if let Some(flat) = flat_before(words, start) {
+        return Some(flat..end + 1);
+    }
     let loose = LOOSE.contains(&words[end].text.as_str());
     let place = start.checked_sub(1).map(|before| words[before].text.as_str());
     let at_place = words[start].before == Gap::None
@@ -298,7 +301,8 @@ fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
             place,
             Some("on" | "in" | "at" | "off" | "to" | "from" | "of" | "along" | "near")
         );
-    (!loose && at_place && tells_of_home(words, start)).then_some(start..end + 1)
+    (at_place && if loose { lives_at(words, start) } else { tells_of_home(words, start) })
+        .then_some(start..end + 1)
 }
 
 /// Capitals make a name; so do "the" within it and saints.
@@ -337,6 +341,57 @@ fn number_before(words: &[Word], start: usize) -> Option<usize> {
         }
     }
     Some(first)
+}
+
+/// "Flat 11, Juniper House," before a street.
+fn flat_before(words: &[Word], start: usize) -> Option<usize> {
+    const REACH: usize = 6;
+    let sentence = words[start].sentence;
+    let near = (start.saturating_sub(REACH)..start).filter(|at| words[*at].sentence == sentence);
+    let mut flats = near
+        .filter(|at| matches!(words[*at].text.as_str(), "flat" | "apartment" | "room" | "unit"));
+    flats.find(|at| {
+        words.get(at + 1).is_some_and(|next| next.case == Case::Number && next.before == Gap::None)
+    })
+}
+
+/// Streets whose names are those of whole quarters too.
+const QUARTERS: &[&str] = &[
+    "park", "green", "hill", "gate", "mount", "vale", "view", "square", "place", "point", "st",
+    "parade", "heights", "yard", "quay", "wharf",
+];
+
+/// "Lived in Nettlebed Close": a word for living right before.
+fn lives_at(words: &[Word], start: usize) -> bool {
+    const REACH: usize = 3;
+    const LIVES: &[&str] = &[
+        "live",
+        "lives",
+        "lived",
+        "living",
+        "moved",
+        "moving",
+        "home",
+        "house",
+        "flat",
+        "address",
+        "stayed",
+        "staying",
+        "bungalow",
+        "neighbours",
+        "tenancy",
+        "rented",
+    ];
+    let end = (start..words.len())
+        .take_while(|at| words[*at].case == Case::Capital)
+        .last()
+        .unwrap_or(start);
+    let quarter = QUARTERS.contains(&words[end].text.as_str());
+    let near = words[start.saturating_sub(REACH)..start].iter();
+    !quarter
+        && near
+            .filter(|word| word.sentence == words[start].sentence)
+            .any(|word| LIVES.contains(&word.text.as_str()))
 }
 
 /// "In 2019 Victoria Road flooded" holds a year.

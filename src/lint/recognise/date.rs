@@ -122,7 +122,10 @@ fn written_at(words: &[Word], at: usize) -> Option<(DateFound, usize)> {
     if close(next).is_some_and(|word| word.text == "the") {
         next += 1;
     }
-    if let Some((day, ordinal)) = close(next).and_then(day_of) {
+    // "Dec. 2": a short month has a full stop.
+    let short = words[at].text.len() <= 4 && next == at + 1;
+    let after_stop = || joined(next).filter(|word| short && word.before == Gap::Clause);
+    if let Some((day, ordinal)) = close(next).or_else(after_stop).and_then(day_of) {
         let year = joined(next + 1).and_then(year_of);
         if ordinal || year.is_some() || is_day_alone(words, at, next) {
             let end = if year.is_some() { next + 2 } else { next + 1 };

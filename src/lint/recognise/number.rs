@@ -209,6 +209,11 @@ fn insurance_number(text: &str, start: usize) -> Option<usize> {
     const LONGEST: usize = 24;
     let end = text.ceil_char_boundary((start + LONGEST).min(text.len()));
     let part = &text[start..end];
+    // Most words are no number, and are passed over without more ado.
+    let digit = |at: usize| part.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    if !digit(2) && !digit(3) && !digit(4) {
+        return None;
+    }
     let prefix =
         part.get(..2).filter(|prefix| prefix.bytes().all(|one| one.is_ascii_alphabetic()))?;
     let upper = prefix.to_ascii_uppercase();

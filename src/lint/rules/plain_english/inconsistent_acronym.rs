@@ -1,7 +1,6 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::acronym;
-use crate::lint::acronym::Acronyms;
 use crate::lint::rule::declare_rule;
 use crate::source::Span;
 
@@ -79,7 +78,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 
 /// All expansions, those of the narrative first.
 fn pairs(cx: &Context<'_>) -> Vec<Pair> {
-    let acronyms = Acronyms::of(cx);
+    let acronyms = cx.acronyms();
     let told = acronyms.expanded().map(|used| {
         let passage = &cx.passages()[used.passage];
         let span = passage.span(passage.words()[used.word].range.clone());

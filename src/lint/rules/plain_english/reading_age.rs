@@ -1,6 +1,8 @@
 use crate::lint::Context;
 use crate::lint::Field;
+use crate::lint::Passage;
 use crate::lint::Sink;
+use crate::lint::prose::Word;
 use crate::lint::readability;
 use crate::lint::readability::Sample;
 use crate::lint::rule::declare_rule;
@@ -71,6 +73,9 @@ const TOO_HARD: f64 = 15.0;
 /// The fewest words that a formula says anything of.
 const FEWEST_WORDS: usize = 100;
 
+/// So many words show which sentence is meant.
+const SHOWN_WORDS: usize = 6;
+
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if !cx.briefing.language.is_english() {
         return;
@@ -81,16 +86,22 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             Field::Title | Field::Heading | Field::Alt | Field::Say | Field::Do | Field::Prompt
         )
     });
-    let mut samples: Vec<(Sample, String)> =
-        read.flat_map(|passage| readability::samples(&passage.text)).collect();
-    let whole = samples.iter().fold(Sample::default(), |sum, (sample, _)| sum.and(*sample));
+    let mut samples: Vec<(Sample, &Passage<'_>, &Word)> = Vec::new();
+    for passage in read {
+        let of = readability::samples(passage.words());
+        samples.extend(of.map(|(sample, words)| (sample, passage, &words[0])));
+    }
+    let whole = samples.iter().fold(Sample::default(), |sum, (sample, ..)| sum.and(*sample));
     let age = whole.reading_age();
     if whole.words < FEWEST_WORDS || age <= TOO_HARD {
         return;
     }
-    samples.sort_by(|(a, _), (b, _)| b.reading_age().total_cmp(&a.reading_age()));
-    let hardest: Vec<String> =
-        samples.iter().take(3).map(|(_, start)| format!("“{start} …”")).collect();
+    samples.sort_by(|(a, ..), (b, ..)| b.reading_age().total_cmp(&a.reading_age()));
+    let start = |(_, passage, word): &(Sample, &Passage<'_>, &Word)| {
+        let words = passage.text[word.range.start..].split_whitespace().take(SHOWN_WORDS);
+        format!("“{} …”", words.collect::<Vec<&str>>().join(" "))
+    };
+    let hardest: Vec<String> = samples.iter().take(3).map(start).collect();
     out.push(
         cx.header(),
         format!(

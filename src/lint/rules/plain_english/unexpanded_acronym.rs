@@ -1,7 +1,6 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::acronym;
-use crate::lint::acronym::Acronyms;
 use crate::lint::rule::declare_rule;
 
 declare_rule! {
@@ -39,7 +38,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if !cx.briefing.language.is_english() {
         return;
     }
-    let acronyms = Acronyms::of(cx);
+    let acronyms = cx.acronyms();
     for first in acronyms.first_uses().filter(|first| first.expansion.is_none()) {
         let passage = &cx.passages()[first.passage];
         let short = &first.short;

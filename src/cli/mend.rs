@@ -1,0 +1,106 @@
+//! `check --fix` and `check --diff`: changes that cannot alter what is meant.
+
+use std::path::Path;
+
+use similar::TextDiff;
+
+use crate::bundle;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+use crate::cli::visit::Visit;
+use crate::diag;
+use crate::diag::Fix;
+use crate::diag::Report;
+use crate::source::Source;
+use crate::source::Span;
+
+/// A mended file may show more to mend: after the quotes are straight its words can be read.
+const MOST_ROUNDS: usize = 5;
+
+/// A briefing before and after its safe fixes.
+#[derive(Debug)]
+pub(super) struct Mended {
+    /// What was found at first.
+    pub(super) before: Report,
+    /// The briefing as mended; what is found now.
+    pub(super) after: Report,
+    /// How many changes were made.
+    pub(super) count: usize,
+}
+
+impl Mended {
+    /// Makes the safe fixes of a briefing; `again` checks changed bytes as those of the same file.
+    pub(super) fn of(
+        visit: &Visit,
+        again: impl Fn(Vec<u8>) -> Result<Visit, Outcome>,
+    ) -> Result<Self, Outcome> {
+        let before = visit.report(false);
+        let mut after = before.clone();
+        let mut count = 0;
+        for _ in 0..MOST_ROUNDS {
+            let fixes: Vec<&Fix> = safe_fixes(&after);
+            let text = diag::apply(&after.source.text, fixes.iter().copied());
+            if text == after.source.text {
+                break;
+            }
+            count += fixes.len();
+            after = again(bytes(&after.source, &text))?.report(false);
+        }
+        Ok(Self { before, after, count })
+    }
+
+    /// Returns a briefing that is left as it is.
+    pub(super) fn unchanged(report: Report) -> Self {
+        Self { before: report.clone(), after: report, count: 0 }
+    }
+
+    /// Returns the mended file as text.
+    pub(super) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes()).into_owned()
+    }
+
+    /// Returns the mended file.
+    fn bytes(&self) -> Vec<u8> {
+        bytes(&self.before.source, &self.after.source.text)
+    }
+
+    /// Replaces the file, whole or not at all, if it changed.
+    pub(super) fn write(&self, path: &Path, ui: &Ui) -> Outcome {
+        if self.count == 0 {
+            return Outcome::Clean;
+        }
+        match bundle::replace(path, &self.bytes()) {
+            Ok(()) => Outcome::Clean,
+            Err(error) => {
+                ui.fail(&self.after.protected.message(&error.to_string()));
+                Outcome::Failed
+            }
+        }
+    }
+
+    /// Returns what changed as a unified diff, with the protected words blacked out.
+    pub(super) fn diff(&self) -> String {
+        if self.count == 0 {
+            return String::new();
+        }
+        let (old, new) = (shown(&self.before), shown(&self.after));
+        let path = self.after.path();
+        let diff = TextDiff::from_lines(&old, &new);
+        let mut unified = diff.unified_diff();
+        unified.header(&format!("a/{path}"), &format!("b/{path}")).to_string()
+    }
+}
+
+fn safe_fixes(report: &Report) -> Vec<&Fix> {
+    report.diagnostics.iter().filter_map(|one| one.fix.as_ref()).filter(|fix| fix.safe).collect()
+}
+
+fn bytes(source: &Source, text: &str) -> Vec<u8> {
+    let mark = if source.byte_order_mark { "\u{feff}" } else { "" };
+    format!("{mark}{text}").into_bytes()
+}
+
+fn shown(report: &Report) -> String {
+    let (text, _) = report.protected.snippet(&report.source, Span::default());
+    report.protected.text(&text).into_owned()
+}
