@@ -1,29 +1,30 @@
 //! Short forms of the narrative, in reading order, and what they are written out as.
 
+use std::collections::HashMap;
+use std::collections::HashSet;
+
 use crate::lint::Context;
 use crate::lint::names;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 use crate::lint::prose::words;
 
 /// Short forms that everybody knows, one a line.
 static COMMON: &str = include_str!("wordlists/common-acronyms.txt");
 
 /// Small words that are written in capitals to stress them.
-const SMALL_WORDS: &[&str] = &[
-    "no", "not", "and", "or", "all", "any", "the", "yes", "never", "must", "do", "stop", "only",
-    "is", "it", "in", "on", "you", "we", "now", "why", "who", "how", "what", "when", "where", "if",
-    "but", "one", "two", "new", "see", "ask", "key", "always", "every", "each", "both", "be", "by",
-    "to", "of", "at", "for", "from", "with", "can", "cannot", "did", "does", "was", "are", "has",
-    "had", "have", "will", "should", "would", "could", "more", "less", "most", "very", "so", "up",
-    "out", "off", "our", "us", "he", "she", "they", "her", "his", "them", "my", "me", "your",
-    "this", "that", "these", "those", "also", "before", "after", "then", "than", "too", "first",
-    "last", "same", "other", "own", "dont", "don't", "go", "look", "listen", "think", "say",
-    "tell", "and/or", "an", "as", "am", "again", "ever", "even", "just", "well", "good", "bad",
-    "help", "read", "note", "act", "talk", "home", "child", "baby", "risk", "safe", "sleep",
-    "urgent", "check",
-];
+static SMALL_WORDS: WordSet = WordSet::new(
+    "\
+    no not and or all any the yes never must do stop only is it in on you we now why who how \
+    what when where if but one two new see ask key always every each both be by to of at for \
+    from with can cannot did does was are has had have will should would could more less most \
+    very so up out off our us he she they her his them my me your this that these those also \
+    before after then than too first last same other own dont don't go look listen think say \
+    tell and/or an as am again ever even just well good bad help read note act talk home child \
+    baby risk safe sleep urgent check",
+);
 
 /// A short form where it stands.
 #[derive(Clone, Debug)]
@@ -66,12 +67,34 @@ impl Acronyms {
                 uses.push(Use { short: short.to_owned(), passage, word: at, expansion });
             }
         }
-        Self(uses)
+        let mut acronyms = Self(uses);
+        acronyms.take_known_expansions(cx);
+        acronyms
+    }
+
+    /// Letters in brackets behind words that are written out elsewhere stand for those words, also
+    /// where they do not spell them.
+    fn take_known_expansions(&mut self, cx: &Context<'_>) {
+        let known: HashMap<String, String> = self
+            .expanded()
+            .filter_map(|one| {
+                let long = one.expansion.as_ref()?;
+                Some((words(long).pop()?.text, long.clone()))
+            })
+            .collect();
+        for one in self.0.iter_mut().filter(|one| one.expansion.is_none() && one.word > 0) {
+            let passage = &cx.passages()[one.passage];
+            let all = passage.words();
+            let opened = passage.text[..all[one.word].range.start].ends_with('(');
+            if let Some(long) = known.get(&all[one.word - 1].text).filter(|_| opened) {
+                one.expansion = ends_with(&passage.text, all, one.word, long);
+            }
+        }
     }
 
     /// Returns the first use of each short form that is not a common one.
     pub(crate) fn first_uses(&self) -> impl Iterator<Item = &Use> {
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         self.0
             .iter()
             .filter(move |one| !is_common(&one.short) && seen.insert(one.short.to_lowercase()))
@@ -90,26 +113,26 @@ pub(crate) fn is_common(short: &str) -> bool {
 
 /// Whether two short forms are one: case, plural and possessive aside.
 pub(crate) fn is_same_short(one: &str, other: &str) -> bool {
-    let plain = |text: &str| {
-        text.to_lowercase()
-            .replace('\u{2019}', "'")
-            .trim_end_matches("'s")
-            .trim_end_matches('s')
-            .to_owned()
-    };
-    plain(one) == plain(other)
+    plain_short(one) == plain_short(other)
+}
+
+/// Returns a short form in lower case, without plural and possessive.
+pub(crate) fn plain_short(text: &str) -> String {
+    let lower = text.to_lowercase().replace('\u{2019}', "'");
+    let bare = lower.strip_suffix("'s").unwrap_or(&lower);
+    bare.strip_suffix('s').unwrap_or(bare).to_owned()
 }
 
 /// Whether two expansions are one: case, hyphens, plurals and small words aside.
 pub(crate) fn is_same_long(one: &str, other: &str) -> bool {
-    let plain = |text: &str| -> Vec<String> {
-        let words = words(text).into_iter().map(|word| word.text);
-        words
-            .filter(|word| !is_small(word))
-            .map(|word| word.trim_end_matches('s').to_owned())
-            .collect()
-    };
-    plain(one) == plain(other)
+    plain_long(one) == plain_long(other)
+}
+
+/// Returns an expansion in lower case, without hyphens, plurals and small words.
+pub(crate) fn plain_long(text: &str) -> String {
+    let words = words(text).into_iter().map(|word| word.text).filter(|word| !is_small(word));
+    let words: Vec<String> = words.map(|word| word.trim_end_matches('s').to_owned()).collect();
+    words.join(" ")
 }
 
 /// The letters of a word that is a short form: two to six, at least two of them capitals.
@@ -126,7 +149,7 @@ fn short_form(written: &str) -> Option<&str> {
         && capitals == 2
         && short.chars().skip(1).filter(|one| one.is_lowercase()).count() + 2 == letters
         && short.chars().next().is_some_and(char::is_uppercase);
-    let small = SMALL_WORDS.contains(&short.to_lowercase().as_str())
+    let small = SMALL_WORDS.has(&short.to_lowercase().as_str())
         && short.chars().all(char::is_uppercase)
         && short != "IT"
         && short != "ACT";

@@ -8,6 +8,7 @@ use crate::lint::Passage;
 use crate::lint::prose;
 use crate::lint::prose::Case;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 use crate::lint::recognise::date;
 use crate::lint::recognise::date::DateFound;
 use crate::source::Span;
@@ -68,137 +69,26 @@ fn words_in(words: &[Word], range: &Range<usize>) -> Range<usize> {
 }
 
 /// Things with a date that is no event of the story.
-const DOCUMENTS: &[&str] = &[
-    "report",
-    "reports",
-    "review",
-    "reviews",
-    "guidance",
-    "act",
-    "acts",
-    "regulations",
-    "regulation",
-    "law",
-    "laws",
-    "legislation",
-    "guide",
-    "policy",
-    "policies",
-    "briefing",
-    "briefings",
-    "strategy",
-    "procedure",
-    "procedures",
-    "protocol",
-    "framework",
-    "publication",
-    "inspection",
-    "inspections",
-    "ofsted",
-    "code",
-    "order",
-    "toolkit",
-    "standards",
-    "version",
-    "data",
-    "figures",
-    "statistics",
-    "census",
-    "bulletin",
-    "newsletter",
-    "audit",
-    "audits",
-    "consultation",
-    "webinar",
-    "conference",
-    "website",
-    "page",
-    "site",
-    "edition",
-    "rules",
-    "rule",
-    "duty",
-    "duties",
-    "definition",
-    "update",
-    "summary",
-    "document",
-    "documents",
-    "arrangements",
-    "pathway",
-    "training",
-    "form",
-    "helpline",
-    "partnership",
-    "panel",
-    "board",
-    "scrutiny",
-    "workshop",
-    "campaign",
-    "cqc",
-    "judgment",
-    "inquiry",
-    "pledge",
-    "study",
-    "research",
-    "plan",
-    "action",
-    "actions",
-];
+static DOCUMENTS: WordSet = WordSet::new(
+    "\
+    report reports review reviews guidance act acts regulations regulation law laws legislation \
+    guide policy policies briefing briefings strategy procedure procedures protocol framework \
+    publication inspection inspections ofsted code order toolkit standards version data figures \
+    statistics census bulletin newsletter audit audits consultation webinar conference website \
+    page site edition rules rule duty duties definition update summary document documents \
+    arrangements pathway training form helpline partnership panel board scrutiny workshop \
+    campaign cqc judgment inquiry pledge study research plan action actions",
+);
 
 /// What happens to them.
-const ISSUES: &[&str] = &[
-    "published",
-    "issued",
-    "dated",
-    "updated",
-    "revised",
-    "launched",
-    "force",
-    "introduced",
-    "commenced",
-    "effect",
-    "replaced",
-    "amended",
-    "released",
-    "enacted",
-    "passed",
-    "approved",
-    "repealed",
-    "agreed",
-    "publication",
-    "publishes",
-    "publish",
-    "accessed",
-    "signed",
-    "adopted",
-    "applies",
-    "applied",
-    "begins",
-    "starts",
-    "launch",
-    "launches",
-    "expires",
-    "ends",
-    "closed",
-    "closes",
-    "opens",
-    "live",
-    "finalised",
-    "completed",
-    "commissioned",
-    "rated",
-    "inspected",
-    "read",
-    "retrieved",
-    "laid",
-    "runs",
-    "run",
-    "lasts",
-    "covers",
-    "assent",
-    "of",
-];
+static ISSUES: WordSet = WordSet::new(
+    "\
+    published issued dated updated revised launched force introduced commenced effect replaced \
+    amended released enacted passed approved repealed agreed publication publishes publish \
+    accessed signed adopted applies applied begins starts launch launches expires ends closed \
+    closes opens live finalised completed commissioned rated inspected read retrieved laid runs \
+    run lasts covers assent of",
+);
 
 /// Words before a day that is to come, or to be kept.
 const DEADLINES: &[&str] = &["by", "before", "until", "due", "deadline", "ending", "end"];
@@ -211,10 +101,7 @@ const SURE: &[&str] =
     &["will", "must", "shall", "due", "deadline", "target", "starts", "begins", "applies", "opens"];
 
 /// Words of what is to come.
-const FUTURE: &[&str] = &[
-    "should", "planned", "aims", "aim", "expects", "expected", "needs", "agreed", "is", "are",
-    "have",
-];
+const FUTURE: &[&str] = &["should", "planned", "aims", "aim", "expects", "expected", "needs"];
 
 fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &DateFound) -> Kind {
     let at = words_in(words, &found.range);
@@ -233,37 +120,11 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
 }
 
 /// Words that may stand between "birth" and its day.
-const AFTER_BIRTH: &[&str] = &[
-    "is",
-    "was",
-    "as",
-    "given",
-    "recorded",
-    "shown",
-    "the",
-    "of",
-    "on",
-    "a",
-    "to",
-    "be",
-    "written",
-    "entered",
-    "noted",
-    "stated",
-    "in",
-    "at",
-    "read",
-    "put",
-    "down",
-    "her",
-    "his",
-    "and",
-    "place",
-    "date",
-    "took",
-    "listed",
-    "registered",
-];
+static AFTER_BIRTH: WordSet = WordSet::new(
+    "\
+    is was as given recorded shown the of on a to be written entered noted stated in at read \
+    put down her his and place date took listed registered",
+);
 
 /// Words after "born" that begin another thing.
 const NOT_BORN_YET: &[&str] = &[
@@ -283,7 +144,7 @@ fn tells_of_birth(
         matches!(*word, "born" | "dob" | "d.o.b" | "birthday" | "birthdate" | "birth")
     });
     let is_birth = born.is_some_and(|index| match before[index] {
-        "birth" => before[..index].iter().all(|word| AFTER_BIRTH.contains(word)),
+        "birth" => before[..index].iter().all(|word| AFTER_BIRTH.has(word)),
         "born" => !before[..index].iter().any(|word| NOT_BORN_YET.contains(word)),
         _ => true,
     });
@@ -322,19 +183,20 @@ fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
     let before: Vec<&str> = prose::before(words, at.start).take(NEAR).collect();
     let after: Vec<&str> = prose::after(words, at.end - 1).take(NEAR).collect();
     let has = |of: &[&str]| before.iter().chain(&after).any(|word| of.contains(word));
+    let has_document = before.iter().chain(&after).any(|word| DOCUMENTS.has(word));
     let published = before.iter().take(6).chain(after.iter().take(4)).any(|word| {
         matches!(*word, "published" | "accessed" | "enacted" | "repealed" | "publication")
     });
     let in_force = has(&["force", "effect", "commencement", "assent"])
         && has(&["came", "come", "comes", "into", "in", "took", "takes", "royal", "law"]);
     let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
-        && before.iter().skip(1).take(3).any(|word| DOCUMENTS.contains(word));
-    let issued = has(DOCUMENTS)
+        && before.iter().skip(1).take(3).any(|word| DOCUMENTS.has(word));
+    let issued = has_document
         && before
             .iter()
             .take(6)
             .chain(after.iter().take(3))
-            .any(|word| ISSUES.contains(word) && *word != "of");
+            .any(|word| ISSUES.has(word) && *word != "of");
     published || in_force || of_document || issued
 }
 

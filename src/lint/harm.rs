@@ -7,6 +7,7 @@ use crate::lint::lexicon::Lexicon;
 use crate::lint::prose;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 use crate::model::Term;
 use crate::model::vocabulary;
 
@@ -17,23 +18,11 @@ static DENIALS: &[&str] = &[
 ];
 
 /// Nouns before "of" that a "no" denies together with what follows.
-static TRACES: &[&str] = &[
-    "history",
-    "evidence",
-    "sign",
-    "signs",
-    "record",
-    "records",
-    "indication",
-    "suggestion",
-    "concern",
-    "concerns",
-    "report",
-    "reports",
-    "risk",
-    "disclosure",
-    "disclosures",
-];
+static TRACES: WordSet = WordSet::new(
+    "\
+    history evidence sign signs record records indication suggestion concern concerns report \
+    reports risk disclosure disclosures",
+);
 
 /// Returns the names of the kinds of harm that the themes or the narrative tell of, in the list's
 /// order.
@@ -89,7 +78,7 @@ fn is_denied(words: &[Word], at: usize) -> bool {
     match before.as_slice() {
         [first, ..] if DENIALS.contains(first) => true,
         [_, "no", ..] => true,
-        ["of", trace, rest @ ..] if TRACES.contains(trace) => rest.contains(&"no"),
+        ["of", trace, rest @ ..] if TRACES.has(trace) => rest.contains(&"no"),
         _ => false,
     }
 }

@@ -7,6 +7,7 @@ use crate::lint::names;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 
 /// Kinds of places, in one or more words.
 const KINDS: &[&[&str]] = &[
@@ -25,13 +26,13 @@ const KINDS: &[&[&str]] = &[
     &["care", "home"],
     &["nursing", "home"],
     &["residential", "home"],
-    &["children's", "home"],
+    &["children", "home"],
     &["childrens", "home"],
     &["rest", "home"],
     &["health", "centre"],
     &["medical", "centre"],
     &["medical", "practice"],
-    &["children's", "centre"],
+    &["children", "centre"],
     &["family", "centre"],
     &["day", "centre"],
     &["birth", "centre"],
@@ -66,262 +67,41 @@ const KINDS: &[&[&str]] = &[
 ];
 
 /// Kinds that are one too when they are written small: "Oakfield primary".
-const NAMES_OF_HOMES: &[&str] = &[
-    "house", "lodge", "grange", "manor", "court", "hall", "villa", "cottage", "gardens", "view",
-    "hill", "park", "lea", "field", "bank", "heights", "gate", "croft", "rise", "place", "trees",
-    "towers", "farm", "priory", "abbey",
-];
+static NAMES_OF_HOMES: WordSet = WordSet::new(
+    "\
+    house lodge grange manor court hall villa cottage gardens view hill park lea field bank \
+    heights gate croft rise place trees towers farm priory abbey",
+);
 
 /// Capitals that say of what kind a place is, not which.
-const GENERIC: &[&str] = &[
-    "acute",
-    "local",
-    "community",
-    "general",
-    "primary",
-    "secondary",
-    "special",
-    "virtual",
-    "high",
-    "junior",
-    "infant",
-    "infants",
-    "district",
-    "private",
-    "mainstream",
-    "independent",
-    "state",
-    "boarding",
-    "cottage",
-    "day",
-    "children's",
-    "childrens",
-    "mental",
-    "health",
-    "psychiatric",
-    "university",
-    "teaching",
-    "nursing",
-    "residential",
-    "care",
-    "medical",
-    "family",
-    "each",
-    "every",
-    "the",
-    "a",
-    "an",
-    "our",
-    "this",
-    "that",
-    "any",
-    "your",
-    "his",
-    "her",
-    "grammar",
-    "free",
-    "faith",
-    "church",
-    "alternative",
-    "further",
-    "education",
-    "secure",
-    "foundation",
-    "maternity",
-    "out",
-    "another",
-    "most",
-    "many",
-    "all",
-    "no",
-    "if",
-    "in",
-    "at",
-    "when",
-    "from",
-    "to",
-    "on",
-    "both",
-    "one",
-    "two",
-    "three",
-    "some",
-    "after",
-    "before",
-    "designated",
-    "specialist",
-    "sixth",
-    "form",
-    "catholic",
-    "middle",
-    "first",
-    "nhs",
-    "young",
-    "people's",
-    "adult",
-    "adults",
-    "inpatient",
-    "outpatient",
-    "emergency",
-    "eye",
-    "dental",
-    "sexual",
-    "gp",
-    "old",
-    "new",
-    "home",
-    "hospital",
-    "school",
-    "college",
-    "as",
-    "their",
-    "my",
-    "its",
-    "for",
-    "while",
-    "and",
-    "but",
-    "with",
-    "by",
-    "or",
-    "safe",
-    "safer",
-    "healthy",
-    "walk",
-    "baby",
-    "antenatal",
-    "paediatric",
-    "surgical",
-    "orthopaedic",
-    "stroke",
-    "dementia",
-    "elderly",
-    "older",
-    "intensive",
-    "isolation",
-    "postnatal",
-    "labour",
-    "acute",
-    "forensic",
-    "women's",
-    "women",
-    "homeless",
-    "bail",
-    "probation",
-    "summer",
-    "night",
-    "sunday",
-    "saturday",
-    "early",
-    "years",
-    "nurture",
-    "forest",
-    "pre",
-    "after",
-    "breakfast",
-    "whole",
-    "good",
-    "attendance",
-    "single",
-    "mixed",
-    "pupil",
-    "referral",
-    "supported",
-    "extra",
-    "approved",
-    "public",
-    "once",
-    "since",
-    "because",
-    "although",
-    "where",
-    "what",
-    "which",
-    "how",
-    "why",
-    "neither",
-    "either",
-    "mainly",
-    "later",
-    "then",
-    "now",
-    "today",
-    "here",
-    "there",
-    "children",
-    "only",
-    "not",
-    "more",
-    "these",
-    "those",
-    "such",
-    "parents",
-    "staff",
-    "medium",
-    "catch",
-    "partner",
-];
+static GENERIC: WordSet = WordSet::new(
+    "\
+    acute local community general primary secondary special virtual high junior infant infants \
+    district private mainstream independent state boarding cottage day children's childrens \
+    mental health psychiatric university teaching nursing residential care medical family each \
+    every the a an our this that any your his her grammar free faith church alternative further \
+    education secure foundation maternity out another most many all no if in at when from to on \
+    both one two three some after before designated specialist sixth form catholic middle first \
+    nhs young people's adult adults inpatient outpatient emergency eye dental sexual gp old new \
+    home hospital school college as their my its for while and but with by or safe safer \
+    healthy walk baby antenatal paediatric surgical orthopaedic stroke dementia elderly older \
+    intensive isolation postnatal labour acute forensic women's women homeless bail probation \
+    summer night sunday saturday early years nurture forest pre after breakfast whole good \
+    attendance single mixed pupil referral supported extra approved public once since because \
+    although where what which how why neither either mainly later then now today here there \
+    children only not more these those such parents staff medium catch partner",
+);
 
 /// Words after a kind that make it the name of something else.
-const AFTER: &[&str] = &[
-    "trust",
-    "trusts",
-    "board",
-    "nursing",
-    "passport",
-    "improvement",
-    "age",
-    "readiness",
-    "world",
-    "of",
-    "manager",
-    "governors",
-    "service",
-    "services",
-    "staff",
-    "team",
-    "teams",
-    "governor",
-    "nurse",
-    "nurses",
-    "meals",
-    "uniform",
-    "federation",
-    "partnership",
-    "act",
-    "network",
-    "standards",
-    "inspectorate",
-    "admissions",
-    "discharge",
-    "councillor",
-    "councillors",
-    "election",
-    "by",
-    "food",
-    "transport",
-    "toilets",
-    "census",
-    "boundaries",
-    "councils",
-    "attendance",
-    "grid",
-    "action",
-    "holidays",
-    "leavers",
-    "development",
-    "lead",
-    "leads",
-    "sister",
-    "round",
-    "rounds",
-    "policy",
-    "association",
-    "regulations",
-    "code",
-    "exclusions",
-    "workforce",
-];
+static AFTER: WordSet = WordSet::new(
+    "\
+    trust trusts board nursing passport improvement age readiness world of manager governors \
+    service services staff team teams governor nurse nurses meals uniform federation \
+    partnership act network standards inspectorate admissions discharge councillor councillors \
+    election by food transport toilets census boundaries councils attendance grid action \
+    holidays leavers development lead leads sister round rounds policy association regulations \
+    code exclusions workforce",
+);
 
 /// Returns the names of places, as the passage and its words.
 pub(crate) fn find(cx: &Context<'_>) -> Vec<(usize, Range<usize>)> {
@@ -364,7 +144,7 @@ fn begins_kind(word: &str) -> bool {
             | "care"
             | "nursing"
             | "residential"
-            | "children's"
+            | "children"
             | "childrens"
             | "rest"
             | "health"
@@ -426,7 +206,7 @@ fn is_other_name(words: &[Word], end: usize) -> bool {
     let next = words.get(end).filter(|next| next.before == Gap::None);
     let Some(next) = next else { return false };
     let text = next.text.as_str();
-    AFTER.contains(&text)
+    AFTER.has(&text)
         && (text != "of" && text != "by"
             || words.get(end + 1).is_some_and(|after| after.is_capital()))
         && !matches!(text, "staff" | "nurse" | "nurses" | "governors" | "manager" | "team" if next.case == Case::Lower)
@@ -519,7 +299,7 @@ fn is_naming(words: &[Word], at: usize, kind: &[&str]) -> bool {
     let word = &words[at];
     let text = word.text.as_str();
     if !word.is_capital()
-        || GENERIC.contains(&text)
+        || GENERIC.has(&text)
         || crate::lint::recognise::date::month(text).is_some()
     {
         return false;
@@ -603,9 +383,8 @@ fn named_beside(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
     if let Some(first) = first {
         let stop = is_run(from);
         let last = words[stop - 1].text.as_str();
-        let fits =
-            called || (NAMES_OF_HOMES.contains(&last) && stop - from > 1) || (last == "ward");
-        if fits && !GENERIC.contains(&first.text.as_str()) {
+        let fits = called || (NAMES_OF_HOMES.has(&last) && stop - from > 1) || (last == "ward");
+        if fits && !GENERIC.has(&first.text) {
             return Some(from..stop);
         }
     }
@@ -623,7 +402,7 @@ fn named_beside(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
         start -= 1;
     }
     let last = words[stop - 1].text.as_str();
-    (stop - start > 1 && NAMES_OF_HOMES.contains(&last)).then_some(start..stop)
+    (stop - start > 1 && NAMES_OF_HOMES.has(&last)).then_some(start..stop)
 }
 
 #[cfg(test)]

@@ -42,8 +42,17 @@ pub(crate) fn ages(cx: &Context<'_>) -> Vec<AgeTold> {
         let words = of.words();
         for age in age::find(words) {
             let who = if age.before_person {
-                person_after(cx, passage, age.words.end)
-                    .unwrap_or_else(|| owner(cx, passage, &age.words))
+                let named = subject_of(cx, passage, &age.words)
+                    .or_else(|| person_after(cx, passage, age.words.end));
+                // "The two-year-old check" is of nobody.
+                let of_thing = words
+                    .get(age.words.end)
+                    .is_some_and(|next| next.before == Gap::None && !goes_on(&next.text));
+                match named {
+                    Some(who) => who,
+                    None if of_thing => continue,
+                    None => owner(cx, passage, &age.words),
+                }
             } else {
                 owner(cx, passage, &age.words)
             };
@@ -97,6 +106,50 @@ fn is_plural(words: &[Word], mention: &Mention) -> bool {
 fn who(words: &[Word], mention: &Mention) -> Who {
     let word = words[mention.end - 1].text.clone();
     Who { person: mention.person, actor: mention.actor, word }
+}
+
+/// Words with which a sentence goes on after a person.
+fn goes_on(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "is"
+            | "had"
+            | "has"
+            | "who"
+            | "lived"
+            | "died"
+            | "and"
+            | "in"
+            | "at"
+            | "from"
+            | "with"
+            | "told"
+            | "said"
+            | "could"
+            | "would"
+            | "to"
+            | "on"
+            | "by"
+            | "whose"
+            | "moved"
+            | "went"
+            | "when"
+    )
+}
+
+/// "Mark is a four-year-old boy": the person of whom a sentence says it.
+fn subject_of(cx: &Context<'_>, passage: usize, age: &Range<usize>) -> Option<Who> {
+    let words = cx.passages()[passage].words();
+    let article =
+        age.start.checked_sub(1).filter(|at| matches!(words[*at].text.as_str(), "a" | "an"))?;
+    let be =
+        article.checked_sub(1).filter(|at| matches!(words[*at].text.as_str(), "is" | "was"))?;
+    let mention = cx
+        .mentions(passage)
+        .iter()
+        .find(|mention| mention.end == be && mention.person.is_some())?;
+    Some(who(words, mention))
 }
 
 /// The person that an age before it belongs to: "a 14-year-old boy", "16-month-old Robin".
@@ -203,6 +256,15 @@ pub(crate) fn owner(cx: &Context<'_>, passage: usize, detail: &Range<usize>) -> 
         .find(|mention| !words[mention.end - 1].possessive);
     if let Some(mention) = after.filter(|_| !pronoun) {
         return whole(mention);
+    }
+    // "In May the team moved": of nobody but those at work.
+    let worker = mentions.iter().filter(here).find(|mention| mention.actor == Actor::Worker);
+    let anywhere = words.iter().filter(|word| word.sentence == sentence);
+    let anywhere = anywhere
+        .map(|word| word.text.as_str())
+        .any(|word| matches!(word, "he" | "she" | "his" | "her" | "they" | "him" | "their"));
+    if let Some(mention) = worker.filter(|_| !anywhere) {
+        return who(words, mention);
     }
     let earlier = mentions
         .iter()

@@ -10,6 +10,7 @@ use crate::lint::lexicon::Hit;
 use crate::lint::prose;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 use crate::source::Span;
 
 /// The lists whose terms are reported wherever they are meant, the one with the graver fault first.
@@ -128,112 +129,21 @@ pub(super) fn is_meant(passage: &Passage<'_>, range: &Range<usize>) -> bool {
 }
 
 /// Words that deny what follows.
-const DENIALS: &[&str] = &[
-    "not",
-    "never",
-    "no",
-    "nobody",
-    "none",
-    "neither",
-    "nor",
-    "without",
-    "isn't",
-    "wasn't",
-    "weren't",
-    "aren't",
-    "didn't",
-    "doesn't",
-    "don't",
-    "hadn't",
-    "hasn't",
-    "haven't",
-    "won't",
-    "wouldn't",
-    "cannot",
-    "can't",
-    "couldn't",
-    "shouldn't",
-    "hardly",
-    "nothing",
-];
+static DENIALS: WordSet = WordSet::new(
+    "\
+    not never no nobody none neither nor without isn't wasn't weren't aren't didn't doesn't \
+    don't hadn't hasn't haven't won't wouldn't cannot can't couldn't shouldn't hardly nothing",
+);
 
 /// Words that may stand between a denial and what it denies.
-const BETWEEN: &[&str] = &[
-    "a",
-    "an",
-    "the",
-    "be",
-    "been",
-    "being",
-    "is",
-    "was",
-    "were",
-    "are",
-    "have",
-    "has",
-    "had",
-    "simply",
-    "just",
-    "ever",
-    "been",
-    "about",
-    "of",
-    "to",
-    "in",
-    "any",
-    "as",
-    "at",
-    "that",
-    "it",
-    "he",
-    "she",
-    "they",
-    "this",
-    "merely",
-    "because",
-    "evidence",
-    "suggestion",
-    "sign",
-    "her",
-    "his",
-    "their",
-    "one",
-    "him",
-    "them",
-    "some",
-    "kind",
-    "matter",
-    "question",
-    "for",
-    "who",
-    "somehow",
-    "only",
-    "child",
-    "children",
-    "young",
-    "person",
-    "people",
-    "adult",
-    "woman",
-    "man",
-    "did",
-    "do",
-    "does",
-    "or",
-    "anything",
-    "robin",
-    "intend",
-    "mean",
-    "see",
-    "saw",
-    "think",
-    "believe",
-    "regard",
-    "treat",
-    "seen",
-    "thought",
-    "really",
-];
+static BETWEEN: WordSet = WordSet::new(
+    "\
+    a an the be been being is was were are have has had simply just ever been about of to in \
+    any as at that it he she they this merely because evidence suggestion sign her his their \
+    one him them some kind matter question for who somehow only child children young person \
+    people adult woman man did do does or anything robin intend mean see saw think believe \
+    regard treat seen thought really",
+);
 
 /// Whether a denial stands shortly before a term, in its clause: "she did not put herself at risk".
 fn is_denied(words: &[Word], start: usize) -> bool {
@@ -245,7 +155,7 @@ fn is_denied(words: &[Word], start: usize) -> bool {
         }
         at -= 1;
         let word = words[at].text.as_str();
-        if DENIALS.contains(&word) {
+        if DENIALS.has(&word) {
             // "not only" and "no doubt" deny nothing.
             let next = words[at + 1].text.as_str();
             return !(word == "not" && next == "only") && !(word == "no" && next == "doubt");
@@ -253,7 +163,7 @@ fn is_denied(words: &[Word], start: usize) -> bool {
         if matches!(word, "than" | "instead") {
             return true;
         }
-        if !BETWEEN.contains(&word) || words[at + 1].before == Gap::Clause {
+        if !BETWEEN.has(&word) || words[at + 1].before == Gap::Clause {
             return false;
         }
     }
@@ -261,132 +171,31 @@ fn is_denied(words: &[Word], start: usize) -> bool {
 }
 
 /// Words for words.
-const TERMS: &[&str] = &[
-    "phrase",
-    "phrases",
-    "term",
-    "terms",
-    "word",
-    "words",
-    "wording",
-    "expression",
-    "expressions",
-    "language",
-    "label",
-    "labels",
-    "jargon",
-    "shorthand",
-    "acronym",
-    "abbreviation",
-    "cliché",
-    "euphemism",
-];
+static TERMS: WordSet = WordSet::new(
+    "\
+    phrase phrases term terms word words wording expression expressions language label labels \
+    jargon shorthand acronym abbreviation cliché euphemism",
+);
 
 /// Words for the use of words.
-const USES: &[&str] = &[
-    "say",
-    "says",
-    "saying",
-    "said",
-    "use",
-    "uses",
-    "using",
-    "used",
-    "write",
-    "writes",
-    "writing",
-    "wrote",
-    "written",
-    "call",
-    "calls",
-    "calling",
-    "called",
-    "describe",
-    "describes",
-    "describing",
-    "described",
-    "labelling",
-    "labelled",
-    "label",
-    "labels",
-    "speak",
-    "speaking",
-    "refer",
-    "refers",
-    "referring",
-    "talk",
-    "talking",
-    "recording",
-    "record",
-    "phrases",
-    "terms",
-    "see",
-    "seeing",
-];
+static USES: WordSet = WordSet::new(
+    "\
+    say says saying said use uses using used write writes writing wrote written call calls \
+    calling called describe describes describing described labelling labelled label labels \
+    speak speaking refer refers referring talk talking recording record phrases terms see \
+    seeing",
+);
 
 /// Words that turn away from a use.
-const TURNS: &[&str] = &[
-    "avoid",
-    "avoids",
-    "avoided",
-    "avoiding",
-    "instead",
-    "rather",
-    "than",
-    "not",
-    "never",
-    "no",
-    "don't",
-    "stop",
-    "stopped",
-    "stops",
-    "replace",
-    "replaced",
-    "replaces",
-    "replacing",
-    "longer",
-    "challenge",
-    "challenged",
-    "challenges",
-    "challenging",
-    "question",
-    "questioned",
-    "questions",
-    "shouldn't",
-    "without",
-    "outdated",
-    "retire",
-    "retired",
-    "dropped",
-    "drop",
-    "reject",
-    "rejected",
-    "rejects",
-    "against",
-    "nobody",
-    "unhelpful",
-    "harmful",
-    "wrong",
-    "wrongly",
-    "unfairly",
-    "misleading",
-    "myth",
-    "myths",
-    "assumption",
-    "assumptions",
-    "stereotype",
-    "stereotypes",
-    "banned",
-    "removed",
-    "remove",
-    "deleted",
-    "hurtful",
-    "careful",
-    "discourage",
-    "discouraged",
-    "discourages",
-    "withdrawn",
-];
+static TURNS: WordSet = WordSet::new(
+    "\
+    avoid avoids avoided avoiding instead rather than not never no don't stop stopped stops \
+    replace replaced replaces replacing longer challenge challenged challenges challenging \
+    question questioned questions shouldn't without outdated retire retired dropped drop reject \
+    rejected rejects against nobody unhelpful harmful wrong wrongly unfairly misleading myth \
+    myths assumption assumptions stereotype stereotypes banned removed remove deleted hurtful \
+    careful discourage discouraged discourages withdrawn",
+);
 
 /// Whether a sentence speaks about a term, not with it.
 fn is_discussed(words: &[Word], range: &Range<usize>) -> bool {
@@ -394,14 +203,16 @@ fn is_discussed(words: &[Word], range: &Range<usize>) -> bool {
     const FAR: usize = 14;
     let before: Vec<&str> = prose::before(words, range.start).take(FAR).collect();
     let after: Vec<&str> = prose::after(words, range.end - 1).take(FAR).collect();
-    let any = |words: &[&str], of: &[&str]| words.iter().any(|word| of.contains(word));
+    let any = |words: &[&str], of: &WordSet| words.iter().any(|word| of.has(word));
     let near_before = &before[..before.len().min(NEAR)];
     let near_after = &after[..after.len().min(NEAR)];
-    if any(near_before, TERMS) && !any(near_before, &["own", "other", "her", "his", "their"]) {
+    if any(near_before, &TERMS) {
         return true;
     }
-    let is_a_term =
-        any(near_after, TERMS) && any(near_after, &["is", "was", "are", "were", "as", "a", "the"]);
-    let turned = any(&before, TURNS) || any(near_after, TURNS);
-    is_a_term || (turned && any(&before, USES)) || (turned && any(&after, TERMS))
+    let is_a_term = any(near_after, &TERMS)
+        && near_after
+            .iter()
+            .any(|word| matches!(*word, "is" | "was" | "are" | "were" | "as" | "a" | "the"));
+    let turned = any(&before, &TURNS) || any(near_after, &TURNS);
+    is_a_term || (turned && any(&before, &USES)) || (turned && any(&after, &TERMS))
 }

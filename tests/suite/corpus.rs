@@ -168,6 +168,16 @@ fn write_table(scores: &[Score]) {
             score.false_alarms.len()
         ));
     }
+    for score in scores {
+        let wrong = [("missed", &score.missed), ("false alarm", &score.false_alarms)];
+        for (kind, texts) in wrong {
+            table.extend(
+                texts
+                    .iter()
+                    .map(|text| format!("\n{} {kind}: {}\n", score.rule, text.replace('\n', " "))),
+            );
+        }
+    }
     let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".to_owned());
     fs::write(Path::new(&target).join("corpus.md"), table).unwrap();
 }

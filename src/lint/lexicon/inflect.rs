@@ -60,7 +60,8 @@ const DOUBLING: &[&str] = &[
     "admit", "beg", "commit", "cut", "drop", "equip", "hit", "let", "occur", "omit", "permit",
     "plan", "put", "quit", "refer", "rob", "run", "set", "shop", "shut", "sit", "slam", "slip",
     "split", "stab", "stop", "strip", "submit", "transfer", "traffic", "travel", "label",
-    "worship", "cancel", "fulfil", "grab", "chat", "wet", "rebel", "spot", "slit",
+    "worship", "cancel", "fulfil", "grab", "chat", "wet", "rebel", "spot", "slit", "step", "slap",
+    "trip", "wrap", "trap", "kidnap", "skip", "snap", "whip", "rip", "grip",
 ];
 
 /// Returns a word with its forms: plural, past, participle.

@@ -46,6 +46,9 @@ pub(crate) struct Term {
     /// Words of which none may stand in the same sentence.
     #[serde(default)]
     pub(crate) unless: Vec<String>,
+    /// Words of which none may stand before it in the same sentence.
+    #[serde(default)]
+    pub(crate) unless_before: Vec<String>,
     /// What the words do: `makes a death sound like a crime`.
     #[serde(default)]
     pub(crate) fault: Option<String>,

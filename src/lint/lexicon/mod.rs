@@ -50,8 +50,8 @@ pub(crate) struct Lexicon {
     entries: Vec<Entry>,
     /// For each word, the entries that can start with it.
     starts: Vec<Vec<u32>>,
-    /// For each term of each list, the words of `near` and of `unless`.
-    contexts: Vec<Vec<(Vec<WordId>, Vec<WordId>)>>,
+    /// For each term of each list, what may stand about it.
+    contexts: Vec<Vec<Surroundings>>,
 }
 
 /// A phrase of a term.
@@ -62,6 +62,17 @@ struct Entry {
     pattern: Pattern,
     /// Whether it means something else, and so hides what it holds.
     hides: bool,
+}
+
+/// What may stand about a term in its sentence.
+#[derive(Debug)]
+struct Surroundings {
+    /// Of these words one must stand there; none given, none need.
+    near: Vec<WordId>,
+    /// Of these none may.
+    unless: Vec<WordId>,
+    /// Of these none may stand before it.
+    unless_before: Vec<WordId>,
 }
 
 /// A term that was found.
@@ -125,8 +136,11 @@ impl Lexicon {
                 };
                 add(&of_term.forms, false, &mut ids);
                 add(&of_term.except, true, &mut ids);
-                let near = ids.alternatives_of(&of_term.near);
-                contexts_of_list.push((near, ids.alternatives_of(&of_term.unless)));
+                contexts_of_list.push(Surroundings {
+                    near: ids.alternatives_of(&of_term.near),
+                    unless: ids.alternatives_of(&of_term.unless),
+                    unless_before: ids.alternatives_of(&of_term.unless_before),
+                });
             }
             contexts.push(contexts_of_list);
         }
@@ -179,19 +193,22 @@ impl Lexicon {
         ids: &[WordId],
         range: Range<usize>,
     ) -> bool {
-        let (near, unless) = &self.contexts[entry.list][entry.term];
-        if near.is_empty() && unless.is_empty() {
+        let about = &self.contexts[entry.list][entry.term];
+        if about.near.is_empty() && about.unless.is_empty() && about.unless_before.is_empty() {
             return true;
         }
         let sentence = words[range.start].sentence;
-        let around = range.start.saturating_sub(REACH)..(range.end + REACH).min(words.len());
-        let mut around = around.filter(|at| words[*at].sentence == sentence && !range.contains(at));
-        let (mut is_near, mut is_barred) = (near.is_empty(), false);
-        while let (Some(at), false) = (around.next(), is_barred) {
-            is_near |= near.binary_search(&ids[at]).is_ok();
-            is_barred = unless.binary_search(&ids[at]).is_ok();
+        let near = range.start.saturating_sub(REACH)..(range.end + REACH).min(words.len());
+        let mut is_near = about.near.is_empty();
+        for at in near.filter(|at| words[*at].sentence == sentence) {
+            let has = |of: &[WordId]| of.binary_search(&ids[at]).is_ok();
+            let barred = !range.contains(&at) && has(&about.unless);
+            if barred || (at < range.start && has(&about.unless_before)) {
+                return false;
+            }
+            is_near = is_near || has(&about.near);
         }
-        is_near && !is_barred
+        is_near
     }
 
     fn resolve(&self, mut found: Vec<(&Entry, Range<usize>)>) -> Vec<Hit<'_>> {
@@ -203,7 +220,7 @@ impl Lexicon {
         for (entry, words) in found {
             match kept.last_mut() {
                 Some((last, before)) if last.list == entry.list && words.start < before.end => {
-                    if words.len() > before.len() {
+                    if words.len() > before.len() || (entry.hides && words.len() == before.len()) {
                         (*last, *before) = (entry, words);
                     }
                 }

@@ -53,6 +53,8 @@ impl WordIds {
     pub(super) fn alternatives(&mut self, written: &str) -> Vec<WordId> {
         let mut ids = Vec::new();
         for word in written.split('|') {
+            // Words are read without their possessive ending, so that is how they are looked for.
+            let word = word.strip_suffix("'s").unwrap_or(word);
             match word.strip_suffix('+') {
                 Some(base) => {
                     ids.extend(inflect::forms(base).into_iter().map(|form| self.intern(form)));
@@ -166,9 +168,43 @@ fn after_gap(
     at: usize,
     best: &mut Option<usize>,
 ) {
-    let Some((Element::Word { ids: wanted, .. }, rest)) = rest.split_first() else { return };
+    let Some((Element::Word { ids: wanted, optional }, rest)) = rest.split_first() else { return };
+    if *optional {
+        after_gap(rest, words, ids, start, at, best);
+    }
     let here = words.get(at).is_some_and(|word| word.before <= Gap::Clause);
     if here && wanted.binary_search(&ids[at]).is_ok() {
         follow(rest, words, ids, start, at + 1, best);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::prose::words;
+
+    fn found(pattern: &str, text: &str) -> Option<usize> {
+        let mut ids = WordIds::default();
+        let pattern = Pattern::new(pattern, &mut ids);
+        let words = words(text);
+        let ids: Vec<WordId> = words.iter().map(|word| ids.get(&word.text)).collect();
+        pattern.end_of_match(&words, &ids, 0)
+    }
+
+    #[test]
+    fn matches_forms_alternatives_and_gaps() {
+        assert_eq!(found("commit+ suicide", "committed suicide"), Some(2));
+        assert_eq!(found("fail+ ... to", "failed, time and again, to listen"), Some(5));
+        assert_eq!(
+            found("send+|sent ... sexually? explicit image+", "sent explicit images"),
+            Some(3)
+        );
+        assert_eq!(
+            found("send+|sent ... sexually? explicit image+", "sent him sexually explicit images"),
+            Some(5)
+        );
+        assert_eq!(found("very * good", "very very good"), Some(3));
+        assert_eq!(found("hard to reach", "hard. To reach"), None);
+        assert_eq!(found("down's syndrome", "Down’s syndrome"), Some(2));
     }
 }

@@ -6,831 +6,153 @@ use crate::lint::prose;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 
 /// Titles that anybody has.
-const TITLES: &[&str] = &[
-    "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lady", "lord", "baroness", "baron", "imam",
-    "rabbi", "reverend", "rev", "pastor", "master", "madam",
-];
+static TITLES: WordSet = WordSet::new(
+    "\
+    mr mrs ms miss mx sir dame lady lord baroness baron imam rabbi reverend rev pastor master \
+    madam",
+);
 
 /// Titles and ranks of people at work.
-const TITLES_AT_WORK: &[&str] = &[
-    "dr",
-    "doctor",
-    "prof",
-    "professor",
-    "pc",
-    "dc",
-    "ds",
-    "di",
-    "dci",
-    "wpc",
-    "sgt",
-    "sergeant",
-    "inspector",
-    "constable",
-    "superintendent",
-    "detective",
-    "nurse",
-    "midwife",
-    "judge",
-    "hhj",
-    "councillor",
-    "cllr",
-    "paramedic",
-    "matron",
-    "sister",
-    "officer",
-];
+static TITLES_AT_WORK: WordSet = WordSet::new(
+    "\
+    dr doctor prof professor pc dc ds di dci wpc sgt sergeant inspector constable \
+    superintendent detective nurse midwife judge hhj councillor cllr paramedic matron sister \
+    officer",
+);
 
 /// Jobs whose name may stand before somebody's.
-const JOBS: &[&str] = &[
-    "worker",
-    "visitor",
-    "nurse",
-    "midwife",
-    "gp",
-    "doctor",
-    "paediatrician",
-    "consultant",
-    "registrar",
-    "teacher",
-    "headteacher",
-    "tutor",
-    "officer",
-    "constable",
-    "detective",
-    "sergeant",
-    "manager",
-    "psychiatrist",
-    "psychologist",
-    "therapist",
-    "counsellor",
-    "solicitor",
-    "judge",
-    "coroner",
-    "dentist",
-    "pharmacist",
-    "receptionist",
-    "coordinator",
-    "practitioner",
-    "supervisor",
-    "paramedic",
-    "clinician",
-    "lead",
-    "assistant",
-    "leader",
-    "chair",
-    "reviewer",
-];
+static JOBS: WordSet = WordSet::new(
+    "\
+    worker visitor nurse midwife gp doctor paediatrician consultant registrar teacher \
+    headteacher tutor officer constable detective sergeant manager psychiatrist psychologist \
+    therapist counsellor solicitor judge coroner dentist pharmacist receptionist coordinator \
+    practitioner supervisor paramedic clinician lead assistant leader chair reviewer",
+);
 
 /// Last words of the names of bodies, laws, tools and places.
-const HEADS: &[&str] = &[
-    "team",
-    "teams",
-    "service",
-    "services",
-    "partnership",
-    "partnerships",
-    "board",
-    "boards",
-    "council",
-    "councils",
-    "trust",
-    "trusts",
-    "act",
-    "acts",
-    "bill",
-    "review",
-    "reviews",
-    "panel",
-    "report",
-    "reports",
-    "police",
-    "court",
-    "courts",
-    "rule",
-    "protocol",
-    "programme",
-    "project",
-    "strategy",
-    "framework",
-    "plan",
-    "plans",
-    "toolkit",
-    "model",
-    "scale",
-    "assessment",
-    "order",
-    "centre",
-    "hub",
-    "society",
-    "foundation",
-    "association",
-    "university",
-    "agency",
-    "agencies",
-    "office",
-    "department",
-    "ministry",
-    "committee",
-    "commission",
-    "commissioner",
-    "inquiry",
-    "enquiry",
-    "day",
-    "week",
-    "month",
-    "street",
-    "road",
-    "avenue",
-    "lane",
-    "county",
-    "city",
-    "park",
-    "river",
-    "school",
-    "college",
-    "academy",
-    "hospital",
-    "ward",
-    "surgery",
-    "nursery",
-    "home",
-    "house",
-    "church",
-    "mosque",
-    "temple",
-    "charity",
-    "group",
-    "forum",
-    "network",
-    "alliance",
-    "federation",
-    "union",
-    "institute",
-    "authority",
-    "borough",
-    "shire",
-    "district",
-    "region",
-    "parliament",
-    "government",
-    "senedd",
-    "assembly",
-    "executive",
-    "inspectorate",
-    "guidance",
-    "regulations",
-    "code",
-    "convention",
-    "directive",
-    "standards",
-    "charter",
-    "pathway",
-    "helpline",
-    "line",
-    "lifeline",
-    "aid",
-    "care",
-    "safeguarding",
-    "health",
-    "education",
-    "children",
-    "adults",
-    "adult",
-    "learning",
-    "safety",
-    "together",
-    "approach",
-    "conference",
-    "awards",
-    "fund",
-    "company",
-    "limited",
-    "ltd",
-    "plc",
-    "bank",
-    "store",
-    "club",
-    "league",
-    "cup",
-    "news",
-    "times",
-    "mail",
-    "guardian's",
-    "post",
-    "syndrome",
-    "disease",
-    "operation",
-    "scheme",
-    "initiative",
-    "campaign",
-    "passport",
-    "register",
-    "list",
-    "index",
-    "tool",
-    "form",
-    "policy",
-    "procedure",
-    "procedures",
-    "briefing",
-    "briefings",
-    "station",
-    "airport",
-    "bridge",
-    "island",
-    "isle",
-    "islands",
-    "valley",
-    "hills",
-    "coast",
-    "sea",
-    "ocean",
-    "north",
-    "south",
-    "east",
-    "west",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "early",
-    "help",
-    "first",
-    "youth",
-    "family",
-    "families",
-    "justice",
-    "offending",
-    "quarter",
-    "section",
-    "part",
-    "chapter",
-    "appendix",
-    "figure",
-    "table",
-    "stage",
-    "level",
-    "year",
-    "key",
-    "practice",
-    "social",
-    "local",
-    "national",
-    "mental",
-    "capacity",
-    "law",
-    "rights",
-    "bereavement",
-    "support",
-];
+static HEADS: WordSet = WordSet::new(
+    "\
+    team teams service services partnership partnerships board boards council councils trust \
+    trusts act acts bill review reviews panel report reports police court courts rule protocol \
+    programme project strategy framework plan plans toolkit model scale assessment order centre \
+    hub society foundation association university agency agencies office department ministry \
+    committee commission commissioner inquiry enquiry day week month street road avenue lane \
+    county city park river school college academy hospital ward surgery nursery home house \
+    church mosque temple charity group forum network alliance federation union institute \
+    authority borough shire district region parliament government senedd assembly executive \
+    inspectorate guidance regulations code convention directive standards charter pathway \
+    helpline line lifeline aid care safeguarding health education children adults adult \
+    learning safety together approach conference awards fund company limited ltd plc bank store \
+    club league cup news times mail guardian's post syndrome disease operation scheme \
+    initiative campaign passport register list index tool form policy procedure procedures \
+    briefing briefings station airport bridge island isle islands valley hills coast sea ocean \
+    north south east west northern southern eastern western early help first youth family \
+    families justice offending quarter section part chapter appendix figure table stage level \
+    year key practice social local national mental capacity law rights bereavement support",
+);
 
 /// Small nouns that make what stands before them a thing.
-const THINGS: &[&str] = &[
-    "review",
-    "reviews",
-    "report",
-    "reports",
-    "inquiry",
-    "enquiry",
-    "model",
-    "scale",
-    "test",
-    "tests",
-    "syndrome",
-    "disease",
-    "law",
-    "laws",
-    "rule",
-    "protocol",
-    "criteria",
-    "guidelines",
-    "guidance",
-    "competence",
-    "competent",
-    "competency",
-    "method",
-    "framework",
-    "study",
-    "tool",
-    "tools",
-    "score",
-    "scores",
-    "index",
-    "programme",
-    "app",
-    "apps",
-    "account",
-    "award",
-    "effect",
-    "order",
-    "act",
-    "area",
-    "ward",
-    "road",
-    "street",
-    "school",
-    "team",
-    "teams",
-    "service",
-    "services",
-    "hospital",
-    "centre",
-    "estate",
-    "principles",
-    "checklist",
-    "recommendations",
-    "chart",
-    "charts",
-    "curve",
-    "technique",
-    "approach",
-    "theory",
-    "cycle",
-    "window",
-    "inspection",
-    "inspectors",
-    "helpline",
-    "group",
-    "groups",
-    "message",
-    "messages",
-    "video",
-    "videos",
-    "chat",
-    "post",
-    "page",
-    "call",
-    "calls",
-    "meeting",
-    "meetings",
-    "sign",
-    "signs",
-    "signing",
-    "council",
-    "police",
-    "university",
-    "college",
-    "surgery",
-    "nursery",
-    "church",
-    "charity",
-    "training",
-    "standards",
-    "assessment",
-    "questionnaire",
-    "interview",
-    "inventory",
-    "pathway",
-    "scheme",
-    "project",
-    "initiative",
-    "campaign",
-    "county",
-    "borough",
-    "district",
-    "region",
-    "town",
-    "village",
-    "river",
-    "valley",
-    "coast",
-    "hypothesis",
-    "scan",
-    "vaccine",
-    "infection",
-    "virus",
-    "bacteria",
-    "palsy",
-    "fracture",
-    "jab",
-    "tablets",
-    "cancer",
-    "lymphoma",
-    "stage",
-    "conference",
-    "summit",
-    "partnership",
-    "families",
-];
+static THINGS: WordSet = WordSet::new(
+    "\
+    review reviews report reports inquiry enquiry model scale test tests syndrome disease law \
+    laws rule protocol criteria guidelines guidance competence competent competency method \
+    framework study tool tools score scores index programme app apps account award effect order \
+    act area ward road street school team teams service services hospital centre estate \
+    principles checklist recommendations chart charts curve technique approach theory cycle \
+    window inspection inspectors helpline group groups message messages video videos chat post \
+    page call calls meeting meetings sign signs signing council police university college \
+    surgery nursery church charity training standards assessment questionnaire interview \
+    inventory pathway scheme project initiative campaign county borough district region town \
+    village river valley coast hypothesis scan vaccine infection virus bacteria palsy fracture \
+    jab tablets cancer lymphoma stage conference summit partnership families",
+);
 
 /// Of those, what somebody has too: "Kofi's school".
-const OWN_THINGS: &[&str] = &[
-    "report",
-    "school",
-    "team",
-    "service",
-    "services",
-    "account",
-    "message",
-    "messages",
-    "call",
-    "calls",
-    "review",
-    "group",
-    "groups",
-    "college",
-    "surgery",
-    "nursery",
-    "ward",
-    "assessment",
-    "interview",
-    "road",
-    "street",
-    "meeting",
-    "meetings",
-    "video",
-    "videos",
-    "post",
-    "page",
-    "chat",
-    "tablets",
-    "infection",
-    "jab",
-    "scan",
-    "cancer",
-    "fracture",
-    "estate",
-    "area",
-    "village",
-    "town",
-    "families",
-];
+static OWN_THINGS: WordSet = WordSet::new(
+    "\
+    report school team service services account message messages call calls review group groups \
+    college surgery nursery ward assessment interview road street meeting meetings video videos \
+    post page chat tablets infection jab scan cancer fracture estate area village town families",
+);
 
 /// What a person does.
-const VERBS: &[&str] = &[
-    "said",
-    "says",
-    "told",
-    "tells",
-    "asked",
-    "asks",
-    "was",
-    "is",
-    "had",
-    "has",
-    "lived",
-    "lives",
-    "felt",
-    "feels",
-    "died",
-    "moved",
-    "went",
-    "goes",
-    "came",
-    "disclosed",
-    "wanted",
-    "wants",
-    "loved",
-    "loves",
-    "liked",
-    "likes",
-    "enjoyed",
-    "described",
-    "explained",
-    "attended",
-    "attends",
-    "started",
-    "began",
-    "left",
-    "became",
-    "did",
-    "does",
-    "didn't",
-    "would",
-    "could",
-    "wasn't",
-    "knew",
-    "thought",
-    "thinks",
-    "saw",
-    "met",
-    "spoke",
-    "visited",
-    "rang",
-    "called",
-    "took",
-    "gave",
-    "made",
-    "kept",
-    "found",
-    "cried",
-    "stayed",
-    "returned",
-    "grew",
-    "ran",
-    "slept",
-    "worked",
-    "works",
-    "helped",
-    "looked",
-    "needed",
-    "got",
-    "hid",
-    "wrote",
-    "played",
-    "smiled",
-    "refused",
-    "agreed",
-    "denied",
-    "reported",
-    "shared",
-    "talked",
-    "trusted",
-    "watched",
-    "waited",
-    "tried",
-    "hoped",
-    "used",
-    "never",
-    "who",
-    "whose",
-    "bought",
-    "brought",
-    "sent",
-    "stopped",
-    "heard",
-    "hurt",
-    "hit",
-    "threatened",
-    "moves",
-    "stays",
-    "cannot",
-    "will",
-    "may",
-    "might",
-    "can",
-    "still",
-    "often",
-    "always",
-    "also",
-    "then",
-    "noticed",
-    "remembered",
-    "remembers",
-    "joined",
-    "answered",
-    "collected",
-    "looks",
-    "shouted",
-    "survived",
-    "recovered",
-    "and",
-    "settled",
-    "chose",
-    "missed",
-    "struggled",
-    "changed",
-    "drew",
-    "sat",
-    "ate",
-    "spent",
-    "believed",
-    "decided",
-    "managed",
-    "suffered",
-    "received",
-    "mentioned",
-    "admitted",
-    "noted",
-    "confirmed",
-    "recorded",
-    "agrees",
-];
+static VERBS: WordSet = WordSet::new(
+    "\
+    said says told tells asked asks was is had has lived lives felt feels died moved went goes \
+    came disclosed wanted wants loved loves liked likes enjoyed described explained attended \
+    attends started began left became did does didn't would could wasn't knew thought thinks \
+    saw met spoke visited rang called took gave made kept found cried stayed returned grew ran \
+    slept worked works helped looked needed got hid wrote played smiled refused agreed denied \
+    reported shared talked trusted watched waited tried hoped used never who whose bought \
+    brought sent stopped heard hurt hit threatened moves stays cannot will may might can still \
+    often always also then noticed remembered remembers joined answered collected looks shouted \
+    survived recovered and settled chose missed struggled changed drew sat ate spent believed \
+    decided managed suffered received mentioned admitted noted confirmed recorded agrees",
+);
 
 /// What only somebody who can speak or feel does.
-const SPEECH: &[&str] = &[
-    "said",
-    "says",
-    "told",
-    "asked",
-    "lived",
-    "lives",
-    "disclosed",
-    "explained",
-    "described",
-    "loved",
-    "liked",
-    "enjoyed",
-    "cried",
-    "thought",
-    "felt",
-    "died",
-    "smiled",
-    "slept",
-    "replied",
-    "answered",
-    "whispered",
-    "admitted",
-    "spoke",
-    "rang",
-    "visited",
-    "wrote",
-    "hid",
-    "knew",
-    "wanted",
-    "attended",
-    "remembered",
-    "recalled",
-    "noticed",
-    "trusted",
-    "was",
-    "had",
-    "didn't",
-    "went",
-    "moved",
-    "refused",
-    "agreed",
-    "denied",
-];
+static SPEECH: WordSet = WordSet::new(
+    "\
+    said says told asked lived lives disclosed explained described loved liked enjoyed cried \
+    thought felt died smiled slept replied answered whispered admitted spoke rang visited wrote \
+    hid knew wanted attended remembered recalled noticed trusted was had didn't went moved \
+    refused agreed denied",
+);
 
 /// Words before a person.
-const BEFORE: &[&str] = &[
-    "with",
-    "told",
-    "asked",
-    "met",
-    "visited",
-    "helped",
-    "called",
-    "named",
-    "about",
-    "by",
-    "saw",
-    "hurt",
-    "hit",
-    "friend",
-    "mother",
-    "father",
-    "brother",
-    "sister",
-    "son",
-    "daughter",
-    "partner",
-    "husband",
-    "wife",
-    "aunt",
-    "uncle",
-    "grandmother",
-    "grandfather",
-    "cousin",
-    "boyfriend",
-    "girlfriend",
-    "neighbour",
-    "stepfather",
-    "stepmother",
-    "niece",
-    "nephew",
-    "ex",
-    "carer",
-    "baby",
-    "boy",
-    "girl",
-    "toddler",
-    "teenager",
-    "man",
-    "woman",
-    "gran",
-    "nan",
-    "grandad",
-    "mum",
-    "dad",
-    "twin",
-    "sibling",
-    "stepbrother",
-    "stepsister",
-    "landlord",
-    "colleague",
-    "pupil",
-    "knew",
-    "loved",
-    "trusted",
-    "rang",
-    "heard",
-    "and",
-    "for",
-    "both",
-    "like",
-    "thanked",
-    "because",
-    "that",
-    "when",
-    "while",
-    "if",
-    "left",
-    "took",
-    "gave",
-    "let",
-    "kept",
-    "child",
-    "lad",
-    "uncle's",
-    "or",
-    "whom",
-    "between",
-    "where",
-    "what",
-    "why",
-    "how",
-    "did",
-    "was",
-    "than",
-    "as",
-    "before",
-    "after",
-    "until",
-    "since",
-    "but",
-    "then",
-    "contacted",
-    "phoned",
-    "supported",
-    "interviewed",
-    "assessed",
-    "referred",
-    "seen",
-    "known",
-    "see",
-    "hear",
-    "tell",
-    "ask",
-];
+static BEFORE: WordSet = WordSet::new(
+    "\
+    with told asked met visited helped called named about by saw hurt hit friend mother father \
+    brother sister son daughter partner husband wife aunt uncle grandmother grandfather cousin \
+    boyfriend girlfriend neighbour stepfather stepmother niece nephew ex carer baby boy girl \
+    toddler teenager man woman gran nan grandad mum dad twin sibling stepbrother stepsister \
+    landlord colleague pupil knew loved trusted rang heard and for both like thanked because \
+    that when while if left took gave let kept child lad uncle's or whom between where what why \
+    how did was than as before after until since but then contacted phoned supported \
+    interviewed assessed referred seen known see hear tell ask",
+);
 
 /// Of those, somebody's relative or friend.
-const RELATIVES: &[&str] = &[
-    "friend",
-    "mother",
-    "father",
-    "brother",
-    "sister",
-    "son",
-    "daughter",
-    "partner",
-    "husband",
-    "wife",
-    "aunt",
-    "uncle",
-    "grandmother",
-    "grandfather",
-    "cousin",
-    "boyfriend",
-    "girlfriend",
-    "neighbour",
-    "stepfather",
-    "stepmother",
-    "niece",
-    "nephew",
-    "called",
-    "named",
-    "told",
-    "asked",
-    "gran",
-    "nan",
-    "grandad",
-    "mum",
-    "dad",
-    "twin",
-    "stepbrother",
-    "stepsister",
-    "ex",
-    "baby",
-    "colleague",
-    "toddler",
-    "teenager",
-];
+static RELATIVES: WordSet = WordSet::new(
+    "\
+    friend mother father brother sister son daughter partner husband wife aunt uncle \
+    grandmother grandfather cousin boyfriend girlfriend neighbour stepfather stepmother niece \
+    nephew called named told asked gran nan grandad mum dad twin stepbrother stepsister ex baby \
+    colleague toddler teenager",
+);
 
 /// Words before a place.
-const PLACE_WORDS: &[&str] = &[
-    "in", "at", "near", "from", "to", "around", "outside", "across", "towards", "of", "through",
-    "into", "north", "south", "east", "west", "via", "leaving", "central", "greater", "upper",
-    "lower", "beyond", "between", "within",
-];
+static PLACE_WORDS: WordSet = WordSet::new(
+    "\
+    in at near from to around outside across towards of through into north south east west via \
+    leaving central greater upper lower beyond between within",
+);
 
 pub(super) fn is_title(word: &Word) -> bool {
-    word.case != Case::Lower
-        && (TITLES.contains(&word.text.as_str()) || TITLES_AT_WORK.contains(&word.text.as_str()))
+    word.case != Case::Lower && (TITLES.has(&word.text) || TITLES_AT_WORK.has(&word.text))
 }
 
 pub(super) fn is_title_at_work(word: &Word) -> bool {
-    TITLES_AT_WORK.contains(&word.text.as_str())
+    TITLES_AT_WORK.has(&word.text)
 }
 
 pub(super) fn is_job(word: &str) -> bool {
-    JOBS.contains(&word)
+    JOBS.has(&word)
 }
 
 pub(super) fn is_head_of_body(word: &str) -> bool {
-    HEADS.contains(&word)
+    HEADS.has(&word)
 }
 
 pub(super) fn is_thing(word: &str) -> bool {
-    THINGS.contains(&word)
+    THINGS.has(&word)
 }
 
 pub(super) fn is_own_thing(word: &str) -> bool {
-    OWN_THINGS.contains(&word)
+    OWN_THINGS.has(&word)
 }
 
 pub(super) fn is_day(word: &str) -> bool {
@@ -843,7 +165,7 @@ pub(super) fn is_day(word: &str) -> bool {
 
 pub(super) fn follows_place_word(words: &[Word], at: usize) -> bool {
     words[at].before == Gap::None
-        && previous(words, at).is_some_and(|word| PLACE_WORDS.contains(&word.text.as_str()))
+        && previous(words, at).is_some_and(|word| PLACE_WORDS.has(&word.text))
 }
 
 pub(super) fn follows_article(words: &[Word], at: usize) -> bool {
@@ -851,48 +173,36 @@ pub(super) fn follows_article(words: &[Word], at: usize) -> bool {
         && previous(words, at).is_some_and(|word| {
             matches!(
                 word.text.as_str(),
-                "the"
-                    | "a"
-                    | "an"
-                    | "this"
-                    | "that"
-                    | "each"
-                    | "every"
-                    | "some"
-                    | "any"
-                    | "these"
-                    | "those"
+                "the" | "a" | "an" | "each" | "every" | "some" | "any" | "these" | "those"
             )
         })
 }
 
 pub(super) fn is_person_before(words: &[Word], at: usize) -> bool {
     words[at].before != Gap::Sentence
-        && previous(words, at).is_some_and(|word| BEFORE.contains(&word.text.as_str()))
+        && previous(words, at).is_some_and(|word| BEFORE.has(&word.text))
 }
 
 pub(super) fn is_relative_before(words: &[Word], at: usize) -> bool {
     words[at].before != Gap::Sentence
-        && previous(words, at).is_some_and(|word| RELATIVES.contains(&word.text.as_str()))
+        && previous(words, at).is_some_and(|word| RELATIVES.has(&word.text))
 }
 
 /// Whether a verb of a person follows, or something that a person has.
 pub(super) fn is_person_after(words: &[Word], end: usize) -> bool {
     let possessive = words[end - 1].possessive;
     let next = words.get(end).filter(|next| next.before == Gap::None);
-    next.is_some_and(|next| {
-        next.case == Case::Lower && (possessive || VERBS.contains(&next.text.as_str()))
-    }) || (possessive && next.is_none())
+    next.is_some_and(|next| next.case == Case::Lower && (possessive || VERBS.has(&next.text)))
+        || (possessive && next.is_none())
 }
 
 pub(super) fn is_speech_after(words: &[Word], end: usize) -> bool {
     let next = words.get(end).filter(|next| next.before == Gap::None);
-    let speaks = next.is_some_and(|next| {
-        SPEECH.contains(&next.text.as_str()) && !matches!(next.text.as_str(), "was" | "had")
-    });
+    let speaks = next
+        .is_some_and(|next| SPEECH.has(&next.text) && !matches!(next.text.as_str(), "was" | "had"));
     let has = words[end - 1].possessive
         && next.is_some_and(|next| {
-            RELATIVES.contains(&next.text.as_str())
+            RELATIVES.has(&next.text)
                 || matches!(
                     next.text.as_str(),
                     "school"
@@ -929,24 +239,11 @@ pub(super) fn is_family_after(words: &[Word], end: usize) -> bool {
 
 /// "The Munro review", "Brandon and colleagues", "a report by Laming": research and public reports.
 pub(super) fn tells_of_research(words: &[Word], name: &Range<usize>) -> bool {
-    const WORKS: &[&str] = &[
-        "research",
-        "report",
-        "review",
-        "study",
-        "inquiry",
-        "enquiry",
-        "work",
-        "analysis",
-        "book",
-        "paper",
-        "framework",
-        "model",
-        "theory",
-        "article",
-        "evidence",
-        "writing",
-    ];
+    static WORKS: WordSet = WordSet::new(
+        "\
+    research report review study inquiry enquiry work analysis book paper framework model \
+    theory article evidence writing",
+    );
     let after: Vec<&Word> = words
         .iter()
         .skip(name.end)
@@ -963,17 +260,17 @@ pub(super) fn tells_of_research(words: &[Word], name: &Range<usize>) -> bool {
     let others =
         matches!((text(0), text(1)), (Some("et"), Some("al")) | (Some("and"), Some("colleagues")));
     let own = words[name.end - 1].possessive
-        && after.iter().any(|word| WORKS.contains(&word.text.as_str()) || is_year(word));
+        && after.iter().any(|word| WORKS.has(&word.text) || is_year(word));
     let before: Vec<&str> = prose::before(words, name.start).take(5).collect();
     let by = before.iter().take(3).any(|word| *word == "by")
         && before.iter().any(|word| {
-            WORKS.contains(word) || matches!(*word, "chaired" | "written" | "led" | "authored")
+            WORKS.has(word) || matches!(*word, "chaired" | "written" | "led" | "authored")
         });
     let argued = matches!(
         text(0),
         Some("argues" | "argued" | "wrote" | "writes" | "concluded" | "recommended")
     ) && before.is_empty()
-        && words.iter().any(|word| WORKS.contains(&word.text.as_str()));
+        && words.iter().any(|word| WORKS.has(&word.text));
     year || others || own || by || argued
 }
 

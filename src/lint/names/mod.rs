@@ -115,6 +115,17 @@ pub(crate) fn is_name(word: &str) -> bool {
     FIRST_NAMES.has(word) || SURNAMES.has(word)
 }
 
+/// A word with each double letter made single: "Darryl" and "Daryll" become one.
+fn single(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for letter in word.chars() {
+        if !out.ends_with(letter) {
+            out.push(letter);
+        }
+    }
+    out
+}
+
 struct Reader<'c, 'a> {
     cx: &'c Context<'a>,
     known: &'c Known,
@@ -138,7 +149,7 @@ impl Reader<'_, '_> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.words[at].is_capital()
+        self.words[at].is_capital() || context::is_title(&self.words[at])
     }
 
     /// The end of a run of capitals with nothing but a space or a hyphen between them.
@@ -146,12 +157,18 @@ impl Reader<'_, '_> {
         let mut end = start + 1;
         while end < self.words.len()
             && self.is_capital(end)
-            && self.words[end].before == Gap::None
+            && self.is_joined(end)
             && !(self.words[end - 1].possessive && self.sort(end - 1) == Sort::Declared)
         {
             end += 1;
         }
         end
+    }
+
+    /// Whether a word belongs to the one before: a title may have a full stop.
+    fn is_joined(&self, at: usize) -> bool {
+        let before = self.words[at].before;
+        before == Gap::None || (before == Gap::Clause && context::is_title(&self.words[at - 1]))
     }
 
     fn run(&self, passage: usize, run: Range<usize>, out: &mut Vec<Name>) {
@@ -250,7 +267,8 @@ impl Reader<'_, '_> {
             || context::is_person_after(self.words, words.end);
         let article = context::follows_article(self.words, words.start);
         let is_name = if article {
-            context::is_family_after(self.words, words.end) && !sorts.contains(&Sort::Ambiguous)
+            context::is_family_after(self.words, words.end)
+                && words.clone().all(|at| is_name(&plain(&self.words[at].text)))
         } else if sure {
             true
         } else if sorts.iter().all(|sort| *sort == Sort::Surname) {
@@ -388,7 +406,7 @@ impl Reader<'_, '_> {
             name.chars().next() == text.chars().next()
                 && long_enough(name)
                 && text.strip_suffix('s') != Some(name)
-                && strsim::osa_distance(name, text) <= reach(name)
+                && (strsim::osa_distance(name, text) <= reach(name) || single(name) == single(text))
         });
         let (_, person) = near.next().filter(|_| long_enough(text))?;
         let plain = plain(text);

@@ -2,6 +2,7 @@
 
 mod passage;
 mod quotation;
+mod word_set;
 mod words;
 
 pub use passage::Field;
@@ -9,6 +10,7 @@ pub use passage::Link;
 pub use passage::Passage;
 pub(crate) use passage::of;
 pub(crate) use passage::words_of;
+pub(crate) use word_set::WordSet;
 pub(crate) use words::Case;
 pub(crate) use words::Gap;
 pub(crate) use words::Word;

@@ -5,243 +5,53 @@ use std::ops::Range;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 
 /// Words that end a street's name.
-const STREETS: &[&str] = &[
-    "street",
-    "road",
-    "avenue",
-    "lane",
-    "close",
-    "drive",
-    "crescent",
-    "terrace",
-    "grove",
-    "gardens",
-    "place",
-    "square",
-    "court",
-    "way",
-    "walk",
-    "rise",
-    "row",
-    "mews",
-    "hill",
-    "view",
-    "parade",
-    "green",
-    "park",
-    "croft",
-    "garth",
-    "gate",
-    "mount",
-    "st",
-    "rd",
-    "ave",
-    "drv",
-    "cres",
-    "yard",
-    "wharf",
-    "vale",
-    "meadow",
-    "meadows",
-    "broadway",
-    "parkway",
-    "heights",
-    "villas",
-    "cottages",
-    "mansions",
-    "buildings",
-    "tower",
-    "towers",
-    "point",
-    "quay",
-];
+static STREETS: WordSet = WordSet::new(
+    "\
+    street road avenue lane close drive crescent terrace grove gardens place square court way \
+    walk rise row mews hill view parade green park croft garth gate mount st rd ave drv cres \
+    yard wharf vale meadow meadows broadway parkway heights villas cottages mansions buildings \
+    tower towers point quay",
+);
 
 /// Of those, the ones that also end the names of much else, so that a number must stand before.
-const LOOSE: &[&str] = &[
-    "place",
-    "square",
-    "court",
-    "way",
-    "walk",
-    "rise",
-    "row",
-    "hill",
-    "view",
-    "parade",
-    "green",
-    "park",
-    "gate",
-    "mount",
-    "st",
-    "point",
-    "tower",
-    "towers",
-    "buildings",
-    "vale",
-    "meadow",
-    "meadows",
-    "gardens",
-    "yard",
-    "heights",
-    "close",
-    "broadway",
-    "drive",
-    "parkway",
-    "quay",
-    "wharf",
-    "croft",
-    "garth",
-];
+static LOOSE: WordSet = WordSet::new(
+    "\
+    place square court way walk rise row hill view parade green park gate mount st point tower \
+    towers buildings vale meadow meadows gardens yard heights close broadway drive parkway quay \
+    wharf croft garth",
+);
 
 /// Words after a street's name that make it the name of something else.
-const NAMED_AFTER: &[&str] = &[
-    "school",
-    "primary",
-    "academy",
-    "surgery",
-    "centre",
-    "center",
-    "hospital",
-    "clinic",
-    "church",
-    "mosque",
-    "hostel",
-    "project",
-    "trust",
-    "charity",
-    "foundation",
-    "practice",
-    "nursery",
-    "medical",
-    "health",
-    "children's",
-    "family",
-    "community",
-    "station",
-    "hub",
-    "team",
-    "police",
-    "college",
-    "library",
-    "infant",
-    "infants",
-    "junior",
-    "high",
-    "house",
-    "chambers",
-    "group",
-    "market",
-    "baptist",
-    "methodist",
-    "synagogue",
-    "youth",
-    "day",
-    "care",
-    "report",
-    "inquiry",
-    "review",
-    "declaration",
-    "blues",
-    "adviser",
-    "advisers",
-    "advisor",
-    "press",
-    "garden",
-    "gardens",
-    "allotments",
-    "allotment",
-    "food",
-    "advice",
-    "women's",
-    "refuge",
-    "branch",
-    "theatre",
-    "stadium",
-    "park",
-    "resource",
-    "shelter",
-    "mission",
-    "law",
-    "housing",
-    "association",
-    "clubhouse",
-    "club",
-    "dental",
-    "pharmacy",
-    "sure",
-    "works",
-    "safety",
-    "partnership",
-    "settlement",
-    "playgroup",
-    "preschool",
-    "pre",
-    "nursing",
-    "residential",
-    "lodge",
-    "model",
-    "test",
-];
+static NAMED_AFTER: WordSet = WordSet::new(
+    "\
+    school primary academy surgery centre center hospital clinic church mosque hostel project \
+    trust charity foundation practice nursery medical health children's family community \
+    station hub team police college library infant infants junior high house chambers group \
+    market baptist methodist synagogue youth day care report inquiry review declaration blues \
+    adviser advisers advisor press garden gardens allotments allotment food advice women's \
+    refuge branch theatre stadium park resource shelter mission law housing association \
+    clubhouse club dental pharmacy sure works safety partnership settlement playgroup preschool \
+    pre nursing residential lodge model test",
+);
 
 /// Words that tell of somebody's home.
-const HOME: &[&str] = &[
-    "live",
-    "lives",
-    "lived",
-    "living",
-    "home",
-    "house",
-    "flat",
-    "address",
-    "moved",
-    "move",
-    "moving",
-    "stayed",
-    "staying",
-    "stays",
-    "resided",
-    "resides",
-    "residing",
-    "rented",
-    "bungalow",
-    "bedsit",
-    "tenancy",
-    "property",
-    "grew",
-    "hostel",
-    "evicted",
-    "neighbours",
-    "maisonette",
-    "accommodation",
-    "rehoused",
-    "housed",
-    "returned",
-    "visited",
-    "terraced",
-    "semi",
-    "caravan",
-    "squat",
-    "placed",
-    "lodged",
-    "settled",
-    "addresses",
-    "visits",
-    "neighbour",
-    "called",
-    "arrested",
-    "door",
-    "knocked",
-    "outside",
-    "attended",
-];
+static HOME: WordSet = WordSet::new(
+    "\
+    live lives lived living home house flat address moved move moving stayed staying stays \
+    resided resides residing rented bungalow bedsit tenancy property grew hostel evicted \
+    neighbours maisonette accommodation rehoused housed returned visited terraced semi caravan \
+    squat placed lodged settled addresses visits neighbour called arrested door knocked outside \
+    attended",
+);
 
 /// Returns the street addresses in a text, as ranges of words.
 pub(crate) fn find(words: &[Word]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     for end in 0..words.len() {
-        if words[end].case == Case::Lower || !STREETS.contains(&words[end].text.as_str()) {
+        if words[end].case == Case::Lower || !STREETS.has(&words[end].text) {
             continue;
         }
         let Some(range) = address_ending(words, end) else { continue };
@@ -265,7 +75,7 @@ fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
     let named = start < end;
     let after = words.get(end + 1).filter(|next| next.before == Gap::None);
     let of_other = after
-        .is_some_and(|next| NAMED_AFTER.contains(&next.text.as_str()) && next.case != Case::Lower)
+        .is_some_and(|next| NAMED_AFTER.has(&next.text) && next.case != Case::Lower)
         || after.is_some_and(|next| {
             matches!(
                 next.text.as_str(),
@@ -294,7 +104,7 @@ fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
     if let Some(flat) = flat_before(words, start) {
         return Some(flat..end + 1);
     }
-    let loose = LOOSE.contains(&words[end].text.as_str());
+    let loose = LOOSE.has(&words[end].text);
     let place = start.checked_sub(1).map(|before| words[before].text.as_str());
     let at_place = words[start].before == Gap::None
         && matches!(
@@ -356,42 +166,29 @@ fn flat_before(words: &[Word], start: usize) -> Option<usize> {
 }
 
 /// Streets whose names are those of whole quarters too.
-const QUARTERS: &[&str] = &[
-    "park", "green", "hill", "gate", "mount", "vale", "view", "square", "place", "point", "st",
-    "parade", "heights", "yard", "quay", "wharf",
-];
+static QUARTERS: WordSet = WordSet::new(
+    "\
+    park green hill gate mount vale view square place point st parade heights yard quay wharf",
+);
 
 /// "Lived in Nettlebed Close": a word for living right before.
 fn lives_at(words: &[Word], start: usize) -> bool {
     const REACH: usize = 3;
-    const LIVES: &[&str] = &[
-        "live",
-        "lives",
-        "lived",
-        "living",
-        "moved",
-        "moving",
-        "home",
-        "house",
-        "flat",
-        "address",
-        "stayed",
-        "staying",
-        "bungalow",
-        "neighbours",
-        "tenancy",
-        "rented",
-    ];
+    static LIVES: WordSet = WordSet::new(
+        "\
+    live lives lived living moved moving home house flat address stayed staying bungalow \
+    neighbours tenancy rented",
+    );
     let end = (start..words.len())
         .take_while(|at| words[*at].case == Case::Capital)
         .last()
         .unwrap_or(start);
-    let quarter = QUARTERS.contains(&words[end].text.as_str());
+    let quarter = QUARTERS.has(&words[end].text);
     let near = words[start.saturating_sub(REACH)..start].iter();
     !quarter
         && near
             .filter(|word| word.sentence == words[start].sentence)
-            .any(|word| LIVES.contains(&word.text.as_str()))
+            .any(|word| LIVES.has(&word.text))
 }
 
 /// "In 2019 Victoria Road flooded" holds a year.
@@ -403,9 +200,7 @@ fn tells_of_home(words: &[Word], start: usize) -> bool {
     const REACH: usize = 6;
     let from = start.saturating_sub(REACH);
     let sentence = words[start].sentence;
-    words[from..start]
-        .iter()
-        .any(|word| word.sentence == sentence && HOME.contains(&word.text.as_str()))
+    words[from..start].iter().any(|word| word.sentence == sentence && HOME.has(&word.text))
 }
 
 #[cfg(test)]

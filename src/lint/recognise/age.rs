@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 use crate::lint::recognise::numeral;
 
 /// An exact age.
@@ -113,10 +114,11 @@ fn age_at(words: &[Word], at: usize) -> Option<Age> {
 
 /// "She was four when", "Robin is 14.": a number after a person who is.
 fn tells_being(words: &[Word], at: usize, end: usize) -> bool {
-    const PERSONS: &[&str] = &[
-        "he", "she", "brother", "sister", "boy", "girl", "child", "baby", "son", "daughter",
-        "sibling", "twin", "mother", "father", "cousin", "niece", "nephew", "half",
-    ];
+    static PERSONS: WordSet = WordSet::new(
+        "\
+    he she brother sister boy girl child baby son daughter sibling twin mother father cousin \
+    niece nephew half",
+    );
     let Some(be) =
         at.checked_sub(1).map(|index| &words[index]).filter(|_| words[at].before == Gap::None)
     else {
@@ -127,7 +129,7 @@ fn tells_being(words: &[Word], at: usize, end: usize) -> bool {
     let back = if matches!(be.text.as_str(), "just" | "only" | "nearly") { 3 } else { 2 };
     let who = at.checked_sub(back).map(|index| &words[index]);
     let person = who.is_some_and(|who| {
-        PERSONS.contains(&who.text.as_str())
+        PERSONS.has(&who.text)
             || (who.is_capital() && !who.starts_sentence() || is_name_at_start(who))
     });
     let closed = words.get(end).is_none_or(|next| {

@@ -54,7 +54,7 @@ pub(crate) fn find(text: &str, words: &[Word]) -> Vec<DateFound> {
     let mut out = numeric(text);
     let mut at = 0;
     while at < words.len() {
-        match written_at(words, at) {
+        match written_at(text, words, at) {
             Some((date, end)) => {
                 out.push(date);
                 at = end;
@@ -89,7 +89,7 @@ fn year_of(word: &Word) -> Option<u32> {
 }
 
 /// The date that starts at a word, and the word after it.
-fn written_at(words: &[Word], at: usize) -> Option<(DateFound, usize)> {
+fn written_at(text: &str, words: &[Word], at: usize) -> Option<(DateFound, usize)> {
     let joined = |index: usize| words.get(index).filter(|word| word.before <= Gap::Clause);
     let close = |index: usize| words.get(index).filter(|word| word.before == Gap::None);
     // 3 March, 3rd of March, the third day of March, twenty-third of March
@@ -124,7 +124,10 @@ fn written_at(words: &[Word], at: usize) -> Option<(DateFound, usize)> {
     }
     // "Dec. 2": a short month has a full stop.
     let short = words[at].text.len() <= 4 && next == at + 1;
-    let after_stop = || joined(next).filter(|word| short && word.before == Gap::Clause);
+    let after_stop = || {
+        joined(next)
+            .filter(|word| short && text[words[at].range.end..word.range.start].trim() == ".")
+    };
     if let Some((day, ordinal)) = close(next).or_else(after_stop).and_then(day_of) {
         let year = joined(next + 1).and_then(year_of);
         if ordinal || year.is_some() || is_day_alone(words, at, next) {

@@ -240,8 +240,8 @@ fn insurance_number(text: &str, start: usize) -> Option<usize> {
         suffix.map(|_| start..start + at + gap + 1).filter(|range| stands_alone(text, range));
     let bare = (start..digits_end, false);
     let (range, suffixed) = whole.map_or(bare, |range| (range, true));
-    let (before, _) = around(text, &range, 50, 0);
-    let context = ["national insurance", "ni number", "nino", "ni no"]
+    let (before, _) = around(text, &range, 60, 0);
+    let context = ["national insurance", "ni number", "nino", "ni no", "payslip", "p45", "p60"]
         .iter()
         .any(|words| before.contains(words));
     let written_so = prefix.bytes().all(|one| one.is_ascii_uppercase());

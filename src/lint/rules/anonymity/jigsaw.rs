@@ -6,6 +6,7 @@ use crate::lint::names;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 use crate::lint::rule::declare_rule;
 use crate::lint::told;
 use crate::lint::told::Who;
@@ -118,33 +119,15 @@ fn details(cx: &Context<'_>) -> Vec<Detail> {
 
 /// "A learning disability nurse", "training on autism": not of the person.
 fn is_general(words: &[Word], range: &Range<usize>) -> bool {
-    const GENERAL: &[&str] = &[
-        "training",
-        "policy",
-        "awareness",
-        "services",
-        "service",
-        "team",
-        "guidance",
-        "children",
-        "families",
-        "people",
-        "communities",
-        "community",
-        "practitioners",
-        "staff",
-        "research",
-        "assumptions",
-        "register",
-        "nurse",
-        "specialist",
-        "interpreter",
-        "interpreters",
-        "worker",
-    ];
+    static GENERAL: WordSet = WordSet::new(
+        "\
+    training policy awareness services service team guidance children families people \
+    communities community practitioners staff research assumptions register nurse specialist \
+    interpreter interpreters worker",
+    );
     let after = words[range.end..].iter().take(2).take_while(|word| word.before == Gap::None);
     let before = words[..range.start].iter().rev().take(3);
-    after.chain(before).any(|word| GENERAL.contains(&word.text.as_str()))
+    after.chain(before).any(|word| GENERAL.has(&word.text))
 }
 
 /// Places after a word of place, the partnership's own left out.

@@ -4,6 +4,7 @@ use crate::lint::Sink;
 use crate::lint::mention::Actor;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 use crate::lint::recognise::numeral;
 use crate::lint::rule::declare_rule;
 use crate::lint::told;
@@ -58,40 +59,12 @@ const BROTHERS: &[&str] = &["brother", "brothers", "stepbrother", "stepbrothers"
 const SISTERS: &[&str] = &["sister", "sisters", "stepsister", "stepsisters"];
 
 /// Words that may stand between a number and the siblings.
-const BETWEEN: &[&str] = &[
-    "older",
-    "younger",
-    "elder",
-    "little",
-    "half",
-    "step",
-    "big",
-    "adult",
-    "teenage",
-    "small",
-    "full",
-    "surviving",
-    "of",
-    "his",
-    "her",
-    "their",
-    "much",
-    "maternal",
-    "paternal",
-    "young",
-    "other",
-    "baby",
-    "school",
-    "age",
-    "aged",
-    "grown",
-    "up",
-    "twin",
-    "foster",
-    "the",
-    "more",
-    "primary",
-];
+static BETWEEN: WordSet = WordSet::new(
+    "\
+    older younger elder little half step big adult teenage small full surviving of his her \
+    their much maternal paternal young other baby school age aged grown up twin foster the more \
+    primary",
+);
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if !cx.briefing.language.is_english() {
@@ -201,9 +174,7 @@ fn after_between(words: &[Word], from: usize) -> Option<usize> {
     const REACH: usize = 4;
     let mut at = from;
     while at < from + REACH
-        && words
-            .get(at)
-            .is_some_and(|word| word.before == Gap::None && BETWEEN.contains(&word.text.as_str()))
+        && words.get(at).is_some_and(|word| word.before == Gap::None && BETWEEN.has(&word.text))
     {
         at += 1;
     }

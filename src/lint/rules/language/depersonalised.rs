@@ -4,6 +4,7 @@ use crate::lint::Sink;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 use crate::lint::rule::declare_rule;
 use crate::lint::wording;
 
@@ -36,36 +37,12 @@ declare_rule! {
 }
 
 /// Words for relatives that stand in the place of a name.
-const RELATIVES: &[&str] = &[
-    "mother",
-    "father",
-    "mum",
-    "dad",
-    "mummy",
-    "daddy",
-    "mam",
-    "grandmother",
-    "grandfather",
-    "gran",
-    "grandma",
-    "granddad",
-    "grandad",
-    "stepfather",
-    "stepmother",
-    "stepdad",
-    "stepmum",
-    "nan",
-    "maternal",
-    "paternal",
-    "aunt",
-    "uncle",
-    "parents",
-    "sibling",
-    "siblings",
-    "brother",
-    "sister",
-    "partner",
-];
+static RELATIVES: WordSet = WordSet::new(
+    "\
+    mother father mum dad mummy daddy mam grandmother grandfather gran grandma granddad grandad \
+    stepfather stepmother stepdad stepmum nan maternal paternal aunt uncle parents sibling \
+    siblings brother sister partner",
+);
 
 /// Words for the person that lack their article.
 const PERSONS: &[&str] = &[
@@ -83,90 +60,19 @@ const PERSONS: &[&str] = &[
 ];
 
 /// What somebody in a case file does.
-const DEEDS: &[&str] = &[
-    "was",
-    "is",
-    "had",
-    "has",
-    "said",
-    "says",
-    "told",
-    "reported",
-    "reports",
-    "stated",
-    "states",
-    "denied",
-    "denies",
-    "disclosed",
-    "attended",
-    "attends",
-    "presented",
-    "presents",
-    "did",
-    "does",
-    "would",
-    "could",
-    "asked",
-    "explained",
-    "described",
-    "refused",
-    "declined",
-    "agreed",
-    "felt",
-    "appeared",
-    "became",
-    "lived",
-    "lives",
-    "moved",
-    "left",
-    "went",
-    "took",
-    "called",
-    "rang",
-    "admitted",
-    "claimed",
-    "advised",
-    "informed",
-    "engaged",
-    "remained",
-    "made",
-    "gave",
-    "failed",
-    "brought",
-    "struggled",
-    "separated",
-    "started",
-    "began",
-    "continued",
-    "needed",
-    "wanted",
-    "spoke",
-    "returned",
-    "can",
-    "cannot",
-    "didn't",
-    "wasn't",
-    "got",
-    "came",
-    "found",
-    "worked",
-    "seemed",
-    "also",
-    "then",
-    "often",
-    "never",
-    "always",
-    "later",
-    "sometimes",
-    "repeatedly",
-    "initially",
-    "again",
-    "who",
-    "and",
-];
+static DEEDS: WordSet = WordSet::new(
+    "\
+    was is had has said says told reported reports stated states denied denies disclosed \
+    attended attends presented presents did does would could asked explained described refused \
+    declined agreed felt appeared became lived lives moved left went took called rang admitted \
+    claimed advised informed engaged remained made gave failed brought struggled separated \
+    started began continued needed wanted spoke returned can cannot didn't wasn't got came \
+    found worked seemed also then often never always later sometimes repeatedly initially again \
+    who and",
+);
 
-/// Names that hold such a word.
-const NAMES: &[&str] = &[
+/// Second words of names that begin so: Father Christmas.
+const CALLED: &[&str] = &[
     "christmas",
     "time",
     "nature",
@@ -178,18 +84,14 @@ const NAMES: &[&str] = &[
     "goose",
     "hubbard",
     "day",
-    "and",
-    "of",
-    "to",
-    "or",
-    "figure",
-    "figures",
-    "to",
-    "in",
-    "who",
-    "whose",
-    "with",
 ];
+
+/// Words after which such a word is no name.
+static NAMES: WordSet = WordSet::new(
+    "\
+    christmas time nature earth tongue theresa teresa superior goose hubbard day and of to or \
+    figure figures to in who whose with",
+);
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     wording::report(cx, RULE.name, out);
@@ -219,19 +121,20 @@ fn report(passage: &Passage<'_>, word: &Word, out: &mut Sink<'_>) {
 fn stands_as_name(words: &[Word], at: usize) -> bool {
     let word = &words[at];
     let next = words.get(at + 1).filter(|next| next.before == Gap::None);
-    let next_is = |of: &[&str]| next.is_some_and(|next| of.contains(&next.text.as_str()));
+    let next_is = |of: &WordSet| next.is_some_and(|next| of.has(&next.text));
     if !word.is_capital()
         || next.is_some_and(|next| next.case != Case::Lower && next.case != Case::Number)
     {
         return false;
     }
-    let relative = RELATIVES.contains(&word.text.as_str());
+    let relative = RELATIVES.has(&word.text);
     let person = PERSONS.contains(&word.text.as_str());
     if word.starts_sentence() {
         let singular = !matches!(word.text.as_str(), "parents" | "siblings");
-        let deed = next_is(DEEDS) && !next_is(&["and", "who"]);
+        let deed = next_is(&DEEDS)
+            && !next.is_some_and(|next| matches!(next.text.as_str(), "and" | "who"));
         return (relative || person) && singular && deed && !is_list_of_roles(words, at)
-            || (relative && word.possessive && next.is_some() && !next_is(NAMES));
+            || (relative && word.possessive && next.is_some() && !next_is(&NAMES));
     }
     relative
         && !matches!(
@@ -239,7 +142,7 @@ fn stands_as_name(words: &[Word], at: usize) -> bool {
             "maternal" | "paternal" | "parents" | "siblings" | "partner"
         )
         && !follows_owner(words, at)
-        && !next_is(&NAMES[..11])
+        && !next.is_some_and(|next| CALLED.contains(&next.text.as_str()))
 }
 
 /// "Mum and Dad's group", headings such as "Father".
@@ -253,7 +156,7 @@ fn follows_owner(words: &[Word], at: usize) -> bool {
     let owners = [
         "a", "an", "the", "his", "her", "their", "our", "my", "your", "its", "whose", "each",
         "every", "step", "grand", "god", "foster", "birth", "new", "young", "single", "other",
-        "this", "that", "old", "dear",
+        "old", "dear",
     ];
     owners.contains(&before.text.as_str())
         || before.possessive

@@ -5,6 +5,7 @@ use crate::lint::mention::Actor;
 use crate::lint::mention::Mention;
 use crate::lint::prose;
 use crate::lint::prose::Word;
+use crate::lint::prose::WordSet;
 use crate::lint::rule::declare_rule;
 use crate::lint::wording;
 
@@ -38,137 +39,32 @@ declare_rule! {
 }
 
 /// Where a child is expected for the sake of health or care.
-const HEALTH: &[&str] = &[
-    "appointment",
-    "appointments",
-    "clinic",
-    "clinics",
-    "hospital",
-    "health",
-    "dentist",
-    "dental",
-    "gp",
-    "surgery",
-    "immunisation",
-    "immunisations",
-    "vaccination",
-    "vaccinations",
-    "jabs",
-    "jab",
-    "check",
-    "checks",
-    "review",
-    "reviews",
-    "therapy",
-    "therapist",
-    "camhs",
-    "paediatrician",
-    "paediatric",
-    "physiotherapy",
-    "optician",
-    "optometrist",
-    "audiology",
-    "hearing",
-    "eye",
-    "orthoptist",
-    "speech",
-    "developmental",
-    "assessment",
-    "assessments",
-    "scan",
-    "scans",
-    "medical",
-    "outpatient",
-    "outpatients",
-    "orthopaedic",
-    "cardiology",
-    "asthma",
-    "diabetes",
-    "epilepsy",
-    "x",
-    "blood",
-    "weighing",
-    "weight",
-    "baby",
-    "dna",
-    "dnas",
-    "dna'd",
-    "brought",
-    "dermatology",
-    "ophthalmology",
-    "psychologist",
-    "psychology",
-    "counselling",
-    "dietitian",
-    "dietician",
-    "consultant",
-    "nurse",
-    "podiatry",
-    "ent",
-    "doctor",
-    "follow",
-    "neurology",
-    "screening",
-    "injection",
-    "injections",
-    "treatment",
-];
+static HEALTH: WordSet = WordSet::new(
+    "\
+    appointment appointments clinic clinics hospital health dentist dental gp surgery \
+    immunisation immunisations vaccination vaccinations jabs jab check checks review reviews \
+    therapy therapist camhs paediatrician paediatric physiotherapy optician optometrist \
+    audiology hearing eye orthoptist speech developmental assessment assessments scan scans \
+    medical outpatient outpatients orthopaedic cardiology asthma diabetes epilepsy x blood \
+    weighing weight baby dna dnas dna'd brought dermatology ophthalmology psychologist \
+    psychology counselling dietitian dietician consultant nurse podiatry ent doctor follow \
+    neurology screening injection injections treatment",
+);
 
 /// What a child stays away from that is no appointment.
-const ELSEWHERE: &[&str] = &[
-    "school",
-    "lessons",
-    "lesson",
-    "class",
-    "classes",
-    "college",
-    "meeting",
-    "meetings",
-    "conference",
-    "conferences",
-    "court",
-    "hearing's",
-    "training",
-    "group",
-    "groups",
-    "nursery",
-    "preschool",
-    "playgroup",
-    "course",
-    "interview",
-    "strategy",
-    "panel",
-    "briefing",
-    "event",
-    "party",
-    "funeral",
-    "club",
-    "registration",
-    "exam",
-    "exams",
-];
+static ELSEWHERE: WordSet = WordSet::new(
+    "\
+    school lessons lesson class classes college meeting meetings conference conferences court \
+    hearing's training group groups nursery preschool playgroup course interview strategy panel \
+    briefing event party funeral club registration exam exams",
+);
 
 /// Adults who depend on others.
-const DEPENDENT: &[&str] = &[
-    "carer",
-    "carers",
-    "resident",
-    "residents",
-    "home",
-    "disability",
-    "disabilities",
-    "dementia",
-    "capacity",
-    "placement",
-    "supported",
-    "dependent",
-    "advocate",
-    "brought",
-    "escort",
-    "learning",
-    "ward",
-    "housebound",
-];
+static DEPENDENT: WordSet = WordSet::new(
+    "\
+    carer carers resident residents home disability disabilities dementia capacity placement \
+    supported dependent advocate brought escort learning ward housebound",
+);
 
 /// Workers and meetings that stay away.
 const FORMAL: &[&str] = &[
@@ -190,26 +86,44 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let words = cx.passages()[passage].words();
     let sentence: Vec<&str> = around(words, hit).collect();
-    let has = |of: &[&str]| sentence.iter().any(|word| of.contains(word));
-    if has(FORMAL) || (has(ELSEWHERE) && !has(&["appointment", "appointments", "clinic", "dna"])) {
+    let has = |of: &WordSet| sentence.iter().any(|word| of.has(word));
+    if sentence.iter().any(|word| FORMAL.contains(word))
+        || (has(&ELSEWHERE)
+            && !sentence
+                .iter()
+                .any(|word| matches!(*word, "appointment" | "appointments" | "clinic" | "dna")))
+    {
         return false;
     }
     // A pronoun's appointment may have been named in the sentence before.
-    if !has(HEALTH) && !before_sentence(words, hit).any(|word| HEALTH.contains(&word)) {
+    if !has(&HEALTH) && !before_sentence(words, hit).any(|word| HEALTH.has(word)) {
         return false;
     }
     match who(cx, passage, hit) {
         Some(Actor::Child) => true,
         Some(Actor::Worker | Actor::Family) => false,
-        Some(Actor::Adult) => has(DEPENDENT),
-        None => cx.people().subject_is_child || has(DEPENDENT),
+        Some(Actor::Adult) => has(&DEPENDENT),
+        None => cx.people().subject_is_child || has(&DEPENDENT),
     }
 }
 
 /// Who stayed away: whom the words before speak of last, or those after if nobody stands before.
 fn who(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Option<Actor> {
     let words = cx.passages()[passage].words();
-    let mentions = cx.mentions(passage);
+    // Sons and daughters are children here, unless they are declared to be something else.
+    let mentions: Vec<Mention> = cx
+        .mentions(passage)
+        .iter()
+        .copied()
+        .map(|mut mention| {
+            let word = words[mention.end - 1].text.as_str();
+            if mention.person.is_none() && matches!(word, "son" | "sons" | "daughter" | "daughters")
+            {
+                mention.actor = Actor::Child;
+            }
+            mention
+        })
+        .collect();
     let sentence = words[hit.words.start].sentence;
     let here = |mention: &&Mention| words[mention.start].sentence == sentence;
     let before = |mention: &&Mention| mention.end <= hit.words.start;

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::acronym;
@@ -33,6 +35,7 @@ declare_rule! {
 }
 
 /// A short form, what it stands for, and where.
+#[derive(Clone)]
 struct Pair {
     short: String,
     long: String,
@@ -43,35 +46,32 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if !cx.briefing.language.is_english() {
         return;
     }
-    let mut seen: Vec<Pair> = Vec::new();
+    // By short form and by expansion, the first pair of each.
+    let mut by_short: HashMap<String, Pair> = HashMap::new();
+    let mut by_long: HashMap<String, Pair> = HashMap::new();
     for pair in pairs(cx) {
-        let same_short = seen.iter().find(|other| {
-            acronym::is_same_short(&other.short, &pair.short)
-                && !acronym::is_same_long(&other.long, &pair.long)
-        });
-        let same_long = seen.iter().find(|other| {
-            acronym::is_same_long(&other.long, &pair.long)
-                && !acronym::is_same_short(&other.short, &pair.short)
-        });
+        let (short, long) = (acronym::plain_short(&pair.short), acronym::plain_long(&pair.long));
+        let same_short =
+            by_short.get(&short).filter(|other| acronym::plain_long(&other.long) != long);
+        let same_long =
+            by_long.get(&long).filter(|other| acronym::plain_short(&other.short) != short);
         if let Some(other) = same_short {
-            out.push(
-                pair.span,
-                format!(
-                    "`{}` stands for “{}” here and for “{}” elsewhere",
-                    pair.short, pair.long, other.long
-                ),
-            )
-            .why("readers take two things for one")
-            .help("write one of the two out each time");
+            let message = format!(
+                "`{}` stands for “{}” here and for “{}” elsewhere",
+                pair.short, pair.long, other.long
+            );
+            out.push(pair.span, message)
+                .why("readers take two things for one")
+                .help("write one of the two out each time");
         } else if let Some(other) = same_long {
-            out.push(
-                pair.span,
-                format!("“{}” is `{}` here and `{}` elsewhere", pair.long, pair.short, other.short),
-            )
-            .why("readers think of two things")
-            .help(format!("choose one short form, such as `{}`", other.short));
+            let message =
+                format!("“{}” is `{}` here and `{}` elsewhere", pair.long, pair.short, other.short);
+            out.push(pair.span, message)
+                .why("readers think of two things")
+                .help(format!("choose one short form, such as `{}`", other.short));
         } else {
-            seen.push(pair);
+            by_short.entry(short).or_insert_with(|| pair.clone());
+            by_long.entry(long).or_insert(pair);
         }
     }
 }

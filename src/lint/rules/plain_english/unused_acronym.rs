@@ -1,7 +1,9 @@
+use std::collections::HashSet;
+
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::acronym;
-use crate::lint::prose::Case;
+use crate::lint::prose;
 use crate::lint::rule::declare_rule;
 
 declare_rule! {
@@ -35,27 +37,28 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
+    if !cx.briefing.language.is_english() || cx.briefing.acronyms.is_empty() {
         return;
     }
+    let used = used_words(cx);
     for short in cx.briefing.acronyms.iter().filter_map(|one| one.short.as_ref()) {
-        let wanted: Vec<String> =
-            crate::lint::prose::words(short).into_iter().map(|word| word.text).collect();
-        let used = cx.passages().iter().any(|passage| {
-            let words = passage.words();
-            (0..words.len()).any(|at| {
-                words[at].case != Case::Lower
-                    && wanted.iter().enumerate().all(|(index, part)| {
-                        words
-                            .get(at + index)
-                            .is_some_and(|word| acronym::is_same_short(&word.text, part))
-                    })
-            })
-        });
-        if !used && !wanted.is_empty() {
+        let parts: Vec<String> =
+            prose::words(short).into_iter().map(|word| acronym::plain_short(&word.text)).collect();
+        if !parts.is_empty() && !parts.iter().all(|part| used.contains(part)) {
             out.push(short.span, format!("`{}` stands nowhere in the text", short.value))
                 .why("a list of what is not there sends readers looking")
                 .help("delete this `[[acronym]]`");
         }
     }
+}
+
+/// The words of the narrative that hold a capital.
+fn used_words(cx: &Context<'_>) -> HashSet<String> {
+    let words = cx
+        .passages()
+        .iter()
+        .flat_map(|passage| passage.words().iter().map(move |word| (passage, word)));
+    let capital = words
+        .filter(|(passage, word)| passage.text[word.range.clone()].contains(char::is_uppercase));
+    capital.map(|(_, word)| acronym::plain_short(&word.text)).collect()
 }
