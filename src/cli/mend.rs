@@ -12,7 +12,6 @@ use crate::diag;
 use crate::diag::Fix;
 use crate::diag::Report;
 use crate::source::Source;
-use crate::source::Span;
 
 /// A mended file may show more to mend: after the quotes are straight its words can be read.
 const MOST_ROUNDS: usize = 5;
@@ -101,6 +100,6 @@ fn bytes(source: &Source, text: &str) -> Vec<u8> {
 }
 
 fn shown(report: &Report) -> String {
-    let (text, _) = report.protected.snippet(&report.source, Span::default());
-    report.protected.text(&text).into_owned()
+    let blacked_out = report.protected.blacked_out(&report.source);
+    report.protected.text(&blacked_out.text).into_owned()
 }

@@ -19,5 +19,6 @@ pub use fix::Fix;
 pub use fix::apply;
 pub use private::PrivateTerms;
 pub use protect::BLACKED_OUT;
+pub use protect::BlackedOut;
 pub use protect::Protected;
 pub use report::Report;

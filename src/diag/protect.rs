@@ -1,6 +1,10 @@
 //! Words that no output may repeat.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use aho_corasick::AhoCorasick;
 
 use crate::diag::PrivateTerms;
 use crate::source::Source;
@@ -15,32 +19,51 @@ pub const BLACKED_OUT: &str = "▇▇▇";
 #[derive(Clone, Default)]
 pub struct Protected {
     terms: PrivateTerms,
+    /// In order and apart once they are settled.
     spans: Vec<Span>,
-    words: Vec<String>,
+    words: BTreeSet<String>,
+    /// Finds the words; made when they are settled.
+    finder: Option<Arc<AhoCorasick>>,
 }
 
 impl Protected {
     /// Protects private terms wherever they stand, in a file's text first of all.
     pub fn of_terms(terms: &PrivateTerms, text: &str) -> Self {
-        Self { terms: terms.clone(), spans: terms.find(text), words: Vec::new() }
+        Self { terms: terms.clone(), spans: terms.find(text), ..Self::default() }
     }
 
     /// Adds a span of a file, with the words as they are read there.
     pub fn add(&mut self, span: Span, words: &str) {
         self.add_span(span);
         let words = words.to_lowercase();
-        if !words.trim().is_empty() && !self.words.contains(&words) {
-            self.words.push(words);
+        if !words.trim().is_empty() && self.words.insert(words) {
+            self.finder = None;
         }
     }
 
     /// Adds what somebody else protects.
     pub fn extend(&mut self, other: Self) {
-        other.spans.into_iter().for_each(|span| self.add_span(span));
+        self.spans.extend(other.spans);
         other.words.iter().for_each(|words| self.add(Span::default(), words));
     }
 
-    /// Returns the protected spans, in order; no two overlap.
+    /// Puts what was added in order; asked for once, before anything is shown.
+    pub fn settle(&mut self) {
+        self.spans.sort_unstable();
+        self.spans.dedup_by(|next, before| {
+            let shared = before.overlaps(*next);
+            if shared {
+                *before = before.to(*next);
+            }
+            shared
+        });
+        if self.finder.is_none() && !self.words.is_empty() {
+            let finder = AhoCorasick::builder().ascii_case_insensitive(true).build(&self.words);
+            self.finder = finder.ok().map(Arc::new);
+        }
+    }
+
+    /// Returns the protected spans; once settled, in order, and no two overlap.
     pub fn spans(&self) -> &[Span] {
         &self.spans
     }
@@ -74,10 +97,8 @@ impl Protected {
 
     fn hide<'a>(&self, text: &'a str, is_theirs: fn(&str) -> bool) -> Cow<'a, str> {
         let mut hidden = self.terms.find(text);
-        for words in &self.words {
-            for span in find_words(text, words) {
-                unite(&mut hidden, span);
-            }
+        for span in self.find_words(text) {
+            unite(&mut hidden, span);
         }
         hidden.retain(|span| is_theirs(&text[span.range()]));
         if hidden.is_empty() {
@@ -96,45 +117,72 @@ impl Protected {
 
     fn add_span(&mut self, span: Span) {
         if span.start < span.end {
-            unite(&mut self.spans, span);
+            self.spans.push(span);
         }
     }
 
-    /// Returns a file's text with the protected spans blacked out, and a span moved along.
-    pub fn snippet(&self, source: &Source, span: Span) -> (String, Span) {
-        let mut text = String::with_capacity(source.text.len());
-        let mut copied = 0;
-        let mut moved = span;
-        for hidden in &self.spans {
-            if hidden.end > source.text.len() {
-                continue;
+    /// Where protected words stand in a text: as whole words, in any case.
+    fn find_words(&self, text: &str) -> Vec<Span> {
+        let mut spans = Vec::new();
+        match &self.finder {
+            // Other letters than those of ASCII change their length with their case.
+            Some(finder) if text.is_ascii() => {
+                let found = finder.find_overlapping_iter(text);
+                let found = found.map(|found| Span::new(found.start()..found.end()));
+                spans.extend(found.filter(|span| stands_alone(text, *span)));
             }
-            text.push_str(&source.text[copied..hidden.start]);
-            let start = text.len();
+            _ => self.words.iter().for_each(|words| spans.extend(find_words(text, words))),
+        }
+        spans
+    }
+
+    /// Returns a file's text with the protected spans blacked out.
+    pub fn blacked_out(&self, source: &Source) -> BlackedOut {
+        let mut text = String::with_capacity(source.text.len());
+        let mut hidden = Vec::new();
+        let mut copied = 0;
+        for span in self.spans.iter().filter(|span| span.end <= source.text.len()) {
+            text.push_str(&source.text[copied..span.start]);
+            hidden.push((*span, text.len()));
             text.push_str(BLACKED_OUT);
-            moved.start = shift(span.start, moved.start, *hidden, start, start);
-            moved.end = shift(span.end, moved.end, *hidden, start, text.len());
-            copied = hidden.end;
+            copied = span.end;
         }
         text.push_str(&source.text[copied..]);
-        (text, moved)
+        BlackedOut { text, hidden }
+    }
+}
+
+/// A file's text with the protected spans blacked out.
+#[derive(Clone, Debug)]
+pub struct BlackedOut {
+    /// The text.
+    pub text: String,
+    /// What was blacked out, and where its bar starts in the text.
+    hidden: Vec<(Span, usize)>,
+}
+
+impl BlackedOut {
+    /// Returns where a span of the file stands in the text; one that ends inside what is blacked
+    /// out holds all of the bar.
+    pub fn moved(&self, span: Span) -> Span {
+        Span::new(self.moved_byte(span.start, false)..self.moved_byte(span.end, true))
+    }
+
+    fn moved_byte(&self, byte: usize, is_end: bool) -> usize {
+        let before = self.hidden.partition_point(|(hidden, _)| hidden.start < byte);
+        let Some((hidden, start)) = before.checked_sub(1).map(|index| self.hidden[index]) else {
+            return byte;
+        };
+        if byte >= hidden.end {
+            return start + BLACKED_OUT.len() + (byte - hidden.end);
+        }
+        if is_end { start + BLACKED_OUT.len() } else { start }
     }
 }
 
 impl std::fmt::Debug for Protected {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "Protected({} spans)", self.spans.len())
-    }
-}
-
-/// Where a byte goes when `hidden` becomes [`BLACKED_OUT`] at `start`.
-fn shift(byte: usize, moved: usize, hidden: Span, start: usize, inside: usize) -> usize {
-    if byte <= hidden.start {
-        moved
-    } else if byte < hidden.end {
-        inside
-    } else {
-        start + BLACKED_OUT.len() + (byte - hidden.end)
     }
 }
 
@@ -193,12 +241,18 @@ fn word_at(text: &str, start: usize, words: &str) -> Option<Span> {
         }
     }
     let end = rest.next().map_or(text.len(), |(at, _)| start + at);
+    Some(Span::new(start..end)).filter(|span| stands_alone(text, *span))
+}
+
+/// Whether a span is not part of a longer word.
+fn stands_alone(text: &str, span: Span) -> bool {
     let inside = |before: Option<char>, after: Option<char>| {
         before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
     };
-    let before = inside(text[..start].chars().next_back(), words.chars().next());
-    let after = inside(words.chars().next_back(), text[end..].chars().next());
-    (!before && !after).then(|| Span::new(start..end))
+    let part = &text[span.range()];
+    let before = inside(text[..span.start].chars().next_back(), part.chars().next());
+    let after = inside(part.chars().next_back(), text[span.end..].chars().next());
+    !before && !after
 }
 
 #[cfg(test)]
@@ -217,6 +271,7 @@ mod tests {
         assert_eq!(protected.text("a/lucja-nowak.toml"), "a/▇▇▇.toml");
         let mut words = Protected::default();
         words.add(Span::default(), "485 777 3456");
+        words.settle();
         assert_eq!(words.message("`485 777 3456`, “1485 777 3456”"), "`▇▇▇`, “1485 777 3456”");
     }
 
@@ -234,7 +289,8 @@ mod tests {
         protected.add(Span::new(0..6), "Quimby");
         protected.add(Span::new(0..14), "Quimby _Sample");
         protected.add(Span::new(8..15), "Sample_");
-        assert_eq!(protected.snippet(&source, Span::new(16..20)).0, "▇▇▇ here");
+        protected.settle();
+        assert_eq!(protected.blacked_out(&source).text, "▇▇▇ here");
     }
 
     #[test]
@@ -243,12 +299,13 @@ mod tests {
         let mut protected = Protected::default();
         protected.add(Span::new(0..3), "Ann");
         protected.add(Span::new(16..19), "Ann");
-        let (text, span) = protected.snippet(&source, Span::new(8..11));
+        let blacked_out = protected.blacked_out(&source);
+        let text = blacked_out.text.as_str();
         assert_eq!(text, "▇▇▇ met Bob and ▇▇▇");
-        assert_eq!(&text[span.range()], "Bob");
-        let (text, span) = protected.snippet(&source, Span::new(0..19));
-        assert_eq!(&text[span.range()], text);
-        let (text, span) = protected.snippet(&source, Span::new(16..19));
-        assert_eq!(&text[span.range()], "▇▇▇");
+        let moved = |range| &text[blacked_out.moved(Span::new(range)).range()];
+        assert_eq!(moved(8..11), "Bob");
+        assert_eq!(moved(0..19), text);
+        assert_eq!(moved(16..19), "▇▇▇");
+        assert_eq!(moved(17..18), "▇▇▇");
     }
 }

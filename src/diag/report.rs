@@ -21,7 +21,8 @@ pub struct Report {
 
 impl Report {
     /// Returns the report of a file, sorted, with the protected words out of every message.
-    pub fn new(source: Source, mut diagnostics: Vec<Diagnostic>, protected: Protected) -> Self {
+    pub fn new(source: Source, mut diagnostics: Vec<Diagnostic>, mut protected: Protected) -> Self {
+        protected.settle();
         for diagnostic in &mut diagnostics {
             diagnostic.message = protected.message(&diagnostic.message).into_owned();
             for text in [&mut diagnostic.why, &mut diagnostic.help].into_iter().flatten() {

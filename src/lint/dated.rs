@@ -242,7 +242,10 @@ fn is_period(words: &[Word], all: &[DateFound], found: &DateFound, at: &Range<us
             && is_last;
     let as_at = before.starts_with(&["at", "as"]);
     let sentence = words[at.start].sentence;
-    let others = all.iter().filter(|other| other.range != found.range && other.day.is_some());
+    // Only the dates right before and after can make a pair with this one.
+    let index = all.partition_point(|other| other.range.start < found.range.start);
+    let near = all[index.saturating_sub(1)..(index + 2).min(all.len())].iter();
+    let others = near.filter(|other| other.range != found.range && other.day.is_some());
     let mut others = others.filter(|other| {
         let of = words_in(words, &other.range);
         words.get(of.start).is_some_and(|word| word.sentence == sentence)

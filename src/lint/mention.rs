@@ -1,5 +1,8 @@
 //! Who a passage speaks of, and where.
 
+use std::collections::HashMap;
+use std::collections::HashSet;
+
 use crate::lint::lexicon::Hit;
 use crate::lint::prose::Case;
 use crate::lint::prose::Word;
@@ -33,10 +36,20 @@ pub(crate) struct Mention {
     pub(crate) person: Option<usize>,
 }
 
+/// Returns the mentions, which are in order, that start near a word: so many words before and after.
+pub(crate) fn near(mentions: &[Mention], word: usize, before: usize, after: usize) -> &[Mention] {
+    let first = mentions.partition_point(|mention| mention.start + before < word);
+    let last = mentions.partition_point(|mention| mention.start <= word + after);
+    &mentions[first..last.max(first)]
+}
+
 /// The declared persons, as the words that name them.
 #[derive(Debug)]
 pub(crate) struct People {
-    names: Vec<Named>,
+    /// By their first word, the longest first.
+    names: HashMap<String, Vec<Named>>,
+    /// All words of all names.
+    words: HashSet<String>,
     /// The person whom the briefing is about: the first child, else the first adult.
     pub(crate) subject: Option<usize>,
     /// Whether that is a child, or nobody is declared to be an adult.
@@ -65,16 +78,21 @@ impl People {
                 names.push(Named { words: all, actor, person });
             }
         }
-        names.retain(|name| !name.words.is_empty());
-        // The longest name first.
+        names.retain(|name: &Named| !name.words.is_empty());
+        let words = names.iter().flat_map(|name| name.words.iter().cloned()).collect();
         names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+        let mut by_first: HashMap<String, Vec<Named>> = HashMap::new();
+        for name in names {
+            by_first.entry(name.words[0].clone()).or_default().push(name);
+        }
         let role = |wanted: PersonRole| {
             let mut people = briefing.people.iter();
             people.position(|one| one.role.is_some_and(|role| role.value == wanted))
         };
         let (child, adult) = (role(PersonRole::Child), role(PersonRole::Adult));
         Self {
-            names,
+            names: by_first,
+            words,
             subject: child.or(adult),
             subject_is_child: child.is_some() || adult.is_none(),
         }
@@ -85,7 +103,8 @@ impl People {
         let mut out: Vec<Mention> = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            let named = self.names.iter().find(|name| name.stands_at(words, at));
+            let named = self.names.get(&words[at].text);
+            let named = named.and_then(|names| names.iter().find(|name| name.stands_at(words, at)));
             let Some(name) = named else {
                 at += 1;
                 continue;
@@ -110,12 +129,12 @@ impl People {
 
     /// Whether a word is part of a declared name.
     pub(crate) fn names_word(&self, word: &str) -> bool {
-        self.names.iter().any(|name| name.words.iter().any(|part| part == word))
+        self.words.contains(word)
     }
 
     /// Returns the declared names that are one word, with their persons.
     pub(crate) fn single_names(&self) -> impl Iterator<Item = (&str, usize)> {
-        let single = self.names.iter().filter(|name| name.words.len() == 1);
+        let single = self.names.values().flatten().filter(|name| name.words.len() == 1);
         single.map(|name| (name.words[0].as_str(), name.person))
     }
 }

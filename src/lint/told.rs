@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use crate::lint::Context;
+use crate::lint::mention;
 use crate::lint::mention::Actor;
 use crate::lint::mention::Mention;
+use crate::lint::prose;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
@@ -145,10 +147,8 @@ fn subject_of(cx: &Context<'_>, passage: usize, age: &Range<usize>) -> Option<Wh
         age.start.checked_sub(1).filter(|at| matches!(words[*at].text.as_str(), "a" | "an"))?;
     let be =
         article.checked_sub(1).filter(|at| matches!(words[*at].text.as_str(), "is" | "was"))?;
-    let mention = cx
-        .mentions(passage)
-        .iter()
-        .find(|mention| mention.end == be && mention.person.is_some())?;
+    let near = mention::near(cx.mentions(passage), be, 8, 0);
+    let mention = near.iter().find(|mention| mention.end == be && mention.person.is_some())?;
     Some(who(words, mention))
 }
 
@@ -156,10 +156,7 @@ fn subject_of(cx: &Context<'_>, passage: usize, age: &Range<usize>) -> Option<Wh
 fn person_after(cx: &Context<'_>, passage: usize, end: usize) -> Option<Who> {
     const REACH: usize = 3;
     let words = cx.passages()[passage].words();
-    let near = cx
-        .mentions(passage)
-        .iter()
-        .find(|mention| mention.start >= end && mention.start <= end + REACH);
+    let near = mention::near(cx.mentions(passage), end, 0, REACH).first();
     let near = near
         .filter(|mention| words[end..=mention.start].iter().all(|word| word.before == Gap::None))?;
     if near.person.is_none() && is_main_word(&words[near.end - 1].text) && !is_other(words, end) {
@@ -210,9 +207,12 @@ fn main(cx: &Context<'_>) -> Option<Who> {
 /// first after it where none is, else the one of whom the sentences before speak, else the one whom
 /// the briefing is about.
 pub(crate) fn owner(cx: &Context<'_>, passage: usize, detail: &Range<usize>) -> Who {
+    const BACK: usize = 120;
+    const AHEAD: usize = 30;
     let words = cx.passages()[passage].words();
-    let mentions = cx.mentions(passage);
+    let mentions = mention::near(cx.mentions(passage), detail.start, BACK, AHEAD);
     let sentence = words[detail.start].sentence;
+    let around = &words[detail.start.saturating_sub(AHEAD)..(detail.end + AHEAD).min(words.len())];
     let here = |mention: &&Mention| {
         words[mention.start].sentence == sentence && !detail.contains(&mention.start)
     };
@@ -241,13 +241,9 @@ pub(crate) fn owner(cx: &Context<'_>, passage: usize, detail: &Range<usize>) -> 
     if let Some(mention) = before {
         return whole(mention);
     }
-    let pronoun = words[..detail.start]
-        .iter()
-        .rev()
-        .take_while(|word| word.sentence == sentence)
-        .any(|word| {
-            matches!(word.text.as_str(), "he" | "she" | "his" | "her" | "they" | "him" | "their")
-        });
+    let pronoun = prose::before(words, detail.start)
+        .take(AHEAD)
+        .any(|word| matches!(word, "he" | "she" | "his" | "her" | "they" | "him" | "their"));
     let after = mentions
         .iter()
         .filter(here)
@@ -259,7 +255,7 @@ pub(crate) fn owner(cx: &Context<'_>, passage: usize, detail: &Range<usize>) -> 
     }
     // "In May the team moved": of nobody but those at work.
     let worker = mentions.iter().filter(here).find(|mention| mention.actor == Actor::Worker);
-    let anywhere = words.iter().filter(|word| word.sentence == sentence);
+    let anywhere = around.iter().filter(|word| word.sentence == sentence);
     let anywhere = anywhere
         .map(|word| word.text.as_str())
         .any(|word| matches!(word, "he" | "she" | "his" | "her" | "they" | "him" | "their"));

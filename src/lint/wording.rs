@@ -42,7 +42,7 @@ pub(super) fn report_if(
     for (index, passage) in cx.passages().iter().enumerate() {
         let hits = cx.hits(index);
         for hit in hits.iter().filter(|hit| hit.list == rule) {
-            let hidden = hits.iter().any(|other| is_narrower(other, hit));
+            let hidden = near(hits, hit).iter().any(|other| is_narrower(other, hit));
             if !hidden && is_meant(passage, &hit.words) && is_fault(index, hit) {
                 push(cx, passage, hit, out);
             }
@@ -53,6 +53,14 @@ pub(super) fn report_if(
             }
         }
     }
+}
+
+/// The hits, which are in order, that can share words with one.
+fn near<'h, 'l>(hits: &'h [Hit<'l>], hit: &Hit<'_>) -> &'h [Hit<'l>] {
+    const LONGEST: usize = 24;
+    let first = hits.partition_point(|other| other.words.start + LONGEST < hit.words.start);
+    let last = hits.partition_point(|other| other.words.start < hit.words.end);
+    &hits[first..last.max(first)]
 }
 
 /// Whether another list's term fits the same words better.

@@ -15,7 +15,13 @@ pub struct Source {
     /// Whether the file began with a byte-order mark, which a changed file keeps.
     pub byte_order_mark: bool,
     line_starts: Vec<usize>,
+    /// How many characters stand before each block of [`BLOCK`] bytes, so that a place in a very
+    /// long line is found as fast as one in a short.
+    characters: Vec<usize>,
 }
+
+/// How many bytes lie between two counts of characters.
+const BLOCK: usize = 1024;
 
 /// A place in a file as people count: lines and columns from 1, columns in characters.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -63,7 +69,8 @@ impl Source {
             text.drain(..'\u{feff}'.len_utf8());
         }
         let line_starts = line_starts(&text);
-        Self { path: path.into(), text, byte_order_mark, line_starts }
+        let characters = characters(&text);
+        Self { path: path.into(), text, byte_order_mark, line_starts, characters }
     }
 
     /// Returns the place of a byte.
@@ -71,10 +78,16 @@ impl Source {
         let byte = self.text.floor_char_boundary(byte.min(self.text.len()));
         let line = self.line_starts.partition_point(|start| *start <= byte);
         let start = self.line_starts[line - 1];
-        let text = &self.text[start..byte];
         // Between CR and LF is still the end of the line.
-        let text = text.strip_suffix('\r').unwrap_or(text);
-        Position { line, column: text.chars().count() + 1 }
+        let inside = self.text[start..byte].ends_with('\r');
+        let end = if inside { byte - 1 } else { byte };
+        Position { line, column: self.characters_before(end) - self.characters_before(start) + 1 }
+    }
+
+    fn characters_before(&self, byte: usize) -> usize {
+        let block = byte / BLOCK;
+        let start = self.text.ceil_char_boundary(block * BLOCK).min(byte);
+        self.characters[block] + self.text[start..byte].chars().count()
     }
 
     /// Returns the byte where a line starts, from 1.
@@ -102,6 +115,19 @@ fn line_starts(text: &str) -> Vec<usize> {
     starts
 }
 
+fn characters(text: &str) -> Vec<usize> {
+    let mut counts = vec![0];
+    let mut count = 0;
+    let mut start = 0;
+    while start < text.len() {
+        let end = text.ceil_char_boundary((counts.len() * BLOCK).min(text.len()));
+        count += text[start..end].chars().count();
+        counts.push(count);
+        start = end;
+    }
+    counts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,6 +143,15 @@ mod tests {
         assert_eq!(place("a\r\nb", 3), "2:1");
         assert_eq!(place("a\r\nb", 2), "1:2");
         assert_eq!(place("a\n", 2), "2:1");
+    }
+
+    #[test]
+    fn counts_characters_over_long_lines() {
+        let line = "ŵa€".repeat(1000);
+        let source = Source::new("a", format!("x\n{line}"));
+        for (index, (at, _)) in line.char_indices().enumerate() {
+            assert_eq!(source.position(at + 2), Position { line: 2, column: index + 1 });
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use annotate_snippets::Renderer;
 use annotate_snippets::Snippet;
 use annotate_snippets::renderer::DecorStyle;
 
+use crate::diag::BlackedOut;
 use crate::diag::Diagnostic;
 use crate::diag::Report;
 use crate::diag::Severity;
@@ -18,26 +19,32 @@ pub(super) fn render(reports: &[Report], color: bool) -> String {
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut out = String::new();
     for report in reports {
+        let text = report.protected.blacked_out(&report.source);
         for diagnostic in &report.diagnostics {
-            out.push_str(&message(&renderer, report, diagnostic));
+            out.push_str(&message(&renderer, report, &text, diagnostic));
             out.push_str("\n\n");
         }
     }
     out
 }
 
-fn message(renderer: &Renderer, report: &Report, diagnostic: &Diagnostic) -> String {
-    let (text, span) = report.protected.snippet(&report.source, diagnostic.span);
-    let (lines, first_line, span) = lines_around(&text, span);
+fn message(
+    renderer: &Renderer,
+    report: &Report,
+    text: &BlackedOut,
+    diagnostic: &Diagnostic,
+) -> String {
+    let shown = Excerpt::around(&text.text, text.moved(diagnostic.span));
+    let place = report.source.position(diagnostic.span.start);
     let path = report.path();
     let title = printable(&diagnostic.message);
     let why = diagnostic.why.as_deref().map(printable);
     let help = diagnostic.help.as_deref().map(printable);
-    let snippet = Snippet::source(lines)
-        .line_start(first_line)
-        .path(path.as_str())
+    let snippet = Snippet::source(shown.text)
+        .line_start(place.line)
+        .path((!shown.is_cut).then_some(path.as_str()))
         .fold(true)
-        .annotation(AnnotationKind::Primary.span(span.range()));
+        .annotation(AnnotationKind::Primary.span(shown.span.range()));
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -51,24 +58,49 @@ fn message(renderer: &Renderer, report: &Report, diagnostic: &Diagnostic) -> Str
     if let Some(help) = &help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    renderer.render(&[group])
+    let message = renderer.render(&[group]);
+    match message.split_once('\n') {
+        // The column of a line that is cut is not the file's.
+        Some((title, rest)) if shown.is_cut => format!("{title}\n --> {path}:{place}\n{rest}"),
+        _ => message,
+    }
 }
 
-/// The lines that a span touches, at most six of them, so that a long file costs no more than a
-/// short one.
-fn lines_around(text: &str, span: Span) -> (&str, usize, Span) {
-    const MOST_LINES: usize = 6;
-    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let mut ends = text[start..].match_indices('\n').map(|(at, _)| start + at);
-    let mut end = ends.next().unwrap_or(text.len());
-    for next in ends.chain([text.len()]).take(MOST_LINES - 1) {
-        if end >= span.end {
-            break;
+/// The lines that a span touches, as they are shown.
+struct Excerpt<'t> {
+    text: &'t str,
+    /// The span in the text.
+    span: Span,
+    /// Whether the text starts within a line.
+    is_cut: bool,
+}
+
+impl<'t> Excerpt<'t> {
+    /// Returns at most six lines, and of a very long one the part around the span, so that a long
+    /// file and a long line cost no more than short ones.
+    fn around(text: &'t str, span: Span) -> Self {
+        const MOST_LINES: usize = 6;
+        const LONG_LINE: usize = 4000;
+        const SHOWN: usize = 120;
+        let near = text.floor_char_boundary(span.start.saturating_sub(LONG_LINE));
+        let line = text[near..span.start].rfind('\n').map(|at| near + at + 1);
+        let is_cut = line.is_none() && near > 0;
+        let start = match line {
+            Some(line) => line,
+            None if is_cut => text.floor_char_boundary(span.start.saturating_sub(SHOWN)),
+            None => 0,
+        };
+        let limit = text.ceil_char_boundary((start + LONG_LINE).min(text.len()));
+        let mut ends = text[start..limit].match_indices('\n').map(|(at, _)| start + at);
+        let mut end = ends.next().unwrap_or(limit);
+        for next in ends.chain([limit]).take(MOST_LINES - 1) {
+            if end >= span.end {
+                break;
+            }
+            end = next;
         }
-        end = next;
+        let first = span.start - start;
+        let last = span.end.min(end).max(span.start) - start;
+        Self { text: &text[start..end], span: Span::new(first..last), is_cut }
     }
-    let line = text[..start].matches('\n').count() + 1;
-    let first = span.start - start;
-    let last = span.end.min(end).max(span.start) - start;
-    (&text[start..end], line, Span::new(first..last))
 }

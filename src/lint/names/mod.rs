@@ -196,7 +196,10 @@ impl Reader<'_, '_> {
     }
 
     fn is_blocked(&self, run: &Range<usize>) -> bool {
-        self.blocked.iter().any(|blocked| blocked.start < run.end && run.start < blocked.end)
+        {
+            let after = self.blocked.partition_point(|blocked| blocked.end <= run.start);
+            self.blocked.get(after).is_some_and(|blocked| blocked.start < run.end)
+        }
     }
 
     /// "Dr Patel", "Mrs Smith": a title tells of a person.
@@ -301,7 +304,12 @@ impl Reader<'_, '_> {
 
     /// Whether a job stands before or after: "social worker Jane", "Kate, the health visitor,".
     fn job_beside(&self, words: &Range<usize>) -> bool {
-        let jobs = self.hits.iter().filter(|hit| hit.list == "actors" && hit.term.kind == "worker");
+        /// So many words away is beside.
+        const NEAR: usize = 8;
+        let first = self.hits.partition_point(|hit| hit.words.start + NEAR < words.start);
+        let last = self.hits.partition_point(|hit| hit.words.start <= words.end + NEAR);
+        let near = self.hits[first..last.max(first)].iter();
+        let jobs = near.filter(|hit| hit.list == "actors" && hit.term.kind == "worker");
         let mut jobs = jobs.filter(|hit| context::is_job(&self.words[hit.words.end - 1].text));
         let sentence = self.words[words.start].sentence;
         jobs.any(|hit| {

@@ -46,6 +46,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             protected.add(span, &cx.source.text[span.range()]);
         }
     }
+    protected.settle();
     for span in protected.spans().iter().copied() {
         out.protect(span, &cx.source.text[span.range()]);
         out.push(span, "a private term stands here")

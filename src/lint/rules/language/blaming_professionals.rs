@@ -1,6 +1,7 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::lexicon::Hit;
+use crate::lint::mention;
 use crate::lint::mention::Actor;
 use crate::lint::prose;
 use crate::lint::prose::Word;
@@ -142,7 +143,7 @@ fn is_participle(word: &str) -> bool {
 /// Whom the words before a verb speak of, the nearest first; a pronoun stands for the last one.
 fn subject(cx: &Context<'_>, passage: usize, at: usize) -> Option<Actor> {
     let words = cx.passages()[passage].words();
-    let mentions = cx.mentions(passage);
+    let mentions = mention::near(cx.mentions(passage), at, 60, 0);
     let sentence = words[at].sentence;
     let from = at.saturating_sub(REACH);
     let here = mentions.iter().rev().filter(|mention| {
@@ -182,8 +183,8 @@ fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let words = cx.passages()[passage].words();
     let sentence = words[hit.words.start].sentence;
     let near = |start: usize| start + REACH > hit.words.start && start < hit.words.end + REACH;
-    let in_sentence = cx
-        .mentions(passage)
+    let mentions = mention::near(cx.mentions(passage), hit.words.start, REACH * 2, REACH * 2);
+    let in_sentence = mentions
         .iter()
         .filter(|mention| near(mention.start) && words[mention.start].sentence == sentence);
     let nearest = in_sentence.min_by_key(|mention| {

@@ -1,6 +1,7 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::lexicon::Hit;
+use crate::lint::mention;
 use crate::lint::mention::Actor;
 use crate::lint::mention::Mention;
 use crate::lint::prose;
@@ -111,8 +112,7 @@ fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
 fn who(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Option<Actor> {
     let words = cx.passages()[passage].words();
     // Sons and daughters are children here, unless they are declared to be something else.
-    let mentions: Vec<Mention> = cx
-        .mentions(passage)
+    let mentions: Vec<Mention> = mention::near(cx.mentions(passage), hit.words.start, 80, 40)
         .iter()
         .copied()
         .map(|mut mention| {
