@@ -86,9 +86,9 @@ fn a_web_subset_can_be_made_of_anything() {
 
 #[test]
 fn what_is_known_without_the_tables_is_in_them() {
-    let ascii = (' '..='~').chain("‘’“”–—…£".chars());
-    let lacking: String = ascii
-        .filter(|one| advance(&one.to_string(), 400, 1.0) == advance("\u{e000}", 400, 1.0))
-        .collect();
-    assert!(!lacking.contains(char::is_alphanumeric), "{lacking}");
+    let missing = advance("\u{e000}", 400, 1000.0);
+    let known = ('!'..='~').chain("‘’“”–—…£".chars());
+    let as_missing = |one: &char| (advance(&one.to_string(), 400, 1000.0) - missing).abs() < 0.5;
+    // A glyph may be as wide as the box for a missing one by chance; letters and digits are not all.
+    assert!(known.filter(as_missing).count() < 5);
 }

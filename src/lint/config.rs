@@ -7,6 +7,7 @@ use crate::diag::Severity;
 use crate::lint::Group;
 use crate::lint::Rule;
 use crate::lint::catalogue;
+use crate::lint::lexicon::Lexicon;
 use crate::model::Collection;
 use crate::model::Level;
 use crate::source::Source;
@@ -53,6 +54,12 @@ pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
         if !catalogue::is_rule(rule) {
             let message = format!("there is no rule `{}`", rule.value);
             out.push(with_nearest(Diagnostic::schema(rule.span, message), rule));
+        } else if !Lexicon::has_list(rule) {
+            let message = format!("the rule `{}` has no word list to add to", rule.value);
+            let names: Vec<String> =
+                Lexicon::rules_with_lists().map(|name| format!("`{name}`")).collect();
+            let help = format!("these have one: {}", text::and_list(&names));
+            out.push(Diagnostic::schema(rule.span, message).help(help));
         }
     }
     out

@@ -168,7 +168,7 @@ fn tells_of_birth(
         .take(4)
         .any(|word| matches!(*word, "dob" | "d.o.b" | "born" | "birthday" | "birthdate"))
         || after.windows(3).take(3).any(|part| part == ["date", "of", "birth"])
-        || (after.iter().any(|word| *word == "birth")
+        || (after.contains(&"birth")
             && after.iter().any(|word| matches!(*word, "gave" | "date" | "of"))
             && !after.contains(&"plan")
             && after[0] != "after");
@@ -201,11 +201,11 @@ fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
 }
 
 fn tells_of_deadline(words: &[Word], at: &Range<usize>) -> bool {
+    const FAR: usize = 20;
     let before: Vec<&str> = prose::before(words, at.start).take(4).collect();
     let lead = before.iter().find(|word| {
         !matches!(**word, "the" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "of")
     });
-    const FAR: usize = 20;
     let around = || {
         prose::before(words, at.start).take(FAR).chain(prose::after(words, at.end - 1).take(FAR))
     };

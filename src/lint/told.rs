@@ -212,66 +212,39 @@ pub(crate) fn owner(cx: &Context<'_>, passage: usize, detail: &Range<usize>) -> 
     let words = cx.passages()[passage].words();
     let mentions = mention::near(cx.mentions(passage), detail.start, BACK, AHEAD);
     let sentence = words[detail.start].sentence;
-    let around = &words[detail.start.saturating_sub(AHEAD)..(detail.end + AHEAD).min(words.len())];
-    let here = |mention: &&Mention| {
-        words[mention.start].sentence == sentence && !detail.contains(&mention.start)
-    };
-    let generic =
-        |mention: &Mention| mention.person.is_none() && is_main_word(&words[mention.end - 1].text);
-    let whole = |mention: &Mention| {
-        if generic(mention) {
-            main(cx).unwrap_or_else(|| who(words, mention))
-        } else {
-            who(words, mention)
-        }
-    };
+    let of = |mention: &Mention| words[mention.start].sentence;
+    let here = mentions.iter().filter(|one| of(one) == sentence && !detail.contains(&one.start));
+    let before = here.clone().rev().filter(|one| one.end <= detail.start);
+    let after = here.clone().filter(|one| one.start >= detail.end);
+    let earlier = mentions.iter().rev().filter(|one| of(one) < sentence);
     // A possessive owns what follows: "Robin's mother, aged 24" speaks of the mother.
-    let is_owner =
-        |mention: &&Mention| !words[mention.end - 1].possessive || mention.end == detail.start;
-    let is_person = |mention: &&Mention| {
-        mention.actor != Actor::Worker || mention.person.is_some() || is_one_worker(words, mention)
+    let owns = |one: &&Mention| !words[one.end - 1].possessive || one.end == detail.start;
+    let is_person = |one: &&Mention| {
+        one.actor != Actor::Worker || one.person.is_some() || is_one_worker(words, one)
     };
-    let before = mentions
-        .iter()
-        .rev()
-        .filter(here)
-        .filter(|mention| mention.end <= detail.start)
-        .filter(is_owner)
-        .find(is_person);
-    if let Some(mention) = before {
-        return whole(mention);
-    }
-    let pronoun = prose::before(words, detail.start)
-        .take(AHEAD)
-        .any(|word| matches!(word, "he" | "she" | "his" | "her" | "they" | "him" | "their"));
-    let after = mentions
-        .iter()
-        .filter(here)
-        .filter(|mention| mention.start >= detail.end)
-        .filter(is_person)
-        .find(|mention| !words[mention.end - 1].possessive);
-    if let Some(mention) = after.filter(|_| !pronoun) {
-        return whole(mention);
-    }
+    let pronoun_before = prose::before(words, detail.start).take(AHEAD).any(is_pronoun);
+    let pronoun_after = prose::after(words, detail.end - 1).take(AHEAD).any(is_pronoun);
+    let near = before.filter(owns).find(is_person).or_else(|| {
+        let mut after = after.filter(is_person);
+        after.find(|one| !words[one.end - 1].possessive).filter(|_| !pronoun_before)
+    });
     // "In May the team moved": of nobody but those at work.
-    let worker = mentions.iter().filter(here).find(|mention| mention.actor == Actor::Worker);
-    let anywhere = around.iter().filter(|word| word.sentence == sentence);
-    let anywhere = anywhere
-        .map(|word| word.text.as_str())
-        .any(|word| matches!(word, "he" | "she" | "his" | "her" | "they" | "him" | "their"));
-    if let Some(mention) = worker.filter(|_| !anywhere) {
-        return who(words, mention);
-    }
-    let earlier = mentions
-        .iter()
-        .rev()
-        .filter(|mention| words[mention.start].sentence < sentence)
-        .filter(is_owner)
-        .find(is_person);
-    if let Some(mention) = earlier {
-        return whole(mention);
-    }
-    main(cx).unwrap_or(Who { person: None, actor: Actor::Child, word: String::new() })
+    let worker = || {
+        let mut workers = here.clone();
+        let worker = workers.find(|one| one.actor == Actor::Worker);
+        worker.filter(|_| !pronoun_before && !pronoun_after)
+    };
+    let found = near.or_else(worker).or_else(|| earlier.filter(owns).find(is_person));
+    let Some(mention) = found else {
+        let nobody = Who { person: None, actor: Actor::Child, word: String::new() };
+        return main(cx).unwrap_or(nobody);
+    };
+    let generic = mention.person.is_none() && is_main_word(&words[mention.end - 1].text);
+    if generic { main(cx).unwrap_or_else(|| who(words, mention)) } else { who(words, mention) }
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she" | "his" | "her" | "they" | "him" | "their")
 }
 
 /// "The nurse", not "the school" or "services".

@@ -146,6 +146,8 @@ static DENIALS: WordSet = WordSet::new(
 /// Words that may stand between a denial and what it denies.
 static BETWEEN: WordSet = WordSet::new(
     "\
+    looking someone somebody anyone anybody find seek seeking trying want wanted wish meant suggest \
+    suggests suggesting means say says saying there \
     a an the be been being is was were are have has had simply just ever been about of to in \
     any as at that it he she they this merely because evidence suggestion sign her his their \
     one him them some kind matter question for who somehow only child children young person \
@@ -163,15 +165,15 @@ fn is_denied(words: &[Word], start: usize) -> bool {
         }
         at -= 1;
         let word = words[at].text.as_str();
-        if DENIALS.has(&word) {
+        if DENIALS.has(word) {
             // "not only" and "no doubt" deny nothing.
             let next = words[at + 1].text.as_str();
-            return !(word == "not" && next == "only") && !(word == "no" && next == "doubt");
+            return !matches!((word, next), ("not", "only") | ("no", "doubt"));
         }
         if matches!(word, "than" | "instead") {
             return true;
         }
-        if !BETWEEN.has(&word) || words[at + 1].before == Gap::Clause {
+        if !BETWEEN.has(word) || words[at + 1].before == Gap::Clause {
             return false;
         }
     }

@@ -14,13 +14,10 @@ pub(super) fn fix(text: &str) -> Option<Fix> {
     let mut mended = text.to_owned();
     let mut edits: Vec<Edit> = Vec::new();
     for _ in 0..MOST_TEXTS {
-        let error = match DeTable::parse(&mended) {
-            Ok(_) => {
-                edits.sort_by_key(|edit| edit.span);
-                let message = "make the quotes around texts straight";
-                return (!edits.is_empty()).then(|| Fix::of_edits(edits, message).safe());
-            }
-            Err(error) => error,
+        let Err(error) = DeTable::parse(&mended) else {
+            edits.sort_by_key(|edit| edit.span);
+            let message = "make the quotes around texts straight";
+            return (!edits.is_empty()).then(|| Fix::of_edits(edits, message).safe());
         };
         let at =
             error.span().map_or(0, |span| mended.floor_char_boundary(span.start.min(mended.len())));

@@ -5,6 +5,7 @@
 //! fragment that comes near and of which the rule says nothing.
 
 use std::fs;
+use std::path::Path;
 
 use sevenmin::diag::render::Format;
 use sevenmin::lint::Rule;
@@ -21,6 +22,11 @@ fn rules_find_what_they_should_and_pass_the_rest() {
     let mut faults = Vec::new();
     for rule in RULES.iter().filter(|rule| !rule.at_export) {
         let path = path(rule);
+        // A rule that reads prose is judged by the corpus, and by cases where it has some.
+        let in_corpus = Path::new(&format!("tests/corpus/{}.toml", rule.name)).exists();
+        if in_corpus && !Path::new(&path).exists() {
+            continue;
+        }
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
         let file: toml::Table = text.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
         for kind in ["finds", "passes"] {

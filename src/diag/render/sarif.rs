@@ -137,7 +137,11 @@ fn level(severity: Severity) -> &'static str {
 fn fingerprint(rule: &str, path: &str, place: &str, ordinal: usize) -> String {
     const BYTES: usize = 16;
     let hash = Sha256::digest(format!("{rule}\n{path}\n{place}\n{ordinal}"));
-    hash.iter().take(BYTES).map(|byte| format!("{byte:02x}")).collect()
+    let mut out = String::with_capacity(BYTES * 2);
+    for byte in hash.iter().take(BYTES) {
+        out.push_str(&format!("{byte:02x}"));
+    }
+    out
 }
 
 /// A path as a relative reference; an absolute one as a file's address.

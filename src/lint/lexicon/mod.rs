@@ -107,21 +107,25 @@ impl Lexicon {
         let mut lists: Vec<(String, List)> = Vec::new();
         for word in house {
             let (Some(rule), Some(term)) = (&word.rule, &word.term) else { continue };
-            let list = match lists.iter().position(|(name, _)| *name == rule.value) {
-                Some(index) => &mut lists[index].1,
-                None => {
-                    lists.push((rule.value.clone(), List::of_house(rule)));
-                    &mut lists.last_mut().expect("a list was pushed a line above").1
-                }
-            };
-            list.add(word, term);
+            let known = lists.iter().position(|(name, _)| *name == rule.value);
+            let index = known.unwrap_or_else(|| {
+                lists.push((rule.value.clone(), List::of_house(rule)));
+                lists.len() - 1
+            });
+            lists[index].1.add(word, term);
         }
         Self::new(lists)
     }
 
-    /// Whether a rule has a list that a collection can add to.
+    /// Returns the rules that have a list to which a collection can add.
+    pub(crate) fn rules_with_lists() -> impl Iterator<Item = &'static str> {
+        let lists = FILES.iter().map(|(name, _)| *name);
+        lists.filter(|name| catalogue::is_rule(name) && *name != "jigsaw")
+    }
+
+    /// Whether a rule has a list to which a collection can add.
     pub(crate) fn has_list(rule: &str) -> bool {
-        catalogue::is_rule(rule) && rule != "jigsaw" && FILES.iter().any(|(name, _)| *name == rule)
+        Self::rules_with_lists().any(|name| name == rule)
     }
 
     /// Compiles lists.

@@ -111,70 +111,66 @@ impl Pattern {
 
     /// Returns the end of the longest match that starts at a word.
     pub(super) fn end_of_match(&self, words: &[Word], ids: &[WordId], at: usize) -> Option<usize> {
-        let mut best = None;
-        follow(&self.0, words, ids, at, at, &mut best);
-        best
+        let mut search = Search { words, ids, start: at, best: None };
+        search.follow(&self.0, at);
+        search.best
     }
 }
 
-/// Follows a pattern from a word on; patterns are a handful of elements and gaps are short, so
-/// that this takes a bounded number of steps.
-fn follow(
-    elements: &[Element],
-    words: &[Word],
-    ids: &[WordId],
+/// The search for one pattern from one word on; patterns are a handful of elements and gaps are
+/// short, so that it takes a bounded number of steps.
+struct Search<'w> {
+    words: &'w [Word],
+    ids: &'w [WordId],
     start: usize,
-    at: usize,
-    best: &mut Option<usize>,
-) {
-    let Some((element, rest)) = elements.split_first() else {
-        *best = (*best).max(Some(at));
-        return;
-    };
-    let near = |index: usize, widest: Gap| {
-        words.get(index).is_some_and(|word| index == start || word.before <= widest)
-    };
-    match element {
-        Element::Word { ids: wanted, optional } => {
-            if near(at, Gap::None) && wanted.binary_search(&ids[at]).is_ok() {
-                follow(rest, words, ids, start, at + 1, best);
-            }
-            if *optional {
-                follow(rest, words, ids, start, at, best);
-            }
-        }
-        Element::Any => {
-            if near(at, Gap::None) {
-                follow(rest, words, ids, start, at + 1, best);
-            }
-        }
-        Element::Gap => {
-            for passed in 0..=WIDEST_GAP {
-                if passed > 0 && !near(at + passed - 1, Gap::Clause) {
-                    break;
+    best: Option<usize>,
+}
+
+impl Search<'_> {
+    fn follow(&mut self, elements: &[Element], at: usize) {
+        let Some((element, rest)) = elements.split_first() else {
+            self.best = self.best.max(Some(at));
+            return;
+        };
+        match element {
+            Element::Word { ids, optional } => {
+                if self.is_near(at, Gap::None) && ids.binary_search(&self.ids[at]).is_ok() {
+                    self.follow(rest, at + 1);
                 }
-                after_gap(rest, words, ids, start, at + passed, best);
+                if *optional {
+                    self.follow(rest, at);
+                }
+            }
+            Element::Any => {
+                if self.is_near(at, Gap::None) {
+                    self.follow(rest, at + 1);
+                }
+            }
+            Element::Gap => {
+                for passed in 0..=WIDEST_GAP {
+                    if passed > 0 && !self.is_near(at + passed - 1, Gap::Clause) {
+                        break;
+                    }
+                    self.follow_gap(rest, at + passed);
+                }
             }
         }
     }
-}
 
-/// A comma may stand before the word that follows a gap.
-fn after_gap(
-    rest: &[Element],
-    words: &[Word],
-    ids: &[WordId],
-    start: usize,
-    at: usize,
-    best: &mut Option<usize>,
-) {
-    let Some((Element::Word { ids: wanted, optional }, rest)) = rest.split_first() else { return };
-    if *optional {
-        after_gap(rest, words, ids, start, at, best);
+    /// A comma may stand before the word that follows a gap.
+    fn follow_gap(&mut self, rest: &[Element], at: usize) {
+        let Some((Element::Word { ids, optional }, rest)) = rest.split_first() else { return };
+        if *optional {
+            self.follow_gap(rest, at);
+        }
+        if self.is_near(at, Gap::Clause) && ids.binary_search(&self.ids[at]).is_ok() {
+            self.follow(rest, at + 1);
+        }
     }
-    let here = words.get(at).is_some_and(|word| word.before <= Gap::Clause);
-    if here && wanted.binary_search(&ids[at]).is_ok() {
-        follow(rest, words, ids, start, at + 1, best);
+
+    /// Whether a word is there, and no more than this parts it from the one before.
+    fn is_near(&self, at: usize, widest: Gap) -> bool {
+        self.words.get(at).is_some_and(|word| at == self.start || word.before <= widest)
     }
 }
 

@@ -140,19 +140,19 @@ pub(super) fn is_title_at_work(word: &Word) -> bool {
 }
 
 pub(super) fn is_job(word: &str) -> bool {
-    JOBS.has(&word)
+    JOBS.has(word)
 }
 
 pub(super) fn is_head_of_body(word: &str) -> bool {
-    HEADS.has(&word)
+    HEADS.has(word)
 }
 
 pub(super) fn is_thing(word: &str) -> bool {
-    THINGS.has(&word)
+    THINGS.has(word)
 }
 
 pub(super) fn is_own_thing(word: &str) -> bool {
-    OWN_THINGS.has(&word)
+    OWN_THINGS.has(word)
 }
 
 pub(super) fn is_day(word: &str) -> bool {

@@ -39,7 +39,9 @@ impl Known {
         bodies.extend(briefing.sources.iter().filter_map(|source| source.title.as_ref()));
         bodies.extend(briefing.acronyms.iter().filter_map(|acronym| acronym.long.as_ref()));
         bodies.extend(briefing.sign_offs.iter().filter_map(|sign_off| sign_off.agency.as_ref()));
-        bodies.into_iter().for_each(|body| known.body(body));
+        for body in bodies {
+            known.body(body);
+        }
         known
     }
 

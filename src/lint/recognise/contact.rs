@@ -129,10 +129,8 @@ fn national(digits: &str, plus: bool) -> Option<String> {
 fn is_national(digits: &str) -> bool {
     let bytes = digits.as_bytes();
     let lengths: &[usize] = match bytes.get(1) {
-        Some(b'1') => &[10, 11],
-        Some(b'2' | b'3' | b'5' | b'7') => &[11],
-        Some(b'8') => &[10, 11],
-        Some(b'9') => &[11],
+        Some(b'1' | b'8') => &[10, 11],
+        Some(b'2' | b'3' | b'5' | b'7' | b'9') => &[11],
         _ => &[],
     };
     bytes.first() == Some(&b'0') && lengths.contains(&bytes.len())

@@ -109,45 +109,49 @@ fn is_grouped(groups: &[Range<usize>], lengths: &[usize]) -> bool {
         && groups.iter().zip(lengths).all(|(group, length)| group.len() == *length)
 }
 
+/// What is written near an NHS number.
+const NHS: &[&str] = &[
+    "nhs",
+    "patient",
+    "health record",
+    "health number",
+    "medical record",
+    "hospital number",
+    "emis",
+    "systmone",
+];
+
+/// What is written before ten digits that are another number.
+const OTHERS: &[&str] = &[
+    "ref",
+    "phone",
+    "tel",
+    "ring ",
+    "call ",
+    "fax",
+    "invoice",
+    "order",
+    "isbn",
+    "account",
+    "£",
+    "serial",
+    "asset",
+    "grant",
+    "job number",
+    "helpline",
+    "text ",
+    "dial",
+    "ticket",
+    "charity",
+    "company",
+    "urn",
+    "tender",
+    "contract",
+    "budget",
+];
+
 /// Which number ten digits are, by check digit, grouping and the words about them.
 fn kind_of(text: &str, range: &Range<usize>, groups: usize) -> Option<Kind> {
-    const NHS: &[&str] = &[
-        "nhs",
-        "patient",
-        "health record",
-        "health number",
-        "medical record",
-        "hospital number",
-        "emis",
-        "systmone",
-    ];
-    const ELSE: &[&str] = &[
-        "ref",
-        "phone",
-        "tel",
-        "ring ",
-        "call ",
-        "fax",
-        "invoice",
-        "order",
-        "isbn",
-        "account",
-        "£",
-        "serial",
-        "asset",
-        "grant",
-        "job number",
-        "helpline",
-        "text ",
-        "dial",
-        "ticket",
-        "charity",
-        "company",
-        "urn",
-        "tender",
-        "contract",
-        "budget",
-    ];
     let digits: Vec<u32> = text[range.clone()].chars().filter_map(|one| one.to_digit(10)).collect();
     if digits.len() != 10 || !has_check_digit(&digits) || digits.iter().all(|one| *one == digits[0])
     {
@@ -171,7 +175,7 @@ fn kind_of(text: &str, range: &Range<usize>, groups: usize) -> Option<Kind> {
     if care && digits[0] == 3 && digits[1] >= 2 {
         return Some(Kind::HealthAndCare);
     }
-    let grouped_as_nhs = groups == 3 && !ELSE.iter().any(|word| before.contains(word));
+    let grouped_as_nhs = groups == 3 && !OTHERS.iter().any(|word| before.contains(word));
     (groups != 2 && (near(NHS) || grouped_as_nhs)).then_some(Kind::Nhs)
 }
 

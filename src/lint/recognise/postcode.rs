@@ -52,7 +52,7 @@ fn outward(text: &str, start: usize) -> Option<usize> {
     let rest = &bytes[letters..];
     let mut digits = rest.iter().take_while(|one| one.is_ascii_digit()).count();
     // The last digit of one that is written together is that of the second half.
-    if digits == 0 || !AREAS.has(&area.as_str()) {
+    if digits == 0 || !AREAS.has(&area) {
         return None;
     }
     if digits > 2 {
@@ -127,7 +127,7 @@ fn tells_of_place(text: &str, range: &Range<usize>) -> bool {
             && letters == 1;
     let word = before.split_whitespace().next_back().unwrap_or_default();
     let preposition = matches!(word, "in" | "around" | "near" | "across" | "from" | "to" | "of");
-    let lives = before.split(|one: char| !one.is_alphanumeric()).any(|word| LIVING.has(&word));
+    let lives = before.split(|one: char| !one.is_alphanumeric()).any(|word| LIVING.has(word));
     let vitamin = before.contains("vitamin")
         || after.starts_with("vitamin")
         || after.starts_with("motorway")

@@ -85,8 +85,21 @@ fn found(name: &str) -> Option<(&'static str, String)> {
     let birth = ["dob", "born", "birth", "b"]
         .iter()
         .any(|sign| spaced.to_lowercase().split(' ').any(|word| word == *sign));
-    let dashed = stem.replace('_', "-");
+    let dashed = dashed(stem);
     let mut dates = date::find(&dashed, &prose::words(&dashed)).into_iter();
     let date = dates.find(|date| birth && date.day.is_some() && date.year.is_some())?;
     Some(("a date of birth", word(date.range)))
+}
+
+/// A file's name in which hyphens and underscores stand between digits alone.
+fn dashed(stem: &str) -> String {
+    let letters: Vec<char> = stem.chars().collect();
+    let digit =
+        |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let part = |(at, letter): (usize, &char)| match letter {
+        '-' | '_' if digit(at.checked_sub(1)) && digit(Some(at + 1)) => '-',
+        '-' | '_' => ' ',
+        letter => *letter,
+    };
+    letters.iter().enumerate().map(part).collect()
 }

@@ -132,72 +132,45 @@ fn is_general(words: &[Word], range: &Range<usize>) -> bool {
 
 /// Places after a word of place, the partnership's own left out.
 fn areas(cx: &Context<'_>, words: &[Word]) -> Vec<Range<usize>> {
-    const BEFORE: &[&str] =
-        &["in", "near", "from", "to", "at", "around", "outside", "of", "into", "left"];
-    let own = [&cx.briefing.partnership, &cx.collection.name]
-        .into_iter()
-        .flatten()
-        .map(|name| name.to_lowercase());
-    let own: Vec<String> = own.collect();
-    let mut out = Vec::new();
-    for at in 1..words.len() {
-        let word = &words[at];
-        let before = words[at - 1].text.as_str();
-        let direction =
-            matches!(before, "north" | "south" | "east" | "west" | "central" | "greater");
-        let preposition = if direction {
-            at.checked_sub(2).map_or("", |index| words[index].text.as_str())
-        } else {
-            before
-        };
-        if word.case != Case::Capital || word.before != Gap::None || !BEFORE.contains(&preposition)
-        {
-            continue;
-        }
-        let pair = words.get(at + 1).filter(|next| next.before == Gap::None && next.is_capital());
-        let two =
-            pair.map(|next| format!("{} {}", names::plain(&word.text), names::plain(&next.text)));
-        let double = two.is_some_and(|two| names::is_place(&two));
-        let single = names::is_place(&names::plain(&word.text)) && pair.is_none();
-        let wide = matches!(
-            word.text.as_str(),
-            "england"
-                | "scotland"
-                | "wales"
-                | "britain"
-                | "ireland"
-                | "english"
-                | "welsh"
-                | "british"
-                | "northern"
-                | "europe"
-                | "africa"
-                | "asia"
-                | "european"
-                | "great"
-                | "united"
-                | "uk"
-        );
-        let language = ["ish", "ian", "ese", "an"].iter().any(|ending| word.text.ends_with(ending))
-            && !matches!(
-                word.text.as_str(),
-                "wigan"
-                    | "milan"
-                    | "japan"
-                    | "iran"
-                    | "pakistan"
-                    | "afghanistan"
-                    | "sudan"
-                    | "oban"
-                    | "moran"
-            );
-        if (single || double)
-            && !wide
-            && !language
-            && !own.iter().any(|own| own.contains(word.text.as_str()))
-        {
-            out.push(at..at + if double { 2 } else { 1 });
-        }
+    let own = [&cx.briefing.partnership, &cx.collection.name].into_iter().flatten();
+    let own: Vec<String> = own.map(|name| name.to_lowercase()).collect();
+    let found = (1..words.len()).filter_map(|at| area_at(words, at));
+    found
+        .filter(|range| !own.iter().any(|own| own.contains(words[range.start].text.as_str())))
+        .collect()
+}
+
+/// Countries are too wide to find somebody by.
+static WIDE: WordSet = WordSet::new(
+    "england scotland wales britain ireland english welsh british northern europe africa asia european great united uk",
+);
+
+/// Places that end as the names of peoples and languages do.
+static NO_PEOPLES: WordSet =
+    WordSet::new("wigan milan japan iran pakistan afghanistan sudan oban moran");
+
+fn area_at(words: &[Word], at: usize) -> Option<Range<usize>> {
+    let word = &words[at];
+    let before = words[at - 1].text.as_str();
+    let direction = matches!(before, "north" | "south" | "east" | "west" | "central" | "greater");
+    let preposition = match at.checked_sub(2).filter(|_| direction) {
+        Some(index) => words[index].text.as_str(),
+        None => before,
+    };
+    let leads = matches!(
+        preposition,
+        "in" | "near" | "from" | "to" | "at" | "around" | "outside" | "of" | "into" | "left"
+    );
+    if word.case != Case::Capital || word.before != Gap::None || !leads {
+        return None;
     }
-    out
+    let pair = words.get(at + 1).filter(|next| next.before == Gap::None && next.is_capital());
+    let plain = names::plain(&word.text);
+    let double =
+        pair.is_some_and(|next| names::is_place(&format!("{plain} {}", names::plain(&next.text))));
+    let single = pair.is_none() && names::is_place(&plain);
+    let people = ["ish", "ian", "ese", "an"].iter().any(|ending| plain.ends_with(ending))
+        && !NO_PEOPLES.has(&plain);
+    let end = if double { at + 2 } else { at + 1 };
+    ((single || double) && !WIDE.has(&plain) && !people).then_some(at..end)
 }

@@ -84,7 +84,6 @@ fn is_hindsight(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let both = words[hit.words.clone()].iter().any(|word| word.text == "should");
     let could = matches!(first, "could" | "could've") && !both;
     match (subject(cx, passage, hit.words.start), next) {
-        (_, None) => false,
         (Some(Actor::Worker), Some("been")) if !could => true,
         (subject, Some("been")) => {
             let deed = after.find(|word| !is_adverb(&word.text));
@@ -137,7 +136,7 @@ fn is_participle(word: &str) -> bool {
     understood left led said sent read built come dealt got begun caught felt fought let spent \
     stood won set gotten",
     );
-    word.ends_with("ed") || word.ends_with("en") || IRREGULAR.has(&word)
+    word.ends_with("ed") || word.ends_with("en") || IRREGULAR.has(word)
 }
 
 /// Whom the words before a verb speak of, the nearest first; a pronoun stands for the last one.

@@ -26,8 +26,8 @@ declare_rule! {
     ///
     /// ## Source
     /// Government Digital Service, Guidance on publishing accessible documents,
-    /// http://govwire.co.uk/news/government-digital-service/guidance-publishing-accessible-
-    /// documents-98735, read 2026-11.
+    /// <http://govwire.co.uk/news/government-digital-service/guidance-publishing-accessible-documents-98735>,
+    /// read 2026-11.
     pub static RULE = { name: "emphasis", group: PlainEnglish, level: Warn, check: check }
 }
 

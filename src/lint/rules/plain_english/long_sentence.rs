@@ -27,8 +27,8 @@ declare_rule! {
     ///
     /// ## Source
     /// Government Digital Service, Guidance on publishing accessible documents,
-    /// http://govwire.co.uk/news/government-digital-service/guidance-publishing-accessible-
-    /// documents-98735, read 2026-11.
+    /// <http://govwire.co.uk/news/government-digital-service/guidance-publishing-accessible-documents-98735>,
+    /// read 2026-11.
     pub static RULE = { name: "long-sentence", group: PlainEnglish, level: Warn, check: check }
 }
 

@@ -62,7 +62,7 @@ declare_rule! {
     ///
     /// ## Source
     /// Flesch–Kincaid grade level (Kincaid and others, 1975), read 2026-11. GOV.UK's target:
-    /// Oxfordshire County Council, How people read, http://schools.oxfordshire.gov.uk/web-design-
+    /// Oxfordshire County Council, How people read, <http://schools.oxfordshire.gov.uk/web-design->
     /// and-content-guidelines/how-people-read, read 2026-11.
     pub static RULE = { name: "reading-age", group: PlainEnglish, level: Info, check: check }
 }

@@ -1,5 +1,7 @@
 //! Names of schools, hospitals, homes: places whose name leads to a few hundred people.
 
+mod kind;
+
 use std::ops::Range;
 
 use crate::lint::Context;
@@ -8,63 +10,6 @@ use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
 use crate::lint::prose::WordSet;
-
-/// Kinds of places, in one or more words.
-const KINDS: &[&[&str]] = &[
-    &["primary", "school"],
-    &["infant", "school"],
-    &["infants", "school"],
-    &["junior", "school"],
-    &["secondary", "school"],
-    &["high", "school"],
-    &["special", "school"],
-    &["grammar", "school"],
-    &["church", "school"],
-    &["middle", "school"],
-    &["first", "school"],
-    &["sixth", "form"],
-    &["care", "home"],
-    &["nursing", "home"],
-    &["residential", "home"],
-    &["children", "home"],
-    &["childrens", "home"],
-    &["rest", "home"],
-    &["health", "centre"],
-    &["medical", "centre"],
-    &["medical", "practice"],
-    &["children", "centre"],
-    &["family", "centre"],
-    &["day", "centre"],
-    &["birth", "centre"],
-    &["walk", "in", "centre"],
-    &["gp", "practice"],
-    &["gp", "surgery"],
-    &["group", "practice"],
-    &["day", "nursery"],
-    &["primary", "academy"],
-    &["primary"],
-    &["supported", "living"],
-    &["extra", "care"],
-    &["residential", "care", "home"],
-    &["pupil", "referral", "unit"],
-    &["school"],
-    &["college"],
-    &["academy"],
-    &["nursery"],
-    &["preschool"],
-    &["pre", "school"],
-    &["playgroup"],
-    &["kindergarten"],
-    &["surgery"],
-    &["hospital"],
-    &["infirmary"],
-    &["hospice"],
-    &["ward"],
-    &["hostel"],
-    &["refuge"],
-    &["clinic"],
-    &["childminding"],
-];
 
 /// Kinds that are one too when they are written small: "Oakfield primary".
 static NAMES_OF_HOMES: WordSet = WordSet::new(
@@ -125,65 +70,8 @@ pub(crate) fn find(cx: &Context<'_>) -> Vec<(usize, Range<usize>)> {
     out
 }
 
-/// Whether a word can begin a kind; most words cannot.
-fn begins_kind(word: &str) -> bool {
-    matches!(
-        word,
-        "primary"
-            | "infant"
-            | "infants"
-            | "junior"
-            | "secondary"
-            | "high"
-            | "special"
-            | "grammar"
-            | "church"
-            | "middle"
-            | "first"
-            | "sixth"
-            | "care"
-            | "nursing"
-            | "residential"
-            | "children"
-            | "childrens"
-            | "rest"
-            | "health"
-            | "medical"
-            | "family"
-            | "day"
-            | "birth"
-            | "walk"
-            | "gp"
-            | "group"
-            | "supported"
-            | "extra"
-            | "pupil"
-            | "school"
-            | "college"
-            | "academy"
-            | "nursery"
-            | "preschool"
-            | "pre"
-            | "playgroup"
-            | "kindergarten"
-            | "surgery"
-            | "hospital"
-            | "infirmary"
-            | "hospice"
-            | "ward"
-            | "hostel"
-            | "refuge"
-            | "clinic"
-            | "childminding"
-    )
-}
-
 fn place_at(words: &[Word], at: usize) -> Option<Range<usize>> {
-    if !begins_kind(&words[at].text) {
-        return None;
-    }
-    let kind =
-        KINDS.iter().filter(|kind| stands_at(words, at, kind)).max_by_key(|kind| kind.len())?;
+    let kind = kind::at(words, at)?;
     let end = at + kind.len();
     if is_other_name(words, end) {
         return None;
@@ -193,22 +81,13 @@ fn place_at(words: &[Word], at: usize) -> Option<Range<usize>> {
         .or_else(|| named_beside(words, at, end, kind))
 }
 
-fn stands_at(words: &[Word], at: usize, kind: &[&str]) -> bool {
-    kind.iter().enumerate().all(|(index, part)| {
-        words
-            .get(at + index)
-            .is_some_and(|word| word.text == *part && (index == 0 || word.before == Gap::None))
-    })
-}
-
 /// "Hospital Trust", "School Nursing Service", "Ward councillor".
 fn is_other_name(words: &[Word], end: usize) -> bool {
     let next = words.get(end).filter(|next| next.before == Gap::None);
     let Some(next) = next else { return false };
     let text = next.text.as_str();
-    AFTER.has(&text)
-        && (text != "of" && text != "by"
-            || words.get(end + 1).is_some_and(|after| after.is_capital()))
+    AFTER.has(text)
+        && (text != "of" && text != "by" || words.get(end + 1).is_some_and(Word::is_capital))
         && !matches!(text, "staff" | "nurse" | "nurses" | "governors" | "manager" | "team" if next.case == Case::Lower)
         || (next.is_capital() && !matches!(text, "school") && !next.possessive && names_more(text))
 }
@@ -239,7 +118,7 @@ fn numbered(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<Rang
     let councils = words[at.saturating_sub(5)..at].iter().any(|word| {
         matches!(word.text.as_str(), "electoral" | "council" | "councillor" | "election")
     });
-    (*kind == ["ward"] && (short || letter) && words[at].case != Case::Lower && !councils)
+    (kind == ["ward"] && (short || letter) && words[at].case != Case::Lower && !councils)
         .then_some(at..end + 1)
 }
 
@@ -259,7 +138,7 @@ fn named_before(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
         }
         start -= 1;
     }
-    while start < at && !is_naming(words, start, kind) {
+    while start < at && !is_naming(words, start) {
         start += 1;
     }
     if start == at {
@@ -286,20 +165,20 @@ fn named_before(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
                 )
             },
         );
-    let loose = matches!(*kind, ["primary"] | ["refuge"] | ["clinic"] | ["hostel"])
+    let loose = matches!(kind, ["primary" | "refuge" | "clinic" | "hostel"])
         && small
         && !names::is_name(&name[0].text)
-        && *kind != ["primary"];
+        && kind != ["primary"];
     let demonym = name.iter().all(|word| is_kind_of_person(&word.text));
     (!own && !voting && !loose && !demonym).then_some(start..end)
 }
 
 /// Whether a capital is part of a place's own name.
-fn is_naming(words: &[Word], at: usize, kind: &[&str]) -> bool {
+fn is_naming(words: &[Word], at: usize) -> bool {
     let word = &words[at];
     let text = word.text.as_str();
     if !word.is_capital()
-        || GENERIC.has(&text)
+        || GENERIC.has(text)
         || crate::lint::recognise::date::month(text).is_some()
     {
         return false;
@@ -311,7 +190,6 @@ fn is_naming(words: &[Word], at: usize, kind: &[&str]) -> bool {
     {
         return false;
     }
-    let _ = kind;
     true
 }
 
@@ -348,16 +226,16 @@ fn named_beside(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
     let home = kind.last() == Some(&"home")
         || matches!(
             *kind,
-            ["hospice"]
-                | ["hospital"]
-                | ["school"]
-                | ["ward"]
-                | ["nursery"]
-                | ["college"]
-                | ["hostel"]
-                | ["refuge"]
+            ["hospice"
+                | "hospital"
+                | "school"
+                | "ward"
+                | "nursery"
+                | "college"
+                | "hostel"
+                | "refuge"
+                | "surgery"]
                 | ["supported", "living"]
-                | ["surgery"]
                 | ["extra", "care"]
         );
     if !home || words[at].case != Case::Lower {
@@ -383,7 +261,7 @@ fn named_beside(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
     if let Some(first) = first {
         let stop = is_run(from);
         let last = words[stop - 1].text.as_str();
-        let fits = called || (NAMES_OF_HOMES.has(&last) && stop - from > 1) || (last == "ward");
+        let fits = called || (NAMES_OF_HOMES.has(last) && stop - from > 1) || (last == "ward");
         if fits && !GENERIC.has(&first.text) {
             return Some(from..stop);
         }
@@ -402,15 +280,5 @@ fn named_beside(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
         start -= 1;
     }
     let last = words[stop - 1].text.as_str();
-    (stop - start > 1 && NAMES_OF_HOMES.has(&last)).then_some(start..stop)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_kind_can_begin() {
-        assert!(KINDS.iter().all(|kind| begins_kind(kind[0])));
-    }
+    (stop - start > 1 && NAMES_OF_HOMES.has(last)).then_some(start..stop)
 }

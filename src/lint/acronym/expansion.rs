@@ -1,0 +1,158 @@
+//! What a short form is written out as where it stands.
+
+use crate::lint::acronym::is_same_long;
+use crate::lint::prose;
+use crate::lint::prose::Word;
+
+/// What a short form is written out as where it stands: "child protection plan (CPP)", or
+/// "CPP (child protection plan)", or in a sentence that says what it stands for.
+pub(super) fn at(
+    text: &str,
+    words: &[Word],
+    at: usize,
+    short: &str,
+    declared: &[&str],
+) -> Option<String> {
+    let word = &words[at];
+    let opened =
+        text[..word.range.start].trim_end().ends_with(['(', '[', '–', '—', ',', '“', '‘', '"'])
+            || text[..word.range.start]
+                .trim_end_matches(['“', '‘', '"', '\''])
+                .trim_end()
+                .ends_with('(');
+    let letters: Vec<char> = short.to_lowercase().chars().collect();
+    let linked = at.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].text.as_str(), "or" | "called" | "as" | "the" | "a")
+    });
+    if opened || linked {
+        let mut end = at;
+        while end > 0
+            && matches!(
+                words[end - 1].text.as_str(),
+                "or" | "called"
+                    | "known"
+                    | "as"
+                    | "the"
+                    | "also"
+                    | "a"
+                    | "short"
+                    | "for"
+                    | "often"
+                    | "shortened"
+                    | "to"
+            )
+            && !opened
+        {
+            end -= 1;
+        }
+        let declared = declared.iter().find_map(|long| ends_with(text, words, end, long));
+        if let Some(long) = declared.or_else(|| before(text, words, end, &letters)) {
+            return Some(long);
+        }
+    }
+    let rest = &text[word.range.end..];
+    let rest = rest.trim_start_matches(['”', '’', '"', '\'', '*']).trim_start();
+    let opens = rest.starts_with(['(', '[', ',', '–', '—', ':']);
+    let says = words
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.text.as_str(), "stands" | "means" | "is" | "or"));
+    if opens || says {
+        let mut from = at + 1;
+        while words.get(from).is_some_and(|word| {
+            matches!(
+                word.text.as_str(),
+                "stands" | "means" | "for" | "is" | "the" | "a" | "an" | "or" | "short" | "which"
+            )
+        }) {
+            from += 1;
+        }
+        let declared = declared.iter().find_map(|long| starts_with(text, words, from, long));
+        return declared.or_else(|| after(text, words, from, &letters));
+    }
+    None
+}
+
+/// The words of an expansion where they end before a place.
+pub(super) fn ends_with(text: &str, words: &[Word], end: usize, long: &str) -> Option<String> {
+    let count = prose::words(long).len();
+    let start = end.checked_sub(count).filter(|_| count > 0)?;
+    let range = words.get(start)?.range.start..words.get(end - 1)?.range.end;
+    is_same_long(&text[range.clone()], long).then(|| text[range].to_owned())
+}
+
+fn starts_with(text: &str, words: &[Word], start: usize, long: &str) -> Option<String> {
+    let count = prose::words(long).len();
+    let range = words.get(start)?.range.start..words.get(start + count.checked_sub(1)?)?.range.end;
+    is_same_long(&text[range.clone()], long).then(|| text[range].to_owned())
+}
+
+/// The words that end before a place and begin with the letters, small ones passed over.
+fn before(text: &str, words: &[Word], end: usize, letters: &[char]) -> Option<String> {
+    let longest = letters.len() * 2 + 3;
+    let sentence = words.get(end.checked_sub(1)?)?.sentence;
+    let first =
+        (end.saturating_sub(longest)..end).rev().filter(|start| words[*start].sentence == sentence);
+    let mut fits = first.filter(|start| spells(&words[*start..end], letters));
+    let start = fits.next()?;
+    Some(text[words[start].range.start..words[end - 1].range.end].to_owned())
+}
+
+/// The words that start at a place and begin with the letters.
+fn after(text: &str, words: &[Word], start: usize, letters: &[char]) -> Option<String> {
+    let longest = letters.len() * 2 + 3;
+    let sentence = words.get(start)?.sentence;
+    let ends = (start + 1..=(start + longest).min(words.len()))
+        .filter(|end| words[end - 1].sentence == sentence);
+    let mut fits = ends.filter(|end| spells(&words[start..*end], letters));
+    let end = fits.next()?;
+    Some(text[words[start].range.start..words[end - 1].range.end].to_owned())
+}
+
+/// Whether the first letters of words are the letters, in order; small words may be passed over, and
+/// a word may give two of its letters.
+fn spells(words: &[Word], letters: &[char]) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    if words.len() < 2
+        || is_small(&last.text)
+        || first.text.chars().next() != letters.first().copied()
+    {
+        return false;
+    }
+    fits(words, letters)
+}
+
+fn fits(words: &[Word], letters: &[char]) -> bool {
+    let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
+    if is_small(&word.text) && fits(rest, letters) {
+        return true;
+    }
+    let Some((letter, more)) = letters.split_first() else { return false };
+    if !word.text.starts_with(*letter) {
+        return false;
+    }
+    let second = more.first().is_some_and(|next| word.text.chars().skip(1).any(|one| one == *next));
+    fits(rest, more) || (second && fits(rest, &more[1..]))
+}
+
+/// Whether a word may be passed over where letters are spelt.
+pub(super) fn is_small(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "and"
+            | "the"
+            | "for"
+            | "in"
+            | "to"
+            | "a"
+            | "an"
+            | "on"
+            | "with"
+            | "or"
+            | "by"
+            | "not"
+            | "at"
+            | "as"
+            | "be"
+            | "from"
+    )
+}

@@ -1,0 +1,222 @@
+//! `check`: formats, fixes, and what no output may repeat.
+
+use std::process::Command;
+
+use crate::harness::Case;
+use crate::harness::briefing;
+use crate::tools;
+
+/// A briefing whose background is this.
+fn with_body(body: &str) -> String {
+    briefing("a", "").replace("Words about background.", body)
+}
+
+#[test]
+fn sarif_is_valid_and_stable() {
+    let folder =
+        Case::new().file("a b/a.toml", with_body("Her uncle committed suicide, and Kasia wept."));
+    let ran = folder.run(&["check", "--format", "sarif", "a b/a.toml"]);
+    let log: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let ids: Vec<&str> = results.iter().filter_map(|one| one["ruleId"].as_str()).collect();
+    assert!(ids.contains(&"suicide-wording") && ids.contains(&"undeclared-name"), "{ids:?}");
+    let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+    for result in results {
+        let place = &result["locations"][0]["physicalLocation"];
+        assert_eq!(place["artifactLocation"]["uri"], "a%20b/a.toml");
+        let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        assert!(!rules[index]["help"]["text"].as_str().unwrap().is_empty());
+    }
+    // The fingerprint stays when the words before and at the fault change.
+    let print = |text: &str| {
+        let folder = Case::new().file("a b/a.toml", with_body(text));
+        let ran = folder.run(&["check", "--format", "sarif", "a b/a.toml"]);
+        let log: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+        let results = log["runs"][0]["results"].as_array().unwrap().clone();
+        let of_rule = results.into_iter().find(|one| one["ruleId"] == "undeclared-name").unwrap();
+        of_rule["partialFingerprints"].to_string()
+    };
+    assert_eq!(print("Kasia wept."), print("It rained all day, and Chloe laughed."));
+    validate_sarif(&ran.stdout);
+}
+
+/// Holds a log against the official schema, where Python's jsonschema is installed.
+fn validate_sarif(log: &str) {
+    let Some(python) = tools::installed("venv/bin/python") else { return };
+    let case = Case::new().file("log.json", log);
+    let program = "import json, sys, jsonschema\n\
+                   schema = json.load(open(sys.argv[1]))\n\
+                   jsonschema.Draft7Validator(schema).validate(json.load(open(sys.argv[2])))";
+    let schema = std::fs::canonicalize("tests/data/sarif-schema-2.1.0.json").unwrap();
+    let ran = Command::new(python)
+        .arg("-c")
+        .arg(program)
+        .arg(schema)
+        .arg(case.path().join("log.json"))
+        .output()
+        .unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+}
+
+#[test]
+fn github_gets_a_command_a_finding() {
+    let case = Case::new().file("a,b.toml", with_body("Kasia wept."));
+    let ran = case.run(&["check", "--format", "github", "a,b.toml"]);
+    let line = ran.stdout.lines().find(|line| line.contains("undeclared-name")).unwrap();
+    assert!(line.starts_with("::warning file=a%2Cb.toml,line="), "{line}");
+    assert!(line.contains(",col=") && line.contains("%0Ahelp: "), "{line}");
+    assert_eq!(ran.code, 0);
+}
+
+#[test]
+fn fix_mends_what_has_one_right_wording_and_nothing_else() {
+    let text =
+        with_body("Her uncle committed suicide.  He said “he committed suicide”. # no comment")
+            .replace("fictional = true", "fictional = true # kept\nmarking = \"official\"")
+            .replace('\n', "\r\n");
+    let case = Case::new().file("a.toml", format!("\u{feff}{text}"));
+    let ran = case.run(&["check", "--fix", "a.toml"]);
+    let mended = String::from_utf8(case.read("a.toml")).unwrap();
+    let wanted =
+        text.replace("uncle committed", "uncle died by").replace("\"official\"", "\"OFFICIAL\"");
+    assert_eq!(mended, format!("\u{feff}{wanted}"));
+    assert!(ran.stderr.contains("2 changes made"), "{}", ran.stderr);
+    let again = case.run(&["check", "--fix", "a.toml"]);
+    assert_eq!(String::from_utf8(case.read("a.toml")).unwrap(), mended);
+    assert!(again.stderr.contains("0 changes made"), "{}", again.stderr);
+}
+
+#[test]
+fn fix_makes_quotes_straight_only_where_the_file_then_parses() {
+    let good = with_body("Her uncle committed suicide.")
+        .replace("title = \"Learning together\"", "title = “Learning together”");
+    let bad = good.clone() + "\nthis is no TOML\n";
+    let case = Case::new().file("good.toml", &good).file("bad.toml", &bad);
+    let ran = case.run(&["check", "--fix", "--format", "short", "good.toml", "bad.toml"]);
+    let mended = String::from_utf8(case.read("good.toml")).unwrap();
+    assert!(
+        mended.contains("title = \"Learning together\"")
+            && mended.contains("uncle died by suicide"),
+        "{mended}"
+    );
+    assert_eq!(String::from_utf8(case.read("bad.toml")).unwrap(), bad);
+    assert!(
+        ran.stdout.contains("bad.toml:") && ran.stdout.contains("error[syntax]"),
+        "{}",
+        ran.stdout
+    );
+    assert_eq!(ran.code, 1);
+}
+
+#[test]
+fn fix_of_standard_input_writes_the_text_and_talks_elsewhere() {
+    let text = with_body("Her uncle committed suicide.");
+    let ran = Case::new().run_with(&["check", "--fix", "-"], &text);
+    assert_eq!(ran.stdout, text.replace("committed", "died by"));
+    assert!(ran.stderr.contains("missing-content-warning"), "{}", ran.stderr);
+}
+
+#[test]
+fn diff_shows_what_fix_would_do_and_changes_nothing() {
+    let text = with_body("His NHS number, 999 000 0018, was on it. Her uncle committed suicide.");
+    let case = Case::new().file("a.toml", &text);
+    let ran = case.run(&["check", "--diff", "a.toml"]);
+    assert!(ran.stdout.starts_with("--- a/a.toml\n+++ b/a.toml\n"), "{}", ran.stdout);
+    assert!(
+        ran.stdout
+            .contains("+body = \"His NHS number, ▇▇▇, was on it. Her uncle died by suicide.\""),
+        "{}",
+        ran.stdout
+    );
+    assert!(!ran.stdout.contains("999 000") && !ran.stderr.contains("999 000"));
+    assert!(ran.stderr.contains("1 change could be made with --fix"), "{}", ran.stderr);
+    assert_eq!(String::from_utf8(case.read("a.toml")).unwrap(), text);
+}
+
+/// What an error of the group `anonymity` protects stands in no format, also where another rule
+/// speaks of the same words.
+#[test]
+fn no_format_repeats_what_is_protected() {
+    let secrets = [
+        "999 000 0018",
+        "EX4 9ZZ",
+        "14 Acacia Avenue",
+        "01632 960123",
+        "k.doe@exampleshire.example",
+        "4 June 2014",
+        "AB 12 34 56 C",
+    ];
+    let body = "Kasia Doe, NHS number 999 000 0018, born on 4 June 2014, lived at 14 Acacia Avenue, EX4 9ZZ, and her mother, \
+                who had AB 12 34 56 C on a card, rang from 01632 960123 or wrote from k.doe@exampleshire.example each week of that year.";
+    let case = Case::new().file("a.toml", with_body(body));
+    for format in ["human", "short", "json", "sarif", "github"] {
+        let ran = case.run(&["check", "--format", format, "a.toml"]);
+        assert_eq!(ran.code, 1);
+        assert!(ran.stdout.contains("long-sentence"), "{format}");
+        for secret in secrets {
+            assert!(
+                !ran.stdout.contains(secret) && !ran.stderr.contains(secret),
+                "{format}: {secret}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_collection_adds_words_to_rules_that_have_a_list() {
+    let collection = "[[word]]\nrule = \"outdated-term\"\nterm = \"case closure\"\nprefer = \"the end of our work\"\nsource = \"Style guide\"\ndate = 2026-01-05\n";
+    let case = Case::new()
+        .file("sevenmin.toml", collection)
+        .file("a.toml", with_body("Case closures came early. We never say “case closure”."));
+    let ran = case.run(&["check", "--format", "json", "a.toml"]);
+    let findings: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let own: Vec<&serde_json::Value> =
+        findings.as_array().unwrap().iter().filter(|one| one["rule"] == "outdated-term").collect();
+    assert_eq!(own.len(), 1, "{findings}");
+    assert_eq!(own[0]["help"], "write “the end of our work”");
+    assert_eq!(own[0]["source"], "Style guide, 2026-01-05.");
+    let case = Case::new()
+        .file("sevenmin.toml", "[[word]]\nrule = \"long-sentence\"\nterm = \"x\"\n")
+        .file("a.toml", with_body("Ok."));
+    let ran = case.run(&["check", "a.toml"]);
+    assert!(
+        ran.stdout.contains("the rule `long-sentence` has no word list to add to"),
+        "{}",
+        ran.stdout
+    );
+}
+
+#[test]
+fn the_narrower_rule_speaks_alone() {
+    let body = "Robin was born on 3 March 2015. Dr Okafor met Robyn at Oakfield Primary School. They lived at 14 Acacia Avenue.";
+    let text = with_body(body) + "\n[[person]]\npseudonym = \"Robin\"\nrole = \"child\"\n";
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["check", "--format", "short", "a.toml"]);
+    for rule in [
+        "date-of-birth",
+        "named-practitioner",
+        "pseudonym-spelling",
+        "named-place",
+        "street-address",
+    ] {
+        assert_eq!(ran.stdout.matches(&format!("[{rule}]")).count(), 1, "{rule}: {}", ran.stdout);
+    }
+    for rule in ["exact-date", "undeclared-name"] {
+        assert!(!ran.stdout.contains(&format!("[{rule}]")), "{rule}: {}", ran.stdout);
+    }
+}
+
+#[test]
+fn other_languages_are_read_for_numbers_alone() {
+    let body = "Kasia committed suicide on 3 March 2024 and 03/03/2024; NHS number 999 000 0018; EX4 9ZZ. MARAC.";
+    let text = with_body(body).replace("fictional = true", "fictional = true\nlanguage = \"cy\"");
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["check", "--format", "short", "a.toml"]);
+    for rule in ["identifying-number", "postcode", "exact-date"] {
+        assert_eq!(ran.stdout.matches(&format!("[{rule}]")).count(), 1, "{rule}: {}", ran.stdout);
+    }
+    for rule in ["suicide-wording", "undeclared-name", "unexpanded-acronym", "long-sentence"] {
+        assert!(!ran.stdout.contains(rule), "{rule}: {}", ran.stdout);
+    }
+}
