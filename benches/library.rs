@@ -57,6 +57,14 @@ fn check_one(bencher: Bencher<'_, '_>) {
     bencher.bench(|| check::check(&source, &collection, &run, &NoFiles));
 }
 
+/// All rules over a briefing of some 600 words, the facilitator's among them.
+#[divan::bench]
+fn check_600_words(bencher: Bencher<'_, '_>) {
+    let text = include_str!("../tests/corpus/clean/rowan-2026.toml");
+    let (source, collection, run) = (Source::new("rowan.toml", text), collection(), run());
+    bencher.bench(|| check::check(&source, &collection, &run, &NoFiles));
+}
+
 #[divan::bench]
 fn view_one(bencher: Bencher<'_, '_>) {
     bencher.bench(material);

@@ -25,7 +25,9 @@
 //! - [`model`]: a briefing and its collection as plain data.
 //! - [`parse`]: TOML to model. The format is data ([`parse::spec`]), and checks, JSON Schema and
 //!   `explain format` all come from it.
-//! - [`lint`]: the rules, one a file, with levels and waivers.
+//! - [`lint`]: the rules, one a file, with levels and waivers. They ask a [`lint::Context`]: the
+//!   prose as passages, sentences and words; the terms of the word lists, found in one pass; who is
+//!   spoken of; names, numbers, dates and ages.
 //! - [`check`]: all of the above over one briefing.
 //! - [`bundle`]: files in memory, and the one writer.
 //! - [`assets`]: templates, built in or ejected.

@@ -6,64 +6,7 @@ use crate::text;
 
 /// Rules whose names `[rules]` and `[[waiver]]` know although this version does not have them.
 static ANNOUNCED: &[(Group, &[&str])] = &[
-    (
-        Group::Anonymity,
-        &[
-            "age-mismatch",
-            "date-of-birth",
-            "exact-date",
-            "identifying-file-name",
-            "identifying-number",
-            "image-metadata",
-            "jigsaw",
-            "named-place",
-            "named-practitioner",
-            "personal-contact",
-            "postcode",
-            "private-term",
-            "pseudonym-spelling",
-            "sibling-detail",
-            "street-address",
-            "undeclared-name",
-        ],
-    ),
-    (
-        Group::Language,
-        &[
-            "blaming-professionals",
-            "depersonalised",
-            "exploitation-wording",
-            "label-before-person",
-            "outdated-term",
-            "suicide-detail",
-            "suicide-wording",
-            "victim-blaming",
-            "was-not-brought",
-        ],
-    ),
-    (
-        Group::PlainEnglish,
-        &[
-            "block-capitals",
-            "emphasis",
-            "inconsistent-acronym",
-            "long-sentence",
-            "reading-age",
-            "unexpanded-acronym",
-            "unused-acronym",
-        ],
-    ),
-    (
-        Group::Accessibility,
-        &[
-            "alt-repeats-caption",
-            "bare-address",
-            "low-contrast",
-            "missing-alt",
-            "missing-glyph",
-            "vague-link-text",
-        ],
-    ),
+    (Group::Accessibility, &["low-contrast"]),
     (Group::Layout, &["poster-overflow", "small-image"]),
 ];
 

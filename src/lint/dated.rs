@@ -101,7 +101,10 @@ const SURE: &[&str] =
     &["will", "must", "shall", "due", "deadline", "target", "starts", "begins", "applies", "opens"];
 
 /// Words of what is to come.
-const FUTURE: &[&str] = &["should", "planned", "aims", "aim", "expects", "expected", "needs"];
+const FUTURE: &[&str] = &[
+    "should", "planned", "aims", "aim", "expects", "expected", "asked", "required", "ordered",
+    "needs",
+];
 
 fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &DateFound) -> Kind {
     let at = words_in(words, &found.range);

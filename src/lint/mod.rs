@@ -3,6 +3,14 @@
 //! Rules are pure. Each is asked with a [`Context`], puts what it finds into a [`Sink`], and
 //! knows nothing of levels, waivers or formats: [`lint`] sees to those.
 //!
+//! # What rules of prose share
+//!
+//! [`Passage`]s are the prose in reading order; `prose` splits them into sentences and words.
+//! `lexicon` compiles the word lists of `wordlists/` and finds all their terms in one pass over the
+//! words; `wording` decides which are meant, not quoted, denied or spoken about. `recognise` knows
+//! numbers, postcodes, contacts, addresses, dates and ages; `names` and `place` know names; `mention`
+//! and `told` know who is spoken of and whose a detail is; `dated` knows what a date is the date of.
+//!
 //! # How to add a rule
 //!
 //! 1. Write `rules/<group>/<rule_name>.rs`: the documentation and `declare_rule!`, `check`, then

@@ -13,6 +13,7 @@ mod export;
 mod harness;
 mod layers;
 mod naughty;
+mod properties;
 mod prose;
 mod readme;
 mod rule_docs;

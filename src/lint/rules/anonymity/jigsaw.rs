@@ -7,6 +7,7 @@ use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
 use crate::lint::prose::WordSet;
+use crate::lint::recognise::date;
 use crate::lint::rule::declare_rule;
 use crate::lint::told;
 use crate::lint::told::Who;
@@ -161,7 +162,8 @@ fn area_at(words: &[Word], at: usize) -> Option<Range<usize>> {
         preposition,
         "in" | "near" | "from" | "to" | "at" | "around" | "outside" | "of" | "into" | "left"
     );
-    if word.case != Case::Capital || word.before != Gap::None || !leads {
+    let month = date::month(&word.text).is_some();
+    if word.case != Case::Capital || word.before != Gap::None || !leads || month {
         return None;
     }
     let pair = words.get(at + 1).filter(|next| next.before == Gap::None && next.is_capital());
