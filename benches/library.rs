@@ -65,6 +65,17 @@ fn check_600_words(bencher: Bencher<'_, '_>) {
     bencher.bench(|| check::check(&source, &collection, &run, &NoFiles));
 }
 
+/// A paragraph of so many kilobytes: four times the length takes four times as long.
+#[divan::bench(args = [100, 400, 1600], sample_count = 5)]
+fn check_long(bencher: Bencher<'_, '_>, kilobytes: usize) {
+    let sentence = "On 3 March 2024 Kofi, aged four, did not attend the Oak School clinic (MAX). ";
+    let body = sentence.repeat(kilobytes * 1000 / sentence.len());
+    let text = include_str!("../tests/rules/base.toml");
+    let text = text.replace("Robin is a cheerful toddler who loves water and music.", &body);
+    let (source, collection, run) = (Source::new("long.toml", text), collection(), run());
+    bencher.bench(|| check::check(&source, &collection, &run, &NoFiles));
+}
+
 #[divan::bench]
 fn view_one(bencher: Bencher<'_, '_>) {
     bencher.bench(material);

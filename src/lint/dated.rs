@@ -71,7 +71,7 @@ fn words_in(words: &[Word], range: &Range<usize>) -> Range<usize> {
 /// Things with a date that is no event of the story.
 static DOCUMENTS: WordSet = WordSet::new(
     "\
-    report reports review reviews guidance act acts regulations regulation law laws legislation \
+    together report reports review reviews guidance act acts regulations regulation law laws legislation \
     guide policy policies briefing briefings strategy procedure procedures protocol framework \
     publication inspection inspections ofsted code order toolkit standards version data figures \
     statistics census bulletin newsletter audit audits consultation webinar conference website \
@@ -190,6 +190,7 @@ fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
     let published = before.iter().take(6).chain(after.iter().take(4)).any(|word| {
         matches!(*word, "published" | "accessed" | "enacted" | "repealed" | "publication")
     });
+    let became_law = has(&["law"]) && has(&["became", "becomes", "become"]);
     let in_force = has(&["force", "effect", "commencement", "assent"])
         && has(&["came", "come", "comes", "into", "in", "took", "takes", "royal", "law"]);
     let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
@@ -200,7 +201,7 @@ fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
             .take(6)
             .chain(after.iter().take(3))
             .any(|word| ISSUES.has(word) && *word != "of");
-    published || in_force || of_document || issued
+    published || became_law || in_force || of_document || issued
 }
 
 fn tells_of_deadline(words: &[Word], at: &Range<usize>) -> bool {

@@ -51,6 +51,10 @@ static NARROWER: &[(&str, &[&str])] = &[
     ("pseudonym-spelling", &["private-term"]),
     ("named-place", &["private-term", "street-address"]),
     ("exact-date", &["date-of-birth"]),
+    (
+        "unexpanded-acronym",
+        &["outdated-term", "was-not-brought", "depersonalised", "identifying-number", "postcode"],
+    ),
     ("personal-contact", &["identifying-number"]),
 ];
 

@@ -176,7 +176,8 @@ fn is_other(words: &[Word], end: usize) -> bool {
 fn is_main_word(word: &str) -> bool {
     matches!(
         word,
-        "child"
+        "family"
+            | "child"
             | "baby"
             | "boy"
             | "girl"

@@ -85,8 +85,27 @@ pub(super) fn forms(base: &str) -> Vec<String> {
         out.extend([with("es"), with("ed"), with("ing")]);
     } else {
         out.extend([with("s"), with("ed"), with("ing")]);
+        // Short words double their last letter as often as not; a form too many does no harm.
+        if is_short_and_closed(base) {
+            let last = &base[base.len() - 1..];
+            out.extend([format!("{base}{last}ed"), format!("{base}{last}ing")]);
+        }
     }
     out
+}
+
+/// Whether a short word ends in consonant, vowel, consonant: `swap`, `step`.
+fn is_short_and_closed(word: &str) -> bool {
+    let is_vowel = |byte: u8| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u');
+    match word.as_bytes() {
+        [.., first, vowel, last] if word.is_ascii() && word.len() <= 5 => {
+            !is_vowel(*first)
+                && is_vowel(*vowel)
+                && !is_vowel(*last)
+                && !matches!(last, b'w' | b'x' | b'y')
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -101,6 +120,7 @@ mod tests {
         assert_eq!(forms("miss"), ["miss", "misses", "missed", "missing"]);
         assert_eq!(forms("choose"), ["choose", "chose", "chosen", "choosing", "chooses"]);
         assert_eq!(forms("boyfriend")[1], "boyfriends");
+        assert!(forms("swap").contains(&"swapped".to_owned()));
         assert_eq!(forms("put"), ["put", "puts", "putted", "putting"]);
     }
 }

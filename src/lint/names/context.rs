@@ -57,6 +57,7 @@ static HEADS: WordSet = WordSet::new(
 /// Small nouns that make what stands before them a thing.
 static THINGS: WordSet = WordSet::new(
     "\
+    sponge cross plum sandwich trainers shirt \
     review reviews report reports inquiry enquiry model scale test tests syndrome disease law \
     laws rule protocol criteria guidelines guidance competence competent competency method \
     framework study tool tools score scores index programme app apps account award effect order \

@@ -168,8 +168,14 @@ fn case_of(written: &str, possessive: bool) -> Case {
     if first.is_numeric() {
         Case::Number
     } else if first.is_uppercase() {
+        // Two capitals at the start are letters of a short form: DNA'd, GPs.
+        let second = written.chars().nth(1).is_some_and(char::is_uppercase);
         let more = letters().count() > 1;
-        if more && letters().all(char::is_uppercase) { Case::Upper } else { Case::Capital }
+        if second || (more && letters().all(char::is_uppercase)) {
+            Case::Upper
+        } else {
+            Case::Capital
+        }
     } else {
         Case::Lower
     }

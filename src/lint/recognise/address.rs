@@ -72,7 +72,7 @@ fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
     {
         start -= 1;
     }
-    let named = start < end;
+    let named = start < end && words[start].text != "downing";
     let after = words.get(end + 1).filter(|next| next.before == Gap::None);
     let of_other = after
         .is_some_and(|next| NAMED_AFTER.has(&next.text) && next.case != Case::Lower)

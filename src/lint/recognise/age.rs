@@ -116,6 +116,7 @@ fn age_at(words: &[Word], at: usize) -> Option<Age> {
 fn tells_being(words: &[Word], at: usize, end: usize) -> bool {
     static PERSONS: WordSet = WordSet::new(
         "\
+        who \
     he she brother sister boy girl child baby son daughter sibling twin mother father cousin \
     niece nephew half",
     );
