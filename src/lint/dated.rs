@@ -198,7 +198,7 @@ fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
     let issued = has_document
         && before
             .iter()
-            .take(6)
+            .take(9)
             .chain(after.iter().take(3))
             .any(|word| ISSUES.has(word) && *word != "of");
     published || became_law || in_force || of_document || issued

@@ -38,7 +38,7 @@ impl Reader<'_, '_> {
         if self.cx.people().names_word(text) || self.known.is_public(text) {
             return Sort::Declared;
         }
-        if text.chars().count() < 2 {
+        if text.chars().count() < 2 || text.contains(|one: char| one.is_ascii_digit()) {
             return Sort::Other;
         }
         let plain = plain(text);
