@@ -116,7 +116,9 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     };
     let mut all = workspace.reports();
     all.extend(read.reports);
-    let findings = format(args, ui).render(&all);
+    // Where the text or a diff is the result, findings are talk.
+    let color = if read.text.is_some() { ui.colors_talk() } else { ui.colors_results() };
+    let findings = format(args, color).render(&all);
     match &read.text {
         Some(text) => {
             ui.result(text);
@@ -134,9 +136,9 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     outcome
 }
 
-fn format(args: &Args, ui: &Ui) -> Format {
+fn format(args: &Args, color: bool) -> Format {
     match args.format {
-        FormatName::Human => Format::Human { color: ui.colors_results() },
+        FormatName::Human => Format::Human { color },
         FormatName::Short => Format::Short,
         FormatName::Json => Format::Json,
         FormatName::Sarif => Format::Sarif(rules::help()),

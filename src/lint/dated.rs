@@ -182,7 +182,7 @@ fn tells_of_birth(
 }
 
 fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
-    const NEAR: usize = 9;
+    const NEAR: usize = 14;
     let before: Vec<&str> = prose::before(words, at.start).take(NEAR).collect();
     let after: Vec<&str> = prose::after(words, at.end - 1).take(NEAR).collect();
     let has = |of: &[&str]| before.iter().chain(&after).any(|word| of.contains(word));
@@ -198,7 +198,7 @@ fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
     let issued = has_document
         && before
             .iter()
-            .take(9)
+            .take(NEAR)
             .chain(after.iter().take(3))
             .any(|word| ISSUES.has(word) && *word != "of");
     published || became_law || in_force || of_document || issued

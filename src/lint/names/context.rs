@@ -110,7 +110,7 @@ static BEFORE: WordSet = WordSet::new(
     brother sister son daughter partner husband wife aunt uncle grandmother grandfather cousin \
     boyfriend girlfriend neighbour stepfather stepmother niece nephew ex carer baby boy girl \
     toddler teenager man woman gran nan grandad mum dad twin sibling stepbrother stepsister \
-    landlord colleague pupil knew loved trusted rang heard and for both like thanked because \
+    landlord colleague pupil knew trusted rang heard and for both like thanked because \
     that when while if left took gave let kept child lad uncle's or whom between where what why \
     how did was than as before after until since but then contacted phoned supported \
     interviewed assessed referred seen known see hear tell ask",
@@ -188,6 +188,22 @@ pub(super) fn is_relative_before(words: &[Word], at: usize) -> bool {
     words[at].before != Gap::Sentence
         && previous(words, at).is_some_and(|word| RELATIVES.has(&word.text))
 }
+
+/// Whether what follows a word that no list has speaks of a person: a verb, or what people have.
+pub(super) fn is_person_after_unknown(words: &[Word], end: usize) -> bool {
+    if !words[end - 1].possessive {
+        return is_person_after(words, end);
+    }
+    let next = words.get(end).filter(|next| next.before == Gap::None);
+    next.is_some_and(|next| RELATIVES.has(&next.text) || BELONGINGS.has(&next.text))
+}
+
+/// What a person has and a place has not.
+static BELONGINGS: WordSet = WordSet::new(
+    "school teacher parents home story voice siblings bed birthday death life case family carer carers nan bedroom phone \
+    room cot pseudonym age boyfriend child children baby stepdad account clothes injuries bruises words body records face \
+    hand eyes health wishes feelings behaviour house flat bag tablets pregnancy social medication attendance",
+);
 
 /// Whether a verb of a person follows, or something that a person has.
 pub(super) fn is_person_after(words: &[Word], end: usize) -> bool {

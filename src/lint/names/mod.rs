@@ -248,8 +248,6 @@ impl Reader<'_, '_> {
         });
         let sure = sorts.contains(&Sort::Name);
         let place = context::follows_place_word(self.words, words.start);
-        let person = context::is_person_before(self.words, words.start)
-            || context::is_person_after(self.words, words.end);
         let article = context::follows_article(self.words, words.start);
         let is_name = if article {
             context::is_family_after(self.words, words.end)
@@ -266,6 +264,8 @@ impl Reader<'_, '_> {
                 || (sorts.len() > 1 && !sorts.iter().all(|sort| *sort == Sort::Ambiguous) && !place)
         } else {
             // No list has it.
+            let person = context::is_person_before(self.words, words.start)
+                || context::is_person_after_unknown(self.words, words.end);
             (after_declared && !starts) || (person && !place) || worker
         };
         (is_name || (worker && !starts)).then_some(if worker {
