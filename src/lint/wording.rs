@@ -43,12 +43,12 @@ pub(super) fn report_if(
         let hits = cx.hits(index);
         for hit in hits.iter().filter(|hit| hit.list == rule) {
             let hidden = near(hits, hit).iter().any(|other| is_narrower(other, hit));
-            if !hidden && is_meant(passage, &hit.words) && is_fault(index, hit) {
+            if !hidden && is_meant_as(passage, hit) && is_fault(index, hit) {
                 push(cx, passage, hit, out);
             }
         }
         for hit in cx.house_hits(index).iter().filter(|hit| hit.list == rule) {
-            if is_meant(passage, &hit.words) {
+            if is_meant_as(passage, hit) {
                 push(cx, passage, hit, out);
             }
         }
@@ -126,6 +126,18 @@ fn fix(cx: &Context<'_>, passage: &Passage<'_>, hit: &Hit<'_>, span: Span) -> Op
     Some(Fix::replace(place, text, message).safe())
 }
 
+/// Whether a term is meant; one that is at fault also where it is denied only is not quoted.
+fn is_meant_as(passage: &Passage<'_>, hit: &Hit<'_>) -> bool {
+    if !hit.term.even_denied {
+        return is_meant(passage, &hit.words);
+    }
+    let words = &passage.words()[hit.words.clone()];
+    let bytes =
+        words.first().zip(words.last()).map(|(first, last)| first.range.start..last.range.end);
+    bytes.is_some_and(|bytes| !passage.is_quoted(&bytes))
+        && !is_discussed(passage.words(), &hit.words)
+}
+
 /// Whether a term is meant: not quoted, not denied, and not spoken about as a term.
 pub(super) fn is_meant(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let words = passage.words();
@@ -190,10 +202,10 @@ static TERMS: WordSet = WordSet::new(
 /// Words for the use of words.
 static USES: WordSet = WordSet::new(
     "\
-    say says saying said use uses using used write writes writing wrote written call calls \
+    say says saying use uses using used write writes writing wrote written call calls \
     calling called describe describes describing described labelling labelled label labels \
-    speak speaking refer refers referring talk talking recording record phrases terms see \
-    seeing",
+    refer refers referring phrases terms \
+    ",
 );
 
 /// Words that turn away from a use.
@@ -205,6 +217,12 @@ static TURNS: WordSet = WordSet::new(
     rejected rejects against nobody unhelpful harmful wrong wrongly unfairly misleading myth \
     myths assumption assumptions stereotype stereotypes banned removed remove deleted hurtful \
     careful discourage discouraged discourages withdrawn",
+);
+
+/// Words after a term that say that it is gone.
+static GONE: WordSet = WordSet::new(
+    "avoided replaced removed outdated unhelpful harmful dropped banned rejected discouraged withdrawn retired hurtful deleted \
+    challenged questioned misleading",
 );
 
 /// Whether a sentence speaks about a term, not with it.
@@ -219,10 +237,18 @@ fn is_discussed(words: &[Word], range: &Range<usize>) -> bool {
     if any(near_before, &TERMS) {
         return true;
     }
-    let is_a_term = any(near_after, &TERMS)
-        && near_after
-            .iter()
-            .any(|word| matches!(*word, "is" | "was" | "are" | "were" | "as" | "a" | "the"));
-    let turned = any(&before, &TURNS) || any(near_after, &TURNS);
-    is_a_term || (turned && any(&before, &USES)) || (turned && any(&after, &TERMS))
+    let is = |word: &&str| matches!(*word, "is" | "was" | "are" | "were" | "as" | "a" | "the");
+    let is_a_term = any(near_after, &TERMS) && near_after.iter().any(is);
+    let is_gone = any(near_after, &GONE) && (any(&before, &USES) || any(&after, &TERMS));
+    is_a_term || is_gone || is_turned_away(&before) || (any(&before, &TURNS) && any(&after, &TERMS))
+}
+
+/// "We never say that", "nobody should write that": a word for a use, and shortly before it one that
+/// turns away from it. The nearest word comes first.
+fn is_turned_away(before: &[&str]) -> bool {
+    const USE: usize = 8;
+    const TURN: usize = 6;
+    before.iter().take(USE).enumerate().any(|(at, word)| {
+        USES.has(word) && before[at + 1..].iter().take(TURN).any(|word| TURNS.has(word))
+    })
 }

@@ -15,6 +15,7 @@ const IRREGULAR: &[(&str, &[&str])] = &[
     ("fall", &["fell", "fallen", "falling", "falls"]),
     ("find", &["found", "finding", "finds"]),
     ("forget", &["forgot", "forgotten", "forgetting", "forgets"]),
+    ("gas", &["gassed", "gassing", "gases"]),
     ("get", &["got", "getting", "gets"]),
     ("give", &["gave", "given", "giving", "gives"]),
     ("go", &["went", "gone", "going", "goes"]),

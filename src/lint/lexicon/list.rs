@@ -49,6 +49,9 @@ pub(crate) struct Term {
     /// Words of which none may stand before it in the same sentence.
     #[serde(default)]
     pub(crate) unless_before: Vec<String>,
+    /// Whether the words are at fault also where they are denied.
+    #[serde(default)]
+    pub(crate) even_denied: bool,
     /// What the words do: `makes a death sound like a crime`.
     #[serde(default)]
     pub(crate) fault: Option<String>,

@@ -129,6 +129,11 @@ fn stands_as_name(words: &[Word], at: usize) -> bool {
     }
     let relative = RELATIVES.has(&word.text);
     let person = PERSONS.contains(&word.text.as_str());
+    let kin = matches!(word.text.as_str(), "maternal" | "paternal")
+        && next.is_some_and(|next| RELATIVES.has(&next.text));
+    if kin && word.starts_sentence() {
+        return words.get(at + 2).is_some_and(|after| DEEDS.has(&after.text));
+    }
     if word.starts_sentence() {
         let singular = !matches!(word.text.as_str(), "parents" | "siblings");
         let deed = next_is(&DEEDS)
