@@ -11,14 +11,15 @@ use crate::lint;
 use crate::lint::Context;
 use crate::lint::Run;
 use crate::media;
+use crate::media::Encoded;
 use crate::media::Picture;
 use crate::model::Briefing;
 use crate::model::Collection;
-use crate::model::Image;
 use crate::parse;
 use crate::source::FileFault;
 use crate::source::Files;
 use crate::source::Source;
+use crate::source::Text;
 
 /// What was found in one briefing, before waivers.
 #[derive(Debug)]
@@ -93,6 +94,22 @@ pub fn blocks_export(diagnostic: &Diagnostic, draft: bool, deny_warnings: bool) 
     }
 }
 
+/// Reads the sign of a collection, as wide as any output shows it.
+///
+/// # Errors
+///
+/// It cannot be read.
+pub fn read_logo(
+    collection: &Collection,
+    files: &dyn Files,
+) -> Result<Option<Encoded>, Diagnostic> {
+    /// The widest that a logo is printed, at 300 dots an inch.
+    const WIDTH: u32 = 800;
+    let file = collection.logo.as_ref().and_then(|logo| logo.file.as_ref());
+    let picture = file.map(|file| read_picture(file, files)).transpose()?;
+    Ok(picture.map(|picture| picture.encode(WIDTH)))
+}
+
 fn read_pictures(
     briefing: &Briefing,
     files: &dyn Files,
@@ -102,7 +119,7 @@ fn read_pictures(
     let images = images.filter_map(|(index, section)| Some((index, section.image.as_ref()?)));
     let mut pictures = Vec::new();
     for (index, image) in images {
-        match read_picture(image, files) {
+        match image.file.as_ref().map(|file| read_picture(file, files)) {
             Some(Ok(picture)) => pictures.push((index, picture)),
             Some(Err(diagnostic)) => out.push(diagnostic),
             None => {}
@@ -111,8 +128,7 @@ fn read_pictures(
     pictures
 }
 
-fn read_picture(image: &Image, files: &dyn Files) -> Option<Result<Picture, Diagnostic>> {
-    let file = image.file.as_ref()?;
+fn read_picture(file: &Text, files: &dyn Files) -> Result<Picture, Diagnostic> {
     let fault = |what: String, help: &str| {
         let message = format!("the picture `{}` {what}", file.value);
         Diagnostic::schema(file.span, message).help(help)
@@ -121,7 +137,7 @@ fn read_picture(image: &Image, files: &dyn Files) -> Option<Result<Picture, Diag
     let bytes = match files.read(file, media::MAX_BYTES) {
         Ok(bytes) => bytes,
         Err(error) => {
-            return Some(Err(match error {
+            return Err(match error {
                 FileFault::Outside => fault(
                     "is outside the briefing's folder and the collection's".to_owned(),
                     "copy it next to the briefing and name it from there, such as images/map.png",
@@ -136,10 +152,10 @@ fn read_picture(image: &Image, files: &dyn Files) -> Option<Result<Picture, Diag
                 FileFault::Unreadable(why) => {
                     fault(format!("cannot be read: {why}"), "check that you may open the file")
                 }
-            }));
+            });
         }
     };
     let help =
         "open it in a picture program and save it as JPEG or PNG, 3000 pixels across at most";
-    Some(Picture::read(&bytes).map_err(|error| fault(error.to_string(), help)))
+    Picture::read(&bytes).map_err(|error| fault(error.to_string(), help))
 }

@@ -47,6 +47,11 @@ impl Assets {
         self.overrides.get(id).map(Vec::as_slice).or_else(built_in).map(String::from_utf8_lossy)
     }
 
+    /// Returns the built-in template in whose place a user's file stands.
+    pub fn overridden(&self, id: &str) -> Option<&'static [u8]> {
+        embedded().get(id).copied().filter(|_| self.overrides.contains_key(id))
+    }
+
     /// Returns every id, in order.
     pub fn ids(&self) -> Vec<String> {
         let mut ids: Vec<String> =

@@ -17,6 +17,8 @@ use crate::cli::ui::shown;
 use crate::cli::visit::Visit;
 use crate::diag::Report;
 use crate::export::Images;
+use crate::export::Item;
+use crate::export::Layout;
 use crate::export::Material;
 use crate::export::Output;
 use crate::export::Press;
@@ -31,7 +33,7 @@ use crate::view::Input;
 /// What to make of a briefing.
 #[derive(Clone, Copy)]
 pub(super) struct Order<'a> {
-    pub(super) to: &'a [Output],
+    pub(super) to: &'a [Item],
     pub(super) out: &'a Path,
     pub(super) draft: bool,
     pub(super) deny_warnings: bool,
@@ -117,12 +119,13 @@ fn is_withdrawn(visit: &Visit) -> bool {
 
 fn prepare(visit: &mut Visit, order: &Order<'_>) -> Option<(Material, view::Anchors)> {
     let checked = visit.checked.as_mut()?;
-    let images = Images::new(std::mem::take(&mut checked.pictures));
+    let logo = visit.shelf.logo.as_ref();
+    let images = Images::new(std::mem::take(&mut checked.pictures), logo.cloned());
     let briefing = checked.briefing.as_ref()?;
     briefing.scheme.as_ref()?;
     let pictures = images.files();
     let collection = &visit.shelf.collection;
-    let input = Input { briefing, collection, pictures: &pictures, draft: order.draft };
+    let input = Input { briefing, collection, pictures: &pictures, logo, draft: order.draft };
     let (participants, anchors) = view::participants(&input);
     let view = view::facilitator(&input, participants);
     let date = metadata_date(briefing, order.built);
@@ -136,18 +139,20 @@ fn metadata_date(briefing: &Briefing, built: Option<Date>) -> Date {
 }
 
 /// Draws what was ordered, also for the packs, on all cores.
-fn draw_together(workshop: &mut Workshop<'_>, to: &[Output]) {
-    let wanted: Vec<Output> =
-        Output::all().filter(|one| to.iter().any(|output| output.needs(*one))).collect();
-    let drawn: Vec<_> = wanted.par_iter().map(|output| (*output, workshop.draw(*output))).collect();
-    for (output, drawn) in drawn {
+fn draw_together(workshop: &mut Workshop<'_>, to: &[Item]) {
+    let held = Output::all().filter(|one| to.iter().any(|item| item.output.holds(*one)));
+    let mut wanted: Vec<Item> = to.iter().copied().chain(held.map(Item::ordinary)).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let drawn: Vec<_> = wanted.par_iter().map(|item| (*item, workshop.draw(*item))).collect();
+    for (item, drawn) in drawn {
         if let Some(drawn) = drawn {
-            workshop.keep(output, drawn);
+            workshop.keep(item, drawn);
         }
     }
 }
 
-/// Looks at the finished layouts; an error there stops that output alone.
+/// Looks at the finished layouts; an error there stops that item alone.
 fn inspect(
     visit: &mut Visit,
     workshop: &mut Workshop<'_>,
@@ -155,49 +160,57 @@ fn inspect(
     order: &Order<'_>,
     delivered: &mut Delivered,
 ) {
-    let wanted = order.to.iter().any(|output| *output == Output::Handout || output.is_pack());
-    if !wanted {
-        return;
-    }
-    let Ok(produced) = workshop.make(Output::Handout) else { return };
-    let Some(pages) = produced.layout.clone() else { return };
     let collection = &visit.shelf.collection;
-    let view = workshop.view();
-    let found = layout::check_handout(&pages, view, anchors, collection);
+    let layouts: Vec<(Item, Layout)> =
+        workshop.layouts().map(|(item, layout)| (item, layout.clone())).collect();
+    let bench = layout::Bench { workshop, anchors, collection };
+    let mut found = layout::check_pictures(&bench, &layouts);
+    let mut faulty = Vec::new();
+    for (item, layout) in &layouts {
+        for diagnostic in layout::check(&bench, *item, layout) {
+            faulty.push((*item, diagnostic.code.name()));
+            // The same on another paper is said once.
+            if !found.iter().any(|known| known.code == diagnostic.code) {
+                found.push(diagnostic);
+            }
+        }
+    }
     let Some(checked) = visit.checked.as_mut() else { return };
     checked.extend(found);
     let report = checked.report(&visit.source, collection, true);
-    let refused = report.diagnostics.iter().any(|one| {
-        one.code.name() == "handout-too-long"
-            && check::blocks_export(one, order.draft, order.deny_warnings)
-    });
-    if refused {
-        workshop.leave_out(Output::Handout);
-        if order.to.iter().any(|output| output.is_pack()) {
-            let path = report.path();
-            delivered.remarks.push(format!("{path}: the packs go without the handout"));
+    for (item, rule) in faulty {
+        let refused = report.diagnostics.iter().any(|one| {
+            one.code.name() == rule && check::blocks_export(one, order.draft, order.deny_warnings)
+        });
+        if !refused {
+            continue;
+        }
+        workshop.leave_out(item);
+        let packed = order.to.iter().any(|pack| pack.output.holds(item.output));
+        if packed && item == Item::ordinary(item.output) {
+            let (path, name) = (report.path(), item.output.name());
+            delivered.remarks.push(format!("{path}: the packs go without the {name}"));
         }
     }
 }
 
 fn make_all(visit: &Visit, workshop: &mut Workshop<'_>, order: &Order<'_>, out: &mut Delivered) {
     let shown_path = visit.report(true).path();
-    for output in order.to {
-        if output.is_pack() && is_withdrawn(visit) {
-            let name = output.name();
+    for item in order.to {
+        let name = item.output.name();
+        if item.output.is_pack() && is_withdrawn(visit) {
             out.remarks.push(format!("{shown_path}: no {name}, since the briefing is withdrawn"));
             continue;
         }
-        if workshop.is_left_out(*output) {
+        if workshop.is_left_out(*item) {
             continue;
         }
-        match workshop.make(*output) {
+        match workshop.make(*item) {
             Ok(produced) => {
                 let bytes = produced.bytes.clone();
-                write(&workshop.view().id.clone(), *output, bytes, order.out, out);
+                write(&item.file(&workshop.view().id), bytes, order.out, out);
             }
             Err(fault) => {
-                let name = output.name();
                 out.failures.push(format!("{shown_path}: no {name} was made: {fault}"));
                 out.outcome = out.outcome.max(Outcome::Findings);
             }
@@ -205,10 +218,9 @@ fn make_all(visit: &Visit, workshop: &mut Workshop<'_>, order: &Order<'_>, out: 
     }
 }
 
-fn write(id: &str, output: Output, bytes: Vec<u8>, folder: &Path, out: &mut Delivered) {
-    let name = output.file(id);
-    let Some(path) = RelPath::new(&name) else {
-        out.failures.push(format!("{} cannot be a file's name", shown(Path::new(&name))));
+fn write(name: &str, bytes: Vec<u8>, folder: &Path, out: &mut Delivered) {
+    let Some(path) = RelPath::new(name) else {
+        out.failures.push(format!("{} cannot be a file's name", shown(Path::new(name))));
         out.outcome = Outcome::Failed;
         return;
     };

@@ -2,7 +2,6 @@
 
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
-use crate::lint;
 use crate::lint::Rule;
 use crate::lint::rules::RULES;
 use crate::parse::schema;
@@ -33,12 +32,6 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
     if let Some(rule) = RULES.iter().find(|rule| rule.name == name) {
         ui.result(&explanation(rule));
         return Outcome::Clean;
-    }
-    if lint::is_rule(name) {
-        ui.fail(&format!(
-            "the rule `{name}` is known by name, but this version does not have it yet"
-        ));
-        return Outcome::Failed;
     }
     let known = RULES.iter().map(|rule| rule.name).chain(["format"]);
     let help = match crate::text::nearest(name, known) {

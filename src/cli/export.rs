@@ -27,7 +27,10 @@ use crate::cli::visit::Ids;
 use crate::cli::workspace::Shelf;
 use crate::cli::workspace::Workspace;
 use crate::diag::render::Format;
+use crate::export::Item;
 use crate::export::Output;
+use crate::export::Paper;
+use crate::export::Sheet;
 use crate::text;
 
 /// Check briefings, then write their outputs
@@ -56,6 +59,14 @@ pub(super) struct Args {
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
 
+    /// The handout's paper
+    #[arg(long, value_enum, value_name = "PAPER", default_value_t)]
+    paper: PaperSize,
+
+    /// Make handout and poster for a press: bleed, crop marks, inks in place of screen colours
+    #[arg(long)]
+    prepress: bool,
+
     /// How many briefings to make at the same time [default: one a core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     jobs: Option<u16>,
@@ -65,9 +76,34 @@ pub(super) struct Args {
     templates: Option<PathBuf>,
 }
 
+impl Args {
+    fn sheet(&self) -> Sheet {
+        Sheet { paper: self.paper.into(), prepress: self.prepress }
+    }
+}
+
 fn to_help() -> String {
     let words = Output::words().join(", ");
     format!("What to make: a comma list of {words} [default: handout,deck,presenter,pack]")
+}
+
+/// A size of paper, as typed.
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum PaperSize {
+    #[default]
+    A4,
+    A3,
+    Letter,
+}
+
+impl From<PaperSize> for Paper {
+    fn from(size: PaperSize) -> Self {
+        match size {
+            PaperSize::A4 => Self::A4,
+            PaperSize::A3 => Self::A3,
+            PaperSize::Letter => Self::Letter,
+        }
+    }
 }
 
 /// What was typed, understood.
@@ -116,7 +152,9 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
 /// Whether there is more than one document to print.
 fn are_several(found: &Found, to: Option<&[Output]>) -> bool {
     let to = to.unwrap_or(Output::DEFAULT);
-    let printed = |one: &Output| one.is_printed() && to.iter().any(|output| output.needs(*one));
+    let printed = |one: &Output| {
+        one.is_printed() && to.iter().any(|output| output == one || output.holds(*one))
+    };
     found.paths.len() > 1 || Output::all().filter(printed).count() > 1
 }
 
@@ -188,6 +226,8 @@ fn deliver(
     let (assets, press) = (&plan.assets, &plan.presses);
     let draft = plan.args.draft;
     let built = plan.workspace.built;
+    let sheet = plan.args.sheet();
+    let to: Vec<Item> = to.into_iter().map(|output| Item::on(output, sheet)).collect();
     let order = Order { to: &to, out: &out, draft, deny_warnings, assets, press, built };
     Ok(delivery::deliver(visit, &order))
 }

@@ -9,9 +9,10 @@ use std::sync::PoisonError;
 use std::time::SystemTime;
 use std::time::UNIX_EPOCH;
 
+use crate::check;
 use crate::cli::args::Common;
 use crate::cli::disk;
-
+use crate::cli::disk::Folder;
 use crate::cli::ui;
 use crate::cli::ui::Ui;
 use crate::diag::Diagnostic;
@@ -21,6 +22,7 @@ use crate::diag::Report;
 use crate::diag::Severity;
 use crate::export::Output;
 use crate::lint;
+use crate::media::Encoded;
 use crate::model::Collection;
 use crate::parse;
 use crate::source::MAX_BYTES;
@@ -39,6 +41,8 @@ pub(super) struct Shelf {
     pub(super) folder: Option<PathBuf>,
     /// What it says.
     pub(super) collection: Collection,
+    /// Its logo, read.
+    pub(super) logo: Option<Encoded>,
     /// The terms that are never to be published, the run's own too.
     pub(super) private_terms: PrivateTerms,
     /// What is wrong with it.
@@ -167,6 +171,10 @@ impl<'a> Workspace<'a> {
             shelf.private_terms = shelf.private_terms.and(&terms);
         }
         diagnostics.extend(lint::check_collection(&shelf.collection));
+        match check::read_logo(&shelf.collection, &Folder::new(folder, None)) {
+            Ok(logo) => shelf.logo = logo,
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
         diagnostics.extend(unknown_outputs(&shelf.collection));
         diagnostics.extend(lint::private_terms_in(
             &source,

@@ -26,14 +26,21 @@ pub struct Material {
 #[derive(Debug, Default)]
 pub struct Images {
     pictures: Vec<(usize, Picture)>,
+    logo: Option<Encoded>,
     /// Encoded once for each width, since several outputs ask for the same.
     encoded: Mutex<Vec<(usize, u32, Encoded)>>,
 }
 
 impl Images {
-    /// Returns the pictures with the index of each one's section.
-    pub fn new(pictures: Vec<(usize, Picture)>) -> Self {
-        Self { pictures, encoded: Mutex::default() }
+    /// Returns the pictures with the index of each one's section, and the partnership's logo.
+    pub fn new(pictures: Vec<(usize, Picture)>, logo: Option<Encoded>) -> Self {
+        Self { pictures, logo, encoded: Mutex::default() }
+    }
+
+    /// Returns the logo's file name and bytes.
+    pub fn logo(&self) -> Option<(String, Encoded)> {
+        let logo = self.logo.clone()?;
+        Some((format!("images/logo.{}", logo.extension), logo))
     }
 
     /// Returns what the view says of each picture.

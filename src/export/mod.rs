@@ -15,6 +15,7 @@ mod material;
 mod output;
 mod pack;
 mod pdf;
+mod sheet;
 mod text;
 
 use std::collections::BTreeMap;
@@ -29,17 +30,21 @@ pub use material::Material;
 pub use output::Audience;
 pub use output::Output;
 pub use pdf::Layout;
+pub use pdf::PictureExtent;
 pub use pdf::OwnPress;
 pub use pdf::Press;
 pub use pdf::PrintJob;
 pub use pdf::Printed;
 pub use pdf::SectionExtent;
+pub use sheet::Item;
+pub use sheet::Paper;
+pub use sheet::Sheet;
 
 /// One output, whole.
 #[derive(Clone, Debug)]
 pub struct Produced {
-    /// Which kind it is.
-    pub output: Output,
+    /// What it is.
+    pub item: Item,
     /// Its bytes.
     pub bytes: Vec<u8>,
     /// How its pages came out, for outputs that have pages.
@@ -50,8 +55,8 @@ pub struct Produced {
 pub struct Workshop<'a> {
     material: &'a Material,
     press: &'a dyn Press,
-    made: BTreeMap<Output, Result<Produced, TemplateFault>>,
-    left_out: BTreeSet<Output>,
+    made: BTreeMap<Item, Result<Produced, TemplateFault>>,
+    left_out: BTreeSet<Item>,
 }
 
 impl<'a> Workshop<'a> {
@@ -61,64 +66,73 @@ impl<'a> Workshop<'a> {
     }
 
     /// Returns the participants' view.
-    pub fn view(&self) -> &View {
+    pub fn view(&self) -> &'a View {
         &self.material.view.view
     }
 
-    /// Keeps an output out of the packs.
-    pub fn leave_out(&mut self, output: Output) {
-        self.left_out.insert(output);
+    /// Keeps an item out of the packs.
+    pub fn leave_out(&mut self, item: Item) {
+        self.left_out.insert(item);
     }
 
-    /// Whether an output is kept out.
-    pub fn is_left_out(&self, output: Output) -> bool {
-        self.left_out.contains(&output)
+    /// Whether an item is kept out.
+    pub fn is_left_out(&self, item: Item) -> bool {
+        self.left_out.contains(&item)
     }
 
-    /// Returns an output that holds no other, without keeping it: for making several at once.
+    /// Returns the items that were made and have pages, with their layouts.
+    pub fn layouts(&self) -> impl Iterator<Item = (Item, &Layout)> {
+        let made = self.made.iter().filter_map(|(item, made)| Some((*item, made.as_ref().ok()?)));
+        made.filter_map(|(item, made)| Some((item, made.layout.as_ref()?)))
+    }
+
+    /// Returns an item that holds no other, without keeping it: for making several at once.
     ///
     /// Packs have none; [`Self::make`] fills them with what was kept.
-    pub fn draw(&self, output: Output) -> Option<Result<Produced, TemplateFault>> {
+    pub fn draw(&self, item: Item) -> Option<Result<Produced, TemplateFault>> {
         let material = self.material;
-        let printed = |template| pdf::export(material, self.press, output, template);
-        let plain = |bytes: Vec<u8>| Produced { output, bytes, layout: None };
-        let drawn = match output {
-            Output::Handout => printed("pdf/handout.typ"),
-            Output::LargePrint => printed("pdf/large-print.typ"),
-            Output::Session => printed("pdf/session.typ"),
+        let plain = |bytes: Vec<u8>| Produced { item, bytes, layout: None };
+        let drawn = match item.output {
             Output::Page => html::page(material).map(plain),
             Output::Deck => html::deck(material).map(plain),
             Output::Presenter => html::presenter(material).map(plain),
             Output::Text => text::export(material).map(plain),
             Output::Pack | Output::FacilitatorPack => return None,
+            _ => pdf::export(material, self.press, item),
         };
         Some(drawn)
     }
 
-    /// Keeps an output that was drawn, for [`Self::make`] to return.
-    pub fn keep(&mut self, output: Output, drawn: Result<Produced, TemplateFault>) {
-        self.made.insert(output, drawn);
+    /// Returns how a document of participants would come out with another view, such as one with
+    /// fewer words.
+    pub fn try_out(&self, item: Item, view: &View) -> Option<Layout> {
+        pdf::try_out(self.material, self.press, item, view)
     }
 
-    /// Makes an output, or returns the one that was made before.
+    /// Keeps an item that was drawn, for [`Self::make`] to return.
+    pub fn keep(&mut self, item: Item, drawn: Result<Produced, TemplateFault>) {
+        self.made.insert(item, drawn);
+    }
+
+    /// Makes an item, or returns the one that was made before.
     ///
     /// # Errors
     ///
     /// A template could not be drawn.
-    pub fn make(&mut self, output: Output) -> Result<&Produced, &TemplateFault> {
-        if !self.made.contains_key(&output) {
-            let drawn = self.draw(output).unwrap_or_else(|| self.fill(output));
-            self.keep(output, drawn);
+    pub fn make(&mut self, item: Item) -> Result<&Produced, &TemplateFault> {
+        if !self.made.contains_key(&item) {
+            let drawn = self.draw(item).unwrap_or_else(|| self.fill(item));
+            self.keep(item, drawn);
         }
-        self.made[&output].as_ref()
+        self.made[&item].as_ref()
     }
 
-    fn fill(&mut self, output: Output) -> Result<Produced, TemplateFault> {
-        let bytes = match output.audience() {
+    fn fill(&mut self, item: Item) -> Result<Produced, TemplateFault> {
+        let bytes = match item.output.audience() {
             Audience::Participants => pack::participants(self),
             Audience::Facilitator => pack::facilitator(self),
         };
-        Ok(Produced { output, bytes: bytes?, layout: None })
+        Ok(Produced { item, bytes: bytes?, layout: None })
     }
 }
 

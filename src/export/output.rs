@@ -9,10 +9,14 @@ use crate::text;
 pub enum Output {
     /// The A4 handout.
     Handout,
+    /// The A3 wheel.
+    Poster,
     /// A4 in 18 pt.
     LargePrint,
     /// The facilitator's papers.
     Session,
+    /// The room's slides on pages.
+    Slides,
     /// The reading page.
     Page,
     /// The slides for the room.
@@ -46,6 +50,7 @@ struct Row {
 
 static ROWS: &[Row] = &[
     row(Output::Handout, "handout", "-handout.pdf", Audience::Participants, "A4 handout"),
+    row(Output::Poster, "poster", "-poster.pdf", Audience::Participants, "A3 wheel for a wall"),
     row(
         Output::LargePrint,
         "large-print",
@@ -59,6 +64,13 @@ static ROWS: &[Row] = &[
         "-session.pdf",
         Audience::Facilitator,
         "the facilitator's papers",
+    ),
+    row(
+        Output::Slides,
+        "slides",
+        "-slides.pdf",
+        Audience::Participants,
+        "the room's slides as pages, where HTML is blocked",
     ),
     row(Output::Page, "page", ".html", Audience::Participants, "accessible reading page, one file"),
     row(
@@ -98,7 +110,10 @@ const fn row(
 
 /// Names that stand for several outputs.
 static GROUPS: &[(&str, &[Output])] = &[
-    ("pdf", &[Output::Handout, Output::LargePrint, Output::Session]),
+    (
+        "pdf",
+        &[Output::Handout, Output::Poster, Output::LargePrint, Output::Session, Output::Slides],
+    ),
     ("html", &[Output::Page, Output::Deck, Output::Presenter]),
 ];
 
@@ -166,14 +181,14 @@ impl Output {
         matches!(self, Self::Pack | Self::FacilitatorPack)
     }
 
-    /// Whether making it makes another output too: packs hold the rest of their audience's.
-    pub fn needs(self, other: Self) -> bool {
-        let holds = match self {
+    /// Whether it is a pack that holds another output. Posters are for a wall, not for a pack.
+    pub fn holds(self, other: Self) -> bool {
+        let of_audience = match self {
             Self::Pack => other.audience() == Audience::Participants,
             Self::FacilitatorPack => true,
             _ => false,
         };
-        self == other || (holds && !other.is_pack())
+        of_audience && !other.is_pack() && other != Self::Poster
     }
 
     fn row(self) -> &'static Row {
@@ -193,6 +208,6 @@ mod tests {
             assert!(Output::named(word).is_some_and(|outputs| !outputs.is_empty()), "{word}");
         }
         assert_eq!(Output::named("fragments"), None);
-        assert_eq!(Output::named("all").map(|all| all.len()), Some(9));
+        assert_eq!(Output::named("all").map(|all| all.len()), Some(11));
     }
 }

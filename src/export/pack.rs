@@ -13,6 +13,7 @@ use zip::write::SimpleFileOptions;
 
 use crate::bundle;
 use crate::export::Audience;
+use crate::export::Item;
 use crate::export::Material;
 use crate::export::Output;
 use crate::export::TemplateFault;
@@ -52,12 +53,15 @@ fn files(
 ) -> Result<Vec<Entry>, TemplateFault> {
     let id = workshop.material.view.view.id.clone();
     let mut entries = Vec::new();
-    let wanted = |output: &Output| output.audience() == audience && !output.is_pack();
+    let wanted = |output: &Output| {
+        output.audience() == audience && Output::FacilitatorPack.holds(*output)
+    };
     for output in Output::all().filter(wanted) {
-        if workshop.is_left_out(output) {
+        let item = Item::ordinary(output);
+        if workshop.is_left_out(item) {
             continue;
         }
-        let produced = workshop.make(output).map_err(Clone::clone)?;
+        let produced = workshop.make(item).map_err(Clone::clone)?;
         let (name, bytes) = (format!("{folder}{}", output.file(&id)), produced.bytes.clone());
         entries.push(Entry { name, bytes, purpose: purpose(output) });
     }
@@ -78,8 +82,9 @@ fn purpose(output: Output) -> &'static str {
         Output::Page => "pack_page",
         Output::Deck => "pack_deck",
         Output::Presenter => "pack_presenter",
+        Output::Slides => "pack_slides",
         Output::Text => "pack_text",
-        Output::Pack | Output::FacilitatorPack => "pack_manifest",
+        Output::Poster | Output::Pack | Output::FacilitatorPack => "pack_manifest",
     }
 }
 

@@ -8,6 +8,7 @@ use crate::lint::Group;
 use crate::lint::Rule;
 use crate::lint::catalogue;
 use crate::lint::lexicon::Lexicon;
+use crate::lint::rules::accessibility::low_contrast;
 use crate::model::Collection;
 use crate::model::Level;
 use crate::source::Source;
@@ -62,6 +63,7 @@ pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
             out.push(Diagnostic::schema(rule.span, message).help(help));
         }
     }
+    out.extend(low_contrast::report(collection));
     out
 }
 

@@ -24,6 +24,7 @@ mod acronym;
 mod catalogue;
 mod config;
 mod context;
+mod contrast;
 mod dated;
 mod harm;
 mod lexicon;
@@ -43,7 +44,6 @@ mod waivers;
 mod wording;
 mod written;
 
-pub use catalogue::announced;
 pub use catalogue::is_group;
 pub use catalogue::is_rule;
 pub use catalogue::nearest_rule;

@@ -19,6 +19,8 @@ pub struct Rule {
     pub check: fn(&Context<'_>, &mut Sink<'_>),
     /// Whether only `export` can raise it, because it needs the finished layout.
     pub at_export: bool,
+    /// Whether it looks at `sevenmin.toml` in place of a briefing.
+    pub in_collection: bool,
 }
 
 /// A group of rules.
@@ -99,7 +101,7 @@ impl Rule {
 /// this order; a test insists, and runs the examples.
 macro_rules! declare_rule {
     ($(#[doc = $docs:literal])* pub static RULE = {
-        name: $name:literal, group: $group:ident, level: $level:ident, check: $check:path $(, at_export: $export:literal)? $(,)?
+        name: $name:literal, group: $group:ident, level: $level:ident, check: $check:path $(, at_export: $export:literal)? $(, in_collection: $collection:literal)? $(,)?
     }) => {
         $(#[doc = $docs])*
         pub(crate) static RULE: $crate::lint::Rule = $crate::lint::Rule {
@@ -109,6 +111,7 @@ macro_rules! declare_rule {
             docs: concat!($($docs, "\n"),*),
             check: $check,
             at_export: false $(|| $export)?,
+            in_collection: false $(|| $collection)?,
         };
     };
 }

@@ -13,6 +13,7 @@ use crate::view::Anchors;
 use crate::view::Block;
 use crate::view::Dates;
 use crate::view::Input;
+use crate::view::Logo;
 use crate::view::Reference;
 use crate::view::Revision;
 use crate::view::Section;
@@ -89,8 +90,21 @@ impl Builder<'_> {
             authors: briefing.authors.iter().map(phrase::plain).collect(),
             contact_link: contact.as_deref().and_then(links::contact),
             contact,
+            accent: collection.brand.accent.as_ref().map(|color| color.value.clone()),
+            paper: collection.brand.paper.as_ref().map(|color| color.value.clone()),
+            logo: self.logo(),
             slides: Vec::new(),
         }
+    }
+
+    fn logo(&self) -> Option<Logo> {
+        let (written, read) = (self.input.collection.logo.as_ref()?, self.input.logo?);
+        Some(Logo {
+            file: format!("images/logo.{}", read.extension),
+            alt: phrase::optional(written.alt.as_ref()),
+            width: read.width,
+            height: read.height,
+        })
     }
 
     fn state(&self) -> Option<String> {

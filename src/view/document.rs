@@ -64,8 +64,27 @@ pub struct View {
     pub contact: Option<String>,
     /// The contact as a `mailto:`, `tel:` or `https:` address, where it is one.
     pub contact_link: Option<String>,
+    /// The partnership's accent, such as `#0b4f6c`, for the head; nothing: the look's own.
+    pub accent: Option<String>,
+    /// The colour to print on; nothing: white.
+    pub paper: Option<String>,
+    /// The partnership's sign.
+    pub logo: Option<Logo>,
     /// The slides of the deck, in order, already split to fit.
     pub slides: Vec<Slide>,
+}
+
+/// A partnership's sign.
+#[derive(Clone, Debug, Serialize)]
+pub struct Logo {
+    /// Its name among the output's files, such as `images/logo.png`.
+    pub file: String,
+    /// What it says to who cannot see it; nothing where the name beside it says it.
+    pub alt: Option<String>,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 /// Words of the child, the adult or the family.

@@ -1,5 +1,6 @@
 //! What a view is made of.
 
+use crate::media::Encoded;
 use crate::model::Briefing;
 use crate::model::Collection;
 
@@ -12,6 +13,8 @@ pub struct Input<'a> {
     pub collection: &'a Collection,
     /// The pictures, by the index of their section in the file.
     pub pictures: &'a [PictureFile],
+    /// The collection's logo.
+    pub logo: Option<&'a Encoded>,
     /// Whether DRAFT is printed whatever the status, and gaps are shown.
     pub draft: bool,
 }

@@ -33,6 +33,7 @@ pub use deck::SlideKind;
 pub use document::Acronym;
 pub use document::Action;
 pub use document::Dates;
+pub use document::Logo;
 pub use document::Picture;
 pub use document::Question;
 pub use document::Reference;

@@ -37,7 +37,8 @@ struct WithAssets<'a, V> {
 }
 
 #[derive(Serialize)]
-struct StyleAssets {
+struct StyleAssets<'a> {
+    accent: Option<&'a str>,
     fonts: BTreeMap<String, String>,
 }
 
@@ -65,8 +66,8 @@ impl SingleFile<'_> {
     }
 
     fn images(&self) -> BTreeMap<String, String> {
-        let encoded = self.material.images.encoded(SCREEN_WIDTH);
-        let images = encoded.into_iter().map(|(name, image)| {
+        let encoded = self.material.images.encoded(SCREEN_WIDTH).into_iter();
+        let images = encoded.chain(self.material.images.logo()).map(|(name, image)| {
             let data = STANDARD.encode(&image.bytes);
             (name, format!("data:{};base64,{data}", image.media_type))
         });
@@ -74,11 +75,12 @@ impl SingleFile<'_> {
     }
 
     fn style(&self, characters: &BTreeSet<char>) -> Result<String, TemplateFault> {
+        let accent = self.material.view.view.accent.as_deref();
         let fonts = fonts::FACES.iter().map(|face| {
             let data = STANDARD.encode(fonts::web_subset(face.weight, characters));
             (face.weight.to_string(), format!("data:font/woff2;base64,{data}"))
         });
-        let assets = StyleAssets { fonts: fonts.collect() };
+        let assets = StyleAssets { accent, fonts: fonts.collect() };
         let sheets = self.styles.iter().map(|id| self.engine.render(id, &assets));
         Ok(sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n"))
     }

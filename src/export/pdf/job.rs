@@ -13,9 +13,8 @@ use typst_pdf::PdfStandard;
 use typst_pdf::PdfStandards;
 use typst_pdf::Timestamp;
 
-use crate::export::Audience;
+use crate::export::Item;
 use crate::export::Material;
-use crate::export::Output;
 use crate::export::TemplateFault;
 use crate::export::pdf::diagnose;
 use crate::export::pdf::layout;
@@ -35,6 +34,7 @@ pub struct PrintJob {
     pub(super) files: BTreeMap<String, Vec<u8>>,
     /// What the template is told beside the view.
     pub(super) inputs: BTreeMap<String, String>,
+    prepress: bool,
     identifier: String,
     /// Year, month, day.
     date: (i32, u8, u8),
@@ -50,30 +50,40 @@ pub struct Printed {
 }
 
 impl PrintJob {
-    pub(super) fn new(material: &Material, output: Output, template: &str) -> Self {
+    pub(super) fn new(material: &Material, item: Item, view: Vec<u8>) -> Self {
         let mut files = BTreeMap::new();
         for id in material.assets.ids() {
             if let (Some(name), Some(bytes)) = (id.strip_prefix("pdf/"), material.assets.get(&id)) {
                 files.insert(format!("/{name}"), bytes.into_owned());
             }
+            // What a template of one's own stands in for, so that it can build on it.
+            if let (Some(name), Some(bytes)) =
+                (id.strip_prefix("pdf/"), material.assets.overridden(&id))
+            {
+                files.insert(format!("/built-in/{name}"), bytes.to_vec());
+            }
         }
-        let json = match output.audience() {
-            Audience::Participants => serde_json::to_vec(&material.view.view),
-            Audience::Facilitator => serde_json::to_vec(&material.view),
-        };
-        files.insert("/view.json".to_owned(), json.expect("a view is plain data"));
-        for (name, image) in material.images.encoded(PRINT_WIDTH) {
+        files.insert("/view.json".to_owned(), view);
+        let pictures = material.images.encoded(PRINT_WIDTH);
+        for (name, image) in pictures.into_iter().chain(material.images.logo()) {
             files.insert(format!("/{name}"), image.bytes);
         }
-        let date = material.date;
-        let inputs = [("date", text::date_to_iso(date)), ("paper", "a4".to_owned())];
         let view = &material.view.view;
         let version = view.dates.version.as_deref().unwrap_or_default();
+        let date = material.date;
+        let prepress = if item.sheet.prepress { "yes" } else { "no" };
+        let inputs = [
+            ("date", text::date_to_iso(date)),
+            ("file", item.file(&view.id)),
+            ("paper", item.sheet.paper.name().to_owned()),
+            ("prepress", prepress.to_owned()),
+        ];
         Self {
-            template: template.to_owned(),
+            template: format!("pdf/{}.typ", item.output.name()),
             files,
             inputs: inputs.map(|(name, value)| (name.to_owned(), value)).into(),
-            identifier: format!("{} {} {version}", view.id, output.name()),
+            prepress: item.sheet.prepress,
+            identifier: format!("{} {version}", item.file(&view.id)),
             date: (date.year(), Month::into(date.month()), date.day()),
         }
     }
@@ -100,8 +110,10 @@ impl PrintJob {
     fn options(&self) -> PdfOptions {
         let (year, month, day) = self.date;
         let day = Datetime::from_ymd_hms(year, month, day, 0, 0, 0);
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
-            .expect("PDF/UA-1 and PDF/A-2a go together");
+        // PDF/A would need a profile of the press, which nobody here knows.
+        let standards: &[PdfStandard] =
+            if self.prepress { &[PdfStandard::Ua_1] } else { &[PdfStandard::Ua_1, PdfStandard::A_2a] };
+        let standards = PdfStandards::new(standards).expect("PDF/UA-1 and PDF/A-2a go together");
         PdfOptions {
             ident: Smart::Custom(self.identifier.clone()),
             creator: Smart::Custom(Some("sevenmin".to_owned())),

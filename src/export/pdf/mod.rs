@@ -1,18 +1,22 @@
 //! PDF by Typst: no browser, no network, no file but those that a briefing names.
 
+mod boxes;
 mod diagnose;
 mod job;
 mod layout;
 mod world;
 
+use crate::export::Audience;
+use crate::export::Item;
 use crate::export::Material;
-use crate::export::Output;
 use crate::export::Produced;
 use crate::export::TemplateFault;
+use crate::view::View;
 
 pub use job::PrintJob;
 pub use job::Printed;
 pub use layout::Layout;
+pub use layout::PictureExtent;
 pub use layout::SectionExtent;
 
 /// What turns jobs into pages: this process, or another one.
@@ -35,13 +39,29 @@ impl Press for OwnPress {
     }
 }
 
-/// Returns an output drawn by a Typst template.
+/// Returns an item drawn by its Typst template.
 pub(super) fn export(
     material: &Material,
     press: &dyn Press,
-    output: Output,
-    template: &str,
+    item: Item,
 ) -> Result<Produced, TemplateFault> {
-    let printed = press.print(&PrintJob::new(material, output, template))?;
-    Ok(Produced { output, bytes: printed.bytes, layout: Some(printed.layout) })
+    let view = match item.output.audience() {
+        Audience::Participants => serde_json::to_vec(&material.view.view),
+        Audience::Facilitator => serde_json::to_vec(&material.view),
+    };
+    let printed = press.print(&PrintJob::new(material, item, view.expect("a view is plain data")))?;
+    let bytes =
+        if item.sheet.prepress { boxes::with_bleed(&printed.bytes) } else { printed.bytes };
+    Ok(Produced { item, bytes, layout: Some(printed.layout) })
+}
+
+/// Returns how a document for participants comes out with a view.
+pub(super) fn try_out(
+    material: &Material,
+    press: &dyn Press,
+    item: Item,
+    view: &View,
+) -> Option<Layout> {
+    let view = serde_json::to_vec(view).ok()?;
+    press.print(&PrintJob::new(material, item, view)).ok().map(|printed| printed.layout)
 }

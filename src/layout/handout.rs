@@ -1,14 +1,10 @@
-//! What a finished layout tells of a briefing, as findings of the rules that need one.
+//! A handout that takes more than its two sides.
 
 use crate::diag::Diagnostic;
-use crate::diag::Protected;
 use crate::export::Layout;
-use crate::lint;
-use crate::lint::Sink;
+use crate::layout::Bench;
+use crate::layout::Excess;
 use crate::lint::rules::layout::handout_too_long;
-use crate::model::Collection;
-use crate::view::Anchors;
-use crate::view::View;
 
 /// A handout has two sides.
 const SIDES: usize = 2;
@@ -17,34 +13,22 @@ const SIDES: usize = 2;
 const LINE: (f64, f64) = (10.5, 17.0);
 
 /// Returns what is wrong with a handout's layout.
-pub fn check_handout(
-    layout: &Layout,
-    view: &View,
-    anchors: &Anchors,
-    collection: &Collection,
-) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+pub(super) fn check(bench: &Bench<'_>, layout: &Layout) -> Vec<Diagnostic> {
     let pages = layout.content_end_page.unwrap_or(layout.pages);
-    let rule = &handout_too_long::RULE;
-    let (Some(severity), own) = lint::severity_of(rule, collection) else { return found };
     if pages <= SIDES {
-        return found;
+        return Vec::new();
     }
     let cut = words_over(layout, pages);
-    let long = longest(layout, cut);
-    let place = long.first().and_then(|(slot, _)| anchors.section(slot));
-    let span = place.map_or(anchors.briefing, |(_, _, span)| *span);
-    let named: Vec<(String, usize)> = long
-        .iter()
-        .map(|(slot, words)| {
-            let heading = view.sections.iter().find(|section| section.slot == *slot);
-            (heading.map_or(slot.clone(), |section| section.heading.clone()), *words)
-        })
+    let long: Vec<Excess> = longest(layout, cut)
+        .into_iter()
+        .map(|(slot, words)| Excess { heading: bench.heading(&slot), slot, words })
         .collect();
-    let mut protected = Protected::default();
-    let mut sink = Sink::new(rule, severity, own, &mut found, &mut protected);
-    handout_too_long::report(&mut sink, span, pages, &named, cut);
-    found
+    let place = bench.place(long.first().map(|first| first.slot.as_str()));
+    let named: Vec<(String, usize)> =
+        long.into_iter().map(|excess| (excess.heading, excess.words)).collect();
+    bench.report(&handout_too_long::RULE, |sink| {
+        handout_too_long::report(sink, place, pages, &named, cut);
+    })
 }
 
 /// How many words stand beyond the second side.

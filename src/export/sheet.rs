@@ -1,0 +1,93 @@
+//! What a document is printed on, and what there is to make.
+
+use crate::export::Output;
+
+/// A size of paper.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Paper {
+    /// 210 by 297 mm.
+    #[default]
+    A4,
+    /// 297 by 420 mm.
+    A3,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+impl Paper {
+    /// Returns the name that `--paper` and the templates use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::A3 => "a3",
+            Self::Letter => "letter",
+        }
+    }
+}
+
+/// What a document is printed on: an office printer's paper or a press.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Sheet {
+    /// The size of paper, of the handout alone.
+    pub paper: Paper,
+    /// Whether it goes to a press: bleed, crop marks and inks in place of screen colours.
+    pub prepress: bool,
+}
+
+/// One thing to make: an output, and what it is printed on.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Item {
+    /// Its kind.
+    pub output: Output,
+    /// What it is printed on.
+    pub sheet: Sheet,
+}
+
+impl Item {
+    /// Returns an output as packs hold it.
+    pub fn ordinary(output: Output) -> Self {
+        Self { output, sheet: Sheet::default() }
+    }
+
+    /// Returns an output on a sheet, of which it takes what it can: the handout has papers, the
+    /// handout and the poster go to a press.
+    pub fn on(output: Output, sheet: Sheet) -> Self {
+        let paper = if output == Output::Handout { sheet.paper } else { Paper::default() };
+        let prepress = sheet.prepress && matches!(output, Output::Handout | Output::Poster);
+        Self { output, sheet: Sheet { paper, prepress } }
+    }
+
+    /// Returns its file's name for a briefing.
+    pub fn file(self, id: &str) -> String {
+        let file = self.output.file(id);
+        let mut suffix = String::new();
+        if self.sheet.paper != Paper::default() {
+            suffix.push('-');
+            suffix.push_str(self.sheet.paper.name());
+        }
+        if self.sheet.prepress {
+            suffix.push_str("-prepress");
+        }
+        match file.rsplit_once('.') {
+            Some((stem, ending)) => format!("{stem}{suffix}.{ending}"),
+            None => file,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_an_output_takes_is_in_its_name() {
+        let sheet = Sheet { paper: Paper::A3, prepress: true };
+        let file = |output| Item::on(output, sheet).file("robin");
+        assert_eq!(file(Output::Handout), "robin-handout-a3-prepress.pdf");
+        assert_eq!(file(Output::Poster), "robin-poster-prepress.pdf");
+        assert_eq!(file(Output::Session), "robin-session.pdf");
+        assert_eq!(file(Output::Page), "robin.html");
+        let letter = Sheet { paper: Paper::Letter, prepress: false };
+        assert_eq!(Item::on(Output::Handout, letter).file("robin"), "robin-handout-letter.pdf");
+    }
+}

@@ -1,0 +1,72 @@
+//! What finished layouts tell of a briefing, as findings of the rules that need one.
+
+mod handout;
+mod picture;
+mod poster;
+mod shorten;
+
+use crate::diag::Diagnostic;
+use crate::diag::Protected;
+use crate::export::Item;
+use crate::export::Layout;
+use crate::export::Output;
+use crate::export::Workshop;
+use crate::lint;
+use crate::lint::Rule;
+use crate::lint::Sink;
+use crate::model::Collection;
+use crate::source::Span;
+use crate::view::Anchors;
+
+pub use picture::check as check_pictures;
+
+/// What a layout is looked at with.
+pub struct Bench<'a> {
+    /// Where another layout can be tried out.
+    pub workshop: &'a Workshop<'a>,
+    /// Where sections are written.
+    pub anchors: &'a Anchors,
+    /// The collection, which levels rules.
+    pub collection: &'a Collection,
+}
+
+/// A part of a briefing that is too long.
+struct Excess {
+    slot: String,
+    heading: String,
+    words: usize,
+}
+
+/// Returns what is wrong with an item's layout.
+pub fn check(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagnostic> {
+    match item.output {
+        Output::Handout => handout::check(bench, layout),
+        Output::Poster => poster::check(bench, item, layout),
+        _ => Vec::new(),
+    }
+}
+
+impl Bench<'_> {
+    /// Lets a rule speak, unless it is off.
+    fn report(&self, rule: &'static Rule, tell: impl FnOnce(&mut Sink<'_>)) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        let (Some(severity), own) = lint::severity_of(rule, self.collection) else { return found };
+        let mut protected = Protected::default();
+        tell(&mut Sink::new(rule, severity, own, &mut found, &mut protected));
+        found
+    }
+
+    /// Where a slot's section is written, else the briefing's header.
+    fn place(&self, slot: Option<&str>) -> Span {
+        let place = slot.and_then(|slot| self.anchors.section(slot));
+        place.map_or(self.anchors.briefing, |(_, _, span)| *span)
+    }
+
+    /// The heading that readers see over a slot, or over the voices.
+    fn heading(&self, slot: &str) -> String {
+        let view = self.workshop.view();
+        let section = view.sections.iter().find(|section| section.slot == slot);
+        let voices = || view.words.get("voices_heading").cloned();
+        section.map(|section| section.heading.clone()).or_else(voices).unwrap_or_default()
+    }
+}

@@ -1,0 +1,95 @@
+use crate::lint::Context;
+use crate::lint::Sink;
+use crate::lint::rule::declare_rule;
+use crate::source::Span;
+use crate::text;
+use crate::text::Count;
+
+declare_rule! {
+    /// ## What it does
+    /// Finds a briefing that does not fit its poster in 12 point type, and tells which sections
+    /// are too long by how many words. `export` alone can tell, since it sets the type. The
+    /// poster is not written; the other outputs are.
+    ///
+    /// ## Why it matters
+    /// A poster is read from a step away. Smaller type is not read at all, and words that run off
+    /// the page are worse than no poster.
+    ///
+    /// ## Bad
+    /// ```toml
+    /// [[section]]
+    /// slot = "incident"
+    /// body = "{900 words}"
+    /// ```
+    ///
+    /// ## Good
+    /// ```toml
+    /// [[section]]
+    /// slot = "incident"
+    /// body = "{70 words}"
+    /// ```
+    ///
+    /// ## Source
+    /// House rule, 2026-11: type is never made smaller than 12 point to fit, as the UK Association
+    /// for Accessible Formats and the RNIB ask in their clear print guidelines, read 2026-11.
+    pub static RULE = {
+        name: "poster-overflow", group: Layout, level: Error, check: check, at_export: true
+    }
+}
+
+/// Whether a poster fits is only known once it is set: see [`report`].
+fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
+
+/// Reports a poster that does not fit: the headings of the parts that are too long, with the words
+/// that have to go from each.
+pub(crate) fn report(out: &mut Sink<'_>, span: Span, long: &[(String, usize)]) {
+    let parts: Vec<String> = long
+        .iter()
+        .map(|(heading, words)| format!("“{heading}” by {}", Count::of("word", *words)))
+        .collect();
+    let which = match parts.as_slice() {
+        [] => String::new(),
+        parts => format!("; too long: {}", text::and_list(parts)),
+    };
+    let cut: usize = long.iter().map(|(_, words)| words).sum();
+    let help = if cut == 0 {
+        "shorten the title, the content warning or the headings, and it fits".to_owned()
+    } else {
+        format!("cut {} there, and it fits", Count::of("word", cut))
+    };
+    out.push(span, format!("the poster does not fit its page in 12 point type{which}"))
+        .why("a poster is read from a step away, and its type is never made smaller to fit")
+        .help(help);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Diagnostic;
+    use crate::diag::Protected;
+    use crate::diag::Severity;
+
+    fn reported(long: &[(&str, usize)]) -> Diagnostic {
+        let long: Vec<(String, usize)> =
+            long.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
+        let (mut found, mut protected) = (Vec::new(), Protected::default());
+        let mut sink = Sink::new(&RULE, Severity::Error, true, &mut found, &mut protected);
+        report(&mut sink, Span::default(), &long);
+        found.remove(0)
+    }
+
+    #[test]
+    fn names_the_sections_and_the_words_to_cut() {
+        let finding = reported(&[("Findings", 60), ("Review", 20)]);
+        let message = "the poster does not fit its page in 12 point type; too long: “Findings” by 60 words and “Review” by 20 words";
+        assert_eq!(finding.message, message);
+        assert_eq!(finding.help.as_deref(), Some("cut 80 words there, and it fits"));
+    }
+
+    #[test]
+    fn says_what_else_takes_room_where_no_section_is_long() {
+        let help = reported(&[]).help;
+        let wanted = "shorten the title, the content warning or the headings, and it fits";
+        assert_eq!(help.as_deref(), Some(wanted));
+    }
+}
