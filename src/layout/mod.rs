@@ -1,5 +1,6 @@
 //! What finished layouts tell of a briefing, as findings of the rules that need one.
 
+mod excess;
 mod handout;
 mod picture;
 mod poster;
@@ -30,17 +31,10 @@ pub struct Bench<'a> {
     pub collection: &'a Collection,
 }
 
-/// A part of a briefing that is too long.
-struct Excess {
-    slot: String,
-    heading: String,
-    words: usize,
-}
-
 /// Returns what is wrong with an item's layout.
 pub fn check(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagnostic> {
     match item.output {
-        Output::Handout => handout::check(bench, layout),
+        Output::Handout => handout::check(bench, item, layout),
         Output::Poster => poster::check(bench, item, layout),
         _ => Vec::new(),
     }

@@ -38,27 +38,26 @@ declare_rule! {
 /// How long a handout is, is only known once it is set: see [`report`].
 fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
 
-/// Reports a handout of more than two pages: the headings of the sections that are long, with the
-/// words that each is over, and how many words have to go for it to fit.
-pub(crate) fn report(
-    out: &mut Sink<'_>,
-    span: Span,
-    pages: usize,
-    long: &[(String, usize)],
-    cut: usize,
-) {
-    let long: Vec<String> = long
+/// Reports a handout of more than two pages: the headings of the sections that are too long, with
+/// the words that have to go from each for it to fit.
+pub(crate) fn report(out: &mut Sink<'_>, span: Span, pages: usize, long: &[(String, usize)]) {
+    let parts: Vec<String> = long
         .iter()
         .map(|(heading, over)| format!("“{heading}” by {}", Count::of("word", *over)))
         .collect();
-    let which = if long.is_empty() {
-        String::new()
+    let which = match parts.as_slice() {
+        [] => String::new(),
+        parts => format!("; too long: {}", text::and_list(parts)),
+    };
+    let cut: usize = long.iter().map(|(_, words)| words).sum();
+    let help = if cut == 0 {
+        "its sections are not what is long: shorten voices, support, sources or what is said about the review".to_owned()
     } else {
-        format!("; too long: {}", text::and_list(&long))
+        format!("cut {} there, and it fits on two pages", Count::of("word", cut))
     };
     out.push(span, format!("the handout takes {}{which}", Count::of("page", pages)))
         .why("a handout is one sheet, and its type is never made smaller to fit")
-        .help(format!("cut {}, and it fits on two pages", Count::of("word", cut)));
+        .help(help);
 }
 
 #[cfg(test)]
@@ -68,25 +67,28 @@ mod tests {
     use crate::diag::Protected;
     use crate::diag::Severity;
 
-    fn reported(pages: usize, long: &[(&str, usize)], cut: usize) -> Diagnostic {
+    fn reported(pages: usize, long: &[(&str, usize)]) -> Diagnostic {
         let long: Vec<(String, usize)> =
             long.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
         let (mut found, mut protected) = (Vec::new(), Protected::default());
         let mut sink = Sink::new(&RULE, Severity::Warning, true, &mut found, &mut protected);
-        report(&mut sink, Span::default(), pages, &long, cut);
+        report(&mut sink, Span::default(), pages, &long);
         found.remove(0)
     }
 
     #[test]
     fn says_which_sections_are_long_and_what_fits() {
-        let finding = reported(3, &[("Findings", 60), ("The incident", 1)], 61);
+        let finding = reported(3, &[("Findings", 60), ("The incident", 1)]);
         let message = "the handout takes 3 pages; too long: “Findings” by 60 words and “The incident” by 1 word";
         assert_eq!(finding.message, message);
-        assert_eq!(finding.help.as_deref(), Some("cut 61 words, and it fits on two pages"));
+        assert_eq!(finding.help.as_deref(), Some("cut 61 words there, and it fits on two pages"));
     }
 
     #[test]
-    fn says_no_more_where_no_section_is_long() {
-        assert_eq!(reported(4, &[], 300).message, "the handout takes 4 pages");
+    fn says_what_else_takes_room_where_no_section_is_long() {
+        let finding = reported(4, &[]);
+        assert_eq!(finding.message, "the handout takes 4 pages");
+        let help = "its sections are not what is long: shorten voices, support, sources or what is said about the review";
+        assert_eq!(finding.help.as_deref(), Some(help));
     }
 }
