@@ -8,15 +8,21 @@ use walkdir::WalkDir;
 
 use crate::assets::Assets;
 use crate::bundle;
+use crate::bundle::File;
+use crate::bundle::RelPath;
 use crate::cli::disk;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
 use crate::cli::ui::shown;
+use crate::view;
+
+/// The name of the file that tells what a template is given.
+const VIEW_DOCS: &str = "VIEW.md";
 
 /// Copy the built-in templates out, to be changed
 ///
 /// `export --templates DIR` uses them afterwards. Files that you do not change can be deleted:
-/// the built-in ones are used in their place.
+/// the built-in ones are used in their place. `VIEW.md` tells what a template is given.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The folder to write into
@@ -25,7 +31,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
-    let templates = Assets::eject();
+    let mut templates = Assets::eject();
+    templates.push(view_docs());
     let present = templates.iter().find(|file| args.folder.join(file.path.as_str()).exists());
     if let Some(file) = present {
         let path = args.folder.join(file.path.as_str());
@@ -44,6 +51,12 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
             Outcome::Failed
         }
     }
+}
+
+/// Returns the file that tells a designer what a template is given.
+fn view_docs() -> File {
+    let path = RelPath::new(VIEW_DOCS).expect("the name is plain");
+    File { path, bytes: view::describe().into_bytes() }
 }
 
 /// Reads a folder of templates; what it holds beside templates is named.
@@ -65,7 +78,8 @@ pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
         };
         let Ok(inside) = entry.path().strip_prefix(folder) else { continue };
         let hidden = inside.iter().any(|part| part.to_string_lossy().starts_with('.'));
-        if !entry.file_type().is_file() || hidden {
+        let docs = inside == Path::new(VIEW_DOCS);
+        if !entry.file_type().is_file() || hidden || docs {
             continue;
         }
         match std::fs::read(entry.path()) {

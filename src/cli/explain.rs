@@ -5,11 +5,12 @@ use crate::cli::ui::Ui;
 use crate::lint::Rule;
 use crate::lint::rules::RULES;
 use crate::parse::schema;
+use crate::view;
 
-/// Explain a rule, or the format key by key
+/// Explain a rule, the format key by key, or the view that templates get
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// A rule's name, or `format`
+    /// A rule's name, `format` or `view`
     #[arg(value_name = "RULE", required_unless_present = "all")]
     rule: Option<String>,
 
@@ -29,11 +30,15 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
         ui.result(&schema::explain_format());
         return Outcome::Clean;
     }
+    if name == "view" {
+        ui.result(&view::describe());
+        return Outcome::Clean;
+    }
     if let Some(rule) = RULES.iter().find(|rule| rule.name == name) {
         ui.result(&explanation(rule));
         return Outcome::Clean;
     }
-    let known = RULES.iter().map(|rule| rule.name).chain(["format"]);
+    let known = RULES.iter().map(|rule| rule.name).chain(["format", "view"]);
     let help = match crate::text::nearest(name, known) {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => "`sevenmin rules` lists them all".to_owned(),

@@ -35,7 +35,6 @@ pub use pdf::OwnPress;
 pub use pdf::Press;
 pub use pdf::PrintJob;
 pub use pdf::Printed;
-pub use pdf::SectionExtent;
 pub use sheet::Item;
 pub use sheet::Paper;
 pub use sheet::Sheet;

@@ -1,5 +1,6 @@
 //! A slide as templates see it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::view::Action;
@@ -10,7 +11,7 @@ use crate::view::Support;
 use crate::view::Voice;
 
 /// One slide. Draw what is there, in the order of the fields.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Slide {
     /// Its address, such as `findings-2`; unique in the deck.
     pub id: String,
@@ -49,7 +50,7 @@ pub struct Slide {
 }
 
 /// A titled line or list of the last slides.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Fact {
     /// Its title, such as "Reviewers".
     pub term: String,
@@ -58,7 +59,7 @@ pub struct Fact {
 }
 
 /// A line of a [`Fact`].
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct FactLine {
     /// The words.
     pub text: String,
@@ -69,7 +70,7 @@ pub struct FactLine {
 }
 
 /// What a slide is for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SlideKind {
     /// The title.

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::view::Block;
 use crate::view::Slide;
 
 /// Everything that a participants' template may print, in reading order.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct View {
     /// The briefing's id, such as `robin-2026`; file names start with it.
     pub id: String,
@@ -75,7 +76,7 @@ pub struct View {
 }
 
 /// A partnership's sign.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Logo {
     /// Its name among the output's files, such as `images/logo.png`.
     pub file: String,
@@ -88,7 +89,7 @@ pub struct Logo {
 }
 
 /// Words of the child, the adult or the family.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Voice {
     /// What they said.
     pub blocks: Vec<Block>,
@@ -97,7 +98,7 @@ pub struct Voice {
 }
 
 /// One of the seven sections.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Section {
     /// Its place, 1 to 7.
     pub number: usize,
@@ -124,7 +125,7 @@ pub struct Section {
 }
 
 /// A picture, already read, turned upright and stripped of its metadata.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Picture {
     /// Its name among the output's files, such as `images/1.jpg`.
     pub file: String,
@@ -141,7 +142,7 @@ pub struct Picture {
 }
 
 /// Something that should change.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Action {
     /// What should change: the inlines of one paragraph.
     pub change: Vec<crate::view::Inline>,
@@ -160,7 +161,7 @@ pub struct Action {
 }
 
 /// A reflection question, without its prompt and minutes.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Question {
     /// Its place among the questions, from 1; the partnership's own go on counting.
     pub number: usize,
@@ -173,7 +174,7 @@ pub struct Question {
 }
 
 /// Where readers can get help.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Support {
     /// The service's name.
     pub name: String,
@@ -192,7 +193,7 @@ pub struct Support {
 }
 
 /// The review that the briefing teaches from.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Review {
     /// The type's name, such as "Local child safeguarding practice review".
     pub kind: Option<String>,
@@ -219,7 +220,7 @@ pub struct Review {
 }
 
 /// A thing to read, with or without an address.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Reference {
     /// Its title.
     pub title: String,
@@ -234,7 +235,7 @@ pub struct Reference {
 }
 
 /// A short form and what it stands for.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Acronym {
     /// The short form.
     pub short: String,
@@ -243,7 +244,7 @@ pub struct Acronym {
 }
 
 /// What changed in a version.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Revision {
     /// The version.
     pub version: String,
@@ -254,7 +255,7 @@ pub struct Revision {
 }
 
 /// Version and dates, ready to print.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Dates {
     /// The version as written, such as "1.0".
     pub version: Option<String>,

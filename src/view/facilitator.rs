@@ -1,5 +1,6 @@
 //! The facilitator's view: the participants' view and the words that only a facilitator may see.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model;
@@ -18,7 +19,7 @@ use crate::view::minutes;
 use crate::view::phrase;
 
 /// What the presenter and the session papers may print.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct FacilitatorView {
     /// All that participants see, at the top level of the JSON.
     #[serde(flatten)]
@@ -28,7 +29,7 @@ pub struct FacilitatorView {
 }
 
 /// What only the facilitator sees.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Facilitator {
     /// The running order around the seven minutes.
     pub session: Session,
@@ -41,7 +42,7 @@ pub struct Facilitator {
 }
 
 /// The running order, in minutes ready to print.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Session {
     /// Minutes of the opening.
     pub opening: String,
@@ -60,7 +61,7 @@ pub struct Session {
 }
 
 /// A section as the facilitator tells it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SectionNotes {
     /// Its place, 1 to 7.
     pub number: usize,
@@ -80,7 +81,7 @@ pub struct SectionNotes {
 }
 
 /// A question as the facilitator asks it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct QuestionNotes {
     /// Its place, from 1.
     pub number: usize,
@@ -99,7 +100,7 @@ pub struct QuestionNotes {
 }
 
 /// What the facilitator sees beside a slide.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct SlideNotes {
     /// The slide's address.
     pub id: String,

@@ -1,5 +1,6 @@
 //! The small Markdown as templates see it: a tree to walk, never markup text.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::fonts;
@@ -9,7 +10,7 @@ use crate::source::Text;
 use crate::view::links;
 
 /// A piece of text that stands on its own lines.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Block {
     /// A paragraph.
@@ -34,7 +35,7 @@ pub enum Block {
 }
 
 /// A piece of text inside a line.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Inline {
     /// Words.

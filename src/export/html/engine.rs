@@ -33,7 +33,11 @@ impl Engine<'_> {
         });
         // Templates name each other as files of one folder do.
         environment.set_path_join_callback(|name, parent| match parent.rsplit_once('/') {
-            Some((folder, _)) if !name.contains('/') => format!("{folder}/{name}").into(),
+            Some((folder, _)) if !name.contains('/') => {
+                // A built-in template names the one that counts: yours, where there is one.
+                let folder = folder.strip_prefix("built-in/").unwrap_or(folder);
+                format!("{folder}/{name}").into()
+            }
             _ => name.into(),
         });
         environment.set_debug(true);
@@ -45,6 +49,13 @@ impl Engine<'_> {
                 environment
                     .add_template_owned(id.clone(), text.into_owned())
                     .map_err(|error| fault(&id, &error))?;
+                // What a template of one's own stands in for, so that it can extend it.
+                if let Some(Ok(text)) = assets.overridden(&id).map(std::str::from_utf8) {
+                    let id = format!("built-in/{id}");
+                    environment
+                        .add_template_owned(id.clone(), text.to_owned())
+                        .map_err(|error| fault(&id, &error))?;
+                }
             }
         }
         Ok(Self { environment })

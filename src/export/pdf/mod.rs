@@ -17,7 +17,6 @@ pub use job::PrintJob;
 pub use job::Printed;
 pub use layout::Layout;
 pub use layout::PictureExtent;
-pub use layout::SectionExtent;
 
 /// What turns jobs into pages: this process, or another one.
 pub trait Press: Sync {
