@@ -53,9 +53,8 @@ fn files(
 ) -> Result<Vec<Entry>, TemplateFault> {
     let id = workshop.material.view.view.id.clone();
     let mut entries = Vec::new();
-    let wanted = |output: &Output| {
-        output.audience() == audience && Output::FacilitatorPack.holds(*output)
-    };
+    let wanted =
+        |output: &Output| output.audience() == audience && Output::FacilitatorPack.holds(*output);
     for output in Output::all().filter(wanted) {
         let item = Item::ordinary(output);
         if workshop.is_left_out(item) {

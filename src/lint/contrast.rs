@@ -16,7 +16,9 @@ impl Color {
         let digits: Vec<u32> = digits.chars().map(|one| one.to_digit(16)).collect::<Option<_>>()?;
         let bytes: Vec<u8> = match digits.len() {
             3 => digits.iter().filter_map(|one| u8::try_from(one * 17).ok()).collect(),
-            6 => digits.chunks(2).filter_map(|two| u8::try_from(two[0] * 16 + two[1]).ok()).collect(),
+            6 => {
+                digits.chunks(2).filter_map(|two| u8::try_from(two[0] * 16 + two[1]).ok()).collect()
+            }
             _ => return None,
         };
         Some(Self(bytes.try_into().ok()?))

@@ -78,9 +78,10 @@ impl Page {
     fn kind(&mut self, schema: &Value) {
         let tag = schema.pointer("/properties/kind/const").or_else(|| schema.get("const"));
         let tag = tag.and_then(Value::as_str).unwrap_or_default();
-        let fields = self::fields(schema).filter(|(name, _)| *name != "kind").map(|(name, field)| {
-            format!("`{name}`: {}, {}", kind_of(field), lowered(&description(field)))
-        });
+        let fields =
+            self::fields(schema).filter(|(name, _)| *name != "kind").map(|(name, field)| {
+                format!("`{name}`: {}, {}", kind_of(field), lowered(&description(field)))
+            });
         let fields: Vec<String> = fields.collect();
         let about = description(schema);
         let more = if fields.is_empty() { String::new() } else { format!(" {}", fields.join(" ")) };

@@ -280,7 +280,7 @@ fn unknown_outputs_and_flags_exit_with_2() {
     let ran = case.run(&["export", "--to", "postr", "a.toml"]);
     assert_eq!(ran.code, 2);
     assert!(ran.stderr.contains("`postr` is no kind of output for --to"), "{}", ran.stderr);
-    assert_eq!(case.run(&["export", "--to", "poster", "a.toml"]).code, 2);
+    assert_eq!(case.run(&["export", "--paper", "a5", "a.toml"]).code, 2);
     assert_eq!(case.run(&["check", "--format", "xml", "a.toml"]).code, 2);
     assert!(case.files("out").is_empty());
 }

@@ -13,6 +13,7 @@ mod export;
 mod harness;
 mod layers;
 mod naughty;
+mod print;
 mod properties;
 mod prose;
 mod readme;

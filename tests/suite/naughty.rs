@@ -6,6 +6,7 @@ use sevenmin::assets::Assets;
 use sevenmin::check;
 use sevenmin::diag::PrivateTerms;
 use sevenmin::export::Images;
+use sevenmin::export::Item;
 use sevenmin::export::Material;
 use sevenmin::export::Output;
 use sevenmin::export::OwnPress;
@@ -84,13 +85,18 @@ fn export(string: &str) -> Came {
         return Came::Refused;
     }
     let briefing = checked.briefing.as_ref().unwrap();
-    let input = Input { briefing, collection: &collection, pictures: &[], draft: false };
+    let input =
+        Input { briefing, collection: &collection, pictures: &[], logo: None, draft: false };
     let view = view::facilitator(&input, view::participants(&input).0);
     let material =
         Material { view, images: Images::default(), assets: Assets::built_in(), date: today };
     let mut workshop = Workshop::new(&material, &OwnPress);
     let mut bytes = |output| {
-        workshop.make(output).unwrap_or_else(|fault| panic!("{string:?}: {fault}")).bytes.clone()
+        workshop
+            .make(Item::ordinary(output))
+            .unwrap_or_else(|fault| panic!("{string:?}: {fault}"))
+            .bytes
+            .clone()
     };
     Came::Out {
         text: String::from_utf8(bytes(Output::Text)).unwrap(),

@@ -111,8 +111,11 @@ impl PrintJob {
         let (year, month, day) = self.date;
         let day = Datetime::from_ymd_hms(year, month, day, 0, 0, 0);
         // PDF/A would need a profile of the press, which nobody here knows.
-        let standards: &[PdfStandard] =
-            if self.prepress { &[PdfStandard::Ua_1] } else { &[PdfStandard::Ua_1, PdfStandard::A_2a] };
+        let standards: &[PdfStandard] = if self.prepress {
+            &[PdfStandard::Ua_1]
+        } else {
+            &[PdfStandard::Ua_1, PdfStandard::A_2a]
+        };
         let standards = PdfStandards::new(standards).expect("PDF/UA-1 and PDF/A-2a go together");
         PdfOptions {
             ident: Smart::Custom(self.identifier.clone()),

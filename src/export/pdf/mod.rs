@@ -48,9 +48,9 @@ pub(super) fn export(
         Audience::Participants => serde_json::to_vec(&material.view.view),
         Audience::Facilitator => serde_json::to_vec(&material.view),
     };
-    let printed = press.print(&PrintJob::new(material, item, view.expect("a view is plain data")))?;
-    let bytes =
-        if item.sheet.prepress { boxes::with_bleed(&printed.bytes) } else { printed.bytes };
+    let printed =
+        press.print(&PrintJob::new(material, item, view.expect("a view is plain data")))?;
+    let bytes = if item.sheet.prepress { boxes::with_bleed(&printed.bytes) } else { printed.bytes };
     Ok(Produced { item, bytes, layout: Some(printed.layout) })
 }
 
