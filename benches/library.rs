@@ -5,6 +5,7 @@ use sevenmin::assets::Assets;
 use sevenmin::check;
 use sevenmin::diag::PrivateTerms;
 use sevenmin::export::Images;
+use sevenmin::export::Item;
 use sevenmin::export::Material;
 use sevenmin::export::Output;
 use sevenmin::export::OwnPress;
@@ -46,7 +47,8 @@ fn material() -> Material {
     let (source, collection, run) = (source(), collection(), run());
     let checked = check::check(&source, &collection, &run, &NoFiles);
     let briefing = checked.briefing.as_ref().expect("the sample is TOML");
-    let input = Input { briefing, collection: &collection, pictures: &[], draft: false };
+    let input =
+        Input { briefing, collection: &collection, pictures: &[], logo: None, draft: false };
     let view = view::facilitator(&input, view::participants(&input).0);
     Material { view, images: Images::default(), assets: Assets::built_in(), date: run.today }
 }
@@ -85,6 +87,9 @@ fn view_one(bencher: Bencher<'_, '_>) {
 fn export_one(bencher: Bencher<'_, '_>, output: Output) {
     let material = material();
     bencher.bench(|| {
-        Workshop::new(&material, &OwnPress).make(output).map(|made| made.bytes.len()).ok()
+        Workshop::new(&material, &OwnPress)
+            .make(Item::ordinary(output))
+            .map(|made| made.bytes.len())
+            .ok()
     });
 }

@@ -95,19 +95,15 @@ pub fn blocks_export(diagnostic: &Diagnostic, draft: bool, deny_warnings: bool) 
 }
 
 /// Reads the sign of a collection, as wide as any output shows it.
-///
-/// # Errors
-///
-/// It cannot be read.
 pub fn read_logo(
     collection: &Collection,
     files: &dyn Files,
-) -> Result<Option<Encoded>, Diagnostic> {
+    out: &mut Vec<Diagnostic>,
+) -> Option<Encoded> {
     /// The widest that a logo is printed, at 300 dots an inch.
     const WIDTH: u32 = 800;
-    let file = collection.logo.as_ref().and_then(|logo| logo.file.as_ref());
-    let picture = file.map(|file| read_picture(file, files)).transpose()?;
-    Ok(picture.map(|picture| picture.encode(WIDTH)))
+    let file = collection.logo.as_ref()?.file.as_ref()?;
+    Some(read_picture(file, files, out)?.encode(WIDTH))
 }
 
 fn read_pictures(
@@ -117,45 +113,44 @@ fn read_pictures(
 ) -> Vec<(usize, Picture)> {
     let images = briefing.sections.iter().enumerate();
     let images = images.filter_map(|(index, section)| Some((index, section.image.as_ref()?)));
-    let mut pictures = Vec::new();
-    for (index, image) in images {
-        match image.file.as_ref().map(|file| read_picture(file, files)) {
-            Some(Ok(picture)) => pictures.push((index, picture)),
-            Some(Err(diagnostic)) => out.push(diagnostic),
-            None => {}
-        }
-    }
-    pictures
+    let files = images.filter_map(|(index, image)| {
+        Some((index, read_picture(image.file.as_ref()?, files, out)?))
+    });
+    files.collect()
 }
 
-fn read_picture(file: &Text, files: &dyn Files) -> Result<Picture, Diagnostic> {
-    let fault = |what: String, help: &str| {
+fn read_picture(file: &Text, files: &dyn Files, out: &mut Vec<Diagnostic>) -> Option<Picture> {
+    let mut fault = |what: String, help: &str| {
         let message = format!("the picture `{}` {what}", file.value);
-        Diagnostic::schema(file.span, message).help(help)
+        out.push(Diagnostic::schema(file.span, message).help(help));
+        None
     };
-    let too_large = || media::Fault::TooManyBytes.to_string();
     let bytes = match files.read(file, media::MAX_BYTES) {
         Ok(bytes) => bytes,
-        Err(error) => {
-            return Err(match error {
-                FileFault::Outside => fault(
-                    "is outside the briefing's folder and the collection's".to_owned(),
-                    "copy it next to the briefing and name it from there, such as images/map.png",
-                ),
-                FileFault::Missing => fault(
-                    "is not there".to_owned(),
-                    "check the name, capitals too; it is looked for from the briefing's folder",
-                ),
-                FileFault::TooLarge => {
-                    fault(too_large(), "save it smaller: 3000 pixels across are plenty")
-                }
-                FileFault::Unreadable(why) => {
-                    fault(format!("cannot be read: {why}"), "check that you may open the file")
-                }
-            });
+        Err(FileFault::Outside) => {
+            return fault(
+                "is outside the briefing's folder and the collection's".to_owned(),
+                "copy it next to the briefing and name it from there, such as images/map.png",
+            );
+        }
+        Err(FileFault::Missing) => {
+            return fault(
+                "is not there".to_owned(),
+                "check the name, capitals too; it is looked for from the file that names it",
+            );
+        }
+        Err(FileFault::TooLarge) => {
+            let why = media::Fault::TooManyBytes.to_string();
+            return fault(why, "save it smaller: 3000 pixels across are plenty");
+        }
+        Err(FileFault::Unreadable(why)) => {
+            return fault(format!("cannot be read: {why}"), "check that you may open the file");
         }
     };
     let help =
         "open it in a picture program and save it as JPEG or PNG, 3000 pixels across at most";
-    Picture::read(&bytes).map_err(|error| fault(error.to_string(), help))
+    match Picture::read(&bytes) {
+        Ok(picture) => Some(picture),
+        Err(error) => fault(error.to_string(), help),
+    }
 }

@@ -171,10 +171,8 @@ impl<'a> Workspace<'a> {
             shelf.private_terms = shelf.private_terms.and(&terms);
         }
         diagnostics.extend(lint::check_collection(&shelf.collection));
-        match check::read_logo(&shelf.collection, &Folder::new(folder, None)) {
-            Ok(logo) => shelf.logo = logo,
-            Err(diagnostic) => diagnostics.push(diagnostic),
-        }
+        let beside = Folder::new(folder, None);
+        shelf.logo = check::read_logo(&shelf.collection, &beside, &mut diagnostics);
         diagnostics.extend(unknown_outputs(&shelf.collection));
         diagnostics.extend(lint::private_terms_in(
             &source,

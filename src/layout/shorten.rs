@@ -16,15 +16,11 @@ pub(super) enum From {
 
 /// Returns how many words a part of a poster has: a section, or the voices.
 pub(super) fn words_of(view: &View, slot: &str) -> usize {
-    match view.sections.iter().find(|section| section.slot == slot) {
-        Some(section) => {
-            let mut section = section.clone();
-            texts(&mut section).iter().map(|text| word_count(text)).sum()
-        }
-        None => {
-            let mut voices = view.voices.clone();
-            voice_texts(&mut voices).iter().map(|text| word_count(text)).sum()
-        }
+    let count = |texts: Vec<&mut String>| texts.iter().map(|text| word_count(text)).sum();
+    if let Some(section) = view.sections.iter().find(|section| section.slot == slot) {
+        count(texts(&mut section.clone()))
+    } else {
+        count(voice_texts(&mut view.voices.clone()))
     }
 }
 

@@ -68,7 +68,9 @@ impl Page {
         self.text.push_str(&format!("\n## {name}\n\n{about}\n"));
         if let Some(kinds) = schema.get("oneOf").and_then(Value::as_array) {
             self.text.push('\n');
-            kinds.iter().for_each(|kind| self.kind(kind));
+            for kind in kinds {
+                self.kind(kind);
+            }
         } else {
             self.fields(schema);
         }

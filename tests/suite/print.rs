@@ -1,5 +1,21 @@
 //! Paper: posters, presses, papers, house style, templates of one's own.
 
+use std::fs;
+
+use sevenmin::assets::Assets;
+use sevenmin::export::Images;
+use sevenmin::export::Item;
+use sevenmin::export::Material;
+use sevenmin::export::Output;
+use sevenmin::export::OwnPress;
+use sevenmin::export::Workshop;
+use sevenmin::model::Collection;
+use sevenmin::parse;
+use sevenmin::source::Source;
+use sevenmin::text;
+use sevenmin::view;
+use sevenmin::view::Input;
+
 use crate::harness::Case;
 use crate::harness::Ran;
 use crate::harness::briefing;
@@ -76,7 +92,7 @@ fn papers_and_presses_have_files_of_their_own_and_packs_the_ordinary_ones() {
 
 /// Returns a box of a page in whole millimetres.
 fn edges(pdf: &lopdf::Document, name: &str) -> Vec<i64> {
-    let page = pdf.get_dictionary(*pdf.get_pages().get(&1).unwrap()).unwrap();
+    let page = pdf.get_dictionary(*pdf.get_pages()[&1]).unwrap();
     let edges = page.get(name.as_bytes()).unwrap().as_array().unwrap();
     #[expect(clippy::cast_possible_truncation, reason = "a page is no wider than a wall")]
     let whole = |edge: &lopdf::Object| (edge.as_float().unwrap() / 72.0 * 25.4).round() as i64;
@@ -126,7 +142,7 @@ fn a_brand_is_drawn_in_every_output() {
     }
     for name in ["out/a-handout.pdf", "out/a-poster.pdf"] {
         let pdf = lopdf::Document::load_mem(&case.read(name)).unwrap();
-        let page = *pdf.get_pages().get(&1).unwrap();
+        let page = *pdf.get_pages()[&1];
         let content = String::from_utf8_lossy(&pdf.get_page_content(page)).into_owned();
         // The paper's colour, of whichever space.
         assert!(content.contains("1 0.972549"), "{name}: {}", &content[..200]);
@@ -189,7 +205,7 @@ fn ejected_templates_are_changed_and_build_on_the_built_in_ones() {
     let page = String::from_utf8(case.read("out/a.html")).unwrap();
     assert!(page.contains("<p>Our own foot</p>") && page.contains("Words about findings."));
     let pdf = lopdf::Document::load_mem(&case.read("out/a-handout.pdf")).unwrap();
-    let first = *pdf.get_pages().get(&1).unwrap();
+    let first = *pdf.get_pages()[&1];
     let content = String::from_utf8_lossy(&pdf.get_page_content(first)).into_owned();
     assert!(content.contains(" 31 Tf"), "the title's size was not changed");
     if let Some(text) = tools::pdf_text(&case.read("out/a-large-print.pdf")) {
@@ -223,4 +239,40 @@ fn a_template_sees_nothing_else_on_disk_and_its_faults_have_a_line() {
     assert!(told.contains("the template html/page.html, line 2"), "{told}");
     let told = fault("html/page.html", "page", "{% include \"../../secret.txt\" %}\n");
     assert!(told.contains("html/page.html, line 1") && !told.contains("a secret"), "{told}");
+}
+
+/// A slide's words are split by a reckoning of their height; the page that is set proves it.
+#[test]
+fn no_slide_runs_over_its_page() {
+    let folders = ["briefings", "tests/lengths", "tests/corpus/clean"];
+    let files = folders.into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    let files = files.map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| {
+        path.extension().is_some_and(|ending| ending == "toml") && !path.ends_with("sevenmin.toml")
+    });
+    let mut many = 0;
+    for path in files {
+        let source = Source::new("a.toml", fs::read_to_string(&path).unwrap());
+        let collection = Collection::default();
+        let briefing = parse::briefing(&source, &collection).value.unwrap();
+        let input = Input {
+            briefing: &briefing,
+            collection: &collection,
+            pictures: &[],
+            logo: None,
+            draft: true,
+        };
+        let view = view::facilitator(&input, view::participants(&input).0);
+        let slides = view.view.slides.len();
+        let date = text::date_from_iso("2026-11-23").unwrap();
+        let material =
+            Material { view, images: Images::default(), assets: Assets::built_in(), date };
+        let workshop = Workshop::new(&material, &OwnPress);
+        let drawn = workshop.draw(Item::ordinary(Output::Slides)).unwrap().unwrap();
+        let layout = drawn.layout.unwrap();
+        assert_eq!(layout.overfull, [""; 0], "{}", path.display());
+        assert_eq!(layout.pages, slides, "{}", path.display());
+        many += 1;
+    }
+    assert!(many >= 15, "{many}");
 }
