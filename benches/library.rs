@@ -83,7 +83,9 @@ fn view_one(bencher: Bencher<'_, '_>) {
     bencher.bench(material);
 }
 
-#[divan::bench(args = [Output::Handout, Output::Page, Output::Deck, Output::Text, Output::Pack])]
+#[divan::bench(args = [
+    Output::Handout, Output::Poster, Output::Slides, Output::Page, Output::Deck, Output::Text, Output::Pack,
+])]
 fn export_one(bencher: Bencher<'_, '_>, output: Output) {
     let material = material();
     bencher.bench(|| {

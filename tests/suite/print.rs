@@ -92,7 +92,7 @@ fn papers_and_presses_have_files_of_their_own_and_packs_the_ordinary_ones() {
 
 /// Returns a box of a page in whole millimetres.
 fn edges(pdf: &lopdf::Document, name: &str) -> Vec<i64> {
-    let page = pdf.get_dictionary(*pdf.get_pages()[&1]).unwrap();
+    let page = pdf.get_dictionary(pdf.get_pages()[&1]).unwrap();
     let edges = page.get(name.as_bytes()).unwrap().as_array().unwrap();
     #[expect(clippy::cast_possible_truncation, reason = "a page is no wider than a wall")]
     let whole = |edge: &lopdf::Object| (edge.as_float().unwrap() / 72.0 * 25.4).round() as i64;
@@ -142,7 +142,7 @@ fn a_brand_is_drawn_in_every_output() {
     }
     for name in ["out/a-handout.pdf", "out/a-poster.pdf"] {
         let pdf = lopdf::Document::load_mem(&case.read(name)).unwrap();
-        let page = *pdf.get_pages()[&1];
+        let page = pdf.get_pages()[&1];
         let content = String::from_utf8_lossy(&pdf.get_page_content(page)).into_owned();
         // The paper's colour, of whichever space.
         assert!(content.contains("1 0.972549"), "{name}: {}", &content[..200]);
@@ -205,7 +205,7 @@ fn ejected_templates_are_changed_and_build_on_the_built_in_ones() {
     let page = String::from_utf8(case.read("out/a.html")).unwrap();
     assert!(page.contains("<p>Our own foot</p>") && page.contains("Words about findings."));
     let pdf = lopdf::Document::load_mem(&case.read("out/a-handout.pdf")).unwrap();
-    let first = *pdf.get_pages()[&1];
+    let first = pdf.get_pages()[&1];
     let content = String::from_utf8_lossy(&pdf.get_page_content(first)).into_owned();
     assert!(content.contains(" 31 Tf"), "the title's size was not changed");
     if let Some(text) = tools::pdf_text(&case.read("out/a-large-print.pdf")) {
