@@ -276,3 +276,38 @@ fn no_slide_runs_over_its_page() {
     }
     assert!(many >= 15, "{many}");
 }
+
+#[test]
+fn documents_are_read_in_the_order_of_the_briefing() {
+    let text = briefing("a", "content-warning = \"A hard subject.\"").replace(
+        "[[action]]",
+        "[[voice]]\ntext = \"Listen to us.\"\nfrom = \"Her aunt\"\nagreed = true\n\n[[action]]",
+    );
+    let case = Case::new().file("a.toml", text);
+    let ran =
+        case.run(&["export", "--draft", "--to", "handout,poster,large-print,slides", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let wanted = [
+        "Learning together",
+        "A hard subject.",
+        "Listen to us.",
+        "Words about background.",
+        "Words about concerns.",
+        "Words about incident.",
+        "Words about review.",
+        "Words about findings.",
+        "Words about change.",
+        "Ask again.",
+        "Words about questions.",
+        "What would help?",
+        "Samaritans",
+    ];
+    for name in ["handout", "poster", "large-print", "slides"] {
+        let Some(text) = tools::pdf_text(&case.read(&format!("out/a-{name}.pdf"))) else { return };
+        let mut rest = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+        for words in wanted {
+            let at = rest.find(words).unwrap_or_else(|| panic!("{name}: {words} after {rest}"));
+            rest.replace_range(..at + words.len(), "");
+        }
+    }
+}
