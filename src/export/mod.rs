@@ -93,6 +93,7 @@ impl<'a> Workshop<'a> {
         let plain = |bytes: Vec<u8>| Produced { item, bytes, layout: None };
         let drawn = match item.output {
             Output::Page => html::page(material).map(plain),
+            Output::Fragment => html::fragment(material).map(plain),
             Output::Deck => html::deck(material).map(plain),
             Output::Presenter => html::presenter(material).map(plain),
             Output::Text => text::export(material).map(plain),

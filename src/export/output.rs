@@ -19,6 +19,8 @@ pub enum Output {
     Slides,
     /// The reading page.
     Page,
+    /// The page's content alone.
+    Fragment,
     /// The slides for the room.
     Deck,
     /// The slides with notes and timer.
@@ -74,6 +76,13 @@ static ROWS: &[Row] = &[
     ),
     row(Output::Page, "page", ".html", Audience::Participants, "accessible reading page, one file"),
     row(
+        Output::Fragment,
+        "fragment",
+        "-fragment.html",
+        Audience::Participants,
+        "the page's content alone, to paste into a website",
+    ),
+    row(
         Output::Deck,
         "deck",
         "-deck.html",
@@ -114,7 +123,7 @@ static GROUPS: &[(&str, &[Output])] = &[
         "pdf",
         &[Output::Handout, Output::Poster, Output::LargePrint, Output::Session, Output::Slides],
     ),
-    ("html", &[Output::Page, Output::Deck, Output::Presenter]),
+    ("html", &[Output::Page, Output::Fragment, Output::Deck, Output::Presenter]),
 ];
 
 impl Output {
@@ -181,14 +190,15 @@ impl Output {
         matches!(self, Self::Pack | Self::FacilitatorPack)
     }
 
-    /// Whether it is a pack that holds another output. Posters are for a wall, not for a pack.
+    /// Whether it is a pack that holds another output. Posters are for a wall and fragments for a
+    /// website, not for a pack.
     pub fn holds(self, other: Self) -> bool {
         let of_audience = match self {
             Self::Pack => other.audience() == Audience::Participants,
             Self::FacilitatorPack => true,
             _ => false,
         };
-        of_audience && !other.is_pack() && other != Self::Poster
+        of_audience && !other.is_pack() && !matches!(other, Self::Poster | Self::Fragment)
     }
 
     fn row(self) -> &'static Row {
@@ -207,7 +217,7 @@ mod tests {
         for word in Output::words() {
             assert!(Output::named(word).is_some_and(|outputs| !outputs.is_empty()), "{word}");
         }
-        assert_eq!(Output::named("fragments"), None);
-        assert_eq!(Output::named("all").map(|all| all.len()), Some(11));
+        assert_eq!(Output::named("leaflet"), None);
+        assert_eq!(Output::named("all").map(|all| all.len()), Some(12));
     }
 }

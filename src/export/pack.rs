@@ -23,12 +23,25 @@ use crate::export::html;
 /// The widest picture in a pack, in pixels.
 const PICTURE_WIDTH: u32 = 2008;
 
+/// What packs hold, in the order in which `START-HERE.html` tells of it: what is used in the room
+/// first. Each with the word after which the interface words `pack_` and `pack_name_` are called.
+const SHELF: &[(Output, &str)] = &[
+    (Output::Presenter, "presenter"),
+    (Output::Session, "session"),
+    (Output::Deck, "deck"),
+    (Output::Handout, "handout"),
+    (Output::LargePrint, "large_print"),
+    (Output::Page, "page"),
+    (Output::Slides, "slides"),
+    (Output::Text, "text"),
+];
+
 /// A file of a pack.
 struct Entry {
-    name: String,
+    path: String,
     bytes: Vec<u8>,
-    /// The interface word that says what it is for.
-    purpose: &'static str,
+    /// What it is: see [`SHELF`].
+    what: &'static str,
 }
 
 /// Returns the participants' pack.
@@ -53,38 +66,22 @@ fn files(
 ) -> Result<Vec<Entry>, TemplateFault> {
     let id = workshop.material.view.view.id.clone();
     let mut entries = Vec::new();
-    let wanted =
-        |output: &Output| output.audience() == audience && Output::FacilitatorPack.holds(*output);
-    for output in Output::all().filter(wanted) {
-        let item = Item::ordinary(output);
+    for (output, what) in SHELF.iter().filter(|(output, _)| output.audience() == audience) {
+        let item = Item::ordinary(*output);
         if workshop.is_left_out(item) {
             continue;
         }
         let produced = workshop.make(item).map_err(Clone::clone)?;
-        let (name, bytes) = (format!("{folder}{}", output.file(&id)), produced.bytes.clone());
-        entries.push(Entry { name, bytes, purpose: purpose(output) });
+        let (path, bytes) = (format!("{folder}{}", output.file(&id)), produced.bytes.clone());
+        entries.push(Entry { path, bytes, what });
     }
     if audience == Audience::Participants {
         for (name, image) in workshop.material.images.encoded(PICTURE_WIDTH) {
-            let name = format!("{folder}{name}");
-            entries.push(Entry { name, bytes: image.bytes, purpose: "pack_image" });
+            let path = format!("{folder}{name}");
+            entries.push(Entry { path, bytes: image.bytes, what: "image" });
         }
     }
     Ok(entries)
-}
-
-fn purpose(output: Output) -> &'static str {
-    match output {
-        Output::Handout => "pack_handout",
-        Output::LargePrint => "pack_large_print",
-        Output::Session => "pack_session",
-        Output::Page => "pack_page",
-        Output::Deck => "pack_deck",
-        Output::Presenter => "pack_presenter",
-        Output::Slides => "pack_slides",
-        Output::Text => "pack_text",
-        Output::Poster | Output::Pack | Output::FacilitatorPack => "pack_manifest",
-    }
 }
 
 #[derive(Serialize)]
@@ -111,6 +108,7 @@ struct StartGroup<'a> {
 #[derive(Serialize)]
 struct StartFile<'a> {
     file: &'a str,
+    name: &'a str,
     #[serde(rename = "for")]
     purpose: &'a str,
     kind: String,
@@ -141,8 +139,8 @@ fn finish<const N: usize>(
 ) -> Result<Vec<u8>, TemplateFault> {
     let start = html::start_here(material, &start_here(material, &groups))?;
     let mut entries: Vec<Entry> = groups.into_iter().flat_map(|(_, files)| files).collect();
-    entries.sort_by(|a, b| a.name.as_bytes().cmp(b.name.as_bytes()));
-    let start = Entry { name: "START-HERE.html".to_owned(), bytes: start, purpose: "pack_heading" };
+    entries.sort_by(|a, b| a.path.as_bytes().cmp(b.path.as_bytes()));
+    let start = Entry { path: "START-HERE.html".to_owned(), bytes: start, what: "heading" };
     entries.insert(0, start);
     let manifest = manifest(material, &entries);
     insert(&mut entries, "manifest.json", manifest);
@@ -152,9 +150,9 @@ fn finish<const N: usize>(
 }
 
 /// Keeps START-HERE first and the rest in byte order.
-fn insert(entries: &mut Vec<Entry>, name: &str, bytes: Vec<u8>) {
-    let entry = Entry { name: name.to_owned(), bytes, purpose: "pack_manifest" };
-    let at = entries[1..].partition_point(|other| other.name.as_bytes() < name.as_bytes()) + 1;
+fn insert(entries: &mut Vec<Entry>, path: &str, bytes: Vec<u8>) {
+    let entry = Entry { path: path.to_owned(), bytes, what: "manifest" };
+    let at = entries[1..].partition_point(|other| other.path.as_bytes() < path.as_bytes()) + 1;
     entries.insert(at, entry);
 }
 
@@ -164,14 +162,19 @@ fn start_here<'a>(
 ) -> StartHere<'a> {
     let view = &material.view.view;
     let word = |name: &str| view.words.get(name).map_or("", String::as_str);
+    let of = |what: &str| (word(&format!("pack_name_{what}")), word(&format!("pack_{what}")));
     let groups: Vec<StartGroup<'a>> = groups
         .iter()
         .map(|(heading, entries)| {
-            let files = entries.iter().map(|entry| StartFile {
-                file: &entry.name,
-                purpose: word(entry.purpose),
-                kind: entry.name.rsplit('.').next().unwrap_or_default().to_uppercase(),
-                size: size(entry.bytes.len()),
+            let files = entries.iter().map(|entry| {
+                let (name, purpose) = of(entry.what);
+                StartFile {
+                    file: &entry.path,
+                    name,
+                    purpose,
+                    kind: entry.path.rsplit('.').next().unwrap_or_default().to_uppercase(),
+                    size: size(entry.bytes.len()),
+                }
             });
             StartGroup { heading: word(heading), files: files.collect() }
         })
@@ -202,10 +205,10 @@ fn size(bytes: usize) -> String {
 fn manifest(material: &Material, entries: &[Entry]) -> Vec<u8> {
     let view = &material.view.view;
     let files = entries.iter().map(|entry| ManifestFile {
-        file: &entry.name,
+        file: &entry.path,
         bytes: entry.bytes.len(),
         sha256: hex(&entry.bytes),
-        media_type: bundle::media_type(&entry.name),
+        media_type: bundle::media_type(&entry.path),
     });
     let manifest = Manifest {
         id: &view.id,
@@ -219,7 +222,7 @@ fn manifest(material: &Material, entries: &[Entry]) -> Vec<u8> {
 }
 
 fn sums(entries: &[Entry]) -> Vec<u8> {
-    let lines = entries.iter().map(|entry| format!("{}  {}\n", hex(&entry.bytes), entry.name));
+    let lines = entries.iter().map(|entry| format!("{}  {}\n", hex(&entry.bytes), entry.path));
     lines.collect::<String>().into_bytes()
 }
 
@@ -236,8 +239,27 @@ fn zipped(entries: &[Entry]) -> Vec<u8> {
         .unix_permissions(0o644);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for entry in entries {
-        zip.start_file(entry.name.as_str(), options).expect("names in a pack are short and unique");
+        zip.start_file(entry.path.as_str(), options).expect("names in a pack are short and unique");
         zip.write_all(&entry.bytes).expect("memory takes any bytes");
     }
     zip.finish().expect("memory takes any bytes").into_inner()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words;
+
+    #[test]
+    fn the_shelf_has_all_that_packs_hold_and_words_for_each() {
+        let held = Output::all().filter(|output| Output::FacilitatorPack.holds(*output));
+        let mut shelf: Vec<Output> = SHELF.iter().map(|(output, _)| *output).collect();
+        shelf.sort_unstable();
+        assert_eq!(shelf, held.collect::<Vec<Output>>());
+        for what in SHELF.iter().map(|(_, what)| *what).chain(["image"]) {
+            for name in [format!("pack_{what}"), format!("pack_name_{what}")] {
+                assert_ne!(words::of("en").get(&name), name);
+            }
+        }
+    }
 }

@@ -75,7 +75,7 @@ fn two_runs_and_two_folders_give_the_same_bytes() {
     first.run(&["export", "--to", "all", "a.toml"]);
     second.run(&["export", "--to", "all", "--out", "out", "--jobs", "1", "deep"]);
     let names = first.files("out");
-    assert_eq!(names.len(), 11, "{names:?}");
+    assert_eq!(names.len(), 12, "{names:?}");
     assert_eq!(names, second.files("out"));
     for name in names {
         let path = format!("out/{name}");

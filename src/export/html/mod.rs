@@ -15,12 +15,20 @@ pub(super) use engine::Engine;
 const SLIDE_STYLES: [&str; 3] = ["html/base.css", "html/deck.css", "html/controls.css"];
 
 /// The scripts of every file with slides, in order; they are joined into one module.
-const SLIDE_SCRIPTS: [&str; 3] = ["html/slides.js", "html/dialogs.js", "html/input.js"];
+const SLIDE_SCRIPTS: [&str; 4] =
+    ["html/address.js", "html/slides.js", "html/dialogs.js", "html/input.js"];
 
 /// Returns the reading page.
 pub(super) fn page(material: &Material) -> Result<Vec<u8>, TemplateFault> {
     let styles = ["html/base.css", "html/page.css"];
     participants(material, "html/page.html", &styles, &[])
+}
+
+/// Returns the page's content, for another page to hold.
+pub(super) fn fragment(material: &Material) -> Result<Vec<u8>, TemplateFault> {
+    let engine = Engine::new(&material.assets)?;
+    SingleFile { material, engine: &engine, styles: &[], scripts: &[] }
+        .render_bare("html/fragment.html", &material.view.view)
 }
 
 /// Returns the slides for the room.
@@ -32,7 +40,7 @@ pub(super) fn deck(material: &Material) -> Result<Vec<u8>, TemplateFault> {
 /// Returns the slides with notes and timer.
 pub(super) fn presenter(material: &Material) -> Result<Vec<u8>, TemplateFault> {
     let styles = [&SLIDE_STYLES[..], &["html/presenter.css"]].concat();
-    let own = ["html/timer.js", "html/room.js", "html/presenter.js"];
+    let own = ["html/timing.js", "html/timer.js", "html/room.js", "html/presenter.js"];
     let scripts = [&SLIDE_SCRIPTS[..], &own].concat();
     let engine = Engine::new(&material.assets)?;
     SingleFile { material, engine: &engine, styles: &styles, scripts: &scripts }

@@ -65,6 +65,16 @@ impl SingleFile<'_> {
         Ok(page.into_bytes())
     }
 
+    /// Returns the page without fonts, style, script and policy: what holds it has its own.
+    pub(super) fn render_bare<V: Serialize>(
+        &self,
+        template: &str,
+        view: &V,
+    ) -> Result<Vec<u8>, TemplateFault> {
+        let assets = WithAssets { view, style: "", script: "", csp: "", images: &self.images() };
+        Ok(self.engine.render(template, &assets)?.into_bytes())
+    }
+
     fn images(&self) -> BTreeMap<String, String> {
         let encoded = self.material.images.encoded(SCREEN_WIDTH).into_iter();
         let images = encoded.chain(self.material.images.logo()).map(|(name, image)| {
