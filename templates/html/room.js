@@ -84,7 +84,7 @@ function receive(data) {
 function openRoom() {
   const address = new URL(location.href);
   address.searchParams.set('room', room.token);
-  address.hash = `#/${slides[show.at].id}`;
+  address.hash = addressOf(slides[show.at].id);
   room.other = window.open(address, 'sevenmin-room', 'popup,width=1280,height=720');
   return room.other !== null;
 }

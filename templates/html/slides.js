@@ -82,17 +82,14 @@ function changed() {
   for (const watcher of watchers) watcher();
 }
 
-/** Reads a slide from the address: `#/findings` or `#/3`; null where it names none. */
+/** Returns the place of the slide that the address names, or null. */
 function readAddress() {
-  const name = location.hash.replace(/^#\/?/, '').replace(/:~:.*$/, '');
-  if (/^\d{1,4}$/.test(name)) return Math.min(Math.max(Number(name), 1), slides.length) - 1;
-  const index = slides.findIndex((slide) => slide.id === name);
-  return index < 0 ? null : index;
+  return placeOf(location.hash, slides.map((slide) => slide.id));
 }
 
 /** Writes the address in place, so that Back leaves the slides. */
 function writeAddress() {
-  const hash = `#/${slides[show.at].id}`;
+  const hash = addressOf(slides[show.at].id);
   if (location.hash !== hash) replaceAddress((address) => { address.hash = hash; });
 }
 

@@ -1,22 +1,29 @@
 // The countdown: seven minutes with each section's share as a track, and each question's own minutes.
 // One of them runs at a time: on a question slide the question's, on any other the seven minutes.
+// What each part took is kept in the page's memory alone, and shown at the end.
 
 /** @typedef {'stopped' | 'running' | 'paused'} TimerState */
 
-const tracks = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll('.tracks > li')));
-const shares = tracks.map((track) => Number(track.dataset.seconds));
-const allSeconds = shares.reduce((sum, share) => sum + share, 0);
+const trackItems = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll('.tracks > li')));
+const shares = trackItems.map((item) => Number(item.dataset.seconds));
 
 const timer = {
   /** @type {TimerState} */
   state: 'stopped',
   /** When it last counted, in milliseconds. */
   counted: 0,
-  /** Seconds left of the seven minutes; below 0 they are over. */
-  left: allSeconds,
-  /** Seconds left of each question, by the slide's id. @type {Map<string, number>} */
+  /** The seven sections. */
+  tracks: shares.map(unspent),
+  /** Seconds of the seven minutes that went by on slides of no section. */
+  besides: 0,
+  /** The questions, by the slide's id. @type {Map<string, Track>} */
   questions: new Map(),
 };
+
+/** @param {number} planned @returns {Track} */
+function unspent(planned) {
+  return { planned, actual: 0 };
+}
 
 /** @param {string} id */
 function part(id) {
@@ -28,12 +35,23 @@ function notesOf(slide) {
   return /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-notes="${slide.id}"]`));
 }
 
-/** Returns what is left of the present slide's question, or null where it asks none. */
-function questionLeft() {
-  const slide = slides[show.at];
+/** Returns the section that the present slide belongs to, from 1; 0 where it belongs to none. */
+function presentStep() {
+  return Number(slides[show.at].dataset.step ?? 0);
+}
+
+/** Returns the track of a slide's question, or null where it asks none. @param {HTMLElement} slide */
+function questionOf(slide) {
   const seconds = notesOf(slide)?.dataset.seconds;
   if (seconds === undefined) return null;
-  return timer.questions.get(slide.id) ?? Number(seconds);
+  const track = timer.questions.get(slide.id) ?? unspent(Number(seconds));
+  timer.questions.set(slide.id, track);
+  return track;
+}
+
+/** Returns the seconds of the seven minutes that have passed. */
+function passed() {
+  return spentIn(timer.tracks) + timer.besides;
 }
 
 /** @param {TimerState} state */
@@ -51,80 +69,112 @@ function toggleTimer() {
 }
 
 function resetTimer() {
-  timer.left = allSeconds;
+  timer.tracks = shares.map(unspent);
+  timer.besides = 0;
   timer.questions.clear();
   setTimer('stopped');
 }
 
-/** Takes the time since the last count off what is running. */
+/** Puts the time since the last count on what is running. */
 function count() {
   const now = Date.now();
   if (timer.state === 'running') {
-    const passed = Math.max(now - timer.counted, 0) / 1000;
-    const left = questionLeft();
-    if (left === null) timer.left -= passed;
-    else timer.questions.set(slides[show.at].id, left - passed);
+    const seconds = Math.max(now - timer.counted, 0) / 1000;
+    const track = questionOf(slides[show.at]) ?? timer.tracks[presentStep() - 1];
+    if (track) track.actual += seconds;
+    else timer.besides += seconds;
   }
   timer.counted = now;
   drawTimer();
 }
 
 /**
- * Returns seconds as people read them: `6:05`, or `+0:12` once they are over.
- * @param {number} seconds
+ * Returns a track in figures: what it took of what was planned.
+ * @param {Track} track
  */
-function asTime(seconds) {
-  const whole = Math.abs(Math.ceil(seconds));
-  const over = Math.ceil(seconds) < 0 ? '+' : '';
-  return `${over}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+function inFigures({ planned, actual }) {
+  const words = part('track_time').dataset.words ?? '';
+  return words.replace('{n}', asTime(Math.floor(actual))).replace('{m}', asTime(planned));
 }
 
-/** Tells how the time stands to the present section's share: a word of the page's, or ''. */
-function pace() {
-  const step = Number(slides[show.at].dataset.step ?? 0);
-  if (timer.left < 0) return 'over';
-  if (timer.state === 'stopped' || step === 0 || questionLeft() !== null) return '';
-  const passed = allSeconds - timer.left;
-  const start = shares.slice(0, step - 1).reduce((sum, share) => sum + share, 0);
-  if (passed < start) return 'ahead';
-  return passed > start + shares[step - 1] ? 'behind' : 'on-time';
+/** Returns how the time stands, of the question or of the seven minutes. @returns {Pace} */
+function presentPace() {
+  const question = questionOf(slides[show.at]);
+  if (question && isOver(question)) return 'over';
+  const step = timer.state === 'stopped' || question ? 0 : presentStep();
+  return paceOf(timer.tracks, step, passed());
 }
 
 function drawTimer() {
-  part('time_left').textContent = asTime(timer.left);
+  part('time_left').textContent = asTime(plannedIn(timer.tracks) - passed());
   part('time_now').textContent = new Date().toLocaleTimeString(page.lang, { hour: '2-digit', minute: '2-digit' });
-  const left = questionLeft();
-  part('question_time').hidden = left === null;
-  part('question_countdown').textContent = left === null ? '' : asTime(left);
+  const question = questionOf(slides[show.at]);
+  part('question_time').hidden = question === null;
+  part('question_countdown').textContent = question ? asTime(question.planned - question.actual) : '';
+  const present = question ? null : timer.tracks[presentStep() - 1];
+  part('track_line').hidden = !present;
+  part('track_time').textContent = present ? inFigures(present) : '';
   const toggle = part('timer_toggle');
   toggle.textContent = (timer.state === 'running' ? toggle.dataset.pause : toggle.dataset.start) ?? '';
-  const word = left !== null && left < 0 ? 'over' : pace();
-  part('time_pace').dataset.pace = word;
-  part('time_pace').textContent = word === '' ? '' : part('time_pace').getAttribute(`data-${word}`);
+  const pace = presentPace();
+  part('time_pace').dataset.pace = pace;
+  part('time_pace').textContent = pace === '' ? '' : part('time_pace').getAttribute(`data-${pace}`);
   drawTracks();
+  drawTimes();
 }
 
 function drawTracks() {
-  let before = 0;
-  const step = slides[show.at].dataset.step;
-  for (const [index, track] of tracks.entries()) {
-    const done = (allSeconds - timer.left - before) / Math.max(shares[index], 1);
-    const fill = /** @type {HTMLElement} */ (track.querySelector('.fill'));
-    fill.style.width = `${Math.min(Math.max(done, 0), 1) * 100}%`;
-    if (String(index + 1) === step) track.setAttribute('aria-current', 'step');
-    else track.removeAttribute('aria-current');
-    before += shares[index];
+  const step = presentStep();
+  for (const [index, item] of trackItems.entries()) {
+    const track = timer.tracks[index];
+    const fill = /** @type {HTMLElement} */ (item.querySelector('.fill'));
+    fill.style.width = `${filled(track) * 100}%`;
+    item.toggleAttribute('data-over', isOver(track));
+    /** @type {HTMLElement} */ (item.querySelector('.figures')).textContent = inFigures(track);
+    if (index + 1 === step) item.setAttribute('aria-current', 'step');
+    else item.removeAttribute('aria-current');
   }
   for (const arc of document.querySelectorAll('.progress .arc')) {
-    arc.classList.toggle('now', arc.getAttribute('data-step') === step);
+    arc.classList.toggle('now', Number(arc.getAttribute('data-step')) === step);
   }
 }
 
+/**
+ * Returns what a row of the table of times tells of: a section's number, a question's id, the slides
+ * of no section, or all but the questions.
+ * @param {string} of @returns {Track | null}
+ */
+function trackOf(of) {
+  if (of === 'besides') return { planned: 0, actual: timer.besides };
+  if (of === 'all') return { planned: plannedIn(timer.tracks), actual: passed() };
+  const slide = slides.find(({ id }) => id === of);
+  return slide ? questionOf(slide) : timer.tracks[Number(of) - 1];
+}
+
+/** Fills the table of planned and actual times, which shows after the last section. */
+function drawTimes() {
+  const lastStep = slides.findLastIndex((slide) => slide.dataset.step !== undefined);
+  part('times').hidden = show.at <= lastStep;
+  const rows = /** @type {NodeListOf<HTMLElement>} */ (part('times').querySelectorAll('[data-of]'));
+  for (const row of rows) {
+    const track = trackOf(row.dataset.of ?? '');
+    const [planned, actual] = row.querySelectorAll('td');
+    planned.textContent = asTime(track?.planned ?? 0);
+    actual.textContent = asTime(Math.floor(track?.actual ?? 0));
+  }
+}
+
+/** Asks before a page with a timer in it is left: what it counted would be gone. @param {Event} event */
+function keepTimer(event) {
+  if (timer.state !== 'stopped') event.preventDefault();
+}
+
 function startTimer() {
-  for (const [index, track] of tracks.entries()) track.style.flexGrow = String(Math.max(shares[index], 15));
+  for (const [index, item] of trackItems.entries()) item.style.flexGrow = String(Math.max(shares[index], 15));
   Object.assign(commands, { timer: toggleTimer, reset: () => openDialog('reset_dialog'), 'reset-now': resetTimer });
   Object.assign(characterKeys, { t: 'timer', r: 'reset' });
   watchers.add(count);
   setInterval(count, 250);
+  addEventListener('beforeunload', keepTimer);
   drawTimer();
 }

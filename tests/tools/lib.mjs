@@ -57,13 +57,14 @@ export const NARROW = { width: 320, height: 640 };
  * A test that opens `file` from file:// without a network. Anything that the page logs, throws
  * or asks of the network fails it; the page's own content security policy stays in force.
  * `options` are Playwright's context options and: `address`, put after the file's name;
- * `init`, a script file to run in the page before its own; `before`, run before the page opens.
+ * `init`, a script file to run in the page before its own; `before`, run before the page opens;
+ * `offline`, false for a test that serves the page on this machine.
  * @param {string} name
  * @param {string} file
  * @param {object} options
  * @param {(page: any, context: any) => Promise<void>} body
  */
-export function pageTest(name, file, { address = '', init, before, ...options }, body) {
+export function pageTest(name, file, { address = '', init, before, offline = true, ...options }, body) {
   test(`${title(file)}: ${name}`, async () => {
     const context = await browser.newContext({ viewport: WIDE, ...options });
     /** @type {string[]} */
@@ -71,10 +72,10 @@ export function pageTest(name, file, { address = '', init, before, ...options },
     context.on('console', (/** @type {any} */ m) => complaints.push(`${m.type()}: ${m.text()}`));
     context.on('weberror', (/** @type {any} */ e) => complaints.push(e.error().message));
     context.on('request', (/** @type {any} */ r) => {
-      if (!/^(file|data|blob|about):/.test(r.url())) complaints.push(`asks for ${r.url()}`);
+      if (!(offline ? /^(file|data|blob|about):/ : /^(file|data|http:\/\/127\.0\.0\.1)/).test(r.url())) complaints.push(`asks for ${r.url()}`);
     });
     try {
-      await context.setOffline(true);
+      await context.setOffline(offline);
       if (init) await context.addInitScript({ path: init });
       const page = await context.newPage();
       page.setDefaultTimeout(5000);

@@ -3,7 +3,9 @@
 // Run by tests/tools/browser DIR presenter.
 
 import assert from 'node:assert/strict';
-import { currentId, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { currentId, drawn, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
 
 const [presenter] = samples.presenters;
 mustHave('presenters', samples.presenters);
@@ -59,27 +61,107 @@ for (const file of samples.presenters) {
 /** @param {string} name @param {object} options @param {(page: any, context: any) => Promise<void>} body */
 const driven = (name, options, body) => presenter && pageTest(name, presenter, options, body);
 
+/**
+ * Fails unless the room's window follows each move and blanking, and the presenter follows the room.
+ * @param {any} page @param {any} room
+ */
+async function inStep(page, room) {
+  const ids = await slideIds(page);
+  const follows = (/** @type {string} */ selector) => room.locator(selector).waitFor({ state: 'attached' });
+  await page.bringToFront();
+  for (const [pressed, index] of [['ArrowRight', 1], ['End', ids.length - 1], ['Home', 0]]) {
+    await press(page, pressed);
+    await follows(`section[data-slide][id="${ids[index]}"].current`);
+  }
+  await press(page, 'b');
+  await follows('body[data-blank="black"]');
+  await press(page, 'b');
+  await follows('body:not([data-blank])');
+  await press(page, 't');
+  await follows('body[data-timer="running"]');
+  assert.equal(await room.locator('#notes_pane, template, .timer').count(), 0);
+  await room.bringToFront();
+  await press(room, 'ArrowRight');
+  await page.locator(`section[data-slide][id="${ids[1]}"].current`).waitFor({ state: 'attached' });
+}
+
 for (const [name, key] of [['the start card', ''], ['S', 's'], ['P', 'p']]) {
   driven(`${name} opens the room's window, which stays in step`, {}, async (page) => {
     if (key) await page.click('#choose_one_screen');
     const room = await roomBy(page, () => (key ? press(page, key) : page.click('#choose_window')));
-    const ids = await slideIds(page);
-    const follows = (/** @type {string} */ selector) => room.locator(selector).waitFor({ state: 'attached' });
-    await page.bringToFront();
-    for (const [pressed, index] of [['ArrowRight', 1], ['End', ids.length - 1], ['Home', 0]]) {
-      await press(page, pressed);
-      await follows(`section[data-slide][id="${ids[index]}"].current`);
-    }
-    await press(page, 'b');
-    await follows('body[data-blank="black"]');
-    await press(page, 'b');
-    await follows('body:not([data-blank])');
-    assert.equal(await room.locator('#notes_pane').isVisible(), false);
-    await room.bringToFront();
-    await press(room, 'ArrowRight');
-    await page.locator(`section[data-slide][id="${ids[1]}"].current`).waitFor({ state: 'attached' });
+    await inStep(page, room);
   });
 }
+
+driven("the room's window stays in step from http:// too", { offline: false }, async (page) => {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(readFileSync(presenter));
+  });
+  await new Promise((ready) => { server.listen(0, '127.0.0.1', () => ready(null)); });
+  try {
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    await page.goto(`http://127.0.0.1:${port}/presenter.html`);
+    await inStep(page, await roomBy(page, () => page.click('#choose_window')));
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+/** What the room's window is told. @param {any} room */
+const tokenOf = (room) => new URL(room.url()).searchParams.get('room');
+
+driven('messages are followed only with the token and in the right shape', {}, async (page, context) => {
+  const room = await roomBy(page, () => page.click('#choose_window'));
+  const token = tokenOf(room);
+  assert.match(token, /^[0-9a-f]{32}$/);
+  const stranger = await context.newPage();
+  await stranger.goto(page.url().replace(/[?#].*/, ''));
+  const good = { app: 'sevenmin', token, from: 'f'.repeat(32), turn: 1, kind: 'state', slide: 3, blank: '', timer: 'stopped' };
+  const forged = [
+    { ...good, token: '0'.repeat(32) }, { ...good, token: undefined }, { ...good, app: 'other' },
+    { ...good, slide: 0 }, { ...good, slide: 9999 }, { ...good, slide: '3' }, { ...good, slide: 1.5 },
+    { ...good, blank: 'red' }, { ...good, timer: 'soon' }, { ...good, kind: 'run' }, { ...good, turn: 'x' },
+    { ...good, from: 'me' }, null, 'state', 7, [good],
+  ];
+  const say = (/** @type {unknown[]} */ all) => stranger.evaluate(([key, messages]) => {
+    const channel = new BroadcastChannel(key);
+    for (const message of messages) channel.postMessage(message);
+    for (const message of messages) localStorage.setItem(key, JSON.stringify(message));
+    localStorage.removeItem(key);
+  }, /** @type {[string, any[]]} */ ([`sevenmin-${token}`, all]));
+  const first = await currentId(page);
+  await say(forged);
+  // From a window that is neither the room nor the presenter, postMessage is not heard at all.
+  await page.evaluate((/** @type {object} */ message) => postMessage(message, '*'), good);
+  await drawn(page);
+  await page.waitForTimeout(200);
+  assert.equal(await currentId(page), first);
+  assert.equal(await currentId(room), first);
+  // The same with the token and the shape is followed, so the others were heard and refused.
+  await say([good]);
+  const third = (await slideIds(page))[2];
+  await room.locator(`section[id="${third}"].current`).waitFor({ state: 'attached' });
+});
+
+driven('nothing is stored beyond the page', {}, async (page, context) => {
+  const room = await roomBy(page, () => page.click('#choose_window'));
+  await inStep(page, room);
+  const stored = () => ({ local: localStorage.length, session: sessionStorage.length, cookies: document.cookie });
+  for (const each of [page, room]) {
+    assert.deepEqual(await each.evaluate(stored), { local: 0, session: 0, cookies: '' });
+    assert.deepEqual(await each.evaluate(async () => (await indexedDB.databases()).length), 0);
+  }
+  assert.deepEqual(await context.cookies(), []);
+});
+
+driven('where the browser opens no window it says so, and one screen still works', {}, async (page) => {
+  await page.evaluate(() => { window.open = () => null; });
+  await page.click('#choose_window');
+  assert.match(await page.locator('#room_blocked').innerText(), /did not open/);
+  await page.click('#choose_one_screen');
+  assert.equal(await page.locator('section[data-slide].current').isVisible(), true);
+});
 
 driven('the notes come in a larger and a smaller size', {}, async (page) => {
   await page.click('#choose_one_screen');
@@ -127,4 +209,81 @@ driven('T starts and pauses seven minutes, R resets after a question', clocked, 
   await page.keyboard.press('r');
   await page.click('#reset_confirm');
   await is('7:00', 'stopped');
+});
+
+/** Shows the notes and stops the clock. @param {any} page */
+async function atDesk(page) {
+  await page.click('#choose_one_screen');
+  await page.click('#show_notes');
+  await page.click('#notes_confirm');
+  await page.clock.pauseAt('2026-06-01T11:00:00');
+}
+
+/** The table at the end as rows of texts. @param {any} page */
+const times = (page) => page.locator('#times tbody tr').evaluateAll((rows) =>
+  rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+
+driven('seven minutes are told by section, and planned and actual times at the end', clocked, async (page) => {
+  await atDesk(page);
+  const ids = await slideIds(page);
+  const planned = await page.locator('.tracks > li').evaluateAll((all) => all.map((item) => Number(item.dataset.seconds)));
+  assert.equal(planned.reduce((/** @type {number} */ sum, /** @type {number} */ one) => sum + one, 0), 420);
+  const steps = await page.locator('section[data-slide]').evaluateAll((all) =>
+    all.map((slide) => [slide.id, Number(slide.dataset.step ?? 0), slide.matches('.slide-question, .slide-ours')]));
+  const pace = () => page.locator('#time_pace').innerText();
+  await page.keyboard.press('t');
+  // Half a minute on the first section more than planned; the second gives it back.
+  const spend = [planned[0] + 30, Math.max(planned[1] - 30, 1), ...planned.slice(2)];
+  for (const [index, seconds] of spend.entries()) {
+    const first = ids.indexOf(steps.find(([, step, asks]) => step === index + 1 && !asks)[0]);
+    await page.evaluate((/** @type {string} */ id) => { location.hash = `#/${id}`; }, ids[first]);
+    await page.waitForFunction((/** @type {string} */ id) => document.querySelector('.current')?.id === id, ids[first]);
+    if (index === 1) assert.equal(await pace(), 'on time');
+    await page.clock.runFor(seconds * 1000);
+    if (index === 0) {
+      assert.equal(await pace(), 'behind');
+      assert.equal(await page.locator('.tracks > li[data-over]').count(), 1);
+    }
+  }
+  assert.equal(await page.locator('#times').isVisible(), false);
+  const question = steps.find(([, , asks]) => asks)[0];
+  await page.evaluate((/** @type {string} */ id) => { location.hash = `#/${id}`; }, question);
+  await page.waitForFunction((/** @type {string} */ id) => document.querySelector('.current')?.id === id, question);
+  const before = await page.locator('#time_left').innerText();
+  await page.clock.runFor(20_000);
+  assert.equal(await page.locator('#time_left').innerText(), before, 'a question has minutes of its own');
+  await page.keyboard.press('End');
+  await page.keyboard.press('t');
+  assert.equal(await page.locator('#times').isVisible(), true);
+  const told = await times(page);
+  const clock = (/** @type {number} */ seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const near = (/** @type {string} */ shown, /** @type {number} */ seconds) =>
+    assert.ok([clock(seconds), clock(seconds - 1), clock(seconds + 1)].includes(shown), `${shown}, not ${clock(seconds)}`);
+  for (const [index, seconds] of spend.entries()) {
+    assert.equal(told[index][1], clock(planned[index]));
+    near(told[index][2], seconds);
+  }
+  near(told.find((/** @type {string[]} */ row) => row[0].startsWith('Question 1'))[2], 20);
+  assert.equal(told[8][1], '7:00');
+  // It is in the page's memory alone, and a reset empties it.
+  await page.keyboard.press('r');
+  await page.click('#reset_confirm');
+  assert.deepEqual((await times(page)).map((/** @type {string[]} */ row) => row[2]).filter((/** @type {string} */ time) => time !== '0:00'), []);
+});
+
+driven('a page with a running timer is not left without a question', clocked, async (page) => {
+  const asks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  await atDesk(page);
+  assert.equal(await asks(), false);
+  await page.keyboard.press('t');
+  assert.equal(await asks(), true);
+  await page.keyboard.press('r');
+  await page.click('#reset_confirm');
+  assert.equal(await asks(), false);
+});
+
+driven('the screen is asked to stay awake', { before: (/** @type {any} */ page) => page.addInitScript(() => {
+  Object.defineProperty(navigator, 'wakeLock', { value: { request: (/** @type {string} */ what) => { document.title = what; return Promise.reject(new Error('no')); } } });
+}) }, async (page) => {
+  assert.equal(await page.title(), 'screen');
 });

@@ -1,0 +1,150 @@
+// What a screen reader gets of the slides, by Chromium's accessibility tree; and that the keyboard
+// alone reaches everything and never loses its place. Run by tests/tools/browser DIR speech.
+
+import assert from 'node:assert/strict';
+import { currentId, drawn, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
+
+mustHave('decks', samples.decks);
+mustHave('presenters', samples.presenters);
+
+/**
+ * The accessibility tree of the page, without what is ignored: nodes with role, name and children.
+ * @param {any} page @param {any} context
+ */
+async function spoken(page, context) {
+  const devtools = await context.newCDPSession(page);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  await devtools.detach();
+  const byId = new Map(nodes.map((/** @type {any} */ node) => [node.nodeId, node]));
+  const tree = (/** @type {any} */ node) => {
+    const children = (node.childIds ?? []).map((/** @type {string} */ id) => byId.get(id)).filter(Boolean).flatMap(tree);
+    if (node.ignored) return children;
+    return [{ role: node.role?.value, name: node.name?.value ?? '', children }];
+  };
+  return tree(nodes[0])[0];
+}
+
+/** All nodes of a role below a node, itself too. @param {any} node @param {string} role @returns {any[]} */
+const all = (node, role) =>
+  [...(node.role === role ? [node] : []), ...node.children.flatMap((/** @type {any} */ child) => all(child, role))];
+
+for (const file of samples.decks) {
+  pageTest('each slide is a labelled region with one heading that tells its place', file, {}, async (page, context) => {
+    const ids = await slideIds(page);
+    for (const [index, id] of ids.entries()) {
+      const tree = await spoken(page, context);
+      const label = await page.locator(`section[id="${id}"]`).getAttribute('aria-label');
+      const regions = all(tree, 'region');
+      assert.deepEqual(regions.map((region) => region.name), [label], id);
+      const headings = all(regions[0], 'heading');
+      assert.equal(headings.length, 1, `${id}: ${headings.map((heading) => heading.name)}`);
+      assert.ok(headings[0].name.includes(`Slide ${index + 1} of ${ids.length}`), headings[0].name);
+      assert.equal(all(tree, 'application').length, 0);
+      assert.equal(all(tree, 'main').length, 1);
+      for (const image of all(tree, 'image')) assert.notEqual(image.name, '', `${id}: a picture without words`);
+      await press(page, 'ArrowRight');
+    }
+  });
+}
+
+const [deck] = samples.decks;
+const [presenter] = samples.presenters;
+
+deck && pageTest('a slide is read out as it stands', deck, { address: '#/findings' }, async (page, context) => {
+  const tree = await spoken(page, context);
+  const [region] = all(tree, 'region');
+  const words = all(region, 'StaticText').map((text) => text.name.trim()).join(' ');
+  const shown = await page.locator('section.current .slide-body').innerText();
+  for (const line of shown.split('\n').filter((/** @type {string} */ line) => line.trim())) {
+    assert.ok(words.replace(/\s+/g, ' ').includes(line.trim().replace(/\s+/g, ' ')), line);
+  }
+  // The steps at the side and the foot's origin are drawn again on each slide and read on none.
+  assert.ok(!words.includes('Reflection questions'), words);
+});
+
+/** Where the focus is: an id, a command, a slide's heading; '' when it is lost. Runs in the page. */
+function focus() {
+  const at = document.activeElement;
+  if (!(at instanceof HTMLElement) || at === document.body) return '';
+  if (!at.checkVisibility() || at.closest('[inert]')) return '';
+  return at.id || at.dataset.command || at.closest('section')?.id || at.getAttribute('href') || at.tagName;
+}
+
+/** Goes through commands and fails where the focus is lost. @param {any} page @param {string[]} keys */
+async function keepsFocus(page, keys) {
+  for (const key of keys) {
+    await press(page, key);
+    assert.notEqual(await page.evaluate(focus), '', `after ${key} on ${await currentId(page)}`);
+  }
+}
+
+const KEYS = ['ArrowRight', 'End', 'Home', 'o', 'Escape', 'o', 'ArrowDown', 'Escape', '?', 'Escape', 'g', 'Escape', '3', 'Enter',
+  'b', 'b', 'w', 'Escape', 'PageDown', 'F1', 'Tab', 'Escape', 'n'];
+
+deck && pageTest('the focus is never lost', deck, {}, (page) => keepsFocus(page, KEYS));
+
+presenter && pageTest('the focus is never lost in the presenter', presenter, {}, async (page) => {
+  const pressed = async (/** @type {string} */ button) => {
+    await page.locator(button).focus();
+    await press(page, 'Enter');
+    assert.notEqual(await page.evaluate(focus), '', `after ${button}`);
+  };
+  await pressed('#choose_one_screen');
+  await keepsFocus(page, KEYS);
+  await pressed('#show_notes');
+  await pressed('#notes_confirm');
+  await keepsFocus(page, [...KEYS, 't', 't', 'r', 'Escape', '+', '-', 'End']);
+  await pressed('#hide_notes');
+  await keepsFocus(page, KEYS);
+});
+
+/** All that can be pressed or scrolled and is in sight. Runs in the page. */
+function reachable() {
+  const scope = document.querySelector('dialog[open]') ?? document;
+  const selector = 'a[href], button, input, [tabindex="0"]';
+  const found = [...scope.querySelectorAll(selector)].filter((one) =>
+    one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert]'));
+  return found.map((one) => one.outerHTML.replace(/ data-reached=""/, '').slice(0, 120)).sort();
+}
+
+/** All that Tab reaches, once round. @param {any} page */
+async function tabbed(page) {
+  const seen = new Set();
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement?.outerHTML.slice(0, 120)));
+    if (at) seen.add(at);
+  }
+  return [...seen];
+}
+
+/** Fails unless Tab reaches all that can be reached. @param {any} page @param {string} where */
+async function allReached(page, where) {
+  const seen = await tabbed(page);
+  const missed = (await page.evaluate(reachable)).filter((/** @type {string} */ one) => !seen.includes(one));
+  assert.deepEqual(missed, [], where);
+}
+
+deck && pageTest('Tab reaches all buttons and links', deck, {}, async (page) => {
+  const ids = await slideIds(page);
+  for (const id of ['title', 'start', 'help', 'close'].filter((one) => ids.includes(one))) {
+    await page.evaluate((/** @type {string} */ to) => { location.hash = `#/${to}`; }, id);
+    await drawn(page);
+    await allReached(page, id);
+  }
+  for (const key of ['o', '?', 'g']) {
+    await press(page, key);
+    await allReached(page, `dialog of ${key}`);
+    await press(page, 'Escape');
+  }
+});
+
+presenter && pageTest('Tab reaches all of the presenter', presenter, {}, async (page) => {
+  await allReached(page, 'start card');
+  await page.click('#choose_one_screen');
+  await allReached(page, 'one screen');
+  await page.click('#show_notes');
+  await allReached(page, 'the question before notes');
+  await page.click('#notes_confirm');
+  await allReached(page, 'desk');
+});
