@@ -30,6 +30,8 @@ pub struct Checked {
     pub pictures: Vec<(usize, Picture)>,
     diagnostics: Vec<Diagnostic>,
     protected: Protected,
+    /// The rules of a later stage that have run.
+    ran: Vec<&'static str>,
 }
 
 /// Checks one briefing.
@@ -48,24 +50,23 @@ pub fn check(source: &Source, collection: &Collection, run: &Run, files: &dyn Fi
         diagnostics.extend(findings.diagnostics);
         protected.extend(findings.protected);
     }
-    Checked { briefing: parsed.value, pictures, diagnostics, protected }
+    Checked { briefing: parsed.value, pictures, diagnostics, protected, ran: Vec::new() }
 }
 
 impl Checked {
-    /// Adds what a later stage found.
-    pub fn extend(&mut self, diagnostics: Vec<Diagnostic>) {
+    /// Adds what a later stage found, and which of its rules have run.
+    pub fn extend(&mut self, diagnostics: Vec<Diagnostic>, ran: Vec<&'static str>) {
         self.diagnostics.extend(diagnostics);
+        self.ran.extend(ran);
     }
 
-    /// Returns the findings of this stage with the waived ones taken out.
-    ///
-    /// `exported` tells whether the rules that only an export runs have run.
-    pub fn report(&self, source: &Source, collection: &Collection, exported: bool) -> Report {
+    /// Returns the findings so far with the waived ones taken out.
+    pub fn report(&self, source: &Source, collection: &Collection) -> Report {
         let diagnostics = self.diagnostics.clone();
         let Some(briefing) = &self.briefing else {
             return Report::new(source.clone(), diagnostics, self.protected.clone());
         };
-        let mut waived = lint::apply_waivers(briefing, collection, diagnostics, exported);
+        let mut waived = lint::apply_waivers(briefing, collection, diagnostics, &self.ran);
         lint::name_tables(briefing, &mut waived.diagnostics);
         let mut report = Report::new(source.clone(), waived.diagnostics, self.protected.clone());
         report.waived = waived.count;

@@ -181,7 +181,7 @@ fn read_all(
             let visit = ids.visit(index, path, workspace, ui)?;
             let mended = visit.map(|visit| {
                 if args.mending() == Mending::No {
-                    return Ok(Mended::unchanged(visit.report(false)));
+                    return Ok(Mended::unchanged(visit.report()));
                 }
                 Mended::of(&visit, |bytes| ids.again(index, path, bytes, workspace))
             });
@@ -244,7 +244,7 @@ fn standard_input(
     let folder = path.parent().unwrap_or(Path::new(""));
     let visit = Visit::of_bytes(name, folder, bytes, None, workspace)?;
     let mended = if args.mending() == Mending::No {
-        Mended::unchanged(visit.report(false))
+        Mended::unchanged(visit.report())
     } else {
         Mended::of(&visit, |bytes| Visit::of_bytes(name, folder, bytes, None, workspace))?
     };

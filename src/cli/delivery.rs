@@ -61,7 +61,7 @@ pub(super) struct Delivered {
 
 /// Makes and writes what was ordered of a briefing.
 pub(super) fn deliver(mut visit: Visit, order: &Order<'_>) -> Delivered {
-    let report = visit.report(false);
+    let report = visit.report();
     let stopped = visit.shelf.is_broken()
         || report
             .diagnostics
@@ -94,7 +94,7 @@ pub(super) fn deliver(mut visit: Visit, order: &Order<'_>) -> Delivered {
     draw_together(&mut workshop, order.to);
     inspect(&mut visit, &mut workshop, &anchors, order, &mut delivered);
     make_all(&visit, &mut workshop, order, &mut delivered);
-    let report = visit.report(true);
+    let report = visit.report();
     let denied = report
         .diagnostics
         .iter()
@@ -169,15 +169,15 @@ fn inspect(
     for (item, layout) in &layouts {
         for diagnostic in layout::check(&bench, *item, layout) {
             faulty.push((*item, diagnostic.code.name()));
-            // The same on another paper is said once.
-            if !found.iter().any(|known| known.code == diagnostic.code) {
+            // What is true of the sheet and of its press is said once.
+            if !found.iter().any(|known| known.message == diagnostic.message) {
                 found.push(diagnostic);
             }
         }
     }
     let Some(checked) = visit.checked.as_mut() else { return };
-    checked.extend(found);
-    let report = checked.report(&visit.source, collection, true);
+    checked.extend(found, layout::rules_for(&layouts));
+    let report = checked.report(&visit.source, collection);
     for (item, rule) in faulty {
         let refused = report.diagnostics.iter().any(|one| {
             one.code.name() == rule && check::blocks_export(one, order.draft, order.deny_warnings)
@@ -195,7 +195,7 @@ fn inspect(
 }
 
 fn make_all(visit: &Visit, workshop: &mut Workshop<'_>, order: &Order<'_>, out: &mut Delivered) {
-    let shown_path = visit.report(true).path();
+    let shown_path = visit.report().path();
     for item in order.to {
         let name = item.output.name();
         if item.output.is_pack() && is_withdrawn(visit) {

@@ -59,6 +59,10 @@ fn view_docs() -> File {
     File { path, bytes: view::describe().into_bytes() }
 }
 
+fn leads_into(folder: &Path, link: &Path) -> bool {
+    link.canonicalize().is_ok_and(|target| target.starts_with(folder) && target.is_file())
+}
+
 /// Reads a folder of templates; what it holds beside templates is named.
 pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
     if !folder.is_dir() {
@@ -66,7 +70,8 @@ pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
         return None;
     }
     let mut overrides = BTreeMap::new();
-    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+    let inner = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    for entry in WalkDir::new(folder).sort_by_file_name() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -79,7 +84,18 @@ pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
         let Ok(inside) = entry.path().strip_prefix(folder) else { continue };
         let hidden = inside.iter().any(|part| part.to_string_lossy().starts_with('.'));
         let docs = inside == Path::new(VIEW_DOCS);
-        if !entry.file_type().is_file() || hidden || docs {
+        if hidden || docs {
+            continue;
+        }
+        // A link may stand for another file of the folder and for nothing else on disk.
+        if entry.path_is_symlink() && !leads_into(&inner, entry.path()) {
+            ui.fail(&format!(
+                "{} leads out of the folder of templates; put a copy in its place",
+                shown(entry.path())
+            ));
+            return None;
+        }
+        if !entry.path().is_file() {
             continue;
         }
         match std::fs::read(entry.path()) {

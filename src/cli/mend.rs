@@ -33,7 +33,7 @@ impl Mended {
         visit: &Visit,
         again: impl Fn(Vec<u8>) -> Result<Visit, Outcome>,
     ) -> Result<Self, Outcome> {
-        let before = visit.report(false);
+        let before = visit.report();
         let mut after = before.clone();
         let mut count = 0;
         for _ in 0..MOST_ROUNDS {
@@ -43,7 +43,7 @@ impl Mended {
                 break;
             }
             count += fixes.len();
-            after = again(bytes(&after.source, &text))?.report(false);
+            after = again(bytes(&after.source, &text))?.report();
         }
         Ok(Self { before, after, count })
     }

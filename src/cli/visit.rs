@@ -151,9 +151,9 @@ impl Visit {
     }
 
     /// Returns the findings, with the waived ones taken out.
-    pub(super) fn report(&self, exported: bool) -> Report {
+    pub(super) fn report(&self) -> Report {
         match (&self.checked, &self.unreadable) {
-            (Some(checked), _) => checked.report(&self.source, &self.shelf.collection, exported),
+            (Some(checked), _) => checked.report(&self.source, &self.shelf.collection),
             (None, Some(report)) => report.clone(),
             (None, None) => Report::new(self.source.clone(), Vec::new(), Protected::default()),
         }

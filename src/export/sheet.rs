@@ -23,6 +23,15 @@ impl Paper {
             Self::Letter => "letter",
         }
     }
+
+    /// Returns its name as people write it.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::A4 => "A4",
+            Self::A3 => "A3",
+            Self::Letter => "US letter",
+        }
+    }
 }
 
 /// What a document is printed on: an office printer's paper or a press.

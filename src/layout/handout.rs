@@ -4,7 +4,7 @@ use crate::diag::Diagnostic;
 use crate::export::Item;
 use crate::export::Layout;
 use crate::layout::Bench;
-use crate::layout::excess;
+use crate::layout::excess::Search;
 use crate::lint::rules::layout::handout_too_long;
 
 /// A handout has two sides.
@@ -18,12 +18,13 @@ pub(super) fn check(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagn
     }
     let sections = &bench.workshop.view().sections;
     let slots: Vec<String> = sections.iter().map(|section| section.slot.clone()).collect();
-    let long = excess::find(bench, item, &slots, |layout| self::pages(layout) <= SIDES);
+    let has_room = |layout: &Layout, _: &[String]| self::pages(layout) <= SIDES;
+    let long = Search { bench, item, has_room: &has_room }.find(&[slots]);
     let place = bench.place(long.first().map(|first| first.slot.as_str()));
     let named: Vec<(String, usize)> =
         long.into_iter().map(|excess| (excess.heading, excess.words)).collect();
     bench.report(&handout_too_long::RULE, |sink| {
-        handout_too_long::report(sink, place, pages, &named);
+        handout_too_long::report(sink, place, (item.sheet.paper.title(), pages), &named);
     })
 }
 

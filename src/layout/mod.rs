@@ -15,6 +15,7 @@ use crate::export::Workshop;
 use crate::lint;
 use crate::lint::Rule;
 use crate::lint::Sink;
+use crate::lint::rules::layout as rules;
 use crate::model::Collection;
 use crate::source::Span;
 use crate::view::Anchors;
@@ -29,6 +30,17 @@ pub struct Bench<'a> {
     pub anchors: &'a Anchors,
     /// The collection, which levels rules.
     pub collection: &'a Collection,
+}
+
+/// Returns the rules that look at some layouts.
+pub fn rules_for(layouts: &[(Item, Layout)]) -> Vec<&'static str> {
+    let has = |wanted: fn(Output) -> bool| layouts.iter().any(|(item, _)| wanted(item.output));
+    let rules = [
+        (has(|output| output == Output::Handout), rules::handout_too_long::RULE.name),
+        (has(|output| output == Output::Poster), rules::poster_overflow::RULE.name),
+        (has(picture::prints), rules::small_image::RULE.name),
+    ];
+    rules.into_iter().filter(|(ran, _)| *ran).map(|(_, name)| name).collect()
 }
 
 /// Returns what is wrong with an item's layout.

@@ -10,14 +10,19 @@ use crate::lint::rules::layout::small_image;
 /// The least dots an inch that a picture is printed with.
 const LEAST: f64 = 150.0;
 
+/// Whether an output is on paper. Slides are looked at on a screen, where a picture has as many dots
+/// as the screen.
+pub(super) fn prints(output: Output) -> bool {
+    output.is_printed() && output != Output::Slides
+}
+
 /// Returns the pictures that are too small for where they are printed largest.
 pub fn check(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Diagnostic> {
     let view = bench.workshop.view();
     let mut found = Vec::new();
     for section in &view.sections {
         let Some(picture) = &section.image else { continue };
-        // Slides are looked at on a screen, where a picture has as many dots as the screen.
-        let printed = layouts.iter().filter(|(item, _)| item.output != Output::Slides);
+        let printed = layouts.iter().filter(|(item, _)| prints(item.output));
         let widths = printed.flat_map(|(item, layout)| {
             let drawn = layout.pictures.iter().filter(|drawn| drawn.file == picture.file);
             drawn.map(|drawn| (drawn.width, item.output))

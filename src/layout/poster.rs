@@ -4,7 +4,7 @@ use crate::diag::Diagnostic;
 use crate::export::Item;
 use crate::export::Layout;
 use crate::layout::Bench;
-use crate::layout::excess;
+use crate::layout::excess::Search;
 use crate::lint::rules::layout::poster_overflow;
 
 /// Returns what is wrong with a poster's layout.
@@ -12,9 +12,19 @@ pub(super) fn check(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagn
     if layout.overfull.is_empty() {
         return Vec::new();
     }
-    let long = excess::find(bench, item, &layout.overfull, |layout| layout.overfull.is_empty());
+    // A region is known by its first part.
+    let has_room = |layout: &Layout, region: &[String]| {
+        layout.overfull.iter().all(|other| other.first() != region.first())
+    };
+    let long = Search { bench, item, has_room: &has_room }.find(&layout.overfull);
+    let beside = layout
+        .overfull
+        .iter()
+        .any(|region| long.iter().all(|excess| !region.contains(&excess.slot)));
     let place = bench.place(long.first().map(|first| first.slot.as_str()));
     let named: Vec<(String, usize)> =
         long.into_iter().map(|excess| (excess.heading, excess.words)).collect();
-    bench.report(&poster_overflow::RULE, |sink| poster_overflow::report(sink, place, &named))
+    bench.report(&poster_overflow::RULE, |sink| {
+        poster_overflow::report(sink, place, &named, beside);
+    })
 }

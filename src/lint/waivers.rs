@@ -26,12 +26,12 @@ pub struct Waived {
 
 /// Takes the waived findings out, and reports waivers that covered none.
 ///
-/// `exported` tells whether the rules that only `export` runs have run.
+/// `ran` names those rules that have run of the ones that only `export` runs.
 pub fn apply(
     briefing: &Briefing,
     collection: &Collection,
     diagnostics: Vec<Diagnostic>,
-    exported: bool,
+    ran: &[&str],
 ) -> Waived {
     let mut used = vec![false; briefing.waivers.len()];
     let mut kept = Vec::with_capacity(diagnostics.len());
@@ -48,19 +48,19 @@ pub fn apply(
         }
     }
     let unused = briefing.waivers.iter().zip(used).filter(|(_, used)| !used);
-    for (waiver, _) in unused.filter(|(waiver, _)| could_be_used(waiver, collection, exported)) {
+    for (waiver, _) in unused.filter(|(waiver, _)| could_be_used(waiver, collection, ran)) {
         report_unused(briefing, collection, waiver, &mut kept, &mut count);
     }
     Waived { diagnostics: kept, count }
 }
 
 /// A waiver of a rule that is off, or that this command does not run, is not called unused.
-fn could_be_used(waiver: &Waiver, collection: &Collection, exported: bool) -> bool {
+fn could_be_used(waiver: &Waiver, collection: &Collection, ran: &[&str]) -> bool {
     let Some(name) = waiver.rule.as_deref() else { return false };
     RULES.iter().any(|rule| {
         rule.name == name
             && rule.name != unused_waiver::RULE.name
-            && (exported || !rule.at_export)
+            && (ran.contains(&rule.name) || !rule.at_export)
             && config::severity_of(rule, collection).0.is_some()
     })
 }

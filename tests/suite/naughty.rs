@@ -80,7 +80,7 @@ fn export(string: &str) -> Came {
     let run = Run { today, taken_ids: Vec::new(), private_terms: PrivateTerms::default() };
     let collection = Collection::default();
     let checked = check::check(&source, &collection, &run, &NoFiles);
-    let report = checked.report(&source, &collection, false);
+    let report = checked.report(&source, &collection);
     if report.diagnostics.iter().any(|one| check::blocks_export(one, false, false)) {
         return Came::Refused;
     }

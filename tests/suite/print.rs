@@ -63,6 +63,95 @@ fn a_handout_that_is_too_long_fits_with_the_words_cut() {
     assert!(!ran.stderr.contains("handout-too-long"), "{}", ran.stderr);
 }
 
+/// The words that a message asks to cut from the part with a heading.
+fn cut_from(ran: &Ran, heading: &str) -> usize {
+    let after = ran.stderr.split(&format!("“{heading}” by ")).nth(1);
+    let number = after.and_then(|rest| rest.split(' ').next());
+    number.and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("{}", ran.stderr))
+}
+
+#[test]
+fn a_full_column_of_a_poster_asks_nothing_of_the_others() {
+    let poster = |text: String| {
+        let case = Case::new().file("a.toml", text);
+        case.run(&["export", "--draft", "--to", "poster", "a.toml"])
+    };
+    let long = "Somebody said what they saw. ".repeat(160);
+    let voice =
+        format!("[[voice]]\ntext = \"{long}\"\nfrom = \"An aunt\"\nagreed = true\n\n[[action]]");
+    let voiced = with_words("incident", 800).replace("[[action]]", &voice);
+    let (one, both) = (poster(with_words("incident", 800)), poster(voiced));
+    assert_eq!(cut_from(&one, "The incident"), cut_from(&both, "The incident"));
+    assert!(cut_from(&both, "In their own words") < 800, "{}", both.stderr);
+    assert!(!both.stderr.contains("“Background”"), "{}", both.stderr);
+}
+
+/// Whichever words of a list go, as many as the message says are enough.
+#[test]
+fn words_may_be_cut_from_each_item_of_a_list() {
+    const ITEMS: usize = 30;
+    let text = "Staff asked what happened then. ".repeat(7);
+    let item = |words: usize| text.split_whitespace().take(words).collect::<Vec<&str>>().join(" ");
+    let with_items = |words: &dyn Fn(usize) -> usize| {
+        let items: Vec<String> = (0..ITEMS).map(|at| format!("- {}\n", item(words(at)))).collect();
+        let items = items.concat();
+        let body = format!("body = \"\"\"\n{items}\"\"\"");
+        briefing("a", "").replace("body = \"Words about findings.\"", &body)
+    };
+    let run = |text: String| {
+        Case::new().file("a.toml", text).run(&["export", "--draft", "--to", "handout", "a.toml"])
+    };
+    let ran = run(with_items(&|_| 34));
+    let (cut, rest) = (cut(&ran, "handout-too-long"), ITEMS * 34);
+    assert!(cut < rest, "{}", ran.stderr);
+    // From each item alike; those at the start give one more where it does not divide.
+    let ran = run(with_items(&|item| 34 - cut / ITEMS - usize::from(item < cut % ITEMS)));
+    assert!(!ran.stderr.contains("handout-too-long"), "{}", ran.stderr);
+}
+
+#[test]
+fn what_came_of_actions_counts_among_the_words_of_their_section() {
+    let actions = |words: usize| {
+        let outcome = "It was done and it was of use. ".repeat(60);
+        let outcome: Vec<&str> = outcome.split_whitespace().take(words).collect();
+        let action = format!(
+            "[[action]]\nchange = \"Ask them.\"\nowner = \"Leads\"\nby = 2027-01-31\nevidence = \"Audit\"\nstatus = \"done\"\noutcome = \"{}.\"\n\n",
+            outcome.join(" ")
+        );
+        format!("{}\n{}", briefing("a", ""), action.repeat(8))
+    };
+    let run = |text: String| {
+        Case::new().file("a.toml", text).run(&["export", "--draft", "--to", "poster", "a.toml"])
+    };
+    let ran = run(actions(60));
+    let each = cut(&ran, "poster-overflow").div_ceil(8);
+    assert!(each < 60, "{}", ran.stderr);
+    let ran = run(actions(60 - each));
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+}
+
+#[test]
+fn each_paper_has_its_own_advice() {
+    let case = Case::new().file("a.toml", with_words("findings", 1200));
+    let args = ["export", "--to", "handout,pack", "--paper", "letter", "--prepress", "a.toml"];
+    let ran = case.run(&args);
+    for paper in ["A4", "US letter"] {
+        let told = format!("the {paper} handout takes ");
+        assert_eq!(ran.stderr.matches(&told).count(), 1, "{paper}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_waiver_of_a_layout_is_unused_only_where_that_layout_was_made() {
+    let waiver = "[[waiver]]\nrule = \"poster-overflow\"\nreason = \"The printer sets it.\"\n";
+    let case = Case::new().file("a.toml", format!("{}\n{waiver}", briefing("a", "")));
+    let unused = |to: &str| {
+        let ran = case.run(&["export", "--to", to, "a.toml"]);
+        ran.stderr.contains("unused-waiver")
+    };
+    assert!(!unused("handout") && !unused("text") && unused("poster"));
+}
+
 #[test]
 fn a_poster_too_long_is_let_pass_where_the_collection_says_so() {
     let case = Case::new()
@@ -168,7 +257,7 @@ fn a_small_picture_is_told_with_the_pixels_that_it_takes() {
     let ran = case.run(&["export", "--to", "handout", "a.toml"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert!(
-        ran.stderr.contains("warning[small-image]: the picture is 1 pixels wide and printed 48 mm wide on the handout, 1 dots an inch"),
+        ran.stderr.contains("warning[small-image]: the picture is 1 pixels wide and printed 48 mm wide in `handout`, 1 dots an inch"),
         "{}",
         ran.stderr
     );
@@ -235,10 +324,40 @@ fn a_template_sees_nothing_else_on_disk_and_its_faults_have_a_line() {
     }
     let told = fault("pdf/poster.typ", "poster", "#import \"@preview/cetz:0.3.0\"\n");
     assert!(told.contains("the template pdf/poster.typ, line 1"), "{told}");
+    // A template that a built-in one includes is the one to mend.
+    let told = fault("html/content.html", "page", "\n\n{{ no_such.word }}\n");
+    assert!(told.contains("the template html/content.html, line 3"), "{told}");
     let told = fault("html/page.html", "page", "<p>\n{{ view.no_such }}\n");
     assert!(told.contains("the template html/page.html, line 2"), "{told}");
     let told = fault("html/page.html", "page", "{% include \"../../secret.txt\" %}\n");
     assert!(told.contains("html/page.html, line 1") && !told.contains("a secret"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_among_the_templates_leads_to_nothing_else_on_disk() {
+    let case = Case::new()
+        .file("a.toml", briefing("a", ""))
+        .file("secret.txt", "a secret")
+        .file("mine/html/own.html", "<p>Our own</p>")
+        .file("mine/html/page.html", "{% include \"other.html\" %}");
+    let link = |to: &str, name: &str| {
+        let path = case.path().join("mine/html").join(name);
+        let _ = fs::remove_file(&path);
+        std::os::unix::fs::symlink(to, path).unwrap();
+        case.run(&["export", "--to", "page", "--templates", "mine", "a.toml"])
+    };
+    let inside = link("own.html", "other.html");
+    assert_eq!((inside.code, inside.stdout.as_str()), (0, "out/a.html\n"), "{}", inside.stderr);
+    for to in ["../../secret.txt", "/etc/hostname", "/etc", "nowhere"] {
+        let ran = link(to, "other.html");
+        assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{to}: {}", ran.stderr);
+        assert!(
+            ran.stderr.contains("mine/html/other.html leads out of the folder"),
+            "{}",
+            ran.stderr
+        );
+    }
 }
 
 /// A slide's words are split by a reckoning of their height; the page that is set proves it.
@@ -270,7 +389,7 @@ fn no_slide_runs_over_its_page() {
         let workshop = Workshop::new(&material, &OwnPress);
         let drawn = workshop.draw(Item::ordinary(Output::Slides)).unwrap().unwrap();
         let layout = drawn.layout.unwrap();
-        assert_eq!(layout.overfull, [""; 0], "{}", path.display());
+        assert!(layout.overfull.is_empty(), "{}: {:?}", path.display(), layout.overfull);
         assert_eq!(layout.pages, slides, "{}", path.display());
         many += 1;
     }

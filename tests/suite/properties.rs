@@ -108,7 +108,7 @@ fn source(body: &str) -> Source {
 fn checked(source: &Source) -> Report {
     let run = Run::on(date_from_iso("2026-11-23").unwrap());
     let collection = Collection::default();
-    check::check(source, &collection, &run, &NoFiles).report(source, &collection, false)
+    check::check(source, &collection, &run, &NoFiles).report(source, &collection)
 }
 
 fn spans_lie_between_characters(report: &Report) -> Result<(), TestCaseError> {

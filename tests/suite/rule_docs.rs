@@ -147,7 +147,7 @@ pub fn check(fragment: &str) -> Report {
         Context::new(&source, &briefing, &collection, &run).with_stripped(images.collect());
     let findings = lint::lint(&context);
     let all = [parsed.diagnostics, findings.diagnostics].concat();
-    let waived = lint::apply_waivers(&briefing, &collection, all, false);
+    let waived = lint::apply_waivers(&briefing, &collection, all, &[]);
     Report::new(source, waived.diagnostics, findings.protected)
 }
 

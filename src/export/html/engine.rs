@@ -83,7 +83,12 @@ fn syntax() -> SyntaxConfig {
     builder.build().expect("the usual marks of blocks do not clash")
 }
 
+/// The fault is the innermost: a template that includes another only hands its error on.
 fn fault(id: &str, error: &minijinja::Error) -> TemplateFault {
+    let inner = std::error::Error::source(error).and_then(|inner| inner.downcast_ref());
+    if let Some(inner) = inner {
+        return fault(error.name().unwrap_or(id), inner);
+    }
     let mut message = error.kind().to_string();
     if let Some(detail) = error.detail() {
         message = format!("{message}: {detail}");

@@ -34,6 +34,8 @@ pub struct PrintJob {
     pub(super) files: BTreeMap<String, Vec<u8>>,
     /// What the template is told beside the view.
     pub(super) inputs: BTreeMap<String, String>,
+    /// Whether only the layout is asked for, and no PDF.
+    trial: bool,
     prepress: bool,
     identifier: String,
     /// Year, month, day.
@@ -43,7 +45,7 @@ pub struct PrintJob {
 /// A document on paper.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Printed {
-    /// The PDF.
+    /// The PDF; nothing of a trial.
     pub bytes: Vec<u8>,
     /// How its pages came out.
     pub layout: Layout,
@@ -82,10 +84,16 @@ impl PrintJob {
             template: format!("pdf/{}.typ", item.output.name()),
             files,
             inputs: inputs.map(|(name, value)| (name.to_owned(), value)).into(),
+            trial: false,
             prepress: item.sheet.prepress,
             identifier: format!("{} {version}", item.file(&view.id)),
             date: (date.year(), Month::into(date.month()), date.day()),
         }
+    }
+
+    /// Returns the same job, of which only the layout is wanted.
+    pub(super) fn on_trial(self) -> Self {
+        Self { trial: true, ..self }
     }
 
     /// Sets the pages and writes them as PDF, in this process.
@@ -98,8 +106,11 @@ impl PrintJob {
         let document = typst::compile::<PagedDocument>(&world).output;
         let printed = document
             .and_then(|document| {
-                let bytes = typst_pdf::pdf(&document, &self.options())?;
-                Ok(Printed { bytes, layout: layout::read(&document) })
+                let layout = layout::read(&document);
+                let none = || Ok(Vec::new());
+                let write = || typst_pdf::pdf(&document, &self.options());
+                let bytes = if self.trial { none() } else { write() }?;
+                Ok(Printed { bytes, layout })
             })
             .map_err(|errors| diagnose::fault(&world, &self.template, &errors));
         // Typst remembers what it laid out; without this the memory of a long run only grows.

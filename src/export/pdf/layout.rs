@@ -18,8 +18,9 @@ pub struct Layout {
     pub pages: usize,
     /// The page on which the content ends, writing room aside, from 1.
     pub content_end_page: Option<usize>,
-    /// The parts of a poster that have no room even in its smallest type: slots, or `voices`.
-    pub overfull: Vec<String>,
+    /// The parts that have no room even in the smallest type, by the region of the page that they
+    /// share: slots or `voices` of a poster, a slide's id.
+    pub overfull: Vec<Vec<String>>,
     /// How wide each picture is drawn.
     pub pictures: Vec<PictureExtent>,
 }
@@ -41,7 +42,7 @@ pub(super) fn read(document: &PagedDocument) -> Layout {
     Layout {
         pages: document.pages().len(),
         content_end_page: end.map(|place| place.page.get()),
-        overfull: values(document, "overfull").into_iter().filter_map(string).collect(),
+        overfull: values(document, "overfull").into_iter().map(strings).collect(),
         pictures: values(document, "picture").into_iter().filter_map(picture).collect(),
     }
 }
@@ -54,6 +55,13 @@ fn labelled(document: &PagedDocument, label: &str) -> Vec<Content> {
 fn values(document: &PagedDocument, label: &str) -> Vec<Value> {
     let found = labelled(document, label);
     found.iter().filter_map(|one| Some(one.to_packed::<MetadataElem>()?.value.clone())).collect()
+}
+
+fn strings(value: Value) -> Vec<String> {
+    match value {
+        Value::Array(values) => values.into_iter().filter_map(string).collect(),
+        value => string(value).into_iter().collect(),
+    }
 }
 
 fn string(value: Value) -> Option<String> {

@@ -62,5 +62,6 @@ pub(super) fn try_out(
     view: &View,
 ) -> Option<Layout> {
     let view = serde_json::to_vec(view).ok()?;
-    press.print(&PrintJob::new(material, item, view)).ok().map(|printed| printed.layout)
+    let job = PrintJob::new(material, item, view).on_trial();
+    press.print(&job).ok().map(|printed| printed.layout)
 }

@@ -40,7 +40,12 @@ fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
 
 /// Reports a handout of more than two pages: the headings of the sections that are too long, with
 /// the words that have to go from each for it to fit.
-pub(crate) fn report(out: &mut Sink<'_>, span: Span, pages: usize, long: &[(String, usize)]) {
+pub(crate) fn report(
+    out: &mut Sink<'_>,
+    span: Span,
+    (paper, pages): (&str, usize),
+    long: &[(String, usize)],
+) {
     let parts: Vec<String> = long
         .iter()
         .map(|(heading, over)| format!("“{heading}” by {}", Count::of("word", *over)))
@@ -51,11 +56,11 @@ pub(crate) fn report(out: &mut Sink<'_>, span: Span, pages: usize, long: &[(Stri
     };
     let cut: usize = long.iter().map(|(_, words)| words).sum();
     let help = if cut == 0 {
-        "its sections are not what is long: shorten voices, support, sources or what is said about the review".to_owned()
+        "its sections are not what is long: shorten or leave out pictures, voices, support, sources or what is said about the review".to_owned()
     } else {
         format!("cut {} there, and it fits on two pages", Count::of("word", cut))
     };
-    out.push(span, format!("the handout takes {}{which}", Count::of("page", pages)))
+    out.push(span, format!("the {paper} handout takes {}{which}", Count::of("page", pages)))
         .why("a handout is one sheet, and its type is never made smaller to fit")
         .help(help);
 }
@@ -72,14 +77,14 @@ mod tests {
             long.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
         let (mut found, mut protected) = (Vec::new(), Protected::default());
         let mut sink = Sink::new(&RULE, Severity::Warning, true, &mut found, &mut protected);
-        report(&mut sink, Span::default(), pages, &long);
+        report(&mut sink, Span::default(), ("A4", pages), &long);
         found.remove(0)
     }
 
     #[test]
     fn says_which_sections_are_long_and_what_fits() {
         let finding = reported(3, &[("Findings", 60), ("The incident", 1)]);
-        let message = "the handout takes 3 pages; too long: “Findings” by 60 words and “The incident” by 1 word";
+        let message = "the A4 handout takes 3 pages; too long: “Findings” by 60 words and “The incident” by 1 word";
         assert_eq!(finding.message, message);
         assert_eq!(finding.help.as_deref(), Some("cut 61 words there, and it fits on two pages"));
     }
@@ -87,8 +92,8 @@ mod tests {
     #[test]
     fn says_what_else_takes_room_where_no_section_is_long() {
         let finding = reported(4, &[]);
-        assert_eq!(finding.message, "the handout takes 4 pages");
-        let help = "its sections are not what is long: shorten voices, support, sources or what is said about the review";
+        assert_eq!(finding.message, "the A4 handout takes 4 pages");
+        let help = "its sections are not what is long: shorten or leave out pictures, voices, support, sources or what is said about the review";
         assert_eq!(finding.help.as_deref(), Some(help));
     }
 }

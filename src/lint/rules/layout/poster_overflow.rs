@@ -41,8 +41,8 @@ declare_rule! {
 fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
 
 /// Reports a poster that does not fit: the headings of the parts that are too long, with the words
-/// that have to go from each.
-pub(crate) fn report(out: &mut Sink<'_>, span: Span, long: &[(String, usize)]) {
+/// that have to go from each. `beside` tells whether something else takes up room too.
+pub(crate) fn report(out: &mut Sink<'_>, span: Span, long: &[(String, usize)], beside: bool) {
     let parts: Vec<String> = long
         .iter()
         .map(|(heading, words)| format!("“{heading}” by {}", Count::of("word", *words)))
@@ -52,10 +52,11 @@ pub(crate) fn report(out: &mut Sink<'_>, span: Span, long: &[(String, usize)]) {
         parts => format!("; too long: {}", text::and_list(parts)),
     };
     let cut: usize = long.iter().map(|(_, words)| words).sum();
-    let help = if cut == 0 {
-        "shorten the title, the content warning or the headings, and it fits".to_owned()
-    } else {
-        format!("cut {} there, and it fits", Count::of("word", cut))
+    let rest = "shorten or leave out what stands beside the words: pictures, the content warning, headings, many short items";
+    let help = match (cut, beside) {
+        (0, _) => rest.to_owned(),
+        (cut, true) => format!("cut {} there, and {rest}", Count::of("word", cut)),
+        (cut, false) => format!("cut {} there, and it fits", Count::of("word", cut)),
     };
     out.push(span, format!("the poster does not fit its page in 12 point type{which}"))
         .why("a poster is read from a step away, and its type is never made smaller to fit")
@@ -69,18 +70,18 @@ mod tests {
     use crate::diag::Protected;
     use crate::diag::Severity;
 
-    fn reported(long: &[(&str, usize)]) -> Diagnostic {
+    fn reported(long: &[(&str, usize)], beside: bool) -> Diagnostic {
         let long: Vec<(String, usize)> =
             long.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
         let (mut found, mut protected) = (Vec::new(), Protected::default());
         let mut sink = Sink::new(&RULE, Severity::Error, true, &mut found, &mut protected);
-        report(&mut sink, Span::default(), &long);
+        report(&mut sink, Span::default(), &long, beside);
         found.remove(0)
     }
 
     #[test]
     fn names_the_sections_and_the_words_to_cut() {
-        let finding = reported(&[("Findings", 60), ("Review", 20)]);
+        let finding = reported(&[("Findings", 60), ("Review", 20)], false);
         let message = "the poster does not fit its page in 12 point type; too long: “Findings” by 60 words and “Review” by 20 words";
         assert_eq!(finding.message, message);
         assert_eq!(finding.help.as_deref(), Some("cut 80 words there, and it fits"));
@@ -88,8 +89,9 @@ mod tests {
 
     #[test]
     fn says_what_else_takes_room_where_no_section_is_long() {
-        let help = reported(&[]).help;
-        let wanted = "shorten the title, the content warning or the headings, and it fits";
-        assert_eq!(help.as_deref(), Some(wanted));
+        let help = |long: &[(&str, usize)]| reported(long, true).help.unwrap();
+        let rest = "shorten or leave out what stands beside the words: pictures, the content warning, headings, many short items";
+        assert_eq!(help(&[]), rest);
+        assert_eq!(help(&[("Findings", 60)]), format!("cut 60 words there, and {rest}"));
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn report(out: &mut Sink<'_>, span: Span, print: Print, least: f64) {
     let Print { output, inches, pixels } = print;
     let (dots, millimetres, wanted) = (pixels / inches, inches * 25.4, least * inches);
     let message = format!(
-        "the picture is {pixels:.0} pixels wide and printed {millimetres:.0} mm wide on the {output}, {dots:.0} dots an inch"
+        "the picture is {pixels:.0} pixels wide and printed {millimetres:.0} mm wide in `{output}`, {dots:.0} dots an inch"
     );
     out.push(span, message)
         .why(format!("under {least:.0} dots an inch a print is blurred or stepped"))
@@ -73,7 +73,8 @@ mod tests {
         let print = Print { output: "handout", inches: 4.0, pixels: 200.0 };
         report(&mut sink, Span::default(), print, 150.0);
         let finding = found.remove(0);
-        let message = "the picture is 200 pixels wide and printed 102 mm wide on the handout, 50 dots an inch";
+        let message =
+            "the picture is 200 pixels wide and printed 102 mm wide in `handout`, 50 dots an inch";
         assert_eq!(finding.message, message);
         let help = "use a file that is 600 pixels wide or more";
         assert_eq!(finding.help.as_deref(), Some(help));
