@@ -55,7 +55,7 @@ pub(super) fn participants(workshop: &mut Workshop<'_>) -> Result<Vec<u8>, Templ
 pub(super) fn facilitator(workshop: &mut Workshop<'_>) -> Result<Vec<u8>, TemplateFault> {
     let shared = files(workshop, Audience::Participants, "participants/")?;
     let own = files(workshop, Audience::Facilitator, "facilitator/")?;
-    let groups = [("pack_facilitator", own), ("pack_participants", shared)];
+    let groups = [("for_facilitator", own), ("pack_participants", shared)];
     finish(workshop.material, groups)
 }
 

@@ -45,6 +45,7 @@ impl Facts<'_> {
             text: contact.clone(),
             url: self.view.contact_link.clone(),
             address: None,
+            note: None,
         });
         facts.push(Fact { term: self.word("contact"), lines: contact.collect() });
         let aim = [self.view.dates.line.clone(), self.word("aim"), self.word("period_notice")];
@@ -87,11 +88,18 @@ impl Facts<'_> {
 
 fn split(fact: Fact, height: f64) -> Vec<Fact> {
     let Fact { term, lines } = fact;
-    let single = |line: &FactLine| {
-        measure::fact(&Fact { term: String::new(), lines: vec![line.clone()] }) - 38.0
-    };
-    let groups = paginate::groups(lines, height - 38.0, 0.0, single);
+    let room = height - measure::FACT_TERM;
+    let lines: Vec<FactLine> = lines.into_iter().flat_map(|line| in_pieces(line, room)).collect();
+    let groups = paginate::groups(&lines, room, measure::FACT_LINE_GAP, measure::fact_line);
     groups.into_iter().map(|lines| Fact { term: term.clone(), lines }).collect()
+}
+
+/// A line that is too long for a slide goes over several, between its sentences.
+fn in_pieces(whole: FactLine, height: f64) -> Vec<FactLine> {
+    if whole.url.is_some() || measure::fact_line(&whole) <= height {
+        return vec![whole];
+    }
+    paginate::texts(&whole.text, height).into_iter().map(line).collect()
 }
 
 fn lines(blocks: &[Block]) -> Vec<FactLine> {
@@ -107,14 +115,14 @@ fn lines(blocks: &[Block]) -> Vec<FactLine> {
 }
 
 fn line(text: String) -> FactLine {
-    FactLine { text, url: None, address: None }
+    FactLine { text, url: None, address: None, note: None }
 }
 
 fn reference(reference: &Reference) -> FactLine {
-    let note = reference.note.as_deref().map(|note| format!(". {note}")).unwrap_or_default();
     FactLine {
-        text: format!("{}{note}", reference.title),
+        text: reference.title.clone(),
         url: reference.url.clone(),
         address: reference.address.clone(),
+        note: reference.note.clone(),
     }
 }

@@ -12,6 +12,7 @@ use crate::view::Voice;
 
 /// One slide. Draw what is there, in the order of the fields.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a template asks for each by its name")]
 pub struct Slide {
     /// Its address, such as `findings-2`; unique in the deck.
     pub id: String,
@@ -35,6 +36,8 @@ pub struct Slide {
     pub blocks: Vec<Block>,
     /// Voices.
     pub voices: Vec<Voice>,
+    /// Whether they are few words, to be set larger.
+    pub large: bool,
     /// A picture.
     pub image: Option<Picture>,
     /// Actions.
@@ -67,6 +70,8 @@ pub struct FactLine {
     pub url: Option<String>,
     /// The address as readers see it; nothing where the words say it already.
     pub address: Option<String>,
+    /// A remark that follows them.
+    pub note: Option<String>,
 }
 
 /// What a slide is for.

@@ -87,8 +87,8 @@ pub struct QuestionNotes {
     pub number: usize,
     /// The question.
     pub text: String,
-    /// Its minutes, ready to print.
-    pub minutes: String,
+    /// Its minutes, ready to print; nothing where the discussion has none left for it.
+    pub minutes: Option<String>,
     /// The same in whole seconds.
     pub seconds: u32,
     /// How to help the group with it.
@@ -151,12 +151,12 @@ fn sections(input: &Input<'_>, view: &View) -> Vec<SectionNotes> {
     });
     let given: Vec<Option<f64>> = given.collect();
     let seconds = minutes::section_seconds(&given, &words.collect::<Vec<usize>>());
-    let notes = view.sections.iter().zip(seconds).map(|(section, seconds)| {
+    let notes = view.sections.iter().zip(seconds).zip(&given).map(|((section, seconds), given)| {
         let source = written(&section.slot);
         SectionNotes {
             number: section.number,
             heading: section.heading.clone(),
-            minutes: plain_number((f64::from(seconds) / 6.0).round() / 10.0),
+            minutes: plain_number(minutes::spoken(*given, seconds)),
             seconds,
             say: markup::blocks(source.and_then(|section| section.say.as_ref())),
             act: markup::blocks(source.and_then(|section| section.act.as_ref())),
@@ -175,14 +175,14 @@ fn questions(input: &Input<'_>, view: &View) -> Vec<QuestionNotes> {
         let own = written.get(index).filter(|_| !question.standing);
         own.and_then(|own| own.minutes).map(|minutes| minutes.value.0)
     });
-    let seconds =
-        minutes::question_seconds(&given.collect::<Vec<_>>(), input.briefing.session.discussion());
+    let given: Vec<Option<f64>> = given.collect();
+    let seconds = minutes::question_seconds(&given, input.briefing.session.discussion());
     let notes = asked.iter().zip(seconds).enumerate().map(|(index, (question, seconds))| {
         let own = written.get(index).filter(|_| !question.standing);
         QuestionNotes {
             number: question.number,
             text: question.text.clone(),
-            minutes: plain_number((f64::from(seconds) / 6.0).round() / 10.0),
+            minutes: (seconds > 0).then(|| plain_number(minutes::spoken(given[index], seconds))),
             seconds,
             prompt: markup::blocks(own.and_then(|own| own.prompt.as_ref())),
             audience: question.audience.clone(),

@@ -7,6 +7,7 @@ use crate::fonts;
 use crate::view::Action;
 use crate::view::Block;
 use crate::view::Fact;
+use crate::view::FactLine;
 use crate::view::Inline;
 use crate::view::Support;
 use crate::view::Voice;
@@ -28,6 +29,9 @@ pub(super) const VOICE_GAP: f64 = 28.0;
 pub(super) const ACTION_GAP: f64 = 22.0;
 pub(super) const SUPPORT_GAP: f64 = 18.0;
 pub(super) const FACT_GAP: f64 = 16.0;
+pub(super) const FACT_LINE_GAP: f64 = 8.0;
+/// The height of the term over its lines.
+pub(super) const FACT_TERM: f64 = SMALL.line;
 
 /// A size of type on a slide.
 #[derive(Clone, Copy)]
@@ -41,6 +45,7 @@ pub(super) const BODY: Type = Type { weight: 400, size: 30.0, line: 44.0 };
 const BODY_STRONG: Type = Type { weight: 600, size: 30.0, line: 44.0 };
 const SMALL: Type = Type { weight: 400, size: 26.0, line: 38.0 };
 const VOICE: Type = Type { weight: 400, size: 34.0, line: 50.0 };
+const LARGE_VOICE: Type = Type { weight: 400, size: 44.0, line: 62.0 };
 const HEADING: Type = Type { weight: 700, size: 48.0, line: 58.0 };
 
 /// Returns the height of a body under a heading: a second line of heading takes its room.
@@ -103,7 +108,16 @@ pub(super) fn item(item: &[Block]) -> f64 {
 
 /// Returns the height of a voice with who said it.
 pub(super) fn voice(voice: &Voice) -> f64 {
-    let scale = VOICE.line / BODY.line * (VOICE.size / BODY.size);
+    voice_in(voice, VOICE)
+}
+
+/// Returns the height of a voice in the larger type of few words.
+pub(super) fn large_voice(voice: &Voice) -> f64 {
+    voice_in(voice, LARGE_VOICE)
+}
+
+fn voice_in(voice: &Voice, of: Type) -> f64 {
+    let scale = of.line / BODY.line * (of.size / BODY.size);
     blocks(&voice.blocks, 40.0, PARAGRAPH_GAP) * scale + 8.0 + BODY.line
 }
 
@@ -139,11 +153,16 @@ pub(super) fn support(entry: &Support) -> f64 {
 
 /// Returns the height of a titled fact.
 pub(super) fn fact(fact: &Fact) -> f64 {
-    let lines = fact.lines.iter().map(|line| {
-        let words = format!("{} {}", line.text, line.address.as_deref().unwrap_or_default());
-        count(lines(&words, BODY, WIDTH)) * BODY.line
-    });
-    SMALL.line + lines.sum::<f64>()
+    let lines = fact.lines.iter().map(fact_line);
+    FACT_TERM + lines.sum::<f64>() + FACT_LINE_GAP * gaps(fact.lines.len())
+}
+
+/// Returns the height of one line of a fact, which may be long.
+pub(super) fn fact_line(line: &FactLine) -> f64 {
+    let more = [line.address.as_ref().map(|it| format!("({it})")), line.note.clone()];
+    let words: Vec<String> =
+        std::iter::once(line.text.clone()).chain(more.into_iter().flatten()).collect();
+    count(lines(&words.join(" "), BODY, WIDTH)) * BODY.line
 }
 
 fn gaps(count_of: usize) -> f64 {

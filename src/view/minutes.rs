@@ -32,6 +32,11 @@ pub(super) fn question_seconds(given: &[Option<f64>], discussion: f64) -> Vec<u3
     shares.map(rounded).collect()
 }
 
+/// Returns minutes as people say them: those given as they are, a share to the next half.
+pub(super) fn spoken(given: Option<f64>, seconds: u32) -> f64 {
+    given.unwrap_or_else(|| (f64::from(seconds) / 30.0).round().max(1.0) / 2.0)
+}
+
 /// Rounds so that the sum is kept: the largest remainders go up.
 fn whole(shares: &[f64]) -> Vec<u32> {
     let target = rounded(shares.iter().sum());
@@ -66,6 +71,13 @@ mod tests {
         assert_eq!(shares, [60, 120, 240]);
         let thirds = section_seconds(&[None; 7], &[1, 1, 1, 0, 0, 1, 3]);
         assert_eq!(thirds.iter().sum::<u32>(), 420);
+    }
+
+    #[test]
+    fn shares_are_said_in_halves_and_given_minutes_as_they_are() {
+        let spoken = [(None, 78), (None, 4), (None, 54), (Some(0.75), 45)]
+            .map(|(given, seconds)| spoken(given, seconds));
+        assert_eq!(spoken.map(|minutes| minutes.to_string()), ["1.5", "0.5", "1", "0.75"]);
     }
 
     #[test]

@@ -5,13 +5,31 @@ use crate::view::Block;
 use crate::view::Inline;
 use crate::view::measure;
 
-/// Returns items in groups that fit a height each, with gaps between the items of a group.
-pub(super) fn groups<T>(
-    items: Vec<T>,
+/// How much lower a page is tried when pages are evened out, in units of the slide.
+const STEP: f64 = 10.0;
+
+/// Returns items in groups that fit a height each, with gaps between the items of a group; there are
+/// no more groups than needed, and the last is no mere rest.
+pub(super) fn groups<T: Clone>(
+    items: &[T],
     height: f64,
     gap: f64,
     of: impl Fn(&T) -> f64,
 ) -> Vec<Vec<T>> {
+    let mut found = filled(items.to_vec(), height, gap, &of);
+    let mut lower = height - STEP;
+    while found.len() > 1 && lower > 0.0 {
+        let even = filled(items.to_vec(), lower, gap, &of);
+        if even.len() > found.len() {
+            break;
+        }
+        found = even;
+        lower -= STEP;
+    }
+    found
+}
+
+fn filled<T>(items: Vec<T>, height: f64, gap: f64, of: impl Fn(&T) -> f64) -> Vec<Vec<T>> {
     let mut groups: Vec<Vec<T>> = Vec::new();
     let mut used = 0.0;
     for item in items {
@@ -30,9 +48,41 @@ pub(super) fn groups<T>(
     groups
 }
 
-/// Returns blocks in slides' worths.
+/// Returns blocks in slides' worths. A last slide that would hold one piece of a list or paragraph
+/// gets more of it.
 pub(super) fn blocks(all: &[Block], height: f64) -> Vec<Vec<Block>> {
     let atoms: Vec<Atom> = all.iter().flat_map(|block| atoms(block, height)).collect();
+    let mut pages = paged(atoms.clone(), height);
+    let many = pages.len();
+    let mut lower = height - STEP;
+    while lower > 0.0 && pages.last().is_some_and(|page| is_rest(page, many)) {
+        let even = paged(atoms.clone(), lower);
+        if even.len() > many {
+            break;
+        }
+        pages = even;
+        lower -= STEP;
+    }
+    pages.into_iter().map(joined).collect()
+}
+
+/// Returns a text in pieces of whole sentences, each low enough for a slide.
+pub(super) fn texts(text: &str, height: f64) -> Vec<String> {
+    let pieces = sentences(&[Inline::Text { text: text.to_owned() }], height);
+    pieces.iter().map(|piece| crate::view::markup::plain_text(piece).trim().to_owned()).collect()
+}
+
+/// Whether the last of many pages holds one piece that goes on from the page before.
+fn is_rest(page: &[Atom], many: usize) -> bool {
+    let goes_on = match page {
+        [Atom::Item { number, .. }] => *number > 1,
+        [Atom::Sentences(_)] => true,
+        _ => false,
+    };
+    many > 1 && goes_on
+}
+
+fn paged(atoms: Vec<Atom>, height: f64) -> Vec<Vec<Atom>> {
     let mut pages: Vec<Vec<Atom>> = Vec::new();
     let mut used = 0.0;
     for atom in atoms {
@@ -51,10 +101,11 @@ pub(super) fn blocks(all: &[Block], height: f64) -> Vec<Vec<Block>> {
             pages.push(lead.into_iter().chain([atom]).collect());
         }
     }
-    pages.into_iter().map(joined).collect()
+    pages
 }
 
 /// The smallest piece that a slide can hold.
+#[derive(Clone)]
 enum Atom {
     Whole(Block),
     Item {
@@ -96,10 +147,10 @@ fn atoms(block: &Block, height: f64) -> Vec<Atom> {
             .iter()
             .zip(*start..)
             .enumerate()
-            .map(|(index, (blocks, number))| {
+            .flat_map(|(index, (blocks, number))| {
                 // Bullets count from 0 so that the first is known for one.
                 let number = if *ordered { number } else { index as u64 };
-                Atom::Item { ordered: *ordered, number, blocks: blocks.clone() }
+                item(*ordered, number, blocks, height)
             })
             .collect(),
         Block::Paragraph { inlines } if measure::block(block, 0.0) > height => {
@@ -111,6 +162,20 @@ fn atoms(block: &Block, height: f64) -> Vec<Atom> {
         }
         _ => vec![Atom::Whole(block.clone())],
     }
+}
+
+/// An item that fills a slide by itself goes on without its bullet.
+fn item(ordered: bool, number: u64, blocks: &[Block], height: f64) -> Vec<Atom> {
+    let atom = |blocks: Vec<Block>| Atom::Item { ordered, number, blocks };
+    let [Block::Paragraph { inlines }] = blocks else { return vec![atom(blocks.to_vec())] };
+    if measure::item(blocks) <= height {
+        return vec![atom(blocks.to_vec())];
+    }
+    // Beside its bullet a line holds less.
+    let mut pieces = sentences(inlines, 0.9 * height).into_iter();
+    let first = pieces.next().unwrap_or_default();
+    let rest = pieces.map(Atom::Sentences);
+    std::iter::once(atom(vec![Block::Paragraph { inlines: first }])).chain(rest).collect()
 }
 
 fn whole(atom: Atom) -> Block {
@@ -210,6 +275,37 @@ mod tests {
         for page in &pages {
             assert!(measure::blocks(page, 0.0, measure::PARAGRAPH_GAP) <= measure::BODY_HEIGHT);
         }
+    }
+
+    #[test]
+    fn an_item_that_fills_a_slide_goes_on() {
+        let words = "Seven words stand in this short line. ".repeat(40);
+        let items = vec![vec![paragraph("One item")], vec![paragraph(words.trim())]];
+        let list = Block::List { ordered: false, start: 1, items };
+        for page in blocks(&[list], measure::BODY_HEIGHT) {
+            assert!(measure::blocks(&page, 0.0, measure::PARAGRAPH_GAP) <= measure::BODY_HEIGHT);
+        }
+    }
+
+    #[test]
+    fn the_last_slide_is_no_mere_rest() {
+        let items = |many| (0..many).map(|_| vec![paragraph("One item")]).collect::<Vec<_>>();
+        let sizes = |many| {
+            let list = Block::List { ordered: false, start: 1, items: items(many) };
+            let pages = blocks(&[list], measure::BODY_HEIGHT).into_iter().flatten();
+            pages
+                .map(|page| match page {
+                    Block::List { items, .. } => items.len(),
+                    _ => 0,
+                })
+                .collect::<Vec<usize>>()
+        };
+        assert_eq!((sizes(8), sizes(10)), (vec![8], vec![8, 2]));
+        assert_eq!(sizes(9), [7, 2]);
+        let even = groups(&[1; 9], 8.0, 0.0, |_| 1.0);
+        assert_eq!(even.iter().map(Vec::len).collect::<Vec<_>>(), [8, 1]);
+        let even = groups(&[100; 5], 400.0, 0.0, |_| 100.0);
+        assert_eq!(even.iter().map(Vec::len).collect::<Vec<_>>(), [3, 2]);
     }
 
     #[test]

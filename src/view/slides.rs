@@ -41,6 +41,7 @@ struct Deck<'a> {
 struct Content {
     blocks: Vec<Block>,
     voices: Vec<Voice>,
+    large: bool,
     image: Option<crate::view::Picture>,
     actions: Vec<Action>,
     question: Option<Question>,
@@ -86,6 +87,7 @@ impl Deck<'_> {
                 heading_hidden: part.hidden,
                 blocks: content.blocks,
                 voices: content.voices,
+                large: content.large,
                 image: content.image,
                 actions: content.actions,
                 question: content.question,
@@ -115,8 +117,10 @@ impl Deck<'_> {
             .into_iter()
             .map(|blocks| Content { blocks, ..Content::default() })
             .collect();
-        let support = self.view.support.iter().filter(|entry| !entry.staff).cloned().collect();
-        for support in paginate::groups(support, height, measure::PARAGRAPH_GAP, measure::support) {
+        let support: Vec<Support> =
+            self.view.support.iter().filter(|entry| !entry.staff).cloned().collect();
+        for support in paginate::groups(&support, height, measure::PARAGRAPH_GAP, measure::support)
+        {
             let needed: f64 = support.iter().map(|entry| measure::support(entry) + 24.0).sum();
             let used =
                 |content: &Content| measure::blocks(&content.blocks, 0.0, measure::PARAGRAPH_GAP);
@@ -135,8 +139,11 @@ impl Deck<'_> {
         let height = measure::BODY_HEIGHT;
         let voices: Vec<Voice> =
             self.view.voices.iter().flat_map(|voice| split_voice(voice, height)).collect();
-        let groups = paginate::groups(voices, height, measure::VOICE_GAP, measure::voice);
-        let contents = groups.into_iter().map(|voices| Content { voices, ..Content::default() });
+        let groups = paginate::groups(&voices, height, measure::VOICE_GAP, measure::voice);
+        let contents = groups.into_iter().map(|voices| {
+            let large = voices.iter().map(measure::large_voice).sum::<f64>() <= 0.6 * height;
+            Content { voices, large, ..Content::default() }
+        });
         let heading = self.word("voices_heading");
         self.part(&Self::simple("voices", SlideKind::Voices, heading), contents.collect());
     }
@@ -168,7 +175,7 @@ impl Deck<'_> {
     fn actions(&mut self, section: &Section) {
         let height = measure::BODY_HEIGHT;
         let groups =
-            paginate::groups(section.actions.clone(), height, measure::ACTION_GAP, measure::action);
+            paginate::groups(&section.actions, height, measure::ACTION_GAP, measure::action);
         let contents = groups.into_iter().map(|actions| Content { actions, ..Content::default() });
         let part = Part {
             id: "actions",
@@ -203,21 +210,17 @@ impl Deck<'_> {
 
     fn help(&mut self) {
         let height = measure::BODY_HEIGHT;
-        let support = self.view.support.clone();
-        let groups = paginate::groups(support, height, measure::SUPPORT_GAP, measure::support);
-        let mut contents: Vec<Content> =
-            groups.into_iter().map(|support| Content { support, ..Content::default() }).collect();
-        if contents.is_empty() {
-            return;
-        }
+        let groups =
+            paginate::groups(&self.view.support, height, measure::SUPPORT_GAP, measure::support);
+        let contents = groups.into_iter().map(|support| Content { support, ..Content::default() });
         let heading = self.word("help_heading");
-        self.part(&Self::simple("help", SlideKind::Help, heading), std::mem::take(&mut contents));
+        self.part(&Self::simple("help", SlideKind::Help, heading), contents.collect());
     }
 
     fn close(&mut self) {
         let height = measure::BODY_HEIGHT;
         let facts = closing::facts(self.view, height);
-        let groups = paginate::groups(facts, height, measure::FACT_GAP, measure::fact);
+        let groups = paginate::groups(&facts, height, measure::FACT_GAP, measure::fact);
         let contents = groups.into_iter().map(|facts| Content { facts, ..Content::default() });
         let heading = self.word("about_heading");
         self.part(&Self::simple("close", SlideKind::Close, heading), contents.collect());
