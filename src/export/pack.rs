@@ -19,6 +19,9 @@ use crate::export::Output;
 use crate::export::TemplateFault;
 use crate::export::Workshop;
 use crate::export::html;
+use crate::view::StartFile;
+use crate::view::StartGroup;
+use crate::view::StartHere;
 
 /// The widest picture in a pack, in pixels.
 const PICTURE_WIDTH: u32 = 2008;
@@ -82,37 +85,6 @@ fn files(
         }
     }
     Ok(entries)
-}
-
-#[derive(Serialize)]
-struct StartHere<'a> {
-    words: &'a std::collections::BTreeMap<String, String>,
-    words_language: Option<&'a str>,
-    language: &'a str,
-    title: &'a str,
-    partnership: &'a str,
-    marking: Option<&'a str>,
-    state: Option<&'a str>,
-    naming: Option<&'a str>,
-    dates: &'a crate::view::Dates,
-    facilitator: bool,
-    groups: Vec<StartGroup<'a>>,
-}
-
-#[derive(Serialize)]
-struct StartGroup<'a> {
-    heading: &'a str,
-    files: Vec<StartFile<'a>>,
-}
-
-#[derive(Serialize)]
-struct StartFile<'a> {
-    file: &'a str,
-    name: &'a str,
-    #[serde(rename = "for")]
-    purpose: &'a str,
-    kind: String,
-    size: String,
 }
 
 #[derive(Serialize)]
@@ -184,12 +156,6 @@ fn start_here<'a>(
         words_language: view.words_language.as_deref(),
         language: &view.language,
         title: &view.title,
-        partnership: &view.partnership,
-        marking: view.marking.as_deref(),
-        state: view.state.as_deref(),
-        naming: view.naming.as_deref(),
-        dates: &view.dates,
-        facilitator: groups.len() > 1,
         groups,
     }
 }

@@ -35,6 +35,11 @@ impl Color {
         (0..=255_u32).map(|step| self.mixed(towards, step)).find(|color| passes(*color))
     }
 
+    /// Returns this colour with some of another in it, in percent.
+    pub(super) fn tinted(self, other: Self, percent: u32) -> Self {
+        self.mixed(other, percent * 255 / 100)
+    }
+
     fn mixed(self, other: Self, step: u32) -> Self {
         let mix = |at: usize| {
             let (from, to) = (u32::from(self.0[at]), u32::from(other.0[at]));

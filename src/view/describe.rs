@@ -7,6 +7,7 @@ use serde_json::Map;
 use serde_json::Value;
 
 use crate::view::FacilitatorView;
+use crate::view::StartHere;
 use crate::view::View;
 
 /// What stands above the tables.
@@ -17,14 +18,29 @@ What a template is given, as JSON: in `pdf/*.typ` as `view` (from `parts.typ`), 
 `text/*.txt` by the names of its fields. `null` is a field that the briefing leaves empty. Strings are
 ready to print: dates, numbers and interface words are in the briefing's language already.
 
-Handout, poster, large print, slides, page, deck and text get the participants' view, which has no
-word for the facilitator in it. Session papers and presenter get the facilitator's view.
+Handout, poster, large print, slides, page, fragment, deck and text get the participants' view, which
+has no word for the facilitator in it. Session papers and presenter get the facilitator's view.
+`START-HERE.html` has a view of its own, the last one here.
 
 A template reads this and the files beside it, and nothing else on disk. One that stands in for a
 built-in one can build on it: `#include \"/built-in/handout.typ\"` in Typst, `{% extends
 \"built-in/html/page.html\" %}` in HTML. Pictures are at `/` and the picture's `file` in Typst, at
 `images[file]` in HTML. Typst templates also find in `sys.inputs`: `date` (for metadata), `file`,
 `paper` (`a4`, `a3`, `letter`) and `prepress` (`yes` or `no`).
+
+HTML templates, the fragment's aside, also get `style` and `script`, the joined style sheets and scripts,
+and `csp`, the policy that lets in these two alone by their hashes: put each in as it is, with `|safe`.
+Style sheets are templates too; they get `accent` (the house's colour, or null) and `fonts`, addresses by
+weight (`fonts[\"400\"]`). Scripts go in as they are.
+
+Some rules look at finished pages by what Typst templates leave in them; without these marks they are
+silent:
+
+- `#metadata(none) <content-end>`: where the content ends and room to write begins
+  (`handout-too-long`).
+- `#metadata((\"background\", \"concerns\")) <overfull>`: the slots, or `voices`, of a region of the poster
+  that has no room (`poster-overflow`).
+- `#metadata((file: it.file, width: 98mm)) <picture>`: how wide a picture is drawn (`small-image`).
 ";
 
 /// Returns the view's fields as Markdown.
@@ -37,6 +53,8 @@ pub fn describe() -> String {
     page.types(schema("The participants' view", participants));
     // What the facilitator's view adds stands in it by one field.
     page.types(schema("The facilitator's view", only_facilitator(facilitator)));
+    let start = generator().into_root_schema_for::<StartHere<'_>>().to_value();
+    page.types(schema("The view of START-HERE", start));
     page.text
 }
 

@@ -24,6 +24,7 @@ mod paginate;
 mod phrase;
 mod sections;
 mod slides;
+mod start;
 
 pub use anchors::Anchors;
 pub use build::participants;
@@ -56,3 +57,6 @@ pub use input::Input;
 pub use input::PictureFile;
 pub use markup::Block;
 pub use markup::Inline;
+pub use start::StartFile;
+pub use start::StartGroup;
+pub use start::StartHere;

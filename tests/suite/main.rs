@@ -22,3 +22,4 @@ mod rules;
 mod tidy;
 mod toml_suite;
 mod tools;
+mod view_docs;
