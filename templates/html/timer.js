@@ -117,8 +117,11 @@ function drawTimer() {
   const toggle = part('timer_toggle');
   toggle.textContent = (timer.state === 'running' ? toggle.dataset.pause : toggle.dataset.start) ?? '';
   const pace = presentPace();
-  part('time_pace').dataset.pace = pace;
-  part('time_pace').textContent = pace === '' ? '' : part('time_pace').getAttribute(`data-${pace}`);
+  // It is read aloud when it changes, so it is written only then.
+  if (part('time_pace').dataset.pace !== pace) {
+    part('time_pace').dataset.pace = pace;
+    part('time_pace').textContent = pace === '' ? '' : part('time_pace').getAttribute(`data-${pace}`);
+  }
   drawTracks();
   drawTimes();
 }

@@ -2,9 +2,8 @@
 // Run by tests/tools/browser DIR deck-keys.
 
 import assert from 'node:assert/strict';
-import { currentId, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
+import { currentId, deck, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
 
-const [deck] = samples.decks;
 mustHave('decks', samples.decks);
 
 /** Presses `key` and fails unless the slide with `index` (zero-based) shows. */

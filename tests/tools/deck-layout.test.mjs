@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { NARROW, asPrinted, currentId, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
+import { NARROW, WIDE, asPrinted, currentId, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
 
 mustHave('decks', samples.decks);
 mustHave('presenters', samples.presenters);
@@ -32,14 +32,14 @@ function flaws() {
     const caption = parentElement.closest('.meta, .more, .audience, figcaption');
     const least = parentElement.closest('.slide-body :is(p, li, dd)') && !caption ? 30 : 24;
     const words = textContent.trim().slice(0, 40);
-    if (size * 720 / innerHeight < least - 0.1) found.push(`"${words}" is ${size} px`);
+    if (size * 720 / stage.height < least - 0.1) found.push(`"${words}" is ${size} px`);
     if (at.bottom > stage.bottom + 1 || at.right > stage.right + 1) found.push(`"${words}" sticks out`);
   }
   return found;
 }
 
 for (const file of samples.decks) {
-  for (const viewport of [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }]) {
+  for (const viewport of [WIDE, { width: 1920, height: 1080 }, { width: 3840, height: 2160 }, { width: 1024, height: 768 }]) {
     pageTest(`slides fit ${viewport.width}x${viewport.height}`, file, { viewport }, async (page) => {
       const found = [];
       for (const id of await slideIds(page)) {

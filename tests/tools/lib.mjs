@@ -37,6 +37,10 @@ export const samples = {
   all: html,
 };
 
+/** The files that are driven where all of a kind have the same script: those of one whole briefing. */
+export const [deck, presenter] = [samples.decks, samples.presenters].map((files) =>
+  files.find((file) => path.basename(file).startsWith('robin-')) ?? files[0]);
+
 /** Whether tests/tools/packs was told to lay out START-HERE pages, as tests/run tells it. */
 export const hasStarts = existsSync(path.join(folder, 'starts'));
 

@@ -5,9 +5,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { currentId, drawn, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
+import { currentId, drawn, mustHave, pageTest, presenter, press, samples, slideIds } from './lib.mjs';
 
-const [presenter] = samples.presenters;
 mustHave('presenters', samples.presenters);
 
 /** All that can be seen or heard in the page now. @param {any} page @returns {Promise<string>} */

@@ -2,7 +2,9 @@
 // alone reaches everything and never loses its place. Run by tests/tools/browser DIR speech.
 
 import assert from 'node:assert/strict';
-import { currentId, drawn, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
+import {
+  NARROW, WIDE, currentId, deck, drawn, mustHave, pageTest, presenter, press, samples, slideIds,
+} from './lib.mjs';
 
 mustHave('decks', samples.decks);
 mustHave('presenters', samples.presenters);
@@ -46,9 +48,6 @@ for (const file of samples.decks) {
     }
   });
 }
-
-const [deck] = samples.decks;
-const [presenter] = samples.presenters;
 
 deck && pageTest('a slide is read out as it stands', deck, { address: '#/findings' }, async (page, context) => {
   const tree = await spoken(page, context);
@@ -107,13 +106,36 @@ function reachable() {
   return found.map((one) => one.outerHTML.replace(/ data-reached=""/, '').slice(0, 120)).sort();
 }
 
-/** All that Tab reaches, once round. @param {any} page */
+/**
+ * What has the focus, and what is wrong with how it is seen: no outline, or something over all of it.
+ * Runs in the page.
+ */
+function focused() {
+  const at = document.activeElement;
+  if (!(at instanceof HTMLElement) || at === document.body) return { html: '', wrong: '' };
+  const html = at.outerHTML.slice(0, 120);
+  // In the overview the frame around the picture tells it.
+  const ring = at.closest('.overview > li') ?? at;
+  if (getComputedStyle(ring).outlineStyle === 'none') return { html, wrong: `no outline: ${html}` };
+  const box = at.getBoundingClientRect();
+  const points = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]];
+  const seen = points.some(([x, y]) => {
+    const over = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+    return over !== null && (at.contains(over) || over.contains(at));
+  });
+  return { html, wrong: seen ? '' : `covered: ${html}` };
+}
+
+/** All that Tab reaches, once round; each is seen to have the focus. @param {any} page */
 async function tabbed(page) {
   const seen = new Set();
-  for (let presses = 0; presses < 120; presses += 1) {
+  // Out of the page and round again, since Tab may start in the middle.
+  for (let [presses, rounds] = [0, 0]; presses < 200 && rounds < 2; presses += 1) {
     await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => (document.activeElement === document.body ? '' : document.activeElement?.outerHTML.slice(0, 120)));
-    if (at) seen.add(at);
+    const { html, wrong } = await page.evaluate(focused);
+    assert.equal(wrong, '');
+    if (html) seen.add(html);
+    else rounds += 1;
   }
   return [...seen];
 }
@@ -123,6 +145,45 @@ async function allReached(page, where) {
   const seen = await tabbed(page);
   const missed = (await page.evaluate(reachable)).filter((/** @type {string} */ one) => !seen.includes(one));
   assert.deepEqual(missed, [], where);
+}
+
+deck && pageTest('in one column Tab reaches all, and nothing covers what has the focus', deck, { viewport: NARROW },
+  (page) => allReached(page, 'column'));
+
+const [readingPage] = samples.pages;
+for (const viewport of [WIDE, NARROW]) {
+  readingPage && pageTest(`Tab reaches all of the reading page at ${viewport.width} px`, readingPage, { viewport },
+    (page) => allReached(page, 'page'));
+}
+
+/**
+ * The most space between letters, words, lines and paragraphs that a reader may ask for (WCAG 1.4.12).
+ * Runs in the page.
+ */
+function spaced() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+  dispatchEvent(new Event('resize'));
+}
+
+for (const file of [readingPage, deck].filter(Boolean)) {
+  for (const viewport of [WIDE, NARROW]) {
+    pageTest(`with a reader's own spacing nothing is lost at ${viewport.width} px`, file, { viewport }, async (page) => {
+      await page.evaluate(spaced);
+      await drawn(page);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= viewport.width);
+      if (!(await page.locator('section[data-slide]').count())) return;
+      for (const id of await slideIds(page)) {
+        // What no longer fits its slide is scrolled to, by keyboard too.
+        const kept = await page.locator('section.current .slide-body').evaluate((/** @type {HTMLElement} */ body) =>
+          body.scrollHeight <= body.clientHeight + 2 || (body.tabIndex === 0 && getComputedStyle(body).overflowY === 'auto'));
+        assert.ok(kept, id);
+        await press(page, 'ArrowRight');
+      }
+    });
+  }
 }
 
 deck && pageTest('Tab reaches all buttons and links', deck, {}, async (page) => {

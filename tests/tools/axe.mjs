@@ -1,0 +1,71 @@
+// axe-core in the pages: what it finds in a page, slide, dialog or card, light and dark, narrow and
+// wide, and as printed.
+
+import assert from 'node:assert/strict';
+import { NARROW, WIDE, asPrinted, drawn, press, require, slideIds } from './lib.mjs';
+
+export const axe = require.resolve('axe-core/axe.min.js');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Fails with what axe finds in the page as it is now.
+ * @param {any} page @param {string} where @param {('light' | 'dark')[]} schemes
+ */
+export async function check(page, where, schemes = ['light', 'dark']) {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await run(page, `${where}, ${colorScheme}, ${page.viewportSize().width} px`);
+  }
+}
+
+/** Fails with what axe finds in the page as it is printed. @param {any} page */
+export const checkPrint = (page) => asPrinted(page, () => run(page, 'print'));
+
+/** @param {any} page @param {string} where */
+async function run(page, where) {
+  const options = {
+    runOnly: { type: 'tag', values: tags },
+    resultTypes: ['violations'],
+  };
+  const found = await page.evaluate(async (/** @type {object} */ given) => {
+    // @ts-ignore axe is put into the page before its own script
+    const { violations } = await window.axe.run(given);
+    return violations.flatMap((/** @type {any} */ v) =>
+      v.nodes.map((/** @type {any} */ n) => `${v.id}: ${n.html.slice(0, 200)}: ${n.failureSummary}`));
+  }, options);
+  assert.deepEqual(found, [], where);
+}
+
+/** Checks each slide in turn, and the first of each kind in dark too. @param {any} page */
+export async function checkSlides(page) {
+  const kinds = new Set();
+  await press(page, 'Home');
+  for (const id of await slideIds(page)) {
+    const kind = await page.locator('section.current').evaluate((/** @type {Element} */ slide) => slide.classList[1]);
+    await check(page, `slide ${id}`, kinds.has(kind) ? ['light'] : ['light', 'dark']);
+    kinds.add(kind);
+    await press(page, 'ArrowRight');
+  }
+}
+
+/** Checks each dialog, opened by its key. @param {any} page */
+export async function checkDialogs(page) {
+  for (const [key, id] of [['o', 'overview'], ['?', 'help'], ['g', 'goto']]) {
+    await press(page, key);
+    const dialog = page.locator(`#${id}_dialog`);
+    await dialog.waitFor({ state: 'visible' });
+    await check(page, `${id} dialog`);
+    await checkNarrow(page, `${id} dialog`);
+    await press(page, 'Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}
+
+/** Checks the page narrow, and goes back to wide. @param {any} page @param {string} where */
+export async function checkNarrow(page, where = 'one column') {
+  await page.setViewportSize(NARROW);
+  await drawn(page);
+  await check(page, where);
+  await page.setViewportSize(WIDE);
+  await drawn(page);
+}

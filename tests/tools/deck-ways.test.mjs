@@ -1,0 +1,136 @@
+// Other ways through the deck than keys: buttons, the menu, click zones, the overview; and other ways to
+// see it: forced colours, more contrast, the largest screens. Run by tests/tools/browser DIR deck-ways.
+
+import assert from 'node:assert/strict';
+import { currentId, deck, drawn, mustHave, pageTest, presenter, press, samples, slideIds } from './lib.mjs';
+
+mustHave('decks', samples.decks);
+
+/** @type {(name: string, options: object, body: (page: any, context: any) => Promise<void>) => void} */
+const deckTest = (name, options, body) => deck && pageTest(name, deck, options, body);
+
+/** Fails unless the slide with `index`, from 0, shows. @param {any} page @param {number} index @param {string} what */
+async function shows(page, index, what) {
+  assert.equal(await currentId(page), (await slideIds(page))[index], what);
+}
+
+deckTest('buttons, click zones and the menu lead through', {}, async (page) => {
+  await page.click('[data-command="next"]');
+  await shows(page, 1, 'next');
+  await page.click('[data-command="previous"]');
+  await shows(page, 0, 'previous');
+  await page.mouse.click(1150, 250);
+  await shows(page, 1, 'the right quarter');
+  await page.mouse.click(640, 250);
+  await shows(page, 1, 'the middle');
+  await page.mouse.click(60, 250);
+  await shows(page, 0, 'the left quarter');
+  await page.click('[data-command="menu"]');
+  await page.locator('#menu_dialog').getByRole('button', { name: /^black/i }).click();
+  assert.equal(await page.evaluate(() => document.body.dataset.blank), 'black');
+  await page.getByRole('button', { name: /show the slide again/i }).click();
+  assert.equal(await page.evaluate(() => document.body.dataset.blank), undefined);
+  for (const [name, dialog] of [['All slides', 'overview'], ['Go to slide', 'goto'], ['Keys and help', 'help']]) {
+    await page.click('[data-command="menu"]');
+    await page.locator('#menu_dialog').getByRole('button', { name }).click();
+    assert.equal(await page.locator(`#${dialog}_dialog`).isVisible(), true, name);
+    await press(page, 'Escape');
+  }
+});
+
+deckTest('a press while words are marked moves nothing', {}, async (page) => {
+  await press(page, 'ArrowRight');
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('.current .slide-body')));
+  await page.locator('.stage').dispatchEvent('click', { clientX: 1150, clientY: 250, bubbles: true });
+  await shows(page, 1, 'with a selection');
+});
+
+deckTest('the overview shows every slide and leads to it, by keyboard too', {}, async (page) => {
+  const ids = await slideIds(page);
+  await press(page, 'o');
+  const links = page.locator('#overview_dialog a[data-go]');
+  assert.equal(await links.count(), ids.length);
+  assert.equal(await page.locator('#overview_dialog [aria-current]').count(), 1);
+  assert.equal(await page.locator('#overview_dialog .thumb > .slide').count(), ids.length);
+  await press(page, 'Tab');
+  await press(page, 'Enter');
+  await shows(page, 1, 'Enter on the second');
+  await press(page, 'o');
+  await links.nth(4).click();
+  await shows(page, 4, 'a click on the fifth');
+  assert.equal(await page.locator('.thumb > .slide').count(), 0, 'copies are gone');
+});
+
+deckTest('F asks for the whole screen and gives it back', { before: (/** @type {any} */ page) => page.addInitScript(() => {
+  /** @type {any} */ (window)['asked'] = [];
+  Element.prototype.requestFullscreen = async () => { /** @type {any} */ (window)['asked'].push('whole'); };
+}) }, async (page) => {
+  await press(page, 'f');
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window)['asked']), ['whole']);
+});
+
+deckTest('the next slide is there within the frame of the key', {}, async (page) => {
+  const late = await page.evaluate(() => {
+    const slides = [...document.querySelectorAll('section[data-slide]')];
+    const found = [];
+    for (const slide of slides.slice(1)) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+      // No frame has passed: the script has not yet given way.
+      if (!slide.matches('.current') || !slide.checkVisibility()) found.push(slide.id);
+    }
+    return found;
+  });
+  assert.deepEqual(late, []);
+});
+
+deckTest('with forced colours the present step is told by a line, and edges stay', { forcedColors: 'active' }, async (page) => {
+  await page.evaluate(() => { location.hash = '#/findings'; });
+  await drawn(page);
+  const styles = await page.evaluate(() => {
+    const slide = /** @type {HTMLElement} */ (document.querySelector('.current'));
+    const of = (/** @type {string} */ selector) => getComputedStyle(/** @type {Element} */ (slide.querySelector(selector)));
+    return {
+      now: of('.steps .now .name').textDecorationLine, other: of('.steps li:not(.now) .name').textDecorationLine,
+      disc: of('.slide-heading .disc').borderTopStyle, panel: of('.panel').borderLeftStyle,
+    };
+  });
+  assert.deepEqual(styles, { now: 'underline', other: 'none', disc: 'solid', panel: 'solid' });
+});
+
+deckTest('where more contrast is asked for, text is black on white', { contrast: 'more' }, async (page) => {
+  await press(page, 'ArrowRight');
+  const colors = await page.evaluate(() => {
+    const frame = /** @type {Element} */ (document.querySelector('.current .frame'));
+    const text = /** @type {Element} */ (document.querySelector('.current .slide-body p'));
+    return [getComputedStyle(frame).backgroundColor, getComputedStyle(text).color];
+  });
+  assert.deepEqual(colors, ['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+});
+
+deckTest('links open apart from the slides', {}, async (page) => {
+  const links = await page.locator('.stage a[href^="http"]').evaluateAll((all) =>
+    all.map((link) => [link.getAttribute('target'), link.getAttribute('rel')]));
+  assert.ok(links.length > 0);
+  for (const link of links) assert.deepEqual(link, ['_blank', 'noopener noreferrer']);
+});
+
+deckTest('zoomed in four times it is a column whose present slide the address tells', { viewport: { width: 320, height: 180 } }, async (page) => {
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.layout), 'column');
+  await page.evaluate(() => document.querySelector('#findings')?.scrollIntoView());
+  await page.waitForFunction(() => location.hash === '#/findings');
+  assert.equal(await currentId(page), 'findings');
+});
+
+presenter && pageTest('with forced colours pace and tracks are told by shape and word', presenter, { forcedColors: 'active' }, async (page) => {
+  await page.click('#choose_one_screen');
+  await page.click('#show_notes');
+  await page.click('#notes_confirm');
+  await page.evaluate(() => { location.hash = '#/findings'; });
+  await press(page, 't');
+  await page.waitForFunction(() => document.querySelector('#time_pace')?.textContent);
+  assert.equal(await page.locator('#time_pace').innerText(), 'ahead');
+  assert.match(await page.locator('#track_time').innerText(), /^\d:\d\d of \d:\d\d$/);
+  assert.equal(await page.locator('.tracks > li[aria-current="step"]').count(), 1);
+  const bar = await page.locator('.tracks .bar').first().evaluate((one) => getComputedStyle(one).borderTopStyle);
+  assert.equal(bar, 'solid');
+});
