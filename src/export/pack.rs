@@ -156,6 +156,8 @@ fn start_here<'a>(
         words_language: view.words_language.as_deref(),
         language: &view.language,
         title: &view.title,
+        marking: view.marking.as_deref(),
+        state: view.state.as_deref(),
         groups,
     }
 }

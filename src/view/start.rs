@@ -16,6 +16,10 @@ pub struct StartHere<'a> {
     pub language: &'a str,
     /// The briefing's title.
     pub title: &'a str,
+    /// The protective marking.
+    pub marking: Option<&'a str>,
+    /// DRAFT or WITHDRAWN, as a word of the output's language.
+    pub state: Option<&'a str>,
     /// The files, in groups that differ in who may have them.
     pub groups: Vec<StartGroup<'a>>,
 }

@@ -107,7 +107,7 @@ function presentPace() {
 
 function drawTimer() {
   part('time_left').textContent = asTime(plannedIn(timer.tracks) - passed());
-  part('time_now').textContent = new Date().toLocaleTimeString(page.lang, { hour: '2-digit', minute: '2-digit' });
+  part('time_now').textContent = new Date().toLocaleTimeString(page.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const question = questionOf(slides[show.at]);
   part('question_time').hidden = question === null;
   part('question_countdown').textContent = question ? asTime(question.planned - question.actual) : '';

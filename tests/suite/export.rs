@@ -83,6 +83,20 @@ fn two_runs_and_two_folders_give_the_same_bytes() {
     }
 }
 
+/// A laptop is slow and a mail server strict: a briefing of 520 words stays small.
+#[test]
+fn outputs_stay_small() {
+    let text = include_str!("../lengths/length-520.toml");
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["export", "--to", "handout,page,deck,pack", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let most = [("-handout.pdf", 60), (".html", 90), ("-deck.html", 130), ("-pack.zip", 600)];
+    for (ending, kilobytes) in most {
+        let bytes = case.read(&format!("out/length-520{ending}")).len();
+        assert!(bytes <= kilobytes * 1000, "{ending}: {bytes}");
+    }
+}
+
 #[test]
 fn paths_come_in_the_order_asked_for() {
     let case = Case::new().file("a.toml", briefing("a", ""));
