@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
 
+use walkdir::DirEntry;
 use walkdir::WalkDir;
 
 use crate::assets::Assets;
@@ -59,52 +60,27 @@ fn view_docs() -> File {
     File { path, bytes: view::describe().into_bytes() }
 }
 
-fn leads_into(folder: &Path, link: &Path) -> bool {
-    link.canonicalize().is_ok_and(|target| target.starts_with(folder) && target.is_file())
-}
-
 /// Reads a folder of templates; what it holds beside templates is named.
 pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
     if !folder.is_dir() {
         ui.fail(&format!("{} is no folder of templates", shown(folder)));
         return None;
     }
+    // The folder itself may be a link; what is in it may lead to nothing else on disk.
+    let folder = &folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let mut overrides = BTreeMap::new();
-    let inner = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     for entry in WalkDir::new(folder).sort_by_file_name() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                let why = error.io_error().map(disk::reason).unwrap_or_default();
-                let path = error.path().unwrap_or(folder);
-                ui.fail(&format!("{} cannot be read: {why}", shown(path)));
-                return None;
+        let read = entry.map_err(|error| {
+            let why = error.io_error().map(disk::reason).unwrap_or_default();
+            format!("{} cannot be read: {why}", shown(error.path().unwrap_or(folder)))
+        });
+        match read.and_then(|entry| template(folder, &entry)) {
+            Ok(Some((id, bytes))) => {
+                overrides.insert(id, bytes);
             }
-        };
-        let Ok(inside) = entry.path().strip_prefix(folder) else { continue };
-        let hidden = inside.iter().any(|part| part.to_string_lossy().starts_with('.'));
-        let docs = inside == Path::new(VIEW_DOCS);
-        if hidden || docs {
-            continue;
-        }
-        // A link may stand for another file of the folder and for nothing else on disk.
-        if entry.path_is_symlink() && !leads_into(&inner, entry.path()) {
-            ui.fail(&format!(
-                "{} leads out of the folder of templates; put a copy in its place",
-                shown(entry.path())
-            ));
-            return None;
-        }
-        if !entry.path().is_file() {
-            continue;
-        }
-        match std::fs::read(entry.path()) {
-            Ok(bytes) => {
-                overrides.insert(shown(inside), bytes);
-            }
-            Err(error) => {
-                let why = disk::reason(&error);
-                ui.fail(&format!("{} cannot be read: {why}", shown(entry.path())));
+            Ok(None) => {}
+            Err(why) => {
+                ui.fail(&why);
                 return None;
             }
         }
@@ -114,4 +90,28 @@ pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
         ui.say(&format!("warning: no built-in template is called {stray}; it is used only where a template names it"));
     }
     Some(assets)
+}
+
+/// Returns the id and bytes of a template; nothing of folders, hidden files and the view's docs.
+fn template(folder: &Path, entry: &DirEntry) -> Result<Option<(String, Vec<u8>)>, String> {
+    let path = entry.path();
+    let Ok(inside) = path.strip_prefix(folder) else { return Ok(None) };
+    let hidden = inside.iter().any(|part| part.to_string_lossy().starts_with('.'));
+    if entry.file_type().is_dir() || hidden || inside == Path::new(VIEW_DOCS) {
+        return Ok(None);
+    }
+    let target = path.canonicalize().map_err(|error| disk::reason(&error));
+    let leads_away = target.as_ref().is_ok_and(|target| !target.starts_with(folder));
+    if leads_away {
+        let path = shown(path);
+        return Err(format!(
+            "{path} leads out of the folder of templates; put a copy in its place"
+        ));
+    }
+    let bytes =
+        target.and_then(|target| std::fs::read(target).map_err(|error| disk::reason(&error)));
+    match bytes {
+        Ok(bytes) => Ok(Some((shown(inside), bytes))),
+        Err(why) => Err(format!("{} cannot be read: {why}", shown(path))),
+    }
 }

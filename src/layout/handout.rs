@@ -19,12 +19,10 @@ pub(super) fn check(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagn
     let sections = &bench.workshop.view().sections;
     let slots: Vec<String> = sections.iter().map(|section| section.slot.clone()).collect();
     let has_room = |layout: &Layout, _: &[String]| self::pages(layout) <= SIDES;
-    let long = Search { bench, item, has_room: &has_room }.find(&[slots]);
-    let place = bench.place(long.first().map(|first| first.slot.as_str()));
-    let named: Vec<(String, usize)> =
-        long.into_iter().map(|excess| (excess.heading, excess.words)).collect();
+    let advice = Search { bench, item, has_room: &has_room }.find(&[slots]);
+    let place = bench.place(advice.long.first().map(|first| first.slot.as_str()));
     bench.report(&handout_too_long::RULE, |sink| {
-        handout_too_long::report(sink, place, (item.sheet.paper.title(), pages), &named);
+        handout_too_long::report(sink, place, (item.sheet.paper.title(), pages), &advice.into());
     })
 }
 

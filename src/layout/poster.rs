@@ -16,15 +16,9 @@ pub(super) fn check(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagn
     let has_room = |layout: &Layout, region: &[String]| {
         layout.overfull.iter().all(|other| other.first() != region.first())
     };
-    let long = Search { bench, item, has_room: &has_room }.find(&layout.overfull);
-    let beside = layout
-        .overfull
-        .iter()
-        .any(|region| long.iter().all(|excess| !region.contains(&excess.slot)));
-    let place = bench.place(long.first().map(|first| first.slot.as_str()));
-    let named: Vec<(String, usize)> =
-        long.into_iter().map(|excess| (excess.heading, excess.words)).collect();
+    let advice = Search { bench, item, has_room: &has_room }.find(&layout.overfull);
+    let place = bench.place(advice.long.first().map(|first| first.slot.as_str()));
     bench.report(&poster_overflow::RULE, |sink| {
-        poster_overflow::report(sink, place, &named, beside);
+        poster_overflow::report(sink, place, &advice.into());
     })
 }

@@ -20,7 +20,8 @@ pub(super) enum Way {
 }
 
 impl Way {
-    pub(super) const ALL: [Self; 3] = [Self::Start, Self::End, Self::Each];
+    /// All of them; what is left of a text by the first ones needs the fewest layouts to be found.
+    pub(super) const ALL: [Self; 3] = [Self::End, Self::Start, Self::Each];
 }
 
 /// Words that go from a part: a section, or the voices.

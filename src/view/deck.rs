@@ -36,7 +36,7 @@ pub struct Slide {
     pub blocks: Vec<Block>,
     /// Voices.
     pub voices: Vec<Voice>,
-    /// Whether they are few words, to be set larger.
+    /// Whether voices or a question are few words, to be set larger.
     pub large: bool,
     /// A picture.
     pub image: Option<Picture>,

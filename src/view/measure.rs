@@ -9,6 +9,7 @@ use crate::view::Block;
 use crate::view::Fact;
 use crate::view::FactLine;
 use crate::view::Inline;
+use crate::view::Question;
 use crate::view::Support;
 use crate::view::Voice;
 use crate::view::markup;
@@ -46,6 +47,7 @@ const BODY_STRONG: Type = Type { weight: 600, size: 30.0, line: 44.0 };
 const SMALL: Type = Type { weight: 400, size: 26.0, line: 38.0 };
 const VOICE: Type = Type { weight: 400, size: 34.0, line: 50.0 };
 const LARGE_VOICE: Type = Type { weight: 400, size: 44.0, line: 62.0 };
+const LARGE_QUESTION: Type = Type { weight: 600, size: 40.0, line: 56.0 };
 const HEADING: Type = Type { weight: 700, size: 48.0, line: 58.0 };
 
 /// Returns the height of a body under a heading: a second line of heading takes its room.
@@ -133,6 +135,11 @@ pub(super) fn action(action: &Action) -> f64 {
     let more = [&action.evidence, &action.outcome].into_iter().flatten();
     let more: f64 = more.map(|text| small(&format!("{LABEL}{text}"))).sum();
     inlines(&action.change, BODY_STRONG, INDENT) + meta + more
+}
+
+/// Returns the height of a question in the larger type of few words.
+pub(super) fn large_question(question: &Question) -> f64 {
+    count(lines(&question.text, LARGE_QUESTION, WIDTH)) * LARGE_QUESTION.line
 }
 
 /// Returns the height of a support entry.

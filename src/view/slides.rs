@@ -198,7 +198,8 @@ impl Deck<'_> {
                 let heading = format!("{} {}", self.word("question"), question.number);
                 (format!("question-{}", question.number), SlideKind::Question, heading)
             };
-            let content = Content { question: Some(question.clone()), ..Content::default() };
+            let large = measure::large_question(question) <= 0.75 * measure::BODY_HEIGHT;
+            let content = Content { question: Some(question.clone()), large, ..Content::default() };
             let part = Part { id: &id, kind, heading, step: Some(section.number), hidden: false };
             self.part(&part, vec![content]);
             if question.standing && many > 1 {

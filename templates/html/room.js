@@ -74,7 +74,8 @@ function receive(data) {
   room.heard.set(data.from, data.turn);
   if (data.kind === 'hello') { send('state'); return; }
   room.following = true;
-  goTo(data.slide - 1, { focus: false });
+  // A focus that stood on the slide goes on with it; one on a button stays there.
+  goTo(data.slide - 1, { focus: show.focuses && slides[show.at].contains(document.activeElement) });
   setBlank(data.blank);
   if (room.isHere) body.dataset.timer = data.timer;
   room.following = false;

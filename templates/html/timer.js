@@ -10,8 +10,9 @@ const shares = trackItems.map((item) => Number(item.dataset.seconds));
 const timer = {
   /** @type {TimerState} */
   state: 'stopped',
-  /** When it last counted, in milliseconds. */
+  /** When it last counted, in milliseconds, and on which slide, from 0. */
   counted: 0,
+  place: 0,
   /** The seven sections. */
   tracks: shares.map(unspent),
   /** Seconds of the seven minutes that went by on slides of no section. */
@@ -35,9 +36,9 @@ function notesOf(slide) {
   return /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-notes="${slide.id}"]`));
 }
 
-/** Returns the section that the present slide belongs to, from 1; 0 where it belongs to none. */
-function presentStep() {
-  return Number(slides[show.at].dataset.step ?? 0);
+/** Returns the section that a slide belongs to, from 1; 0 where it belongs to none. @param {HTMLElement} slide */
+function stepOf(slide) {
+  return Number(slide.dataset.step ?? 0);
 }
 
 /** Returns the track of a slide's question, or null where it asks none. @param {HTMLElement} slide */
@@ -75,16 +76,18 @@ function resetTimer() {
   setTimer('stopped');
 }
 
-/** Puts the time since the last count on what is running. */
+/** Puts the time since the last count on what showed then: a question, a section, or neither. */
 function count() {
   const now = Date.now();
   if (timer.state === 'running') {
     const seconds = Math.max(now - timer.counted, 0) / 1000;
-    const track = questionOf(slides[show.at]) ?? timer.tracks[presentStep() - 1];
+    const slide = slides[timer.place];
+    const track = questionOf(slide) ?? timer.tracks[stepOf(slide) - 1];
     if (track) track.actual += seconds;
     else timer.besides += seconds;
   }
   timer.counted = now;
+  timer.place = show.at;
   drawTimer();
 }
 
@@ -99,19 +102,20 @@ function inFigures({ planned, actual }) {
 
 /** Returns how the time stands, of the question or of the seven minutes. @returns {Pace} */
 function presentPace() {
-  const question = questionOf(slides[show.at]);
-  if (question && isOver(question)) return 'over';
-  const step = timer.state === 'stopped' || question ? 0 : presentStep();
-  return paceOf(timer.tracks, step, passed());
+  const slide = slides[show.at];
+  const question = questionOf(slide);
+  if (question) return question.planned > 0 && isOver(question) ? 'over' : '';
+  return paceOf(timer.tracks, timer.state === 'stopped' ? 0 : stepOf(slide), passed());
 }
 
 function drawTimer() {
   part('time_left').textContent = asTime(plannedIn(timer.tracks) - passed());
   part('time_now').textContent = new Date().toLocaleTimeString(page.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const question = questionOf(slides[show.at]);
-  part('question_time').hidden = question === null;
+  // A question with no minutes of its own is asked if time allows.
+  part('question_time').hidden = !question?.planned;
   part('question_countdown').textContent = question ? asTime(question.planned - question.actual) : '';
-  const present = question ? null : timer.tracks[presentStep() - 1];
+  const present = question ? null : timer.tracks[stepOf(slides[show.at]) - 1];
   part('track_line').hidden = !present;
   part('track_time').textContent = present ? inFigures(present) : '';
   const toggle = part('timer_toggle');
@@ -127,7 +131,7 @@ function drawTimer() {
 }
 
 function drawTracks() {
-  const step = presentStep();
+  const step = stepOf(slides[show.at]);
   for (const [index, item] of trackItems.entries()) {
     const track = timer.tracks[index];
     const fill = /** @type {HTMLElement} */ (item.querySelector('.fill'));
@@ -167,9 +171,14 @@ function drawTimes() {
   }
 }
 
-/** Asks before a page with a timer in it is left: what it counted would be gone. @param {Event} event */
+/**
+ * Asks before a page with a timer in it is left: what it counted would be gone. A telephone number or
+ * e-mail address that was pressed leaves the page where it is, although browsers ask as if it did not.
+ * @param {Event} event
+ */
 function keepTimer(event) {
-  if (timer.state !== 'stopped') event.preventDefault();
+  const pressed = document.activeElement?.closest('a[href^="tel:"], a[href^="mailto:"]');
+  if (timer.state !== 'stopped' && !pressed) event.preventDefault();
 }
 
 function startTimer() {

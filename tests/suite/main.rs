@@ -6,6 +6,7 @@
     reason = "a test may fall over what it did not expect, and names files that it made itself"
 )]
 
+mod advice;
 mod check;
 mod cli;
 mod corpus;

@@ -17,149 +17,8 @@ use sevenmin::view;
 use sevenmin::view::Input;
 
 use crate::harness::Case;
-use crate::harness::Ran;
 use crate::harness::briefing;
 use crate::tools;
-
-/// A briefing with so many words in one section.
-fn with_words(slot: &str, words: usize) -> String {
-    let long = "Staff asked what the child saw and said. ".repeat(words / 8);
-    briefing("a", "status = \"approved\"").replace(&format!("Words about {slot}."), long.trim())
-}
-
-/// The number of words that a finding asks to cut.
-fn cut(ran: &Ran, rule: &str) -> usize {
-    let after =
-        ran.stderr.split(&format!("[{rule}]")).nth(1).unwrap_or_else(|| panic!("{}", ran.stderr));
-    let number = after.split("help: cut ").nth(1).and_then(|rest| rest.split(' ').next());
-    number.and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("{}", ran.stderr))
-}
-
-#[test]
-fn a_poster_that_does_not_fit_is_not_written_and_fits_with_the_words_cut() {
-    const WORDS: usize = 800;
-    let case = Case::new().file("a.toml", with_words("incident", WORDS));
-    let ran = case.run(&["export", "--to", "poster,text", "a.toml"]);
-    assert_eq!((ran.code, ran.stdout.as_str()), (1, "out/a.txt\n"), "{}", ran.stderr);
-    assert!(ran.stderr.contains("too long: “The incident” by "), "{}", ran.stderr);
-    let cut = cut(&ran, "poster-overflow");
-    let case = Case::new().file("a.toml", with_words("incident", WORDS - cut));
-    let ran = case.run(&["export", "--to", "poster", "a.toml"]);
-    assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a-poster.pdf\n"), "{}", ran.stderr);
-    // It asks for no more than it needs: some forty words fit in the lines that whole tens leave.
-    let case = Case::new().file("a.toml", with_words("incident", WORDS - cut + 40));
-    assert_eq!(case.run(&["export", "--to", "poster", "a.toml"]).code, 1);
-}
-
-#[test]
-fn a_handout_that_is_too_long_fits_with_the_words_cut() {
-    const WORDS: usize = 1200;
-    let case = Case::new().file("a.toml", with_words("findings", WORDS));
-    let ran = case.run(&["export", "--to", "handout", "a.toml"]);
-    assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a-handout.pdf\n"), "{}", ran.stderr);
-    let cut = cut(&ran, "handout-too-long");
-    let case = Case::new().file("a.toml", with_words("findings", WORDS - cut));
-    let ran = case.run(&["export", "--to", "handout", "a.toml"]);
-    assert!(!ran.stderr.contains("handout-too-long"), "{}", ran.stderr);
-}
-
-/// The words that a message asks to cut from the part with a heading.
-fn cut_from(ran: &Ran, heading: &str) -> usize {
-    let after = ran.stderr.split(&format!("“{heading}” by ")).nth(1);
-    let number = after.and_then(|rest| rest.split(' ').next());
-    number.and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("{}", ran.stderr))
-}
-
-#[test]
-fn a_full_column_of_a_poster_asks_nothing_of_the_others() {
-    let poster = |text: String| {
-        let case = Case::new().file("a.toml", text);
-        case.run(&["export", "--draft", "--to", "poster", "a.toml"])
-    };
-    let long = "Somebody said what they saw. ".repeat(160);
-    let voice =
-        format!("[[voice]]\ntext = \"{long}\"\nfrom = \"An aunt\"\nagreed = true\n\n[[action]]");
-    let voiced = with_words("incident", 800).replace("[[action]]", &voice);
-    let (one, both) = (poster(with_words("incident", 800)), poster(voiced));
-    assert_eq!(cut_from(&one, "The incident"), cut_from(&both, "The incident"));
-    assert!(cut_from(&both, "In their own words") < 800, "{}", both.stderr);
-    assert!(!both.stderr.contains("“Background”"), "{}", both.stderr);
-}
-
-/// Whichever words of a list go, as many as the message says are enough.
-#[test]
-fn words_may_be_cut_from_each_item_of_a_list() {
-    const ITEMS: usize = 30;
-    let text = "Staff asked what happened then. ".repeat(7);
-    let item = |words: usize| text.split_whitespace().take(words).collect::<Vec<&str>>().join(" ");
-    let with_items = |words: &dyn Fn(usize) -> usize| {
-        let items: Vec<String> = (0..ITEMS).map(|at| format!("- {}\n", item(words(at)))).collect();
-        let items = items.concat();
-        let body = format!("body = \"\"\"\n{items}\"\"\"");
-        briefing("a", "").replace("body = \"Words about findings.\"", &body)
-    };
-    let run = |text: String| {
-        Case::new().file("a.toml", text).run(&["export", "--draft", "--to", "handout", "a.toml"])
-    };
-    let ran = run(with_items(&|_| 34));
-    let (cut, rest) = (cut(&ran, "handout-too-long"), ITEMS * 34);
-    assert!(cut < rest, "{}", ran.stderr);
-    // From each item alike; those at the start give one more where it does not divide.
-    let ran = run(with_items(&|item| 34 - cut / ITEMS - usize::from(item < cut % ITEMS)));
-    assert!(!ran.stderr.contains("handout-too-long"), "{}", ran.stderr);
-}
-
-#[test]
-fn what_came_of_actions_counts_among_the_words_of_their_section() {
-    let actions = |words: usize| {
-        let outcome = "It was done and it was of use. ".repeat(60);
-        let outcome: Vec<&str> = outcome.split_whitespace().take(words).collect();
-        let action = format!(
-            "[[action]]\nchange = \"Ask them.\"\nowner = \"Leads\"\nby = 2027-01-31\nevidence = \"Audit\"\nstatus = \"done\"\noutcome = \"{}.\"\n\n",
-            outcome.join(" ")
-        );
-        format!("{}\n{}", briefing("a", ""), action.repeat(8))
-    };
-    let run = |text: String| {
-        Case::new().file("a.toml", text).run(&["export", "--draft", "--to", "poster", "a.toml"])
-    };
-    let ran = run(actions(60));
-    let each = cut(&ran, "poster-overflow").div_ceil(8);
-    assert!(each < 60, "{}", ran.stderr);
-    let ran = run(actions(60 - each));
-    assert_eq!(ran.code, 0, "{}", ran.stderr);
-}
-
-#[test]
-fn each_paper_has_its_own_advice() {
-    let case = Case::new().file("a.toml", with_words("findings", 1200));
-    let args = ["export", "--to", "handout,pack", "--paper", "letter", "--prepress", "a.toml"];
-    let ran = case.run(&args);
-    for paper in ["A4", "US letter"] {
-        let told = format!("the {paper} handout takes ");
-        assert_eq!(ran.stderr.matches(&told).count(), 1, "{paper}: {}", ran.stderr);
-    }
-}
-
-#[test]
-fn a_waiver_of_a_layout_is_unused_only_where_that_layout_was_made() {
-    let waiver = "[[waiver]]\nrule = \"poster-overflow\"\nreason = \"The printer sets it.\"\n";
-    let case = Case::new().file("a.toml", format!("{}\n{waiver}", briefing("a", "")));
-    let unused = |to: &str| {
-        let ran = case.run(&["export", "--to", to, "a.toml"]);
-        ran.stderr.contains("unused-waiver")
-    };
-    assert!(!unused("handout") && !unused("text") && unused("poster"));
-}
-
-#[test]
-fn a_poster_too_long_is_let_pass_where_the_collection_says_so() {
-    let case = Case::new()
-        .file("sevenmin.toml", "[rules]\nposter-overflow = \"warn\"\n")
-        .file("a.toml", with_words("incident", 800));
-    let ran = case.run(&["export", "--to", "poster", "a.toml"]);
-    assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a-poster.pdf\n"), "{}", ran.stderr);
-}
 
 #[test]
 fn papers_and_presses_have_files_of_their_own_and_packs_the_ordinary_ones() {
@@ -349,15 +208,24 @@ fn a_link_among_the_templates_leads_to_nothing_else_on_disk() {
     };
     let inside = link("own.html", "other.html");
     assert_eq!((inside.code, inside.stdout.as_str()), (0, "out/a.html\n"), "{}", inside.stderr);
-    for to in ["../../secret.txt", "/etc/hostname", "/etc", "nowhere"] {
+    let away = "mine/html/other.html leads out of the folder";
+    let unread = "mine/html/other.html cannot be read: ";
+    for (to, why) in [
+        ("../../secret.txt", away),
+        ("/etc/hostname", away),
+        ("/etc", away),
+        ("nowhere", unread),
+        ("../html", unread),
+    ] {
         let ran = link(to, "other.html");
         assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{to}: {}", ran.stderr);
-        assert!(
-            ran.stderr.contains("mine/html/other.html leads out of the folder"),
-            "{}",
-            ran.stderr
-        );
+        assert!(ran.stderr.contains(why), "{to}: {}", ran.stderr);
     }
+    // The folder itself may be a link.
+    link("own.html", "other.html");
+    std::os::unix::fs::symlink("mine", case.path().join("linked")).unwrap();
+    let ran = case.run(&["export", "--to", "page", "--templates", "linked", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
 }
 
 /// A slide's words are split by a reckoning of their height; the page that is set proves it.

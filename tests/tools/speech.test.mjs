@@ -103,7 +103,7 @@ function reachable() {
   const selector = 'a[href], button, input, [tabindex="0"]';
   const found = [...scope.querySelectorAll(selector)].filter((one) =>
     one.checkVisibility({ visibilityProperty: true }) && !one.closest('[inert]'));
-  return found.map((one) => one.outerHTML.replace(/ data-reached=""/, '').slice(0, 120)).sort();
+  return found.map((one) => one.outerHTML.slice(0, 120)).sort();
 }
 
 /**

@@ -1,8 +1,8 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
+use crate::lint::rules::layout::Cuts;
 use crate::source::Span;
-use crate::text;
 use crate::text::Count;
 
 declare_rule! {
@@ -35,34 +35,19 @@ declare_rule! {
     }
 }
 
+/// What takes room beside the words of the sections.
+const BESIDE: &str =
+    "shorten or leave out pictures, voices, support, sources or what is said about the review";
+
 /// How long a handout is, is only known once it is set: see [`report`].
 fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
 
-/// Reports a handout of more than two pages: the headings of the sections that are too long, with
-/// the words that have to go from each for it to fit.
-pub(crate) fn report(
-    out: &mut Sink<'_>,
-    span: Span,
-    (paper, pages): (&str, usize),
-    long: &[(String, usize)],
-) {
-    let parts: Vec<String> = long
-        .iter()
-        .map(|(heading, over)| format!("“{heading}” by {}", Count::of("word", *over)))
-        .collect();
-    let which = match parts.as_slice() {
-        [] => String::new(),
-        parts => format!("; too long: {}", text::and_list(parts)),
-    };
-    let cut: usize = long.iter().map(|(_, words)| words).sum();
-    let help = if cut == 0 {
-        "its sections are not what is long: shorten or leave out pictures, voices, support, sources or what is said about the review".to_owned()
-    } else {
-        format!("cut {} there, and it fits on two pages", Count::of("word", cut))
-    };
-    out.push(span, format!("the {paper} handout takes {}{which}", Count::of("page", pages)))
+/// Reports a handout of more than two pages, with what has to go for it to fit.
+pub(crate) fn report(out: &mut Sink<'_>, span: Span, (paper, pages): (&str, usize), cuts: &Cuts) {
+    let (which, many) = (cuts.which(), Count::of("page", pages));
+    out.push(span, format!("the {paper} handout takes {many}{which}"))
         .why("a handout is one sheet, and its type is never made smaller to fit")
-        .help(help);
+        .help(cuts.help("it fits on two pages", BESIDE));
 }
 
 #[cfg(test)]
@@ -72,12 +57,12 @@ mod tests {
     use crate::diag::Protected;
     use crate::diag::Severity;
 
-    fn reported(pages: usize, long: &[(&str, usize)]) -> Diagnostic {
-        let long: Vec<(String, usize)> =
-            long.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
+    fn reported(pages: usize, parts: &[(&str, usize)]) -> Diagnostic {
+        let parts = parts.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
+        let cuts = Cuts { parts, ..Cuts::default() };
         let (mut found, mut protected) = (Vec::new(), Protected::default());
         let mut sink = Sink::new(&RULE, Severity::Warning, true, &mut found, &mut protected);
-        report(&mut sink, Span::default(), ("A4", pages), &long);
+        report(&mut sink, Span::default(), ("A4", pages), &cuts);
         found.remove(0)
     }
 
@@ -93,7 +78,6 @@ mod tests {
     fn says_what_else_takes_room_where_no_section_is_long() {
         let finding = reported(4, &[]);
         assert_eq!(finding.message, "the A4 handout takes 4 pages");
-        let help = "its sections are not what is long: shorten or leave out pictures, voices, support, sources or what is said about the review";
-        assert_eq!(finding.help.as_deref(), Some(help));
+        assert_eq!(finding.help.as_deref(), Some(BESIDE));
     }
 }

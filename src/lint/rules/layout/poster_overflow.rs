@@ -1,9 +1,8 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
+use crate::lint::rules::layout::Cuts;
 use crate::source::Span;
-use crate::text;
-use crate::text::Count;
 
 declare_rule! {
     /// ## What it does
@@ -37,30 +36,18 @@ declare_rule! {
     }
 }
 
+/// What takes room beside words that can be cut.
+const BESIDE: &str = "shorten or leave out what stands beside the words: pictures, the content warning, headings, many short items";
+
 /// Whether a poster fits is only known once it is set: see [`report`].
 fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
 
-/// Reports a poster that does not fit: the headings of the parts that are too long, with the words
-/// that have to go from each. `beside` tells whether something else takes up room too.
-pub(crate) fn report(out: &mut Sink<'_>, span: Span, long: &[(String, usize)], beside: bool) {
-    let parts: Vec<String> = long
-        .iter()
-        .map(|(heading, words)| format!("“{heading}” by {}", Count::of("word", *words)))
-        .collect();
-    let which = match parts.as_slice() {
-        [] => String::new(),
-        parts => format!("; too long: {}", text::and_list(parts)),
-    };
-    let cut: usize = long.iter().map(|(_, words)| words).sum();
-    let rest = "shorten or leave out what stands beside the words: pictures, the content warning, headings, many short items";
-    let help = match (cut, beside) {
-        (0, _) => rest.to_owned(),
-        (cut, true) => format!("cut {} there, and {rest}", Count::of("word", cut)),
-        (cut, false) => format!("cut {} there, and it fits", Count::of("word", cut)),
-    };
+/// Reports a poster that does not fit, with what has to go for it to fit.
+pub(crate) fn report(out: &mut Sink<'_>, span: Span, cuts: &Cuts) {
+    let which = cuts.which();
     out.push(span, format!("the poster does not fit its page in 12 point type{which}"))
         .why("a poster is read from a step away, and its type is never made smaller to fit")
-        .help(help);
+        .help(cuts.help("it fits", BESIDE));
 }
 
 #[cfg(test)]
@@ -70,18 +57,18 @@ mod tests {
     use crate::diag::Protected;
     use crate::diag::Severity;
 
-    fn reported(long: &[(&str, usize)], beside: bool) -> Diagnostic {
-        let long: Vec<(String, usize)> =
-            long.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
+    fn reported(parts: &[(&str, usize)]) -> Diagnostic {
+        let parts = parts.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
+        let cuts = Cuts { parts, ..Cuts::default() };
         let (mut found, mut protected) = (Vec::new(), Protected::default());
         let mut sink = Sink::new(&RULE, Severity::Error, true, &mut found, &mut protected);
-        report(&mut sink, Span::default(), &long, beside);
+        report(&mut sink, Span::default(), &cuts);
         found.remove(0)
     }
 
     #[test]
     fn names_the_sections_and_the_words_to_cut() {
-        let finding = reported(&[("Findings", 60), ("Review", 20)], false);
+        let finding = reported(&[("Findings", 60), ("Review", 20)]);
         let message = "the poster does not fit its page in 12 point type; too long: “Findings” by 60 words and “Review” by 20 words";
         assert_eq!(finding.message, message);
         assert_eq!(finding.help.as_deref(), Some("cut 80 words there, and it fits"));
@@ -89,9 +76,6 @@ mod tests {
 
     #[test]
     fn says_what_else_takes_room_where_no_section_is_long() {
-        let help = |long: &[(&str, usize)]| reported(long, true).help.unwrap();
-        let rest = "shorten or leave out what stands beside the words: pictures, the content warning, headings, many short items";
-        assert_eq!(help(&[]), rest);
-        assert_eq!(help(&[("Findings", 60)]), format!("cut 60 words there, and {rest}"));
+        assert_eq!(reported(&[]).help.as_deref(), Some(BESIDE));
     }
 }
