@@ -24,6 +24,8 @@ pub struct Slide {
     pub heading: String,
     /// "2 of 3" where a long part goes over several slides.
     pub part: Option<String>,
+    /// Whether it goes on from the slide before.
+    pub is_continued: bool,
     /// "Slide 3 of 14", for assistive technology and the foot.
     pub position: String,
     /// The step of the seven that is present, 1 to 7; nothing before and after them.

@@ -104,6 +104,8 @@ pub struct QuestionNotes {
 pub struct SlideNotes {
     /// The slide's address.
     pub id: String,
+    /// Whether these are the notes of the slide before once more.
+    pub repeated: bool,
     /// What to say.
     pub say: Vec<Block>,
     /// What to do.
@@ -192,17 +194,19 @@ fn questions(input: &Input<'_>, view: &View) -> Vec<QuestionNotes> {
     notes.collect()
 }
 
-/// A section's notes stand on its first slide alone, a question's on its own slide.
+/// A section's notes stand on its first slide and once more on those that follow, a question's on its
+/// own slides.
 fn slide_notes(
     slide: &Slide,
     sections: &[SectionNotes],
     questions: &[QuestionNotes],
 ) -> SlideNotes {
-    let first = slide.kind == SlideKind::Section && slide.first_of_section;
-    let section = slide.step.filter(|_| first).map(|step| &sections[step - 1]);
+    let told = matches!(slide.kind, SlideKind::Section | SlideKind::Actions);
+    let section = slide.step.filter(|_| told).map(|step| &sections[step - 1]);
     let question = slide.question.as_ref().map(|question| &questions[question.number - 1]);
     SlideNotes {
         id: slide.id.clone(),
+        repeated: told && !slide.first_of_section || question.is_some() && slide.is_continued,
         say: section.map(|section| section.say.clone()).unwrap_or_default(),
         act: section.map(|section| section.act.clone()).unwrap_or_default(),
         prompt: question.map(|question| question.prompt.clone()).unwrap_or_default(),

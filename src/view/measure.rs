@@ -52,8 +52,8 @@ const HEADING: Type = Type { weight: 700, size: 48.0, line: 58.0 };
 
 /// Returns the height of a body under a heading: a second line of heading takes its room.
 pub(super) fn body_height(heading: &str) -> f64 {
-    // The numbered disc stands before the heading.
-    let lines = lines(heading, HEADING, WIDTH - 84.0);
+    // The numbered disc stands before the heading, and "2 of 3" may follow it.
+    let lines = lines(heading, HEADING, WIDTH - 84.0 - 110.0);
     BODY_HEIGHT - HEADING.line * (count(lines) - 1.0)
 }
 

@@ -81,6 +81,7 @@ impl Deck<'_> {
                 kind: part.kind,
                 heading: part.heading.clone(),
                 part: label,
+                is_continued: index > 0,
                 position: String::new(),
                 step: part.step,
                 first_of_section: part.kind == SlideKind::Section && index == 0,
@@ -198,11 +199,11 @@ impl Deck<'_> {
                 let heading = format!("{} {}", self.word("question"), question.number);
                 (format!("question-{}", question.number), SlideKind::Question, heading)
             };
-            let large = measure::large_question(question) <= 0.75 * measure::BODY_HEIGHT;
-            let content = Content { question: Some(question.clone()), large, ..Content::default() };
+            let contents = split_question(question);
+            let whole = contents.len() == 1;
             let part = Part { id: &id, kind, heading, step: Some(section.number), hidden: false };
-            self.part(&part, vec![content]);
-            if question.standing && many > 1 {
+            self.part(&part, contents);
+            if question.standing && many > 1 && whole {
                 let label = self.filled("part_of", standing, many);
                 self.slides.last_mut().expect("a slide was just added").part = Some(label);
             }
@@ -250,6 +251,19 @@ fn outline(section: &Section) -> Vec<Block> {
         return Vec::new();
     }
     vec![Block::List { ordered: true, start: 1, items }]
+}
+
+/// A question is asked in large type; one of many words in that of text, over several slides at last.
+fn split_question(question: &Question) -> Vec<Content> {
+    let large = measure::large_question(question) <= 0.75 * measure::BODY_HEIGHT;
+    // For whom it is stands above it, and its letters are wider than those of text.
+    let pieces = if large {
+        vec![question.text.clone()]
+    } else {
+        paginate::texts(&question.text, 0.8 * measure::BODY_HEIGHT)
+    };
+    let asked = pieces.into_iter().map(|text| Question { text, ..question.clone() });
+    asked.map(|asked| Content { question: Some(asked), large, ..Content::default() }).collect()
 }
 
 fn split_voice(voice: &Voice, height: f64) -> Vec<Voice> {

@@ -2,8 +2,8 @@
 
 /** What buttons (`data-command`) and keys can ask for. @type {Record<string, () => void>} */
 const commands = {
-  next: () => goTo(show.at + 1),
-  previous: () => goTo(show.at - 1),
+  next: () => { if (!scrollText(1)) goTo(show.at + 1); },
+  previous: () => { if (!scrollText(-1)) goTo(show.at - 1); },
   first: () => goTo(0),
   last: () => goTo(slides.length - 1),
   menu: () => openDialog('menu_dialog'),
@@ -120,8 +120,10 @@ function startDialogs() {
   });
   dialog('goto_dialog').querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
-    closeDialogs();
     const number = Number(goToInput.value);
-    if (Number.isInteger(number) && number > 0) goTo(number - 1);
+    // What is no number stays, to be typed over.
+    if (!Number.isInteger(number) || number < 1) { goToInput.select(); return; }
+    closeDialogs();
+    goTo(number - 1);
   });
 }

@@ -32,18 +32,31 @@ function commandOf(event) {
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
-  if (document.querySelector('dialog[open]')) return;
+  if (document.querySelector('dialog[open]')) { onDialogKey(event); return; }
   const focused = /** @type {Element} */ (event.target);
   if (focused.closest('input, textarea, select, [contenteditable]')) return;
   if (show.blank) { onBlankKey(event); return; }
   if ((event.key === ' ' || event.key === 'Enter') && focused.closest('button, a')) return;
+  // Long notes scroll as any text does.
+  const pane = focused.closest('.notes');
+  if (pane && pane.scrollHeight > pane.clientHeight && scrollKeys.includes(event.key)) return;
   if (!isStaged() && show.column === 'all' && scrollKeys.includes(event.key)) return;
   if (/^[0-9]$/.test(event.key) && charactersAct() && show.column !== 'none') { event.preventDefault(); openGoTo(event.key); return; }
   const command = commandOf(event);
   if (command === '') return;
   event.preventDefault();
-  if (command === 'next' && scrollOn()) return;
   run(command);
+}
+
+/**
+ * The key that opened the overview closes it; all others are the dialog's own.
+ * @param {KeyboardEvent} event
+ */
+function onDialogKey(event) {
+  const typed = /** @type {Element} */ (event.target).closest('input');
+  if (typed || event.key === 'Escape' || !dialog('overview_dialog').open || commandOf(event) !== 'overview') return;
+  event.preventDefault();
+  closeDialogs();
 }
 
 /**
@@ -57,21 +70,14 @@ function onBlankKey(event) {
   run(command);
 }
 
-/** Where a text is too long for its slide, shows the rest of it before the next slide. */
-function scrollOn() {
-  const text = /** @type {HTMLElement} */ (slides[show.at].querySelector('.slide-body'));
-  if (text.tabIndex !== 0 || text.scrollTop + text.clientHeight >= text.scrollHeight - 2) return false;
-  text.scrollBy(0, text.clientHeight * 0.85);
-  return true;
-}
-
 /**
  * The left quarter of the stage leads back, the right quarter on.
  * @param {MouseEvent} event
  */
 function onClick(event) {
   const target = /** @type {Element} */ (event.target);
-  if (!isStaged() || !(target === body || stage.contains(target))) return;
+  // In the room's window a press is there to give it the keys; whoever presents leads on.
+  if (!isStaged() || body.dataset.mode === 'room' || !(target === body || stage.contains(target))) return;
   if (target.closest('a, button') || !getSelection()?.isCollapsed) return;
   const box = stage.getBoundingClientRect();
   const place = (event.clientX - box.left) / box.width;

@@ -52,9 +52,20 @@ function resizeNotes(by) {
 /** Opens the room's window; from one screen the notes still come by their own button alone. */
 function chooseRoom() {
   const opened = openRoom();
+  const atStart = body.dataset.mode === 'start';
   const card = part('room_blocked');
   card.textContent = opened ? '' : card.dataset.text ?? '';
-  if (opened && body.dataset.mode === 'start') begin('desk');
+  if (opened && atStart) begin('desk');
+  if (!opened && !atStart) openDialog('blocked_dialog');
+  tellRoom();
+}
+
+/** Tells whether the room's window is there; it is written only when that changes. */
+function tellRoom() {
+  const state = part('room_state');
+  const name = room.other === null ? 'none' : room.other.closed ? 'closed' : 'open';
+  const words = state.getAttribute(`data-${name}`) ?? '';
+  if (state.textContent !== words) state.textContent = words;
 }
 
 /** @param {Mode} mode */
@@ -99,5 +110,7 @@ if (room.isHere) {
   Object.assign(characterKeys, { s: 'room', p: 'room', '+': 'larger', '=': 'larger', '-': 'smaller' });
   startTimer();
   watchers.add(drawNotes);
+  setInterval(tellRoom, 1000);
+  tellRoom();
   setMode(onePerPage ? 'one' : 'start');
 }

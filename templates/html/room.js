@@ -11,12 +11,15 @@ function drawToken() {
 }
 
 const tokenShape = /^[0-9a-f]{32}$/;
-const asked = new URLSearchParams(location.search).get('room') ?? '';
+const parameters = new URLSearchParams(location.search);
+const asked = parameters.get('room') ?? '';
+/** The token of a presenter that was loaded again while its room's window stayed open. */
+const kept = parameters.get('desk') ?? '';
 
 const room = {
   /** Whether this is the room's window. */
   isHere: tokenShape.test(asked),
-  token: tokenShape.test(asked) ? asked : drawToken(),
+  token: [asked, kept].find((token) => tokenShape.test(token)) ?? drawToken(),
   /** This window's name in messages. */
   self: drawToken(),
   turn: 0,
@@ -83,7 +86,9 @@ function receive(data) {
 
 /** Opens the room's window; returns whether the browser did. */
 function openRoom() {
+  replaceAddress((own) => { own.searchParams.set('desk', room.token); });
   const address = new URL(location.href);
+  address.searchParams.delete('desk');
   address.searchParams.set('room', room.token);
   address.hash = addressOf(slides[show.at].id);
   room.other = window.open(address, 'sevenmin-room', 'popup,width=1280,height=720');

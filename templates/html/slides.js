@@ -70,12 +70,27 @@ function goTo(index, { focus = show.focuses, scroll = true } = {}) {
   const target = Math.min(Math.max(index, 0), slides.length - 1);
   const moved = target !== show.at;
   show.at = target;
-  if (moved) layOut();
+  if (moved) {
+    layOut();
+    /** @type {HTMLElement} */ (slides[target].querySelector('.slide-body')).scrollTop = 0;
+  }
   writeAddress();
   const heading = /** @type {HTMLElement} */ (slides[target].querySelector('h1, h2'));
   if (scroll && !isStaged() && show.column === 'all') slides[target].scrollIntoView();
   if (focus) heading.focus({ preventScroll: true });
   if (moved) changed();
+}
+
+/**
+ * Where a text is too long for its slide, shows the rest of it before the slide is left.
+ * @param {1 | -1} way
+ */
+function scrollText(way) {
+  const text = /** @type {HTMLElement} */ (slides[show.at].querySelector('.slide-body'));
+  const rest = way > 0 ? text.scrollHeight - text.clientHeight - text.scrollTop : text.scrollTop;
+  if (text.tabIndex !== 0 || rest <= 2) return false;
+  text.scrollBy(0, way * text.clientHeight * 0.85);
+  return true;
 }
 
 function changed() {

@@ -17,7 +17,7 @@ const timer = {
   tracks: shares.map(unspent),
   /** Seconds of the seven minutes that went by on slides of no section. */
   besides: 0,
-  /** The questions, by the slide's id. @type {Map<string, Track>} */
+  /** The questions, by number; one of many words has several slides. @type {Map<string, Track>} */
   questions: new Map(),
 };
 
@@ -43,10 +43,10 @@ function stepOf(slide) {
 
 /** Returns the track of a slide's question, or null where it asks none. @param {HTMLElement} slide */
 function questionOf(slide) {
-  const seconds = notesOf(slide)?.dataset.seconds;
-  if (seconds === undefined) return null;
-  const track = timer.questions.get(slide.id) ?? unspent(Number(seconds));
-  timer.questions.set(slide.id, track);
+  const { question, seconds } = notesOf(slide)?.dataset ?? {};
+  if (question === undefined) return null;
+  const track = timer.questions.get(question) ?? unspent(Number(seconds));
+  timer.questions.set(question, track);
   return track;
 }
 

@@ -39,6 +39,7 @@ for (const file of samples.presenters) {
     const [room] = await Promise.all([page.waitForEvent('popup'), page.click('#choose_window')]);
     await room.locator('section[data-slide].current').waitFor();
     await check(room, "the room's window");
+    await checkNarrow(room, "the room's window");
     await page.bringToFront();
     await press(page, 'r');
     await check(page, 'the question before a reset');

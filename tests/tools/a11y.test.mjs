@@ -22,6 +22,7 @@ for (const file of samples.fragments) {
     await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>Council</title></head>
       <body><main><h1>Briefing</h1>${fragment}</main></body></html>`);
     await check(page, 'fragment');
+    await checkNarrow(page, 'fragment');
   });
 }
 

@@ -48,8 +48,12 @@ export async function checkSlides(page) {
   }
 }
 
-/** Checks each dialog, opened by its key. @param {any} page */
+/** Checks each dialog, opened by its key, and the menu. @param {any} page */
 export async function checkDialogs(page) {
+  await page.click('.controls [data-command="menu"]');
+  await check(page, 'menu');
+  await checkNarrow(page, 'menu');
+  await press(page, 'Escape');
   for (const [key, id] of [['o', 'overview'], ['?', 'help'], ['g', 'goto']]) {
     await press(page, key);
     const dialog = page.locator(`#${id}_dialog`);

@@ -103,9 +103,24 @@ async function allShow(page) {
 
 for (const file of [...samples.decks, ...samples.presenters]) {
   pageTest('buttons are 44 px or more', file, {}, async (page) => {
-    for (const button of await page.locator('button:visible').all()) {
-      const { width, height } = await button.boundingBox();
-      assert.ok(width >= 44 && height >= 44, `${await button.textContent()}: ${width}x${height}`);
+    const measure = async () => {
+      for (const button of await page.locator('button:visible').all()) {
+        const { width, height } = await button.boundingBox();
+        assert.ok(width >= 44 && height >= 44, `${await button.textContent()}: ${width}x${height}`);
+      }
+    };
+    await measure();
+    if (samples.presenters.includes(file)) {
+      await page.click('#choose_one_screen');
+      await page.click('#show_notes');
+      await measure();
+      await page.click('#notes_confirm');
+      await measure();
+    }
+    for (const key of ['o', '?', 'g']) {
+      await press(page, key);
+      await measure();
+      await press(page, 'Escape');
     }
   });
 }

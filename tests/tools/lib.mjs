@@ -76,7 +76,7 @@ export function pageTest(name, file, { address = '', init, before, offline = tru
     context.on('console', (/** @type {any} */ m) => complaints.push(`${m.type()}: ${m.text()}`));
     context.on('weberror', (/** @type {any} */ e) => complaints.push(e.error().message));
     context.on('request', (/** @type {any} */ r) => {
-      if (!(offline ? /^(file|data|blob|about):/ : /^(file|data|http:\/\/127\.0\.0\.1)/).test(r.url())) complaints.push(`asks for ${r.url()}`);
+      if (!(offline ? /^(file|data|blob|about|tel):/ : /^(file|data|http:\/\/127\.0\.0\.1)/).test(r.url())) complaints.push(`asks for ${r.url()}`);
     });
     try {
       await context.setOffline(offline);

@@ -159,6 +159,9 @@ driven('where the browser opens no window it says so, and one screen still works
   await page.click('#choose_window');
   assert.match(await page.locator('#room_blocked').innerText(), /did not open/);
   await page.click('#choose_one_screen');
+  await press(page, 's');
+  assert.match(await page.locator('#blocked_dialog').innerText(), /did not open/);
+  await press(page, 'Escape');
   assert.equal(await page.locator('section[data-slide].current').isVisible(), true);
 });
 
@@ -285,4 +288,73 @@ driven('the screen is asked to stay awake', { before: (/** @type {any} */ page) 
   Object.defineProperty(navigator, 'wakeLock', { value: { request: (/** @type {string} */ what) => { document.title = what; return Promise.reject(new Error('no')); } } });
 }) }, async (page) => {
   assert.equal(await page.title(), 'screen');
+});
+
+driven("the desk tells whether the room's window is open, and a reload finds it again", {}, async (page) => {
+  const room = await roomBy(page, () => page.click('#choose_window'));
+  const told = (/** @type {RegExp} */ words) => page.waitForFunction(
+    (/** @type {string} */ source) => new RegExp(source).test(document.querySelector('#room_state')?.textContent ?? ''), words.source);
+  await told(/is open/);
+  await page.reload();
+  const [again] = await Promise.all([room.waitForEvent('framenavigated').then(() => room), page.click('#choose_window')]);
+  await inStep(page, again);
+  await again.close();
+  await told(/was closed/);
+});
+
+driven('moving in the room takes the focus of the desk along', {}, async (page) => {
+  const room = await roomBy(page, () => page.click('#choose_window'));
+  await press(page, 'ArrowRight');
+  await press(room, 'ArrowRight');
+  const third = (await slideIds(page))[2];
+  await page.locator(`section[id="${third}"].current`).waitFor({ state: 'attached' });
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('section')?.id), third);
+  // A press in the room's window gives it the keys and moves nothing.
+  await room.mouse.click(1200, 300);
+  await drawn(room);
+  assert.equal(await currentId(room), third);
+});
+
+driven("a section's notes stand on each of its slides", {}, async (page) => {
+  await page.click('#choose_one_screen');
+  await page.click('#show_notes');
+  await page.click('#notes_confirm');
+  const at = async (/** @type {string} */ id) => {
+    await page.evaluate((/** @type {string} */ to) => { location.hash = `#/${to}`; }, id);
+    await page.waitForFunction((/** @type {string} */ to) => document.querySelector('.current')?.id === to, id);
+    return page.locator('#notes_text').innerText();
+  };
+  const first = await at('concerns');
+  const second = await at('concerns-2');
+  assert.ok(second.includes(first.trim()), second);
+  assert.match(second, /^Once more/);
+  assert.ok(!first.startsWith('Once more'));
+  assert.match(await at('actions'), /^Once more/);
+});
+
+driven('long notes scroll by their own keys', { viewport: { width: 1280, height: 600 } }, async (page) => {
+  await page.click('#choose_one_screen');
+  await page.click('#show_notes');
+  await page.click('#notes_confirm');
+  await press(page, 'End');
+  const pane = page.locator('#notes_pane');
+  await pane.focus();
+  const before = await currentId(page);
+  await press(page, 'PageDown');
+  await page.waitForFunction(() => (document.querySelector('#notes_pane')?.scrollTop ?? 0) > 0);
+  assert.equal(await currentId(page), before);
+  await press(page, 'ArrowLeft');
+  assert.notEqual(await currentId(page), before);
+});
+
+driven('a telephone number can be pressed while the timer runs', {}, async (page) => {
+  await page.click('#choose_one_screen');
+  await page.evaluate(() => { location.hash = '#/help'; });
+  await press(page, 't');
+  /** @type {string[]} */
+  const asked = [];
+  page.on('dialog', (/** @type {any} */ dialog) => { asked.push(dialog.type()); dialog.accept(); });
+  await page.locator('section.current a[href^="tel:"]').first().click();
+  await page.waitForTimeout(300);
+  assert.deepEqual(asked, []);
 });
