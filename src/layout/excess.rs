@@ -58,8 +58,8 @@ struct Solved<'a> {
 }
 
 impl Search<'_> {
-    /// Returns what the longest parts of each region have to lose. With it gone, from either end and
-    /// from each piece alike, the item was laid out, and it fitted.
+    /// Returns what the longest parts of each region have to lose. With it gone, from either end and,
+    /// unless whole items have to go, from each piece alike, the item was laid out, and it fitted.
     pub(super) fn find(&self, regions: &[Vec<String>]) -> Advice {
         let solved: Vec<Solved<'_>> =
             regions.iter().filter_map(|region| self.solve(region)).collect();

@@ -15,12 +15,12 @@ pub(super) enum Way {
     Start,
     /// The last ones.
     End,
-    /// Some of each paragraph, item and field, so that none is gone.
+    /// Some of each paragraph, item and field alike.
     Each,
 }
 
 impl Way {
-    /// All of them; what is left of a text by the first ones needs the fewest layouts to be found.
+    /// All of them. The last fails where a page holds too many short items; the others do not.
     pub(super) const ALL: [Self; 3] = [Self::End, Self::Start, Self::Each];
 }
 
