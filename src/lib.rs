@@ -14,6 +14,8 @@
 //! rows and fails where one is broken.
 //!
 //! - [`text`]: words about words: counting, listing, dates, "did you mean".
+//! - `english`: what English knows, as lists with source and date: names, ordinary words, titles,
+//!   verbs. Rules ask it and hold no words of their own.
 //! - [`fonts`]: the one font family: which characters it has, how wide they are, cut for the web.
 //! - [`source`]: a file's text, places in it, strings that know where each byte is written, and
 //!   [`source::Files`], the one door to the pictures that a briefing names.
@@ -54,6 +56,7 @@ pub mod check;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
 pub mod diag;
+mod english;
 pub mod export;
 pub mod fonts;
 pub mod layout;

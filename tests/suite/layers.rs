@@ -7,6 +7,7 @@ use std::path::Path;
 /// What each module may use of the others.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("english", &["text"]),
     ("fonts", &[]),
     ("source", &["text"]),
     ("diag", &["source", "text"]),
@@ -15,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("media", &["diag", "source", "text"]),
     ("model", &["markup", "source", "text"]),
     ("parse", &["model", "markup", "diag", "source", "text"]),
-    ("lint", &["model", "markup", "words", "fonts", "diag", "source", "text"]),
+    ("lint", &["model", "markup", "words", "fonts", "english", "diag", "source", "text"]),
     ("check", &["lint", "parse", "media", "model", "diag", "source", "text"]),
     ("bundle", &["diag", "text"]),
     ("assets", &["bundle", "diag", "text"]),

@@ -5,16 +5,13 @@ use std::collections::HashSet;
 
 mod expansion;
 
+use crate::english;
 use crate::lint::Context;
-use crate::lint::names;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
 use crate::lint::prose::WordSet;
 use crate::lint::prose::words;
-
-/// Short forms that everybody knows, one a line.
-static COMMON: &str = include_str!("../wordlists/common-acronyms.txt");
 
 /// Small words that are written in capitals to stress them.
 static SMALL_WORDS: WordSet = WordSet::new(
@@ -110,7 +107,7 @@ impl Acronyms {
 
 /// Whether everybody knows a short form.
 pub(crate) fn is_common(short: &str) -> bool {
-    COMMON.lines().any(|line| line == short)
+    english::is_known_acronym(short)
 }
 
 /// Whether two short forms are one: case, plural and possessive aside.
@@ -170,13 +167,13 @@ fn is_roman(short: &str) -> bool {
 
 /// A word of a run of ordinary words in capitals is shouted, not shortened.
 fn is_shouted(words: &[Word], at: usize) -> bool {
-    if !names::is_common(&words[at].text) {
+    if !english::is_ordinary_word(&words[at].text) {
         return false;
     }
     let shouted = |index: usize| {
         words.get(index).is_some_and(|word| {
             word.case == Case::Upper
-                && names::is_common(&word.text)
+                && english::is_ordinary_word(&word.text)
                 && !is_common(&word.text.to_uppercase())
         })
     };

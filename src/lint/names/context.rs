@@ -2,26 +2,12 @@
 
 use std::ops::Range;
 
+use crate::english;
 use crate::lint::prose;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
 use crate::lint::prose::WordSet;
-
-/// Titles that anybody has.
-static TITLES: WordSet = WordSet::new(
-    "\
-    mr mrs ms miss mx sir dame lady lord baroness baron imam rabbi reverend rev pastor master \
-    madam",
-);
-
-/// Titles and ranks of people at work.
-static TITLES_AT_WORK: WordSet = WordSet::new(
-    "\
-    dr doctor prof professor pc dc ds di dci wpc sgt sergeant inspector constable \
-    superintendent detective nurse midwife judge hhj councillor cllr paramedic matron sister \
-    officer",
-);
 
 /// Jobs whose name may stand before somebody's.
 static JOBS: WordSet = WordSet::new(
@@ -79,21 +65,6 @@ static OWN_THINGS: WordSet = WordSet::new(
     post page chat tablets infection jab scan cancer fracture estate area village town families",
 );
 
-/// What a person does.
-static VERBS: WordSet = WordSet::new(
-    "\
-    said says told tells asked asks was is had has lived lives felt feels died moved went goes \
-    came disclosed wanted wants loved loves liked likes enjoyed described explained attended \
-    attends started began left became did does didn't would could wasn't knew thought thinks \
-    saw met spoke visited rang called took gave made kept found cried stayed returned grew ran \
-    slept worked works helped looked needed got hid wrote played smiled refused agreed denied \
-    reported shared talked trusted watched waited tried hoped used never who whose bought \
-    brought sent stopped heard hurt hit threatened moves stays cannot will may might can still \
-    often always also then noticed remembered remembers joined answered collected looks shouted \
-    survived recovered and settled chose missed struggled changed drew sat ate spent believed \
-    decided managed suffered received mentioned admitted noted confirmed recorded agrees",
-);
-
 /// What only somebody who can speak or feel does.
 static SPEECH: WordSet = WordSet::new(
     "\
@@ -133,11 +104,11 @@ static PLACE_WORDS: WordSet = WordSet::new(
 );
 
 pub(super) fn is_title(word: &Word) -> bool {
-    word.case != Case::Lower && (TITLES.has(&word.text) || TITLES_AT_WORK.has(&word.text))
+    word.case != Case::Lower && english::is_title(&word.text)
 }
 
 pub(super) fn is_title_at_work(word: &Word) -> bool {
-    TITLES_AT_WORK.has(&word.text)
+    english::is_title_at_work(&word.text)
 }
 
 pub(super) fn is_job(word: &str) -> bool {
@@ -209,8 +180,12 @@ static BELONGINGS: WordSet = WordSet::new(
 pub(super) fn is_person_after(words: &[Word], end: usize) -> bool {
     let possessive = words[end - 1].possessive;
     let next = words.get(end).filter(|next| next.before == Gap::None);
-    next.is_some_and(|next| next.case == Case::Lower && (possessive || VERBS.has(&next.text)))
+    next.is_some_and(|next| next.case == Case::Lower && (possessive || is_verb(&next.text)))
         || (possessive && next.is_none())
+}
+
+fn is_verb(word: &str) -> bool {
+    english::is_doing(word) || english::is_verb_that_helps(word)
 }
 
 pub(super) fn is_speech_after(words: &[Word], end: usize) -> bool {
@@ -238,20 +213,7 @@ pub(super) fn is_speech_after(words: &[Word], end: usize) -> bool {
 /// "The Smith family".
 pub(super) fn is_family_after(words: &[Word], end: usize) -> bool {
     let next = words.get(end).filter(|next| next.before == Gap::None);
-    next.is_some_and(|next| {
-        matches!(
-            next.text.as_str(),
-            "family"
-                | "household"
-                | "children"
-                | "brothers"
-                | "sisters"
-                | "siblings"
-                | "twins"
-                | "home"
-                | "parents"
-        )
-    })
+    next.is_some_and(|next| english::is_family_noun(&next.text))
 }
 
 /// "The Munro review", "Brandon and colleagues", "a report by Laming": research and public reports.

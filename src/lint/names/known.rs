@@ -2,9 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::english;
 use crate::lint::Context;
-use crate::lint::names::is_common;
-use crate::lint::names::is_name;
 use crate::lint::names::plain;
 use crate::lint::prose::Case;
 use crate::lint::prose::Word;
@@ -57,7 +56,9 @@ impl Known {
         for word in &words {
             // A body that is called after somebody does not make the name itself known.
             let plain = plain(&word.text);
-            if word.case != Case::Lower && (!is_name(&plain) || is_common(&plain)) {
+            if word.case != Case::Lower
+                && (!english::is_name(&plain) || english::is_ordinary_word(&plain))
+            {
                 self.words.insert(word.text.clone());
             }
         }

@@ -6,7 +6,6 @@
 
 mod context;
 mod known;
-mod list;
 mod sort;
 
 use std::ops::Range;
@@ -14,6 +13,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::english;
 use crate::lint::Context;
 use crate::lint::lexicon::Hit;
 use crate::lint::prose::Case;
@@ -22,11 +22,6 @@ use crate::lint::prose::Word;
 use crate::lint::recognise::address;
 
 use known::Known;
-use list::COMMON;
-use list::FIRST_NAMES;
-use list::PLACES;
-use list::PROPER;
-use list::SURNAMES;
 use sort::Sort;
 
 /// A name that no `[[person]]` declares.
@@ -87,25 +82,10 @@ pub(crate) fn plain(word: &str) -> String {
     .collect()
 }
 
-/// Whether a word in lower case is an ordinary word of English.
-pub(crate) fn is_common(word: &str) -> bool {
-    COMMON.has(word)
-}
-
-/// Whether words in lower case are a place, a people or a language.
-pub(crate) fn is_place(words: &str) -> bool {
-    PLACES.has(words)
-}
-
-/// Whether a word in lower case is somebody's first name or surname.
-pub(crate) fn is_name(word: &str) -> bool {
-    FIRST_NAMES.has(word) || SURNAMES.has(word)
-}
-
 /// Whether a word is a first name and nothing else.
 fn is_sure_name(word: &str) -> bool {
     let plain = plain(word);
-    FIRST_NAMES.has(&plain) && !COMMON.has(&plain)
+    english::is_first_name(&plain) && !english::is_ordinary_word(&plain)
 }
 
 struct Reader<'c, 'a> {
@@ -251,7 +231,7 @@ impl Reader<'_, '_> {
         let article = context::follows_article(self.words, words.start);
         let is_name = if article {
             context::is_family_after(self.words, words.end)
-                && words.clone().all(|at| is_name(&plain(&self.words[at].text)))
+                && words.clone().all(|at| english::is_name(&plain(&self.words[at].text)))
         } else if sure {
             true
         } else if sorts.iter().all(|sort| *sort == Sort::Surname) {

@@ -1,13 +1,8 @@
 //! What a capital word can be, by the lists and by what stands about it.
 
-use crate::lint::names::COMMON;
-use crate::lint::names::FIRST_NAMES;
-use crate::lint::names::PLACES;
-use crate::lint::names::PROPER;
+use crate::english;
 use crate::lint::names::Reader;
-use crate::lint::names::SURNAMES;
 use crate::lint::names::context;
-use crate::lint::names::is_name;
 use crate::lint::names::plain;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
@@ -43,8 +38,8 @@ impl Reader<'_, '_> {
         }
         let plain = plain(text);
         let bare = plain.trim_end_matches('\'');
-        if PROPER.has(bare)
-            || PROPER.has(bare.strip_suffix('s').unwrap_or(bare))
+        if english::is_proper_word(bare)
+            || english::is_proper_word(bare.strip_suffix('s').unwrap_or(bare))
             || self.known.has_word(text)
         {
             return Sort::Other;
@@ -53,12 +48,12 @@ impl Reader<'_, '_> {
             let dated = self.words.get(at + 1).is_some_and(|next| next.case == Case::Number)
                 || context::follows_place_word(self.words, at)
                 || at > 0 && self.words[at - 1].case == Case::Number;
-            let name = FIRST_NAMES.has(bare) && !dated;
+            let name = english::is_first_name(bare) && !dated;
             return if name { Sort::Ambiguous } else { Sort::Other };
         }
-        let common = COMMON.has(bare);
-        let first_name = FIRST_NAMES.has(bare);
-        let surname = SURNAMES.has(bare);
+        let common = english::is_ordinary_word(bare);
+        let first_name = english::is_first_name(bare);
+        let surname = english::is_surname(bare);
         let place = self.is_place(at, bare);
         match (first_name, surname, common) {
             _ if place && (!first_name || context::follows_place_word(self.words, at)) => {
@@ -74,7 +69,7 @@ impl Reader<'_, '_> {
     }
 
     fn is_place(&self, at: usize, bare: &str) -> bool {
-        if PLACES.has(bare) {
+        if english::is_place(bare) {
             return true;
         }
         let pair = |first: usize| {
@@ -84,7 +79,7 @@ impl Reader<'_, '_> {
             two.before == Gap::None
                 && one.is_capital()
                 && two.is_capital()
-                && PLACES.has(&format!("{} {}", plain(&one.text), plain(&two.text)))
+                && english::is_place(&format!("{} {}", plain(&one.text), plain(&two.text)))
         };
         pair(at) || at.checked_sub(1).is_some_and(pair)
     }
@@ -106,9 +101,11 @@ impl Reader<'_, '_> {
         });
         let (_, person) = near.next().filter(|_| long_enough(text))?;
         let plain = plain(text);
-        let ordinary = COMMON.has(&plain) && (word.starts_sentence() || !is_name(&plain));
+        let ordinary = english::is_ordinary_word(&plain)
+            && (word.starts_sentence() || !english::is_name(&plain));
         let known = people.names_word(text) || self.known.is_public(text);
-        (!ordinary && !known && !PLACES.has(&plain) && !PROPER.has(&plain)).then_some(person)
+        (!ordinary && !known && !english::is_place(&plain) && !english::is_proper_word(&plain))
+            .then_some(person)
     }
 }
 
@@ -118,7 +115,8 @@ fn unknown(bare: &str) -> Sort {
     let stem = ["s", "es", "ed", "ing", "ish", "ian", "an", "er", "ist"]
         .iter()
         .find_map(|ending| bare.strip_suffix(ending));
-    let ordinary = stem.is_some_and(|stem| COMMON.has(stem) || PLACES.has(stem));
+    let ordinary =
+        stem.is_some_and(|stem| english::is_ordinary_word(stem) || english::is_place(stem));
     if ordinary { Sort::Other } else { Sort::Unknown }
 }
 

@@ -4,8 +4,8 @@ mod kind;
 
 use std::ops::Range;
 
+use crate::english;
 use crate::lint::Context;
-use crate::lint::names;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
@@ -147,7 +147,7 @@ fn named_before(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
     let name = &words[start..at];
     let own = name.iter().all(|word| word.possessive)
         && name.len() == 1
-        && names::is_name(&words[start].text)
+        && english::is_name(&words[start].text)
         && words[at].case == Case::Lower;
     let small = words[at].case == Case::Lower;
     let voting = words[at].text == "ward"
@@ -167,7 +167,7 @@ fn named_before(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
         );
     let loose = matches!(kind, ["primary" | "refuge" | "clinic" | "hostel"])
         && small
-        && !names::is_name(&name[0].text)
+        && !english::is_name(&name[0].text)
         && kind != ["primary"];
     let demonym = name.iter().all(|word| is_kind_of_person(&word.text));
     (!own && !voting && !loose && !demonym).then_some(start..end)
@@ -184,9 +184,9 @@ fn is_naming(words: &[Word], at: usize) -> bool {
         return false;
     }
     if word.starts_sentence()
-        && names::is_common(text)
+        && english::is_ordinary_word(text)
         && words[at + 1].case == Case::Lower
-        && !names::is_name(text)
+        && !english::is_name(text)
     {
         return false;
     }

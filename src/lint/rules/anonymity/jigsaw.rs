@@ -1,3 +1,4 @@
+use crate::english;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::dated;
@@ -168,9 +169,9 @@ fn area_at(words: &[Word], at: usize) -> Option<Range<usize>> {
     }
     let pair = words.get(at + 1).filter(|next| next.before == Gap::None && next.is_capital());
     let plain = names::plain(&word.text);
-    let double =
-        pair.is_some_and(|next| names::is_place(&format!("{plain} {}", names::plain(&next.text))));
-    let single = pair.is_none() && names::is_place(&plain);
+    let double = pair
+        .is_some_and(|next| english::is_place(&format!("{plain} {}", names::plain(&next.text))));
+    let single = pair.is_none() && english::is_place(&plain);
     let people = ["ish", "ian", "ese", "an"].iter().any(|ending| plain.ends_with(ending))
         && !NO_PEOPLES.has(&plain);
     let end = if double { at + 2 } else { at + 1 };

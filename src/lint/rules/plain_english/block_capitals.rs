@@ -1,7 +1,7 @@
+use crate::english;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::acronym;
-use crate::lint::names;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
@@ -75,7 +75,7 @@ fn is_shouted(run: &[Word]) -> bool {
         let text = word.text.as_str();
         let marking = matches!(text, "official" | "sensitive" | "secret");
         text.len() > 1
-            && names::is_common(text)
+            && english::is_ordinary_word(text)
             && !acronym::is_common(&text.to_uppercase())
             && !marking
     };
