@@ -3,7 +3,6 @@
 use divan::Bencher;
 use sevenmin::assets::Assets;
 use sevenmin::check;
-use sevenmin::diag::PrivateTerms;
 use sevenmin::export::Images;
 use sevenmin::export::Item;
 use sevenmin::export::Material;
@@ -35,7 +34,7 @@ fn source() -> Source {
 
 fn run() -> Run {
     let today = date_from_iso("2026-11-23").expect("a day");
-    Run { today, taken_ids: Vec::new(), private_terms: PrivateTerms::default() }
+    Run::on(today)
 }
 
 fn collection() -> Collection {

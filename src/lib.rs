@@ -19,8 +19,10 @@
 //! - [`fonts`]: the one font family: which characters it has, how wide they are, cut for the web.
 //! - [`source`]: a file's text, places in it, strings that know where each byte is written, and
 //!   [`source::Files`], the one door to the pictures that a briefing names.
-//! - [`diag`]: findings as data, and the formats that write them. [`diag::Protected`] keeps words
-//!   out of every one of them.
+//! - [`guard`]: what must never be told: private terms, found however they are written, and
+//!   [`guard::Protected`], which hides them and whatever else a file may not give away.
+//! - [`diag`]: findings as data, and the formats that write them. A [`diag::Report`] lets no finding
+//!   quote what is protected or point into it, whatever a rule hands in.
 //! - [`markup`]: the small Markdown as a tree.
 //! - [`words`]: the interface words of each language.
 //! - [`media`]: pictures by content: limits, turned upright, stripped, scaled.
@@ -45,6 +47,9 @@
 //! # Decisions that shape the rest
 //!
 //! - A fault of a file is a [`diag::Diagnostic`]; a fault of the world is an error of `cli`.
+//! - Rules that find what may not be told are asked first, whatever their level
+//!   ([`lint::Asks::Guard`]). Paths and talk go through one door of `cli`, which knows the private
+//!   terms of all lists of the run; a panic tells its place in the program alone.
 //! - Readers collect faults and go on. A field that could not be read is `None`, its table stays,
 //!   and rules run on all that could be read.
 //! - The same input gives the same bytes: dates come from the briefing, never from the clock.
@@ -59,6 +64,7 @@ pub mod diag;
 mod english;
 pub mod export;
 pub mod fonts;
+pub mod guard;
 pub mod layout;
 pub mod lint;
 pub mod markup;

@@ -39,6 +39,11 @@ impl WriteError {
     pub fn path(&self) -> &Path {
         &self.path
     }
+
+    /// Returns why, as the end of a sentence.
+    pub fn why(&self) -> &str {
+        &self.why
+    }
 }
 
 impl fmt::Display for WriteError {

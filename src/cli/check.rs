@@ -13,6 +13,7 @@ use crate::cli::disk;
 use crate::cli::inputs;
 use crate::cli::mend::Mended;
 use crate::cli::outcome::Outcome;
+use crate::cli::panic;
 use crate::cli::progress::Progress;
 use crate::cli::rules;
 use crate::cli::ui::Ui;
@@ -95,6 +96,8 @@ struct Read {
     text: Option<String>,
     /// How many changes were made or shown.
     mended: usize,
+    /// How many briefings were not looked at, since their private list cannot be known.
+    passed_over: usize,
 }
 
 impl Args {
@@ -127,6 +130,10 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         None => ui.result(&findings),
     }
     summary(&all, &workspace, ui);
+    if read.passed_over > 0 {
+        let briefings = Count::of("briefing", read.passed_over);
+        ui.say(&format!("{briefings} not looked at, since the private list cannot be known"));
+    }
     say_mended(args, read.mended, ui);
     let errors = count(&all, Severity::Error);
     let denied = if args.deny == Some(Deny::Warnings) { count(&all, Severity::Warning) } else { 0 };
@@ -178,25 +185,38 @@ fn read_all(
         .par_iter()
         .enumerate()
         .map(|(index, path)| {
-            let visit = ids.visit(index, path, workspace, ui)?;
-            let mended = visit.map(|visit| {
-                if args.mending() == Mending::No {
-                    return Ok(Mended::unchanged(visit.report()));
-                }
-                Mended::of(&visit, |bytes| ids.again(index, path, bytes, workspace))
-            });
+            let mended = panic::caught(|| look(args, (index, path), &ids, workspace, ui));
             progress.step();
-            mended.transpose()
+            mended.unwrap_or(Ok(None))
         })
         .collect();
     progress.finish();
     for (mended, path) in visited.into_iter().zip(&found.paths) {
-        match mended? {
-            Some(mended) => *outcome = (*outcome).max(read.take(mended, Some(path), args, ui)),
-            None => *outcome = Outcome::Failed,
+        match mended {
+            Ok(Some(mended)) => *outcome = (*outcome).max(read.take(mended, Some(path), args, ui)),
+            Ok(None) => *outcome = Outcome::Failed,
+            Err(failed) => {
+                *outcome = (*outcome).max(failed);
+                read.passed_over += 1;
+            }
         }
     }
     Ok(read)
+}
+
+/// Checks a briefing, and mends it if asked; nothing where it cannot be opened.
+fn look(
+    args: &Args,
+    (index, path): (usize, &Path),
+    ids: &visit::Ids,
+    workspace: &Workspace<'_>,
+    ui: &Ui,
+) -> Result<Option<Mended>, Outcome> {
+    let Some(visit) = ids.visit(index, path, workspace, ui)? else { return Ok(None) };
+    if args.mending() == Mending::No {
+        return Ok(Some(Mended::unchanged(visit.report())));
+    }
+    Mended::of(&visit, |bytes| ids.again(index, path, bytes, workspace)).map(Some)
 }
 
 impl Read {

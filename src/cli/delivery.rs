@@ -13,7 +13,6 @@ use crate::bundle::File;
 use crate::bundle::RelPath;
 use crate::check;
 use crate::cli::outcome::Outcome;
-use crate::cli::ui::shown;
 use crate::cli::visit::Visit;
 use crate::diag::Report;
 use crate::export::Images;
@@ -52,6 +51,8 @@ pub(super) struct Delivered {
     pub(super) remarks: Vec<String>,
     /// What could not be made or written.
     pub(super) failures: Vec<String>,
+    /// The files that could not be written, and why.
+    pub(super) unwritten: Vec<(PathBuf, String)>,
     /// The files that were written.
     pub(super) written: Vec<PathBuf>,
     /// The file's name when its outputs say DRAFT.
@@ -220,7 +221,7 @@ fn make_all(visit: &Visit, workshop: &mut Workshop<'_>, order: &Order<'_>, out: 
 
 fn write(name: &str, bytes: Vec<u8>, folder: &Path, out: &mut Delivered) {
     let Some(path) = RelPath::new(name) else {
-        out.failures.push(format!("{} cannot be a file's name", shown(Path::new(name))));
+        out.failures.push(format!("`{name}` cannot be a file's name"));
         out.outcome = Outcome::Failed;
         return;
     };
@@ -229,7 +230,7 @@ fn write(name: &str, bytes: Vec<u8>, folder: &Path, out: &mut Delivered) {
     match bundle::write(&bundle, folder) {
         Ok(paths) => out.written.extend(paths),
         Err(error) => {
-            out.failures.push(error.to_string());
+            out.unwritten.push((error.path().to_owned(), error.why().to_owned()));
             out.outcome = Outcome::Failed;
         }
     }

@@ -83,10 +83,24 @@ fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
     if bytes.len() as u64 > limit { Err(FileFault::TooLarge) } else { Ok(bytes) }
 }
 
-/// Returns a text file's bytes, one more than allowed at the most, so that it can be refused.
+/// Returns the bytes of an ordinary text file: a pipe or a device would keep the run waiting.
+pub(super) fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
+    let metadata = path.metadata()?;
+    if !metadata.is_file() && !metadata.is_dir() {
+        return Err(io::Error::other("it is no ordinary file"));
+    }
+    read_text(path)
+}
+
+/// Returns a text file's bytes, one more than allowed at the most, so that it can be refused. What
+/// a shell hands over under `/dev` may be a pipe; any other would keep the run waiting.
 pub(super) fn read_text(path: &Path) -> io::Result<Vec<u8>> {
-    if path.is_dir() {
+    let metadata = path.metadata()?;
+    if metadata.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
+    }
+    if !metadata.is_file() && !path.starts_with("/dev") {
+        return Err(io::Error::other("it is no ordinary file"));
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;

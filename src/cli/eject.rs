@@ -11,10 +11,12 @@ use crate::assets::Assets;
 use crate::bundle;
 use crate::bundle::File;
 use crate::bundle::RelPath;
+use crate::cli::args::Common;
 use crate::cli::disk;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
 use crate::cli::ui::shown;
+use crate::cli::workspace::Workspace;
 use crate::view;
 
 /// The name of the file that tells what a template is given.
@@ -31,24 +33,28 @@ pub(super) struct Args {
     folder: PathBuf,
 }
 
-pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
+pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
+    let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
+    if workspace.shelf(&args.folder).is_err() {
+        return Outcome::Failed;
+    }
     let mut templates = Assets::eject();
     templates.push(view_docs());
     let present = templates.iter().find(|file| args.folder.join(file.path.as_str()).exists());
     if let Some(file) = present {
         let path = args.folder.join(file.path.as_str());
-        ui.fail(&format!("{} is there already; choose an empty folder", shown(&path)));
+        ui.fail(&format!("{} is there already; choose an empty folder", ui.path(&path)));
         return Outcome::Failed;
     }
     match bundle::write(&templates, &args.folder) {
         Ok(paths) => {
             let lines: Vec<String> =
-                paths.iter().map(|path| format!("{}\n", shown(path))).collect();
+                paths.iter().map(|path| format!("{}\n", ui.path(path))).collect();
             ui.result(&lines.concat());
             Outcome::Clean
         }
         Err(error) => {
-            ui.fail(&error.to_string());
+            ui.fail(&format!("{} cannot be written: {}", ui.path(error.path()), error.why()));
             Outcome::Failed
         }
     }
@@ -63,7 +69,7 @@ fn view_docs() -> File {
 /// Reads a folder of templates; what it holds beside templates is named.
 pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
     if !folder.is_dir() {
-        ui.fail(&format!("{} is no folder of templates", shown(folder)));
+        ui.fail(&format!("{} is no folder of templates", ui.path(folder)));
         return None;
     }
     // The folder itself may be a link; what is in it may lead to nothing else on disk.
@@ -72,9 +78,9 @@ pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
     for entry in WalkDir::new(folder).sort_by_file_name() {
         let read = entry.map_err(|error| {
             let why = error.io_error().map(disk::reason).unwrap_or_default();
-            format!("{} cannot be read: {why}", shown(error.path().unwrap_or(folder)))
+            format!("{} cannot be read: {why}", ui.path(error.path().unwrap_or(folder)))
         });
-        match read.and_then(|entry| template(folder, &entry)) {
+        match read.and_then(|entry| template(folder, &entry, ui)) {
             Ok(Some((id, bytes))) => {
                 overrides.insert(id, bytes);
             }
@@ -87,13 +93,13 @@ pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
     }
     let assets = Assets::with_overrides(overrides);
     for stray in assets.unknown_overrides() {
-        ui.say(&format!("warning: no built-in template is called {stray}; it is used only where a template names it"));
+        ui.say(&format!("warning: no built-in template is called `{stray}`; it is used only where a template names it"));
     }
     Some(assets)
 }
 
 /// Returns the id and bytes of a template; nothing of folders, hidden files and the view's docs.
-fn template(folder: &Path, entry: &DirEntry) -> Result<Option<(String, Vec<u8>)>, String> {
+fn template(folder: &Path, entry: &DirEntry, ui: &Ui) -> Result<Option<(String, Vec<u8>)>, String> {
     let path = entry.path();
     let Ok(inside) = path.strip_prefix(folder) else { return Ok(None) };
     let hidden = inside.iter().any(|part| part.to_string_lossy().starts_with('.'));
@@ -103,7 +109,7 @@ fn template(folder: &Path, entry: &DirEntry) -> Result<Option<(String, Vec<u8>)>
     let target = path.canonicalize().map_err(|error| disk::reason(&error));
     let leads_away = target.as_ref().is_ok_and(|target| !target.starts_with(folder));
     if leads_away {
-        let path = shown(path);
+        let path = ui.path(path);
         return Err(format!(
             "{path} leads out of the folder of templates; put a copy in its place"
         ));
@@ -112,6 +118,6 @@ fn template(folder: &Path, entry: &DirEntry) -> Result<Option<(String, Vec<u8>)>
         target.and_then(|target| std::fs::read(target).map_err(|error| disk::reason(&error)));
     match bytes {
         Ok(bytes) => Ok(Some((shown(inside), bytes))),
-        Err(why) => Err(format!("{} cannot be read: {why}", shown(path))),
+        Err(why) => Err(format!("{} cannot be read: {why}", ui.path(path))),
     }
 }

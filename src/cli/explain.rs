@@ -1,7 +1,11 @@
 //! `sevenmin explain`.
 
+use std::path::Path;
+
+use crate::cli::args::Common;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
+use crate::cli::workspace::Workspace;
 use crate::lint::Rule;
 use crate::lint::rules::RULES;
 use crate::parse::schema;
@@ -19,7 +23,7 @@ pub(super) struct Args {
     all: bool,
 }
 
-pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
+pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     if args.all {
         let all: Vec<String> = RULES.iter().map(|rule| explanation(rule)).collect();
         ui.result(&all.join("\n"));
@@ -43,7 +47,9 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => "`sevenmin rules` lists them all".to_owned(),
     };
-    ui.fail(&format!("there is no rule `{name}`; {help}"));
+    let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
+    workspace.open_all([Path::new("here")]);
+    ui.fail(&format!("there is no rule `{}`; {help}", ui.typed(name)));
     Outcome::Failed
 }
 

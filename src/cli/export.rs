@@ -18,11 +18,11 @@ use crate::cli::eject;
 use crate::cli::inputs;
 use crate::cli::inputs::Found;
 use crate::cli::outcome::Outcome;
+use crate::cli::panic;
 use crate::cli::press;
 use crate::cli::press::Presses;
 use crate::cli::progress::Progress;
 use crate::cli::ui::Ui;
-use crate::cli::ui::shown;
 use crate::cli::visit::Ids;
 use crate::cli::workspace::Shelf;
 use crate::cli::workspace::Workspace;
@@ -136,14 +136,16 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
         );
         return None;
     }
+    let workspace = Workspace::open(common, ui).ok()?;
+    let out = args.out.as_deref().or(Some(Path::new("out")));
+    let named = [args.out.as_deref(), args.templates.as_deref(), Some(Path::new("here"))];
+    workspace.open_all(named.into_iter().flatten());
     let to = outputs(&args.to).map_err(|message| ui.fail(&message)).ok()?;
+    let found = inputs::find(&args.paths, out, &workspace, ui);
     let assets = match &args.templates {
         Some(folder) => eject::read(folder, ui)?,
         None => Assets::built_in(),
     };
-    let workspace = Workspace::open(common, ui).ok()?;
-    let out = args.out.as_deref().or(Some(Path::new("out")));
-    let found = inputs::find(&args.paths, out, &workspace, ui);
     let to = (!to.is_empty()).then_some(to);
     let presses = Presses::new(are_several(&found, to.as_deref()));
     Some(Plan { args, to, assets, workspace, found, presses })
@@ -188,9 +190,10 @@ fn carry_out(plan: &Plan<'_>, ui: &Ui) -> Outcome {
             .par_iter()
             .enumerate()
             .map(|(index, path)| {
-                let delivered = deliver(plan, &ids, number * batch + index, path, ui);
+                let place = number * batch + index;
+                let delivered = panic::caught(|| deliver(plan, &ids, place, path, ui));
                 progress.step();
-                delivered
+                delivered.unwrap_or(Err(Outcome::Failed))
             })
             .collect();
         for delivered in done {
@@ -262,8 +265,11 @@ fn tell(delivered: &Delivered, ui: &Ui) -> Outcome {
         ui.fail(line);
     }
     let mut paths = String::new();
+    for (path, why) in &delivered.unwritten {
+        ui.fail(&format!("{} cannot be written: {why}", ui.path(path)));
+    }
     for path in &delivered.written {
-        paths.push_str(&shown(path));
+        paths.push_str(&ui.path(path));
         paths.push('\n');
     }
     ui.result(&paths);
@@ -276,6 +282,9 @@ fn finish(plan: &Plan<'_>, drafts: &[String], outcome: Outcome, ui: &Ui) -> Outc
     if !reports.is_empty() {
         ui.findings(&Format::Human { color: ui.colors_talk() }.render(&reports));
         outcome = outcome.max(Outcome::Findings);
+    }
+    if plan.workspace.is_blind() {
+        outcome = Outcome::Failed;
     }
     if !drafts.is_empty() {
         let names = text::and_list(drafts);

@@ -20,6 +20,24 @@ use crate::source::SourceFault;
 pub(super) struct Found {
     pub(super) paths: Vec<PathBuf>,
     pub(super) failed: bool,
+    /// Files of a folder that are no briefings.
+    strangers: Vec<PathBuf>,
+}
+
+impl Found {
+    /// Says what could not be opened and what was left aside, once all private lists are known.
+    fn tell(&mut self, unopened: &[(PathBuf, String)], workspace: &Workspace<'_>, ui: &Ui) {
+        let named = unopened.iter().map(|(path, _)| path);
+        let files = self.paths.iter().chain(named).chain(&self.strangers);
+        workspace.open_all(files.map(PathBuf::as_path));
+        for path in &self.strangers {
+            ui.explain(&format!("{} is no briefing and was left aside", ui.path(path)));
+        }
+        for (path, why) in unopened {
+            ui.fail(&format!("{} cannot be opened: {why}", ui.path(path)));
+            self.failed = true;
+        }
+    }
 }
 
 /// Returns the briefings that the paths mean, each once, leaving an output folder aside.
@@ -30,17 +48,19 @@ pub(super) fn find(
     ui: &Ui,
 ) -> Found {
     let mut found = Found::default();
+    let mut unopened = Vec::new();
     let mut seen = BTreeSet::new();
     let here = [PathBuf::from(".")];
     let paths = if paths.is_empty() { &here } else { paths };
     for path in paths {
         let candidates = if path.is_dir() {
-            let walk = Walk { folder: path, out, workspace, ui };
-            walk.briefings(&mut found.failed)
+            let mut walk = Walk { folder: path, out, unopened: Vec::new(), strangers: Vec::new() };
+            let briefings = walk.briefings();
+            unopened.append(&mut walk.unopened);
+            found.strangers.append(&mut walk.strangers);
+            briefings
         } else if let Err(error) = path.metadata() {
-            let why = disk::reason(&error);
-            ui.fail(&format!("{} cannot be opened: {why}", workspace.shown(path)));
-            found.failed = true;
+            unopened.push((path.clone(), disk::reason(&error)));
             continue;
         } else {
             vec![path.clone()]
@@ -52,6 +72,7 @@ pub(super) fn find(
             }
         }
     }
+    found.tell(&unopened, workspace, ui);
     if found.paths.is_empty() && !found.failed {
         ui.fail("no briefing was found; `sevenmin new FILE` writes one to start from");
         found.failed = true;
@@ -63,13 +84,15 @@ pub(super) fn find(
 struct Walk<'a> {
     folder: &'a Path,
     out: Option<&'a Path>,
-    workspace: &'a Workspace<'a>,
-    ui: &'a Ui,
+    /// What cannot be entered, and why.
+    unopened: Vec<(PathBuf, String)>,
+    /// Files that are no briefings.
+    strangers: Vec<PathBuf>,
 }
 
 impl Walk<'_> {
-    /// Returns the briefings in the folder, in path order; what cannot be entered is said.
-    fn briefings(&self, failed: &mut bool) -> Vec<PathBuf> {
+    /// Returns the briefings in the folder, in path order.
+    fn briefings(&mut self) -> Vec<PathBuf> {
         let root = self.folder.canonicalize().unwrap_or_else(|_| self.folder.to_owned());
         let out = self.out.and_then(|out| out.canonicalize().ok());
         let stays = |entry: &DirEntry| -> bool {
@@ -93,36 +116,29 @@ impl Walk<'_> {
                 Ok(_) => {}
                 // A link that leads nowhere, or round in a circle, is no briefing.
                 Err(error) if error.loop_ancestor().is_some() || is_dead_link(&error) => {}
-                Err(error) => *failed |= self.cannot_open(&error),
+                Err(error) => {
+                    let path = error.path().unwrap_or(self.folder).to_owned();
+                    let why = error.io_error().map(disk::reason).unwrap_or_default();
+                    self.unopened.push((path, why));
+                }
             }
         }
         paths.retain(|path| is_candidate(path));
         let near = |path: PathBuf| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
         let mut paths: Vec<PathBuf> = paths.into_iter().map(near).collect();
-        paths.retain(|path| self.is_meant(path));
         paths.sort();
-        paths
-    }
-
-    fn cannot_open(&self, error: &walkdir::Error) -> bool {
-        let path = self.workspace.shown(error.path().unwrap_or(self.folder));
-        let why = error.io_error().map(disk::reason).unwrap_or_default();
-        self.ui.fail(&format!("{path} cannot be opened: {why}"));
-        true
-    }
-
-    fn is_meant(&self, path: &Path) -> bool {
-        // What cannot be read is reported when its turn comes.
-        let Ok(bytes) = disk::read_text(path) else { return true };
-        let meant = match Source::from_bytes("", bytes) {
-            Ok(source) => parse::is_meant_as_briefing(&source),
-            Err(SourceFault::TooLarge | SourceFault::NotUtf8(_)) => true,
-        };
-        if !meant {
-            let path = self.workspace.shown(path);
-            self.ui.explain(&format!("{path} is no briefing and was left aside"));
-        }
+        let (meant, strangers) = paths.into_iter().partition(|path| is_meant(path));
+        self.strangers = strangers;
         meant
+    }
+}
+
+fn is_meant(path: &Path) -> bool {
+    // What cannot be read is reported when its turn comes.
+    let Ok(bytes) = disk::read_text(path) else { return true };
+    match Source::from_bytes("", bytes) {
+        Ok(source) => parse::is_meant_as_briefing(&source),
+        Err(SourceFault::TooLarge | SourceFault::NotUtf8(_)) => true,
     }
 }
 

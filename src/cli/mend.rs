@@ -11,6 +11,7 @@ use crate::cli::visit::Visit;
 use crate::diag;
 use crate::diag::Fix;
 use crate::diag::Report;
+use crate::guard::Protected;
 use crate::source::Source;
 
 /// A mended file may show more to mend: after the quotes are straight its words can be read.
@@ -71,7 +72,7 @@ impl Mended {
         match bundle::replace(path, &self.bytes()) {
             Ok(()) => Outcome::Clean,
             Err(error) => {
-                ui.fail(&self.after.protected.message(&error.to_string()));
+                ui.fail(&format!("{} cannot be written: {}", ui.path(path), error.why()));
                 Outcome::Failed
             }
         }
@@ -82,7 +83,10 @@ impl Mended {
         if self.count == 0 {
             return String::new();
         }
-        let (old, new) = (shown(&self.before), shown(&self.after));
+        // What is protected after the change is protected before it.
+        let mut protected = self.before.protected.clone();
+        protected.extend(&self.after.protected);
+        let (old, new) = (shown(&self.before, &protected), shown(&self.after, &protected));
         let path = self.after.path();
         let diff = TextDiff::from_lines(&old, &new);
         let mut unified = diff.unified_diff();
@@ -99,7 +103,7 @@ fn bytes(source: &Source, text: &str) -> Vec<u8> {
     format!("{mark}{text}").into_bytes()
 }
 
-fn shown(report: &Report) -> String {
+fn shown(report: &Report, protected: &Protected) -> String {
     let blacked_out = report.protected.blacked_out(&report.source);
-    report.protected.text(&blacked_out.text).into_owned()
+    protected.text(&blacked_out.text).into_owned()
 }

@@ -13,11 +13,13 @@ mod man;
 mod mend;
 mod new;
 mod outcome;
+mod panic;
 mod press;
 mod progress;
 mod rules;
 mod schema;
 mod ui;
+mod usage;
 mod visit;
 mod vocabulary;
 mod workspace;
@@ -62,29 +64,30 @@ enum Command {
 /// Runs what was typed, and returns the exit code.
 pub fn run() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|first| first == press::HELPER) {
+        panic::tell_place_alone();
         return press::help().into();
     }
+    panic::tell_place_alone();
+    panic::caught(run_command).unwrap_or(Outcome::Failed).into()
+}
+
+fn run_command() -> Outcome {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => {
-            // Help and version go to standard output, faults to standard error.
-            let code = if error.use_stderr() { Outcome::Failed } else { Outcome::Clean };
-            let _ = error.print();
-            return code.into();
-        }
+        Err(error) => return usage::tell(&error),
     };
     let ui = Ui::new(&cli.common);
     let outcome = match &cli.command {
         Command::New(args) => new::run(args, &cli.common, &ui),
         Command::Check(args) => check::run(args, &cli.common, &ui),
         Command::Export(args) => export::run(args, &cli.common, &ui),
-        Command::Explain(args) => explain::run(args, &ui),
+        Command::Explain(args) => explain::run(args, &cli.common, &ui),
         Command::Rules(args) => rules::run(args, &cli.common, &ui),
         Command::Schema(args) => schema::run(args, &ui),
         Command::Vocabulary(args) => vocabulary::run(args, &cli.common, &ui),
-        Command::Eject(args) => eject::run(args, &ui),
+        Command::Eject(args) => eject::run(args, &cli.common, &ui),
         Command::Completions(args) => completions::run(args, &ui),
         Command::Man(args) => man::run(args, &ui),
     };
-    if ui.has_failed() { Outcome::Failed.into() } else { outcome.into() }
+    if ui.has_failed() { Outcome::Failed } else { outcome }
 }

@@ -10,9 +10,9 @@ use crate::bundle;
 use crate::cli::args::Common;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
-use crate::cli::ui::shown;
 use crate::cli::workspace::Workspace;
 use crate::export;
+use crate::guard::Declared;
 use crate::model::Collection;
 use crate::model::Scheme;
 use crate::parse;
@@ -59,7 +59,8 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(shelf) = workspace.shelf(folder) else { return Outcome::Failed };
     let Some(scheme) = shelf.collection.scheme(&args.scheme) else {
         let names = text::and_list(&shelf.collection.scheme_names());
-        ui.fail(&format!("there is no scheme `{}`; the schemes are {names}", args.scheme));
+        let scheme = ui.typed(&args.scheme);
+        ui.fail(&format!("there is no scheme `{scheme}`; the schemes are {names}"));
         return Outcome::Failed;
     };
     let length = args.title.chars().count();
@@ -67,16 +68,25 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         ui.fail("a title has 1 to 120 characters, all on one line");
         return Outcome::Failed;
     }
+    let name = args.file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let terms = &shelf.private_terms;
+    let in_title = terms.find_in_prose(&args.title, &Declared::default());
+    if !terms.find_in_name(&name).is_empty() || !in_title.is_empty() {
+        ui.fail("nothing was written: a private term stands in the file's name or in the title");
+        return Outcome::Failed;
+    }
     let draft = draft(args, &scheme, shelf.collection.name.is_none());
     let written = export::fill_text(&Assets::built_in(), "text/new-briefing.toml", &draft)
         .map_err(|fault| fault.to_string())
         .and_then(|toml| {
             refuse_faulty(&toml, &shelf.collection)?;
-            bundle::create_new(&args.file, toml.as_bytes()).map_err(|error| error.to_string())
+            bundle::create_new(&args.file, toml.as_bytes()).map_err(|error| {
+                format!("{} cannot be written: {}", ui.path(&args.file), error.why())
+            })
         });
     match written {
         Ok(()) => {
-            ui.result(&format!("{}\n", shown(&args.file)));
+            ui.result(&format!("{}\n", ui.path(&args.file)));
             ui.say("Write your text between the quotes, then run `sevenmin check` on the file.");
             Outcome::Clean
         }

@@ -3,11 +3,17 @@
 use std::io;
 use std::io::IsTerminal;
 use std::io::Write;
+use std::path::Path;
+use std::sync::PoisonError;
+use std::sync::RwLock;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering;
 
 use crate::cli::args::Color;
 use crate::cli::args::Common;
+use crate::diag::render::printable;
+use crate::guard::PrivateTerms;
+use crate::guard::Protected;
 
 /// Prints.
 #[derive(Debug)]
@@ -16,6 +22,8 @@ pub(super) struct Ui {
     quiet: bool,
     verbose: bool,
     failed: AtomicBool,
+    /// The door that paths and lines of talk go through: it hides the private terms of all lists.
+    door: RwLock<Protected>,
 }
 
 impl Ui {
@@ -25,7 +33,26 @@ impl Ui {
             quiet: common.quiet,
             verbose: common.verbose,
             failed: AtomicBool::new(false),
+            door: RwLock::default(),
         }
+    }
+
+    /// Hides terms in all that is said from here on.
+    pub(super) fn hide(&self, terms: &PrivateTerms) {
+        let mut door = self.door.write().unwrap_or_else(PoisonError::into_inner);
+        door.extend(&Protected::of_terms(terms));
+    }
+
+    /// Returns a path as it is shown: with `/`, and private terms blacked out.
+    pub(super) fn path(&self, path: &Path) -> String {
+        let door = self.door.read().unwrap_or_else(PoisonError::into_inner);
+        printable(&door.name(&shown(path)))
+    }
+
+    /// Returns words that were typed as they are shown: private terms blacked out.
+    pub(super) fn typed(&self, words: &str) -> String {
+        let door = self.door.read().unwrap_or_else(PoisonError::into_inner);
+        printable(&door.text(words))
     }
 
     /// Prints a result.
@@ -36,14 +63,14 @@ impl Ui {
     /// Prints a line of talk, unless told to be quiet.
     pub(super) fn say(&self, text: &str) {
         if !self.quiet {
-            self.write(&mut io::stderr().lock(), &format!("{text}\n"));
+            self.write(&mut io::stderr().lock(), &format!("{}\n", self.line(text)));
         }
     }
 
     /// Prints a line of talk for who asked for more.
     pub(super) fn explain(&self, text: &str) {
         if self.verbose {
-            self.write(&mut io::stderr().lock(), &format!("{text}\n"));
+            self.write(&mut io::stderr().lock(), &format!("{}\n", self.line(text)));
         }
     }
 
@@ -54,7 +81,12 @@ impl Ui {
 
     /// Prints what could not run.
     pub(super) fn fail(&self, text: &str) {
-        self.write(&mut io::stderr().lock(), &format!("error: {text}\n"));
+        self.write(&mut io::stderr().lock(), &format!("error: {}\n", self.line(text)));
+    }
+
+    fn line(&self, text: &str) -> String {
+        let door = self.door.read().unwrap_or_else(PoisonError::into_inner);
+        door.message(text).into_owned()
     }
 
     /// Whether something could not be printed, as when a disk is full.
@@ -107,6 +139,11 @@ impl Ui {
     }
 }
 
+/// Prints a line to standard error for where there is no [`Ui`] yet.
+pub(super) fn complain(text: &str) {
+    let _ = io::stderr().lock().write_all(format!("{}\n", text.trim_end()).as_bytes());
+}
+
 /// Returns a variable of the environment.
 #[expect(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
 pub(super) fn variable(name: &str) -> Option<String> {
@@ -114,7 +151,7 @@ pub(super) fn variable(name: &str) -> Option<String> {
 }
 
 /// Returns a path as findings show it, with `/`.
-pub(super) fn shown(path: &std::path::Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() }
 }

@@ -17,8 +17,8 @@ use crate::cli::ui;
 use crate::cli::ui::Ui;
 use crate::cli::workspace::Shelf;
 use crate::cli::workspace::Workspace;
-use crate::diag::Protected;
 use crate::diag::Report;
+use crate::guard::Protected;
 use crate::lint::Run;
 use crate::model::Collection;
 use crate::parse;
@@ -91,7 +91,7 @@ impl Ids {
             }
             Err(error) => {
                 let why = disk::reason(&error);
-                ui.fail(&format!("{} cannot be opened: {why}", workspace.shown(path)));
+                ui.fail(&format!("{} cannot be opened: {why}", ui.path(path)));
                 Ok(None)
             }
         }
@@ -125,7 +125,7 @@ impl Visit {
             Err(fault) => {
                 let source = Source::new(name, "");
                 let diagnostics = vec![parse::from_fault(fault)];
-                let protected = Protected::of_terms(&shelf.private_terms, "");
+                let protected = check::hiding(&workspace.hidden());
                 let report = Report::new(source.clone(), diagnostics, protected);
                 return Ok(Self {
                     source,
@@ -137,9 +137,13 @@ impl Visit {
             }
         };
         let private_terms = shelf.private_terms.clone();
-        let owner = taken.as_ref().map(|(_, path)| shelf.private_terms.black_out(path));
-        let taken_ids = taken.into_iter().collect();
-        let run = Run { today: workspace.today, taken_ids, private_terms };
+        let hidden_terms = workspace.hidden();
+        let hiding = check::hiding(&hidden_terms);
+        let owner = taken.as_ref().map(|(_, path)| hiding.name(path).into_owned());
+        // A finding quotes the path in a sentence, where less would be hidden.
+        let taken_ids = taken.into_iter().map(|(id, path)| (id, hiding.name(&path).into_owned()));
+        let taken_ids = taken_ids.collect();
+        let run = Run { today: workspace.today, taken_ids, private_terms, hidden_terms };
         let base = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let files = Folder::new(base, shelf.folder.as_deref());
         let checked = check::check(&source, &shelf.collection, &run, &files);

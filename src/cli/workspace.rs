@@ -1,6 +1,7 @@
 //! The collections that briefings belong to, and what the run knows.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,17 +17,21 @@ use crate::cli::disk::Folder;
 use crate::cli::ui;
 use crate::cli::ui::Ui;
 use crate::diag::Diagnostic;
-use crate::diag::PrivateTerms;
-use crate::diag::Protected;
 use crate::diag::Report;
 use crate::diag::Severity;
 use crate::export::Output;
+use crate::guard::BLACKED_OUT;
+use crate::guard::Declared;
+use crate::guard::PrivateTerms;
+use crate::guard::Protected;
 use crate::lint;
 use crate::media::Encoded;
 use crate::model::Collection;
 use crate::parse;
+use crate::parse::PrivateList;
 use crate::source::MAX_BYTES;
 use crate::source::Source;
+use crate::source::Span;
 use crate::source::Text;
 use crate::text::Date;
 use crate::text::date_from_unix;
@@ -51,7 +56,10 @@ pub(super) struct Shelf {
 
 impl Shelf {
     fn tell(&mut self, source: Source, diagnostics: Vec<Diagnostic>) {
-        let protected = Protected::of_terms(&self.private_terms, &source.text);
+        let mut protected = check::hiding(&self.private_terms);
+        for span in self.private_terms.find_in_file(&source.text, &Declared::default()) {
+            protected.add_term(span, &source.text[span.range()]);
+        }
         self.report = Some(Report::new(source, diagnostics, protected));
     }
 
@@ -72,6 +80,10 @@ pub(super) struct Workspace<'a> {
     /// The UTC day, which rules call today.
     pub(super) today: Date,
     shelves: Mutex<BTreeMap<Option<PathBuf>, Opened>>,
+    /// The terms of all lists that were read, which no path and no message may tell.
+    hidden: Mutex<PrivateTerms>,
+    /// What is said of collections whose private list cannot be known.
+    blind: Mutex<Vec<Report>>,
 }
 
 /// A collection, or that it could not be read, which is then said once.
@@ -85,12 +97,43 @@ impl<'a> Workspace<'a> {
     /// Returns a workspace with the run's own private terms read.
     pub(super) fn open(common: &'a Common, ui: &'a Ui) -> Result<Self, Unreadable> {
         let terms = match &common.private_terms {
-            Some(path) => read_terms(path, ui)?,
+            Some(path) => read_terms(path, ui, false)?,
             None => PrivateTerms::default(),
         };
         let built = source_date(ui)?;
         let today = built.unwrap_or_else(today);
-        Ok(Self { common, ui, terms, built, today, shelves: Mutex::default() })
+        let workspace = Self {
+            common,
+            ui,
+            terms: PrivateTerms::default(),
+            built,
+            today,
+            shelves: Mutex::default(),
+            hidden: Mutex::default(),
+            blind: Mutex::default(),
+        };
+        workspace.hide(&terms);
+        Ok(Self { terms, ..workspace })
+    }
+
+    /// Reads the collections of these files, so that all their lists are known before anything is
+    /// said. What is wrong with them is found again by [`Self::shelf`] and [`Self::reports`].
+    pub(super) fn open_all<'p>(&self, files: impl IntoIterator<Item = &'p Path>) {
+        let folders: BTreeSet<&Path> = files.into_iter().filter_map(Path::parent).collect();
+        for folder in folders {
+            let _ = self.shelf(folder);
+        }
+    }
+
+    /// Returns the terms of all lists that were read.
+    pub(super) fn hidden(&self) -> PrivateTerms {
+        self.hidden.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn hide(&self, terms: &PrivateTerms) {
+        let mut hidden = self.hidden.lock().unwrap_or_else(PoisonError::into_inner);
+        *hidden = hidden.and(terms);
+        self.ui.hide(terms);
     }
 
     /// Returns the collection of a briefing in a folder.
@@ -119,13 +162,6 @@ impl<'a> Workspace<'a> {
         shelf
     }
 
-    /// Shows a path that could not be opened, without what is private there.
-    pub(super) fn shown(&self, path: &Path) -> String {
-        let shelf = self.shelf(path.parent().unwrap_or(Path::new("")));
-        let terms = shelf.map_or_else(|_| self.terms.clone(), |shelf| shelf.private_terms.clone());
-        terms.black_out(&ui::shown(path))
-    }
-
     /// Whether a private list was used for all briefings.
     pub(super) fn has_private_terms(&self) -> bool {
         let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
@@ -137,17 +173,28 @@ impl<'a> Workspace<'a> {
     /// Returns what is wrong with the collections that were used.
     pub(super) fn reports(&self) -> Vec<Report> {
         let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
-        shelves.values().flatten().filter_map(|shelf| shelf.report.clone()).collect()
+        let mut reports: Vec<Report> =
+            shelves.values().flatten().filter_map(|shelf| shelf.report.clone()).collect();
+        reports.extend(self.blind.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned());
+        let hidden = Protected::of_terms(&self.hidden());
+        reports.iter_mut().for_each(|report| report.protected.extend(&hidden));
+        reports
+    }
+
+    /// Whether the private list of some collection could not be known.
+    pub(super) fn is_blind(&self) -> bool {
+        let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
+        shelves.values().any(Result::is_err)
     }
 
     fn read(&self, file: &Path) -> Result<Shelf, Unreadable> {
-        let fail = |why: String| {
-            let shown = self.terms.black_out(&ui::shown(file));
-            self.ui.fail(&format!("{shown} cannot be read: {why}"));
+        let bytes = disk::read_regular(file).map_err(|error| {
+            let (shown, why) = (without_names(file), disk::reason(&error));
+            self.ui.fail(&format!(
+                "{shown} cannot be read: {why}; nothing under it was looked at, since it may name a private list"
+            ));
             Unreadable
-        };
-        let bytes = disk::read_text(file).map_err(|error| fail(disk::reason(&error)))?;
-        let shown = shown_near(file);
+        })?;
         let parent = file.parent().unwrap_or(Path::new(""));
         let folder = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
         let mut shelf = Shelf {
@@ -155,21 +202,24 @@ impl<'a> Workspace<'a> {
             private_terms: self.terms.clone(),
             ..Shelf::default()
         };
-        let source = match Source::from_bytes(shown.clone(), bytes) {
-            Ok(source) => source,
-            Err(fault) => {
-                let source = Source::new(shown, "");
-                shelf.tell(source, vec![parse::from_fault(fault)]);
-                return Ok(shelf);
+        let source = Source::from_bytes(shown_near(file), bytes)
+            .map_err(|fault| self.tell_blind(file, parse::from_fault(fault), None))?;
+        match parse::private_list(&source) {
+            PrivateList::None => {}
+            PrivateList::Named(list) => {
+                let terms = read_terms(&folder.join(list.value.as_str()), self.ui, true)?;
+                self.hide(&terms);
+                shelf.private_terms = shelf.private_terms.and(&terms);
             }
-        };
+            PrivateList::Unknown(at, what) => {
+                let message = format!("{what}, and no line of this file is shown");
+                let finding = Diagnostic::syntax(at, message);
+                return Err(self.tell_blind(file, finding, Some(&source)));
+            }
+        }
         let parsed = parse::collection(&source);
         let mut diagnostics = parsed.diagnostics;
         shelf.collection = parsed.value.unwrap_or_default();
-        if let Some(list) = &shelf.collection.private_terms {
-            let terms = read_terms(&folder.join(list.value.as_str()), self.ui)?;
-            shelf.private_terms = shelf.private_terms.and(&terms);
-        }
         diagnostics.extend(lint::check_collection(&shelf.collection));
         let beside = Folder::new(folder, None);
         shelf.logo = check::read_logo(&shelf.collection, &beside, &mut diagnostics);
@@ -185,16 +235,40 @@ impl<'a> Workspace<'a> {
         Ok(shelf)
     }
 
+    /// Tells of a collection whose private list cannot be known, without a word of it.
+    fn tell_blind(&self, file: &Path, finding: Diagnostic, source: Option<&Source>) -> Unreadable {
+        let mut source = source.cloned().unwrap_or_else(|| Source::new("", ""));
+        source.path = without_names(file);
+        let span = Span::new(finding.span.start..finding.span.start);
+        let finding = Diagnostic { span, fix: None, ..finding }
+            .why("it may hide a private list, so nothing under it was looked at")
+            .help("mend it first: its tables are `[partnership]`, `[brand]`, `[rules]`, `[marking]`, `[vocabulary]`, `[[word]]`, `[private]` with `terms`, `[export]` and `[[scheme]]`");
+        let report = Report::without_lines(source, vec![finding]);
+        self.blind.lock().unwrap_or_else(PoisonError::into_inner).push(report);
+        Unreadable
+    }
+
+    /// The list that is passed over still hides what it guards in all that is said.
     fn say_what_was_passed_over(&self, file: &Path) {
-        let Ok(bytes) = disk::read_text(file) else { return };
+        let Ok(bytes) = disk::read_regular(file) else { return };
         let Ok(source) = Source::from_bytes("", bytes) else { return };
-        let list = parse::collection(&source).value.and_then(|collection| collection.private_terms);
-        if list.is_some() {
-            let shown = shown_near(file);
-            self.ui.say(&format!(
-                "warning: --isolated passes over {shown}, which names a private list; names on it are not looked for"
-            ));
-        }
+        let list = match parse::private_list(&source) {
+            PrivateList::None => return,
+            PrivateList::Named(list) => Some(list),
+            PrivateList::Unknown(..) => None,
+        };
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let terms = list.and_then(|list| terms_of(&folder.join(list.value.as_str()), true).ok());
+        let shown = match &terms {
+            Some(terms) => {
+                self.hide(terms);
+                self.ui.path(Path::new(&shown_near(file)))
+            }
+            None => without_names(file),
+        };
+        self.ui.say(&format!(
+            "warning: --isolated passes over {shown}, which names a private list; names on it are not looked for"
+        ));
     }
 }
 
@@ -229,11 +303,25 @@ fn source_date(ui: &Ui) -> Result<Option<Date>, Unreadable> {
     Ok(day)
 }
 
-/// The nearest collection file at or above a folder.
+/// The nearest collection file at or above a folder, also above one that is not there. A folder, a
+/// pipe or a dead link of its name is found too, since it stands where a list may be named.
 fn nearest(folder: &Path) -> Option<PathBuf> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let real = folder.canonicalize().ok()?;
-    real.ancestors().map(|folder| folder.join(COLLECTION_FILE)).find(|file| file.is_file())
+    let folder = Path::new(".").join(folder);
+    let real = folder.ancestors().find_map(|folder| folder.canonicalize().ok())?;
+    let mut files = real.ancestors().map(|folder| folder.join(COLLECTION_FILE));
+    files.find(|file| file.symlink_metadata().is_ok())
+}
+
+/// Shows a collection without the names of folders, where no list can tell which are private.
+fn without_names(file: &Path) -> String {
+    let near = shown_near(file);
+    let folders = Path::new(&near).components().count().saturating_sub(1);
+    match folders {
+        0 => COLLECTION_FILE.to_owned(),
+        _ if Path::new(&near).is_absolute() => format!("{BLACKED_OUT}/{COLLECTION_FILE}"),
+        _ => format!("{}{COLLECTION_FILE}", format!("{BLACKED_OUT}/").repeat(folders)),
+    }
 }
 
 /// Shows a file from the current folder where it lies below it.
@@ -243,17 +331,35 @@ fn shown_near(file: &Path) -> String {
     ui::shown(near.unwrap_or(file))
 }
 
+/// Returns the terms of a list that was typed and of the collection at or above a path, as far as
+/// they can be read: for what is told before anything is opened.
+pub(super) fn terms_typed(list: Option<&Path>, path: &Path) -> PrivateTerms {
+    let typed = list.and_then(|list| terms_of(list, false).ok()).unwrap_or_default();
+    let named = nearest(path).and_then(|file| {
+        let source = Source::from_bytes("", disk::read_regular(&file).ok()?).ok()?;
+        let PrivateList::Named(list) = parse::private_list(&source) else { return None };
+        terms_of(&file.parent()?.join(list.value.as_str()), true).ok()
+    });
+    typed.and(&named.unwrap_or_default())
+}
+
 /// The guard never falls silent: a list that cannot be read ends the run. The path is not shown,
 /// since a list is often named after the person it protects.
-fn read_terms(path: &Path, ui: &Ui) -> Result<PrivateTerms, Unreadable> {
-    let fail = |why: &str| {
+fn read_terms(path: &Path, ui: &Ui, is_named: bool) -> Result<PrivateTerms, Unreadable> {
+    terms_of(path, is_named).map_err(|why| {
         ui.fail(&format!("the private list cannot be read: {why}; nothing was checked without it"));
         Unreadable
-    };
-    let bytes = disk::read_text(path).map_err(|error| fail(&disk::reason(&error)))?;
+    })
+}
+
+/// Reads a private list. One that a collection names is an ordinary file; one that was typed may be
+/// what another program writes.
+fn terms_of(path: &Path, is_named: bool) -> Result<PrivateTerms, String> {
+    let read = if is_named { disk::read_regular } else { disk::read_text };
+    let bytes = read(path).map_err(|error| disk::reason(&error))?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(fail(&format!("it is larger than {} MB", MAX_BYTES / 1024 / 1024)));
+        return Err(format!("it is larger than {} MB", MAX_BYTES / 1024 / 1024));
     }
-    let text = String::from_utf8(bytes).map_err(|_| fail("it is not UTF-8 text"))?;
+    let text = String::from_utf8(bytes).map_err(|_| "it is not UTF-8 text".to_owned())?;
     Ok(PrivateTerms::from_list(&text))
 }

@@ -90,6 +90,9 @@ pub struct Diagnostic {
     /// The table of the file that it stands in, such as `section.findings`; empty until somebody
     /// who knows the tables has said so.
     pub table: String,
+    /// Whether it tells what may not be repeated, by kind and place alone: then it stands where other
+    /// findings may not.
+    pub guards: bool,
 }
 
 impl Diagnostic {
@@ -115,6 +118,7 @@ impl Diagnostic {
             source: None,
             fix: None,
             table: String::new(),
+            guards: false,
         }
     }
 

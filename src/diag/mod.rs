@@ -6,8 +6,6 @@
 
 mod diagnostic;
 mod fix;
-mod private;
-mod protect;
 pub mod render;
 mod report;
 
@@ -17,8 +15,4 @@ pub use diagnostic::Severity;
 pub use fix::Edit;
 pub use fix::Fix;
 pub use fix::apply;
-pub use private::PrivateTerms;
-pub use protect::BLACKED_OUT;
-pub use protect::BlackedOut;
-pub use protect::Protected;
 pub use report::Report;

@@ -7,7 +7,6 @@ mod poster;
 mod shorten;
 
 use crate::diag::Diagnostic;
-use crate::diag::Protected;
 use crate::export::Item;
 use crate::export::Layout;
 use crate::export::Output;
@@ -57,8 +56,7 @@ impl Bench<'_> {
     fn report(&self, rule: &'static Rule, tell: impl FnOnce(&mut Sink<'_>)) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         let (Some(severity), own) = lint::severity_of(rule, self.collection) else { return found };
-        let mut protected = Protected::default();
-        tell(&mut Sink::new(rule, severity, own, &mut found, &mut protected));
+        tell(&mut Sink::new(rule, severity, own, &mut found));
         found
     }
 

@@ -2,13 +2,16 @@
 
 use crate::diag::Code;
 use crate::diag::Diagnostic;
-use crate::diag::PrivateTerms;
 use crate::diag::Severity;
+use crate::guard::Declared;
+use crate::guard::PrivateTerms;
+use crate::lint::Asks;
 use crate::lint::Group;
 use crate::lint::Rule;
+use crate::lint::Sink;
 use crate::lint::catalogue;
 use crate::lint::lexicon::Lexicon;
-use crate::lint::rules::accessibility::low_contrast;
+use crate::lint::rules::RULES;
 use crate::model::Collection;
 use crate::model::Level;
 use crate::source::Source;
@@ -63,7 +66,13 @@ pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
             out.push(Diagnostic::schema(rule.span, message).help(help));
         }
     }
-    out.extend(low_contrast::report(collection));
+    for rule in RULES {
+        if let (Asks::Collection(check), (Some(severity), own)) =
+            (rule.asks, severity_of(rule, collection))
+        {
+            check(collection, &mut Sink::new(rule, severity, own, &mut out));
+        }
+    }
     out
 }
 
@@ -74,13 +83,15 @@ pub fn private_terms_in(
     terms: &PrivateTerms,
 ) -> Vec<Diagnostic> {
     let list = collection.private_terms.as_ref().map(|list| list.span);
-    let spans = terms.find(&source.text).into_iter();
+    let spans = terms.find_in_file(&source.text, &Declared::default()).into_iter();
     let spans = spans.filter(|span| list.is_none_or(|list| !list.overlaps(*span)));
     let code = Code::Rule { name: PRIVATE_TERM, group: Group::Anonymity.name() };
     let finding = |span| {
-        Diagnostic::new(code, Severity::Error, span, "a private term stands here".to_owned())
+        let message = "a private term stands here".to_owned();
+        let finding = Diagnostic::new(code, Severity::Error, span, message)
             .why("it is on your private list of what is never to be published")
-            .help("write it without the name; what stands here can go into every briefing")
+            .help("write it without the name; what stands here can go into every briefing");
+        Diagnostic { guards: true, ..finding }
     };
     spans.map(finding).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::diag::PrivateTerms;
+use crate::guard::PrivateTerms;
 use crate::lint::Passage;
 use crate::lint::acronym::Acronyms;
 use crate::lint::lexicon::Hit;
@@ -58,12 +58,19 @@ pub struct Run {
     pub taken_ids: Vec<(String, String)>,
     /// The terms that are never to be published.
     pub private_terms: PrivateTerms,
+    /// The private terms of all lists of the run, which no message and no path may tell.
+    pub hidden_terms: PrivateTerms,
 }
 
 impl Run {
     /// Returns a run of a single briefing on a day, without a private list.
     pub fn on(today: Date) -> Self {
-        Self { today, taken_ids: Vec::new(), private_terms: PrivateTerms::default() }
+        Self {
+            today,
+            taken_ids: Vec::new(),
+            private_terms: PrivateTerms::default(),
+            hidden_terms: PrivateTerms::default(),
+        }
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::lint::Context;
 use crate::lint::Sink;
+use crate::model::Collection;
 use crate::model::Level;
+use crate::source::Span;
 
 /// A rule: one fault that `check` looks for.
 #[derive(Debug)]
@@ -15,12 +17,41 @@ pub struct Rule {
     pub level: Level,
     /// Its documentation: what it does, why it matters, bad, good, source.
     pub docs: &'static str,
-    /// Looks for the fault.
-    pub check: fn(&Context<'_>, &mut Sink<'_>),
-    /// Whether only `export` can raise it, because it needs the finished layout.
-    pub at_export: bool,
-    /// Whether it looks at `sevenmin.toml` in place of a briefing.
-    pub in_collection: bool,
+    /// What it looks at, and how.
+    pub asks: Asks,
+    /// Narrower rules, which speak alone where they find the same words.
+    pub narrower: &'static [&'static Rule],
+}
+
+/// What a rule looks at, and how it looks for its fault.
+#[derive(Clone, Copy, Debug)]
+pub enum Asks {
+    /// A briefing.
+    Briefing(fn(&Context<'_>, &mut Sink<'_>)),
+    /// A briefing, for what no output may repeat. It is asked before all others and whatever its
+    /// level, and what it finds is protected.
+    Guard(fn(&Context<'_>) -> Vec<Exposed>),
+    /// A collection.
+    Collection(fn(&Collection, &mut Sink<'_>)),
+    /// Finished pages.
+    Layout,
+    /// What waivers let pass.
+    Waivers,
+}
+
+/// Words of a briefing that no output may repeat, and what is said in their place.
+#[derive(Clone, Debug)]
+pub struct Exposed {
+    /// Where they are written; empty for a name of the file itself.
+    pub span: Span,
+    /// The words as they are read.
+    pub words: String,
+    /// What they are, without them.
+    pub message: String,
+    /// Why it matters.
+    pub why: &'static str,
+    /// What to do.
+    pub help: &'static str,
 }
 
 /// A group of rules.
@@ -81,6 +112,11 @@ impl Group {
 }
 
 impl Rule {
+    /// Whether a check of a briefing alone asks it: it needs neither finished pages nor a collection.
+    pub fn looks_at_briefings(&self) -> bool {
+        matches!(self.asks, Asks::Briefing(_) | Asks::Guard(_) | Asks::Waivers)
+    }
+
     /// Returns a section of the documentation, by its heading.
     pub fn docs_section(&self, heading: &str) -> Option<String> {
         let mut lines = self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
@@ -101,7 +137,7 @@ impl Rule {
 /// this order; a test insists, and runs the examples.
 macro_rules! declare_rule {
     ($(#[doc = $docs:literal])* pub static RULE = {
-        name: $name:literal, group: $group:ident, level: $level:ident, check: $check:path $(, at_export: $export:literal)? $(, in_collection: $collection:literal)? $(,)?
+        name: $name:literal, group: $group:ident, level: $level:ident, asks: $asks:ident $(($check:path))? $(, narrower: [$($narrower:path),* $(,)?])? $(,)?
     }) => {
         $(#[doc = $docs])*
         pub(crate) static RULE: $crate::lint::Rule = $crate::lint::Rule {
@@ -109,9 +145,8 @@ macro_rules! declare_rule {
             group: $crate::lint::Group::$group,
             level: $crate::model::Level::$level,
             docs: concat!($($docs, "\n"),*),
-            check: $check,
-            at_export: false $(|| $export)?,
-            in_collection: false $(|| $collection)?,
+            asks: $crate::lint::Asks::$asks $(($check))?,
+            narrower: &[$($(&$narrower),*)?],
         };
     };
 }

@@ -1,10 +1,21 @@
 //! Asks every rule, and keeps what they find.
 
+use std::collections::BTreeMap;
+
 use crate::diag::Diagnostic;
-use crate::diag::Protected;
+use crate::guard::Protected;
+use crate::lint::Asks;
 use crate::lint::Context;
+use crate::lint::Exposed;
+use crate::lint::Rule;
 use crate::lint::Sink;
 use crate::lint::config;
+use crate::lint::prose;
+use crate::lint::recognise::address;
+use crate::lint::recognise::contact;
+use crate::lint::recognise::date;
+use crate::lint::recognise::number;
+use crate::lint::recognise::postcode;
 use crate::lint::rules::RULES;
 use crate::lint::waivers;
 use crate::source::Span;
@@ -18,16 +29,21 @@ pub struct Findings {
     pub protected: Protected,
 }
 
-/// Asks every rule that this stage can run; waivers are applied afterwards, by
-/// [`crate::lint::apply_waivers`], since an export adds findings of its own.
+/// Asks every rule that looks at a briefing, those first that find what no output may repeat.
+/// Waivers are applied afterwards, by [`crate::lint::apply_waivers`], since an export adds findings
+/// of its own.
 pub fn lint(context: &Context<'_>) -> Findings {
     let mut findings = Findings::default();
-    for rule in RULES.iter().filter(|rule| !rule.at_export) {
-        let (severity, own) = config::severity_of(rule, context.collection);
-        if let Some(severity) = severity {
-            let Findings { diagnostics, protected } = &mut findings;
-            let mut sink = Sink::new(rule, severity, own, diagnostics, protected);
-            (rule.check)(context, &mut sink);
+    for rule in RULES {
+        if let Asks::Guard(find) = rule.asks {
+            findings.guard(rule, context, find(context));
+        }
+    }
+    for rule in RULES {
+        if let (Asks::Briefing(check), (Some(severity), own)) =
+            (rule.asks, config::severity_of(rule, context.collection))
+        {
+            check(context, &mut Sink::new(rule, severity, own, &mut findings.diagnostics));
         }
     }
     leave_to_narrower(&mut findings.diagnostics);
@@ -35,39 +51,52 @@ pub fn lint(context: &Context<'_>) -> Findings {
     findings
 }
 
-/// For the same words the narrower rule speaks alone: rules, and those that silence them.
-static NARROWER: &[(&str, &[&str])] = &[
-    (
-        "undeclared-name",
-        &[
-            "private-term",
-            "named-practitioner",
-            "pseudonym-spelling",
-            "named-place",
-            "street-address",
-        ],
-    ),
-    ("named-practitioner", &["private-term", "pseudonym-spelling"]),
-    ("pseudonym-spelling", &["private-term"]),
-    ("named-place", &["private-term", "street-address"]),
-    ("exact-date", &["date-of-birth"]),
-    (
-        "unexpanded-acronym",
-        &["outdated-term", "was-not-brought", "depersonalised", "identifying-number", "postcode"],
-    ),
-    ("personal-contact", &["identifying-number"]),
-];
+impl Findings {
+    /// Protects what a rule found, and tells of it unless the rule is off.
+    fn guard(&mut self, rule: &'static Rule, context: &Context<'_>, found: Vec<Exposed>) {
+        let is_name = rule.name == config::PRIVATE_TERM;
+        let add = if is_name { Protected::add_term } else { Protected::add };
+        found.iter().for_each(|one| add(&mut self.protected, one.span, &one.words));
+        let (Some(severity), own) = config::severity_of(rule, context.collection) else { return };
+        let mut sink = Sink::new(rule, severity, own, &mut self.diagnostics);
+        for Exposed { span, message, why, help, .. } in found {
+            sink.push(span, message).why(why).help(help);
+        }
+    }
+}
 
+/// Returns what no output may repeat of a file that is no TOML, with the words: numbers, postcodes,
+/// contacts, addresses and days.
+pub fn exposed_in(text: &str) -> Vec<(Span, &str)> {
+    let words = prose::words(text);
+    let addresses = address::find(&words).into_iter();
+    let addresses =
+        addresses.map(|range| words[range.start].range.start..words[range.end - 1].range.end);
+    let days = date::find(text, &words).into_iter().filter(|date| date.day.is_some());
+    let found = number::find(text).into_iter().map(|(range, _)| range);
+    let found = found
+        .chain(postcode::find(text))
+        .chain(contact::find(text).into_iter().map(|contact| contact.range))
+        .chain(addresses)
+        .chain(days.map(|date| date.range));
+    found.map(|range| (Span::new(range.clone()), &text[range])).collect()
+}
+
+/// For the same words a narrower rule speaks alone.
 fn leave_to_narrower(diagnostics: &mut Vec<Diagnostic>) {
-    for (broad, narrow) in NARROWER {
-        let of = |diagnostic: &Diagnostic, names: &[&str]| names.contains(&diagnostic.code.name());
-        let spans = diagnostics.iter().filter(|one| of(one, narrow)).map(|one| one.span);
-        let mut taken: Vec<Span> = spans.collect();
+    let mut spans: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
+    for diagnostic in &*diagnostics {
+        spans.entry(diagnostic.code.name()).or_default().push(diagnostic.span);
+    }
+    spans.values_mut().for_each(|spans| spans.sort_unstable());
+    for rule in RULES.iter().filter(|rule| !rule.narrower.is_empty()) {
+        let narrower = rule.narrower.iter().filter_map(|narrower| spans.get(narrower.name));
+        let mut taken: Vec<Span> = narrower.flatten().copied().collect();
         taken.sort_unstable();
-        diagnostics.retain(|one| {
-            let after = taken.partition_point(|span| span.end <= one.span.start);
-            let silenced = taken.get(after).is_some_and(|span| span.overlaps(one.span));
-            one.code.name() != *broad || !silenced
-        });
+        let is_taken = |span: Span| {
+            let after = taken.partition_point(|taken| taken.end <= span.start);
+            taken.get(after).is_some_and(|taken| taken.overlaps(span))
+        };
+        diagnostics.retain(|one| one.code.name() != rule.name || !is_taken(one.span));
     }
 }

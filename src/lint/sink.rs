@@ -3,8 +3,8 @@
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Fix;
-use crate::diag::Protected;
 use crate::diag::Severity;
+use crate::lint::Asks;
 use crate::lint::Rule;
 use crate::source::Span;
 
@@ -15,7 +15,6 @@ pub struct Sink<'a> {
     severity: Severity,
     keeps_severity: bool,
     out: &'a mut Vec<Diagnostic>,
-    protected: &'a mut Protected,
 }
 
 impl<'a> Sink<'a> {
@@ -25,9 +24,8 @@ impl<'a> Sink<'a> {
         severity: Severity,
         keeps_severity: bool,
         out: &'a mut Vec<Diagnostic>,
-        protected: &'a mut Protected,
     ) -> Self {
-        Self { rule, severity, keeps_severity, out, protected }
+        Self { rule, severity, keeps_severity, out }
     }
 
     /// Adds a finding at the rule's level; finish it with `why`, `help` and `fix`.
@@ -41,11 +39,6 @@ impl<'a> Sink<'a> {
         self.push_at(severity, span, message)
     }
 
-    /// Keeps the words at a span out of every output.
-    pub fn protect(&mut self, span: Span, words: &str) {
-        self.protected.add(span, words);
-    }
-
     fn push_at(
         &mut self,
         severity: Severity,
@@ -55,6 +48,7 @@ impl<'a> Sink<'a> {
         let code = Code::Rule { name: self.rule.name, group: self.rule.group.name() };
         let mut diagnostic = Diagnostic::new(code, severity, span, message.into());
         diagnostic.source = Some(self.rule.source());
+        diagnostic.guards = matches!(self.rule.asks, Asks::Guard(_));
         self.out.push(diagnostic);
         Finding(self.out.last_mut().expect("a finding was pushed a line above"))
     }

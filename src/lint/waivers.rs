@@ -2,8 +2,8 @@
 
 use crate::diag::Code;
 use crate::diag::Diagnostic;
-use crate::diag::Protected;
 use crate::diag::Severity;
+use crate::lint::Asks;
 use crate::lint::Sink;
 use crate::lint::catalogue;
 use crate::lint::config;
@@ -59,8 +59,8 @@ fn could_be_used(waiver: &Waiver, collection: &Collection, ran: &[&str]) -> bool
     let Some(name) = waiver.rule.as_deref() else { return false };
     RULES.iter().any(|rule| {
         rule.name == name
-            && rule.name != unused_waiver::RULE.name
-            && (ran.contains(&rule.name) || !rule.at_export)
+            && !matches!(rule.asks, Asks::Waivers)
+            && (ran.contains(&rule.name) || !matches!(rule.asks, Asks::Layout))
             && config::severity_of(rule, collection).0.is_some()
     })
 }
@@ -75,8 +75,7 @@ fn report_unused(
     let rule = &unused_waiver::RULE;
     let (Some(severity), own) = config::severity_of(rule, collection) else { return };
     let mut found = Vec::new();
-    let mut protected = Protected::default();
-    unused_waiver::report(waiver, &mut Sink::new(rule, severity, own, &mut found, &mut protected));
+    unused_waiver::report(waiver, &mut Sink::new(rule, severity, own, &mut found));
     for diagnostic in found {
         if briefing.waivers.iter().any(|other| covers(briefing, other, &diagnostic)) {
             *count += 1;

@@ -12,6 +12,7 @@ mod curly;
 mod fault;
 mod fields;
 mod naming;
+mod private_list;
 pub mod schema;
 pub mod spec;
 mod string;
@@ -23,6 +24,8 @@ use crate::model::Collection;
 use crate::source::Source;
 
 pub use naming::is_id;
+pub use private_list::PrivateList;
+pub use private_list::private_list;
 pub use syntax::from_fault;
 
 /// What was read, and what is wrong with it.

@@ -4,7 +4,6 @@ use std::fs;
 
 use sevenmin::assets::Assets;
 use sevenmin::check;
-use sevenmin::diag::PrivateTerms;
 use sevenmin::export::Images;
 use sevenmin::export::Item;
 use sevenmin::export::Material;
@@ -77,7 +76,7 @@ fn export(string: &str) -> Came {
     }
     let source = Source::new("a.toml", text);
     let today = date_from_iso("2026-11-23").unwrap();
-    let run = Run { today, taken_ids: Vec::new(), private_terms: PrivateTerms::default() };
+    let run = Run::on(today);
     let collection = Collection::default();
     let checked = check::check(&source, &collection, &run, &NoFiles);
     let report = checked.report(&source, &collection);

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use sevenmin::diag::PrivateTerms;
 use sevenmin::diag::Report;
 use sevenmin::diag::Severity;
 use sevenmin::diag::render::Format;
+use sevenmin::guard::PrivateTerms;
 use sevenmin::lint;
+use sevenmin::lint::Asks;
 use sevenmin::lint::Context;
 use sevenmin::lint::Group;
 use sevenmin::lint::Rule;
@@ -59,7 +60,7 @@ fn docs_have_five_headings_and_a_dated_source() {
 #[test]
 fn bad_examples_raise_their_rule_once_and_good_ones_nothing() {
     let mut faults = Vec::new();
-    for rule in RULES.iter().filter(|rule| !rule.at_export && !rule.in_collection) {
+    for rule in RULES.iter().filter(|rule| rule.looks_at_briefings()) {
         for (heading, wanted) in [("Bad", vec![rule.name]), ("Good", vec![])] {
             let report = check(&example(rule, heading));
             let names: Vec<&str> = report.diagnostics.iter().map(|one| one.code.name()).collect();
@@ -74,7 +75,7 @@ fn bad_examples_raise_their_rule_once_and_good_ones_nothing() {
 
 #[test]
 fn examples_of_collections_hold_too() {
-    for rule in RULES.iter().filter(|rule| rule.in_collection) {
+    for rule in RULES.iter().filter(|rule| matches!(rule.asks, Asks::Collection(_))) {
         for (heading, wanted) in [("Bad", 1), ("Good", 0)] {
             let source = Source::new("sevenmin.toml", example(rule, heading));
             let collection = parse::collection(&source).value.unwrap();
@@ -93,7 +94,7 @@ fn the_base_of_all_examples_is_clean() {
 /// Levels are a contract too: an error of a two-level rule is the graver of the two.
 #[test]
 fn findings_have_the_level_of_their_rule() {
-    for rule in RULES.iter().filter(|rule| !rule.at_export && !rule.in_collection) {
+    for rule in RULES.iter().filter(|rule| rule.looks_at_briefings()) {
         let severity = lint::severity_of(rule, &Collection::default()).0;
         for diagnostic in check(&example(rule, "Bad")).diagnostics {
             assert_eq!(Some(diagnostic.severity), severity, "{}", rule.name);
@@ -135,6 +136,7 @@ pub fn check(fragment: &str) -> Report {
         today: text::date_from_iso("2026-11-23").unwrap(),
         taken_ids: taken_ids.collect(),
         private_terms: PrivateTerms::from_list("Quimby Sample"),
+        hidden_terms: PrivateTerms::default(),
     };
     let parsed = parse::briefing(&source, &collection);
     let briefing = parsed.value.unwrap_or_else(|| panic!("{}", source.text));

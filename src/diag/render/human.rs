@@ -7,11 +7,11 @@ use annotate_snippets::Renderer;
 use annotate_snippets::Snippet;
 use annotate_snippets::renderer::DecorStyle;
 
-use crate::diag::BlackedOut;
 use crate::diag::Diagnostic;
 use crate::diag::Report;
 use crate::diag::Severity;
 use crate::diag::render::printable;
+use crate::guard::BlackedOut;
 use crate::source::Span;
 
 pub(super) fn render(reports: &[Report], color: bool) -> String {
@@ -36,13 +36,11 @@ fn message(
 ) -> String {
     let shown = Excerpt::around(&text.text, text.moved(diagnostic.span));
     let place = report.source.position(diagnostic.span.start);
-    let path = report.path();
     let title = printable(&diagnostic.message);
     let why = diagnostic.why.as_deref().map(printable);
     let help = diagnostic.help.as_deref().map(printable);
     let snippet = Snippet::source(shown.text)
         .line_start(place.line)
-        .path((!shown.is_cut).then_some(path.as_str()))
         .fold(true)
         .annotation(AnnotationKind::Primary.span(shown.span.range()));
     let level = match diagnostic.severity {
@@ -51,7 +49,10 @@ fn message(
         Severity::Info => Level::INFO,
     };
     let title = level.primary_title(title.as_str()).id(diagnostic.code.name());
-    let mut group: Group<'_> = title.element(snippet);
+    let mut group = Group::with_title(title);
+    if !report.hides_lines {
+        group = group.element(snippet);
+    }
     if let Some(why) = &why {
         group = group.element(Level::NOTE.message(why.as_str()));
     }
@@ -59,11 +60,21 @@ fn message(
         group = group.element(Level::HELP.message(help.as_str()));
     }
     let message = renderer.render(&[group]);
-    match message.split_once('\n') {
-        // The column of a line that is cut is not the file's.
-        Some((title, rest)) if shown.is_cut => format!("{title}\n --> {path}:{place}\n{rest}"),
-        _ => message,
-    }
+    let Some((title, rest)) = message.split_once('\n') else { return message };
+    // The columns of what is shown are not the file's where something is blacked out or cut.
+    let (arrow, path) = (arrow(rest), report.path());
+    format!("{title}\n{arrow} {path}:{place}\n{rest}")
+}
+
+/// Returns the arrow before a place, as far to the right as the bars of the lines below it.
+fn arrow(below: &str) -> String {
+    let bar = below.split('|').next().unwrap_or_default();
+    let (style, reset) = bar.split_once(' ').map_or(("", ""), |(style, _)| match style {
+        "" => ("", ""),
+        style => (style, "\u{1b}[0m"),
+    });
+    let spaces = bar.matches(' ').count().saturating_sub(1);
+    format!("{}{style}-->{reset}", " ".repeat(spaces))
 }
 
 /// The lines that a span touches, as they are shown.
@@ -71,8 +82,6 @@ struct Excerpt<'t> {
     text: &'t str,
     /// The span in the text.
     span: Span,
-    /// Whether the text starts within a line.
-    is_cut: bool,
 }
 
 impl<'t> Excerpt<'t> {
@@ -101,6 +110,6 @@ impl<'t> Excerpt<'t> {
         }
         let first = span.start - start;
         let last = span.end.min(end).max(span.start) - start;
-        Self { text: &text[start..end], span: Span::new(first..last), is_cut }
+        Self { text: &text[start..end], span: Span::new(first..last) }
     }
 }

@@ -57,8 +57,8 @@ impl Format {
     }
 }
 
-/// A message with what a terminal could act on written out.
-pub(super) fn printable(message: &str) -> String {
+/// Returns a text on one line, with what a terminal could act on written out.
+pub fn printable(message: &str) -> String {
     let mut text = String::with_capacity(message.len());
     for character in message.chars() {
         match character {

@@ -29,7 +29,7 @@ declare_rule! {
     /// ## Source
     /// Web Content Accessibility Guidelines 2.2, 2023-10-05, criterion 1.1.1. House rule for the
     /// comparison.
-    pub static RULE = { name: "alt-repeats-caption", group: Accessibility, level: Warn, check: check }
+    pub static RULE = { name: "alt-repeats-caption", group: Accessibility, level: Warn, asks: Briefing(check) }
 }
 
 /// From which likeness on, of 1, two texts say the same.

@@ -1,8 +1,4 @@
-use crate::diag::Diagnostic;
-use crate::diag::Protected;
-use crate::lint::Context;
 use crate::lint::Sink;
-use crate::lint::config::severity_of;
 use crate::lint::contrast::Color;
 use crate::lint::rule::declare_rule;
 use crate::model::Collection;
@@ -35,7 +31,7 @@ declare_rule! {
     /// ## Source
     /// WCAG 2.2, success criterion 1.4.3 Contrast (Minimum), W3C 2024-12, read 2026-11.
     pub static RULE = {
-        name: "low-contrast", group: Accessibility, level: Error, check: check, in_collection: true
+        name: "low-contrast", group: Accessibility, level: Error, asks: Collection(check)
     }
 }
 
@@ -57,27 +53,18 @@ const PLAIN_INKS: usize = 2;
 /// How much ink is in the ground of a calm box, in percent; `sand-on` in `theme.typ` mixes it.
 const BOX_TINT: u32 = 7;
 
-/// A briefing has no colours of its own: see [`report`].
-fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
-
-/// Reports the brand colours of a collection that are hard to tell apart.
-pub(crate) fn report(collection: &Collection) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let (Some(severity), own) = severity_of(&RULE, collection) else { return found };
-    let mut protected = Protected::default();
-    let mut sink = Sink::new(&RULE, severity, own, &mut found, &mut protected);
+fn check(collection: &Collection, out: &mut Sink<'_>) {
     let brand = &collection.brand;
     let paper = brand.paper.as_ref().and_then(|paper| Some((paper, Color::read(paper)?)));
     if let Some((text, paper)) = paper {
-        report_paper(text, paper, &mut sink);
+        report_paper(text, paper, out);
     }
     let accent = brand.accent.as_ref().and_then(|accent| Some((accent, Color::read(accent)?)));
     if let Some((text, accent)) = accent {
         // A paper that fails by itself is no measure for the accent.
         let paper = paper.map(|(_, paper)| paper).filter(|paper| bears_inks(*paper));
-        report_accent(text, accent, paper, &mut sink);
+        report_accent(text, accent, paper, out);
     }
-    found
 }
 
 fn bears_inks(paper: Color) -> bool {
@@ -137,12 +124,15 @@ fn tell(out: &mut Sink<'_>, at: &Text, pair: &str, ratio: f64, nearest: Option<C
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::Severity;
     use crate::model::Brand;
 
     fn found(accent: Option<&str>, paper: Option<&str>) -> Vec<(String, Option<String>)> {
         let [accent, paper] = [accent, paper].map(|color| color.map(Text::unwritten));
         let collection = Collection { brand: Brand { accent, paper }, ..Collection::default() };
-        report(&collection).into_iter().map(|one| (one.message, one.help)).collect()
+        let mut found = Vec::new();
+        check(&collection, &mut Sink::new(&RULE, Severity::Error, true, &mut found));
+        found.into_iter().map(|one| (one.message, one.help)).collect()
     }
 
     #[test]

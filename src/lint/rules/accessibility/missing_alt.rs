@@ -30,7 +30,7 @@ declare_rule! {
     /// ## Source
     /// Web Content Accessibility Guidelines 2.2, 2023-10-05, criterion 1.1.1, by way of the Public
     /// Sector Bodies (Websites and Mobile Applications) Accessibility Regulations 2018.
-    pub static RULE = { name: "missing-alt", group: Accessibility, level: Error, check: check }
+    pub static RULE = { name: "missing-alt", group: Accessibility, level: Error, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

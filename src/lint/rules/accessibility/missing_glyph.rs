@@ -32,7 +32,7 @@ declare_rule! {
     /// ## Source
     /// The character table of Atkinson Hyperlegible Next, the fonts that print, 2026-11. House
     /// rule.
-    pub static RULE = { name: "missing-glyph", group: Accessibility, level: Error, check: check }
+    pub static RULE = { name: "missing-glyph", group: Accessibility, level: Error, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

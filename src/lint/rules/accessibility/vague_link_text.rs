@@ -30,7 +30,7 @@ declare_rule! {
     /// Government Digital Service, Guidance on publishing accessible documents,
     /// <http://govwire.co.uk/news/government-digital-service/guidance-publishing-accessible-documents-98735>,
     /// read 2026-11. Web Content Accessibility Guidelines 2.2, 2023-10-05, criterion 2.4.4.
-    pub static RULE = { name: "vague-link-text", group: Accessibility, level: Warn, check: check }
+    pub static RULE = { name: "vague-link-text", group: Accessibility, level: Warn, asks: Briefing(check) }
 }
 
 /// Words that lead nowhere, alone or together.

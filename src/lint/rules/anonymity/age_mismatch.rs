@@ -39,7 +39,7 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11, after slips in published briefings.
-    pub static RULE = { name: "age-mismatch", group: Anonymity, level: Warn, check: check }
+    pub static RULE = { name: "age-mismatch", group: Anonymity, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

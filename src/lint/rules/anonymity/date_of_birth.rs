@@ -1,5 +1,5 @@
 use crate::lint::Context;
-use crate::lint::Sink;
+use crate::lint::Exposed;
 use crate::lint::dated;
 use crate::lint::dated::Kind;
 use crate::lint::rule::declare_rule;
@@ -29,14 +29,17 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership).
-    pub static RULE = { name: "date-of-birth", group: Anonymity, level: Error, check: check }
+    pub static RULE = { name: "date-of-birth", group: Anonymity, level: Error, asks: Guard(find) }
 }
 
-fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for found in dated::find(cx, Kind::Birth) {
-        out.protect(found.span, &found.words);
-        out.push(found.span, "a date of birth stands here")
-            .why("with almost anything else it makes one person known")
-            .help("give the age, in years or months, if the learning needs it");
-    }
+fn find(cx: &Context<'_>) -> Vec<Exposed> {
+    let days = dated::find(cx, Kind::Birth).into_iter();
+    days.map(|day| Exposed {
+        span: day.span,
+        words: day.words,
+        message: "a date of birth stands here".to_owned(),
+        why: "with almost anything else it makes one person known",
+        help: "give the age, in years or months, if the learning needs it",
+    })
+    .collect()
 }

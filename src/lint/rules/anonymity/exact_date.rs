@@ -3,6 +3,7 @@ use crate::lint::Sink;
 use crate::lint::dated;
 use crate::lint::dated::Kind;
 use crate::lint::rule::declare_rule;
+use crate::lint::rules::anonymity::date_of_birth;
 
 declare_rule! {
     /// ## What it does
@@ -31,7 +32,10 @@ declare_rule! {
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership). Published reviews give month and year at
     /// most.
-    pub static RULE = { name: "exact-date", group: Anonymity, level: Warn, check: check }
+    pub static RULE = {
+        name: "exact-date", group: Anonymity, level: Warn, asks: Briefing(check),
+        narrower: [date_of_birth::RULE]
+    }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -1,5 +1,5 @@
 use crate::lint::Context;
-use crate::lint::Sink;
+use crate::lint::Exposed;
 use crate::lint::prose;
 use crate::lint::recognise::contact;
 use crate::lint::recognise::date;
@@ -35,28 +35,36 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership).
-    pub static RULE = { name: "identifying-file-name", group: Anonymity, level: Error, check: check }
+    pub static RULE = { name: "identifying-file-name", group: Anonymity, level: Error, asks: Guard(find) }
 }
 
-fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+fn find(cx: &Context<'_>) -> Vec<Exposed> {
+    let mut out = Vec::new();
     let name = cx.source.path.rsplit('/').next().unwrap_or_default();
     if let Some((what, words)) = found(name) {
-        out.protect(Span::default(), &words);
-        out.push(Span::default(), format!("{what} stands in the file's name"))
-            .why("a file's name goes on with e-mails and folders")
-            .help("rename the file after the pseudonym");
+        out.push(Exposed {
+            span: Span::default(),
+            words,
+            message: format!("{what} stands in the file's name"),
+            why: "a file's name goes on with e-mails and folders",
+            help: "rename the file after the pseudonym",
+        });
     }
     for file in
         cx.briefing.sections.iter().filter_map(|section| section.image.as_ref()?.file.as_ref())
     {
         let name = file.rsplit('/').next().unwrap_or_default();
         if let Some((what, words)) = found(name) {
-            out.protect(file.span, &words);
-            out.push(file.span, format!("{what} stands in the name of a picture's file"))
-                .why("a file's name goes on with packs and web pages")
-                .help("rename the picture after what it shows");
+            out.push(Exposed {
+                span: file.span,
+                words,
+                message: format!("{what} stands in the name of a picture's file"),
+                why: "a file's name goes on with packs and web pages",
+                help: "rename the picture after what it shows",
+            });
         }
     }
+    out
 }
 
 /// What a file's name gives away, and its words; underscores and hyphens part words there.

@@ -1,5 +1,5 @@
 use crate::lint::Context;
-use crate::lint::Sink;
+use crate::lint::Exposed;
 use crate::lint::recognise::number;
 use crate::lint::rule::declare_rule;
 
@@ -30,17 +30,18 @@ declare_rule! {
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership). Check digits: NHS Data Dictionary, read
     /// 2026-11.
-    pub static RULE = { name: "identifying-number", group: Anonymity, level: Error, check: check }
+    pub static RULE = { name: "identifying-number", group: Anonymity, level: Error, asks: Guard(find) }
 }
 
-fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for passage in cx.passages() {
-        for (range, kind) in number::find(&passage.text) {
-            let span = passage.span(range.clone());
-            out.protect(span, &passage.text[range]);
-            out.push(span, format!("{} stands here", kind.name()))
-                .why("it leads to one person's records")
-                .help("take it out; nobody needs it to learn from the review");
-        }
-    }
+fn find(cx: &Context<'_>) -> Vec<Exposed> {
+    let found = cx.passages().iter().flat_map(|passage| {
+        number::find(&passage.text).into_iter().map(|(range, kind)| Exposed {
+            span: passage.span(range.clone()),
+            words: passage.text[range].to_owned(),
+            message: format!("{} stands here", kind.name()),
+            why: "it leads to one person's records",
+            help: "take it out; nobody needs it to learn from the review",
+        })
+    });
+    found.collect()
 }

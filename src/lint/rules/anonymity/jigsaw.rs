@@ -41,7 +41,7 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership). The count of three: house rule.
-    pub static RULE = { name: "jigsaw", group: Anonymity, level: Warn, check: check }
+    pub static RULE = { name: "jigsaw", group: Anonymity, level: Warn, asks: Briefing(check) }
 }
 
 /// How many kinds of detail are too many.

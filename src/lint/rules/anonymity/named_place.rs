@@ -2,6 +2,8 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::place;
 use crate::lint::rule::declare_rule;
+use crate::lint::rules::anonymity::private_term;
+use crate::lint::rules::anonymity::street_address;
 
 declare_rule! {
     /// ## What it does
@@ -29,7 +31,10 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership).
-    pub static RULE = { name: "named-place", group: Anonymity, level: Warn, check: check }
+    pub static RULE = {
+        name: "named-place", group: Anonymity, level: Warn, asks: Briefing(check),
+        narrower: [private_term::RULE, street_address::RULE]
+    }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

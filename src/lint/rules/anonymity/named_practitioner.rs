@@ -2,6 +2,8 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::names::NameKind;
 use crate::lint::rule::declare_rule;
+use crate::lint::rules::anonymity::private_term;
+use crate::lint::rules::anonymity::pseudonym_spelling;
 
 declare_rule! {
     /// ## What it does
@@ -29,7 +31,10 @@ declare_rule! {
     /// ## Source
     /// House rule, after the principle of learning and not blame, 2026-11. Working Together 2023
     /// could not be read.
-    pub static RULE = { name: "named-practitioner", group: Anonymity, level: Warn, check: check }
+    pub static RULE = {
+        name: "named-practitioner", group: Anonymity, level: Warn, asks: Briefing(check),
+        narrower: [private_term::RULE, pseudonym_spelling::RULE]
+    }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

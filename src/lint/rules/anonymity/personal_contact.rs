@@ -1,8 +1,9 @@
 use crate::lint::Context;
+use crate::lint::Exposed;
 use crate::lint::Passage;
-use crate::lint::Sink;
 use crate::lint::recognise::contact;
 use crate::lint::rule::declare_rule;
+use crate::lint::rules::anonymity::identifying_number;
 use crate::source::Span;
 use crate::source::Text;
 use std::collections::BTreeSet;
@@ -34,11 +35,12 @@ declare_rule! {
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership). Shapes of numbers: Ofcom's National
     /// Telephone Numbering Plan, read 2026-11.
-    pub static RULE = { name: "personal-contact", group: Anonymity, level: Error, check: check }
+    pub static RULE = { name: "personal-contact", group: Anonymity, level: Error, asks: Guard(find), narrower: [identifying_number::RULE] }
 }
 
-fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
+fn find(cx: &Context<'_>) -> Vec<Exposed> {
     let public = public(cx);
+    let mut out = Vec::new();
     for passage in cx.passages() {
         let links = links(passage);
         let in_text = contact::find(&passage.text).into_iter();
@@ -52,12 +54,20 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                 continue;
             }
             told.push(span);
-            out.protect(span, &words);
-            let what = if key.contains('@') { "an e-mail address" } else { "a telephone number" };
-            out.push(span, format!("{what} stands in the narrative"))
-                .why("it belongs to somebody in the story, or will be taken so")
-                .help("take it out; where readers get help belongs under `[[support]]` or in `contact`");
+            out.push(exposed(span, words, &key));
         }
+    }
+    out
+}
+
+fn exposed(span: Span, words: String, key: &str) -> Exposed {
+    let what = if key.contains('@') { "an e-mail address" } else { "a telephone number" };
+    Exposed {
+        span,
+        words,
+        message: format!("{what} stands in the narrative"),
+        why: "it belongs to somebody in the story, or will be taken so",
+        help: "take it out; where readers get help belongs under `[[support]]` or in `contact`",
     }
 }
 

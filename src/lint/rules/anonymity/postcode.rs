@@ -1,5 +1,5 @@
 use crate::lint::Context;
-use crate::lint::Sink;
+use crate::lint::Exposed;
 use crate::lint::recognise::postcode;
 use crate::lint::rule::declare_rule;
 
@@ -29,17 +29,18 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership).
-    pub static RULE = { name: "postcode", group: Anonymity, level: Error, check: check }
+    pub static RULE = { name: "postcode", group: Anonymity, level: Error, asks: Guard(find) }
 }
 
-fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for passage in cx.passages() {
-        for range in postcode::find(&passage.text) {
-            let span = passage.span(range.clone());
-            out.protect(span, &passage.text[range]);
-            out.push(span, "a postcode stands here")
-                .why("a postcode is a few front doors")
-                .help("take it out, or name a wider area if readers need one");
-        }
-    }
+fn find(cx: &Context<'_>) -> Vec<Exposed> {
+    let found = cx.passages().iter().flat_map(|passage| {
+        postcode::find(&passage.text).into_iter().map(|range| Exposed {
+            span: passage.span(range.clone()),
+            words: passage.text[range].to_owned(),
+            message: "a postcode stands here".to_owned(),
+            why: "a postcode is a few front doors",
+            help: "take it out, or name a wider area if readers need one",
+        })
+    });
+    found.collect()
 }

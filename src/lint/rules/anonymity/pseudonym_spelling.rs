@@ -2,6 +2,7 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::names::NameKind;
 use crate::lint::rule::declare_rule;
+use crate::lint::rules::anonymity::private_term;
 
 declare_rule! {
     /// ## What it does
@@ -26,7 +27,10 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11, after slips in published briefings.
-    pub static RULE = { name: "pseudonym-spelling", group: Anonymity, level: Warn, check: check }
+    pub static RULE = {
+        name: "pseudonym-spelling", group: Anonymity, level: Warn, asks: Briefing(check),
+        narrower: [private_term::RULE]
+    }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -38,7 +38,7 @@ declare_rule! {
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership). Leicestershire and Rutland change family
     /// compositions.
-    pub static RULE = { name: "sibling-detail", group: Anonymity, level: Warn, check: check }
+    pub static RULE = { name: "sibling-detail", group: Anonymity, level: Warn, asks: Briefing(check) }
 }
 
 const SIBLINGS: &[&str] = &[

@@ -1,5 +1,5 @@
 use crate::lint::Context;
-use crate::lint::Sink;
+use crate::lint::Exposed;
 use crate::lint::recognise::address;
 use crate::lint::rule::declare_rule;
 
@@ -28,19 +28,22 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership).
-    pub static RULE = { name: "street-address", group: Anonymity, level: Error, check: check }
+    pub static RULE = { name: "street-address", group: Anonymity, level: Error, asks: Guard(find) }
 }
 
-fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for passage in cx.passages() {
+fn find(cx: &Context<'_>) -> Vec<Exposed> {
+    let found = cx.passages().iter().flat_map(|passage| {
         let words = passage.words();
-        for range in address::find(words) {
-            let span = passage.span_of_words(&words[range.clone()]);
+        address::find(words).into_iter().map(|range| {
             let bytes = words[range.start].range.start..words[range.end - 1].range.end;
-            out.protect(span, &passage.text[bytes]);
-            out.push(span, "a street address stands here")
-                .why("it leads to the family's door")
-                .help("take it out, or say what kind of home it was");
-        }
-    }
+            Exposed {
+                span: passage.span_of_words(&words[range]),
+                words: passage.text[bytes].to_owned(),
+                message: "a street address stands here".to_owned(),
+                why: "it leads to the family's door",
+                help: "take it out, or say what kind of home it was",
+            }
+        })
+    });
+    found.collect()
 }

@@ -2,6 +2,11 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::names::NameKind;
 use crate::lint::rule::declare_rule;
+use crate::lint::rules::anonymity::named_place;
+use crate::lint::rules::anonymity::named_practitioner;
+use crate::lint::rules::anonymity::private_term;
+use crate::lint::rules::anonymity::pseudonym_spelling;
+use crate::lint::rules::anonymity::street_address;
 
 declare_rule! {
     /// ## What it does
@@ -30,7 +35,13 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
     /// anonymised (Manchester Safeguarding Partnership).
-    pub static RULE = { name: "undeclared-name", group: Anonymity, level: Warn, check: check }
+    pub static RULE = {
+        name: "undeclared-name", group: Anonymity, level: Warn, asks: Briefing(check),
+        narrower: [
+            named_place::RULE, named_practitioner::RULE, private_term::RULE, pseudonym_spelling::RULE,
+            street_address::RULE,
+        ]
+    }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

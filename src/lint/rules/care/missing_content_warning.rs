@@ -42,7 +42,7 @@ declare_rule! {
     /// ## Source
     /// Public Health Dorset, Suicide-safely wordbook, read 2026-11: a warning stands before such
     /// content, with where to find help. The list of words: house rule, 2026-11.
-    pub static RULE = { name: "missing-content-warning", group: Care, level: Warn, check: check }
+    pub static RULE = { name: "missing-content-warning", group: Care, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -37,7 +37,7 @@ declare_rule! {
     /// ## Source
     /// The NSPCC's pages on case reviews, which open with a helpline, and Public Health Dorset,
     /// Suicide-safely wordbook, both read 2026-11. The list of words: house rule, 2026-11.
-    pub static RULE = { name: "missing-support", group: Care, level: Warn, check: check }
+    pub static RULE = { name: "missing-support", group: Care, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -36,7 +36,7 @@ declare_rule! {
     /// House rule, 2026-11; Social Care Institute for Excellence, safeguarding adults review
     /// quality marker 13 (details in line with the wishes of the individual or their family),
     /// read 2026-11.
-    pub static RULE = { name: "voice-not-agreed", group: Care, level: Error, check: check }
+    pub static RULE = { name: "voice-not-agreed", group: Care, level: Error, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

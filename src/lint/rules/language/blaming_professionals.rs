@@ -37,7 +37,7 @@ declare_rule! {
     /// Scottish Government, national guidance on learning reviews, 2021: how people saw things at
     /// the time. Working Together 2023, which has the principle for England, could not be read. The
     /// list: house list, 2026-11.
-    pub static RULE = { name: "blaming-professionals", group: Language, level: Warn, check: check }
+    pub static RULE = { name: "blaming-professionals", group: Language, level: Warn, asks: Briefing(check) }
 }
 
 /// How far before a verb its subject is looked for, in words.

@@ -33,7 +33,7 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11.
-    pub static RULE = { name: "depersonalised", group: Language, level: Info, check: check }
+    pub static RULE = { name: "depersonalised", group: Language, level: Info, asks: Briefing(check) }
 }
 
 /// Words for relatives that stand in the place of a name.

@@ -30,7 +30,7 @@ declare_rule! {
     /// ## Source
     /// NSPCC Learning, Why language matters, read 2026-11; Disability Unit, Inclusive language,
     /// 2021. Some terms: house list.
-    pub static RULE = { name: "label-before-person", group: Language, level: Info, check: check }
+    pub static RULE = { name: "label-before-person", group: Language, level: Info, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -30,7 +30,7 @@ declare_rule! {
     /// NSPCC Learning, Why language matters, read 2026-11; Wandsworth Safeguarding Children
     /// Partnership newsletter, 2021-06; Disability Unit, Inclusive language, 2021. Some terms:
     /// house list. Guidance for present law, Working Together 2023, could not be read.
-    pub static RULE = { name: "outdated-term", group: Language, level: Warn, check: check }
+    pub static RULE = { name: "outdated-term", group: Language, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -43,7 +43,7 @@ declare_rule! {
     /// ## Source
     /// Samaritans, best practice in reporting suicide, and NHS Practitioner Health, communication
     /// toolkit, both read 2026-11.
-    pub static RULE = { name: "suicide-detail", group: Language, level: Warn, check: check }
+    pub static RULE = { name: "suicide-detail", group: Language, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

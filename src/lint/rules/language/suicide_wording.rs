@@ -43,7 +43,7 @@ declare_rule! {
     /// ## Source
     /// NHS Practitioner Health, communication toolkit, and Samaritans, media guidelines for
     /// reporting suicide, both read 2026-11.
-    pub static RULE = { name: "suicide-wording", group: Language, level: Warn, check: check }
+    pub static RULE = { name: "suicide-wording", group: Language, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -31,7 +31,7 @@ declare_rule! {
     /// Durham SCP, Why language matters in harm outside the home; The Children's Society, child
     /// exploitation language guide; NSPCC Learning, Why language matters; all read 2026-11. Wording
     /// on engagement: house list.
-    pub static RULE = { name: "victim-blaming", group: Language, level: Warn, check: check }
+    pub static RULE = { name: "victim-blaming", group: Language, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

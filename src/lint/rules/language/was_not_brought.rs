@@ -36,7 +36,7 @@ declare_rule! {
     ///
     /// ## Source
     /// NHS Borders, management of was not brought, read 2026-11.
-    pub static RULE = { name: "was-not-brought", group: Language, level: Warn, check: check }
+    pub static RULE = { name: "was-not-brought", group: Language, level: Warn, asks: Briefing(check) }
 }
 
 /// Where a child is expected for the sake of health or care.

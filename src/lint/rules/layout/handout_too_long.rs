@@ -1,4 +1,3 @@
-use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::lint::rules::layout::Cuts;
@@ -31,16 +30,13 @@ declare_rule! {
     /// House rule, 2026-11: type is never made smaller than 12 point to fit, as the UK Association
     /// for Accessible Formats and the RNIB ask in their clear print guidelines, read 2026-11.
     pub static RULE = {
-        name: "handout-too-long", group: Layout, level: Warn, check: check, at_export: true
+        name: "handout-too-long", group: Layout, level: Warn, asks: Layout
     }
 }
 
 /// What takes room beside the words of the sections.
 const BESIDE: &str =
     "shorten or leave out pictures, voices, support, sources or what is said about the review";
-
-/// How long a handout is, is only known once it is set: see [`report`].
-fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
 
 /// Reports a handout of more than two pages, with what has to go for it to fit.
 pub(crate) fn report(out: &mut Sink<'_>, span: Span, (paper, pages): (&str, usize), cuts: &Cuts) {
@@ -54,14 +50,13 @@ pub(crate) fn report(out: &mut Sink<'_>, span: Span, (paper, pages): (&str, usiz
 mod tests {
     use super::*;
     use crate::diag::Diagnostic;
-    use crate::diag::Protected;
     use crate::diag::Severity;
 
     fn reported(pages: usize, parts: &[(&str, usize)]) -> Diagnostic {
         let parts = parts.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
         let cuts = Cuts { parts, ..Cuts::default() };
-        let (mut found, mut protected) = (Vec::new(), Protected::default());
-        let mut sink = Sink::new(&RULE, Severity::Warning, true, &mut found, &mut protected);
+        let mut found = Vec::new();
+        let mut sink = Sink::new(&RULE, Severity::Warning, true, &mut found);
         report(&mut sink, Span::default(), ("A4", pages), &cuts);
         found.remove(0)
     }

@@ -1,4 +1,3 @@
-use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::lint::rules::layout::Cuts;
@@ -32,15 +31,12 @@ declare_rule! {
     /// House rule, 2026-11: type is never made smaller than 12 point to fit, as the UK Association
     /// for Accessible Formats and the RNIB ask in their clear print guidelines, read 2026-11.
     pub static RULE = {
-        name: "poster-overflow", group: Layout, level: Error, check: check, at_export: true
+        name: "poster-overflow", group: Layout, level: Error, asks: Layout
     }
 }
 
 /// What takes room beside words that can be cut.
 const BESIDE: &str = "shorten or leave out what stands beside the words: pictures, the content warning, headings, many short items";
-
-/// Whether a poster fits is only known once it is set: see [`report`].
-fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
 
 /// Reports a poster that does not fit, with what has to go for it to fit.
 pub(crate) fn report(out: &mut Sink<'_>, span: Span, cuts: &Cuts) {
@@ -54,14 +50,13 @@ pub(crate) fn report(out: &mut Sink<'_>, span: Span, cuts: &Cuts) {
 mod tests {
     use super::*;
     use crate::diag::Diagnostic;
-    use crate::diag::Protected;
     use crate::diag::Severity;
 
     fn reported(parts: &[(&str, usize)]) -> Diagnostic {
         let parts = parts.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
         let cuts = Cuts { parts, ..Cuts::default() };
-        let (mut found, mut protected) = (Vec::new(), Protected::default());
-        let mut sink = Sink::new(&RULE, Severity::Error, true, &mut found, &mut protected);
+        let mut found = Vec::new();
+        let mut sink = Sink::new(&RULE, Severity::Error, true, &mut found);
         report(&mut sink, Span::default(), &cuts);
         found.remove(0)
     }

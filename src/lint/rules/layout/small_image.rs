@@ -1,4 +1,3 @@
-use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::source::Span;
@@ -30,12 +29,9 @@ declare_rule! {
     /// House rule, 2026-11: half of the 300 dots an inch that printers ask for, under which steps
     /// are seen at arm's length.
     pub static RULE = {
-        name: "small-image", group: Layout, level: Warn, check: check, at_export: true
+        name: "small-image", group: Layout, level: Warn, asks: Layout
     }
 }
-
-/// How large a picture is printed is only known once its page is set: see [`report`].
-fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
 
 /// How a picture is printed.
 #[derive(Clone, Copy, Debug)]
@@ -63,13 +59,12 @@ pub(crate) fn report(out: &mut Sink<'_>, span: Span, print: Print, least: f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Protected;
     use crate::diag::Severity;
 
     #[test]
     fn tells_the_pixels_that_it_takes() {
-        let (mut found, mut protected) = (Vec::new(), Protected::default());
-        let mut sink = Sink::new(&RULE, Severity::Warning, true, &mut found, &mut protected);
+        let mut found = Vec::new();
+        let mut sink = Sink::new(&RULE, Severity::Warning, true, &mut found);
         let print = Print { output: "handout", inches: 4.0, pixels: 200.0 };
         report(&mut sink, Span::default(), print, 150.0);
         let finding = found.remove(0);

@@ -36,7 +36,7 @@ declare_rule! {
     /// ## Source
     /// Government Security Classifications Policy, 2024-08-05 (information should be marked), and
     /// Lincolnshire's policy (OFFICIAL need not be), both read 2026-11: local policy decides.
-    pub static RULE = { name: "missing-marking", group: Marking, level: Warn, check: check }
+    pub static RULE = { name: "missing-marking", group: Marking, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -29,7 +29,7 @@ declare_rule! {
     /// ## Source
     /// Government Security Classifications Policy, 2024-08-05, read 2026-11: the caveat enforces
     /// the need to know.
-    pub static RULE = { name: "sensitive-published", group: Marking, level: Error, check: check }
+    pub static RULE = { name: "sensitive-published", group: Marking, level: Error, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

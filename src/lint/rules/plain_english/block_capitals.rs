@@ -33,7 +33,7 @@ declare_rule! {
     /// Government Digital Service, Guidance on publishing accessible documents,
     /// <http://govwire.co.uk/news/government-digital-service/guidance-publishing-accessible-documents-98735>,
     /// read 2026-11.
-    pub static RULE = { name: "block-capitals", group: PlainEnglish, level: Warn, check: check }
+    pub static RULE = { name: "block-capitals", group: PlainEnglish, level: Warn, asks: Briefing(check) }
 }
 
 /// From so many letters on, one word is a run of its own.

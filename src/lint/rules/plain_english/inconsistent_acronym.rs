@@ -31,7 +31,7 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11, after a published page that calls its own partnership by two short
     /// forms.
-    pub static RULE = { name: "inconsistent-acronym", group: PlainEnglish, level: Warn, check: check }
+    pub static RULE = { name: "inconsistent-acronym", group: PlainEnglish, level: Warn, asks: Briefing(check) }
 }
 
 /// A short form, what it stands for, and where.

@@ -64,7 +64,7 @@ declare_rule! {
     /// Flesch–Kincaid grade level (Kincaid and others, 1975), read 2026-11. GOV.UK's target:
     /// Oxfordshire County Council, How people read, <http://schools.oxfordshire.gov.uk/web-design->
     /// and-content-guidelines/how-people-read, read 2026-11.
-    pub static RULE = { name: "reading-age", group: PlainEnglish, level: Info, check: check }
+    pub static RULE = { name: "reading-age", group: PlainEnglish, level: Info, asks: Briefing(check) }
 }
 
 /// The reading age above which it is told, in years.

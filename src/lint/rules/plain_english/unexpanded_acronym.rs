@@ -2,6 +2,11 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::acronym;
 use crate::lint::rule::declare_rule;
+use crate::lint::rules::anonymity::identifying_number;
+use crate::lint::rules::anonymity::postcode;
+use crate::lint::rules::language::depersonalised;
+use crate::lint::rules::language::outdated_term;
+use crate::lint::rules::language::was_not_brought;
 
 declare_rule! {
     /// ## What it does
@@ -31,7 +36,13 @@ declare_rule! {
     /// Government Digital Service, Guidance on publishing accessible documents,
     /// <http://govwire.co.uk/news/government-digital-service/guidance-publishing-accessible-documents-98735>,
     /// read 2026-11.
-    pub static RULE = { name: "unexpanded-acronym", group: PlainEnglish, level: Warn, check: check }
+    pub static RULE = {
+        name: "unexpanded-acronym", group: PlainEnglish, level: Warn, asks: Briefing(check),
+        narrower: [
+            depersonalised::RULE, identifying_number::RULE, outdated_term::RULE, postcode::RULE,
+            was_not_brought::RULE,
+        ]
+    }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

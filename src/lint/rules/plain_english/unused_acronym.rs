@@ -33,7 +33,7 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11.
-    pub static RULE = { name: "unused-acronym", group: PlainEnglish, level: Info, check: check }
+    pub static RULE = { name: "unused-acronym", group: PlainEnglish, level: Info, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -42,7 +42,7 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11.
     pub static RULE = {
-        name: "approved-without-sign-off", group: Publication, level: Warn, check: check
+        name: "approved-without-sign-off", group: Publication, level: Warn, asks: Briefing(check)
     }
 }
 

@@ -28,7 +28,7 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11, from Wandsworth Safeguarding Children Partnership's notice that its
     /// briefings "cover a period in time", read 2026-11.
-    pub static RULE = { name: "missing-issue-date", group: Publication, level: Error, check: check }
+    pub static RULE = { name: "missing-issue-date", group: Publication, level: Error, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -33,7 +33,7 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11: published pages were found that give a child's age or pseudonym in
     /// two ways.
-    pub static RULE = { name: "missing-source", group: Publication, level: Warn, check: check }
+    pub static RULE = { name: "missing-source", group: Publication, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -34,7 +34,7 @@ declare_rule! {
     /// ## Source
     /// Local Government Association, Briefing for safeguarding adults review authors, on the
     /// analysis of reviews of 2017 to 2019, read 2026-11.
-    pub static RULE = { name: "non-statutory-sar", group: Publication, level: Warn, check: check }
+    pub static RULE = { name: "non-statutory-sar", group: Publication, level: Warn, asks: Briefing(check) }
 }
 
 static REVIEWS: &[&str] = &[

@@ -42,7 +42,7 @@ declare_rule! {
     /// 2015-04-01. Domestic abuse: Victims and Prisoners Act 2024, section 19, which the copy that
     /// was read calls prospective; the name was announced on 2024-02-05. Scotland: national
     /// guidance on learning reviews, 2021. All read 2026-11. The year's grace: house rule.
-    pub static RULE = { name: "outdated-review-name", group: Publication, level: Info, check: check }
+    pub static RULE = { name: "outdated-review-name", group: Publication, level: Info, asks: Briefing(check) }
 }
 
 /// A kind of review that another one replaced.

@@ -36,7 +36,7 @@ declare_rule! {
     /// Blackpool on briefings that stay when reports go; the NSPCC's repository, which keeps
     /// reports for five years; all read 2026-11. Their root, Working Together to Safeguard
     /// Children, 2018, is superseded, and the edition of 2023 could not be read on this point.
-    pub static RULE = { name: "report-over-a-year", group: Publication, level: Info, check: check }
+    pub static RULE = { name: "report-over-a-year", group: Publication, level: Info, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

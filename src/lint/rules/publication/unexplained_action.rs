@@ -36,7 +36,7 @@ declare_rule! {
     /// Care Act 2014, schedule 2, paragraph 4, as Surrey and Cambridgeshire and Peterborough
     /// safeguarding adults boards give it (a report tells the reasons where a finding is not
     /// implemented), read 2026-11. For other reviews: house rule, 2026-11.
-    pub static RULE = { name: "unexplained-action", group: Publication, level: Warn, check: check }
+    pub static RULE = { name: "unexplained-action", group: Publication, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

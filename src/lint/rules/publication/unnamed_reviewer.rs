@@ -26,7 +26,7 @@ declare_rule! {
     /// Working Together to Safeguard Children, 2018, which a partnership's page repeats: the name
     /// of the reviewers should be included. It is superseded; the edition of 2023 could not be
     /// read on this point, so this is a house rule too, 2026-11.
-    pub static RULE = { name: "unnamed-reviewer", group: Publication, level: Warn, check: check }
+    pub static RULE = { name: "unnamed-reviewer", group: Publication, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -33,7 +33,7 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11; Newham keeps briefings on cases that are not public behind a
     /// password, read 2026-11.
-    pub static RULE = { name: "unpublished-review", group: Publication, level: Error, check: check }
+    pub static RULE = { name: "unpublished-review", group: Publication, level: Error, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

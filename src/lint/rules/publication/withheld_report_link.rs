@@ -32,7 +32,7 @@ declare_rule! {
     /// report that it is inappropriate to publish is not published. That section is about
     /// national reviews; for local ones, Working Together to Safeguard Children, 2018, is
     /// superseded, and the edition of 2023 could not be read on this point.
-    pub static RULE = { name: "withheld-report-link", group: Publication, level: Error, check: check }
+    pub static RULE = { name: "withheld-report-link", group: Publication, level: Error, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -31,7 +31,7 @@ declare_rule! {
     /// reviews; for local ones, Working Together to Safeguard Children, 2018, is superseded, and
     /// the edition of 2023 could not be read on this point.
     pub static RULE = {
-        name: "withheld-without-improvements", group: Publication, level: Error, check: check
+        name: "withheld-without-improvements", group: Publication, level: Error, asks: Briefing(check)
     }
 }
 

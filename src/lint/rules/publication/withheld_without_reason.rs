@@ -31,7 +31,7 @@ declare_rule! {
     /// House rule, 2026-11, from the duty to publish unless inappropriate: Children Act 2004,
     /// section 16B(4), about national reviews, read 2026-11.
     pub static RULE = {
-        name: "withheld-without-reason", group: Publication, level: Warn, check: check
+        name: "withheld-without-reason", group: Publication, level: Warn, asks: Briefing(check)
     }
 }
 

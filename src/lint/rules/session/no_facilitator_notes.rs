@@ -37,7 +37,7 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11; Liverpool and other partnerships ask for briefings to be given face to
     /// face "so as to ensure it is not misunderstood", read 2026-11.
-    pub static RULE = { name: "no-facilitator-notes", group: Session, level: Info, check: check }
+    pub static RULE = { name: "no-facilitator-notes", group: Session, level: Info, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -30,7 +30,7 @@ declare_rule! {
     /// Leeds Safeguarding Children Partnership, Learning from reviews ("how they will be acted
     /// on, what is expected to change, within what timescale"); the national panel's praise for
     /// "accountable owners", as told by Community Care; both read 2026-11.
-    pub static RULE = { name: "incomplete-action", group: Structure, level: Warn, check: check }
+    pub static RULE = { name: "incomplete-action", group: Structure, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -28,7 +28,7 @@ declare_rule! {
     /// ## Source
     /// Wandsworth Safeguarding Children Partnership on its 7-minute briefings, which "identify
     /// what is expected to change", read 2026-11.
-    pub static RULE = { name: "missing-actions", group: Structure, level: Warn, check: check }
+    pub static RULE = { name: "missing-actions", group: Structure, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -27,7 +27,7 @@ declare_rule! {
     /// Wandsworth Safeguarding Children Partnership on its 7-minute briefings, "a tool to enable
     /// teams to reflect", read 2026-11. Liverpool and Jersey let a team leave the questions out:
     /// hence a warning, which a waiver with a reason lets pass.
-    pub static RULE = { name: "missing-questions", group: Structure, level: Warn, check: check }
+    pub static RULE = { name: "missing-questions", group: Structure, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -31,7 +31,7 @@ declare_rule! {
     /// ## Source
     /// "The structure will be the same": Swindon and Wandsworth safeguarding partnerships on how
     /// to use 7-minute briefings, read 2026-11.
-    pub static RULE = { name: "missing-section", group: Structure, level: Error, check: check }
+    pub static RULE = { name: "missing-section", group: Structure, level: Error, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -48,7 +48,7 @@ declare_rule! {
     /// ## Source
     /// Brysbaert, How many words do we read per minute?, 2019, a review of 190 studies. That
     /// seven minutes suit the attention of adults is a convention: no study for it was found.
-    pub static RULE = { name: "over-seven-minutes", group: Structure, level: Warn, check: check }
+    pub static RULE = { name: "over-seven-minutes", group: Structure, level: Warn, asks: Briefing(check) }
 }
 
 const MOST_ALOUD: usize = in_seven_minutes(READ_ALOUD_WPM);

@@ -43,7 +43,7 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11.
-    pub static RULE = { name: "section-minutes", group: Structure, level: Warn, check: check }
+    pub static RULE = { name: "section-minutes", group: Structure, level: Warn, asks: Briefing(check) }
 }
 
 /// Thirds of a minute, written with two decimals, may be this far out.

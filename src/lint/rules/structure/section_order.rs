@@ -36,7 +36,7 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11.
-    pub static RULE = { name: "section-order", group: Structure, level: Warn, check: check }
+    pub static RULE = { name: "section-order", group: Structure, level: Warn, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

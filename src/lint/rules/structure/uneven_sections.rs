@@ -29,7 +29,7 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11.
-    pub static RULE = { name: "uneven-sections", group: Structure, level: Info, check: check }
+    pub static RULE = { name: "uneven-sections", group: Structure, level: Info, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -28,7 +28,7 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11.
-    pub static RULE = { name: "unknown-slot", group: Structure, level: Error, check: check }
+    pub static RULE = { name: "unknown-slot", group: Structure, level: Error, asks: Briefing(check) }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {

@@ -35,7 +35,7 @@ declare_rule! {
     /// ## Source
     /// House rule, 2026-11; the terms are those by which partnerships sort their reviews, read
     /// 2026-11.
-    pub static RULE = { name: "unknown-term", group: Structure, level: Warn, check: check }
+    pub static RULE = { name: "unknown-term", group: Structure, level: Warn, asks: Briefing(check) }
 }
 
 /// One of the three lists.

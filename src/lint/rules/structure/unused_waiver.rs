@@ -1,4 +1,3 @@
-use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::model::Waiver;
@@ -27,11 +26,8 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11.
-    pub static RULE = { name: "unused-waiver", group: Structure, level: Warn, check: check }
+    pub static RULE = { name: "unused-waiver", group: Structure, level: Warn, asks: Waivers }
 }
-
-/// Waivers are only known to be unused once every finding is there: see [`report`].
-fn check(_: &Context<'_>, _: &mut Sink<'_>) {}
 
 /// Reports a waiver that covered no finding.
 pub(crate) fn report(waiver: &Waiver, out: &mut Sink<'_>) {

@@ -2,11 +2,14 @@
 //!
 //! Bytes in, findings out: who runs this hands in the text and a door to the pictures.
 
+mod own;
+
 use crate::diag::Code;
 use crate::diag::Diagnostic;
-use crate::diag::Protected;
 use crate::diag::Report;
 use crate::diag::Severity;
+use crate::guard::PrivateTerms;
+use crate::guard::Protected;
 use crate::lint;
 use crate::lint::Context;
 use crate::lint::Run;
@@ -39,8 +42,7 @@ pub fn check(source: &Source, collection: &Collection, run: &Run, files: &dyn Fi
     let parsed = parse::briefing(source, collection);
     let mut diagnostics = parsed.diagnostics;
     let mut pictures = Vec::new();
-    // Private terms are kept out also where the file cannot be read as TOML.
-    let mut protected = Protected::of_terms(&run.private_terms, &source.text);
+    let mut protected = hiding(&run.hidden_terms);
     if let Some(briefing) = &parsed.value {
         pictures = read_pictures(briefing, files, &mut diagnostics);
         let stripped =
@@ -48,9 +50,26 @@ pub fn check(source: &Source, collection: &Collection, run: &Run, files: &dyn Fi
         let context = Context::new(source, briefing, collection, run);
         let findings = lint::lint(&context.with_stripped(stripped.collect()));
         diagnostics.extend(findings.diagnostics);
-        protected.extend(findings.protected);
+        protected.extend(&findings.protected);
+    } else {
+        protect_broken(source, run, &mut protected);
     }
     Checked { briefing: parsed.value, pictures, diagnostics, protected, ran: Vec::new() }
+}
+
+/// Returns what hides private terms in findings, and leaves the format's own words.
+pub fn hiding(terms: &PrivateTerms) -> Protected {
+    Protected::of_terms(terms).with_own_words(own::is_own)
+}
+
+/// What is protected is kept out also of what is told of a file that cannot be read as TOML.
+fn protect_broken(source: &Source, run: &Run, protected: &mut Protected) {
+    for span in run.private_terms.find_in_broken_file(&source.text) {
+        protected.add_term(span, &source.text[span.range()]);
+    }
+    for (span, words) in lint::exposed_in(&source.text) {
+        protected.add(span, words);
+    }
 }
 
 impl Checked {

@@ -1,0 +1,39 @@
+//! What was typed and cannot be understood, told without what is private in it.
+
+use std::path::Path;
+
+use crate::cli::outcome::Outcome;
+use crate::cli::ui;
+use crate::cli::workspace;
+use crate::guard::PrivateTerms;
+use crate::guard::Protected;
+
+/// Prints help and version to standard output, faults to standard error.
+pub(super) fn tell(error: &clap::Error) -> Outcome {
+    if !error.use_stderr() {
+        let _ = error.print();
+        return Outcome::Clean;
+    }
+    let text = error.render().to_string();
+    let hidden = Protected::of_terms(&terms());
+    ui::complain(&hidden.text(&text));
+    Outcome::Failed
+}
+
+/// The terms of every list that what was typed could mean.
+fn terms() -> PrivateTerms {
+    let typed: Vec<String> =
+        std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let mut terms = PrivateTerms::default();
+    for (at, word) in typed.iter().enumerate() {
+        let (flag, value) = match word.split_once('=') {
+            Some((flag, value)) => (flag, Some(value)),
+            None => (word.as_str(), typed.get(at + 1).map(String::as_str)),
+        };
+        let list = value.filter(|_| flag == "--private-terms");
+        terms = terms
+            .and(&workspace::terms_typed(list.map(Path::new), Path::new(value.unwrap_or(word))));
+        terms = terms.and(&workspace::terms_typed(None, Path::new(word)));
+    }
+    terms.and(&workspace::terms_typed(None, Path::new("")))
+}

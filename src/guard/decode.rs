@@ -1,0 +1,103 @@
+//! Characters that are written in another way: TOML's escapes, encoded bytes, character references.
+//!
+//! Each reader returns the characters that a text begins with and how many bytes write them.
+
+/// Reads a TOML escape: the characters that it stands for, none for a line continuation, and its
+/// length.
+pub(super) fn escape(text: &str) -> Option<(String, usize)> {
+    let rest = text.strip_prefix('\\')?;
+    let kind = rest.chars().next()?;
+    let digits = match kind {
+        'b' | 'e' | 'f' | 'n' | 'r' | 't' => return Some((" ".to_owned(), 2)),
+        '"' | '\\' => return Some((kind.to_string(), 2)),
+        'x' => 2,
+        'u' => 4,
+        'U' => 8,
+        ' ' | '\t' | '\r' | '\n' => {
+            return Some((String::new(), 1 + rest.len() - rest.trim_start().len()));
+        }
+        _ => return None,
+    };
+    let hex = rest.get(1..=digits)?;
+    let character = char::from_u32(u32::from_str_radix(hex, 16).ok()?)?;
+    Some((character.to_string(), 2 + digits))
+}
+
+/// Reads the encoded bytes of an address that begin here.
+pub(super) fn percent(text: &str) -> Option<(String, usize)> {
+    let mut bytes = Vec::new();
+    let mut rest = text;
+    while let Some(hex) = rest.strip_prefix('%').and_then(|rest| rest.get(..2)) {
+        let Ok(byte) = u8::from_str_radix(hex, 16) else { break };
+        bytes.push(byte);
+        rest = &rest[3..];
+    }
+    let characters = String::from_utf8(bytes).ok().filter(|characters| !characters.is_empty())?;
+    Some((characters, text.len() - rest.len()))
+}
+
+/// Reads a character reference: by number, a letter with an accent, or a gap of any name.
+pub(super) fn entity(text: &str) -> Option<(String, usize)> {
+    const LONGEST: usize = 12;
+    const ACCENTS: &[&str] =
+        &["acute", "grave", "circ", "uml", "tilde", "cedil", "ring", "slash", "caron"];
+    let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
+    let name = &text[1..end];
+    let of_code = |digits: &str, radix| {
+        let code = u32::from_str_radix(digits, radix).ok();
+        Some(code.and_then(char::from_u32)?.to_string())
+    };
+    let characters = if let Some(hex) = name.strip_prefix("#x").or(name.strip_prefix("#X")) {
+        of_code(hex, 16)?
+    } else if let Some(digits) = name.strip_prefix('#') {
+        of_code(digits, 10)?
+    } else {
+        let mut letters = name.chars();
+        let first = letters.next().filter(char::is_ascii_alphabetic)?;
+        match letters.as_str() {
+            accent if ACCENTS.contains(&accent) => first.to_string(),
+            "lig" | "zlig" => return None,
+            rest if rest.bytes().all(|byte| byte.is_ascii_alphanumeric()) => named(name)?,
+            _ => return None,
+        }
+    };
+    Some((characters, end + 1))
+}
+
+/// Dashes, spaces and quotes by name, as they part words.
+fn named(name: &str) -> Option<String> {
+    let character = match name {
+        "ndash" | "mdash" | "hyphen" | "dash" | "minus" => '-',
+        "nbsp" | "ensp" | "emsp" | "thinsp" | "numsp" | "puncsp" | "hairsp" => ' ',
+        "NewLine" | "Tab" => ' ',
+        "shy" | "zwj" | "zwnj" | "ZeroWidthSpace" | "NoBreak" => '\u{ad}',
+        "apos" | "rsquo" | "lsquo" => '\'',
+        "period" => '.',
+        "comma" => ',',
+        "sol" => '/',
+        "lowbar" => '_',
+        "amp" => '&',
+        "quot" | "ldquo" | "rdquo" => '"',
+        _ => return None,
+    };
+    Some(character.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_is_written_in_another_way() {
+        let of = |text: &str, length| Some((text.to_owned(), length));
+        assert_eq!(escape(r"\u00e9 a"), of("é", 6));
+        assert_eq!(escape("\\\n  a"), of("", 4));
+        assert_eq!(escape(r"\q"), None);
+        assert_eq!(percent("%C3%AB%2"), of("ë", 6));
+        assert_eq!(percent("%zz"), None);
+        assert_eq!(entity("&eacute;a"), of("e", 8));
+        assert_eq!(entity("&ndash;"), of("-", 7));
+        assert_eq!(entity("&#x141;"), of("Ł", 7));
+        assert_eq!(entity("& more; "), None);
+    }
+}
