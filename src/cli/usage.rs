@@ -14,14 +14,19 @@ pub(super) fn tell(error: &clap::Error) -> Outcome {
         let _ = error.print();
         return Outcome::Clean;
     }
-    let text = error.render().to_string();
-    let hidden = Protected::of_terms(&terms());
-    ui::complain(&hidden.text(&text));
+    match terms() {
+        Some(terms) => {
+            let text = error.render().to_string();
+            ui::complain(&Protected::of_terms(&terms).text(&text));
+        }
+        // Whom to guard is not known here: nothing that was typed is repeated.
+        None => ui::complain("error: what was typed is not understood; try `sevenmin --help`"),
+    }
     Outcome::Failed
 }
 
-/// The terms of every list that what was typed could mean.
-fn terms() -> PrivateTerms {
+/// The terms of every list that what was typed could mean; nothing where one cannot be known.
+fn terms() -> Option<PrivateTerms> {
     let typed: Vec<String> =
         std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     let mut terms = PrivateTerms::default();
@@ -31,9 +36,9 @@ fn terms() -> PrivateTerms {
             None => (word.as_str(), typed.get(at + 1).map(String::as_str)),
         };
         let list = value.filter(|_| flag == "--private-terms");
-        terms = terms
-            .and(&workspace::terms_typed(list.map(Path::new), Path::new(value.unwrap_or(word))));
-        terms = terms.and(&workspace::terms_typed(None, Path::new(word)));
+        let value = Path::new(value.unwrap_or(word));
+        terms = terms.and(&workspace::terms_typed(list.map(Path::new), value)?);
+        terms = terms.and(&workspace::terms_typed(None, Path::new(word))?);
     }
-    terms.and(&workspace::terms_typed(None, Path::new("")))
+    Some(terms.and(&workspace::terms_typed(None, Path::new(""))?))
 }

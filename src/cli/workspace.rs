@@ -332,15 +332,19 @@ fn shown_near(file: &Path) -> String {
 }
 
 /// Returns the terms of a list that was typed and of the collection at or above a path, as far as
-/// they can be read: for what is told before anything is opened.
-pub(super) fn terms_typed(list: Option<&Path>, path: &Path) -> PrivateTerms {
-    let typed = list.and_then(|list| terms_of(list, false).ok()).unwrap_or_default();
-    let named = nearest(path).and_then(|file| {
-        let source = Source::from_bytes("", disk::read_regular(&file).ok()?).ok()?;
-        let PrivateList::Named(list) = parse::private_list(&source) else { return None };
-        terms_of(&file.parent()?.join(list.value.as_str()), true).ok()
-    });
-    typed.and(&named.unwrap_or_default())
+/// they can be read: for what is told before anything is opened. Nothing where a list is not known.
+pub(super) fn terms_typed(list: Option<&Path>, path: &Path) -> Option<PrivateTerms> {
+    let typed = list.map_or(Some(PrivateTerms::default()), |list| terms_of(list, false).ok())?;
+    let Some(file) = nearest(path) else { return Some(typed) };
+    let source = Source::from_bytes("", disk::read_regular(&file).ok()?).ok()?;
+    match parse::private_list(&source) {
+        PrivateList::None => Some(typed),
+        PrivateList::Named(list) => {
+            let named = terms_of(&file.parent()?.join(list.value.as_str()), true).ok()?;
+            Some(typed.and(&named))
+        }
+        PrivateList::Unknown(..) => None,
+    }
 }
 
 /// The guard never falls silent: a list that cannot be read ends the run. The path is not shown,
