@@ -21,9 +21,11 @@ fn text(path: &Path) -> String {
 
 /// The names in a folder and below; unfinished files would be among them.
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = walkdir::WalkDir::new(folder)
-        .min_depth(1)
-        .into_iter()
+    let mut walk = ignore::WalkBuilder::new(folder);
+    let mut names: Vec<String> = walk
+        .standard_filters(false)
+        .build()
+        .skip(1)
         .map(|entry| {
             entry.expect("an entry").path().strip_prefix(folder).expect("below").to_owned()
         })

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::path::PathBuf;
 
-use walkdir::DirEntry;
-use walkdir::WalkDir;
+use ignore::DirEntry;
+use ignore::WalkBuilder;
 
 use crate::assets::Assets;
 use crate::bundle;
@@ -13,6 +13,7 @@ use crate::bundle::File;
 use crate::bundle::RelPath;
 use crate::cli::args::Common;
 use crate::cli::disk;
+use crate::cli::inputs;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
 use crate::cli::ui::shown;
@@ -75,10 +76,13 @@ pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
     // The folder itself may be a link; what is in it may lead to nothing else on disk.
     let folder = &folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
     let mut overrides = BTreeMap::new();
-    for entry in WalkDir::new(folder).sort_by_file_name() {
+    let mut walk = WalkBuilder::new(folder);
+    walk.standard_filters(false).sort_by_file_name(Ord::cmp);
+    for entry in walk.build() {
         let read = entry.map_err(|error| {
-            let why = error.io_error().map(disk::reason).unwrap_or_default();
-            format!("{} cannot be read: {why}", ui.path(error.path().unwrap_or(folder)))
+            let unopened = inputs::unopened(error, folder);
+            let (path, why) = unopened.unwrap_or_else(|| (folder.to_owned(), String::new()));
+            format!("{} cannot be read: {why}", ui.path(&path))
         });
         match read.and_then(|entry| template(folder, &entry, ui)) {
             Ok(Some((id, bytes))) => {
@@ -103,7 +107,10 @@ fn template(folder: &Path, entry: &DirEntry, ui: &Ui) -> Result<Option<(String, 
     let path = entry.path();
     let Ok(inside) = path.strip_prefix(folder) else { return Ok(None) };
     let hidden = inside.iter().any(|part| part.to_string_lossy().starts_with('.'));
-    if entry.file_type().is_dir() || hidden || inside == Path::new(VIEW_DOCS) {
+    if entry.file_type().is_some_and(|kind| kind.is_dir())
+        || hidden
+        || inside == Path::new(VIEW_DOCS)
+    {
         return Ok(None);
     }
     let target = path.canonicalize().map_err(|error| disk::reason(&error));

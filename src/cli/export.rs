@@ -24,9 +24,9 @@ use crate::cli::press::Presses;
 use crate::cli::progress::Progress;
 use crate::cli::ui::Ui;
 use crate::cli::visit::Ids;
+use crate::cli::workspace;
 use crate::cli::workspace::Shelf;
 use crate::cli::workspace::Workspace;
-use crate::diag::render::Format;
 use crate::export::Item;
 use crate::export::Output;
 use crate::export::Paper;
@@ -141,6 +141,11 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     let named = [args.out.as_deref(), args.templates.as_deref(), Some(Path::new("here"))];
     workspace.open_all(named.into_iter().flatten());
     let to = outputs(&args.to).map_err(|message| ui.fail(&message)).ok()?;
+    if let Some(collection) = args.paths.iter().find(|path| workspace::is_collection(path)) {
+        let path = ui.path(collection);
+        ui.fail(&format!("{path} is a collection, not a briefing; name briefings or their folder"));
+        return None;
+    }
     let found = inputs::find(&args.paths, out, &workspace, ui);
     let assets = match &args.templates {
         Some(folder) => eject::read(folder, ui)?,
@@ -255,7 +260,7 @@ fn default_folder(shelf: &Shelf) -> PathBuf {
 /// Prints what came of one briefing.
 fn tell(delivered: &Delivered, ui: &Ui) -> Outcome {
     if let Some(report) = &delivered.report {
-        let format = Format::Human { color: ui.colors_talk() };
+        let format = ui.findings_format();
         ui.findings(&format.render(std::slice::from_ref(report)));
     }
     for line in &delivered.remarks {
@@ -280,7 +285,7 @@ fn finish(plan: &Plan<'_>, drafts: &[String], outcome: Outcome, ui: &Ui) -> Outc
     let mut outcome = outcome;
     let reports = plan.workspace.reports();
     if !reports.is_empty() {
-        ui.findings(&Format::Human { color: ui.colors_talk() }.render(&reports));
+        ui.findings(&ui.findings_format().render(&reports));
         outcome = outcome.max(Outcome::Findings);
     }
     if plan.workspace.is_blind() {

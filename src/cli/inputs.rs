@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 
-use walkdir::DirEntry;
-use walkdir::WalkDir;
+use ignore::DirEntry;
+use ignore::WalkBuilder;
 
 use crate::cli::disk;
 use crate::cli::ui::Ui;
-use crate::cli::workspace::COLLECTION_FILE;
+use crate::cli::workspace;
 use crate::cli::workspace::Workspace;
 use crate::parse;
 use crate::source::Source;
@@ -20,6 +20,8 @@ use crate::source::SourceFault;
 pub(super) struct Found {
     pub(super) paths: Vec<PathBuf>,
     pub(super) failed: bool,
+    /// Collections that were named.
+    pub(super) collections: Vec<PathBuf>,
     /// Files of a folder that are no briefings.
     strangers: Vec<PathBuf>,
 }
@@ -28,7 +30,7 @@ impl Found {
     /// Says what could not be opened and what was left aside, once all private lists are known.
     fn tell(&mut self, unopened: &[(PathBuf, String)], workspace: &Workspace<'_>, ui: &Ui) {
         let named = unopened.iter().map(|(path, _)| path);
-        let files = self.paths.iter().chain(named).chain(&self.strangers);
+        let files = self.paths.iter().chain(named).chain(&self.strangers).chain(&self.collections);
         workspace.open_all(files.map(PathBuf::as_path));
         for path in &self.strangers {
             ui.explain(&format!("{} is no briefing and was left aside", ui.path(path)));
@@ -62,6 +64,9 @@ pub(super) fn find(
         } else if let Err(error) = path.metadata() {
             unopened.push((path.clone(), disk::reason(&error)));
             continue;
+        } else if workspace::is_collection(path) {
+            found.collections.push(path.clone());
+            continue;
         } else {
             vec![path.clone()]
         };
@@ -73,7 +78,7 @@ pub(super) fn find(
         }
     }
     found.tell(&unopened, workspace, ui);
-    if found.paths.is_empty() && !found.failed {
+    if found.paths.is_empty() && found.collections.is_empty() && !found.failed {
         ui.fail("no briefing was found; `sevenmin new FILE` writes one to start from");
         found.failed = true;
     }
@@ -91,36 +96,18 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Returns the briefings in the folder, in path order.
+    /// Returns the briefings in the folder, in path order. What `.gitignore` leaves out is left out,
+    /// also where there is no git.
     fn briefings(&mut self) -> Vec<PathBuf> {
-        let root = self.folder.canonicalize().unwrap_or_else(|_| self.folder.to_owned());
-        let out = self.out.and_then(|out| out.canonicalize().ok());
-        let stays = |entry: &DirEntry| -> bool {
-            if entry.depth() == 0 {
-                return true;
-            }
-            let hidden = entry.file_name().to_string_lossy().starts_with('.');
-            if entry.file_type().is_dir() && hidden {
-                return false;
-            }
-            let real = entry.path().canonicalize();
-            let inside =
-                !entry.path_is_symlink() || real.as_ref().is_ok_and(|real| real.starts_with(&root));
-            let output = out.is_some() && real.ok() == out;
-            inside && !output
-        };
+        let mut walk = WalkBuilder::new(self.folder);
+        walk.standard_filters(false).parents(true).git_ignore(true).require_git(false);
+        walk.follow_links(true).filter_entry(self.filter());
         let mut paths = Vec::new();
-        for entry in WalkDir::new(self.folder).follow_links(true).into_iter().filter_entry(stays) {
+        for entry in walk.build() {
             match entry {
-                Ok(entry) if entry.file_type().is_file() => paths.push(entry.into_path()),
+                Ok(entry) if entry.path().is_file() => paths.push(entry.into_path()),
                 Ok(_) => {}
-                // A link that leads nowhere, or round in a circle, is no briefing.
-                Err(error) if error.loop_ancestor().is_some() || is_dead_link(&error) => {}
-                Err(error) => {
-                    let path = error.path().unwrap_or(self.folder).to_owned();
-                    let why = error.io_error().map(disk::reason).unwrap_or_default();
-                    self.unopened.push((path, why));
-                }
+                Err(error) => self.unopened.extend(unopened(error, self.folder)),
             }
         }
         paths.retain(|path| is_candidate(path));
@@ -130,6 +117,40 @@ impl Walk<'_> {
         let (meant, strangers) = paths.into_iter().partition(|path| is_meant(path));
         self.strangers = strangers;
         meant
+    }
+
+    /// Leaves aside hidden folders, the folder of outputs and links that lead out.
+    fn filter(&self) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
+        let root = self.folder.canonicalize().unwrap_or_else(|_| self.folder.to_owned());
+        let out = self.out.and_then(|out| out.canonicalize().ok());
+        move |entry| {
+            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+            if entry.depth() == 0 {
+                return true;
+            }
+            if is_folder && entry.file_name().to_string_lossy().starts_with('.') {
+                return false;
+            }
+            let real = entry.path().canonicalize();
+            let inside =
+                !entry.path_is_symlink() || real.as_ref().is_ok_and(|real| real.starts_with(&root));
+            inside && (out.is_none() || real.ok() != out)
+        }
+    }
+}
+
+/// Returns what cannot be entered and why; a link that leads nowhere, or round in a circle, is no
+/// briefing.
+pub(super) fn unopened(error: ignore::Error, folder: &Path) -> Option<(PathBuf, String)> {
+    match error {
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            unopened(*err, folder)
+        }
+        ignore::Error::WithPath { path, err } => unopened(*err, &path),
+        ignore::Error::Io(error) => {
+            (!folder.is_symlink()).then(|| (folder.to_owned(), disk::reason(&error)))
+        }
+        _ => None,
     }
 }
 
@@ -142,11 +163,7 @@ fn is_meant(path: &Path) -> bool {
     }
 }
 
-fn is_dead_link(error: &walkdir::Error) -> bool {
-    error.path().is_some_and(Path::is_symlink)
-}
-
 fn is_candidate(path: &Path) -> bool {
     let toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
-    toml && path.file_name().is_none_or(|name| name != COLLECTION_FILE)
+    toml && !workspace::is_collection(path)
 }

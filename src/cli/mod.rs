@@ -10,7 +10,6 @@ mod explain;
 mod export;
 mod inputs;
 mod man;
-mod mend;
 mod new;
 mod outcome;
 mod panic;

@@ -11,6 +11,7 @@ use std::sync::atomic::Ordering;
 
 use crate::cli::args::Color;
 use crate::cli::args::Common;
+use crate::diag::render::Format;
 use crate::diag::render::printable;
 use crate::guard::PrivateTerms;
 use crate::guard::Protected;
@@ -112,6 +113,11 @@ impl Ui {
     /// Whether findings on standard error are coloured.
     pub(super) fn colors_talk(&self) -> bool {
         self.colors(io::stderr().is_terminal())
+    }
+
+    /// Returns how findings are written where they are not the result.
+    pub(super) fn findings_format(&self) -> Format {
+        Format::Human { color: self.colors(io::stderr().is_terminal()), folds: !self.verbose }
     }
 
     /// Whether somebody watches, so that progress helps.

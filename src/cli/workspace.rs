@@ -37,7 +37,7 @@ use crate::text::Date;
 use crate::text::date_from_unix;
 
 /// The name of a collection file.
-pub(super) const COLLECTION_FILE: &str = "sevenmin.toml";
+const COLLECTION_FILE: &str = "sevenmin.toml";
 
 /// A collection, where it is, and what is wrong with it.
 #[derive(Debug, Default)]
@@ -162,6 +162,29 @@ impl<'a> Workspace<'a> {
         shelf
     }
 
+    /// Reads a collection that was named. Nothing comes back where [`Self::reports`] tells of it.
+    pub(super) fn named(&self, file: &Path) -> Result<Option<Report>, Unreadable> {
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let real = Path::new(".").join(folder).canonicalize();
+        let real = real.map_or_else(|_| file.to_owned(), |real| real.join(COLLECTION_FILE));
+        let mut shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
+        let shelf = shelves
+            .entry(Some(real.clone()))
+            .or_insert_with(|| self.read(&real).map(Arc::new))
+            .clone()?;
+        let clean =
+            || Report::new(Source::new(shown_near(&real), ""), Vec::new(), Protected::default());
+        Ok(shelf.report.is_none().then(clean))
+    }
+
+    /// Reads a collection's bytes as those of a file of this name.
+    pub(super) fn of_bytes(&self, file: &Path, bytes: Vec<u8>) -> Result<Report, Unreadable> {
+        let shelf = self.shelf_of(file, bytes)?;
+        let clean =
+            || Report::new(Source::new(ui::shown(file), ""), Vec::new(), Protected::default());
+        Ok(shelf.report.unwrap_or_else(clean))
+    }
+
     /// Whether a private list was used for all briefings.
     pub(super) fn has_private_terms(&self) -> bool {
         let shelves = self.shelves.lock().unwrap_or_else(PoisonError::into_inner);
@@ -195,6 +218,10 @@ impl<'a> Workspace<'a> {
             ));
             Unreadable
         })?;
+        self.shelf_of(file, bytes)
+    }
+
+    fn shelf_of(&self, file: &Path, bytes: Vec<u8>) -> Result<Shelf, Unreadable> {
         let parent = file.parent().unwrap_or(Path::new(""));
         let folder = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
         let mut shelf = Shelf {
@@ -301,6 +328,11 @@ fn source_date(ui: &Ui) -> Result<Option<Date>, Unreadable> {
         return Err(Unreadable);
     }
     Ok(day)
+}
+
+/// Whether a path names a collection.
+pub(super) fn is_collection(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == COLLECTION_FILE)
 }
 
 /// The nearest collection file at or above a folder, also above one that is not there. A folder, a

@@ -55,6 +55,14 @@ impl Report {
         render::printable(&self.protected.name(&self.source.path))
     }
 
+    /// Returns the report with what weighs less than a severity left out.
+    #[must_use]
+    pub fn at_least(&self, severity: Severity) -> Self {
+        let mut report = self.clone();
+        report.diagnostics.retain(|diagnostic| diagnostic.severity >= severity);
+        report
+    }
+
     /// Returns how many findings have a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()

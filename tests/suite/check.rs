@@ -220,3 +220,106 @@ fn other_languages_are_read_for_numbers_alone() {
         assert!(!ran.stdout.contains(rule), "{rule}: {}", ran.stdout);
     }
 }
+
+/// A briefing with so many long sentences in its background.
+fn long_winded(count: usize) -> String {
+    let sentence = "This sentence goes on and on with many small words until it has more of them than anybody who reads it aloud to a room could ever say. ";
+    with_body(sentence.repeat(count).trim())
+}
+
+#[test]
+fn errors_come_first_and_many_of_one_rule_are_folded() {
+    let text = long_winded(5).replace("Words about findings.", "<b>Bold</b>");
+    let case = Case::new().file("a.toml", text);
+    let heads = |ran: &str| -> Vec<String> {
+        let lines = ran.lines().filter(|line| line.contains("]: "));
+        lines.map(|line| line.split(':').take(2).collect()).collect()
+    };
+    let folded = case.run(&["check", "a.toml"]);
+    assert_eq!(
+        heads(&folded.stdout),
+        [
+            "error[unsupported-markup] HTML is not allowed in text",
+            "warning[long-sentence] this sentence has 27 words",
+            "warning[long-sentence] this sentence has 27 words",
+            "warning[long-sentence] this sentence has 27 words",
+            "warning[long-sentence] 2 more like this in a.toml",
+        ]
+    );
+    let all = case.run(&["check", "-v", "a.toml"]);
+    assert_eq!(heads(&all.stdout).len(), 6, "{}", all.stdout);
+    assert_eq!(folded.stderr, "1 file: 1 error, 5 warnings, 0 for information\n");
+}
+
+#[test]
+fn a_level_changes_what_is_shown_and_nothing_else() {
+    let case = Case::new().file("a.toml", long_winded(2));
+    let ran = case
+        .run(&["check", "--level", "error", "--deny", "warnings", "--format", "short", "a.toml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, ""));
+    assert_eq!(ran.stderr, "1 file: 0 errors, 2 warnings, 0 for information; 2 not shown\n");
+    let ran = case.run(&["check", "--level", "warning", "--format", "json", "a.toml"]);
+    assert_eq!(ran.stdout.matches("long-sentence").count(), 2);
+}
+
+#[test]
+fn folders_are_walked_as_git_would() {
+    let case = Case::new()
+        .file(".gitignore", "out/\nnode_modules/\n")
+        .file("out/old.toml", "format = 2\n")
+        .file("node_modules/a/b.toml", "format = 2\n")
+        .file("deep/.gitignore", "*.draft.toml\n")
+        .file("deep/x.draft.toml", "format = 2\n")
+        .file("deep/a.toml", briefing("a", ""));
+    let ran = case.run(&["check", "--format", "short"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
+    // A file that is named always counts.
+    assert_eq!(case.run(&["check", "deep/x.draft.toml"]).code, 1);
+}
+
+#[test]
+fn a_collection_that_is_named_is_checked_as_one() {
+    let case = Case::new()
+        .file("good/sevenmin.toml", "[partnership]\nname = \"Exampleshire\"\n")
+        .file("bad/sevenmin.toml", "[rules]\nlong-sentense = \"warn\"\n");
+    let ran = case.run(&["check", "--format", "short", "good/sevenmin.toml", "bad/sevenmin.toml"]);
+    assert_eq!(
+        ran.stdout,
+        "bad/sevenmin.toml:2:1: error[schema]: there is no rule or group `long-sentense`\n"
+    );
+    assert_eq!(
+        (ran.code, ran.stderr.lines().next()),
+        (1, Some("2 files: 1 error, 0 warnings, 0 for information"))
+    );
+    let text = "[rules]\nlong-sentense = \"warn\"\n";
+    let ran = case.run_with(
+        &["check", "--format", "short", "--stdin-filename", "x/sevenmin.toml", "-"],
+        text,
+    );
+    assert_eq!(
+        ran.stdout,
+        "x/sevenmin.toml:2:1: error[schema]: there is no rule or group `long-sentense`\n"
+    );
+    let ran = case.run(&["export", "good/sevenmin.toml"]);
+    assert_eq!(ran.code, 2);
+    assert_eq!(
+        ran.stderr,
+        "error: good/sevenmin.toml is a collection, not a briefing; name briefings or their folder\n"
+    );
+}
+
+#[test]
+#[cfg(unix)]
+fn a_fix_that_cannot_be_written_is_not_claimed() {
+    use std::os::unix::fs::PermissionsExt;
+    let case = Case::new().file("a.toml", with_body("Her uncle committed suicide."));
+    let path = case.path().join("a.toml");
+    let permissions = std::fs::Permissions::from_mode(0o444);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    let ran = case.run(&["check", "--fix", "--format", "short", "a.toml"]);
+    assert_eq!(ran.code, 2);
+    assert_eq!(ran.stdout.matches("suicide-wording").count(), 1, "{}", ran.stdout);
+    let lines: Vec<&str> = ran.stderr.lines().collect();
+    assert_eq!(lines[0], "error: a.toml cannot be written: it is read-only");
+    assert_eq!(lines.last(), Some(&"0 changes made"));
+}

@@ -1,5 +1,8 @@
 //! For people: the line of the file, why it matters and what to do.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use annotate_snippets::AnnotationKind;
 use annotate_snippets::Group;
 use annotate_snippets::Level;
@@ -14,15 +17,35 @@ use crate::diag::render::printable;
 use crate::guard::BlackedOut;
 use crate::source::Span;
 
-pub(super) fn render(reports: &[Report], color: bool) -> String {
+/// So many findings of one rule in one file are shown before the others are folded.
+const SHOWN: usize = 3;
+
+/// Errors come first.
+pub(super) fn render(reports: &[Report], color: bool, folds: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut out = String::new();
     for report in reports {
         let text = report.protected.blacked_out(&report.source);
-        for diagnostic in &report.diagnostics {
-            out.push_str(&message(&renderer, report, &text, diagnostic));
-            out.push_str("\n\n");
+        let mut diagnostics: Vec<&Diagnostic> = report.diagnostics.iter().collect();
+        diagnostics.sort_by_key(|diagnostic| Reverse(diagnostic.severity));
+        let mut counts: BTreeMap<(&str, Severity), usize> = BTreeMap::new();
+        for diagnostic in diagnostics {
+            let count = counts.entry((diagnostic.code.name(), diagnostic.severity)).or_default();
+            *count += 1;
+            if *count <= SHOWN || !folds {
+                out.push_str(&message(&renderer, report, &text, diagnostic));
+                out.push_str("\n\n");
+            }
+        }
+        for ((name, severity), count) in
+            counts.into_iter().filter(|(_, count)| *count > SHOWN && folds)
+        {
+            let more = count - SHOWN;
+            out.push_str(&format!(
+                "{severity}[{name}]: {more} more like this in {}\n\n",
+                report.path()
+            ));
         }
     }
     out

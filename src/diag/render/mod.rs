@@ -16,6 +16,8 @@ pub enum Format {
     Human {
         /// Whether to use colour.
         color: bool,
+        /// Whether many findings of one rule in a file are folded into a line that counts them.
+        folds: bool,
     },
     /// A line a finding.
     Short,
@@ -48,7 +50,7 @@ impl Format {
     /// Returns the findings of all files as text, in the order of the files.
     pub fn render(&self, reports: &[Report]) -> String {
         match self {
-            Self::Human { color } => human::render(reports, *color),
+            Self::Human { color, folds } => human::render(reports, *color, *folds),
             Self::Short => short::render(reports),
             Self::Json => json::render(reports),
             Self::Sarif(rules) => sarif::render(reports, rules),

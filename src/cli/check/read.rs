@@ -1,0 +1,174 @@
+//! What a run of `check` reads: standard input, collections that were named, briefings.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use rayon::iter::IndexedParallelIterator;
+use rayon::iter::IntoParallelRefIterator;
+use rayon::iter::ParallelIterator;
+
+use crate::cli::check::Args;
+use crate::cli::check::Mending;
+use crate::cli::check::mend::Mended;
+use crate::cli::disk;
+use crate::cli::inputs;
+use crate::cli::outcome::Outcome;
+use crate::cli::panic;
+use crate::cli::progress::Progress;
+use crate::cli::ui::Ui;
+use crate::cli::visit::Ids;
+use crate::cli::visit::Visit;
+use crate::cli::workspace;
+use crate::cli::workspace::Workspace;
+use crate::diag::Report;
+
+/// What a run of `check` read.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub(super) reports: Vec<Report>,
+    /// What goes to standard output in place of the findings: diffs, a mended standard input.
+    pub(super) text: Option<String>,
+    /// How many changes were made or shown.
+    pub(super) mended: usize,
+    /// How many briefings were not looked at, since their private list cannot be known.
+    pub(super) passed_over: usize,
+    pub(super) outcome: Outcome,
+}
+
+/// A run of `check` that is under way.
+pub(super) struct Reading<'a> {
+    args: &'a Args,
+    workspace: &'a Workspace<'a>,
+    ui: &'a Ui,
+    read: Read,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads and checks everything that was typed.
+    pub(super) fn of(args: &'a Args, workspace: &'a Workspace<'a>, ui: &'a Ui) -> Read {
+        let text = (args.mending() == Mending::Shown).then(String::new);
+        let read = Read { text, ..Read::default() };
+        Self { args, workspace, ui, read }.all()
+    }
+
+    fn all(mut self) -> Read {
+        let is_input = |path: &PathBuf| path == Path::new("-");
+        let reads_input = self.args.paths.iter().any(is_input);
+        let first = if reads_input { self.standard_input() } else { None };
+        let paths: Vec<PathBuf> =
+            self.args.paths.iter().filter(|path| !is_input(path)).cloned().collect();
+        if !reads_input || !paths.is_empty() {
+            self.files(&paths, first.as_ref());
+        }
+        self.read
+    }
+
+    fn files(&mut self, paths: &[PathBuf], first: Option<&Visit>) {
+        let found = inputs::find(paths, None, self.workspace, self.ui);
+        if found.failed {
+            self.read.outcome = Outcome::Failed;
+        }
+        let ids = Ids::of(&found.paths, first);
+        let progress = Progress::new(found.paths.len(), "checked", self.ui);
+        let this = &*self;
+        let looks = found.paths.par_iter().enumerate().map(|(index, path)| {
+            let mended = panic::caught(|| this.look(index, path, &ids));
+            progress.step();
+            mended.unwrap_or(Ok(None))
+        });
+        let looks: Vec<Result<Option<Mended>, Outcome>> = looks.collect();
+        progress.finish();
+        for (mended, path) in looks.into_iter().zip(&found.paths) {
+            match mended {
+                Ok(Some(mended)) => self.take(mended, Some(path)),
+                Ok(None) => self.read.outcome = Outcome::Failed,
+                Err(failed) => self.pass_over(failed),
+            }
+        }
+        for path in &found.collections {
+            match self.workspace.named(path) {
+                Ok(report) => self.read.reports.extend(report),
+                Err(_) => self.read.outcome = Outcome::Failed,
+            }
+        }
+    }
+
+    /// Checks a briefing, and mends it if asked; nothing where it cannot be opened.
+    fn look(&self, index: usize, path: &Path, ids: &Ids) -> Result<Option<Mended>, Outcome> {
+        let Some(visit) = ids.visit(index, path, self.workspace, self.ui)? else { return Ok(None) };
+        if self.args.mending() == Mending::No {
+            return Ok(Some(Mended::unchanged(visit.report())));
+        }
+        Mended::of(&visit, |bytes| ids.again(index, path, bytes, self.workspace)).map(Some)
+    }
+
+    fn standard_input(&mut self) -> Option<Visit> {
+        let bytes = match disk::read_standard_input() {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let why = disk::reason(&error);
+                self.ui.fail(&format!("standard input cannot be read: {why}"));
+                self.read.outcome = Outcome::Failed;
+                return None;
+            }
+        };
+        let typed = self.args.stdin_filename.as_deref();
+        let path = typed.map_or(Path::new(""), Path::new);
+        if workspace::is_collection(path) {
+            match self.workspace.of_bytes(path, bytes) {
+                Ok(report) => self.read.reports.push(report),
+                Err(_) => self.read.outcome = Outcome::Failed,
+            }
+            return None;
+        }
+        let name = typed.unwrap_or("<stdin>");
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let again = |bytes| Visit::of_bytes(name, folder, bytes, None, self.workspace);
+        let mended = again(bytes).and_then(|visit| {
+            let mended = if self.args.mending() == Mending::No {
+                Mended::unchanged(visit.report())
+            } else {
+                Mended::of(&visit, again)?
+            };
+            Ok((mended, visit))
+        });
+        match mended {
+            Ok((mended, visit)) => {
+                self.take(mended, None);
+                Some(visit)
+            }
+            Err(failed) => {
+                self.pass_over(failed);
+                None
+            }
+        }
+    }
+
+    fn pass_over(&mut self, failed: Outcome) {
+        self.read.outcome = self.read.outcome.max(failed);
+        self.read.passed_over += 1;
+    }
+
+    /// Keeps what was found in a file, and writes or shows what was mended.
+    fn take(&mut self, mended: Mended, path: Option<&Path>) {
+        let read = &mut self.read;
+        match (self.args.mending(), path) {
+            (Mending::No, _) => return read.reports.push(mended.after),
+            (Mending::Shown, _) => {
+                read.text.get_or_insert_default().push_str(&mended.diff());
+                read.mended += mended.count;
+                return read.reports.push(mended.before);
+            }
+            (Mending::Made, None) => read.text = Some(mended.text()),
+            (Mending::Made, Some(path)) => {
+                if mended.write(path, self.ui) == Outcome::Failed {
+                    // What is on the disk is told, not what could not be written.
+                    read.outcome = Outcome::Failed;
+                    return read.reports.push(mended.before);
+                }
+            }
+        }
+        read.mended += mended.count;
+        read.reports.push(mended.after);
+    }
+}

@@ -1,0 +1,53 @@
+//! The last lines of a check: how much was found, and what that does not promise.
+
+use crate::cli::check::Level;
+use crate::cli::ui::Ui;
+use crate::cli::workspace::Workspace;
+use crate::diag::Report;
+use crate::diag::Severity;
+use crate::text::Count;
+
+/// Returns how many findings of all files have a severity.
+pub(super) fn count(reports: &[Report], severity: Severity) -> usize {
+    reports.iter().map(|report| report.count(severity)).sum()
+}
+
+/// Says how much was found. A clean result says what it does not promise.
+pub(super) fn say(reports: &[Report], level: Level, workspace: &Workspace<'_>, ui: &Ui) {
+    if reports.is_empty() {
+        return;
+    }
+    let counts =
+        [Severity::Error, Severity::Warning, Severity::Info].map(|one| count(reports, one));
+    let [errors, warnings, infos] = counts;
+    let files = Count::of("file", reports.len());
+    let mut line = if errors + warnings + infos == 0 {
+        format!("{files}: nothing was found")
+    } else {
+        let (errors, warnings) = (Count::of("error", errors), Count::of("warning", warnings));
+        format!("{files}: {errors}, {warnings}, {infos} for information")
+    };
+    let hidden = match level {
+        Level::Error => warnings + infos,
+        Level::Warning => infos,
+        Level::Info => 0,
+    };
+    if hidden > 0 {
+        line.push_str(&format!("; {hidden} not shown"));
+    }
+    let waived: usize = reports.iter().map(|report| report.waived).sum();
+    if waived > 0 {
+        line.push_str(&format!("; {} waived", Count::of("finding", waived)));
+    }
+    ui.say(&line);
+    if errors + warnings == 0 {
+        let list = if workspace.has_private_terms() {
+            "A private list was used."
+        } else {
+            "No private list was used, so real names were not looked for."
+        };
+        ui.say(&format!(
+            "{list} No rule can see faces, maps or words inside pictures: somebody must look at those."
+        ));
+    }
+}
