@@ -1,92 +1,66 @@
-//! What English knows, as data: one list a file, with its source and date.
+//! What English knows, as data: one list a file, below a head that gives its source and date.
 //!
-//! A rule asks for a word and never lists words itself. A word is asked for in small letters, and
-//! for names, places and ordinary words without accents. What is made of the answer is not known
-//! here.
+//! A rule asks for a word and lists none itself, but for the three or four small words of one turn
+//! of phrase. Words are asked for in small letters; names, places and ordinary words without
+//! accents too. What follows from the answer is not known here, nor is anything of other languages.
 
+pub(crate) mod acronyms;
+pub(crate) mod denial;
+pub(crate) mod doings;
+pub(crate) mod grammar;
+pub(crate) mod names;
+pub(crate) mod people;
+pub(crate) mod places;
+pub(crate) mod reviews;
+pub(crate) mod talk;
+pub(crate) mod things;
+pub(crate) mod time;
+pub(crate) mod visits;
 mod word_list;
 
-use word_list::WordList;
-
-/// First names that people in Britain have.
-static FIRST_NAMES: WordList = WordList::new(include_str!("lists/first-names.txt"));
-/// Surnames that people in Britain have.
-static SURNAMES: WordList = WordList::new(include_str!("lists/surnames.txt"));
-/// Ordinary words.
-static ORDINARY: WordList = WordList::new(include_str!("lists/ordinary-words.txt"));
-/// Towns, counties, countries, peoples and languages.
-static PLACES: WordList = WordList::new(include_str!("lists/places.txt"));
-/// Capitals that are nobody's name.
-static PROPER: WordList = WordList::new(include_str!("lists/proper-words.txt"));
-/// Short forms that need no words beside them.
-static KNOWN_ACRONYMS: WordList = WordList::new(include_str!("lists/known-acronyms.txt"));
-/// Titles that anybody has.
-static TITLES: WordList = WordList::new(include_str!("lists/titles.txt"));
-/// Titles and ranks of people at work.
-static TITLES_AT_WORK: WordList = WordList::new(include_str!("lists/titles-at-work.txt"));
-/// What a family's name stands before.
-static FAMILY_NOUNS: WordList = WordList::new(include_str!("lists/family-nouns.txt"));
-/// What a person does.
-static DOINGS: WordList = WordList::new(include_str!("lists/doings.txt"));
-/// Small words that stand after a person and after a thing.
-static VERBS_THAT_HELP: WordList = WordList::new(include_str!("lists/verbs-that-help.txt"));
+pub(crate) use word_list::WordList;
 
 /// Whether a word is somebody's first name.
 pub(crate) fn is_first_name(word: &str) -> bool {
-    FIRST_NAMES.has(word)
-}
-
-/// Whether a word is somebody's surname.
-pub(crate) fn is_surname(word: &str) -> bool {
-    SURNAMES.has(word)
+    names::FIRST_NAMES.has(word)
 }
 
 /// Whether a word is somebody's first name or surname.
 pub(crate) fn is_name(word: &str) -> bool {
-    is_first_name(word) || is_surname(word)
+    is_first_name(word) || names::SURNAMES.has(word)
 }
 
 /// Whether a word is an ordinary word of English.
 pub(crate) fn is_ordinary_word(word: &str) -> bool {
-    ORDINARY.has(word)
+    names::ORDINARY_WORDS.has(word)
 }
 
 /// Whether words are a place, a people or a language.
 pub(crate) fn is_place(words: &str) -> bool {
-    PLACES.has(words)
-}
-
-/// Whether a word is written with a capital and is nobody's name: a body, a tool, a feast.
-pub(crate) fn is_proper_word(word: &str) -> bool {
-    PROPER.has(word)
-}
-
-/// Whether everybody knows a short form, which is asked for as it is written.
-pub(crate) fn is_known_acronym(short: &str) -> bool {
-    KNOWN_ACRONYMS.has(short)
+    places::PLACES.has(words)
 }
 
 /// Whether a word is a title: `mr`, `dr`, `pc`.
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.has(word) || is_title_at_work(word)
-}
-
-/// Whether a word is the title or rank of somebody at work: `dr`, `pc`.
-pub(crate) fn is_title_at_work(word: &str) -> bool {
-    TITLES_AT_WORK.has(word)
+    people::TITLES.has(word) || people::TITLES_AT_WORK.has(word)
 }
 
 /// Whether a family's name stands before a word: `family`, `household`, `children`.
 pub(crate) fn is_family_noun(word: &str) -> bool {
-    FAMILY_NOUNS.has(word)
+    people::FAMILY_NOUNS.has(word)
 }
 
 /// Whether a word is what a person does: `said`, `told`, `went`.
 pub(crate) fn is_doing(word: &str) -> bool {
-    DOINGS.has(word)
+    doings::DOINGS.has(word)
 }
 
-/// Whether a word stands between somebody and what they do: `had`, `never`, `who`.
-pub(crate) fn is_verb_that_helps(word: &str) -> bool {
-    VERBS_THAT_HELP.has(word)
+/// Whether a word is a brother or a sister, or more: `brother`, `twin`, `siblings`.
+pub(crate) fn is_sibling(word: &str) -> bool {
+    people::BROTHERS.has(word) || people::SISTERS.has(word) || people::SIBLINGS.has(word)
+}
+
+/// Whether a word is a day of the week.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    time::WORKING_DAYS.has(word) || time::WEEKEND.has(word)
 }

@@ -2,50 +2,114 @@
 
 use std::cmp::Ordering;
 
-/// A list of words, one a line, sorted, below a head of `#` lines that tells its source and date.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct WordList {
-    words: &'static str,
+/// A list of words or phrases, one a line, sorted, below a head of `#` lines that tells its source
+/// and date.
+#[derive(Debug)]
+pub(crate) struct WordList {
+    lines: &'static str,
+    /// For each letter, where the lines start that begin with it or with a later one.
+    letters: [usize; LETTERS + 1],
 }
 
+/// The letters that words of English start with.
+const LETTERS: usize = 26;
+
 impl WordList {
-    /// Returns the list that a file holds.
+    /// Returns the list that a file holds, with its letters found; done when the program is compiled.
     pub(super) const fn new(file: &'static str) -> Self {
-        Self { words: file.split_at(end_of_head(file.as_bytes())).1 }
+        let lines = file.split_at(end_of_head(file.as_bytes())).1;
+        assert!(matches!(lines.as_bytes(), [.., b'\n']), "each line of a list ends");
+        Self { lines, letters: starts_of_letters(lines.as_bytes()) }
     }
 
-    /// Whether the list has a word.
-    pub(super) fn has(self, word: &str) -> bool {
-        let bytes = self.words.as_bytes();
-        let (mut low, mut high) = (0, bytes.len());
+    /// Whether the list has a word or a phrase.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.find(word).is_ok()
+    }
+
+    /// Returns the lines whose first word this is.
+    pub(crate) fn starting_with(&self, word: &str) -> impl Iterator<Item = &'static str> {
+        let (Ok(at) | Err(at)) = self.find(word);
+        self.lines[at..].lines().take_while(move |line| {
+            line.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+    }
+
+    /// Returns where a line stands, or where it would.
+    fn find(&self, wanted: &str) -> Result<usize, usize> {
+        let (lines, wanted) = (self.lines.as_bytes(), wanted.as_bytes());
+        let (mut low, mut high) = match wanted.first() {
+            Some(first @ b'a'..=b'z') => {
+                let letter = usize::from(first - b'a');
+                (self.letters[letter], self.letters[letter + 1])
+            }
+            _ => (0, lines.len()),
+        };
         while low < high {
             let middle = low + (high - low) / 2;
-            let start =
-                bytes[..middle].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-            let end = bytes[middle..]
-                .iter()
-                .position(|byte| *byte == b'\n')
-                .map_or(bytes.len(), |at| middle + at);
-            match bytes[start..end].cmp(word.as_bytes()) {
-                Ordering::Equal => return true,
-                Ordering::Less => low = end + 1,
-                Ordering::Greater => high = start,
+            let line = line_start(lines, middle);
+            match compare(&lines[line..], wanted) {
+                Ordering::Less => low = line_end(lines, middle) + 1,
+                Ordering::Equal => return Ok(line),
+                Ordering::Greater => high = line,
             }
         }
-        false
+        Err(low)
     }
+}
+
+/// Compares the first of some lines with a line; the break at its end sorts before all else.
+fn compare(lines: &[u8], wanted: &[u8]) -> Ordering {
+    for (one, other) in lines.iter().zip(wanted) {
+        if one != other {
+            return one.cmp(other);
+        }
+    }
+    lines.get(wanted.len()).map_or(Ordering::Less, |next| next.cmp(&b'\n'))
+}
+
+/// Returns where the lines of each letter start, by the order that lines have.
+const fn starts_of_letters(lines: &[u8]) -> [usize; LETTERS + 1] {
+    let mut starts = [0; LETTERS + 1];
+    let (mut at, mut first) = (0, b'a');
+    while at <= LETTERS {
+        let (mut low, mut high) = (0, lines.len());
+        while low < high {
+            let line = line_start(lines, low + (high - low) / 2);
+            if lines[line] < first {
+                low = line_end(lines, line) + 1;
+            } else {
+                high = line;
+            }
+        }
+        starts[at] = low;
+        at += 1;
+        first += 1;
+    }
+    starts
+}
+
+/// Returns where the line starts that has a byte.
+const fn line_start(lines: &[u8], mut at: usize) -> usize {
+    while at > 0 && lines[at - 1] != b'\n' {
+        at -= 1;
+    }
+    at
+}
+
+/// Returns where the line ends that has a byte.
+const fn line_end(lines: &[u8], mut at: usize) -> usize {
+    while at < lines.len() && lines[at] != b'\n' {
+        at += 1;
+    }
+    at
 }
 
 /// Returns where the first line starts that is none of the head.
 const fn end_of_head(file: &[u8]) -> usize {
-    let (mut at, mut in_head) = (0, false);
-    while at < file.len() {
-        in_head = in_head || file[at] == b'#';
-        if !in_head {
-            return at;
-        }
-        in_head = file[at] != b'\n';
-        at += 1;
+    let mut at = 0;
+    while at < file.len() && file[at] == b'#' {
+        at = line_end(file, at) + 1;
     }
     at
 }
@@ -54,14 +118,25 @@ const fn end_of_head(file: &[u8]) -> usize {
 mod tests {
     use super::*;
 
+    static NAMES: WordList =
+        WordList::new("# Names.\n# Source: us.\nann\nann lee\nanna\nbob\nzoe\n");
+
     #[test]
     fn finds_every_line_and_nothing_else() {
-        let list = WordList::new("# Names.\n# Source: us.\nann\nbob\nzoe\n");
-        for word in ["ann", "bob", "zoe"] {
-            assert!(list.has(word), "{word}");
+        for word in ["ann", "ann lee", "anna", "bob", "zoe"] {
+            assert!(NAMES.has(word), "{word}");
         }
-        for word in ["", "an", "anna", "bo", "zoee", "a", "# Names."] {
-            assert!(!list.has(word), "{word}");
+        for word in ["", "an", "annas", "bo", "zoee", "a", "lee", "# Names."] {
+            assert!(!NAMES.has(word), "{word}");
         }
+    }
+
+    #[test]
+    fn finds_the_lines_that_a_word_starts() {
+        let of = |word: &str| NAMES.starting_with(word).collect::<Vec<_>>();
+        assert_eq!(of("ann"), ["ann", "ann lee"]);
+        assert_eq!(of("zoe"), ["zoe"]);
+        assert_eq!(of("an"), Vec::<&str>::new());
+        assert_eq!(of("zz"), Vec::<&str>::new());
     }
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use crate::english::things;
+use crate::english::time;
 use crate::lint::Context;
 use crate::lint::Field;
 use crate::lint::Passage;
 use crate::lint::prose;
 use crate::lint::prose::Case;
 use crate::lint::prose::Word;
-use crate::lint::prose::WordSet;
 use crate::lint::recognise::date;
 use crate::lint::recognise::date::DateFound;
 use crate::source::Span;
@@ -68,43 +69,8 @@ fn words_in(words: &[Word], range: &Range<usize>) -> Range<usize> {
     start..end.max(start)
 }
 
-/// Things with a date that is no event of the story.
-static DOCUMENTS: WordSet = WordSet::new(
-    "\
-    together report reports review reviews guidance act acts regulations regulation law laws legislation \
-    guide policy policies briefing briefings strategy procedure procedures protocol framework \
-    publication inspection inspections ofsted code order toolkit standards version data figures \
-    statistics census bulletin newsletter audit audits consultation webinar conference website \
-    page site edition rules rule duty duties definition update summary document documents \
-    arrangements pathway training form helpline partnership panel board scrutiny workshop \
-    campaign cqc judgment inquiry pledge study research plan action actions",
-);
-
-/// What happens to them.
-static ISSUES: WordSet = WordSet::new(
-    "\
-    published issued dated updated revised launched force introduced commenced effect replaced \
-    amended released enacted passed approved repealed agreed publication publishes publish \
-    accessed signed adopted applies applied begins starts launch launches expires ends closed \
-    closes opens live finalised completed commissioned rated inspected read retrieved laid runs \
-    run lasts covers assent of",
-);
-
-/// Words before a day that is to come, or to be kept.
-const DEADLINES: &[&str] = &["by", "before", "until", "due", "deadline", "ending", "end"];
-
 /// Words before a day on which something starts.
 const STARTS: &[&str] = &["from", "on", "after"];
-
-/// Words of what is sure to come.
-const SURE: &[&str] =
-    &["will", "must", "shall", "due", "deadline", "target", "starts", "begins", "applies", "opens"];
-
-/// Words of what is to come.
-const FUTURE: &[&str] = &[
-    "should", "planned", "aims", "aim", "expects", "expected", "asked", "required", "ordered",
-    "needs",
-];
 
 fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &DateFound) -> Kind {
     let at = words_in(words, &found.range);
@@ -122,18 +88,6 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
     if other { Kind::Other } else { Kind::Event }
 }
 
-/// Words that may stand between "birth" and its day.
-static AFTER_BIRTH: WordSet = WordSet::new(
-    "\
-    is was as given recorded shown the of on a to be written entered noted stated in at read \
-    put down her his and place date took listed registered",
-);
-
-/// Words after "born" that begin another thing.
-const NOT_BORN_YET: &[&str] = &[
-    "died", "moved", "removed", "came", "began", "until", "and", "left", "placed", "when", "since",
-];
-
 /// "Born on", "date of birth", "DOB", "(b. 3.3.15)", and the same behind the date.
 fn tells_of_birth(
     passage: &Passage<'_>,
@@ -147,8 +101,8 @@ fn tells_of_birth(
         matches!(*word, "born" | "dob" | "d.o.b" | "birthday" | "birthdate" | "birth")
     });
     let is_birth = born.is_some_and(|index| match before[index] {
-        "birth" => before[..index].iter().all(|word| AFTER_BIRTH.has(word)),
-        "born" => !before[..index].iter().any(|word| NOT_BORN_YET.contains(word)),
+        "birth" => before[..index].iter().all(|word| time::AFTER_BIRTH.has(word)),
+        "born" => !before[..index].iter().any(|word| time::NOT_BORN_YET.has(word)),
         _ => true,
     });
     // A form asks for it in one sentence and gives it in the next.
@@ -186,36 +140,35 @@ fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
     let before: Vec<&str> = prose::before(words, at.start).take(NEAR).collect();
     let after: Vec<&str> = prose::after(words, at.end - 1).take(NEAR).collect();
     let has = |of: &[&str]| before.iter().chain(&after).any(|word| of.contains(word));
-    let has_document = before.iter().chain(&after).any(|word| DOCUMENTS.has(word));
+    let has_document = before.iter().chain(&after).any(|word| things::DOCUMENTS.has(word));
     let published = before.iter().take(6).chain(after.iter().take(4)).any(|word| {
         matches!(*word, "published" | "accessed" | "enacted" | "repealed" | "publication")
     });
     let became_law = has(&["law"]) && has(&["became", "becomes", "become"]);
     let in_force = has(&["force", "effect", "commencement", "assent"])
-        && has(&["came", "come", "comes", "into", "in", "took", "takes", "royal", "law"]);
+        && before.iter().chain(&after).any(|word| things::COMES_INTO.has(word));
     let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
-        && before.iter().skip(1).take(3).any(|word| DOCUMENTS.has(word));
+        && before.iter().skip(1).take(3).any(|word| things::DOCUMENTS.has(word));
     let issued = has_document
         && before
             .iter()
             .take(NEAR)
             .chain(after.iter().take(3))
-            .any(|word| ISSUES.has(word) && *word != "of");
+            .any(|word| things::ISSUES.has(word) && *word != "of");
     published || became_law || in_force || of_document || issued
 }
 
 fn tells_of_deadline(words: &[Word], at: &Range<usize>) -> bool {
     const FAR: usize = 20;
     let before: Vec<&str> = prose::before(words, at.start).take(4).collect();
-    let lead = before.iter().find(|word| {
-        !matches!(**word, "the" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "of")
-    });
+    let lead =
+        before.iter().find(|word| !matches!(**word, "the" | "of") && !time::WORKING_DAYS.has(word));
     let around = || {
         prose::before(words, at.start).take(FAR).chain(prose::after(words, at.end - 1).take(FAR))
     };
-    let sure = || around().any(|word| SURE.contains(&word));
-    let may = || around().any(|word| FUTURE.contains(&word));
-    let ends = lead.is_some_and(|word| DEADLINES.contains(word));
+    let sure = || around().any(|word| time::SURE_TO_COME.has(word));
+    let may = || around().any(|word| time::TO_COME.has(word));
+    let ends = lead.is_some_and(|word| time::DEADLINES.has(word));
     let starts = lead.is_some_and(|word| STARTS.contains(word));
     (ends && (sure() || may())) || (starts && sure())
 }
@@ -228,12 +181,7 @@ fn is_named_day(words: &[Word], at: &Range<usize>) -> bool {
     let sentence = words[at.start].sentence;
     let near = words[start..end].iter().filter(|word| word.sentence == sentence);
     let mut named = near.filter(|word| word.case == Case::Capital);
-    named.any(|word| {
-        matches!(
-            word.text.as_str(),
-            "day" | "week" | "month" | "christmas" | "eid" | "diwali" | "hogmanay"
-        )
-    })
+    named.any(|word| time::NAMED_DAYS.has(&word.text))
 }
 
 /// The first and last days of years of data: "1 April 2014 to 31 March 2017".

@@ -1,28 +1,15 @@
 //! What a reader should be warned of and find help for: suicide, sexual abuse, a death, domestic
 //! abuse.
 
+use crate::english::denial;
 use crate::lint::Context;
 use crate::lint::lexicon::Hit;
 use crate::lint::lexicon::Lexicon;
 use crate::lint::prose;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
-use crate::lint::prose::WordSet;
 use crate::model::Term;
 use crate::model::vocabulary;
-
-/// Words before a term that say it did not happen.
-static DENIALS: &[&str] = &[
-    "no", "not", "never", "nearly", "almost", "nobody", "none", "without", "didn't", "don't",
-    "won't",
-];
-
-/// Nouns before "of" that a "no" denies together with what follows.
-static TRACES: WordSet = WordSet::new(
-    "\
-    history evidence sign signs record records indication suggestion concern concerns report \
-    reports risk disclosure disclosures",
-);
 
 /// Returns the names of the kinds of harm that the themes or the narrative tell of, in the list's
 /// order.
@@ -76,9 +63,9 @@ fn is_denied(words: &[Word], at: usize) -> bool {
     }
     let before: Vec<&str> = prose::before(words, at).take(4).collect();
     match before.as_slice() {
-        [first, ..] if DENIALS.contains(first) => true,
+        [first, ..] if denial::DENIALS_OF_HARM.has(first) => true,
         [_, "no", ..] => true,
-        ["of", trace, rest @ ..] if TRACES.has(trace) => rest.contains(&"no"),
+        ["of", trace, rest @ ..] if denial::TRACES.has(trace) => rest.contains(&"no"),
         _ => false,
     }
 }

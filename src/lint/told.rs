@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use crate::english::doings;
+use crate::english::grammar;
+use crate::english::people;
 use crate::lint::Context;
 use crate::lint::mention;
 use crate::lint::mention::Actor;
@@ -47,9 +50,9 @@ pub(crate) fn ages(cx: &Context<'_>) -> Vec<AgeTold> {
                 let named = subject_of(cx, passage, &age.words)
                     .or_else(|| person_after(cx, passage, age.words.end));
                 // "The two-year-old check" is of nobody.
-                let of_thing = words
-                    .get(age.words.end)
-                    .is_some_and(|next| next.before == Gap::None && !goes_on(&next.text));
+                let of_thing = words.get(age.words.end).is_some_and(|next| {
+                    next.before == Gap::None && !doings::AFTER_AN_AGE.has(&next.text)
+                });
                 match named {
                     Some(who) => who,
                     None if of_thing => continue,
@@ -110,36 +113,6 @@ fn who(words: &[Word], mention: &Mention) -> Who {
     Who { person: mention.person, actor: mention.actor, word }
 }
 
-/// Words with which a sentence goes on after a person.
-fn goes_on(word: &str) -> bool {
-    matches!(
-        word,
-        "was"
-            | "is"
-            | "had"
-            | "has"
-            | "who"
-            | "lived"
-            | "died"
-            | "and"
-            | "in"
-            | "at"
-            | "from"
-            | "with"
-            | "told"
-            | "said"
-            | "could"
-            | "would"
-            | "to"
-            | "on"
-            | "by"
-            | "whose"
-            | "moved"
-            | "went"
-            | "when"
-    )
-}
-
 /// "Mark is a four-year-old boy": the person of whom a sentence says it.
 fn subject_of(cx: &Context<'_>, passage: usize, age: &Range<usize>) -> Option<Who> {
     let words = cx.passages()[passage].words();
@@ -159,7 +132,10 @@ fn person_after(cx: &Context<'_>, passage: usize, end: usize) -> Option<Who> {
     let near = mention::near(cx.mentions(passage), end, 0, REACH).first();
     let near = near
         .filter(|mention| words[end..=mention.start].iter().all(|word| word.before == Gap::None))?;
-    if near.person.is_none() && is_main_word(&words[near.end - 1].text) && !is_other(words, end) {
+    if near.person.is_none()
+        && people::SUBJECTS.has(&words[near.end - 1].text)
+        && !is_other(words, end)
+    {
         return Some(main(cx).unwrap_or_else(|| who(words, near)));
     }
     Some(who(words, near))
@@ -170,31 +146,6 @@ fn is_other(words: &[Word], end: usize) -> bool {
     words[end.saturating_sub(6)..end]
         .iter()
         .any(|word| matches!(word.text.as_str(), "another" | "other" | "older" | "their"))
-}
-
-/// Words for the one whom the briefing is about.
-fn is_main_word(word: &str) -> bool {
-    matches!(
-        word,
-        "family"
-            | "child"
-            | "baby"
-            | "boy"
-            | "girl"
-            | "infant"
-            | "toddler"
-            | "teenager"
-            | "man"
-            | "woman"
-            | "person"
-            | "adult"
-            | "pupil"
-            | "resident"
-            | "patient"
-            | "tenant"
-            | "lady"
-            | "gentleman"
-    )
 }
 
 fn main(cx: &Context<'_>) -> Option<Who> {
@@ -223,8 +174,10 @@ pub(crate) fn owner(cx: &Context<'_>, passage: usize, detail: &Range<usize>) -> 
     let is_person = |one: &&Mention| {
         one.actor != Actor::Worker || one.person.is_some() || is_one_worker(words, one)
     };
-    let pronoun_before = prose::before(words, detail.start).take(AHEAD).any(is_pronoun);
-    let pronoun_after = prose::after(words, detail.end - 1).take(AHEAD).any(is_pronoun);
+    let pronoun_before =
+        prose::before(words, detail.start).take(AHEAD).any(|word| grammar::PRONOUNS.has(word));
+    let pronoun_after =
+        prose::after(words, detail.end - 1).take(AHEAD).any(|word| grammar::PRONOUNS.has(word));
     let near = before.filter(owns).find(is_person).or_else(|| {
         let mut after = after.filter(is_person);
         after.find(|one| !words[one.end - 1].possessive).filter(|_| !pronoun_before)
@@ -240,32 +193,11 @@ pub(crate) fn owner(cx: &Context<'_>, passage: usize, detail: &Range<usize>) -> 
         let nobody = Who { person: None, actor: Actor::Child, word: String::new() };
         return main(cx).unwrap_or(nobody);
     };
-    let generic = mention.person.is_none() && is_main_word(&words[mention.end - 1].text);
+    let generic = mention.person.is_none() && people::SUBJECTS.has(&words[mention.end - 1].text);
     if generic { main(cx).unwrap_or_else(|| who(words, mention)) } else { who(words, mention) }
-}
-
-fn is_pronoun(word: &str) -> bool {
-    matches!(word, "he" | "she" | "his" | "her" | "they" | "him" | "their")
 }
 
 /// "The nurse", not "the school" or "services".
 fn is_one_worker(words: &[Word], mention: &Mention) -> bool {
-    matches!(
-        words[mention.end - 1].text.as_str(),
-        "worker"
-            | "nurse"
-            | "doctor"
-            | "gp"
-            | "teacher"
-            | "officer"
-            | "visitor"
-            | "midwife"
-            | "manager"
-            | "reviewer"
-            | "psychiatrist"
-            | "headteacher"
-            | "consultant"
-            | "practitioner"
-            | "paramedic"
-    )
+    people::WORKERS.has(&words[mention.end - 1].text)
 }

@@ -3,6 +3,9 @@
 use std::ops::Range;
 
 use crate::diag::Fix;
+use crate::english::WordList;
+use crate::english::denial;
+use crate::english::talk;
 use crate::lint::Context;
 use crate::lint::Passage;
 use crate::lint::Sink;
@@ -10,7 +13,6 @@ use crate::lint::lexicon::Hit;
 use crate::lint::prose;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
-use crate::lint::prose::WordSet;
 use crate::source::Span;
 
 /// The lists whose terms are reported wherever they are meant, the one with the graver fault first.
@@ -148,25 +150,6 @@ pub(super) fn is_meant(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     !passage.is_quoted(&bytes) && !is_denied(words, range.start) && !is_discussed(words, range)
 }
 
-/// Words that deny what follows.
-static DENIALS: WordSet = WordSet::new(
-    "\
-    not never no nobody none neither nor without isn't wasn't weren't aren't didn't doesn't \
-    don't hadn't hasn't haven't won't wouldn't cannot can't couldn't shouldn't hardly nothing",
-);
-
-/// Words that may stand between a denial and what it denies.
-static BETWEEN: WordSet = WordSet::new(
-    "\
-    looking someone somebody anyone anybody find seek seeking trying want wanted wish meant suggest \
-    suggests suggesting means say says saying there \
-    a an the be been being is was were are have has had simply just ever been about of to in \
-    any as at that it he she they this merely because evidence suggestion sign her his their \
-    one him them some kind matter question for who somehow only child children young person \
-    people adult woman man did do does or anything robin intend mean see saw think believe \
-    regard treat seen thought really",
-);
-
 /// Whether a denial stands shortly before a term, in its clause: "she did not put herself at risk".
 fn is_denied(words: &[Word], start: usize) -> bool {
     const REACH: usize = 6;
@@ -177,7 +160,7 @@ fn is_denied(words: &[Word], start: usize) -> bool {
         }
         at -= 1;
         let word = words[at].text.as_str();
-        if DENIALS.has(word) {
+        if denial::DENIALS.has(word) {
             // "not only" and "no doubt" deny nothing.
             let next = words[at + 1].text.as_str();
             return !matches!((word, next), ("not", "only") | ("no", "doubt"));
@@ -185,45 +168,12 @@ fn is_denied(words: &[Word], start: usize) -> bool {
         if matches!(word, "than" | "instead") {
             return true;
         }
-        if !BETWEEN.has(word) || words[at + 1].before == Gap::Clause {
+        if !denial::BEFORE_THE_DENIED.has(word) || words[at + 1].before == Gap::Clause {
             return false;
         }
     }
     false
 }
-
-/// Words for words.
-static TERMS: WordSet = WordSet::new(
-    "\
-    phrase phrases term terms word words wording expression expressions language label labels \
-    jargon shorthand acronym abbreviation cliché euphemism",
-);
-
-/// Words for the use of words.
-static USES: WordSet = WordSet::new(
-    "\
-    say says saying use uses using used write writes writing wrote written call calls \
-    calling called describe describes describing described labelling labelled label labels \
-    refer refers referring phrases terms \
-    ",
-);
-
-/// Words that turn away from a use.
-static TURNS: WordSet = WordSet::new(
-    "\
-    avoid avoids avoided avoiding instead rather than not never no don't stop stopped stops \
-    replace replaced replaces replacing longer challenge challenged challenges challenging \
-    question questioned questions shouldn't without outdated retire retired dropped drop reject \
-    rejected rejects against nobody unhelpful harmful wrong wrongly unfairly misleading myth \
-    myths assumption assumptions stereotype stereotypes banned removed remove deleted hurtful \
-    careful discourage discouraged discourages withdrawn",
-);
-
-/// Words after a term that say that it is gone.
-static GONE: WordSet = WordSet::new(
-    "avoided replaced removed outdated unhelpful harmful dropped banned rejected discouraged withdrawn retired hurtful deleted \
-    challenged questioned misleading",
-);
 
 /// Whether a sentence speaks about a term, not with it.
 fn is_discussed(words: &[Word], range: &Range<usize>) -> bool {
@@ -231,16 +181,20 @@ fn is_discussed(words: &[Word], range: &Range<usize>) -> bool {
     const FAR: usize = 14;
     let before: Vec<&str> = prose::before(words, range.start).take(FAR).collect();
     let after: Vec<&str> = prose::after(words, range.end - 1).take(FAR).collect();
-    let any = |words: &[&str], of: &WordSet| words.iter().any(|word| of.has(word));
+    let any = |words: &[&str], of: &WordList| words.iter().any(|word| of.has(word));
     let near_before = &before[..before.len().min(NEAR)];
     let near_after = &after[..after.len().min(NEAR)];
-    if any(near_before, &TERMS) {
+    if any(near_before, &talk::TERMS) {
         return true;
     }
-    let is = |word: &&str| matches!(*word, "is" | "was" | "are" | "were" | "as" | "a" | "the");
-    let is_a_term = any(near_after, &TERMS) && near_after.iter().any(is);
-    let is_gone = any(near_after, &GONE) && (any(&before, &USES) || any(&after, &TERMS));
-    is_a_term || is_gone || is_turned_away(&before) || (any(&before, &TURNS) && any(&after, &TERMS))
+    let is = |word: &&str| talk::IS.has(word);
+    let is_a_term = any(near_after, &talk::TERMS) && near_after.iter().any(is);
+    let is_gone =
+        any(near_after, &talk::GONE) && (any(&before, &talk::USES) || any(&after, &talk::TERMS));
+    is_a_term
+        || is_gone
+        || is_turned_away(&before)
+        || (any(&before, &talk::TURNS) && any(&after, &talk::TERMS))
 }
 
 /// "We never say that", "nobody should write that": a word for a use, and shortly before it one that
@@ -249,6 +203,6 @@ fn is_turned_away(before: &[&str]) -> bool {
     const USE: usize = 8;
     const TURN: usize = 6;
     before.iter().take(USE).enumerate().any(|(at, word)| {
-        USES.has(word) && before[at + 1..].iter().take(TURN).any(|word| TURNS.has(word))
+        talk::USES.has(word) && before[at + 1..].iter().take(TURN).any(|word| talk::TURNS.has(word))
     })
 }

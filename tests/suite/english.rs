@@ -1,8 +1,6 @@
 //! What English knows: each list has a head and an order, and the room reads it once.
 
 use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
 
 use crate::layers::sources;
 
@@ -81,14 +79,14 @@ fn is_date(line: &str) -> bool {
     })
 }
 
-/// Every list with its name.
+/// Every list with its path below the lists.
 fn lists() -> Vec<(String, String)> {
-    let folder = fs::read_dir(Path::new("src/english/lists")).unwrap();
-    let paths = folder.map(|entry| entry.unwrap().path());
-    let is_list = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "txt");
-    let read = |path: PathBuf| {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        (name, fs::read_to_string(&path).unwrap())
-    };
-    paths.filter(is_list).map(read).collect()
+    let mut out = Vec::new();
+    for folder in fs::read_dir("src/english/lists").unwrap().map(|entry| entry.unwrap().path()) {
+        for list in fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            let name = list.strip_prefix("src/english/lists").unwrap().to_string_lossy();
+            out.push((name.replace('\\', "/"), fs::read_to_string(&list).unwrap()));
+        }
+    }
+    out
 }

@@ -1,5 +1,6 @@
 //! What a short form is written out as where it stands.
 
+use crate::english::acronyms;
 use crate::lint::acronym::is_same_long;
 use crate::lint::prose;
 use crate::lint::prose::Word;
@@ -26,23 +27,7 @@ pub(super) fn at(
     });
     if opened || linked {
         let mut end = at;
-        while end > 0
-            && matches!(
-                words[end - 1].text.as_str(),
-                "or" | "called"
-                    | "known"
-                    | "as"
-                    | "the"
-                    | "also"
-                    | "a"
-                    | "short"
-                    | "for"
-                    | "often"
-                    | "shortened"
-                    | "to"
-            )
-            && !opened
-        {
+        while end > 0 && acronyms::LEADS_TO.has(&words[end - 1].text) && !opened {
             end -= 1;
         }
         let declared = declared.iter().find_map(|long| ends_with(text, words, end, long));
@@ -58,12 +43,7 @@ pub(super) fn at(
         .is_some_and(|next| matches!(next.text.as_str(), "stands" | "means" | "is" | "or"));
     if opens || says {
         let mut from = at + 1;
-        while words.get(from).is_some_and(|word| {
-            matches!(
-                word.text.as_str(),
-                "stands" | "means" | "for" | "is" | "the" | "a" | "an" | "or" | "short" | "which"
-            )
-        }) {
+        while words.get(from).is_some_and(|word| acronyms::STANDS_FOR.has(&word.text)) {
             from += 1;
         }
         let declared = declared.iter().find_map(|long| starts_with(text, words, from, long));
@@ -136,23 +116,5 @@ fn fits(words: &[Word], letters: &[char]) -> bool {
 
 /// Whether a word may be passed over where letters are spelt.
 pub(super) fn is_small(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "and"
-            | "the"
-            | "for"
-            | "in"
-            | "to"
-            | "a"
-            | "an"
-            | "on"
-            | "with"
-            | "or"
-            | "by"
-            | "not"
-            | "at"
-            | "as"
-            | "be"
-            | "from"
-    )
+    acronyms::PASSED_OVER.has(word)
 }

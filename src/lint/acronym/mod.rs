@@ -6,24 +6,12 @@ use std::collections::HashSet;
 mod expansion;
 
 use crate::english;
+use crate::english::acronyms;
 use crate::lint::Context;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
-use crate::lint::prose::WordSet;
 use crate::lint::prose::words;
-
-/// Small words that are written in capitals to stress them.
-static SMALL_WORDS: WordSet = WordSet::new(
-    "\
-    no not and or all any the yes never must do stop only is it in on you we now why who how \
-    what when where if but one two new see ask key always every each both be by to of at for \
-    from with can cannot did does was are has had have will should would could more less most \
-    very so up out off our us he she they her his them my me your this that these those also \
-    before after then than too first last same other own dont don't go look listen think say \
-    tell and/or an as am again ever even just well good bad help read note act talk home child \
-    baby risk safe sleep urgent check",
-);
 
 /// A short form where it stands.
 #[derive(Clone, Debug)]
@@ -107,7 +95,7 @@ impl Acronyms {
 
 /// Whether everybody knows a short form.
 pub(crate) fn is_common(short: &str) -> bool {
-    english::is_known_acronym(short)
+    acronyms::KNOWN.has(short)
 }
 
 /// Whether two short forms are one: case, plural and possessive aside.
@@ -149,20 +137,11 @@ fn short_form(written: &str) -> Option<&str> {
         && capitals == 2
         && short.chars().skip(1).filter(|one| one.is_lowercase()).count() + 2 == letters
         && short.chars().next().is_some_and(char::is_uppercase);
-    let small = SMALL_WORDS.has(&short.to_lowercase())
+    let small = acronyms::STRESSED.has(&short.to_lowercase())
         && short.chars().all(char::is_uppercase)
         && short != "IT"
         && short != "ACT";
-    (plain && !name && !small && !is_roman(short)).then_some(short)
-}
-
-/// Numerals of I, V and X; longer letters are more often a short form.
-fn is_roman(short: &str) -> bool {
-    let numerals = [
-        "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI",
-        "XVII", "XVIII", "XIX", "XX", "XXI",
-    ];
-    numerals.contains(&short)
+    (plain && !name && !small && !acronyms::ROMAN.has(short)).then_some(short)
 }
 
 /// A word of a run of ordinary words in capitals is shouted, not shortened.

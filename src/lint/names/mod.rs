@@ -14,6 +14,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::english;
+use crate::english::people;
+use crate::english::things;
 use crate::lint::Context;
 use crate::lint::lexicon::Hit;
 use crate::lint::prose::Case;
@@ -179,8 +181,8 @@ impl Reader<'_, '_> {
         {
             return;
         }
-        let worker =
-            context::is_title_at_work(&self.words[title]) || self.job_beside(&(title..run.end));
+        let worker = people::TITLES_AT_WORK.has(&self.words[title].text)
+            || self.job_beside(&(title..run.end));
         let kind = if worker { NameKind::Practitioner } else { NameKind::Undeclared };
         out.push(Name { passage, words: title..run.end, kind });
     }
@@ -188,7 +190,7 @@ impl Reader<'_, '_> {
     /// Whether a run is the name of a body, a law, a place, a thing.
     fn is_body(&self, run: &Range<usize>) -> bool {
         let words = &self.words[run.clone()];
-        let head = words.iter().any(|word| context::is_head_of_body(&word.text));
+        let head = words.iter().any(|word| things::BODIES.has(&word.text));
         let known = self.known.has_phrase(words);
         let joined =
             self.words.get(run.end).is_some_and(|next| {
@@ -259,8 +261,8 @@ impl Reader<'_, '_> {
     fn is_thing(&self, words: &Range<usize>) -> bool {
         let next = self.words.get(words.end).filter(|next| next.before == Gap::None);
         next.is_some_and(|next| {
-            context::is_thing(&next.text)
-                && !(self.words[words.end - 1].possessive && context::is_own_thing(&next.text))
+            things::THINGS.has(&next.text)
+                && !(self.words[words.end - 1].possessive && things::OWN_THINGS.has(&next.text))
         })
     }
 
@@ -272,7 +274,7 @@ impl Reader<'_, '_> {
         let last = self.hits.partition_point(|hit| hit.words.start <= words.end + NEAR);
         let near = self.hits[first..last.max(first)].iter();
         let jobs = near.filter(|hit| hit.list == "actors" && hit.term.kind == "worker");
-        let mut jobs = jobs.filter(|hit| context::is_job(&self.words[hit.words.end - 1].text));
+        let mut jobs = jobs.filter(|hit| people::JOBS.has(&self.words[hit.words.end - 1].text));
         let sentence = self.words[words.start].sentence;
         jobs.any(|hit| {
             let same = self.words[hit.words.start].sentence == sentence;

@@ -1,6 +1,7 @@
 //! What a capital word can be, by the lists and by what stands about it.
 
 use crate::english;
+use crate::english::names;
 use crate::lint::names::Reader;
 use crate::lint::names::context;
 use crate::lint::names::plain;
@@ -38,8 +39,8 @@ impl Reader<'_, '_> {
         }
         let plain = plain(text);
         let bare = plain.trim_end_matches('\'');
-        if english::is_proper_word(bare)
-            || english::is_proper_word(bare.strip_suffix('s').unwrap_or(bare))
+        if names::PROPER_WORDS.has(bare)
+            || names::PROPER_WORDS.has(bare.strip_suffix('s').unwrap_or(bare))
             || self.known.has_word(text)
         {
             return Sort::Other;
@@ -53,7 +54,7 @@ impl Reader<'_, '_> {
         }
         let common = english::is_ordinary_word(bare);
         let first_name = english::is_first_name(bare);
-        let surname = english::is_surname(bare);
+        let surname = names::SURNAMES.has(bare);
         let place = self.is_place(at, bare);
         match (first_name, surname, common) {
             _ if place && (!first_name || context::follows_place_word(self.words, at)) => {
@@ -104,7 +105,7 @@ impl Reader<'_, '_> {
         let ordinary = english::is_ordinary_word(&plain)
             && (word.starts_sentence() || !english::is_name(&plain));
         let known = people.names_word(text) || self.known.is_public(text);
-        (!ordinary && !known && !english::is_place(&plain) && !english::is_proper_word(&plain))
+        (!ordinary && !known && !english::is_place(&plain) && !names::PROPER_WORDS.has(&plain))
             .then_some(person)
     }
 }

@@ -5,48 +5,11 @@ mod kind;
 use std::ops::Range;
 
 use crate::english;
+use crate::english::places;
 use crate::lint::Context;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
-use crate::lint::prose::WordSet;
-
-/// Kinds that are one too when they are written small: "Oakfield primary".
-static NAMES_OF_HOMES: WordSet = WordSet::new(
-    "\
-    house lodge grange manor court hall villa cottage gardens view hill park lea field bank \
-    heights gate croft rise place trees towers farm priory abbey",
-);
-
-/// Capitals that say of what kind a place is, not which.
-static GENERIC: WordSet = WordSet::new(
-    "\
-    acute local community general primary secondary special virtual high junior infant infants \
-    district private mainstream independent state boarding cottage day children's childrens \
-    mental health psychiatric university teaching nursing residential care medical family each \
-    every the a an our this that any your his her grammar free faith church alternative further \
-    education secure foundation maternity out another most many all no if in at when from to on \
-    both one two three some after before designated specialist sixth form catholic middle first \
-    nhs young people's adult adults inpatient outpatient emergency eye dental sexual gp old new \
-    home hospital school college as their my its for while and but with by or safe safer \
-    healthy walk baby antenatal paediatric surgical orthopaedic stroke dementia elderly older \
-    intensive isolation postnatal labour acute forensic women's women homeless bail probation \
-    summer night sunday saturday early years nurture forest pre after breakfast whole good \
-    attendance single mixed pupil referral supported extra approved public once since because \
-    although where what which how why neither either mainly later then now today here there \
-    children only not more these those such parents staff medium catch partner",
-);
-
-/// Words after a kind that make it the name of something else.
-static AFTER: WordSet = WordSet::new(
-    "\
-    trust trusts board nursing passport improvement age readiness world of manager governors \
-    service services staff team teams governor nurse nurses meals uniform federation \
-    partnership act network standards inspectorate admissions discharge councillor councillors \
-    election by food transport toilets census boundaries councils attendance grid action \
-    holidays leavers development lead leads sister round rounds policy association regulations \
-    code exclusions workforce",
-);
 
 /// Returns the names of places, as the passage and its words.
 pub(crate) fn find(cx: &Context<'_>) -> Vec<(usize, Range<usize>)> {
@@ -71,8 +34,8 @@ pub(crate) fn find(cx: &Context<'_>) -> Vec<(usize, Range<usize>)> {
 }
 
 fn place_at(words: &[Word], at: usize) -> Option<Range<usize>> {
-    let kind = kind::at(words, at)?;
-    let end = at + kind.len();
+    let (kind, length) = kind::at(words, at)?;
+    let end = at + length;
     if is_other_name(words, end) {
         return None;
     }
@@ -86,44 +49,29 @@ fn is_other_name(words: &[Word], end: usize) -> bool {
     let next = words.get(end).filter(|next| next.before == Gap::None);
     let Some(next) = next else { return false };
     let text = next.text.as_str();
-    AFTER.has(text)
+    places::AFTER_A_KIND.has(text)
         && (text != "of" && text != "by" || words.get(end + 1).is_some_and(Word::is_capital))
         && !matches!(text, "staff" | "nurse" | "nurses" | "governors" | "manager" | "team" if next.case == Case::Lower)
-        || (next.is_capital() && !matches!(text, "school") && !next.possessive && names_more(text))
-}
-
-/// Capitals after a kind that go on with a longer name.
-fn names_more(text: &str) -> bool {
-    matches!(
-        text,
-        "nhs"
-            | "group"
-            | "foundation"
-            | "council"
-            | "safety"
-            | "safeguarding"
-            | "liaison"
-            | "link"
-            | "health"
-            | "social"
-            | "support"
-    )
+        || (next.is_capital()
+            && !matches!(text, "school")
+            && !next.possessive
+            && places::LONGER_NAMES.has(text))
 }
 
 /// "Ward 7", "Ward 4B".
-fn numbered(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<Range<usize>> {
+fn numbered(words: &[Word], at: usize, end: usize, kind: &str) -> Option<Range<usize>> {
     let number = words.get(end).filter(|next| next.before == Gap::None)?;
     let short = number.text.len() <= 3 && number.text.bytes().any(|one| one.is_ascii_digit());
     let letter = number.text.len() == 1 && number.is_capital();
     let councils = words[at.saturating_sub(5)..at].iter().any(|word| {
         matches!(word.text.as_str(), "electoral" | "council" | "councillor" | "election")
     });
-    (kind == ["ward"] && (short || letter) && words[at].case != Case::Lower && !councils)
+    (kind == "ward" && (short || letter) && words[at].case != Case::Lower && !councils)
         .then_some(at..end + 1)
 }
 
 /// Capitals right before the kind: "Oakfield Primary School", "St Mary's hospital".
-fn named_before(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<Range<usize>> {
+fn named_before(words: &[Word], at: usize, end: usize, kind: &str) -> Option<Range<usize>> {
     const LONGEST: usize = 6;
     let mut start = at;
     while start > 0 && at - start < LONGEST && words[start].before == Gap::None {
@@ -151,25 +99,14 @@ fn named_before(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
         && words[at].case == Case::Lower;
     let small = words[at].case == Case::Lower;
     let voting = words[at].text == "ward"
-        && words[end..].iter().take(4).chain(words[start.saturating_sub(4)..start].iter()).any(
-            |word| {
-                matches!(
-                    word.text.as_str(),
-                    "electoral"
-                        | "councillor"
-                        | "councillors"
-                        | "election"
-                        | "council"
-                        | "wards"
-                        | "voters"
-                )
-            },
-        );
-    let loose = matches!(kind, ["primary" | "refuge" | "clinic" | "hostel"])
-        && small
-        && !english::is_name(&name[0].text)
-        && kind != ["primary"];
-    let demonym = name.iter().all(|word| is_kind_of_person(&word.text));
+        && words[end..]
+            .iter()
+            .take(4)
+            .chain(words[start.saturating_sub(4)..start].iter())
+            .any(|word| places::VOTING.has(&word.text));
+    let loose =
+        matches!(kind, "refuge" | "clinic" | "hostel") && small && !english::is_name(&name[0].text);
+    let demonym = name.iter().all(|word| places::PEOPLES_AND_FAITHS.has(&word.text));
     (!own && !voting && !loose && !demonym).then_some(start..end)
 }
 
@@ -178,7 +115,7 @@ fn is_naming(words: &[Word], at: usize) -> bool {
     let word = &words[at];
     let text = word.text.as_str();
     if !word.is_capital()
-        || GENERIC.has(text)
+        || places::GENERIC.has(text)
         || crate::lint::recognise::date::month(text).is_some()
     {
         return false;
@@ -193,51 +130,9 @@ fn is_naming(words: &[Word], at: usize) -> bool {
     true
 }
 
-/// "A Muslim school", "a Welsh hospital".
-fn is_kind_of_person(text: &str) -> bool {
-    matches!(
-        text,
-        "muslim"
-            | "jewish"
-            | "christian"
-            | "catholic"
-            | "sikh"
-            | "hindu"
-            | "welsh"
-            | "english"
-            | "scottish"
-            | "irish"
-            | "british"
-            | "polish"
-            | "montessori"
-            | "steiner"
-            | "anglican"
-            | "victorian"
-            | "quaker"
-            | "ofsted"
-            | "koran"
-            | "quran"
-            | "london"
-    )
-}
-
 /// "The nursing home, Rose Lodge," and "Rowan House, a care home".
-fn named_beside(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<Range<usize>> {
-    let home = kind.last() == Some(&"home")
-        || matches!(
-            *kind,
-            ["hospice"
-                | "hospital"
-                | "school"
-                | "ward"
-                | "nursery"
-                | "college"
-                | "hostel"
-                | "refuge"
-                | "surgery"]
-                | ["supported", "living"]
-                | ["extra", "care"]
-        );
+fn named_beside(words: &[Word], at: usize, end: usize, kind: &str) -> Option<Range<usize>> {
+    let home = kind.split(' ').next_back() == Some("home") || places::KINDS_BESIDE_NAMES.has(kind);
     if !home || words[at].case != Case::Lower {
         return None;
     }
@@ -261,8 +156,8 @@ fn named_beside(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
     if let Some(first) = first {
         let stop = is_run(from);
         let last = words[stop - 1].text.as_str();
-        let fits = called || (NAMES_OF_HOMES.has(last) && stop - from > 1) || (last == "ward");
-        if fits && !GENERIC.has(&first.text) {
+        let fits = called || (places::HOMES.has(last) && stop - from > 1) || (last == "ward");
+        if fits && !places::GENERIC.has(&first.text) {
             return Some(from..stop);
         }
     }
@@ -280,5 +175,5 @@ fn named_beside(words: &[Word], at: usize, end: usize, kind: &[&str]) -> Option<
         start -= 1;
     }
     let last = words[stop - 1].text.as_str();
-    (stop - start > 1 && NAMES_OF_HOMES.has(last)).then_some(start..stop)
+    (stop - start > 1 && places::HOMES.has(last)).then_some(start..stop)
 }

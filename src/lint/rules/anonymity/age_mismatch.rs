@@ -1,3 +1,4 @@
+use crate::english::time;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::recognise::age;
@@ -70,28 +71,5 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 /// "She would have been three": an age that nobody reached, or that is to come.
 fn is_imagined(words: &[crate::lint::prose::Word], age: &std::ops::Range<usize>) -> bool {
     let before = crate::lint::prose::before(words, age.start).take(8);
-    before.into_iter().any(|word| {
-        matches!(
-            word,
-            "would"
-                | "until"
-                | "will"
-                | "before"
-                | "turns"
-                | "reaches"
-                | "could"
-                | "if"
-                | "now"
-                | "like"
-                | "over"
-                | "under"
-                | "than"
-                | "to"
-                | "from"
-                | "typical"
-                | "average"
-                | "next"
-                | "might"
-        )
-    })
+    before.into_iter().any(|word| time::IMAGINED_AGES.has(word))
 }

@@ -1,4 +1,6 @@
 use crate::english;
+use crate::english::places;
+use crate::english::things;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::dated;
@@ -7,7 +9,6 @@ use crate::lint::names;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
-use crate::lint::prose::WordSet;
 use crate::lint::recognise::date;
 use crate::lint::rule::declare_rule;
 use crate::lint::told;
@@ -121,15 +122,9 @@ fn details(cx: &Context<'_>) -> Vec<Detail> {
 
 /// "A learning disability nurse", "training on autism": not of the person.
 fn is_general(words: &[Word], range: &Range<usize>) -> bool {
-    static GENERAL: WordSet = WordSet::new(
-        "\
-    training policy awareness services service team guidance children families people \
-    communities community practitioners staff research assumptions register nurse specialist \
-    interpreter interpreters worker",
-    );
     let after = words[range.end..].iter().take(2).take_while(|word| word.before == Gap::None);
     let before = words[..range.start].iter().rev().take(3);
-    after.chain(before).any(|word| GENERAL.has(&word.text))
+    after.chain(before).any(|word| things::GENERAL.has(&word.text))
 }
 
 /// Places after a word of place, the partnership's own left out.
@@ -142,15 +137,6 @@ fn areas(cx: &Context<'_>, words: &[Word]) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Countries are too wide to find somebody by.
-static WIDE: WordSet = WordSet::new(
-    "england scotland wales britain ireland english welsh british northern europe africa asia european great united uk",
-);
-
-/// Places that end as the names of peoples and languages do.
-static NO_PEOPLES: WordSet =
-    WordSet::new("wigan milan japan iran pakistan afghanistan sudan oban moran");
-
 fn area_at(words: &[Word], at: usize) -> Option<Range<usize>> {
     let word = &words[at];
     let before = words[at - 1].text.as_str();
@@ -159,10 +145,7 @@ fn area_at(words: &[Word], at: usize) -> Option<Range<usize>> {
         Some(index) => words[index].text.as_str(),
         None => before,
     };
-    let leads = matches!(
-        preposition,
-        "in" | "near" | "from" | "to" | "at" | "around" | "outside" | "of" | "into" | "left"
-    );
+    let leads = places::BEFORE_AN_AREA.has(preposition);
     let month = date::month(&word.text).is_some();
     if word.case != Case::Capital || word.before != Gap::None || !leads || month {
         return None;
@@ -173,7 +156,7 @@ fn area_at(words: &[Word], at: usize) -> Option<Range<usize>> {
         .is_some_and(|next| english::is_place(&format!("{plain} {}", names::plain(&next.text))));
     let single = pair.is_none() && english::is_place(&plain);
     let people = ["ish", "ian", "ese", "an"].iter().any(|ending| plain.ends_with(ending))
-        && !NO_PEOPLES.has(&plain);
+        && !places::NO_PEOPLES.has(&plain);
     let end = if double { at + 2 } else { at + 1 };
-    ((single || double) && !WIDE.has(&plain) && !people).then_some(at..end)
+    ((single || double) && !places::COUNTRIES.has(&plain) && !people).then_some(at..end)
 }

@@ -1,10 +1,11 @@
+use crate::english;
+use crate::english::people;
 use crate::lint::Context;
 use crate::lint::Passage;
 use crate::lint::Sink;
 use crate::lint::mention::Actor;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
-use crate::lint::prose::WordSet;
 use crate::lint::recognise::numeral;
 use crate::lint::rule::declare_rule;
 use crate::lint::told;
@@ -41,31 +42,6 @@ declare_rule! {
     pub static RULE = { name: "sibling-detail", group: Anonymity, level: Warn, asks: Briefing(check) }
 }
 
-const SIBLINGS: &[&str] = &[
-    "brother",
-    "brothers",
-    "sister",
-    "sisters",
-    "sibling",
-    "siblings",
-    "stepbrother",
-    "stepbrothers",
-    "stepsister",
-    "stepsisters",
-    "twin",
-];
-
-const BROTHERS: &[&str] = &["brother", "brothers", "stepbrother", "stepbrothers"];
-const SISTERS: &[&str] = &["sister", "sisters", "stepsister", "stepsisters"];
-
-/// Words that may stand between a number and the siblings.
-static BETWEEN: WordSet = WordSet::new(
-    "\
-    older younger elder little half step big adult teenage small full surviving of his her \
-    their much maternal paternal young other baby school age aged grown up twin foster the more \
-    primary",
-);
-
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if !cx.briefing.language.is_english() {
         return;
@@ -83,7 +59,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let sibling = declared.is_some_and(|role| role.value == PersonRole::Sibling)
             || (told.who.person.is_none()
                 && told.who.actor == Actor::Family
-                && SIBLINGS.contains(&told.who.word.as_str()));
+                && english::is_sibling(&told.who.word));
         let passage = &cx.passages()[told.passage];
         if sibling || is_of_sibling(passage.words(), &told.words) {
             let span = passage.span_of_words(&passage.words()[told.words.clone()]);
@@ -99,7 +75,7 @@ fn is_of_sibling(words: &[Word], age: &Range<usize>) -> bool {
     let after = words[age.end..].iter().take(3).take_while(|word| word.before == Gap::None);
     let mut after = after.map(|word| word.text.as_str());
     let old = age.clone().any(|at| words[at].text == "old");
-    old && after.any(|word| SIBLINGS.contains(&word))
+    old && after.any(|word| english::is_sibling(word))
 }
 
 /// Where siblings are counted and their sex is told.
@@ -127,7 +103,7 @@ fn count_at(words: &[Word], at: usize) -> Option<usize> {
         numeral::cardinal_at(words[at..].iter().take(2).map(|word| word.text.as_str()))?;
     let sibling = after_between(words, at + count)?;
     let text = words[sibling].text.as_str();
-    let sexed = BROTHERS.contains(&text) || SISTERS.contains(&text);
+    let sexed = people::BROTHERS.has(text) || people::SISTERS.has(text);
     // "One of his brothers" counts nothing.
     let part = number == 1 && words[at + 1].text == "of";
     let age = words[at + count].text == "year" || words[at + count].text == "month";
@@ -148,7 +124,7 @@ fn pair_at(words: &[Word], at: usize) -> Option<usize> {
         matches!(counted.text.as_str(), "a" | "an") || numeral::cardinal(&counted.text).is_some();
     let second = after_between(words, first + 3)?;
     let (one, two) = (words[first].text.as_str(), words[second].text.as_str());
-    let sexes = |one: &str, two: &str| BROTHERS.contains(&one) && SISTERS.contains(&two);
+    let sexes = |one: &str, two: &str| people::BROTHERS.has(one) && people::SISTERS.has(two);
     (number && (sexes(one, two) || sexes(two, one))).then_some(second + 1)
 }
 
@@ -174,10 +150,12 @@ fn after_between(words: &[Word], from: usize) -> Option<usize> {
     const REACH: usize = 4;
     let mut at = from;
     while at < from + REACH
-        && words.get(at).is_some_and(|word| word.before == Gap::None && BETWEEN.has(&word.text))
+        && words
+            .get(at)
+            .is_some_and(|word| word.before == Gap::None && people::ABOUT_SIBLINGS.has(&word.text))
     {
         at += 1;
     }
     let word = words.get(at).filter(|word| word.before == Gap::None)?;
-    (SIBLINGS.contains(&word.text.as_str()) && word.text != "twin").then_some(at)
+    (english::is_sibling(&word.text) && word.text != "twin").then_some(at)
 }

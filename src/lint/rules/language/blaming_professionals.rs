@@ -1,3 +1,5 @@
+use crate::english::doings;
+use crate::english::grammar;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::lexicon::Hit;
@@ -5,7 +7,6 @@ use crate::lint::mention;
 use crate::lint::mention::Actor;
 use crate::lint::prose;
 use crate::lint::prose::Word;
-use crate::lint::prose::WordSet;
 use crate::lint::rule::declare_rule;
 use crate::lint::wording;
 
@@ -43,16 +44,6 @@ declare_rule! {
 /// How far before a verb its subject is looked for, in words.
 const REACH: usize = 12;
 
-/// What a service does or leaves undone, after "should have been".
-static PRACTICE: WordSet = WordSet::new(
-    "\
-    made shared referred held seen asked considered recorded escalated called convened \
-    completed done told informed assessed challenged checked followed sent offered identified \
-    recognised questioned taken invited contacted reviewed visited noticed explored \
-    investigated spotted prevented heard acted raised picked flagged treated passed understood \
-    known viewed put sought started protected removed",
-);
-
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     wording::report_if(cx, RULE.name, out, |passage, hit| is_blame(cx, passage, hit));
 }
@@ -87,25 +78,14 @@ fn is_hindsight(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         (Some(Actor::Worker), Some("been")) if !could => true,
         (subject, Some("been")) => {
             let deed = after.find(|word| !is_adverb(&word.text));
-            let done = deed.is_some_and(|deed| PRACTICE.has(&deed.text));
+            let done = deed.is_some_and(|deed| doings::PRACTICE.has(&deed.text));
             done && !could && subject != Some(Actor::Family)
         }
         (Some(Actor::Worker), Some(next)) => !could && is_participle(next),
         (None, Some(next)) => {
-            let plain = words[..hit.words.start].last().is_some_and(|word| {
-                matches!(
-                    word.text.as_str(),
-                    "they"
-                        | "we"
-                        | "everyone"
-                        | "somebody"
-                        | "someone"
-                        | "nobody"
-                        | "anybody"
-                        | "anyone"
-                        | "who"
-                )
-            });
+            let plain = words[..hit.words.start]
+                .last()
+                .is_some_and(|word| grammar::ANYBODY.has(&word.text));
             plain && !could && is_participle(next)
         }
         _ => false,
@@ -113,30 +93,11 @@ fn is_hindsight(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
 }
 
 fn is_adverb(word: &str) -> bool {
-    word.ends_with("ly")
-        || matches!(
-            word,
-            "also"
-                | "both"
-                | "all"
-                | "at"
-                | "once"
-                | "then"
-                | "never"
-                | "always"
-                | "not"
-                | "sooner"
-        )
+    word.ends_with("ly") || grammar::ADVERBS.has(word)
 }
 
 fn is_participle(word: &str) -> bool {
-    static IRREGULAR: WordSet = WordSet::new(
-        "\
-    made done told known gone held met sought kept found brought heard put rung thought \
-    understood left led said sent read built come dealt got begun caught felt fought let spent \
-    stood won set gotten",
-    );
-    word.ends_with("ed") || word.ends_with("en") || IRREGULAR.has(word)
+    word.ends_with("ed") || word.ends_with("en") || doings::PARTICIPLES.has(word)
 }
 
 /// Whom the words before a verb speak of, the nearest first; a pronoun stands for the last one.
@@ -167,13 +128,12 @@ fn is_object(words: &[Word], start: usize, end: usize, verb: usize) -> bool {
     let possessive = words[end - 1].possessive;
     let before = start.checked_sub(1).map(|index| words[index].text.as_str());
     let before = match before {
-        Some("the" | "a" | "an" | "his" | "her" | "their" | "this") => {
+        Some(word) if grammar::DETERMINERS.has(word) => {
             start.checked_sub(2).map(|index| words[index].text.as_str())
         }
         other => other,
     };
-    let after_preposition =
-        matches!(before, Some("for" | "with" | "about" | "by" | "from" | "to" | "at" | "on"));
+    let after_preposition = before.is_some_and(|word| grammar::PREPOSITIONS.has(word));
     possessive || (after_preposition && verb > end)
 }
 

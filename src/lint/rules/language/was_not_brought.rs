@@ -1,3 +1,7 @@
+use crate::english::WordList;
+use crate::english::grammar;
+use crate::english::people;
+use crate::english::visits;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::lexicon::Hit;
@@ -6,7 +10,6 @@ use crate::lint::mention::Actor;
 use crate::lint::mention::Mention;
 use crate::lint::prose;
 use crate::lint::prose::Word;
-use crate::lint::prose::WordSet;
 use crate::lint::rule::declare_rule;
 use crate::lint::wording;
 
@@ -39,47 +42,6 @@ declare_rule! {
     pub static RULE = { name: "was-not-brought", group: Language, level: Warn, asks: Briefing(check) }
 }
 
-/// Where a child is expected for the sake of health or care.
-static HEALTH: WordSet = WordSet::new(
-    "\
-    appointment appointments clinic clinics hospital health dentist dental gp surgery \
-    immunisation immunisations vaccination vaccinations jabs jab check checks review reviews \
-    therapy therapist camhs paediatrician paediatric physiotherapy optician optometrist \
-    audiology hearing eye orthoptist speech developmental assessment assessments scan scans \
-    medical outpatient outpatients orthopaedic cardiology asthma diabetes epilepsy x blood \
-    weighing weight baby dna dnas dna'd brought dermatology ophthalmology psychologist \
-    psychology counselling dietitian dietician consultant nurse podiatry ent doctor follow \
-    neurology screening injection injections treatment",
-);
-
-/// What a child stays away from that is no appointment.
-static ELSEWHERE: WordSet = WordSet::new(
-    "\
-    school lessons lesson class classes college meeting meetings conference conferences court \
-    hearing's training group groups nursery preschool playgroup course interview strategy panel \
-    briefing event party funeral club registration exam exams",
-);
-
-/// Adults who depend on others.
-static DEPENDENT: WordSet = WordSet::new(
-    "\
-    carer carers resident residents home disability disabilities dementia capacity placement \
-    supported dependent advocate brought escort learning ward housebound",
-);
-
-/// Workers and meetings that stay away.
-const FORMAL: &[&str] = &[
-    "meeting",
-    "meetings",
-    "conference",
-    "conferences",
-    "court",
-    "training",
-    "strategy",
-    "panel",
-    "briefing",
-];
-
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     wording::report_if(cx, RULE.name, out, |passage, hit| is_of_dependent(cx, passage, hit));
 }
@@ -87,9 +49,9 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let words = cx.passages()[passage].words();
     let sentence: Vec<&str> = around(words, hit).collect();
-    let has = |of: &WordSet| sentence.iter().any(|word| of.has(word));
-    if sentence.iter().any(|word| FORMAL.contains(word))
-        || (has(&ELSEWHERE)
+    let has = |of: &WordList| sentence.iter().any(|word| of.has(word));
+    if sentence.iter().any(|word| visits::FORMAL.has(word))
+        || (has(&visits::ELSEWHERE)
             && !sentence
                 .iter()
                 .any(|word| matches!(*word, "appointment" | "appointments" | "clinic" | "dna")))
@@ -97,14 +59,14 @@ fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         return false;
     }
     // A pronoun's appointment may have been named in the sentence before.
-    if !has(&HEALTH) && !before_sentence(words, hit).any(|word| HEALTH.has(word)) {
+    if !has(&visits::HEALTH) && !before_sentence(words, hit).any(|word| visits::HEALTH.has(word)) {
         return false;
     }
     match who(cx, passage, hit) {
         Some(Actor::Child) => true,
         Some(Actor::Worker | Actor::Family) => false,
-        Some(Actor::Adult) => has(&DEPENDENT),
-        None => cx.people().subject_is_child || has(&DEPENDENT),
+        Some(Actor::Adult) => has(&people::DEPENDENT),
+        None => cx.people().subject_is_child || has(&people::DEPENDENT),
     }
 }
 
@@ -164,10 +126,7 @@ fn who(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Option<Actor> {
 /// Whether nothing but small words stand between a worker and the verb.
 fn is_subject(words: &[Word], mention: &Mention, hit: &Hit<'_>) -> bool {
     let between = &words[mention.end..hit.words.start];
-    between.len() <= 2
-        && between.iter().all(|word| {
-            matches!(word.text.as_str(), "also" | "often" | "had" | "have" | "has" | "who" | "then")
-        })
+    between.len() <= 2 && between.iter().all(|word| grammar::BEFORE_A_VERB.has(&word.text))
 }
 
 fn around<'w>(words: &'w [Word], hit: &Hit<'_>) -> impl Iterator<Item = &'w str> {

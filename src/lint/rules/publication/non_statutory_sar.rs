@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use crate::english::reviews;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::prose;
@@ -37,26 +38,6 @@ declare_rule! {
     pub static RULE = { name: "non-statutory-sar", group: Publication, level: Warn, asks: Briefing(check) }
 }
 
-static REVIEWS: &[&str] = &[
-    "safeguarding adults review",
-    "safeguarding adults reviews",
-    "safeguarding adult review",
-    "safeguarding adult reviews",
-    "sar",
-    "sars",
-];
-
-/// Words that may stand between "non-statutory" and the review.
-static BETWEEN: &[&str] =
-    &["and", "or", "discretionary", "local", "joint", "thematic", "independent", "multi", "agency"];
-
-/// Words that may stand between the review and "non-statutory".
-static LINKS: &[&str] =
-    &["is", "was", "are", "were", "being", "as", "a", "an", "on", "carried", "out", "done"];
-
-/// Words that turn it round: "there is no non-statutory SAR".
-static DENIALS: &[&str] = &["no", "not", "never", "nor", "none", "cannot", "isn't", "wasn't"];
-
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for passage in cx.passages() {
         for range in found(passage.words()) {
@@ -84,7 +65,7 @@ fn found(words: &[Word]) -> Vec<Range<usize>> {
                 .iter()
                 .find_map(|phrase| prose::length_at(words, at, phrase))?;
             let named = names_review_after(words, at + length) || names_review_before(words, at);
-            let denied = prose::before(words, at).take(6).any(|word| DENIALS.contains(&word));
+            let denied = prose::before(words, at).take(6).any(|word| reviews::DENIALS.has(word));
             (named && !denied).then(|| words[at].range.start..words[at + length - 1].range.end)
         });
     places.collect()
@@ -94,7 +75,7 @@ fn found(words: &[Word]) -> Vec<Range<usize>> {
 fn names_review_after(words: &[Word], from: usize) -> bool {
     let between = words[from..]
         .iter()
-        .take_while(|word| word.before != Gap::Sentence && BETWEEN.contains(&word.text.as_str()))
+        .take_while(|word| word.before != Gap::Sentence && reviews::BEFORE_SAR.has(&word.text))
         .count();
     let review = from + between;
     let same_sentence = words.get(review).is_some_and(|word| word.before != Gap::Sentence);
@@ -107,7 +88,7 @@ fn names_review_before(words: &[Word], at: usize) -> bool {
         return false;
     }
     let mut review = at;
-    while review > 0 && LINKS.contains(&words[review - 1].text.as_str()) {
+    while review > 0 && reviews::AFTER_SAR.has(&words[review - 1].text) {
         review -= 1;
         if words[review].before == Gap::Sentence {
             return false;
@@ -126,7 +107,7 @@ fn names_other_thing(words: &[Word], at: usize) -> bool {
     let Some(next) = words.get(at + width).filter(|word| word.before == Gap::None) else {
         return false;
     };
-    !matches!(next.text.as_str(), "review" | "basis" | "footing" | "and" | "but" | "so" | "because")
+    !reviews::STILL_SAR.has(&next.text)
 }
 
 fn is_review(words: &[Word], at: usize) -> bool {
@@ -134,7 +115,9 @@ fn is_review(words: &[Word], at: usize) -> bool {
 }
 
 fn review_length(words: &[Word], at: usize) -> Option<usize> {
-    REVIEWS.iter().filter_map(|phrase| prose::length_at(words, at, phrase)).max()
+    let first = words.get(at)?;
+    let names = reviews::SARS.starting_with(&first.text);
+    names.filter_map(|name| prose::length_at(words, at, name)).max()
 }
 
 #[cfg(test)]

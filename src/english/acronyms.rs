@@ -1,0 +1,17 @@
+//! Short forms, and what is none.
+
+use crate::english::word_list::WordList;
+/// Short forms that everybody knows.
+pub(crate) static KNOWN: WordList = WordList::new(include_str!("lists/acronyms/known.txt"));
+/// Small words that are written in capitals to stress them.
+pub(crate) static STRESSED: WordList = WordList::new(include_str!("lists/acronyms/stressed.txt"));
+/// Roman numerals of I, V and X; longer letters are more often a short form.
+pub(crate) static ROMAN: WordList = WordList::new(include_str!("lists/acronyms/roman.txt"));
+/// Small words that give a short form no letter.
+pub(crate) static PASSED_OVER: WordList =
+    WordList::new(include_str!("lists/acronyms/passed-over.txt"));
+/// Words between what is written out and its short form: "also known as".
+pub(crate) static LEADS_TO: WordList = WordList::new(include_str!("lists/acronyms/leads-to.txt"));
+/// Words between a short form and what it stands for: "is short for".
+pub(crate) static STANDS_FOR: WordList =
+    WordList::new(include_str!("lists/acronyms/stands-for.txt"));

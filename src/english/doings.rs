@@ -1,0 +1,24 @@
+//! What people do, and the forms of verbs.
+
+use crate::english::word_list::WordList;
+/// What a person does: "Kofi told".
+pub(crate) static DOINGS: WordList = WordList::new(include_str!("lists/doings/doings.txt"));
+/// Small words between somebody and what they do, which things have too: "Kofi had".
+pub(crate) static BEFORE_DOINGS: WordList =
+    WordList::new(include_str!("lists/doings/before-doings.txt"));
+/// What only somebody who can speak or feel does.
+pub(crate) static SPEECH: WordList = WordList::new(include_str!("lists/doings/speech.txt"));
+/// Words with which a sentence goes on after somebody's age.
+pub(crate) static AFTER_AN_AGE: WordList =
+    WordList::new(include_str!("lists/doings/after-an-age.txt"));
+/// What somebody in a case file does: "Mother reported".
+pub(crate) static CASE_DEEDS: WordList = WordList::new(include_str!("lists/doings/case-deeds.txt"));
+/// What a service does or leaves undone, after "should have been".
+pub(crate) static PRACTICE: WordList = WordList::new(include_str!("lists/doings/practice.txt"));
+/// Participles of verbs that no ending marks.
+pub(crate) static PARTICIPLES: WordList =
+    WordList::new(include_str!("lists/doings/participles.txt"));
+/// Words whose forms no rule gives: the base, then the forms that differ.
+pub(crate) static IRREGULAR: WordList = WordList::new(include_str!("lists/doings/irregular.txt"));
+/// Verbs that double their last letter.
+pub(crate) static DOUBLING: WordList = WordList::new(include_str!("lists/doings/doubling.txt"));

@@ -1,0 +1,14 @@
+//! Names of people, and words that look like one.
+
+use crate::english::word_list::WordList;
+/// First names that people in Britain have, in small letters without accents.
+pub(crate) static FIRST_NAMES: WordList =
+    WordList::new(include_str!("lists/names/first-names.txt"));
+/// Surnames that people in Britain have, in small letters without accents.
+pub(crate) static SURNAMES: WordList = WordList::new(include_str!("lists/names/surnames.txt"));
+/// Ordinary words of English, in small letters without accents.
+pub(crate) static ORDINARY_WORDS: WordList =
+    WordList::new(include_str!("lists/names/ordinary-words.txt"));
+/// Capitals that are nobody's name: bodies, tools, brands, faiths, feasts.
+pub(crate) static PROPER_WORDS: WordList =
+    WordList::new(include_str!("lists/names/proper-words.txt"));

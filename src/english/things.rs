@@ -1,0 +1,19 @@
+//! Bodies, documents and things.
+
+use crate::english::word_list::WordList;
+/// Last words of the names of bodies, laws, tools and places.
+pub(crate) static BODIES: WordList = WordList::new(include_str!("lists/things/bodies.txt"));
+/// Small nouns that make what stands before them a thing: "Munro review".
+pub(crate) static THINGS: WordList = WordList::new(include_str!("lists/things/things.txt"));
+/// Of the small nouns, what somebody has too: "Kofi's school".
+pub(crate) static OWN_THINGS: WordList = WordList::new(include_str!("lists/things/own-things.txt"));
+/// Works of research, which are called after who wrote them.
+pub(crate) static RESEARCH: WordList = WordList::new(include_str!("lists/things/research.txt"));
+/// Things with a date that is no event of somebody's story.
+pub(crate) static DOCUMENTS: WordList = WordList::new(include_str!("lists/things/documents.txt"));
+/// What happens to documents, laws and services on a date.
+pub(crate) static ISSUES: WordList = WordList::new(include_str!("lists/things/issues.txt"));
+/// Words about the force or effect that a law comes into.
+pub(crate) static COMES_INTO: WordList = WordList::new(include_str!("lists/things/comes-into.txt"));
+/// What makes a trait one of many people or of work: "training on autism".
+pub(crate) static GENERAL: WordList = WordList::new(include_str!("lists/things/general.txt"));
