@@ -14,8 +14,8 @@
 //! rows and fails where one is broken.
 //!
 //! - [`text`]: words about words: counting, listing, dates, "did you mean".
-//! - `english`: what English knows, as lists with source and date: names, ordinary words, titles,
-//!   verbs. Rules ask it and hold no words of their own.
+//! - `english`: what English knows, as data with source and date: names, titles, jobs, kin, kinds of
+//!   place, verbs, denials, and the phrases that rules look for. Rules ask it and list no words.
 //! - [`fonts`]: the one font family: which characters it has, how wide they are, cut for the web.
 //! - [`source`]: a file's text, places in it, strings that know where each byte is written, and
 //!   [`source::Files`], the one door to the pictures that a briefing names.

@@ -10,6 +10,7 @@ pub(crate) mod doings;
 pub(crate) mod grammar;
 pub(crate) mod names;
 pub(crate) mod people;
+pub(crate) mod phrases;
 pub(crate) mod places;
 pub(crate) mod reviews;
 pub(crate) mod talk;

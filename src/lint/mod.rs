@@ -6,10 +6,11 @@
 //! # What rules of prose share
 //!
 //! [`Passage`]s are the prose in reading order; `prose` splits them into sentences and words.
-//! `lexicon` compiles the word lists of `wordlists/` and finds all their terms in one pass over the
-//! words; `wording` decides which are meant, not quoted, denied or spoken about. `recognise` knows
-//! numbers, postcodes, contacts, addresses, dates and ages; `names` and `place` know names; `mention`
-//! and `told` know who is spoken of and whose a detail is; `dated` knows what a date is the date of.
+//! `english` has the words that rules ask for; `lexicon` compiles its phrases and finds them all in
+//! one pass over the words; `wording` decides which are meant, not quoted, denied or spoken about.
+//! `recognise` knows numbers, postcodes, contacts, addresses, dates and ages; `names` and `place`
+//! know names; `mention` and `told` know who is spoken of and whose a detail is; `dated` knows what a
+//! date is the date of.
 //!
 //! # How to add a rule
 //!

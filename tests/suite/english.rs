@@ -1,5 +1,6 @@
-//! What English knows: each list has a head and an order, and the room reads it once.
+//! What English knows: each list has its source, its date and an order, and the room reads it once.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use crate::layers::sources;
@@ -27,21 +28,73 @@ fn a_list_without_head_or_order_is_found() {
 
 // That what reads a list is used itself the compiler says: the room is private.
 #[test]
-fn each_list_is_read_by_the_room_and_by_nothing_else() {
+fn each_list_is_read_once() {
     let mut read: Vec<String> = Vec::new();
-    for (path, text) in sources() {
+    for (_, text) in sources().into_iter().filter(|(path, _)| path.starts_with("english/")) {
         let named = text.split("include_str!(\"lists/").skip(1);
-        let names = named.map(|rest| rest.split('"').next().unwrap_or_default().to_owned());
-        if path.starts_with("english/") {
-            read.extend(names);
-        } else {
-            assert_eq!(names.collect::<Vec<_>>(), Vec::<String>::new(), "{path}");
-        }
+        read.extend(named.map(|rest| rest.split('"').next().unwrap_or_default().to_owned()));
     }
     read.sort();
     let mut written: Vec<String> = lists().into_iter().map(|(name, _)| name).collect();
     written.sort();
     assert_eq!(read, written);
+}
+
+#[test]
+fn each_list_of_phrases_has_its_sources_and_no_phrase_twice() {
+    let mut faults = Vec::new();
+    let folder = fs::read_dir("src/english/phrases").unwrap().map(|entry| entry.unwrap().path());
+    for path in folder.chain(["src/lint/lexicon/harm-welsh.toml".into()]) {
+        let list: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+        faults.extend(faults_of_phrases(&list).into_iter().map(|one| format!("{path:?}: {one}")));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn phrases_without_source_or_date_are_found() {
+    let list = "[[source]]\nkey = \"us\"\nname = \"Us\"\ndate = \"lately\"\n\
+                [[term]]\nforms = [\"one\", \"one\"]\nsource = \"them\"\n";
+    let faults = faults_of_phrases(&list.parse().unwrap());
+    let expected =
+        ["the source `us` has no year", "no source has the key `them`", "`one` stands twice"];
+    assert_eq!(faults, expected);
+    assert_eq!(faults_of_phrases(&"term = []".parse().unwrap()), ["there is no source"]);
+}
+
+/// What is wrong with a list of phrases: its sources and their dates, and phrases given twice.
+fn faults_of_phrases(list: &toml::Table) -> Vec<String> {
+    let tables = |key: &str| list.get(key).and_then(toml::Value::as_array).cloned();
+    let (sources, terms) = (tables("source").unwrap_or_default(), tables("term").unwrap());
+    let get =
+        |table: &toml::Value, key: &str| table.get(key).map(|one| one.as_str().unwrap().to_owned());
+    let mut faults = Vec::new();
+    if sources.is_empty() {
+        faults.push("there is no source".to_owned());
+    }
+    for source in &sources {
+        let date = get(source, "date").unwrap();
+        if !date.split(|one: char| !one.is_ascii_digit()).any(|number| number.len() == 4) {
+            faults.push(format!("the source `{}` has no year", get(source, "key").unwrap()));
+        }
+    }
+    for term in &terms {
+        let key = get(term, "source");
+        if let Some(key) = key
+            && !sources.iter().any(|source| get(source, "key").as_ref() == Some(&key))
+        {
+            faults.push(format!("no source has the key `{key}`"));
+        }
+        let mut seen = BTreeSet::new();
+        for part in ["forms", "except"] {
+            for phrase in term.get(part).and_then(toml::Value::as_array).into_iter().flatten() {
+                if !seen.insert(phrase.as_str().unwrap()) {
+                    faults.push(format!("`{}` stands twice", phrase.as_str().unwrap()));
+                }
+            }
+        }
+    }
+    faults
 }
 
 /// What is wrong with a list: its head of three lines, the order of its words.

@@ -16,28 +16,15 @@ use pattern::UNKNOWN;
 use pattern::WordId;
 use pattern::WordIds;
 
+use crate::english::phrases;
 use crate::lint::catalogue;
 use crate::lint::prose::Word;
 use crate::lint::prose::words;
 use crate::model::HouseWord;
 use crate::text::date_to_iso;
 
-/// The lists by name; those of a rule have the rule's name.
-static FILES: &[(&str, &str)] = &[
-    ("actors", include_str!("../wordlists/actors.toml")),
-    ("blaming-professionals", include_str!("../wordlists/blaming-professionals.toml")),
-    ("depersonalised", include_str!("../wordlists/depersonalised.toml")),
-    ("exploitation-wording", include_str!("../wordlists/exploitation-wording.toml")),
-    ("harm", include_str!("../wordlists/harm.toml")),
-    ("harm-welsh", include_str!("../wordlists/harm-welsh.toml")),
-    ("jigsaw", include_str!("../wordlists/jigsaw.toml")),
-    ("label-before-person", include_str!("../wordlists/label-before-person.toml")),
-    ("outdated-term", include_str!("../wordlists/outdated-term.toml")),
-    ("suicide-detail", include_str!("../wordlists/suicide-detail.toml")),
-    ("suicide-wording", include_str!("../wordlists/suicide-wording.toml")),
-    ("victim-blaming", include_str!("../wordlists/victim-blaming.toml")),
-    ("was-not-brought", include_str!("../wordlists/was-not-brought.toml")),
-];
+/// The list of another language than English.
+static WELSH: (&str, &str) = ("harm-welsh", include_str!("harm-welsh.toml"));
 
 /// How far to either side of a term `near` and `unless` look, in words.
 const REACH: usize = 30;
@@ -93,7 +80,7 @@ static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
         let list = toml::from_str(text);
         ((*name).to_owned(), list.unwrap_or_else(|error| panic!("{name}: {error}")))
     };
-    Lexicon::new(FILES.iter().map(read).collect())
+    Lexicon::new(phrases::LISTS.iter().chain([&WELSH]).map(read).collect())
 });
 
 impl Lexicon {
@@ -119,7 +106,7 @@ impl Lexicon {
 
     /// Returns the rules that have a list to which a collection can add.
     pub(crate) fn rules_with_lists() -> impl Iterator<Item = &'static str> {
-        let lists = FILES.iter().map(|(name, _)| *name);
+        let lists = phrases::LISTS.iter().map(|(name, _)| *name);
         lists.filter(|name| catalogue::is_rule(name) && *name != "jigsaw")
     }
 
