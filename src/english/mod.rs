@@ -4,6 +4,7 @@
 //! of phrase. Words are asked for in small letters; names, places and ordinary words without
 //! accents too. What follows from the answer is not known here, nor is anything of other languages.
 
+mod accents;
 pub(crate) mod acronyms;
 pub(crate) mod denial;
 pub(crate) mod doings;
@@ -19,6 +20,7 @@ pub(crate) mod time;
 pub(crate) mod visits;
 mod word_list;
 
+pub(crate) use accents::without_accents;
 pub(crate) use word_list::WordList;
 
 /// Whether a word is somebody's first name.

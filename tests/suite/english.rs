@@ -51,6 +51,32 @@ fn each_list_of_phrases_has_its_sources_and_no_phrase_twice() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+// A collection may add its own words to a list that says why; the list has the rule's name.
+#[test]
+fn a_list_of_phrases_that_says_why_is_of_a_rule() {
+    let mut of_rules = Vec::new();
+    for path in fs::read_dir("src/english/phrases").unwrap().map(|entry| entry.unwrap().path()) {
+        let list: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+        if list.contains_key("why") {
+            of_rules.push(path.file_stem().unwrap().to_string_lossy().into_owned());
+        }
+    }
+    of_rules.sort();
+    let expected = [
+        "blaming-professionals",
+        "depersonalised",
+        "exploitation-wording",
+        "label-before-person",
+        "outdated-term",
+        "suicide-detail",
+        "suicide-wording",
+        "victim-blaming",
+        "was-not-brought",
+    ];
+    assert_eq!(of_rules, expected);
+    assert!(of_rules.iter().all(|rule| sevenmin::lint::is_rule(rule)));
+}
+
 #[test]
 fn phrases_without_source_or_date_are_found() {
     let list = "[[source]]\nkey = \"us\"\nname = \"Us\"\ndate = \"lately\"\n\

@@ -1,7 +1,7 @@
 //! What a short form is written out as where it stands.
 
 use crate::english::acronyms;
-use crate::lint::acronym::is_same_long;
+use crate::lint::acronym::same::is_same_long;
 use crate::lint::prose;
 use crate::lint::prose::Word;
 
@@ -93,7 +93,7 @@ fn after(text: &str, words: &[Word], start: usize, letters: &[char]) -> Option<S
 fn spells(words: &[Word], letters: &[char]) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     if words.len() < 2
-        || is_small(&last.text)
+        || acronyms::PASSED_OVER.has(&last.text)
         || first.text.chars().next() != letters.first().copied()
     {
         return false;
@@ -103,7 +103,7 @@ fn spells(words: &[Word], letters: &[char]) -> bool {
 
 fn fits(words: &[Word], letters: &[char]) -> bool {
     let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
-    if is_small(&word.text) && fits(rest, letters) {
+    if acronyms::PASSED_OVER.has(&word.text) && fits(rest, letters) {
         return true;
     }
     let Some((letter, more)) = letters.split_first() else { return false };
@@ -112,9 +112,4 @@ fn fits(words: &[Word], letters: &[char]) -> bool {
     }
     let second = more.first().is_some_and(|next| word.text.chars().skip(1).any(|one| one == *next));
     fits(rest, more) || (second && fits(rest, &more[1..]))
-}
-
-/// Whether a word may be passed over where letters are spelt.
-pub(super) fn is_small(word: &str) -> bool {
-    acronyms::PASSED_OVER.has(word)
 }

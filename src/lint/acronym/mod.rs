@@ -4,6 +4,11 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 
 mod expansion;
+mod same;
+
+pub(crate) use same::is_same_short;
+pub(crate) use same::plain_long;
+pub(crate) use same::plain_short;
 
 use crate::english;
 use crate::english::acronyms;
@@ -96,31 +101,6 @@ impl Acronyms {
 /// Whether everybody knows a short form.
 pub(crate) fn is_common(short: &str) -> bool {
     acronyms::KNOWN.has(short)
-}
-
-/// Whether two short forms are one: case, plural and possessive aside.
-pub(crate) fn is_same_short(one: &str, other: &str) -> bool {
-    plain_short(one) == plain_short(other)
-}
-
-/// Returns a short form in lower case, without plural and possessive.
-pub(crate) fn plain_short(text: &str) -> String {
-    let lower = text.to_lowercase().replace('\u{2019}', "'");
-    let bare = lower.strip_suffix("'s").unwrap_or(&lower);
-    bare.strip_suffix('s').unwrap_or(bare).to_owned()
-}
-
-/// Whether two expansions are one: case, hyphens, plurals and small words aside.
-pub(crate) fn is_same_long(one: &str, other: &str) -> bool {
-    plain_long(one) == plain_long(other)
-}
-
-/// Returns an expansion in lower case, without hyphens, plurals and small words.
-pub(crate) fn plain_long(text: &str) -> String {
-    let words =
-        words(text).into_iter().map(|word| word.text).filter(|word| !expansion::is_small(word));
-    let words: Vec<String> = words.map(|word| word.trim_end_matches('s').to_owned()).collect();
-    words.join(" ")
 }
 
 /// The letters of a word that is a short form: two to six, at least two of them capitals.

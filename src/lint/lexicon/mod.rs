@@ -17,7 +17,6 @@ use pattern::WordId;
 use pattern::WordIds;
 
 use crate::english::phrases;
-use crate::lint::catalogue;
 use crate::lint::prose::Word;
 use crate::lint::prose::words;
 use crate::model::HouseWord;
@@ -104,10 +103,10 @@ impl Lexicon {
         Self::new(lists)
     }
 
-    /// Returns the rules that have a list to which a collection can add.
+    /// Returns the rules that have a list to which a collection can add: those that say why.
     pub(crate) fn rules_with_lists() -> impl Iterator<Item = &'static str> {
-        let lists = phrases::LISTS.iter().map(|(name, _)| *name);
-        lists.filter(|name| catalogue::is_rule(name) && *name != "jigsaw")
+        let lists = BUILT_IN.lists.iter().filter(|(_, list)| !list.why.is_empty());
+        lists.map(|(name, _)| name.as_str())
     }
 
     /// Whether a rule has a list to which a collection can add.

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use crate::english;
-use crate::lint::Context;
-use crate::lint::names::plain;
 use crate::lint::prose::Case;
 use crate::lint::prose::Word;
 use crate::lint::prose::words;
+use crate::model::Briefing;
+use crate::model::Collection;
 use crate::source::Text;
 
 /// Words and phrases that are not looked for.
@@ -20,8 +20,7 @@ pub(super) struct Known {
 
 impl Known {
     /// Reads a briefing and its collection.
-    pub(super) fn of(cx: &Context<'_>) -> Self {
-        let (briefing, collection) = (cx.briefing, cx.collection);
+    pub(super) fn of(briefing: &Briefing, collection: &Collection) -> Self {
         let mut known = Self::default();
         let mut bodies: Vec<&Text> = Vec::new();
         bodies.extend(
@@ -55,7 +54,7 @@ impl Known {
         let all: Vec<String> = words.iter().map(|word| word.text.clone()).collect();
         for word in &words {
             // A body that is called after somebody does not make the name itself known.
-            let plain = plain(&word.text);
+            let plain = english::without_accents(&word.text);
             if word.case != Case::Lower
                 && (!english::is_name(&plain) || english::is_ordinary_word(&plain))
             {

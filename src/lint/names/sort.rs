@@ -2,9 +2,8 @@
 
 use crate::english;
 use crate::english::names;
-use crate::lint::names::Reader;
 use crate::lint::names::context;
-use crate::lint::names::plain;
+use crate::lint::names::reader::Reader;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::recognise::date;
@@ -26,18 +25,18 @@ pub(super) enum Sort {
     Unknown,
 }
 
-impl Reader<'_, '_> {
+impl Reader<'_> {
     /// Says what the word at a place is.
     pub(super) fn sort(&self, at: usize) -> Sort {
         let word = &self.words[at];
         let text = word.text.as_str();
-        if self.cx.people().names_word(text) || self.known.is_public(text) {
+        if self.people.names_word(text) || self.known.is_public(text) {
             return Sort::Declared;
         }
         if text.chars().count() < 2 || text.contains(|one: char| one.is_ascii_digit()) {
             return Sort::Other;
         }
-        let plain = plain(text);
+        let plain = english::without_accents(text);
         let bare = plain.trim_end_matches('\'');
         if names::PROPER_WORDS.has(bare)
             || names::PROPER_WORDS.has(bare.strip_suffix('s').unwrap_or(bare))
@@ -80,7 +79,11 @@ impl Reader<'_, '_> {
             two.before == Gap::None
                 && one.is_capital()
                 && two.is_capital()
-                && english::is_place(&format!("{} {}", plain(&one.text), plain(&two.text)))
+                && english::is_place(&format!(
+                    "{} {}",
+                    english::without_accents(&one.text),
+                    english::without_accents(&two.text)
+                ))
         };
         pair(at) || at.checked_sub(1).is_some_and(pair)
     }
@@ -91,7 +94,7 @@ impl Reader<'_, '_> {
         const LONG: usize = 8;
         let word = &self.words[at];
         let text = word.text.as_str();
-        let people = self.cx.people();
+        let people = self.people;
         let long_enough = |text: &str| text.len() >= SHORTEST && text.chars().count() >= SHORTEST;
         let reach = |name: &str| if name.chars().count() >= LONG { 2 } else { 1 };
         let mut near = people.single_names().filter(|(name, _)| {
@@ -101,7 +104,7 @@ impl Reader<'_, '_> {
                 && (strsim::osa_distance(name, text) <= reach(name) || single(name) == single(text))
         });
         let (_, person) = near.next().filter(|_| long_enough(text))?;
-        let plain = plain(text);
+        let plain = english::without_accents(text);
         let ordinary = english::is_ordinary_word(&plain)
             && (word.starts_sentence() || !english::is_name(&plain));
         let known = people.names_word(text) || self.known.is_public(text);

@@ -5,7 +5,6 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::dated;
 use crate::lint::mention::Actor;
-use crate::lint::names;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
@@ -151,9 +150,10 @@ fn area_at(words: &[Word], at: usize) -> Option<Range<usize>> {
         return None;
     }
     let pair = words.get(at + 1).filter(|next| next.before == Gap::None && next.is_capital());
-    let plain = names::plain(&word.text);
-    let double = pair
-        .is_some_and(|next| english::is_place(&format!("{plain} {}", names::plain(&next.text))));
+    let plain = english::without_accents(&word.text);
+    let double = pair.is_some_and(|next| {
+        english::is_place(&format!("{plain} {}", english::without_accents(&next.text)))
+    });
     let single = pair.is_none() && english::is_place(&plain);
     let people = ["ish", "ian", "ese", "an"].iter().any(|ending| plain.ends_with(ending))
         && !places::NO_PEOPLES.has(&plain);

@@ -75,7 +75,7 @@ fn is_of_sibling(words: &[Word], age: &Range<usize>) -> bool {
     let after = words[age.end..].iter().take(3).take_while(|word| word.before == Gap::None);
     let mut after = after.map(|word| word.text.as_str());
     let old = age.clone().any(|at| words[at].text == "old");
-    old && after.any(|word| english::is_sibling(word))
+    old && after.any(english::is_sibling)
 }
 
 /// Where siblings are counted and their sex is told.

@@ -1,0 +1,29 @@
+//! When two short forms, or what they are written out as, are one.
+
+use crate::english::acronyms;
+use crate::lint::prose::words;
+
+/// Whether two short forms are one: case, plural and possessive aside.
+pub(crate) fn is_same_short(one: &str, other: &str) -> bool {
+    plain_short(one) == plain_short(other)
+}
+
+/// Returns a short form in lower case, without plural and possessive.
+pub(crate) fn plain_short(text: &str) -> String {
+    let lower = text.to_lowercase().replace('\u{2019}', "'");
+    let bare = lower.strip_suffix("'s").unwrap_or(&lower);
+    bare.strip_suffix('s').unwrap_or(bare).to_owned()
+}
+
+/// Whether two expansions are one: case, hyphens, plurals and small words aside.
+pub(crate) fn is_same_long(one: &str, other: &str) -> bool {
+    plain_long(one) == plain_long(other)
+}
+
+/// Returns an expansion in lower case, without hyphens, plurals and small words.
+pub(crate) fn plain_long(text: &str) -> String {
+    let words = words(text).into_iter().map(|word| word.text);
+    let words = words.filter(|word| !acronyms::PASSED_OVER.has(word));
+    let words: Vec<String> = words.map(|word| word.trim_end_matches('s').to_owned()).collect();
+    words.join(" ")
+}
