@@ -21,6 +21,7 @@ mod prose;
 mod readme;
 mod rule_docs;
 mod rules;
+mod shapes;
 mod tidy;
 mod toml_suite;
 mod tools;
