@@ -14,6 +14,7 @@ use crate::bundle::RelPath;
 use crate::check;
 use crate::cli::outcome::Outcome;
 use crate::cli::visit::Visit;
+use crate::diag::Diagnostic;
 use crate::diag::Report;
 use crate::export::Images;
 use crate::export::Item;
@@ -23,8 +24,10 @@ use crate::export::Output;
 use crate::export::Press;
 use crate::export::Workshop;
 use crate::layout;
+use crate::layout::Flaw;
 use crate::model::Briefing;
 use crate::model::Status;
+use crate::text;
 use crate::text::Date;
 use crate::view;
 use crate::view::Input;
@@ -153,7 +156,7 @@ fn draw_together(workshop: &mut Workshop<'_>, to: &[Item]) {
     }
 }
 
-/// Looks at the finished layouts; an error there stops that item alone.
+/// Looks at the finished layouts; an error there stops the items that have it, and no other.
 fn inspect(
     visit: &mut Visit,
     workshop: &mut Workshop<'_>,
@@ -165,32 +168,45 @@ fn inspect(
     let layouts: Vec<(Item, Layout)> =
         workshop.layouts().map(|(item, layout)| (item, layout.clone())).collect();
     let bench = layout::Bench { workshop, anchors, collection };
-    let mut found = layout::check_pictures(&bench, &layouts);
-    let mut faulty = Vec::new();
-    for (item, layout) in &layouts {
-        for diagnostic in layout::check(&bench, *item, layout) {
-            faulty.push((*item, diagnostic.code.name()));
-            // What is true of the sheet and of its press is said once.
-            if !found.iter().any(|known| known.message == diagnostic.message) {
-                found.push(diagnostic);
-            }
-        }
-    }
+    let flaws = layout::check(&bench, &layouts);
     let Some(checked) = visit.checked.as_mut() else { return };
+    let found = flaws.iter().map(|flaw| flaw.diagnostic.clone()).collect();
     checked.extend(found, layout::rules_for(&layouts));
     let report = checked.report(&visit.source, collection);
-    for (item, rule) in faulty {
-        let refused = report.diagnostics.iter().any(|one| {
-            one.code.name() == rule && check::blocks_export(one, order.draft, order.deny_warnings)
-        });
-        if !refused {
+    for flaw in flaws.iter().filter(|flaw| is_refused(&flaw.diagnostic, &report, order)) {
+        leave_out(flaw, workshop, order, &report.path(), &mut delivered.remarks);
+    }
+}
+
+/// Whether a finding stops what it is about: one that is waived is not in the report.
+fn is_refused(diagnostic: &Diagnostic, report: &Report, order: &Order<'_>) -> bool {
+    report.diagnostics.iter().any(|one| {
+        (&one.code, one.span) == (&diagnostic.code, diagnostic.span)
+            && check::blocks_export(one, order.draft, order.deny_warnings)
+    })
+}
+
+fn leave_out(
+    flaw: &Flaw,
+    workshop: &mut Workshop<'_>,
+    order: &Order<'_>,
+    path: &str,
+    remarks: &mut Vec<String>,
+) {
+    let rule = flaw.diagnostic.code.name();
+    let asked = flaw.items.iter().filter(|item| order.to.contains(item));
+    let asked: Vec<String> = asked.map(|item| format!("the {}", item.output.name())).collect();
+    // A finding tells of one output; where it stops others too, nobody would know.
+    if asked.len() > 1 {
+        remarks.push(format!("{path}: `{rule}` stops {}", text::and_list(&asked)));
+    }
+    for item in flaw.items.iter().copied() {
+        if !workshop.leave_out(item) {
             continue;
         }
-        workshop.leave_out(item);
         let packed = order.to.iter().any(|pack| pack.output.holds(item.output));
         if packed && item == Item::ordinary(item.output) {
-            let (path, name) = (report.path(), item.output.name());
-            delivered.remarks.push(format!("{path}: the packs go without the {name}"));
+            remarks.push(format!("{path}: the packs go without the {}", item.output.name()));
         }
     }
 }

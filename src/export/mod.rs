@@ -69,9 +69,9 @@ impl<'a> Workshop<'a> {
         &self.material.view.view
     }
 
-    /// Keeps an item out of the packs.
-    pub fn leave_out(&mut self, item: Item) {
-        self.left_out.insert(item);
+    /// Keeps an item out of the packs; returns whether it was in them so far.
+    pub fn leave_out(&mut self, item: Item) -> bool {
+        self.left_out.insert(item)
     }
 
     /// Whether an item is kept out.

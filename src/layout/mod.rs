@@ -19,8 +19,6 @@ use crate::model::Collection;
 use crate::source::Span;
 use crate::view::Anchors;
 
-pub use picture::check as check_pictures;
-
 /// What a layout is looked at with.
 pub struct Bench<'a> {
     /// Where another layout can be tried out.
@@ -42,8 +40,31 @@ pub fn rules_for(layouts: &[(Item, Layout)]) -> Vec<&'static str> {
     rules.into_iter().filter(|(ran, _)| *ran).map(|(_, name)| name).collect()
 }
 
-/// Returns what is wrong with an item's layout.
-pub fn check(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagnostic> {
+/// What is wrong with finished pages.
+#[derive(Debug)]
+pub struct Flaw {
+    /// The finding.
+    pub diagnostic: Diagnostic,
+    /// The items that have it; where it is an error, they are not to be written.
+    pub items: Vec<Item>,
+}
+
+/// Returns what is wrong with layouts. What is true of several items, such as a sheet and that of its
+/// press, is told once.
+pub fn check(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Flaw> {
+    let mut flaws = picture::check(bench, layouts);
+    for (item, layout) in layouts {
+        for diagnostic in check_one(bench, *item, layout) {
+            match flaws.iter_mut().find(|known| known.diagnostic.message == diagnostic.message) {
+                Some(known) => known.items.push(*item),
+                None => flaws.push(Flaw { diagnostic, items: vec![*item] }),
+            }
+        }
+    }
+    flaws
+}
+
+fn check_one(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagnostic> {
     match item.output {
         Output::Handout => handout::check(bench, item, layout),
         Output::Poster => poster::check(bench, item, layout),

@@ -123,6 +123,40 @@ fn a_small_picture_is_told_with_the_pixels_that_it_takes() {
     assert!(!case.run(&["export", "--to", "text", "a.toml"]).stderr.contains("small-image"));
 }
 
+/// An error of a rule on layout stops the outputs that have it, alone or in a pack, and no other.
+#[test]
+fn a_small_picture_that_is_an_error_stops_what_prints_it() {
+    let image = "slot = \"findings\"\nimage = { file = \"a.png\", alt = \"A bench\" }";
+    let text = briefing("a", "status = \"approved\"").replace("slot = \"findings\"", image);
+    let levels = "[rules]\nsmall-image = \"error\"\n";
+    let case = Case::new()
+        .file("a.toml", &text)
+        .file("a.png", tools::PNG)
+        .file("sevenmin.toml", levels)
+        .file(
+            "waived/a.toml",
+            text + "\n[[waiver]]\nrule = \"small-image\"\nreason = \"A bench.\"\n",
+        )
+        .file("waived/a.png", tools::PNG);
+    let ran = case.run(&["export", "--to", "handout,large-print,slides,page", "a.toml"]);
+    let remark = "a.toml: `small-image` stops the handout and the large-print";
+    let written = "out/a-slides.pdf\nout/a.html\n";
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, written), "{}", ran.stderr);
+    assert_eq!(ran.stderr.lines().last(), Some(remark));
+
+    let ran = case.run(&["export", "--to", "pack", "a.toml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, "out/a-pack.zip\n"), "{}", ran.stderr);
+    let told: Vec<&str> = ran.stderr.lines().rev().take(2).collect();
+    let remarks = ["large-print", "handout"];
+    assert_eq!(told, remarks.map(|name| format!("a.toml: the packs go without the {name}")));
+    let zip = zip::ZipArchive::new(std::io::Cursor::new(case.read("out/a-pack.zip"))).unwrap();
+    let papers = zip.file_names().filter(|name| name.as_ref().unwrap().ends_with(".pdf")).count();
+    assert_eq!(papers, 1);
+
+    let ran = case.run(&["export", "--to", "handout", "waived"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a-handout.pdf\n"), "{}", ran.stderr);
+}
+
 /// A designer's way: eject, change one, keep the rest.
 #[test]
 fn ejected_templates_are_changed_and_build_on_the_built_in_ones() {
