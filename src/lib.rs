@@ -17,6 +17,7 @@
 //! - `english`: what English knows, as data with source and date: names, titles, jobs, kin, kinds of
 //!   place, verbs, denials, and the phrases that rules look for. Rules ask it and list no words.
 //! - [`fonts`]: the one font family: which characters it has, how wide they are, cut for the web.
+//! - [`look`]: the seven hues and the sizes of a slide, for style sheets, Typst and measuring alike.
 //! - [`source`]: a file's text, places in it, strings that know where each byte is written, and
 //!   [`source::Files`], the one door to the pictures that a briefing names.
 //! - [`guard`]: what must never be told: private terms, found however they are written, and
@@ -67,6 +68,7 @@ pub mod fonts;
 pub mod guard;
 pub mod layout;
 pub mod lint;
+pub mod look;
 pub mod markup;
 pub mod media;
 pub mod model;

@@ -35,6 +35,7 @@ pub use pdf::PictureExtent;
 pub use pdf::Press;
 pub use pdf::PrintJob;
 pub use pdf::Printed;
+pub use pdf::SlideExtent;
 pub use sheet::Item;
 pub use sheet::Paper;
 pub use sheet::Sheet;

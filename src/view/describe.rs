@@ -6,6 +6,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::Map;
 use serde_json::Value;
 
+use crate::look::Look;
 use crate::view::FacilitatorView;
 use crate::view::StartHere;
 use crate::view::View;
@@ -20,7 +21,7 @@ ready to print: dates, numbers and interface words are in the briefing's languag
 
 Handout, poster, large print, slides, page, fragment, deck and text get the participants' view, which
 has no word for the facilitator in it. Session papers and presenter get the facilitator's view.
-`START-HERE.html` has a view of its own, the last one here.
+`START-HERE.html` has a view of its own, below.
 
 A template reads this and the files beside it, and nothing else on disk. One that stands in for a
 built-in one can build on it: `#include \"/built-in/handout.typ\"` in Typst, `{% extends
@@ -30,8 +31,9 @@ built-in one can build on it: `#include \"/built-in/handout.typ\"` in Typst, `{%
 
 HTML templates, the fragment's aside, also get `style` and `script`, the joined style sheets and scripts,
 and `csp`, the policy that lets in these two alone by their hashes: put each in as it is, with `|safe`.
-Style sheets are templates too; they get `accent` (the house's colour, or null) and `fonts`, addresses by
-weight (`fonts[\"400\"]`). Scripts go in as they are.
+Style sheets are templates too; they get `accent` (the house's colour, or null), `fonts`, addresses by
+weight (`fonts[\"400\"]`), and the look, `hues` and `stage`. In Typst the look is `/look.json`. Scripts go
+in as they are.
 
 Some rules look at finished pages by what Typst templates leave in them; without these marks they are
 silent:
@@ -41,6 +43,7 @@ silent:
 - `#metadata((\"background\", \"concerns\")) <overfull>`: the slots, or `voices`, of a region of the poster
   that has no room (`poster-overflow`).
 - `#metadata((file: it.file, width: 98mm)) <picture>`: how wide a picture is drawn (`small-image`).
+- `#metadata((id: slide.id, height: 300pt)) <slide>`: how high the body of a slide is drawn.
 ";
 
 /// Returns the view's fields as Markdown.
@@ -55,6 +58,8 @@ pub fn describe() -> String {
     page.types(schema("The facilitator's view", only_facilitator(facilitator)));
     let start = generator().into_root_schema_for::<StartHere<'_>>().to_value();
     page.types(schema("The view of START-HERE", start));
+    let look = generator().into_root_schema_for::<Look>().to_value();
+    page.types(schema("The look", look));
     page.text
 }
 

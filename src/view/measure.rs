@@ -1,36 +1,44 @@
 //! How much room text takes on a slide, in the pixels of a stage of 1280 by 720.
 //!
-//! The numbers are those of `templates/html/deck.css`; a browser test holds every slide of the
-//! samples against its stage, so that the two cannot drift apart unseen.
+//! The sizes are those that style sheet and Typst draw with. Tests hold every slide of the samples
+//! against its stage, in a browser and in the boxes of Typst.
 
 use crate::fonts;
+use crate::look::STAGE;
 use crate::view::Action;
 use crate::view::Block;
 use crate::view::Fact;
 use crate::view::FactLine;
 use crate::view::Inline;
 use crate::view::Question;
+use crate::view::Slide;
 use crate::view::Support;
+use crate::view::View;
 use crate::view::Voice;
 use crate::view::markup;
 
 /// The height of a slide's body.
-pub(super) const BODY_HEIGHT: f64 = 490.0;
+pub(super) const BODY_HEIGHT: f64 = STAGE.body_height() as f64;
 
 /// The width of the words.
-pub(super) const WIDTH: f64 = 868.0;
+const WIDTH: f64 = STAGE.measure as f64;
 
 /// What is left of the width for safety: a browser's line may hold a little less.
 const SLACK: f64 = 0.97;
 
-const LIST_INDENT: f64 = 34.0;
-pub(super) const PARAGRAPH_GAP: f64 = 20.0;
-pub(super) const ITEM_GAP: f64 = 12.0;
-pub(super) const VOICE_GAP: f64 = 28.0;
-pub(super) const ACTION_GAP: f64 = 22.0;
-pub(super) const SUPPORT_GAP: f64 = 18.0;
-pub(super) const FACT_GAP: f64 = 16.0;
-pub(super) const FACT_LINE_GAP: f64 = 8.0;
+const LIST_INDENT: f64 = STAGE.indent as f64;
+const ACTION_INDENT: f64 = STAGE.action_indent as f64;
+/// What "2 of 3" takes of the line of a heading.
+const PART: f64 = 110.0;
+pub(super) const PARAGRAPH_GAP: f64 = STAGE.paragraph_gap as f64;
+pub(super) const ITEM_GAP: f64 = STAGE.item_gap as f64;
+pub(super) const VOICE_GAP: f64 = STAGE.voice_gap as f64;
+const FROM_GAP: f64 = STAGE.from_gap as f64;
+const AUDIENCE_GAP: f64 = STAGE.audience_gap as f64;
+pub(super) const ACTION_GAP: f64 = STAGE.action_gap as f64;
+pub(super) const SUPPORT_GAP: f64 = STAGE.support_gap as f64;
+pub(super) const FACT_GAP: f64 = STAGE.fact_gap as f64;
+pub(super) const FACT_LINE_GAP: f64 = STAGE.fact_line_gap as f64;
 /// The height of the term over its lines.
 pub(super) const FACT_TERM: f64 = SMALL.line;
 
@@ -42,18 +50,42 @@ pub(super) struct Type {
     line: f64,
 }
 
-pub(super) const BODY: Type = Type { weight: 400, size: 30.0, line: 44.0 };
-const BODY_STRONG: Type = Type { weight: 600, size: 30.0, line: 44.0 };
-const SMALL: Type = Type { weight: 400, size: 26.0, line: 38.0 };
-const VOICE: Type = Type { weight: 400, size: 34.0, line: 50.0 };
-const LARGE_VOICE: Type = Type { weight: 400, size: 44.0, line: 62.0 };
-const LARGE_QUESTION: Type = Type { weight: 600, size: 40.0, line: 56.0 };
-const HEADING: Type = Type { weight: 700, size: 48.0, line: 58.0 };
+pub(super) const BODY: Type = sized(400, STAGE.body, STAGE.body_line);
+const BODY_STRONG: Type = sized(600, STAGE.body, STAGE.body_line);
+const SMALL: Type = sized(400, STAGE.small, STAGE.small_line);
+const VOICE: Type = sized(400, STAGE.voice, STAGE.voice_line);
+const LARGE_VOICE: Type = sized(400, STAGE.large_voice, STAGE.large_voice_line);
+const LARGE_QUESTION: Type = sized(600, STAGE.question, STAGE.question_line);
+const HEADING: Type = sized(700, STAGE.heading, STAGE.heading_line);
+
+const fn sized(weight: u16, size: u16, line: u16) -> Type {
+    Type { weight, size: size as f64, line: line as f64 }
+}
+
+/// The interface words that stand before what is measured.
+pub(super) struct Labels {
+    evidence: String,
+    outcome: String,
+    for_staff: String,
+}
+
+impl Labels {
+    /// Returns those that a view draws.
+    pub(super) fn of(view: &View) -> Self {
+        let label = |name: &str| view.words.get(name).map(|word| format!("{word}: "));
+        Self {
+            evidence: label("evidence").unwrap_or_default(),
+            outcome: label("outcome").unwrap_or_default(),
+            for_staff: label("support_staff").unwrap_or_default(),
+        }
+    }
+}
 
 /// Returns the height of a body under a heading: a second line of heading takes its room.
 pub(super) fn body_height(heading: &str) -> f64 {
     // The numbered disc stands before the heading, and "2 of 3" may follow it.
-    let lines = lines(heading, HEADING, WIDTH - 84.0 - 110.0);
+    let disc = f64::from(STAGE.disc + STAGE.heading_gap);
+    let lines = lines(heading, HEADING, WIDTH - disc - PART);
     BODY_HEIGHT - HEADING.line * (count(lines) - 1.0)
 }
 
@@ -88,19 +120,27 @@ pub(super) fn inlines(inlines: &[Inline], of: Type, indent: f64) -> f64 {
 
 /// Returns the height of a block of body text.
 pub(super) fn block(block: &Block, indent: f64) -> f64 {
+    block_in(block, BODY, indent)
+}
+
+/// Returns the height of blocks of body text with gaps between them.
+pub(super) fn blocks(all: &[Block], indent: f64, gap: f64) -> f64 {
+    blocks_in(all, BODY, indent, gap)
+}
+
+fn block_in(block: &Block, of: Type, indent: f64) -> f64 {
     match block {
-        Block::Paragraph { inlines: words } => inlines(words, BODY, indent),
+        Block::Paragraph { inlines: words } => inlines(words, of, indent),
         Block::List { items, .. } => {
-            let heights = items.iter().map(|item| blocks(item, indent + LIST_INDENT, ITEM_GAP));
-            heights.sum::<f64>() + ITEM_GAP * gaps(items.len())
+            let inner = indent + LIST_INDENT;
+            stacked(items.iter().map(|item| blocks_in(item, of, inner, ITEM_GAP)), ITEM_GAP)
         }
-        Block::Quote { blocks: inner } => blocks(inner, indent + LIST_INDENT, PARAGRAPH_GAP),
+        Block::Quote { blocks } => blocks_in(blocks, of, indent + LIST_INDENT, PARAGRAPH_GAP),
     }
 }
 
-/// Returns the height of blocks with gaps between them.
-pub(super) fn blocks(all: &[Block], indent: f64, gap: f64) -> f64 {
-    all.iter().map(|one| block(one, indent)).sum::<f64>() + gap * gaps(all.len())
+fn blocks_in(all: &[Block], of: Type, indent: f64, gap: f64) -> f64 {
+    stacked(all.iter().map(|one| block_in(one, of, indent)), gap)
 }
 
 /// Returns the height of a list item.
@@ -119,22 +159,21 @@ pub(super) fn large_voice(voice: &Voice) -> f64 {
 }
 
 fn voice_in(voice: &Voice, of: Type) -> f64 {
-    let scale = of.line / BODY.line * (of.size / BODY.size);
-    blocks(&voice.blocks, 40.0, PARAGRAPH_GAP) * scale + 8.0 + BODY.line
+    blocks_in(&voice.blocks, of, 0.0, PARAGRAPH_GAP) + FROM_GAP + BODY.line
 }
 
 /// Returns the height of an action: its change, a line of status, owner and date, and a line each
 /// for how we will know and what came of it, with their labels.
-pub(super) fn action(action: &Action) -> f64 {
-    const INDENT: f64 = 24.0;
-    const LABEL: &str = "What came of it: ";
+pub(super) fn action(action: &Action, labels: &Labels) -> f64 {
     let meta = [&action.status_word, &action.owner, &action.by];
     let meta: Vec<&str> = meta.into_iter().flatten().map(String::as_str).collect();
-    let small = |text: &str| count(lines(text, SMALL, WIDTH - INDENT)) * SMALL.line;
+    let small = |text: &str| count(lines(text, SMALL, WIDTH - ACTION_INDENT)) * SMALL.line;
     let meta = if meta.is_empty() { 0.0 } else { small(&meta.join(" · ")) };
-    let more = [&action.evidence, &action.outcome].into_iter().flatten();
-    let more: f64 = more.map(|text| small(&format!("{LABEL}{text}"))).sum();
-    inlines(&action.change, BODY_STRONG, INDENT) + meta + more
+    let more = [(&labels.evidence, &action.evidence), (&labels.outcome, &action.outcome)];
+    let more =
+        more.into_iter().filter_map(|(label, text)| Some(format!("{label}{}", text.as_ref()?)));
+    let more: f64 = more.map(|text| small(&text)).sum();
+    inlines(&action.change, BODY_STRONG, ACTION_INDENT) + meta + more
 }
 
 /// Returns the height of a question in the larger type of few words.
@@ -143,25 +182,48 @@ pub(super) fn large_question(question: &Question) -> f64 {
 }
 
 /// Returns the height of a support entry.
-pub(super) fn support(entry: &Support) -> f64 {
-    // A staff entry says so before its note.
-    const FOR_STAFF: &str = "For staff: ";
+pub(super) fn support(entry: &Support, labels: &Labels) -> f64 {
     let first = [Some(&entry.name), entry.phone.as_ref(), entry.address.as_ref()];
     let first: Vec<&str> = first.into_iter().flatten().map(String::as_str).collect();
-    let note = match (entry.note.as_deref(), entry.staff) {
-        (None, false) => 0.0,
-        (note, _) => {
-            let note = format!("{FOR_STAFF}{}", note.unwrap_or_default());
-            count(lines(&note, SMALL, WIDTH))
-        }
-    };
+    let label = if entry.staff { labels.for_staff.as_str() } else { "" };
+    let note = format!("{label}{}", entry.note.as_deref().unwrap_or_default());
+    let note = if note.is_empty() { 0.0 } else { count(lines(&note, SMALL, WIDTH)) };
     count(lines(&first.join("   "), BODY_STRONG, WIDTH)) * BODY.line + note * SMALL.line
+}
+
+/// Returns the height of a slide's body as it is reckoned; nothing for a picture, which takes the room
+/// that there is.
+pub fn slide_height(view: &View, slide: &Slide) -> f64 {
+    let labels = Labels::of(view);
+    let voice = if slide.large { large_voice } else { voice };
+    let question = slide.question.iter().map(|asked| question(asked, slide.large));
+    let parts = [
+        stacked(slide.blocks.iter().map(|one| block(one, 0.0)), PARAGRAPH_GAP),
+        stacked(slide.voices.iter().map(voice), VOICE_GAP),
+        stacked(slide.actions.iter().map(|one| action(one, &labels)), ACTION_GAP),
+        stacked(question, 0.0),
+        stacked(slide.support.iter().map(|one| support(one, &labels)), SUPPORT_GAP),
+        stacked(slide.facts.iter().map(fact), FACT_GAP),
+        stacked(slide.gap.then_some(BODY.line).into_iter(), 0.0),
+    ];
+    stacked(parts.into_iter().filter(|height| *height > 0.0), PARAGRAPH_GAP)
+}
+
+/// Returns the height of a question, with for whom it is above it.
+fn question(question: &Question, large: bool) -> f64 {
+    let audience = question.audience.as_ref().map_or(0.0, |_| SMALL.line + AUDIENCE_GAP);
+    let of = if large { LARGE_QUESTION } else { BODY_STRONG };
+    audience + count(lines(&question.text, of, WIDTH)) * of.line
+}
+
+/// Returns the height of things above each other, with gaps between them.
+fn stacked(heights: impl Iterator<Item = f64>, gap: f64) -> f64 {
+    heights.reduce(|above, next| above + gap + next).unwrap_or_default()
 }
 
 /// Returns the height of a titled fact.
 pub(super) fn fact(fact: &Fact) -> f64 {
-    let lines = fact.lines.iter().map(fact_line);
-    FACT_TERM + lines.sum::<f64>() + FACT_LINE_GAP * gaps(fact.lines.len())
+    FACT_TERM + stacked(fact.lines.iter().map(fact_line), FACT_LINE_GAP)
 }
 
 /// Returns the height of one line of a fact, which may be long.
@@ -170,10 +232,6 @@ pub(super) fn fact_line(line: &FactLine) -> f64 {
     let words: Vec<String> =
         std::iter::once(line.text.clone()).chain(more.into_iter().flatten()).collect();
     count(lines(&words.join(" "), BODY, WIDTH)) * BODY.line
-}
-
-fn gaps(count_of: usize) -> f64 {
-    count(count_of.saturating_sub(1))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "lines on a slide are few")]

@@ -57,6 +57,7 @@ pub use input::Input;
 pub use input::PictureFile;
 pub use markup::Block;
 pub use markup::Inline;
+pub use measure::slide_height;
 pub use start::StartFile;
 pub use start::StartGroup;
 pub use start::StartHere;

@@ -1,5 +1,6 @@
 //! The seven sections, with the actions and questions that are drawn in them.
 
+use crate::look::HUES;
 use crate::model;
 use crate::model::Slot;
 use crate::model::SlotRole;
@@ -11,10 +12,6 @@ use crate::view::Section;
 use crate::view::markup;
 use crate::view::phrase;
 use crate::view::phrase::Phrases;
-
-/// The seven hues, one a slot: dark enough for white text, and as text on white at 4.5:1.
-const HUES: [&str; 7] =
-    ["#2f4b6e", "#7a3b2e", "#8a4a12", "#4d5a2a", "#0b5c63", "#1f6b45", "#5d3a66"];
 
 /// Returns the sections in the scheme's order.
 pub(super) fn of(input: &Input<'_>, phrases: Phrases) -> Vec<Section> {
@@ -53,7 +50,7 @@ impl Sections<'_> {
             heading_hidden: section
                 .and_then(|section| section.heading_hidden)
                 .map_or(hidden, |flag| flag.value),
-            hue: HUES[index % HUES.len()].to_owned(),
+            hue: HUES[index % HUES.len()].screen.to_owned(),
             gap: blocks.is_empty() && actions.is_empty() && !own_questions,
             blocks,
             image: place.and_then(|place| self.picture(place)),

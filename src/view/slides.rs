@@ -13,11 +13,12 @@ use crate::view::Voice;
 use crate::view::closing;
 use crate::view::markup;
 use crate::view::measure;
+use crate::view::measure::Labels;
 use crate::view::paginate;
 
 /// Returns the slides of a briefing.
 pub(super) fn of(view: &View, welcome: Vec<Block>) -> Vec<Slide> {
-    let mut deck = Deck { view, slides: Vec::new() };
+    let mut deck = Deck { view, labels: Labels::of(view), slides: Vec::new() };
     deck.title();
     deck.start(welcome);
     deck.voices();
@@ -33,6 +34,7 @@ pub(super) fn of(view: &View, welcome: Vec<Block>) -> Vec<Slide> {
 
 struct Deck<'a> {
     view: &'a View,
+    labels: Labels,
     slides: Vec<Slide>,
 }
 
@@ -110,19 +112,20 @@ impl Deck<'_> {
 
     /// Wellbeing, content warning and support, so that help is known before it is needed.
     fn start(&mut self, welcome: Vec<Block>) {
+        let heading = self.word("start_heading");
+        let height = measure::body_height(&heading);
         let warning =
             self.view.content_warning.as_ref().map(|text| markup::paragraph(text.as_str()));
         let all: Vec<Block> = warning.into_iter().chain(welcome).collect();
-        let height = measure::BODY_HEIGHT;
         let mut contents: Vec<Content> = paginate::blocks(&all, height)
             .into_iter()
             .map(|blocks| Content { blocks, ..Content::default() })
             .collect();
         let support: Vec<Support> =
             self.view.support.iter().filter(|entry| !entry.staff).cloned().collect();
-        for support in paginate::groups(&support, height, measure::PARAGRAPH_GAP, measure::support)
-        {
-            let needed: f64 = support.iter().map(|entry| measure::support(entry) + 24.0).sum();
+        let of = |entry: &Support| measure::support(entry, &self.labels);
+        for support in paginate::groups(&support, height, measure::PARAGRAPH_GAP, of) {
+            let needed: f64 = support.iter().map(|entry| of(entry) + 24.0).sum();
             let used =
                 |content: &Content| measure::blocks(&content.blocks, 0.0, measure::PARAGRAPH_GAP);
             match contents.last_mut() {
@@ -132,12 +135,12 @@ impl Deck<'_> {
                 _ => contents.push(Content { support, ..Content::default() }),
             }
         }
-        let heading = self.word("start_heading");
         self.part(&Self::simple("start", SlideKind::Start, heading), contents);
     }
 
     fn voices(&mut self) {
-        let height = measure::BODY_HEIGHT;
+        let heading = self.word("voices_heading");
+        let height = measure::body_height(&heading);
         let voices: Vec<Voice> =
             self.view.voices.iter().flat_map(|voice| split_voice(voice, height)).collect();
         let groups = paginate::groups(&voices, height, measure::VOICE_GAP, measure::voice);
@@ -145,7 +148,6 @@ impl Deck<'_> {
             let large = voices.iter().map(measure::large_voice).sum::<f64>() <= 0.6 * height;
             Content { voices, large, ..Content::default() }
         });
-        let heading = self.word("voices_heading");
         self.part(&Self::simple("voices", SlideKind::Voices, heading), contents.collect());
     }
 
@@ -174,14 +176,15 @@ impl Deck<'_> {
     }
 
     fn actions(&mut self, section: &Section) {
-        let height = measure::BODY_HEIGHT;
-        let groups =
-            paginate::groups(&section.actions, height, measure::ACTION_GAP, measure::action);
+        let heading = self.word("actions_heading");
+        let height = measure::body_height(&heading);
+        let of = |action: &Action| measure::action(action, &self.labels);
+        let groups = paginate::groups(&section.actions, height, measure::ACTION_GAP, of);
         let contents = groups.into_iter().map(|actions| Content { actions, ..Content::default() });
         let part = Part {
             id: "actions",
             kind: SlideKind::Actions,
-            heading: self.word("actions_heading"),
+            heading,
             step: Some(section.number),
             hidden: false,
         };
@@ -211,20 +214,20 @@ impl Deck<'_> {
     }
 
     fn help(&mut self) {
-        let height = measure::BODY_HEIGHT;
-        let groups =
-            paginate::groups(&self.view.support, height, measure::SUPPORT_GAP, measure::support);
-        let contents = groups.into_iter().map(|support| Content { support, ..Content::default() });
         let heading = self.word("help_heading");
+        let height = measure::body_height(&heading);
+        let of = |entry: &Support| measure::support(entry, &self.labels);
+        let groups = paginate::groups(&self.view.support, height, measure::SUPPORT_GAP, of);
+        let contents = groups.into_iter().map(|support| Content { support, ..Content::default() });
         self.part(&Self::simple("help", SlideKind::Help, heading), contents.collect());
     }
 
     fn close(&mut self) {
-        let height = measure::BODY_HEIGHT;
+        let heading = self.word("about_heading");
+        let height = measure::body_height(&heading);
         let facts = closing::facts(self.view, height);
         let groups = paginate::groups(&facts, height, measure::FACT_GAP, measure::fact);
         let contents = groups.into_iter().map(|facts| Content { facts, ..Content::default() });
-        let heading = self.word("about_heading");
         self.part(&Self::simple("close", SlideKind::Close, heading), contents.collect());
     }
 

@@ -9,6 +9,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("english", &["text"]),
     ("fonts", &[]),
+    ("look", &[]),
     ("source", &["text"]),
     ("guard", &["english", "source", "text"]),
     ("diag", &["guard", "source", "text"]),
@@ -17,12 +18,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("media", &["diag", "source", "text"]),
     ("model", &["markup", "source", "text"]),
     ("parse", &["model", "markup", "diag", "source", "text"]),
-    ("lint", &["model", "markup", "guard", "words", "fonts", "english", "diag", "source", "text"]),
+    (
+        "lint",
+        &[
+            "model", "markup", "guard", "words", "fonts", "english", "diag", "source", "text",
+            "look",
+        ],
+    ),
     ("check", &["lint", "parse", "media", "model", "diag", "guard", "source", "text"]),
     ("bundle", &["diag", "text"]),
     ("assets", &["bundle", "diag", "text"]),
-    ("view", &["model", "markup", "media", "words", "fonts", "source", "text"]),
-    ("export", &["view", "media", "words", "fonts", "bundle", "assets", "diag", "source", "text"]),
+    ("view", &["model", "markup", "media", "words", "fonts", "look", "source", "text"]),
+    (
+        "export",
+        &["view", "media", "words", "fonts", "look", "bundle", "assets", "diag", "source", "text"],
+    ),
     ("layout", &["export", "view", "lint", "model", "diag", "source", "text"]),
 ];
 

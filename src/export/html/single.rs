@@ -13,6 +13,8 @@ use crate::export::Material;
 use crate::export::TemplateFault;
 use crate::export::html::Engine;
 use crate::fonts;
+use crate::look::LOOK;
+use crate::look::Look;
 
 /// Twice the widest picture on a slide, in pixels.
 const SCREEN_WIDTH: u32 = 1736;
@@ -40,6 +42,8 @@ struct WithAssets<'a, V> {
 struct StyleAssets<'a> {
     accent: Option<&'a str>,
     fonts: BTreeMap<String, String>,
+    #[serde(flatten)]
+    look: Look,
 }
 
 impl SingleFile<'_> {
@@ -90,7 +94,7 @@ impl SingleFile<'_> {
             let data = STANDARD.encode(fonts::web_subset(face.weight, characters));
             (face.weight.to_string(), format!("data:font/woff2;base64,{data}"))
         });
-        let assets = StyleAssets { accent, fonts: fonts.collect() };
+        let assets = StyleAssets { accent, fonts: fonts.collect(), look: LOOK };
         let sheets = self.styles.iter().map(|id| self.engine.render(id, &assets));
         Ok(sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n"))
     }

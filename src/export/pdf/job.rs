@@ -20,6 +20,7 @@ use crate::export::pdf::diagnose;
 use crate::export::pdf::layout;
 use crate::export::pdf::layout::Layout;
 use crate::export::pdf::world::PaperWorld;
+use crate::look::LOOK;
 use crate::text;
 
 /// A page's column at 300 dots an inch.
@@ -66,6 +67,8 @@ impl PrintJob {
             }
         }
         files.insert("/view.json".to_owned(), view);
+        let look = serde_json::to_vec(&LOOK).expect("the look is plain data");
+        files.insert("/look.json".to_owned(), look);
         let pictures = material.images.encoded(PRINT_WIDTH);
         for (name, image) in pictures.into_iter().chain(material.images.logo()) {
             files.insert(format!("/{name}"), image.bytes);

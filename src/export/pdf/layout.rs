@@ -23,6 +23,8 @@ pub struct Layout {
     pub overfull: Vec<Vec<String>>,
     /// How wide each picture is drawn.
     pub pictures: Vec<PictureExtent>,
+    /// How high the body of each slide is drawn.
+    pub slides: Vec<SlideExtent>,
 }
 
 /// How wide a picture is on paper.
@@ -32,6 +34,15 @@ pub struct PictureExtent {
     pub file: String,
     /// Its width in points.
     pub width: f64,
+}
+
+/// How high the body of a slide is drawn.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct SlideExtent {
+    /// The slide's id.
+    pub id: String,
+    /// Its height in points.
+    pub height: f64,
 }
 
 /// Reads the labelled metadata that the templates leave for us.
@@ -44,6 +55,7 @@ pub(super) fn read(document: &PagedDocument) -> Layout {
         content_end_page: end.map(|place| place.page.get()),
         overfull: values(document, "overfull").into_iter().map(strings).collect(),
         pictures: values(document, "picture").into_iter().filter_map(picture).collect(),
+        slides: values(document, "slide").into_iter().filter_map(slide).collect(),
     }
 }
 
@@ -69,8 +81,19 @@ fn string(value: Value) -> Option<String> {
 }
 
 fn picture(value: Value) -> Option<PictureExtent> {
+    let (file, width) = extent(value, "file", "width")?;
+    Some(PictureExtent { file, width })
+}
+
+fn slide(value: Value) -> Option<SlideExtent> {
+    let (id, height) = extent(value, "id", "height")?;
+    Some(SlideExtent { id, height })
+}
+
+/// Returns what a thing is called and how long it is, in points.
+fn extent(value: Value, name: &str, length: &str) -> Option<(String, f64)> {
     let Value::Dict(of) = value else { return None };
-    let file = string(of.get("file").ok()?.clone())?;
-    let Value::Length(width) = of.get("width").ok()? else { return None };
-    Some(PictureExtent { file, width: width.abs.to_pt() })
+    let name = string(of.get(name).ok()?.clone())?;
+    let Value::Length(length) = of.get(length).ok()? else { return None };
+    Some((name, length.abs.to_pt()))
 }

@@ -17,6 +17,7 @@ pub use job::PrintJob;
 pub use job::Printed;
 pub use layout::Layout;
 pub use layout::PictureExtent;
+pub use layout::SlideExtent;
 
 /// What turns jobs into pages: this process, or another one.
 pub trait Press: Sync {

@@ -1,6 +1,7 @@
 use crate::lint::Sink;
 use crate::lint::contrast::Color;
 use crate::lint::rule::declare_rule;
+use crate::look::HUES;
 use crate::model::Collection;
 use crate::source::Text;
 
@@ -41,14 +42,8 @@ const LEAST: f64 = 4.5;
 /// The ground of screens.
 const SCREEN: &str = "#fcfaf6";
 
-/// What is written on paper beside the accent: ink, quiet ink and the seven hues.
-const INKS: &[&str] = &[
-    "#1d2b33", "#46545c", "#2f4b6e", "#7a3b2e", "#8a4a12", "#4d5a2a", "#0b5c63", "#1f6b45",
-    "#5d3a66",
-];
-
-/// How many of them are no hue: what calm boxes hold.
-const PLAIN_INKS: usize = 2;
+/// Ink and quiet ink, which stand on paper and in calm boxes.
+const INKS: [&str; 2] = ["#1d2b33", "#46545c"];
 
 /// How much ink is in the ground of a calm box, in percent; `sand-on` in `theme.typ` mixes it.
 const BOX_TINT: u32 = 7;
@@ -74,10 +69,12 @@ fn bears_inks(paper: Color) -> bool {
 /// Returns what is read worst of all that is written on a paper: the ink, what it stands on, and the
 /// contrast of the two. Calm boxes are a little darker than the paper, and hold ink alone.
 fn worst_on(paper: Color) -> Option<(Color, String, f64)> {
-    let inks = INKS.iter().enumerate().filter_map(|(at, ink)| Some((at, Color::read(ink)?)));
+    // Hues stand on the paper alone.
+    let written = INKS.into_iter().chain(HUES.iter().map(|hue| hue.screen)).enumerate();
+    let inks = written.filter_map(|(at, ink)| Some((at, Color::read(ink)?)));
     let box_ground = Color::read(INKS[0]).map(|ink| paper.tinted(ink, BOX_TINT));
     let pairs = inks.flat_map(|(at, ink)| {
-        let in_box = box_ground.filter(|_| at < PLAIN_INKS).map(|ground| {
+        let in_box = box_ground.filter(|_| at < INKS.len()).map(|ground| {
             (ink, format!("a box of {ground} on the paper {paper}"), ink.contrast(ground))
         });
         [Some((ink, format!("the paper {paper}"), ink.contrast(paper))), in_box]
@@ -165,8 +162,8 @@ mod tests {
         let dark_grounds = ["#000000", "#0c1418", "#141e25", "#1f2c34"];
         // What no word stands on or is written in: rules, borders, what is around the stage.
         let lines = ["#8d9499", "#b8b0a2", "#cfc5b4", "#777777", "#46555e", "#26333b"];
-        let inks: Vec<&str> = INKS.iter().copied().chain(screen_inks).collect();
-        let hues = &INKS[PLAIN_INKS..];
+        let inks: Vec<&str> = INKS.into_iter().chain(screen_inks).collect();
+        let hues = HUES.map(|hue| hue.screen);
         let readable = |inks: &[&str], grounds: &[&str]| {
             for (ink, ground) in
                 inks.iter().flat_map(|ink| grounds.iter().map(move |one| (ink, one)))
@@ -176,9 +173,9 @@ mod tests {
             }
         };
         // Hues stand on paper and on the ground of screens; white stands on them.
-        readable(&inks[..PLAIN_INKS], &grounds);
+        readable(&INKS, &grounds);
         readable(&screen_inks, &grounds);
-        readable(hues, &grounds[..2]);
+        readable(&hues, &grounds[..2]);
         readable(&dark_inks, &dark_grounds);
         let known = [&inks[..], &grounds, &dark_inks, &dark_grounds, &lines].concat();
         let templates = concat!(env!("CARGO_MANIFEST_DIR"), "/templates");

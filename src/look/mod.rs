@@ -1,0 +1,27 @@
+//! The look that paper, screen and reckoning share: the seven hues and the sizes of a slide.
+//!
+//! Style sheets, Typst and what measures text before it is set all read them here, so that what is
+//! reckoned is what is drawn. Colours that only one of them has stand with it.
+
+mod hue;
+mod stage;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+pub use hue::HUES;
+pub use hue::Hue;
+pub use stage::STAGE;
+pub use stage::Stage;
+
+/// What style sheets and Typst are given of the look.
+#[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
+pub struct Look {
+    /// The seven hues, one a slot, in order.
+    pub hues: &'static [Hue],
+    /// The sizes of a slide.
+    pub stage: Stage,
+}
+
+/// The look of every output.
+pub static LOOK: Look = Look { hues: &HUES, stage: STAGE };
