@@ -84,7 +84,7 @@ impl Bench<'_> {
     /// Where a slot's section is written, else the briefing's header.
     fn place(&self, slot: Option<&str>) -> Span {
         let place = slot.and_then(|slot| self.anchors.section(slot));
-        place.map_or(self.anchors.briefing, |(_, _, span)| *span)
+        place.unwrap_or(self.anchors.briefing)
     }
 
     /// The heading that readers see over a slot, or over the voices.

@@ -7,13 +7,13 @@ use crate::source::Span;
 pub struct Anchors {
     /// The `[briefing]` header, for what no section causes.
     pub briefing: Span,
-    /// Slot, heading and header of each section, in the scheme's order.
-    pub sections: Vec<(String, String, Span)>,
+    /// Slot and header of each section, in the scheme's order.
+    pub sections: Vec<(String, Span)>,
 }
 
 impl Anchors {
     /// Returns where a slot's section is written.
-    pub fn section(&self, slot: &str) -> Option<&(String, String, Span)> {
-        self.sections.iter().find(|(name, ..)| name == slot)
+    pub fn section(&self, slot: &str) -> Option<Span> {
+        self.sections.iter().find(|(name, _)| name == slot).map(|(_, place)| *place)
     }
 }

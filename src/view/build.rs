@@ -211,7 +211,7 @@ impl Builder<'_> {
         let sections = sections.iter().map(|section| {
             let header = briefing.section(&section.slot).map(|one| one.place.header);
             let span = header.unwrap_or(briefing.place.header);
-            (section.slot.clone(), section.heading.clone(), span)
+            (section.slot.clone(), span)
         });
         Anchors { briefing: briefing.place.header, sections: sections.collect() }
     }

@@ -1,4 +1,4 @@
-//! The view told field by field, for who changes templates: made from the types and their docs.
+//! The view told field by field, for people who change templates: made from the types and their docs.
 
 use std::collections::BTreeSet;
 

@@ -80,7 +80,7 @@ pub struct View {
 pub struct Logo {
     /// Its name among the output's files, such as `images/logo.png`.
     pub file: String,
-    /// What it says to who cannot see it; nothing where the name beside it says it.
+    /// What it tells people who cannot see it; nothing where the name beside it says it.
     pub alt: Option<String>,
     /// Its width in pixels.
     pub width: u32,
