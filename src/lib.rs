@@ -18,6 +18,7 @@
 //!   place, verbs, denials, and the phrases that rules look for. Rules ask it and list no words.
 //! - [`fonts`]: the one font family: which characters it has, how wide they are, cut for the web.
 //! - [`look`]: the seven hues and the sizes of a slide, for style sheets, Typst and measuring alike.
+//! - [`outputs`]: what outputs are called, which ids and files go by.
 //! - [`source`]: a file's text, places in it, strings that know where each byte is written, and
 //!   [`source::Files`], the one door to the pictures that a briefing names.
 //! - [`guard`]: what must never be told: private terms, found however they are written, and
@@ -72,6 +73,7 @@ pub mod look;
 pub mod markup;
 pub mod media;
 pub mod model;
+pub mod outputs;
 pub mod parse;
 pub mod source;
 pub mod text;

@@ -1,20 +1,7 @@
 //! Which names ids and slots can have, because files and slides are named after them.
 
+use crate::outputs;
 use crate::text;
-
-/// Words that no id may end in, because an output's name ends so.
-const OUTPUT_ENDINGS: &[&str] = &[
-    "handout",
-    "poster",
-    "large-print",
-    "session",
-    "slides",
-    "deck",
-    "presenter",
-    "fragment",
-    "pack",
-    "facilitator",
-];
 
 /// Words that are slides' addresses already.
 const SLIDE_NAMES: &[&str] =
@@ -28,7 +15,7 @@ pub fn is_id(id: &str) -> bool {
 /// Returns the output whose name an id ends in.
 pub(super) fn output_ending(id: &str) -> Option<&'static str> {
     let ends = |ending: &&str| id.strip_suffix(*ending).is_some_and(|rest| rest.ends_with('-'));
-    OUTPUT_ENDINGS.iter().copied().find(ends)
+    outputs::taken_endings().into_iter().find(ends)
 }
 
 /// Whether Windows keeps a name for a device, whatever its ending.

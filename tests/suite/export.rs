@@ -2,6 +2,9 @@
 
 use std::io::Read;
 
+use sevenmin::outputs::Name;
+use sevenmin::parse;
+
 use crate::harness::Case;
 use crate::harness::briefing;
 use crate::tools;
@@ -119,6 +122,24 @@ fn a_briefing_with_an_error_is_not_exported_and_the_others_are() {
     let ran = case.run(&["export", "--to", "text", "--draft"]);
     assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a.txt\nout/b.txt\n"));
     assert!(String::from_utf8(case.read("out/a.txt")).unwrap().contains("To be written"));
+}
+
+/// No id makes two briefings' files one, whichever outputs are made of them.
+#[test]
+fn an_id_does_not_end_as_an_outputs_file_does() {
+    let files = |id: &str| Name::ALL.iter().map(move |name| name.file(id, "")).collect::<Vec<_>>();
+    let stems = files("robin").into_iter().map(|file| file.rsplit_once('.').unwrap().0.to_owned());
+    let ids = stems.chain(["robin-facilitator".to_owned()]).filter(|stem| stem != "robin");
+    for id in ids {
+        assert!(!parse::is_id(&id), "{id}");
+    }
+    for id in ["robin", "robin-page", "robin-text", "robin-identity", "handout"] {
+        assert!(parse::is_id(id), "{id}");
+        assert!(
+            id == "robin" || files(id).iter().all(|file| !files("robin").contains(file)),
+            "{id}"
+        );
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("english", &["text"]),
     ("fonts", &[]),
     ("look", &[]),
+    ("outputs", &[]),
     ("source", &["text"]),
     ("guard", &["english", "source", "text"]),
     ("diag", &["guard", "source", "text"]),
@@ -17,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &["text"]),
     ("media", &["diag", "source", "text"]),
     ("model", &["markup", "source", "text"]),
-    ("parse", &["model", "markup", "diag", "source", "text"]),
+    ("parse", &["model", "markup", "diag", "source", "text", "outputs"]),
     (
         "lint",
         &[
@@ -31,9 +32,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("view", &["model", "markup", "media", "words", "fonts", "look", "source", "text"]),
     (
         "export",
-        &["view", "media", "words", "fonts", "look", "bundle", "assets", "diag", "source", "text"],
+        &[
+            "view", "media", "words", "fonts", "look", "outputs", "bundle", "assets", "diag",
+            "source", "text",
+        ],
     ),
-    ("layout", &["export", "view", "lint", "model", "diag", "source", "text"]),
+    ("layout", &["export", "outputs", "view", "lint", "model", "diag", "source", "text"]),
 ];
 
 #[test]
