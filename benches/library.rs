@@ -8,9 +8,11 @@ use sevenmin::export::Item;
 use sevenmin::export::Material;
 use sevenmin::export::Output;
 use sevenmin::export::OwnPress;
+use sevenmin::export::Templates;
 use sevenmin::export::Workshop;
 use sevenmin::lint::Run;
 use sevenmin::model::Collection;
+use sevenmin::outputs::Name;
 use sevenmin::parse;
 use sevenmin::source::NoFiles;
 use sevenmin::source::Source;
@@ -49,7 +51,8 @@ fn material() -> Material {
     let input =
         Input { briefing, collection: &collection, pictures: &[], logo: None, draft: false };
     let view = view::facilitator(&input, view::participants(&input).0);
-    Material { view, images: Images::default(), assets: Assets::built_in(), date: run.today }
+    let templates = Templates::new(Assets::built_in());
+    Material { view, images: Images::default(), templates, date: run.today }
 }
 
 #[divan::bench]
@@ -83,10 +86,10 @@ fn view_one(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench(args = [
-    Output::Handout, Output::Poster, Output::Slides, Output::Page, Output::Deck, Output::Text, Output::Pack,
+    Name::Handout, Name::Poster, Name::Slides, Name::Page, Name::Deck, Name::Text, Name::Pack,
 ])]
-fn export_one(bencher: Bencher<'_, '_>, output: Output) {
-    let material = material();
+fn export_one(bencher: Bencher<'_, '_>, name: Name) {
+    let (material, output) = (material(), Output::of(name).expect("an output"));
     bencher.bench(|| {
         Workshop::new(&material, &OwnPress)
             .make(Item::ordinary(output))

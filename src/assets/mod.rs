@@ -37,19 +37,29 @@ impl Assets {
 
     /// Returns a template's bytes.
     pub fn get(&self, id: &str) -> Option<Cow<'_, [u8]>> {
-        let built_in = || embedded().get(id).copied();
+        let built_in = || Self::embedded(id);
         self.overrides.get(id).map(Vec::as_slice).or_else(built_in).map(Cow::Borrowed)
     }
 
     /// Returns a template's text; bytes that are not UTF-8 become `�`, to be seen in the output.
     pub fn text(&self, id: &str) -> Option<Cow<'_, str>> {
-        let built_in = || embedded().get(id).copied();
+        let built_in = || Self::embedded(id);
         self.overrides.get(id).map(Vec::as_slice).or_else(built_in).map(String::from_utf8_lossy)
+    }
+
+    /// Returns a built-in template, also where a user's file stands in its place.
+    pub fn embedded(id: &str) -> Option<&'static [u8]> {
+        embedded().get(id).copied()
     }
 
     /// Returns the built-in template in whose place a user's file stands.
     pub fn overridden(&self, id: &str) -> Option<&'static [u8]> {
-        embedded().get(id).copied().filter(|_| self.overrides.contains_key(id))
+        Self::embedded(id).filter(|_| self.overrides.contains_key(id))
+    }
+
+    /// Returns a user's files, by id.
+    pub fn overrides(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.overrides.iter().map(|(id, bytes)| (id.as_str(), bytes.as_slice()))
     }
 
     /// Returns every id, in order.

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use rayon::iter::IntoParallelRefIterator;
 use rayon::iter::ParallelIterator;
 
-use crate::assets::Assets;
 use crate::bundle;
 use crate::bundle::Bundle;
 use crate::bundle::File;
@@ -22,6 +21,7 @@ use crate::export::Layout;
 use crate::export::Material;
 use crate::export::Output;
 use crate::export::Press;
+use crate::export::Templates;
 use crate::export::Workshop;
 use crate::layout;
 use crate::layout::Flaw;
@@ -39,7 +39,7 @@ pub(super) struct Order<'a> {
     pub(super) out: &'a Path,
     pub(super) draft: bool,
     pub(super) deny_warnings: bool,
-    pub(super) assets: &'a Assets,
+    pub(super) templates: &'a Templates,
     pub(super) press: &'a dyn Press,
     /// The day that `SOURCE_DATE_EPOCH` sets.
     pub(super) built: Option<Date>,
@@ -133,7 +133,7 @@ fn prepare(visit: &mut Visit, order: &Order<'_>) -> Option<(Material, view::Anch
     let (participants, anchors) = view::participants(&input);
     let view = view::facilitator(&input, participants);
     let date = metadata_date(briefing, order.built);
-    Some((Material { view, images, assets: order.assets.clone(), date }, anchors))
+    Some((Material { view, images, templates: order.templates.clone(), date }, anchors))
 }
 
 /// The date that goes into metadata, which never comes from the clock.
@@ -144,7 +144,7 @@ fn metadata_date(briefing: &Briefing, built: Option<Date>) -> Date {
 
 /// Draws what was ordered, also for the packs, on all cores.
 fn draw_together(workshop: &mut Workshop<'_>, to: &[Item]) {
-    let held = Output::all().filter(|one| to.iter().any(|item| item.output.holds(*one)));
+    let held = Output::all().filter(|one| to.iter().any(|item| item.output.holds(one)));
     let mut wanted: Vec<Item> = to.iter().copied().chain(held.map(Item::ordinary)).collect();
     wanted.sort_unstable();
     wanted.dedup();
@@ -195,7 +195,7 @@ fn leave_out(
 ) {
     let rule = flaw.diagnostic.code.name();
     let asked = flaw.items.iter().filter(|item| order.to.contains(item));
-    let asked: Vec<String> = asked.map(|item| format!("the {}", item.output.name())).collect();
+    let asked: Vec<String> = asked.map(|item| format!("the {}", item.output.name.word())).collect();
     // A finding tells of one output; where it stops others too, nobody would know.
     if asked.len() > 1 {
         remarks.push(format!("{path}: `{rule}` stops {}", text::and_list(&asked)));
@@ -206,7 +206,7 @@ fn leave_out(
         }
         let packed = order.to.iter().any(|pack| pack.output.holds(item.output));
         if packed && item == Item::ordinary(item.output) {
-            remarks.push(format!("{path}: the packs go without the {}", item.output.name()));
+            remarks.push(format!("{path}: the packs go without the {}", item.output.name.word()));
         }
     }
 }
@@ -214,7 +214,7 @@ fn leave_out(
 fn make_all(visit: &Visit, workshop: &mut Workshop<'_>, order: &Order<'_>, out: &mut Delivered) {
     let shown_path = visit.report().path();
     for item in order.to {
-        let name = item.output.name();
+        let name = item.output.name.word();
         if item.output.is_pack() && is_withdrawn(visit) {
             out.remarks.push(format!("{shown_path}: no {name}, since the briefing is withdrawn"));
             continue;

@@ -29,8 +29,10 @@ use crate::cli::workspace::Shelf;
 use crate::cli::workspace::Workspace;
 use crate::export::Item;
 use crate::export::Output;
+use crate::export::Pages;
 use crate::export::Paper;
 use crate::export::Sheet;
+use crate::export::Templates;
 use crate::text;
 
 /// Check briefings, then write their outputs
@@ -43,7 +45,6 @@ pub(super) struct Args {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
-    /// What to make: a comma list [default: handout,deck,presenter,pack]
     #[arg(long, value_name = "LIST", value_delimiter = ',', help = to_help())]
     to: Vec<String>,
 
@@ -84,7 +85,8 @@ impl Args {
 
 fn to_help() -> String {
     let words = Output::words().join(", ");
-    format!("What to make: a comma list of {words} [default: handout,deck,presenter,pack]")
+    let usual: Vec<&str> = Output::usual().iter().map(|output| output.name.word()).collect();
+    format!("What to make: a comma list of {words} [default: {}]", usual.join(","))
 }
 
 /// A size of paper, as typed.
@@ -109,8 +111,8 @@ impl From<PaperSize> for Paper {
 /// What was typed, understood.
 struct Plan<'a> {
     args: &'a Args,
-    to: Option<Vec<Output>>,
-    assets: Assets,
+    to: Option<Vec<&'static Output>>,
+    templates: Templates,
     workspace: Workspace<'a>,
     found: Found,
     presses: Presses,
@@ -147,26 +149,27 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
         return None;
     }
     let found = inputs::find(&args.paths, out, &workspace, ui);
-    let assets = match &args.templates {
+    let templates = Templates::new(match &args.templates {
         Some(folder) => eject::read(folder, ui)?,
         None => Assets::built_in(),
-    };
+    });
     let to = (!to.is_empty()).then_some(to);
     let presses = Presses::new(are_several(&found, to.as_deref()));
-    Some(Plan { args, to, assets, workspace, found, presses })
+    Some(Plan { args, to, templates, workspace, found, presses })
 }
 
 /// Whether there is more than one document to print.
-fn are_several(found: &Found, to: Option<&[Output]>) -> bool {
-    let to = to.unwrap_or(Output::DEFAULT);
-    let printed = |one: &Output| {
-        one.is_printed() && to.iter().any(|output| output == one || output.holds(*one))
+fn are_several(found: &Found, to: Option<&[&'static Output]>) -> bool {
+    let to = to.map_or_else(Output::usual, <[_]>::to_vec);
+    let printed = |one: &&Output| {
+        let has_pages = !matches!(one.pages, Pages::None);
+        has_pages && to.iter().any(|output| output == one || output.holds(one))
     };
     found.paths.len() > 1 || Output::all().filter(printed).count() > 1
 }
 
 /// Returns the outputs that words stand for, each once, in the order asked for.
-fn outputs(words: &[String]) -> Result<Vec<Output>, String> {
+fn outputs(words: &[String]) -> Result<Vec<&'static Output>, String> {
     let mut outputs = Vec::new();
     for word in words.iter().map(|word| word.trim()).filter(|word| !word.is_empty()) {
         let Some(named) = Output::named(word) else {
@@ -231,22 +234,22 @@ fn deliver(
     };
     let out = plan.args.out.clone().unwrap_or_else(|| default_folder(&visit.shelf));
     let deny_warnings = plan.args.deny == Some(Deny::Warnings);
-    let (assets, press) = (&plan.assets, &plan.presses);
+    let (templates, press) = (&plan.templates, &plan.presses);
     let draft = plan.args.draft;
     let built = plan.workspace.built;
     let sheet = plan.args.sheet();
     let to: Vec<Item> = to.into_iter().map(|output| Item::on(output, sheet)).collect();
-    let order = Order { to: &to, out: &out, draft, deny_warnings, assets, press, built };
+    let order = Order { to: &to, out: &out, draft, deny_warnings, templates, press, built };
     Ok(delivery::deliver(visit, &order))
 }
 
 /// A word that is no kind of output was a finding, with which nothing is exported.
-fn default_outputs(shelf: &Shelf) -> Vec<Output> {
+fn default_outputs(shelf: &Shelf) -> Vec<&'static Output> {
     let words: Vec<String> =
         shelf.collection.export.to.iter().map(|word| word.value.clone()).collect();
     match outputs(&words) {
         Ok(to) if !to.is_empty() => to,
-        _ => Output::DEFAULT.to_vec(),
+        _ => Output::usual(),
     }
 }
 

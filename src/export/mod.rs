@@ -1,34 +1,44 @@
 //! From views to bytes: every kind of output.
 //!
-//! An exporter gets a [`Material`] and returns bytes; it touches neither the clock nor the
-//! network nor the disk. Those for participants are handed the participants' view alone.
+//! An exporter gets a task and returns bytes; it touches neither the clock nor the network nor the
+//! disk. The type of what draws an output says whose words it is handed: participants' or the
+//! facilitator's.
 //!
 //! # How to add an output
 //!
-//! Add it to [`Output`], with its name, file and audience, to the groups of `--to` that hold it, and
-//! to [`Workshop::draw`]. `--to`, `all`, the packs and the manual know it from there. In `pack` say
-//! what it is for: `START-HERE.html` tells the reader, in every language of the interface.
+//! Name it in [`crate::outputs`], add its row to `catalogue.rs`, and write what draws it: for PDF a
+//! template of its name is enough. `--to`, help, manual, packs and the ids that files go by know it from
+//! there. Where packs hold it, `START-HERE.html` tells what it is for: give it words in every language of
+//! the interface. Its audience is that of the view that draws it.
 
+mod catalogue;
 mod error;
 mod html;
+mod images;
 mod material;
 mod output;
 mod pack;
 mod pdf;
 mod sheet;
+mod task;
+mod templates;
 mod text;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::assets::Assets;
+use crate::export::output::Draw;
+use crate::export::task::Task;
+use crate::view::FacilitatorView;
 use crate::view::View;
 
 pub use error::TemplateFault;
-pub use material::Images;
+pub use images::Images;
 pub use material::Material;
 pub use output::Audience;
 pub use output::Output;
+pub use output::Pages;
 pub use pdf::Layout;
 pub use pdf::OwnPress;
 pub use pdf::PictureExtent;
@@ -39,6 +49,7 @@ pub use pdf::SlideExtent;
 pub use sheet::Item;
 pub use sheet::Paper;
 pub use sheet::Sheet;
+pub use templates::Templates;
 
 /// One output, whole.
 #[derive(Clone, Debug)]
@@ -90,24 +101,24 @@ impl<'a> Workshop<'a> {
     ///
     /// Packs have none; [`Self::make`] fills them with what was kept.
     pub fn draw(&self, item: Item) -> Option<Result<Produced, TemplateFault>> {
-        let material = self.material;
-        let plain = |bytes: Vec<u8>| Produced { item, bytes, layout: None };
-        let drawn = match item.output {
-            Output::Page => html::page(material).map(plain),
-            Output::Fragment => html::fragment(material).map(plain),
-            Output::Deck => html::deck(material).map(plain),
-            Output::Presenter => html::presenter(material).map(plain),
-            Output::Text => text::export(material).map(plain),
-            Output::Pack | Output::FacilitatorPack => return None,
-            _ => pdf::export(material, self.press, item),
-        };
-        Some(drawn)
+        let view = &self.material.view;
+        match item.output.draw {
+            Draw::Participants(draw) => Some(draw(&self.task(item, &view.view))),
+            Draw::Facilitator(draw) => Some(draw(&self.task(item, view))),
+            Draw::Pack(_) => None,
+        }
+    }
+
+    fn task<'b, V>(&'b self, item: Item, view: &'b V) -> Task<'b, V> {
+        let Material { view: FacilitatorView { view: shared, .. }, images, templates, date } =
+            self.material;
+        Task { item, view, shared, images, templates, date: *date, press: self.press }
     }
 
     /// Returns how a document of participants would come out with another view, such as one with
     /// fewer words.
     pub fn try_out(&self, item: Item, view: &View) -> Option<Layout> {
-        pdf::try_out(self.material, self.press, item, view)
+        pdf::try_out(&self.task(item, view))
     }
 
     /// Keeps an item that was drawn, for [`Self::make`] to return.
@@ -129,11 +140,13 @@ impl<'a> Workshop<'a> {
     }
 
     fn fill(&mut self, item: Item) -> Result<Produced, TemplateFault> {
-        let bytes = match item.output.audience() {
-            Audience::Participants => pack::participants(self),
-            Audience::Facilitator => pack::facilitator(self),
-        };
-        Ok(Produced { item, bytes: bytes?, layout: None })
+        let held = item.output.held().into_iter().map(Item::ordinary);
+        let held: Vec<Item> = held.filter(|item| !self.is_left_out(*item)).collect();
+        for item in &held {
+            self.make(*item).map_err(Clone::clone)?;
+        }
+        let made = held.iter().filter_map(|item| self.made.get(item)?.as_ref().ok());
+        pack::fill(&self.task(item, self.view()), &made.collect::<Vec<&Produced>>())
     }
 }
 

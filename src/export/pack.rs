@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 use std::io::Write;
+use std::sync::Arc;
 
 use serde::Serialize;
 use sha2::Digest;
@@ -13,78 +14,85 @@ use zip::write::SimpleFileOptions;
 
 use crate::bundle;
 use crate::export::Audience;
-use crate::export::Item;
-use crate::export::Material;
-use crate::export::Output;
+use crate::export::Produced;
+use crate::export::Task;
 use crate::export::TemplateFault;
-use crate::export::Workshop;
 use crate::export::html;
+use crate::outputs::Name;
 use crate::view::StartFile;
 use crate::view::StartGroup;
 use crate::view::StartHere;
+use crate::view::View;
 
 /// The widest picture in a pack, in pixels.
 const PICTURE_WIDTH: u32 = 2008;
 
-/// What packs hold, in the order in which `START-HERE.html` tells of it: what is used in the room
-/// first. Each with the word after which the interface words `pack_` and `pack_name_` are called.
-const SHELF: &[(Output, &str)] = &[
-    (Output::Presenter, "presenter"),
-    (Output::Session, "session"),
-    (Output::Deck, "deck"),
-    (Output::Handout, "handout"),
-    (Output::LargePrint, "large_print"),
-    (Output::Page, "page"),
-    (Output::Slides, "slides"),
-    (Output::Text, "text"),
-];
-
 /// A file of a pack.
 struct Entry {
     path: String,
-    bytes: Vec<u8>,
-    /// What it is: see [`SHELF`].
-    what: &'static str,
+    bytes: Arc<[u8]>,
+    /// What it is: the word after which the interface words `pack_` and `pack_name_` are called.
+    what: String,
+    /// Its type, as its name ends.
+    kind: &'static str,
 }
 
-/// Returns the participants' pack.
-pub(super) fn participants(workshop: &mut Workshop<'_>) -> Result<Vec<u8>, TemplateFault> {
-    let files = files(workshop, Audience::Participants, "")?;
-    let groups = [("pack_participants", files)];
-    finish(workshop.material, groups)
+/// Files of a pack that the same people may have, under the interface word that says who.
+struct Group {
+    heading: &'static str,
+    entries: Vec<Entry>,
 }
 
-/// Returns the facilitator's pack: the participants' files and the facilitator's own.
-pub(super) fn facilitator(workshop: &mut Workshop<'_>) -> Result<Vec<u8>, TemplateFault> {
-    let shared = files(workshop, Audience::Participants, "participants/")?;
-    let own = files(workshop, Audience::Facilitator, "facilitator/")?;
-    let groups = [("for_facilitator", own), ("pack_participants", shared)];
-    finish(workshop.material, groups)
+/// Returns a pack of finished files: those for participants, and in a facilitator's pack those for the
+/// facilitator before them. It is made of what everybody may see.
+pub(super) fn fill(task: &Task<'_, View>, made: &[&Produced]) -> Result<Produced, TemplateFault> {
+    let groups = match task.item.output.audience() {
+        Audience::Participants => vec![participants(task, made, "")],
+        Audience::Facilitator => {
+            vec![facilitator(task, made, "facilitator/"), participants(task, made, "participants/")]
+        }
+    };
+    Ok(task.done(finish(task, groups)?, None))
 }
 
-fn files(
-    workshop: &mut Workshop<'_>,
+fn participants(task: &Task<'_, View>, made: &[&Produced], folder: &str) -> Group {
+    let mut entries = entries(task, made, Audience::Participants, folder);
+    entries.extend(task.images.encoded(PICTURE_WIDTH).into_iter().map(|image| Entry {
+        path: format!("{folder}{}", image.name),
+        bytes: image.bytes,
+        what: "image".to_owned(),
+        kind: image.extension,
+    }));
+    Group { heading: "pack_participants", entries }
+}
+
+fn facilitator(task: &Task<'_, View>, made: &[&Produced], folder: &str) -> Group {
+    let entries = entries(task, made, Audience::Facilitator, folder);
+    Group { heading: "for_facilitator", entries }
+}
+
+fn entries(
+    task: &Task<'_, View>,
+    made: &[&Produced],
     audience: Audience,
     folder: &str,
-) -> Result<Vec<Entry>, TemplateFault> {
-    let id = workshop.material.view.view.id.clone();
-    let mut entries = Vec::new();
-    for (output, what) in SHELF.iter().filter(|(output, _)| output.audience() == audience) {
-        let item = Item::ordinary(*output);
-        if workshop.is_left_out(item) {
-            continue;
+) -> Vec<Entry> {
+    let made = made.iter().filter(|one| one.item.output.audience() == audience);
+    let entries = made.map(|one| {
+        let name = one.item.output.name;
+        Entry {
+            path: format!("{folder}{}", one.item.file(&task.view.id)),
+            bytes: one.bytes.as_slice().into(),
+            what: word_for(name),
+            kind: name.extension(),
         }
-        let produced = workshop.make(item).map_err(Clone::clone)?;
-        let (path, bytes) = (format!("{folder}{}", output.file(&id)), produced.bytes.clone());
-        entries.push(Entry { path, bytes, what });
-    }
-    if audience == Audience::Participants {
-        for (name, image) in workshop.material.images.encoded(PICTURE_WIDTH) {
-            let path = format!("{folder}{name}");
-            entries.push(Entry { path, bytes: image.bytes, what: "image" });
-        }
-    }
-    Ok(entries)
+    });
+    entries.collect()
+}
+
+/// How interface words call an output, such as `large_print`.
+fn word_for(name: Name) -> String {
+    name.word().replace('-', "_")
 }
 
 #[derive(Serialize)]
@@ -105,52 +113,43 @@ struct ManifestFile<'a> {
     media_type: &'static str,
 }
 
-fn finish<const N: usize>(
-    material: &Material,
-    groups: [(&'static str, Vec<Entry>); N],
-) -> Result<Vec<u8>, TemplateFault> {
-    let start = html::start_here(material, &start_here(material, &groups))?;
-    let mut entries: Vec<Entry> = groups.into_iter().flat_map(|(_, files)| files).collect();
+fn finish(task: &Task<'_, View>, groups: Vec<Group>) -> Result<Vec<u8>, TemplateFault> {
+    let start = html::start_here(&task.seen_as(&start_here(task.view, &groups)))?;
+    let mut entries: Vec<Entry> = groups.into_iter().flat_map(|group| group.entries).collect();
     entries.sort_by(|a, b| a.path.as_bytes().cmp(b.path.as_bytes()));
-    let start = Entry { path: "START-HERE.html".to_owned(), bytes: start, what: "heading" };
-    entries.insert(0, start);
-    let manifest = manifest(material, &entries);
-    insert(&mut entries, "manifest.json", manifest);
+    entries.insert(0, about("START-HERE.html", start));
+    let manifest = manifest(task.view, &entries);
+    insert(&mut entries, about("manifest.json", manifest));
     let sums = sums(&entries);
-    insert(&mut entries, "SHA256SUMS", sums);
+    insert(&mut entries, about("SHA256SUMS", sums));
     Ok(zipped(&entries))
 }
 
+/// A file that tells of the others; no other file tells of it.
+fn about(path: &str, bytes: Vec<u8>) -> Entry {
+    Entry { path: path.to_owned(), bytes: bytes.into(), what: String::new(), kind: "" }
+}
+
 /// Keeps START-HERE first and the rest in byte order.
-fn insert(entries: &mut Vec<Entry>, path: &str, bytes: Vec<u8>) {
-    let entry = Entry { path: path.to_owned(), bytes, what: "manifest" };
-    let at = entries[1..].partition_point(|other| other.path.as_bytes() < path.as_bytes()) + 1;
+fn insert(entries: &mut Vec<Entry>, entry: Entry) {
+    let path = entry.path.as_bytes();
+    let at = entries[1..].partition_point(|other| other.path.as_bytes() < path) + 1;
     entries.insert(at, entry);
 }
 
-fn start_here<'a>(
-    material: &'a Material,
-    groups: &'a [(&'static str, Vec<Entry>)],
-) -> StartHere<'a> {
-    let view = &material.view.view;
+fn start_here<'a>(view: &'a View, groups: &'a [Group]) -> StartHere<'a> {
     let word = |name: &str| view.words.get(name).map_or("", String::as_str);
-    let of = |what: &str| (word(&format!("pack_name_{what}")), word(&format!("pack_{what}")));
-    let groups: Vec<StartGroup<'a>> = groups
-        .iter()
-        .map(|(heading, entries)| {
-            let files = entries.iter().map(|entry| {
-                let (name, purpose) = of(entry.what);
-                StartFile {
-                    file: &entry.path,
-                    name,
-                    purpose,
-                    kind: entry.path.rsplit('.').next().unwrap_or_default().to_uppercase(),
-                    size: size(entry.bytes.len()),
-                }
-            });
-            StartGroup { heading: word(heading), files: files.collect() }
-        })
-        .collect();
+    let file = |entry: &'a Entry| StartFile {
+        file: &entry.path,
+        name: word(&format!("pack_name_{}", entry.what)),
+        purpose: word(&format!("pack_{}", entry.what)),
+        kind: entry.kind.to_uppercase(),
+        size: size(entry.bytes.len()),
+    };
+    let groups = groups.iter().map(|group| StartGroup {
+        heading: word(group.heading),
+        files: group.entries.iter().map(file).collect(),
+    });
     StartHere {
         words: &view.words,
         words_language: view.words_language.as_deref(),
@@ -158,7 +157,7 @@ fn start_here<'a>(
         title: &view.title,
         marking: view.marking.as_deref(),
         state: view.state.as_deref(),
-        groups,
+        groups: groups.collect(),
     }
 }
 
@@ -170,8 +169,7 @@ fn size(bytes: usize) -> String {
     format!("{} KB", bytes.div_ceil(1000))
 }
 
-fn manifest(material: &Material, entries: &[Entry]) -> Vec<u8> {
-    let view = &material.view.view;
+fn manifest(view: &View, entries: &[Entry]) -> Vec<u8> {
     let files = entries.iter().map(|entry| ManifestFile {
         file: &entry.path,
         bytes: entry.bytes.len(),
@@ -216,15 +214,14 @@ fn zipped(entries: &[Entry]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::Output;
     use crate::words;
 
     #[test]
-    fn the_shelf_has_all_that_packs_hold_and_words_for_each() {
-        let held = Output::all().filter(|output| Output::FacilitatorPack.holds(*output));
-        let mut shelf: Vec<Output> = SHELF.iter().map(|(output, _)| *output).collect();
-        shelf.sort_unstable();
-        assert_eq!(shelf, held.collect::<Vec<Output>>());
-        for what in SHELF.iter().map(|(_, what)| *what).chain(["image"]) {
+    fn there_are_words_for_all_that_packs_hold() {
+        let held = Output::of(Name::FacilitatorPack).unwrap().held().into_iter();
+        let held = held.map(|output| word_for(output.name)).chain(["image".to_owned()]);
+        for what in held {
             for name in [format!("pack_{what}"), format!("pack_name_{what}")] {
                 assert_ne!(words::of("en").get(&name), name);
             }

@@ -1,6 +1,7 @@
 //! What a document is printed on, and what there is to make.
 
 use crate::export::Output;
+use crate::export::Pages;
 
 /// A size of paper.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
@@ -47,56 +48,52 @@ pub struct Sheet {
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Item {
     /// Its kind.
-    pub output: Output,
+    pub output: &'static Output,
     /// What it is printed on.
     pub sheet: Sheet,
 }
 
 impl Item {
     /// Returns an output as packs hold it.
-    pub fn ordinary(output: Output) -> Self {
+    pub fn ordinary(output: &'static Output) -> Self {
         Self { output, sheet: Sheet::default() }
     }
 
-    /// Returns an output on a sheet, of which it takes what it can: the handout has papers, the
-    /// handout and the poster go to a press.
-    pub fn on(output: Output, sheet: Sheet) -> Self {
-        let paper = if output == Output::Handout { sheet.paper } else { Paper::default() };
-        let prepress = sheet.prepress && matches!(output, Output::Handout | Output::Poster);
-        Self { output, sheet: Sheet { paper, prepress } }
+    /// Returns an output on a sheet, of which it takes what it can.
+    pub fn on(output: &'static Output, sheet: Sheet) -> Self {
+        let Pages::Paper { sizes, press } = output.pages else { return Self::ordinary(output) };
+        let paper = if sizes.contains(&sheet.paper) { sheet.paper } else { Paper::default() };
+        Self { output, sheet: Sheet { paper, prepress: sheet.prepress && press } }
     }
 
     /// Returns its file's name for a briefing.
     pub fn file(self, id: &str) -> String {
-        let file = self.output.file(id);
-        let mut suffix = String::new();
+        let mut variant = String::new();
         if self.sheet.paper != Paper::default() {
-            suffix.push('-');
-            suffix.push_str(self.sheet.paper.name());
+            variant.push('-');
+            variant.push_str(self.sheet.paper.name());
         }
         if self.sheet.prepress {
-            suffix.push_str("-prepress");
+            variant.push_str("-prepress");
         }
-        match file.rsplit_once('.') {
-            Some((stem, ending)) => format!("{stem}{suffix}.{ending}"),
-            None => file,
-        }
+        self.output.name.file(id, &variant)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outputs::Name;
 
     #[test]
     fn only_what_an_output_takes_is_in_its_name() {
         let sheet = Sheet { paper: Paper::A3, prepress: true };
-        let file = |output| Item::on(output, sheet).file("robin");
-        assert_eq!(file(Output::Handout), "robin-handout-a3-prepress.pdf");
-        assert_eq!(file(Output::Poster), "robin-poster-prepress.pdf");
-        assert_eq!(file(Output::Session), "robin-session.pdf");
-        assert_eq!(file(Output::Page), "robin.html");
+        let file = |name, sheet| Item::on(Output::of(name).unwrap(), sheet).file("robin");
+        assert_eq!(file(Name::Handout, sheet), "robin-handout-a3-prepress.pdf");
+        assert_eq!(file(Name::Poster, sheet), "robin-poster-prepress.pdf");
+        assert_eq!(file(Name::Session, sheet), "robin-session.pdf");
+        assert_eq!(file(Name::Page, sheet), "robin.html");
         let letter = Sheet { paper: Paper::Letter, prepress: false };
-        assert_eq!(Item::on(Output::Handout, letter).file("robin"), "robin-handout-letter.pdf");
+        assert_eq!(file(Name::Handout, letter), "robin-handout-letter.pdf");
     }
 }

@@ -1,12 +1,12 @@
 //! Plain text.
 
-use crate::export::Material;
+use crate::export::Produced;
+use crate::export::Task;
 use crate::export::TemplateFault;
-use crate::export::html;
+use crate::view::View;
 
 /// Returns the briefing as plain text, one line a paragraph.
-pub(super) fn export(material: &Material) -> Result<Vec<u8>, TemplateFault> {
-    let engine = html::Engine::new(&material.assets)?;
-    let text = engine.render("text/briefing.txt", &material.view.view)?;
-    Ok(text.into_bytes())
+pub(super) fn draw(task: &Task<'_, View>) -> Result<Produced, TemplateFault> {
+    let text = task.templates.engine()?.render("text/briefing.txt", task.view)?;
+    Ok(task.done(text.into_bytes(), None))
 }

@@ -9,13 +9,13 @@ mod shorten;
 use crate::diag::Diagnostic;
 use crate::export::Item;
 use crate::export::Layout;
-use crate::export::Output;
 use crate::export::Workshop;
 use crate::lint;
 use crate::lint::Rule;
 use crate::lint::Sink;
 use crate::lint::rules::layout as rules;
 use crate::model::Collection;
+use crate::outputs::Name;
 use crate::source::Span;
 use crate::view::Anchors;
 
@@ -29,15 +29,25 @@ pub struct Bench<'a> {
     pub collection: &'a Collection,
 }
 
+/// A rule that looks at the pages of one output.
+struct PageRule {
+    at: Name,
+    rule: &'static Rule,
+    check: fn(&Bench<'_>, Item, &Layout) -> Vec<Diagnostic>,
+}
+
+/// The rules that look at the pages of one output each.
+const PAGE_RULES: [PageRule; 2] = [
+    PageRule { at: Name::Handout, rule: &rules::handout_too_long::RULE, check: handout::check },
+    PageRule { at: Name::Poster, rule: &rules::poster_overflow::RULE, check: poster::check },
+];
+
 /// Returns the rules that look at some layouts.
 pub fn rules_for(layouts: &[(Item, Layout)]) -> Vec<&'static str> {
-    let has = |wanted: fn(Output) -> bool| layouts.iter().any(|(item, _)| wanted(item.output));
-    let rules = [
-        (has(|output| output == Output::Handout), rules::handout_too_long::RULE.name),
-        (has(|output| output == Output::Poster), rules::poster_overflow::RULE.name),
-        (has(picture::prints), rules::small_image::RULE.name),
-    ];
-    rules.into_iter().filter(|(ran, _)| *ran).map(|(_, name)| name).collect()
+    let items = || layouts.iter().map(|(item, _)| item.output);
+    let ran = PAGE_RULES.iter().filter(|rule| items().any(|output| output.name == rule.at));
+    let pictures = items().any(picture::prints).then_some(rules::small_image::RULE.name);
+    ran.map(|rule| rule.rule.name).chain(pictures).collect()
 }
 
 /// What is wrong with finished pages.
@@ -65,11 +75,8 @@ pub fn check(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Flaw> {
 }
 
 fn check_one(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagnostic> {
-    match item.output {
-        Output::Handout => handout::check(bench, item, layout),
-        Output::Poster => poster::check(bench, item, layout),
-        _ => Vec::new(),
-    }
+    let rules = PAGE_RULES.iter().filter(|rule| rule.at == item.output.name);
+    rules.flat_map(|rule| (rule.check)(bench, item, layout)).collect()
 }
 
 impl Bench<'_> {

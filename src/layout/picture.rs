@@ -3,6 +3,7 @@
 use crate::export::Item;
 use crate::export::Layout;
 use crate::export::Output;
+use crate::export::Pages;
 use crate::layout::Bench;
 use crate::layout::Flaw;
 use crate::lint::rules::layout::small_image;
@@ -10,10 +11,9 @@ use crate::lint::rules::layout::small_image;
 /// The least dots an inch that a picture is printed with.
 const LEAST: f64 = 150.0;
 
-/// Whether an output is on paper. Slides are looked at on a screen, where a picture has as many dots
-/// as the screen.
-pub(super) fn prints(output: Output) -> bool {
-    output.is_printed() && output != Output::Slides
+/// Whether an output is on paper. A screen's pictures have as many dots as the screen.
+pub(super) fn prints(output: &Output) -> bool {
+    matches!(output.pages, Pages::Paper { .. })
 }
 
 /// Returns the pictures that are too small, each told of where it is printed largest.
@@ -31,7 +31,7 @@ pub(super) fn check(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Flaw> 
             widths.filter(|(inches, _)| pixels / inches < LEAST).collect();
         let largest = small.iter().max_by(|one, other| one.0.total_cmp(&other.0));
         let Some((inches, item)) = largest.copied() else { continue };
-        let print = small_image::Print { output: item.output.name(), inches, pixels };
+        let print = small_image::Print { output: item.output.name.word(), inches, pixels };
         let told = bench.report(&small_image::RULE, |sink| {
             small_image::report(sink, bench.place(Some(&section.slot)), print, LEAST);
         });

@@ -9,9 +9,11 @@ use sevenmin::export::Item;
 use sevenmin::export::Material;
 use sevenmin::export::Output;
 use sevenmin::export::OwnPress;
+use sevenmin::export::Templates;
 use sevenmin::export::Workshop;
 use sevenmin::lint::Run;
 use sevenmin::model::Collection;
+use sevenmin::outputs::Name;
 use sevenmin::source::NoFiles;
 use sevenmin::source::Source;
 use sevenmin::text::date_from_iso;
@@ -87,20 +89,24 @@ fn export(string: &str) -> Came {
     let input =
         Input { briefing, collection: &collection, pictures: &[], logo: None, draft: false };
     let view = view::facilitator(&input, view::participants(&input).0);
-    let material =
-        Material { view, images: Images::default(), assets: Assets::built_in(), date: today };
+    let material = Material {
+        view,
+        images: Images::default(),
+        templates: Templates::new(Assets::built_in()),
+        date: today,
+    };
     let mut workshop = Workshop::new(&material, &OwnPress);
-    let mut bytes = |output| {
+    let mut bytes = |name| {
         workshop
-            .make(Item::ordinary(output))
+            .make(Item::ordinary(Output::of(name).unwrap()))
             .unwrap_or_else(|fault| panic!("{string:?}: {fault}"))
             .bytes
             .clone()
     };
     Came::Out {
-        text: String::from_utf8(bytes(Output::Text)).unwrap(),
-        page: String::from_utf8(bytes(Output::Page)).unwrap(),
-        pdf: bytes(Output::Handout),
+        text: String::from_utf8(bytes(Name::Text)).unwrap(),
+        page: String::from_utf8(bytes(Name::Page)).unwrap(),
+        pdf: bytes(Name::Handout),
     }
 }
 

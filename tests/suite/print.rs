@@ -9,8 +9,10 @@ use sevenmin::export::Layout;
 use sevenmin::export::Material;
 use sevenmin::export::Output;
 use sevenmin::export::OwnPress;
+use sevenmin::export::Templates;
 use sevenmin::export::Workshop;
 use sevenmin::model::Collection;
+use sevenmin::outputs::Name;
 use sevenmin::parse;
 use sevenmin::source::Source;
 use sevenmin::text;
@@ -278,9 +280,11 @@ fn set_slides(text: String) -> (View, Layout) {
     };
     let view = view::facilitator(&input, view::participants(&input).0);
     let date = text::date_from_iso("2026-11-23").unwrap();
-    let material = Material { view, images: Images::default(), assets: Assets::built_in(), date };
+    let templates = Templates::new(Assets::built_in());
+    let material = Material { view, images: Images::default(), templates, date };
     let workshop = Workshop::new(&material, &OwnPress);
-    let drawn = workshop.draw(Item::ordinary(Output::Slides)).unwrap().unwrap();
+    let slides = Item::ordinary(Output::of(Name::Slides).unwrap());
+    let drawn = workshop.draw(slides).unwrap().unwrap();
     (material.view.view, drawn.layout.unwrap())
 }
 

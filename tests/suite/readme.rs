@@ -31,7 +31,8 @@ fn its_tables_are_those_of_the_program() {
     }
     let head = "| `--to` | file | what |\n|---|---|---|\n".to_owned();
     let outputs = Output::all()
-        .map(|one| format!("| `{}` | `{}` | {} |\n", one.name(), one.file("ID"), one.about()))
+        .map(|one| one.name)
+        .map(|one| format!("| `{}` | `{}` | {} |\n", one.word(), one.file("ID", ""), one.about()))
         .fold(head, |table, row| table + &row);
     assert_eq!(between(&readme, "outputs"), outputs, "the table should be:\n{outputs}");
     assert_eq!(between(&readme, "rules"), rules, "the table should be:\n{rules}");

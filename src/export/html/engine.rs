@@ -13,11 +13,11 @@ use crate::export::TemplateFault;
 
 /// Templates ready to be drawn.
 #[derive(Debug)]
-pub(in crate::export) struct Engine<'a> {
-    environment: Environment<'a>,
+pub(in crate::export) struct Engine {
+    environment: Environment<'static>,
 }
 
-impl Engine<'_> {
+impl Engine {
     /// Returns the templates, read.
     ///
     /// # Errors

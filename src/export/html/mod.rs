@@ -3,11 +3,13 @@
 mod engine;
 mod single;
 
-use serde::Serialize;
-
-use crate::export::Material;
+use crate::export::Produced;
+use crate::export::Task;
 use crate::export::TemplateFault;
 use crate::export::html::single::SingleFile;
+use crate::view::FacilitatorView;
+use crate::view::StartHere;
+use crate::view::View;
 
 pub(super) use engine::Engine;
 
@@ -19,51 +21,36 @@ const SLIDE_SCRIPTS: [&str; 4] =
     ["html/address.js", "html/slides.js", "html/dialogs.js", "html/input.js"];
 
 /// Returns the reading page.
-pub(super) fn page(material: &Material) -> Result<Vec<u8>, TemplateFault> {
+pub(super) fn page(task: &Task<'_, View>) -> Result<Produced, TemplateFault> {
     let styles = ["html/base.css", "html/page.css"];
-    participants(material, "html/page.html", &styles, &[])
+    let page = SingleFile { task, styles: &styles, scripts: &[] };
+    Ok(task.done(page.render("html/page.html")?, None))
 }
 
 /// Returns the page's content, for another page to hold.
-pub(super) fn fragment(material: &Material) -> Result<Vec<u8>, TemplateFault> {
-    let engine = Engine::new(&material.assets)?;
-    SingleFile { material, engine: &engine, styles: &[], scripts: &[] }
-        .render_bare("html/fragment.html", &material.view.view)
+pub(super) fn fragment(task: &Task<'_, View>) -> Result<Produced, TemplateFault> {
+    let content = SingleFile { task, styles: &[], scripts: &[] };
+    Ok(task.done(content.render_bare("html/fragment.html")?, None))
 }
 
 /// Returns the slides for the room.
-pub(super) fn deck(material: &Material) -> Result<Vec<u8>, TemplateFault> {
+pub(super) fn deck(task: &Task<'_, View>) -> Result<Produced, TemplateFault> {
     let scripts = [&SLIDE_SCRIPTS[..], &["html/deck.js"]].concat();
-    participants(material, "html/deck.html", &SLIDE_STYLES, &scripts)
+    let deck = SingleFile { task, styles: &SLIDE_STYLES, scripts: &scripts };
+    Ok(task.done(deck.render("html/deck.html")?, None))
 }
 
 /// Returns the slides with notes and timer.
-pub(super) fn presenter(material: &Material) -> Result<Vec<u8>, TemplateFault> {
+pub(super) fn presenter(task: &Task<'_, FacilitatorView>) -> Result<Produced, TemplateFault> {
     let styles = [&SLIDE_STYLES[..], &["html/presenter.css"]].concat();
     let own = ["html/timing.js", "html/timer.js", "html/room.js", "html/presenter.js"];
     let scripts = [&SLIDE_SCRIPTS[..], &own].concat();
-    let engine = Engine::new(&material.assets)?;
-    SingleFile { material, engine: &engine, styles: &styles, scripts: &scripts }
-        .render("html/presenter.html", &material.view)
+    let presenter = SingleFile { task, styles: &styles, scripts: &scripts };
+    Ok(task.done(presenter.render("html/presenter.html")?, None))
 }
 
 /// Returns the first page of a pack.
-pub(super) fn start_here(
-    material: &Material,
-    view: &impl Serialize,
-) -> Result<Vec<u8>, TemplateFault> {
+pub(super) fn start_here(task: &Task<'_, StartHere<'_>>) -> Result<Vec<u8>, TemplateFault> {
     let styles = ["html/base.css", "html/start-here.css"];
-    let engine = Engine::new(&material.assets)?;
-    SingleFile { material, engine: &engine, styles: &styles, scripts: &[] }
-        .render("html/start-here.html", view)
-}
-
-fn participants(
-    material: &Material,
-    template: &str,
-    styles: &[&str],
-    scripts: &[&str],
-) -> Result<Vec<u8>, TemplateFault> {
-    let engine = Engine::new(&material.assets)?;
-    SingleFile { material, engine: &engine, styles, scripts }.render(template, &material.view.view)
+    SingleFile { task, styles: &styles, scripts: &[] }.render("html/start-here.html")
 }

@@ -9,9 +9,8 @@ use serde::Serialize;
 use sha2::Digest;
 use sha2::Sha256;
 
-use crate::export::Material;
+use crate::export::Task;
 use crate::export::TemplateFault;
-use crate::export::html::Engine;
 use crate::fonts;
 use crate::look::LOOK;
 use crate::look::Look;
@@ -20,9 +19,8 @@ use crate::look::Look;
 const SCREEN_WIDTH: u32 = 1736;
 
 /// A page that is made of a template, style sheets and scripts.
-pub(super) struct SingleFile<'a> {
-    pub(super) material: &'a Material,
-    pub(super) engine: &'a Engine<'a>,
+pub(super) struct SingleFile<'a, V> {
+    pub(super) task: &'a Task<'a, V>,
     pub(super) styles: &'a [&'a str],
     pub(super) scripts: &'a [&'a str],
 }
@@ -46,21 +44,16 @@ struct StyleAssets<'a> {
     look: Look,
 }
 
-impl SingleFile<'_> {
+impl<V: Serialize> SingleFile<'_, V> {
     /// Returns the page.
     ///
     /// It is drawn twice: first to learn which characters it holds, for the fonts to be cut to,
     /// then with the fonts and the policy that names their hashes.
-    pub(super) fn render<V: Serialize>(
-        &self,
-        template: &str,
-        view: &V,
-    ) -> Result<Vec<u8>, TemplateFault> {
-        let images = self.images();
-        let script = self.script()?;
+    pub(super) fn render(&self, template: &str) -> Result<Vec<u8>, TemplateFault> {
+        let (view, images, script) = (self.task.view, self.images(), self.script()?);
         let draw = |style: &str, csp: &str, images: &BTreeMap<String, String>| {
             let assets = WithAssets { view, style, script: &script, csp, images };
-            self.engine.render(template, &assets)
+            self.task.templates.engine()?.render(template, &assets)
         };
         let names = images.keys().map(|name| (name.clone(), String::new())).collect();
         let characters = characters_of(&draw("", "", &names)?);
@@ -70,39 +63,36 @@ impl SingleFile<'_> {
     }
 
     /// Returns the page without fonts, style, script and policy: what holds it has its own.
-    pub(super) fn render_bare<V: Serialize>(
-        &self,
-        template: &str,
-        view: &V,
-    ) -> Result<Vec<u8>, TemplateFault> {
-        let assets = WithAssets { view, style: "", script: "", csp: "", images: &self.images() };
-        Ok(self.engine.render(template, &assets)?.into_bytes())
+    pub(super) fn render_bare(&self, template: &str) -> Result<Vec<u8>, TemplateFault> {
+        let (view, images) = (self.task.view, &self.images());
+        let assets = WithAssets { view, style: "", script: "", csp: "", images };
+        Ok(self.task.templates.engine()?.render(template, &assets)?.into_bytes())
     }
 
     fn images(&self) -> BTreeMap<String, String> {
-        let encoded = self.material.images.encoded(SCREEN_WIDTH).into_iter();
-        let images = encoded.chain(self.material.images.logo()).map(|(name, image)| {
+        let images = self.task.images.with_logo(SCREEN_WIDTH).map(|image| {
             let data = STANDARD.encode(&image.bytes);
-            (name, format!("data:{};base64,{data}", image.media_type))
+            (image.name, format!("data:{};base64,{data}", image.media_type))
         });
         images.collect()
     }
 
     fn style(&self, characters: &BTreeSet<char>) -> Result<String, TemplateFault> {
-        let accent = self.material.view.view.accent.as_deref();
+        let engine = self.task.templates.engine()?;
+        let accent = self.task.shared.accent.as_deref();
         let fonts = fonts::FACES.iter().map(|face| {
             let data = STANDARD.encode(fonts::web_subset(face.weight, characters));
             (face.weight.to_string(), format!("data:font/woff2;base64,{data}"))
         });
         let assets = StyleAssets { accent, fonts: fonts.collect(), look: LOOK };
-        let sheets = self.styles.iter().map(|id| self.engine.render(id, &assets));
+        let sheets = self.styles.iter().map(|id| engine.render(id, &assets));
         Ok(sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n"))
     }
 
     fn script(&self) -> Result<String, TemplateFault> {
         let mut whole = String::new();
         for id in self.scripts {
-            let text = self.material.assets.text(id);
+            let text = self.task.templates.assets().text(id);
             let text = text.ok_or_else(|| TemplateFault::of(id, "there is no such template"))?;
             whole.push_str(&text);
             whole.push('\n');

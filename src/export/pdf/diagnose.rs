@@ -9,7 +9,7 @@ use crate::export::pdf::world::PaperWorld;
 
 /// Returns the first error, at its line in the template.
 pub(super) fn fault(
-    world: &PaperWorld,
+    world: &PaperWorld<'_>,
     template: &str,
     errors: &[SourceDiagnostic],
 ) -> TemplateFault {

@@ -1,6 +1,7 @@
 //! All that one document on paper is made of, as plain data that another process can be handed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -13,8 +14,7 @@ use typst_pdf::PdfStandard;
 use typst_pdf::PdfStandards;
 use typst_pdf::Timestamp;
 
-use crate::export::Item;
-use crate::export::Material;
+use crate::export::Task;
 use crate::export::TemplateFault;
 use crate::export::pdf::diagnose;
 use crate::export::pdf::layout;
@@ -26,13 +26,15 @@ use crate::text;
 /// A page's column at 300 dots an inch.
 const PRINT_WIDTH: u32 = 2008;
 
-/// All that one document on paper is made of, apart from the fonts.
+/// All that one document on paper is made of, apart from the fonts and the built-in templates, which
+/// every process has.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct PrintJob {
     /// The template's id, such as `pdf/handout.typ`.
     pub(super) template: String,
-    /// What the template can read, by path: templates, `/view.json`, pictures.
-    pub(super) files: BTreeMap<String, Vec<u8>>,
+    /// What the template can read, by path: templates of one's own, `/view.json`, pictures.
+    #[serde(with = "files")]
+    pub(super) files: Files,
     /// What the template is told beside the view.
     pub(super) inputs: BTreeMap<String, String>,
     /// Whether only the layout is asked for, and no PDF.
@@ -42,6 +44,9 @@ pub struct PrintJob {
     /// Year, month, day.
     date: (i32, u8, u8),
 }
+
+/// Files by path. Pictures and templates are shared by all the documents of a briefing.
+pub(super) type Files = BTreeMap<String, Arc<[u8]>>;
 
 /// A document on paper.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -53,43 +58,30 @@ pub struct Printed {
 }
 
 impl PrintJob {
-    pub(super) fn new(material: &Material, item: Item, view: Vec<u8>) -> Self {
-        let mut files = BTreeMap::new();
-        for id in material.assets.ids() {
-            if let (Some(name), Some(bytes)) = (id.strip_prefix("pdf/"), material.assets.get(&id)) {
-                files.insert(format!("/{name}"), bytes.into_owned());
-            }
-            // What a template of one's own stands in for, so that it can build on it.
-            if let (Some(name), Some(bytes)) =
-                (id.strip_prefix("pdf/"), material.assets.overridden(&id))
-            {
-                files.insert(format!("/built-in/{name}"), bytes.to_vec());
-            }
-        }
-        files.insert("/view.json".to_owned(), view);
-        let look = serde_json::to_vec(&LOOK).expect("the look is plain data");
-        files.insert("/look.json".to_owned(), look);
-        let pictures = material.images.encoded(PRINT_WIDTH);
-        for (name, image) in pictures.into_iter().chain(material.images.logo()) {
-            files.insert(format!("/{name}"), image.bytes);
-        }
-        let view = &material.view.view;
-        let version = view.dates.version.as_deref().unwrap_or_default();
-        let date = material.date;
+    pub(super) fn new<V: Serialize>(task: &Task<'_, V>) -> Self {
+        let mut files = task.templates.papers();
+        let json = |data: serde_json::Result<Vec<u8>>| data.expect("it is plain data").into();
+        files.insert("/view.json".to_owned(), json(serde_json::to_vec(task.view)));
+        files.insert("/look.json".to_owned(), json(serde_json::to_vec(&LOOK)));
+        let pictures = task.images.with_logo(PRINT_WIDTH);
+        files.extend(pictures.map(|image| (format!("/{}", image.name), image.bytes)));
+        let (item, date) = (task.item, task.date);
+        let version = task.shared.dates.version.as_deref().unwrap_or_default();
+        let file = item.file(&task.shared.id);
         let prepress = if item.sheet.prepress { "yes" } else { "no" };
         let inputs = [
             ("date", text::date_to_iso(date)),
-            ("file", item.file(&view.id)),
+            ("file", file.clone()),
             ("paper", item.sheet.paper.name().to_owned()),
             ("prepress", prepress.to_owned()),
         ];
         Self {
-            template: format!("pdf/{}.typ", item.output.name()),
+            template: format!("pdf/{}.typ", item.output.name.word()),
             files,
             inputs: inputs.map(|(name, value)| (name.to_owned(), value)).into(),
             trial: false,
             prepress: item.sheet.prepress,
-            identifier: format!("{} {version}", item.file(&view.id)),
+            identifier: format!("{file} {version}"),
             date: (date.year(), Month::into(date.month()), date.day()),
         }
     }
@@ -138,5 +130,25 @@ impl PrintJob {
             standards,
             ..PdfOptions::default()
         }
+    }
+}
+
+/// Files as bytes of their own, between processes that share no memory.
+mod files {
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+    use serde::Deserializer;
+    use serde::Serializer;
+
+    use super::Files;
+
+    pub(super) fn serialize<S: Serializer>(files: &Files, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_map(files.iter().map(|(path, bytes)| (path, bytes.as_ref())))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Files, D::Error> {
+        let files = BTreeMap::<String, Vec<u8>>::deserialize(input)?;
+        Ok(files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect())
     }
 }

@@ -6,10 +6,10 @@ mod job;
 mod layout;
 mod world;
 
-use crate::export::Audience;
-use crate::export::Item;
-use crate::export::Material;
+use serde::Serialize;
+
 use crate::export::Produced;
+use crate::export::Task;
 use crate::export::TemplateFault;
 use crate::view::View;
 
@@ -39,30 +39,16 @@ impl Press for OwnPress {
     }
 }
 
-/// Returns an item drawn by its Typst template.
-pub(super) fn export(
-    material: &Material,
-    press: &dyn Press,
-    item: Item,
-) -> Result<Produced, TemplateFault> {
-    let view = match item.output.audience() {
-        Audience::Participants => serde_json::to_vec(&material.view.view),
-        Audience::Facilitator => serde_json::to_vec(&material.view),
-    };
-    let printed =
-        press.print(&PrintJob::new(material, item, view.expect("a view is plain data")))?;
-    let bytes = if item.sheet.prepress { boxes::with_bleed(&printed.bytes) } else { printed.bytes };
-    Ok(Produced { item, bytes, layout: Some(printed.layout) })
+/// Returns an output drawn by the Typst template of its name.
+pub(super) fn draw<V: Serialize>(task: &Task<'_, V>) -> Result<Produced, TemplateFault> {
+    let printed = task.press.print(&PrintJob::new(task))?;
+    let prepress = task.item.sheet.prepress;
+    let bytes = if prepress { boxes::with_bleed(&printed.bytes) } else { printed.bytes };
+    Ok(task.done(bytes, Some(printed.layout)))
 }
 
-/// Returns how a document for participants comes out with a view.
-pub(super) fn try_out(
-    material: &Material,
-    press: &dyn Press,
-    item: Item,
-    view: &View,
-) -> Option<Layout> {
-    let view = serde_json::to_vec(view).ok()?;
-    let job = PrintJob::new(material, item, view).on_trial();
-    press.print(&job).ok().map(|printed| printed.layout)
+/// Returns how an output for participants comes out.
+pub(super) fn try_out(task: &Task<'_, View>) -> Option<Layout> {
+    let job = PrintJob::new(task).on_trial();
+    task.press.print(&job).ok().map(|printed| printed.layout)
 }

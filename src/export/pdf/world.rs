@@ -1,7 +1,10 @@
 //! The hermetic world that Typst sees: templates, one view, its pictures, our fonts.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::Arc;
 use std::sync::LazyLock;
+use std::sync::Mutex;
+use std::sync::PoisonError;
 
 use typst::Library;
 use typst::LibraryExt;
@@ -22,6 +25,7 @@ use typst::text::Font;
 use typst::text::FontBook;
 use typst::utils::LazyHash;
 
+use crate::assets::Assets;
 use crate::export::TemplateFault;
 use crate::export::pdf::job::PrintJob;
 use crate::fonts;
@@ -34,25 +38,51 @@ static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
 static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
+/// Templates that were parsed, by place: most documents of a run are set from the same.
+static SOURCES: LazyLock<Mutex<HashMap<FileId, Source>>> = LazyLock::new(Mutex::default);
+
 /// What Typst can see while it draws one output.
-pub(super) struct PaperWorld {
+pub(super) struct PaperWorld<'a> {
     library: LazyHash<Library>,
     main: FileId,
-    files: BTreeMap<String, Bytes>,
+    job: &'a PrintJob,
 }
 
-impl PaperWorld {
+impl<'a> PaperWorld<'a> {
     /// Returns the world of one job.
-    pub(super) fn new(job: &PrintJob) -> Result<Self, TemplateFault> {
+    pub(super) fn new(job: &'a PrintJob) -> Result<Self, TemplateFault> {
         let template = job.template.as_str();
         let path = template.strip_prefix("pdf/").unwrap_or(template);
         let main = file_id(path).ok_or_else(|| TemplateFault::of(template, "no such template"))?;
-        let files = job.files.iter().map(|(path, bytes)| (path.clone(), Bytes::new(bytes.clone())));
         let inputs = job.inputs.iter();
         let inputs = inputs.map(|(name, value)| (name.as_str().into(), value.clone().into_value()));
         let library = Library::builder().with_inputs(inputs.collect::<Dict>()).build();
-        Ok(Self { library: LazyHash::new(library), main, files: files.collect() })
+        Ok(Self { library: LazyHash::new(library), main, job })
     }
+
+    /// Returns a file of the job, else a built-in template; what one of one's own stands in for is in
+    /// `/built-in`, so that it can build on it.
+    fn read(&self, path: &str) -> Option<Bytes> {
+        if let Some(bytes) = self.job.files.get(path) {
+            return Some(Bytes::new(Arc::clone(bytes)));
+        }
+        let name = match path.strip_prefix("/built-in") {
+            Some(name) => self.job.files.contains_key(name).then_some(name)?,
+            None => path,
+        };
+        Assets::embedded(&format!("pdf{name}")).map(Bytes::new)
+    }
+}
+
+/// Returns a template parsed, as it was before where it still has the same text.
+fn parsed(id: FileId, text: &str) -> Source {
+    let mut known = SOURCES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(source) = known.get(&id).filter(|source| source.text() == text) {
+        return source.clone();
+    }
+    let source = Source::new(id, text.to_owned());
+    known.insert(id, source.clone());
+    source
 }
 
 fn file_id(path: &str) -> Option<FileId> {
@@ -60,7 +90,7 @@ fn file_id(path: &str) -> Option<FileId> {
     Some(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
-impl World for PaperWorld {
+impl World for PaperWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }
@@ -76,7 +106,7 @@ impl World for PaperWorld {
     fn source(&self, id: FileId) -> FileResult<Source> {
         let bytes = self.file(id)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| FileError::InvalidUtf8)?;
-        Ok(Source::new(id, text.to_owned()))
+        Ok(parsed(id, text))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -85,7 +115,7 @@ impl World for PaperWorld {
         if !matches!(rooted.root(), VirtualRoot::Project) {
             return Err(FileError::AccessDenied);
         }
-        self.files.get(rooted.vpath().get_with_slash()).cloned().ok_or(FileError::AccessDenied)
+        self.read(rooted.vpath().get_with_slash()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -95,5 +125,20 @@ impl World for PaperWorld {
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
         // Dates come from the briefing; the clock would make every run differ.
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_is_parsed_once_until_it_changes() {
+        let id = file_id("once.typ").unwrap();
+        let place = |text: &str| parsed(id, text).text().as_ptr();
+        let first = place("#set page()");
+        assert_eq!(place("#set page()"), first);
+        assert_eq!(parsed(id, "another one").text(), "another one");
+        assert_eq!(parsed(id, "#set page()").text(), "#set page()");
     }
 }

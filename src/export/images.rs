@@ -1,0 +1,85 @@
+//! The pictures of one briefing, as its outputs carry them.
+
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+
+use crate::media::Encoded;
+use crate::media::Picture;
+use crate::view::PictureFile;
+
+/// The pictures of one briefing, in the order of its sections.
+#[derive(Debug, Default)]
+pub struct Images {
+    pictures: Vec<(usize, Picture)>,
+    logo: Option<ImageFile>,
+    /// Encoded once for each width, since several outputs ask for the same.
+    encoded: Mutex<Vec<(usize, u32, ImageFile)>>,
+}
+
+/// A picture as an output carries it. Cheap to clone.
+#[derive(Clone, Debug)]
+pub(super) struct ImageFile {
+    /// Its name among the output's files.
+    pub(super) name: String,
+    /// Its bytes.
+    pub(super) bytes: Arc<[u8]>,
+    /// Its media type, such as `image/jpeg`.
+    pub(super) media_type: &'static str,
+    /// The extension of its name.
+    pub(super) extension: &'static str,
+}
+
+impl ImageFile {
+    fn new(name: String, encoded: Encoded) -> Self {
+        let Encoded { bytes, media_type, extension, .. } = encoded;
+        Self { name, bytes: bytes.into(), media_type, extension }
+    }
+}
+
+impl Images {
+    /// Returns the pictures with the index of each one's section, and the partnership's logo.
+    pub fn new(pictures: Vec<(usize, Picture)>, logo: Option<Encoded>) -> Self {
+        let logo = logo.map(|logo| ImageFile::new(format!("images/logo.{}", logo.extension), logo));
+        Self { pictures, logo, encoded: Mutex::default() }
+    }
+
+    /// Returns what the view says of each picture.
+    pub fn files(&self) -> Vec<PictureFile> {
+        let files = self.pictures.iter().enumerate().map(|(index, (section, picture))| {
+            let file = format!("images/{}.{}", index + 1, picture.extension());
+            PictureFile {
+                section: *section,
+                file,
+                width: picture.width(),
+                height: picture.height(),
+            }
+        });
+        files.collect()
+    }
+
+    /// Returns each picture, at most so many pixels wide.
+    pub(super) fn encoded(&self, most_width: u32) -> Vec<ImageFile> {
+        let mut known = self.encoded.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut out = Vec::with_capacity(self.pictures.len());
+        for (index, (file, (_, picture))) in
+            self.files().into_iter().zip(&self.pictures).enumerate()
+        {
+            let found = known.iter().find(|(i, width, _)| (*i, *width) == (index, most_width));
+            let image = if let Some((_, _, image)) = found {
+                image.clone()
+            } else {
+                let image = ImageFile::new(file.file, picture.encode(most_width));
+                known.push((index, most_width, image.clone()));
+                image
+            };
+            out.push(image);
+        }
+        out
+    }
+
+    /// Returns each picture and the logo.
+    pub(super) fn with_logo(&self, most_width: u32) -> impl Iterator<Item = ImageFile> {
+        self.encoded(most_width).into_iter().chain(self.logo.clone())
+    }
+}

@@ -1,0 +1,78 @@
+//! Templates, prepared once for all outputs of a run.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::OnceLock;
+
+use crate::assets::Assets;
+use crate::export::TemplateFault;
+use crate::export::html::Engine;
+
+/// Templates ready to be drawn. They are read when the first output asks, and once.
+///
+/// Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Templates {
+    prepared: Arc<Prepared>,
+}
+
+#[derive(Debug)]
+struct Prepared {
+    assets: Assets,
+    engine: OnceLock<Result<Engine, TemplateFault>>,
+    papers: OnceLock<BTreeMap<String, Arc<[u8]>>>,
+}
+
+impl Templates {
+    /// Returns templates that are not read yet.
+    pub fn new(assets: Assets) -> Self {
+        let (engine, papers) = (OnceLock::new(), OnceLock::new());
+        Self { prepared: Arc::new(Prepared { assets, engine, papers }) }
+    }
+
+    /// Returns the files that they are read from.
+    pub(super) fn assets(&self) -> &Assets {
+        &self.prepared.assets
+    }
+
+    /// Returns those of HTML and text, read.
+    ///
+    /// # Errors
+    ///
+    /// A template cannot be read.
+    pub(super) fn engine(&self) -> Result<&Engine, TemplateFault> {
+        let engine = self.prepared.engine.get_or_init(|| Engine::new(&self.prepared.assets));
+        engine.as_ref().map_err(Clone::clone)
+    }
+
+    /// Returns those of one's own that Typst sees, by path; the built-in ones it has.
+    pub(super) fn papers(&self) -> BTreeMap<String, Arc<[u8]>> {
+        let read = || {
+            let own = self.assets().overrides();
+            let own = own.filter_map(|(id, bytes)| Some((id.strip_prefix("pdf/")?, bytes)));
+            own.map(|(name, bytes)| (format!("/{name}"), Arc::from(bytes))).collect()
+        };
+        self.prepared.papers.get_or_init(read).clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn templates_are_read_once_for_all_that_share_them() {
+        let templates = Templates::new(Assets::built_in());
+        let (one, other) = (templates.engine().unwrap(), templates.clone());
+        assert!(std::ptr::eq(one, other.engine().unwrap()));
+    }
+
+    #[test]
+    fn typst_is_handed_those_of_ones_own_alone() {
+        let own = [("pdf/handout.typ", "mine"), ("html/page.html", "mine")];
+        let own = own.map(|(id, text)| (id.to_owned(), text.as_bytes().to_vec()));
+        let papers = Templates::new(Assets::with_overrides(own.into())).papers();
+        assert_eq!(papers.keys().collect::<Vec<_>>(), ["/handout.typ"]);
+        assert_eq!(Templates::new(Assets::built_in()).papers().len(), 0);
+    }
+}
