@@ -10,7 +10,7 @@ use sevenmin::export::Output;
 use sevenmin::export::OwnPress;
 use sevenmin::export::Templates;
 use sevenmin::export::Workshop;
-use sevenmin::lint::Run;
+use sevenmin::lint::Occasion;
 use sevenmin::model::Collection;
 use sevenmin::outputs::Name;
 use sevenmin::parse;
@@ -34,9 +34,9 @@ fn source() -> Source {
     Source::new("margaret.toml", include_str!("../briefings/margaret.toml"))
 }
 
-fn run() -> Run {
+fn run() -> Occasion {
     let today = date_from_iso("2026-11-23").expect("a day");
-    Run::on(today)
+    Occasion::on(today)
 }
 
 fn collection() -> Collection {

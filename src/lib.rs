@@ -46,6 +46,18 @@
 //! - `cli`: the command line. Only here are the disk, the clock, the environment and the terminal
 //!   touched; all else works on bytes in memory, so that the same library runs in a browser.
 //!
+//! - [`proof`]: a run: a [`proof::Shelf`] is what a collection's briefings share, a
+//!   [`proof::Proof`] one briefing that was checked, and its `export` makes a bundle. It touches no
+//!   disk, clock, core or terminal.
+//!
+//! # Three calls
+//!
+//! What the command line does is open to every program, one for the browser too:
+//!
+//! ```
+#![doc = include_str!("../examples/three_calls.rs")]
+//! ```
+//!
 //! # Decisions that shape the rest
 //!
 //! - A fault of a file is a [`diag::Diagnostic`]; a fault of the world is an error of `cli`.
@@ -75,6 +87,7 @@ pub mod media;
 pub mod model;
 pub mod outputs;
 pub mod parse;
+pub mod proof;
 pub mod source;
 pub mod text;
 pub mod view;

@@ -12,7 +12,7 @@ use crate::guard::PrivateTerms;
 use crate::guard::Protected;
 use crate::lint;
 use crate::lint::Context;
-use crate::lint::Run;
+use crate::lint::Occasion;
 use crate::media;
 use crate::media::Encoded;
 use crate::media::Picture;
@@ -38,7 +38,12 @@ pub struct Checked {
 }
 
 /// Checks one briefing.
-pub fn check(source: &Source, collection: &Collection, run: &Run, files: &dyn Files) -> Checked {
+pub fn check(
+    source: &Source,
+    collection: &Collection,
+    run: &Occasion,
+    files: &dyn Files,
+) -> Checked {
     let parsed = parse::briefing(source, collection);
     let mut diagnostics = parsed.diagnostics;
     let mut pictures = Vec::new();
@@ -63,7 +68,7 @@ pub fn hiding(terms: &PrivateTerms) -> Protected {
 }
 
 /// What is protected is kept out also of what is told of a file that cannot be read as TOML.
-fn protect_broken(source: &Source, run: &Run, protected: &mut Protected) {
+fn protect_broken(source: &Source, run: &Occasion, protected: &mut Protected) {
     for span in run.private_terms.find_in_broken_file(&source.text) {
         protected.add_term(span, &source.text[span.range()]);
     }
@@ -73,6 +78,11 @@ fn protect_broken(source: &Source, run: &Run, protected: &mut Protected) {
 }
 
 impl Checked {
+    /// Returns what is said of a file that was not read.
+    pub fn unread(diagnostics: Vec<Diagnostic>, protected: Protected) -> Self {
+        Self { briefing: None, pictures: Vec::new(), diagnostics, protected, ran: Vec::new() }
+    }
+
     /// Adds what a later stage found, and which of its rules have run.
     pub fn extend(&mut self, diagnostics: Vec<Diagnostic>, ran: Vec<&'static str>) {
         self.diagnostics.extend(diagnostics);

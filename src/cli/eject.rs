@@ -36,7 +36,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
-    if workspace.shelf(&args.folder).is_err() {
+    if workspace.placed(&args.folder).is_err() {
         return Outcome::Failed;
     }
     let mut templates = Assets::eject();

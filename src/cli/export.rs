@@ -9,23 +9,23 @@ use rayon::iter::IntoParallelRefIterator;
 use rayon::iter::ParallelIterator;
 
 use crate::assets::Assets;
+use crate::bundle;
+use crate::bundle::Bundle;
+use crate::bundle::WriteError;
 use crate::cli::args::Common;
 use crate::cli::args::Deny;
-use crate::cli::delivery;
-use crate::cli::delivery::Delivered;
-use crate::cli::delivery::Order;
 use crate::cli::eject;
 use crate::cli::inputs;
 use crate::cli::inputs::Found;
+use crate::cli::lists;
 use crate::cli::outcome::Outcome;
 use crate::cli::panic;
 use crate::cli::press;
 use crate::cli::press::Presses;
 use crate::cli::progress::Progress;
+use crate::cli::proofs::Ids;
 use crate::cli::ui::Ui;
-use crate::cli::visit::Ids;
-use crate::cli::workspace;
-use crate::cli::workspace::Shelf;
+use crate::cli::workspace::Placed;
 use crate::cli::workspace::Workspace;
 use crate::export::Item;
 use crate::export::Output;
@@ -33,6 +33,9 @@ use crate::export::Pages;
 use crate::export::Paper;
 use crate::export::Sheet;
 use crate::export::Templates;
+use crate::model::Collection;
+use crate::proof::Made;
+use crate::proof::Order;
 use crate::text;
 
 /// Check briefings, then write their outputs
@@ -143,7 +146,7 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     let named = [args.out.as_deref(), args.templates.as_deref(), Some(Path::new("here"))];
     workspace.open_all(named.into_iter().flatten());
     let to = outputs(&args.to).map_err(|message| ui.fail(&message)).ok()?;
-    if let Some(collection) = args.paths.iter().find(|path| workspace::is_collection(path)) {
+    if let Some(collection) = args.paths.iter().find(|path| lists::is_collection(path)) {
         let path = ui.path(collection);
         ui.fail(&format!("{path} is a collection, not a briefing; name briefings or their folder"));
         return None;
@@ -208,7 +211,7 @@ fn carry_out(plan: &Plan<'_>, ui: &Ui) -> Outcome {
             match delivered {
                 Ok(delivered) => {
                     outcome = outcome.max(tell(&delivered, ui));
-                    drafts.extend(delivered.draft);
+                    drafts.extend(delivered.made.is_draft.then(|| delivered.made.report.path()));
                 }
                 Err(failed) => outcome = outcome.max(failed),
             }
@@ -225,36 +228,71 @@ fn deliver(
     path: &Path,
     ui: &Ui,
 ) -> Result<Delivered, Outcome> {
-    let Some(visit) = ids.visit(index, path, &plan.workspace, ui)? else {
+    let Some(proof) = ids.check(index, path, &plan.workspace, ui)? else {
         return Err(Outcome::Failed);
     };
-    let to = match &plan.to {
-        Some(to) => to.clone(),
-        None => default_outputs(&visit.shelf),
-    };
-    let out = plan.args.out.clone().unwrap_or_else(|| default_folder(&visit.shelf));
-    let deny_warnings = plan.args.deny == Some(Deny::Warnings);
-    let (templates, press) = (&plan.templates, &plan.presses);
-    let draft = plan.args.draft;
-    let built = plan.workspace.built;
+    let placed = plan.workspace.placed(path.parent().unwrap_or(Path::new("")));
+    let placed = placed.map_err(|_| Outcome::Failed)?;
+    let to = plan.to.clone().unwrap_or_else(|| default_outputs(placed.shelf.collection()));
     let sheet = plan.args.sheet();
-    let to: Vec<Item> = to.into_iter().map(|output| Item::on(output, sheet)).collect();
-    let order = Order { to: &to, out: &out, draft, deny_warnings, templates, press, built };
-    Ok(delivery::deliver(visit, &order))
+    let order = Order {
+        to: to.into_iter().map(|output| Item::on(output, sheet)).collect(),
+        draft: plan.args.draft,
+        deny_warnings: plan.args.deny == Some(Deny::Warnings),
+        templates: plan.templates.clone(),
+        built: plan.workspace.built,
+    };
+    let out = plan.args.out.clone().unwrap_or_else(|| default_folder(&placed));
+    Ok(Delivered::of(proof.export(&order, &plan.presses), &out))
+}
+
+/// What was made of a briefing, and which files of it were written.
+struct Delivered {
+    made: Made,
+    written: Vec<PathBuf>,
+    unwritten: Vec<WriteError>,
+    /// Files for the facilitator that an earlier version left among those for participants.
+    left: Vec<PathBuf>,
+}
+
+impl Delivered {
+    /// Writes what was made, each file by itself, so that one that cannot be written stops no other.
+    fn of(mut made: Made, out: &Path) -> Self {
+        let (mut written, mut unwritten, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        for file in std::mem::take(&mut made.bundle) {
+            let name = file.path.as_str().rsplit('/').next().unwrap_or_default();
+            let earlier = out.join(name);
+            if name != file.path.as_str() && earlier.is_file() {
+                left.push(earlier);
+            }
+            match bundle::write(&Bundle::from_iter([file]), out) {
+                Ok(paths) => written.extend(paths),
+                Err(error) => unwritten.push(error),
+            }
+        }
+        Self { made, written, unwritten, left }
+    }
+
+    fn outcome(&self) -> Outcome {
+        match (self.unwritten.is_empty(), self.made.is_refused) {
+            (false, _) => Outcome::Failed,
+            (true, true) => Outcome::Findings,
+            (true, false) => Outcome::Clean,
+        }
+    }
 }
 
 /// A word that is no kind of output was a finding, with which nothing is exported.
-fn default_outputs(shelf: &Shelf) -> Vec<&'static Output> {
-    let words: Vec<String> =
-        shelf.collection.export.to.iter().map(|word| word.value.clone()).collect();
+fn default_outputs(collection: &Collection) -> Vec<&'static Output> {
+    let words: Vec<String> = collection.export.to.iter().map(|word| word.value.clone()).collect();
     match outputs(&words) {
         Ok(to) if !to.is_empty() => to,
         _ => Output::usual(),
     }
 }
 
-fn default_folder(shelf: &Shelf) -> PathBuf {
-    match (&shelf.collection.export.out, &shelf.folder) {
+fn default_folder(placed: &Placed) -> PathBuf {
+    match (&placed.shelf.collection().export.out, &placed.folder) {
         (Some(out), Some(folder)) => folder.join(out.value.as_str()),
         _ => PathBuf::from("out"),
     }
@@ -262,26 +300,22 @@ fn default_folder(shelf: &Shelf) -> PathBuf {
 
 /// Prints what came of one briefing.
 fn tell(delivered: &Delivered, ui: &Ui) -> Outcome {
-    if let Some(report) = &delivered.report {
-        let format = ui.findings_format();
-        ui.findings(&format.render(std::slice::from_ref(report)));
+    let made = &delivered.made;
+    ui.findings(&ui.findings_format().render(std::slice::from_ref(&made.report)));
+    made.remarks.iter().for_each(|line| ui.say(line));
+    made.failures.iter().for_each(|line| ui.fail(line));
+    for error in &delivered.unwritten {
+        ui.fail(&format!("{} cannot be written: {}", ui.path(error.path()), error.why()));
     }
-    for line in &delivered.remarks {
-        ui.say(line);
+    for path in &delivered.left {
+        let path = ui.path(path);
+        ui.say(&format!(
+            "warning: {path} is for the facilitator and was left by an earlier version; it stands in `facilitator` now, delete it here"
+        ));
     }
-    for line in &delivered.failures {
-        ui.fail(line);
-    }
-    let mut paths = String::new();
-    for (path, why) in &delivered.unwritten {
-        ui.fail(&format!("{} cannot be written: {why}", ui.path(path)));
-    }
-    for path in &delivered.written {
-        paths.push_str(&ui.path(path));
-        paths.push('\n');
-    }
-    ui.result(&paths);
-    delivered.outcome
+    let paths = delivered.written.iter().map(|path| format!("{}\n", ui.path(path)));
+    ui.result(&paths.collect::<String>());
+    delivered.outcome()
 }
 
 fn finish(plan: &Plan<'_>, drafts: &[String], outcome: Outcome, ui: &Ui) -> Outcome {

@@ -8,8 +8,8 @@ use ignore::DirEntry;
 use ignore::WalkBuilder;
 
 use crate::cli::disk;
+use crate::cli::lists;
 use crate::cli::ui::Ui;
-use crate::cli::workspace;
 use crate::cli::workspace::Workspace;
 use crate::parse;
 use crate::source::Source;
@@ -64,7 +64,7 @@ pub(super) fn find(
         } else if let Err(error) = path.metadata() {
             unopened.push((path.clone(), disk::reason(&error)));
             continue;
-        } else if workspace::is_collection(path) {
+        } else if lists::is_collection(path) {
             found.collections.push(path.clone());
             continue;
         } else {
@@ -165,5 +165,5 @@ fn is_meant(path: &Path) -> bool {
 
 fn is_candidate(path: &Path) -> bool {
     let toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
-    toml && !workspace::is_collection(path)
+    toml && !lists::is_collection(path)
 }

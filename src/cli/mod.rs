@@ -2,24 +2,25 @@
 
 mod args;
 mod check;
+mod clock;
 mod completions;
-mod delivery;
 mod disk;
 mod eject;
 mod explain;
 mod export;
 mod inputs;
+mod lists;
 mod man;
 mod new;
 mod outcome;
 mod panic;
 mod press;
 mod progress;
+mod proofs;
 mod rules;
 mod schema;
 mod ui;
 mod usage;
-mod visit;
 mod vocabulary;
 mod workspace;
 

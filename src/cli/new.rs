@@ -56,9 +56,10 @@ struct DraftSlot {
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     let folder = args.file.parent().unwrap_or(Path::new(""));
-    let Ok(shelf) = workspace.shelf(folder) else { return Outcome::Failed };
-    let Some(scheme) = shelf.collection.scheme(&args.scheme) else {
-        let names = text::and_list(&shelf.collection.scheme_names());
+    let Ok(placed) = workspace.placed(folder) else { return Outcome::Failed };
+    let collection = placed.shelf.collection();
+    let Some(scheme) = collection.scheme(&args.scheme) else {
+        let names = text::and_list(&collection.scheme_names());
         let scheme = ui.typed(&args.scheme);
         ui.fail(&format!("there is no scheme `{scheme}`; the schemes are {names}"));
         return Outcome::Failed;
@@ -69,17 +70,17 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         return Outcome::Failed;
     }
     let name = args.file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let terms = &shelf.private_terms;
+    let terms = placed.shelf.terms();
     let in_title = terms.find_in_prose(&args.title, &Declared::default());
     if !terms.find_in_name(&name).is_empty() || !in_title.is_empty() {
         ui.fail("nothing was written: a private term stands in the file's name or in the title");
         return Outcome::Failed;
     }
-    let draft = draft(args, &scheme, shelf.collection.name.is_none());
+    let draft = draft(args, &scheme, collection.name.is_none());
     let written = export::fill_text(&Assets::built_in(), "text/new-briefing.toml", &draft)
         .map_err(|fault| fault.to_string())
         .and_then(|toml| {
-            refuse_faulty(&toml, &shelf.collection)?;
+            refuse_faulty(&toml, collection)?;
             bundle::create_new(&args.file, toml.as_bytes()).map_err(|error| {
                 format!("{} cannot be written: {}", ui.path(&args.file), error.why())
             })

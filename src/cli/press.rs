@@ -17,6 +17,8 @@ use std::process::Stdio;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
+use rayon::iter::IntoParallelIterator;
+use rayon::iter::ParallelIterator;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -81,6 +83,11 @@ impl Press for Presses {
             // A helper that broke is left alone; its job is done here.
             Err(_) => job.print(),
         }
+    }
+
+    /// On all cores.
+    fn each(&self, count: usize, work: &(dyn Fn(usize) + Sync)) {
+        (0..count).into_par_iter().for_each(work);
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use crate::cli::lists;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui;
-use crate::cli::workspace;
 use crate::guard::PrivateTerms;
 use crate::guard::Protected;
 
@@ -37,8 +37,8 @@ fn terms() -> Option<PrivateTerms> {
         };
         let list = value.filter(|_| flag == "--private-terms");
         let value = Path::new(value.unwrap_or(word));
-        terms = terms.and(&workspace::terms_typed(list.map(Path::new), value)?);
-        terms = terms.and(&workspace::terms_typed(None, Path::new(word))?);
+        terms = terms.and(&lists::terms_typed(list.map(Path::new), value)?);
+        terms = terms.and(&lists::terms_typed(None, Path::new(word))?);
     }
-    Some(terms.and(&workspace::terms_typed(None, Path::new(""))?))
+    Some(terms.and(&lists::terms_typed(None, Path::new(""))?))
 }

@@ -36,7 +36,7 @@ pub struct Context<'a> {
     /// The collection that it belongs to.
     pub collection: &'a Collection,
     /// What the run knows.
-    pub run: &'a Run,
+    pub run: &'a Occasion,
     /// What was taken out of pictures, by the index of their section.
     pub stripped: Vec<(usize, Vec<&'static str>)>,
     passages: OnceCell<Vec<Passage<'a>>>,
@@ -51,7 +51,7 @@ pub struct Context<'a> {
 
 /// What a run knows beyond one briefing.
 #[derive(Clone, Debug)]
-pub struct Run {
+pub struct Occasion {
     /// The UTC day.
     pub today: Date,
     /// Ids that other files of this run use too, with the first such file's path.
@@ -62,7 +62,7 @@ pub struct Run {
     pub hidden_terms: PrivateTerms,
 }
 
-impl Run {
+impl Occasion {
     /// Returns a run of a single briefing on a day, without a private list.
     pub fn on(today: Date) -> Self {
         Self {
@@ -80,7 +80,7 @@ impl<'a> Context<'a> {
         source: &'a Source,
         briefing: &'a Briefing,
         collection: &'a Collection,
-        run: &'a Run,
+        run: &'a Occasion,
     ) -> Self {
         Self {
             source,

@@ -52,7 +52,7 @@ pub use config::check_collection;
 pub use config::private_terms_in;
 pub use config::severity_of;
 pub use context::Context;
-pub use context::Run;
+pub use context::Occasion;
 pub use prose::Field;
 pub use prose::Link;
 pub use prose::Passage;

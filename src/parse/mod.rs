@@ -61,6 +61,13 @@ pub fn collection(source: &Source) -> Parsed<Collection> {
     Parsed { value: Some(value), diagnostics }
 }
 
+/// Returns the id of a briefing, if it can have it, and reads nothing else.
+pub fn id(source: &Source) -> Option<String> {
+    let root = syntax::parse(source).ok()?;
+    let id = root.get_ref().get("briefing")?.get_ref().as_table()?.get("id")?;
+    Some(id.get_ref().as_str()?.to_owned()).filter(|id| is_id(id))
+}
+
 /// Whether a TOML file found in a folder is meant as a briefing: it has a top-level `format`,
 /// `briefing` or `section`, or it does not parse.
 pub fn is_meant_as_briefing(source: &Source) -> bool {

@@ -4,7 +4,7 @@
 ///
 /// The implementation keeps paths inside the briefing's folder and the collection's, and knows
 /// what a folder is; the library never does.
-pub trait Files: Sync {
+pub trait Files {
     /// Returns a file's bytes, at most `limit` of them.
     ///
     /// # Errors

@@ -12,8 +12,8 @@ use sevenmin::diag::Report;
 use sevenmin::diag::render::Format;
 use sevenmin::lint::Context;
 use sevenmin::lint::Group;
+use sevenmin::lint::Occasion;
 use sevenmin::lint::Rule;
-use sevenmin::lint::Run;
 use sevenmin::lint::rules::RULES;
 use sevenmin::model::Collection;
 use sevenmin::parse;
@@ -107,7 +107,7 @@ fn clean_briefings_are_clean() {
         let text = fs::read_to_string(&path).unwrap();
         let source = Source::new(path.to_string_lossy(), text);
         let (collection, run) =
-            (Collection::default(), Run::on(text::date_from_iso("2026-11-23").unwrap()));
+            (Collection::default(), Occasion::on(text::date_from_iso("2026-11-23").unwrap()));
         let briefing = parse::briefing(&source, &collection).value.unwrap();
         let context = Context::new(&source, &briefing, &collection, &run);
         let words: usize =

@@ -50,7 +50,7 @@ fn participants_never_see_a_facilitator_word() {
             participants.extend(inside.filter(|(name, _)| name.starts_with("participants/")));
         } else if name.ends_with("-pack.zip") {
             participants.extend(unzipped(bytes));
-        } else if !name.contains("-session") && !name.contains("-presenter") {
+        } else if !name.starts_with("facilitator/") {
             participants.push((name, bytes));
         }
     }
@@ -67,7 +67,7 @@ fn participants_never_see_a_facilitator_word() {
             assert!(!words.contains(secret), "{name} holds {secret}");
         }
     }
-    let presenter = String::from_utf8(case.read("out/a-presenter.html")).unwrap();
+    let presenter = String::from_utf8(case.read("out/facilitator/a-presenter.html")).unwrap();
     assert!(secrets.iter().all(|secret| presenter.contains(secret)));
 }
 
@@ -191,7 +191,7 @@ fn pictures_stay_inside_and_are_read_by_content() {
 fn a_pack_starts_with_start_here() {
     let case = Case::new().file("a.toml", briefing("a", ""));
     case.run(&["export", "--to", "pack,facilitator-pack", "a.toml"]);
-    for pack in ["out/a-pack.zip", "out/a-facilitator-pack.zip"] {
+    for pack in ["out/a-pack.zip", "out/facilitator/a-facilitator-pack.zip"] {
         let files = unzipped(case.read(pack));
         let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names[0], "START-HERE.html");
@@ -211,7 +211,12 @@ fn a_helper_answers_what_it_cannot_draw_and_ends_at_nonsense() {
         .file("t/pdf/session.typ", "#set document(title: [T])\n#title()");
     let args = ["export", "--templates", "t", "--jobs", "3", "--to", "handout,large-print,session"];
     let ran = case.run(&[&args[..], &["a.toml"]].concat());
-    assert_eq!((ran.code, ran.stdout.as_str()), (1, "out/a-session.pdf\n"), "{}", ran.stderr);
+    assert_eq!(
+        (ran.code, ran.stdout.as_str()),
+        (1, "out/facilitator/a-session.pdf\n"),
+        "{}",
+        ran.stderr
+    );
     for place in ["pdf/handout.typ, line 1: ", "pdf/large-print.typ, line 2: "] {
         assert!(ran.stderr.contains(place), "{}", ran.stderr);
     }

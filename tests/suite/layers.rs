@@ -38,6 +38,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("layout", &["export", "outputs", "view", "lint", "model", "diag", "source", "text"]),
+    (
+        "proof",
+        &[
+            "check", "layout", "export", "view", "lint", "parse", "media", "model", "bundle",
+            "guard", "diag", "source", "text",
+        ],
+    ),
 ];
 
 #[test]

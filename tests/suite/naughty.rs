@@ -11,7 +11,7 @@ use sevenmin::export::Output;
 use sevenmin::export::OwnPress;
 use sevenmin::export::Templates;
 use sevenmin::export::Workshop;
-use sevenmin::lint::Run;
+use sevenmin::lint::Occasion;
 use sevenmin::model::Collection;
 use sevenmin::outputs::Name;
 use sevenmin::source::NoFiles;
@@ -78,7 +78,7 @@ fn export(string: &str) -> Came {
     }
     let source = Source::new("a.toml", text);
     let today = date_from_iso("2026-11-23").unwrap();
-    let run = Run::on(today);
+    let run = Occasion::on(today);
     let collection = Collection::default();
     let checked = check::check(&source, &collection, &run, &NoFiles);
     let report = checked.report(&source, &collection);

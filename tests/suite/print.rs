@@ -87,7 +87,7 @@ fn a_brand_is_drawn_in_every_output() {
         .file("a.toml", briefing("a", ""));
     let ran = case.run(&["export", "--to", "page,deck,presenter,handout,poster", "a.toml"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    for name in ["a.html", "a-deck.html", "a-presenter.html"] {
+    for name in ["a.html", "a-deck.html", "facilitator/a-presenter.html"] {
         let html = String::from_utf8(case.read(&format!("out/{name}"))).unwrap();
         assert!(html.contains("--head: #78285a;"), "{name}");
         assert!(html.contains("alt=\"A ring of hands\""), "{name}");

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use sevenmin::check;
 use sevenmin::diag;
 use sevenmin::diag::Report;
-use sevenmin::lint::Run;
+use sevenmin::lint::Occasion;
 use sevenmin::model::Collection;
 use sevenmin::source::NoFiles;
 use sevenmin::source::Source;
@@ -106,7 +106,7 @@ fn source(body: &str) -> Source {
 }
 
 fn checked(source: &Source) -> Report {
-    let run = Run::on(date_from_iso("2026-11-23").unwrap());
+    let run = Occasion::on(date_from_iso("2026-11-23").unwrap());
     let collection = Collection::default();
     check::check(source, &collection, &run, &NoFiles).report(source, &collection)
 }

@@ -1,7 +1,7 @@
 //! The prose of a briefing, as rules read it.
 
 use sevenmin::lint::Context;
-use sevenmin::lint::Run;
+use sevenmin::lint::Occasion;
 use sevenmin::model::Collection;
 use sevenmin::parse;
 use sevenmin::source::Source;
@@ -16,7 +16,7 @@ fn words_keep_their_place_through_markup_and_escapes() {
     let collection = Collection::default();
     let briefing = parse::briefing(&source, &collection).value.unwrap();
     let today = date_from_iso("2026-11-23").unwrap();
-    let run = Run::on(today);
+    let run = Occasion::on(today);
     let context = Context::new(&source, &briefing, &collection, &run);
     let passages = context.passages();
     let texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();

@@ -11,8 +11,8 @@ use sevenmin::lint;
 use sevenmin::lint::Asks;
 use sevenmin::lint::Context;
 use sevenmin::lint::Group;
+use sevenmin::lint::Occasion;
 use sevenmin::lint::Rule;
-use sevenmin::lint::Run;
 use sevenmin::lint::rules::RULES;
 use sevenmin::model::Collection;
 use sevenmin::parse;
@@ -132,7 +132,7 @@ pub fn check(fragment: &str) -> Report {
         let id = parse::briefing(other, &collection).value?.id?;
         Some((id.value, other.path.clone()))
     });
-    let run = Run {
+    let run = Occasion {
         today: text::date_from_iso("2026-11-23").unwrap(),
         taken_ids: taken_ids.collect(),
         private_terms: PrivateTerms::from_list("Quimby Sample"),

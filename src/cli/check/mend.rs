@@ -7,11 +7,11 @@ use similar::TextDiff;
 use crate::bundle;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
-use crate::cli::visit::Visit;
 use crate::diag;
 use crate::diag::Fix;
 use crate::diag::Report;
 use crate::guard::Protected;
+use crate::proof::Proof;
 use crate::source::Source;
 
 /// A mended file may show more to mend: after the quotes are straight its words can be read.
@@ -31,10 +31,10 @@ pub(super) struct Mended {
 impl Mended {
     /// Makes the safe fixes of a briefing; `again` checks changed bytes as those of the same file.
     pub(super) fn of(
-        visit: &Visit,
-        again: impl Fn(Vec<u8>) -> Result<Visit, Outcome>,
+        proof: &Proof,
+        again: impl Fn(Vec<u8>) -> Result<Proof, Outcome>,
     ) -> Result<Self, Outcome> {
-        let before = visit.report();
+        let before = proof.report();
         let mut after = before.clone();
         let mut count = 0;
         for _ in 0..MOST_ROUNDS {

@@ -12,15 +12,16 @@ use crate::cli::check::Mending;
 use crate::cli::check::mend::Mended;
 use crate::cli::disk;
 use crate::cli::inputs;
+use crate::cli::lists;
 use crate::cli::outcome::Outcome;
 use crate::cli::panic;
 use crate::cli::progress::Progress;
+use crate::cli::proofs;
+use crate::cli::proofs::Ids;
 use crate::cli::ui::Ui;
-use crate::cli::visit::Ids;
-use crate::cli::visit::Visit;
-use crate::cli::workspace;
 use crate::cli::workspace::Workspace;
 use crate::diag::Report;
+use crate::proof::Proof;
 
 /// What a run of `check` read.
 #[derive(Debug, Default)]
@@ -63,7 +64,7 @@ impl<'a> Reading<'a> {
         self.read
     }
 
-    fn files(&mut self, paths: &[PathBuf], first: Option<&Visit>) {
+    fn files(&mut self, paths: &[PathBuf], first: Option<&Proof>) {
         let found = inputs::find(paths, None, self.workspace, self.ui);
         if found.failed {
             self.read.outcome = Outcome::Failed;
@@ -95,14 +96,14 @@ impl<'a> Reading<'a> {
 
     /// Checks a briefing, and mends it if asked; nothing where it cannot be opened.
     fn look(&self, index: usize, path: &Path, ids: &Ids) -> Result<Option<Mended>, Outcome> {
-        let Some(visit) = ids.visit(index, path, self.workspace, self.ui)? else { return Ok(None) };
+        let Some(proof) = ids.check(index, path, self.workspace, self.ui)? else { return Ok(None) };
         if self.args.mending() == Mending::No {
-            return Ok(Some(Mended::unchanged(visit.report())));
+            return Ok(Some(Mended::unchanged(proof.report())));
         }
-        Mended::of(&visit, |bytes| ids.again(index, path, bytes, self.workspace)).map(Some)
+        Mended::of(&proof, |bytes| ids.again(index, path, bytes, self.workspace)).map(Some)
     }
 
-    fn standard_input(&mut self) -> Option<Visit> {
+    fn standard_input(&mut self) -> Option<Proof> {
         let bytes = match disk::read_standard_input() {
             Ok(bytes) => bytes,
             Err(error) => {
@@ -114,7 +115,7 @@ impl<'a> Reading<'a> {
         };
         let typed = self.args.stdin_filename.as_deref();
         let path = typed.map_or(Path::new(""), Path::new);
-        if workspace::is_collection(path) {
+        if lists::is_collection(path) {
             match self.workspace.of_bytes(path, bytes) {
                 Ok(report) => self.read.reports.push(report),
                 Err(_) => self.read.outcome = Outcome::Failed,
@@ -123,19 +124,19 @@ impl<'a> Reading<'a> {
         }
         let name = typed.unwrap_or("<stdin>");
         let folder = path.parent().unwrap_or(Path::new(""));
-        let again = |bytes| Visit::of_bytes(name, folder, bytes, None, self.workspace);
-        let mended = again(bytes).and_then(|visit| {
+        let again = |bytes| proofs::proof_of(name, folder, bytes, None, self.workspace);
+        let mended = again(bytes).and_then(|proof| {
             let mended = if self.args.mending() == Mending::No {
-                Mended::unchanged(visit.report())
+                Mended::unchanged(proof.report())
             } else {
-                Mended::of(&visit, again)?
+                Mended::of(&proof, again)?
             };
-            Ok((mended, visit))
+            Ok((mended, proof))
         });
         match mended {
-            Ok((mended, visit)) => {
+            Ok((mended, proof)) => {
                 self.take(mended, None);
-                Some(visit)
+                Some(proof)
             }
             Err(failed) => {
                 self.pass_over(failed);

@@ -27,6 +27,11 @@ pub trait Press: Sync {
     ///
     /// The template could not be drawn.
     fn print(&self, job: &PrintJob) -> Result<Printed, TemplateFault>;
+
+    /// Does pieces of work, each known by its number: here one after the other.
+    fn each(&self, count: usize, work: &(dyn Fn(usize) + Sync)) {
+        (0..count).for_each(work);
+    }
 }
 
 /// The press of this process.

@@ -1,0 +1,119 @@
+//! The briefings of a run: read, with their collections, and checked.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+
+use rayon::iter::IntoParallelRefIterator;
+use rayon::iter::ParallelIterator;
+
+use crate::check;
+use crate::cli::disk;
+use crate::cli::disk::Folder;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui;
+use crate::cli::ui::Ui;
+use crate::cli::workspace::Workspace;
+use crate::lint::Occasion;
+use crate::parse;
+use crate::proof::Proof;
+use crate::source::Source;
+
+/// The ids that the briefings of a run use, so that no two share one.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    /// The id of each file, in the run's order.
+    own: Vec<Option<String>>,
+    /// For each id, the first file that uses it; standard input comes before all.
+    first: BTreeMap<String, (Option<usize>, String)>,
+}
+
+impl Ids {
+    /// Reads the ids of all briefings; a file is only read again where several are given.
+    pub(super) fn of(paths: &[PathBuf], standard_input: Option<&Proof>) -> Self {
+        if paths.len() < 2 && standard_input.is_none() {
+            return Self::default();
+        }
+        let own: Vec<Option<String>> = paths.par_iter().map(|path| read_id(path)).collect();
+        let mut first = BTreeMap::new();
+        if let Some(proof) = standard_input
+            && let Some(id) = proof.id()
+        {
+            first.insert(id.to_owned(), (None, proof.path().to_owned()));
+        }
+        for (index, (id, path)) in own.iter().zip(paths).enumerate() {
+            if let Some(id) = id {
+                first.entry(id.clone()).or_insert_with(|| (Some(index), ui::shown(path)));
+            }
+        }
+        Self { own, first }
+    }
+
+    /// Returns a file's id and the file before it that uses the same.
+    fn taken(&self, index: usize) -> Option<(String, String)> {
+        let id = self.own.get(index)?.as_ref()?;
+        let (first, path) = self.first.get(id)?;
+        (*first < Some(index)).then(|| (id.clone(), path.clone()))
+    }
+
+    /// Checks changed bytes of the briefing at a place in the run's order.
+    pub(super) fn again(
+        &self,
+        index: usize,
+        path: &Path,
+        bytes: Vec<u8>,
+        workspace: &Workspace<'_>,
+    ) -> Result<Proof, Outcome> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        proof_of(&ui::shown(path), folder, bytes, self.taken(index), workspace)
+    }
+
+    /// Reads and checks the briefing at a place in the run's order.
+    ///
+    /// Nothing comes back where the file cannot be opened; that was said.
+    pub(super) fn check(
+        &self,
+        index: usize,
+        path: &Path,
+        workspace: &Workspace<'_>,
+        ui: &Ui,
+    ) -> Result<Option<Proof>, Outcome> {
+        let taken = self.taken(index);
+        match disk::read_text(path) {
+            Ok(bytes) => {
+                let folder = path.parent().unwrap_or(Path::new(""));
+                proof_of(&ui::shown(path), folder, bytes, taken, workspace).map(Some)
+            }
+            Err(error) => {
+                let why = disk::reason(&error);
+                ui.fail(&format!("{} cannot be opened: {why}", ui.path(path)));
+                Ok(None)
+            }
+        }
+    }
+}
+
+/// Checks a briefing's bytes as those of a file in a folder.
+pub(super) fn proof_of(
+    name: &str,
+    folder: &Path,
+    bytes: Vec<u8>,
+    taken: Option<(String, String)>,
+    workspace: &Workspace<'_>,
+) -> Result<Proof, Outcome> {
+    let placed = workspace.placed(folder).map_err(|_| Outcome::Failed)?;
+    let hidden_terms = workspace.hidden();
+    let hiding = check::hiding(&hidden_terms);
+    // A finding quotes the path in a sentence, where less would be hidden.
+    let taken_ids = taken.into_iter().map(|(id, path)| (id, hiding.name(&path).into_owned()));
+    let taken_ids = taken_ids.collect();
+    let occasion = Occasion { taken_ids, hidden_terms, ..Occasion::on(workspace.today) };
+    let base = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let files = Folder::new(base, placed.folder.as_deref());
+    Ok(Proof::of(name, bytes, &placed.shelf, &occasion, &files))
+}
+
+fn read_id(path: &Path) -> Option<String> {
+    let source = Source::from_bytes("", disk::read_text(path).ok()?).ok()?;
+    parse::id(&source)
+}

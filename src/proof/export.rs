@@ -1,0 +1,209 @@
+//! A checked briefing made into files: material, outputs, and what finished pages tell.
+
+use std::sync::OnceLock;
+
+use crate::bundle::File;
+use crate::bundle::RelPath;
+use crate::check;
+use crate::diag::Diagnostic;
+use crate::diag::Report;
+use crate::export::Audience;
+use crate::export::Images;
+use crate::export::Item;
+use crate::export::Layout;
+use crate::export::Material;
+use crate::export::Output;
+use crate::export::Press;
+use crate::export::Produced;
+use crate::export::TemplateFault;
+use crate::export::Workshop;
+use crate::layout;
+use crate::layout::Flaw;
+use crate::model::Briefing;
+use crate::model::Status;
+use crate::proof::Made;
+use crate::proof::Order;
+use crate::proof::Proof;
+use crate::text;
+use crate::text::Date;
+use crate::view;
+use crate::view::Anchors;
+use crate::view::Input;
+
+/// The folder of the facilitator's files.
+const FACILITATOR: &str = "facilitator";
+
+impl Proof {
+    /// Makes what is ordered. A briefing with an error is not made, but for the gaps of a draft.
+    pub fn export(mut self, order: &Order, press: &dyn Press) -> Made {
+        let report = self.report();
+        if self.shelf.is_blind() || self.shelf.is_broken() || blocks(&report, order) {
+            return Made::nothing(report);
+        }
+        if let Some(namesake) = &self.namesake {
+            let path = report.path();
+            let why = format!(
+                "{path}: nothing was written, since its files would overwrite those of {namesake}; give one of the two another `id`"
+            );
+            return Made { failures: vec![why], ..Made::nothing(report) };
+        }
+        let Some((material, anchors)) = self.material(order) else {
+            return Made::nothing(report);
+        };
+        let mut workshop = Workshop::new(&material, press);
+        draw_together(&mut workshop, &order.to, press);
+        let mut making = Making { order, path: report.path(), made: Made::nothing(report) };
+        making.inspect(&mut self, &mut workshop, &anchors);
+        let is_withdrawn = self.is_withdrawn();
+        making.fill(&mut workshop, is_withdrawn);
+        let report = self.report();
+        let is_refused = !making.made.failures.is_empty() || blocks(&report, order);
+        let is_draft = material.view.view.state.is_some() && (order.draft || !is_withdrawn);
+        Made { report, is_refused, is_draft, ..making.made }
+    }
+
+    fn is_withdrawn(&self) -> bool {
+        self.briefing().is_some_and(|briefing| briefing.status() == Status::Withdrawn)
+    }
+
+    fn material(&mut self, order: &Order) -> Option<(Material, Anchors)> {
+        let logo = self.shelf.logo();
+        let images = Images::new(std::mem::take(&mut self.checked.pictures), logo.cloned());
+        let briefing = self.checked.briefing.as_ref()?;
+        briefing.scheme.as_ref()?;
+        let pictures = images.files();
+        let collection = self.shelf.collection();
+        let input = Input { briefing, collection, pictures: &pictures, logo, draft: order.draft };
+        let (participants, anchors) = view::participants(&input);
+        let view = view::facilitator(&input, participants);
+        let date = metadata_date(briefing, order.built);
+        Some((Material { view, images, templates: order.templates.clone(), date }, anchors))
+    }
+}
+
+fn blocks(report: &Report, order: &Order) -> bool {
+    let mut findings = report.diagnostics.iter();
+    findings.any(|one| check::blocks_export(one, order.draft, order.deny_warnings))
+}
+
+/// The date that goes into metadata, which never comes from the clock.
+fn metadata_date(briefing: &Briefing, built: Option<Date>) -> Date {
+    let first = || Date::from_calendar_date(1980, time::Month::January, 1).ok();
+    briefing.issued.map(|day| day.value).or(built).or_else(first).unwrap_or(Date::MIN)
+}
+
+/// Draws what was ordered, also for the packs, as the press spreads it.
+fn draw_together(workshop: &mut Workshop<'_>, to: &[Item], press: &dyn Press) {
+    let held = Output::all().filter(|one| to.iter().any(|item| item.output.holds(one)));
+    let mut wanted: Vec<Item> = to.iter().copied().chain(held.map(Item::ordinary)).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let drawn: Vec<OnceLock<Option<Result<Produced, TemplateFault>>>> =
+        wanted.iter().map(|_| OnceLock::new()).collect();
+    press.each(wanted.len(), &|index| {
+        drawn[index].get_or_init(|| workshop.draw(wanted[index]));
+    });
+    let drawn = wanted.into_iter().zip(drawn.into_iter().map(OnceLock::into_inner));
+    for (item, drawn) in drawn {
+        if let Some(drawn) = drawn.flatten() {
+            workshop.keep(item, drawn);
+        }
+    }
+}
+
+/// What is being made.
+struct Making<'a> {
+    order: &'a Order,
+    /// The briefing's path as it is shown.
+    path: String,
+    made: Made,
+}
+
+impl Making<'_> {
+    /// Looks at finished pages; an error there stops the items that have it, and no other.
+    fn inspect(&mut self, proof: &mut Proof, workshop: &mut Workshop<'_>, anchors: &Anchors) {
+        let collection = proof.shelf.collection();
+        let layouts: Vec<(Item, Layout)> =
+            workshop.layouts().map(|(item, layout)| (item, layout.clone())).collect();
+        let bench = layout::Bench { workshop, anchors, collection };
+        let flaws = layout::check(&bench, &layouts);
+        let found = flaws.iter().map(|flaw| flaw.diagnostic.clone()).collect();
+        proof.checked.extend(found, layout::rules_for(&layouts));
+        let report = proof.report();
+        for flaw in &flaws {
+            if self.is_refused(&flaw.diagnostic, &report) {
+                self.leave_out(flaw, workshop);
+            }
+        }
+    }
+
+    /// Whether a finding stops what it is about: one that is waived is not in the report.
+    fn is_refused(&self, diagnostic: &Diagnostic, report: &Report) -> bool {
+        report.diagnostics.iter().any(|one| {
+            (&one.code, one.span) == (&diagnostic.code, diagnostic.span)
+                && check::blocks_export(one, self.order.draft, self.order.deny_warnings)
+        })
+    }
+
+    fn leave_out(&mut self, flaw: &Flaw, workshop: &mut Workshop<'_>) {
+        let (to, path, rule) = (&self.order.to, &self.path, flaw.diagnostic.code.name());
+        let asked = flaw.items.iter().filter(|item| to.contains(item));
+        let asked: Vec<String> =
+            asked.map(|item| format!("the {}", item.output.name.word())).collect();
+        // A finding tells of one output; where it stops others too, nobody would know.
+        if asked.len() > 1 {
+            let stopped = text::and_list(&asked);
+            self.made.remarks.push(format!("{path}: `{rule}` stops {stopped}"));
+        }
+        for item in flaw.items.iter().copied() {
+            if !workshop.leave_out(item) {
+                continue;
+            }
+            let packed = to.iter().any(|pack| pack.output.holds(item.output));
+            if packed && item == Item::ordinary(item.output) {
+                let name = item.output.name.word();
+                self.made.remarks.push(format!("{path}: the packs go without the {name}"));
+            }
+        }
+    }
+
+    /// Puts the files that were ordered into the bundle.
+    fn fill(&mut self, workshop: &mut Workshop<'_>, is_withdrawn: bool) {
+        for item in &self.order.to {
+            let (path, name) = (&self.path, item.output.name.word());
+            if item.output.is_pack() && is_withdrawn {
+                let remark = format!("{path}: no {name}, since the briefing is withdrawn");
+                self.made.remarks.push(remark);
+                continue;
+            }
+            if workshop.is_left_out(*item) {
+                continue;
+            }
+            match workshop.make(*item) {
+                Ok(produced) => {
+                    let bytes = produced.bytes.clone();
+                    let file = path_of(*item, &workshop.view().id);
+                    match RelPath::new(&file) {
+                        Some(path) => self.made.bundle.push(File { path, bytes }),
+                        None => {
+                            self.made.failures.push(format!("`{file}` cannot be a file's name"))
+                        }
+                    }
+                }
+                Err(fault) => {
+                    self.made.failures.push(format!("{path}: no {name} was made: {fault}"))
+                }
+            }
+        }
+    }
+}
+
+/// The facilitator's files stand in a folder of their own, so that the others can be put on a website
+/// as they are.
+fn path_of(item: Item, id: &str) -> String {
+    let file = item.file(id);
+    match item.output.audience() {
+        Audience::Participants => file,
+        Audience::Facilitator => format!("{FACILITATOR}/{file}"),
+    }
+}

@@ -1,0 +1,35 @@
+//! What was made of a briefing.
+
+use crate::bundle::Bundle;
+use crate::diag::Report;
+
+/// What was made of a briefing.
+#[derive(Debug)]
+pub struct Made {
+    /// The files: those for participants, and in `facilitator/` those for the facilitator.
+    pub bundle: Bundle,
+    /// What was found, on finished pages too.
+    pub report: Report,
+    /// What was passed over, and why.
+    pub remarks: Vec<String>,
+    /// What could not be made, and why.
+    pub failures: Vec<String>,
+    /// Whether every page says DRAFT, or WITHDRAWN and DRAFT.
+    pub is_draft: bool,
+    /// Whether something that was ordered is not there.
+    pub is_refused: bool,
+}
+
+impl Made {
+    /// Returns nothing but findings.
+    pub(super) fn nothing(report: Report) -> Self {
+        Self {
+            bundle: Bundle::default(),
+            report,
+            remarks: Vec::new(),
+            failures: Vec::new(),
+            is_draft: false,
+            is_refused: true,
+        }
+    }
+}

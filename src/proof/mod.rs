@@ -1,0 +1,99 @@
+//! From the bytes of a briefing to findings and files, in three calls.
+//!
+//! A [`Shelf`] is what all briefings of a collection share, a [`Proof`] is one briefing that was
+//! checked, and [`Proof::export`] makes what an [`Order`] asks for. Bytes go in and a bundle comes
+//! out; disk, clock, cores and terminal are the caller's.
+
+mod export;
+mod made;
+mod order;
+mod shelf;
+
+use crate::check;
+use crate::check::Checked;
+use crate::diag::Diagnostic;
+use crate::diag::Report;
+use crate::guard::PrivateTerms;
+use crate::guard::Protected;
+use crate::lint::Occasion;
+use crate::model::Briefing;
+use crate::parse;
+use crate::source::Files;
+use crate::source::Source;
+
+pub use made::Made;
+pub use order::Order;
+pub use shelf::Shelf;
+
+/// One briefing that was checked.
+#[derive(Debug)]
+pub struct Proof {
+    source: Source,
+    shelf: Shelf,
+    checked: Checked,
+    /// The path, private terms hidden, of the briefing before it in the run that has the same id.
+    namesake: Option<String>,
+}
+
+impl Proof {
+    /// Checks the bytes of a file on a shelf; `files` reads the pictures that it names.
+    pub fn of(
+        name: &str,
+        bytes: Vec<u8>,
+        shelf: &Shelf,
+        occasion: &Occasion,
+        files: &dyn Files,
+    ) -> Self {
+        let occasion = Occasion {
+            private_terms: shelf.terms().clone(),
+            hidden_terms: occasion.hidden_terms.and(shelf.terms()),
+            ..occasion.clone()
+        };
+        let namesake = occasion.taken_ids.first().map(|(_, path)| path.clone());
+        let (source, checked) = match Source::from_bytes(name, bytes) {
+            _ if shelf.is_blind() => {
+                (Source::new(name, ""), unread(Vec::new(), &occasion.hidden_terms))
+            }
+            Ok(source) => {
+                let checked = check::check(&source, shelf.collection(), &occasion, files);
+                (source, checked)
+            }
+            Err(fault) => {
+                let found = vec![parse::from_fault(fault)];
+                (Source::new(name, ""), unread(found, &occasion.hidden_terms))
+            }
+        };
+        Self { source, shelf: shelf.clone(), checked, namesake }
+    }
+
+    /// Returns the findings, with the waived ones taken out.
+    pub fn report(&self) -> Report {
+        self.checked.report(&self.source, self.shelf.collection())
+    }
+
+    /// Returns the briefing; nothing where the file is no TOML.
+    pub fn briefing(&self) -> Option<&Briefing> {
+        self.checked.briefing.as_ref()
+    }
+
+    /// Returns the shelf that it stands on.
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// Returns the file's path as given.
+    pub fn path(&self) -> &str {
+        &self.source.path
+    }
+
+    /// Returns the id that names the outputs.
+    pub fn id(&self) -> Option<&str> {
+        Some(self.briefing()?.id.as_ref()?.value.as_str())
+    }
+}
+
+/// What is said of a file that holds no text, or of which nothing may be told.
+fn unread(found: Vec<Diagnostic>, hidden: &PrivateTerms) -> Checked {
+    let protected: Protected = check::hiding(hidden);
+    Checked::unread(found, protected)
+}

@@ -1,0 +1,117 @@
+//! What all briefings of a collection share.
+
+use std::sync::Arc;
+
+use crate::check;
+use crate::diag::Diagnostic;
+use crate::diag::Report;
+use crate::diag::Severity;
+use crate::export::Output;
+use crate::guard::Declared;
+use crate::guard::PrivateTerms;
+use crate::lint;
+use crate::media::Encoded;
+use crate::model::Collection;
+use crate::parse;
+use crate::parse::PrivateList;
+use crate::source::Files;
+use crate::source::Source;
+use crate::source::Text;
+
+/// What all briefings of a collection share: `sevenmin.toml`, its logo, the private terms.
+///
+/// Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf(Arc<Held>);
+
+#[derive(Debug, Default)]
+struct Held {
+    collection: Collection,
+    logo: Option<Encoded>,
+    terms: PrivateTerms,
+    report: Option<Report>,
+    is_blind: bool,
+}
+
+impl Shelf {
+    /// Returns the shelf of briefings without a collection.
+    pub fn bare(terms: PrivateTerms) -> Self {
+        Self(Arc::new(Held { terms, ..Held::default() }))
+    }
+
+    /// Reads a collection.
+    ///
+    /// `files` reads its pictures. `terms` are all terms that are never to be published: the caller's
+    /// own and those of the list that the collection names, which [`parse::private_list`] tells. Where
+    /// a fault may hide a list, nothing on the shelf is checked or exported.
+    pub fn read(source: Source, files: &dyn Files, terms: PrivateTerms) -> Self {
+        if let PrivateList::Unknown(at, what) = parse::private_list(&source) {
+            let message = format!("{what}, and no line of this file is shown");
+            return Self::blind(source, Diagnostic::syntax(at, message));
+        }
+        let parsed = parse::collection(&source);
+        let (mut found, collection) = (parsed.diagnostics, parsed.value.unwrap_or_default());
+        found.extend(lint::check_collection(&collection));
+        let logo = check::read_logo(&collection, files, &mut found);
+        found.extend(unknown_outputs(&collection));
+        found.extend(lint::private_terms_in(&source, &collection, &terms));
+        let mut protected = check::hiding(&terms);
+        for span in terms.find_in_file(&source.text, &Declared::default()) {
+            protected.add_term(span, &source.text[span.range()]);
+        }
+        let report = Some(Report::new(source, found, protected));
+        Self(Arc::new(Held { collection, logo, terms, report, is_blind: false }))
+    }
+
+    /// Returns the shelf of a collection whose private list cannot be known. It is told without a word
+    /// of the file.
+    pub fn blind(source: Source, fault: Diagnostic) -> Self {
+        let span = crate::source::Span::new(fault.span.start..fault.span.start);
+        let fault = Diagnostic { span, fix: None, ..fault }
+            .why("it may hide a private list, so nothing under it was looked at")
+            .help("mend it first: its tables are `[partnership]`, `[brand]`, `[rules]`, `[marking]`, `[vocabulary]`, `[[word]]`, `[private]` with `terms`, `[export]` and `[[scheme]]`");
+        let report = Some(Report::without_lines(source, vec![fault]));
+        Self(Arc::new(Held { report, is_blind: true, ..Held::default() }))
+    }
+
+    /// Returns what the collection says.
+    pub fn collection(&self) -> &Collection {
+        &self.0.collection
+    }
+
+    /// Returns the terms that are never to be published.
+    pub fn terms(&self) -> &PrivateTerms {
+        &self.0.terms
+    }
+
+    /// Returns what was found in the collection; nothing of a bare shelf.
+    pub fn report(&self) -> Option<&Report> {
+        self.0.report.as_ref()
+    }
+
+    /// Whether nobody knows which names are private here.
+    pub fn is_blind(&self) -> bool {
+        self.0.is_blind
+    }
+
+    /// Whether a fault keeps everything on the shelf from being exported.
+    pub fn is_broken(&self) -> bool {
+        self.report().is_some_and(|report| report.count(Severity::Error) > 0)
+    }
+
+    /// Returns the collection's logo.
+    pub(super) fn logo(&self) -> Option<&Encoded> {
+        self.0.logo.as_ref()
+    }
+}
+
+/// Returns what is wrong with the kinds of output that a collection asks for.
+fn unknown_outputs(collection: &Collection) -> Vec<Diagnostic> {
+    let words = collection.export.to.iter().filter(|word| !word.trim().is_empty());
+    let unknown = words.filter(|word| Output::named(word.trim()).is_none());
+    let finding = |word: &Text| {
+        let message = format!("`{}` is no kind of output", word.trim());
+        Diagnostic::schema(word.span, message).help(Output::advice(word.trim()))
+    };
+    unknown.map(finding).collect()
+}
