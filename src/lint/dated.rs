@@ -119,7 +119,8 @@ fn tells_of_birth(
         || close.ends_with("(b ")
         || close.ends_with(" b. ")
         || close.ends_with("(b.")
-        || close.ends_with(", b ");
+        || close.ends_with(", b ")
+        || close.trim_end_matches(['.', '-', '_', '/']).ends_with("dob");
     let behind = after
         .iter()
         .take(4)

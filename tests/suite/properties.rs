@@ -96,6 +96,23 @@ const PARTS: &[&str] = &[
     "IMPORTANT WORDS",
     "not",
     "the phrase",
+    "\t",
+    "\u{200b}",
+    "\u{ad}",
+    "\u{202f}",
+    "07700\u{2011}900",
+    "０７７",
+    "NHS9990000018",
+    "SW1A",
+    "1AA",
+    "AB123456C",
+    "kez99",
+    " @host.example",
+    "[at]",
+    " at ",
+    " dot ",
+    "/",
+    "-",
 ];
 
 fn source(body: &str) -> Source {
@@ -194,6 +211,16 @@ fn long_texts_are_checked() {
         "01632 960123 ",
         "committed suicide ",
         "Robyn ",
+        "0\u{200b}",
+        "0\t- ",
+        "07700900123/",
+        "AB1",
+        "SW1A\u{a0}",
+        "03/03/2024-",
+        "x at y dot ",
+        "a @b.cd",
+        "[at]",
+        "14Oak ",
     ];
     for unit in units {
         let report = checked(&source(&unit.repeat(400_000 / unit.len())));

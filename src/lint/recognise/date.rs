@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use crate::lint::prose;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::lint::recognise::date_in_digits;
+use crate::lint::recognise::drawn::Drawn;
 use crate::lint::recognise::numeral;
-use crate::lint::recognise::stands_alone;
 
 /// A date, as far as it is told.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -51,7 +53,22 @@ pub(crate) fn month(word: &str) -> Option<u32> {
 /// Returns the dates in a text whose words are known, in order: days of months, and months of
 /// years.
 pub(crate) fn find(text: &str, words: &[Word]) -> Vec<DateFound> {
-    let mut out = numeric(text);
+    let mut out = date_in_digits::find(text);
+    let drawn = Drawn::with_marks(text);
+    if drawn.hides() {
+        let words = prose::words(drawn.text());
+        let written = in_words(drawn.text(), &words).into_iter();
+        out.extend(written.map(|date| DateFound { range: drawn.written(&date.range), ..date }));
+    } else {
+        out.extend(in_words(text, words));
+    }
+    out.sort_by_key(|date| date.range.start);
+    out
+}
+
+/// Dates whose month is a word.
+fn in_words(text: &str, words: &[Word]) -> Vec<DateFound> {
+    let mut out = Vec::new();
     let mut at = 0;
     while at < words.len() {
         match written_at(text, words, at) {
@@ -62,7 +79,6 @@ pub(crate) fn find(text: &str, words: &[Word]) -> Vec<DateFound> {
             None => at += 1,
         }
     }
-    out.sort_by_key(|date| date.range.start);
     out
 }
 
@@ -172,80 +188,6 @@ fn found(
 ) -> DateFound {
     let bytes = words[range.start].range.start..words[range.end - 1].range.end;
     DateFound { range: bytes, day, month, year, numeric: false }
-}
-
-/// Dates in digits: 03/03/2024, 3.3.24, 2024-03-03.
-fn numeric(text: &str) -> Vec<DateFound> {
-    let mut out: Vec<DateFound> = Vec::new();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit()
-            || (at > 0
-                && (bytes[at - 1].is_ascii_alphanumeric() || b"./-_".contains(&bytes[at - 1])))
-        {
-            at += 1;
-            continue;
-        }
-        match numeric_at(text, at) {
-            Some(date) => {
-                at = date.range.end;
-                out.push(date);
-            }
-            None => at += 1,
-        }
-    }
-    out
-}
-
-fn numeric_at(text: &str, start: usize) -> Option<DateFound> {
-    const LONGEST: usize = 16;
-    let end = text.floor_char_boundary((start + LONGEST).min(text.len()));
-    let part = &text[start..end];
-    let mut numbers: Vec<(&str, usize)> = Vec::new();
-    let mut mark: Option<u8> = None;
-    let mut at = 0;
-    loop {
-        let digits = part[at..].bytes().take_while(u8::is_ascii_digit).count();
-        if digits == 0 {
-            break;
-        }
-        numbers.push((&part[at..at + digits], at + digits));
-        at += digits;
-        if numbers.len() == 3 {
-            break;
-        }
-        let spaces = part[at..].bytes().take_while(|one| *one == b' ').count();
-        let next = part.as_bytes().get(at + spaces).copied().filter(|one| b"/.-".contains(one));
-        let Some(next) = next.filter(|next| mark.is_none_or(|mark| mark == *next)) else { break };
-        mark = Some(next);
-        at += spaces + 1;
-        at += part[at..].bytes().take_while(|one| *one == b' ').count();
-    }
-    let value =
-        |index: usize| numbers.get(index).and_then(|(digits, _)| digits.parse::<u32>().ok());
-    let [(first, _), (_, _), (last, end)] = numbers.as_slice() else { return None };
-    let (day, month, year) = if first.len() == 4 && mark != Some(b'.') {
-        (value(2)?, value(1)?, value(0)?)
-    } else {
-        (value(0)?, value(1)?, value(2)?)
-    };
-    let lengths = first.len() == 4 || (first.len() <= 2 && matches!(last.len(), 2 | 4));
-    let range = start..start + end;
-    let good = lengths
-        && (1..=31).contains(&day)
-        && (1..=12).contains(&month)
-        && (year < 100 || (1900..2100).contains(&year));
-    let goes_on = text[range.end..].starts_with(['/', '-'])
-        || (text[range.end..].starts_with('.')
-            && text[range.end + 1..].starts_with(|one: char| one.is_ascii_digit()));
-    (good && !goes_on && stands_alone(text, &range)).then_some(DateFound {
-        range,
-        day: Some(day),
-        month,
-        year: Some(year),
-        numeric: true,
-    })
 }
 
 #[cfg(test)]

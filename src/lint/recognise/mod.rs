@@ -1,13 +1,22 @@
 //! Recognisers: numbers, postcodes, contacts, addresses, dates and ages in plain text.
 //!
-//! Each returns ranges of bytes, looks a bounded way about, and knows nothing of briefings.
+//! Each returns ranges of bytes, looks a bounded way about, and knows nothing of briefings. Those
+//! of numbers look at the text as it is drawn ([`drawn::Drawn`]), and a letter or a mark beside a
+//! whole number hides it no more than a space does ([`beside`]).
 
 pub(crate) mod address;
 pub(crate) mod age;
+mod beside;
 pub(crate) mod contact;
 pub(crate) mod date;
+mod date_in_digits;
+mod digits;
+pub(crate) mod drawn;
+mod email;
+mod insurance;
 pub(crate) mod number;
 pub(crate) mod numeral;
+mod phone;
 pub(crate) mod postcode;
 
 use std::ops::Range;

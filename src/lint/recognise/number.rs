@@ -2,7 +2,13 @@
 
 use std::ops::Range;
 
+use crate::lint::prose::WordSet;
 use crate::lint::recognise::around;
+use crate::lint::recognise::beside;
+use crate::lint::recognise::digits::Run;
+use crate::lint::recognise::digits::Shape;
+use crate::lint::recognise::drawn::Drawn;
+use crate::lint::recognise::insurance;
 use crate::lint::recognise::stands_alone;
 
 /// Whose number it is.
@@ -30,83 +36,35 @@ impl Kind {
     }
 }
 
-/// Returns the identifying numbers in a text.
+/// Returns the identifying numbers in a text, in order.
 pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Kind)> {
+    let drawn = Drawn::of(text);
     let mut out = Vec::new();
-    for run in digit_runs(text) {
-        out.extend(health_numbers(text, &run));
+    for run in Run::all(drawn.text()) {
+        out.extend(health_numbers(drawn.text(), &run));
     }
-    out.extend(insurance_numbers(text));
+    let insured = insurance::find(drawn.text()).into_iter();
+    out.extend(insured.map(|range| (range, Kind::NationalInsurance)));
+    for (range, _) in &mut out {
+        *range = drawn.written(range);
+    }
     out.sort_by_key(|(range, _)| range.start);
     out
-}
-
-/// Digits in groups with a single space or hyphen between them.
-struct Run {
-    /// The places of the groups.
-    groups: Vec<Range<usize>>,
-}
-
-fn digit_runs(text: &str) -> Vec<Run> {
-    let bytes = text.as_bytes();
-    let mut runs: Vec<Run> = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while at < bytes.len() && bytes[at].is_ascii_digit() {
-            at += 1;
-        }
-        let group = start..at;
-        match runs.last_mut() {
-            Some(run) if run.groups.last().is_some_and(|last| joins(&text[last.end..start])) => {
-                run.groups.push(group);
-            }
-            _ => runs.push(Run { groups: vec![group] }),
-        }
-    }
-    runs
-}
-
-fn joins(between: &str) -> bool {
-    matches!(
-        between,
-        " " | "-" | "\u{a0}" | "\u{2009}" | "\u{202f}" | "\u{2011}" | "\u{2013}" | "." | "  "
-    )
 }
 
 fn health_numbers(text: &str, run: &Run) -> Vec<(Range<usize>, Kind)> {
     let mut out = Vec::new();
     let mut next = 0;
     for at in 0..run.groups.len() {
-        let lengths = [3, 3, 4];
-        let groups = if run.groups[at].len() == 10 {
-            1
-        } else if is_grouped(&run.groups[at..], &lengths) {
-            3
-        } else if is_grouped(&run.groups[at..], &[6, 4]) {
-            2
-        } else {
-            continue;
-        };
+        let Some(shape) = run.shape_at(at).filter(|_| at >= next) else { continue };
+        let groups = shape.groups();
         let range = run.groups[at].start..run.groups[at + groups - 1].end;
-        if at < next || !stands_alone(text, &range) {
-            continue;
-        }
-        if let Some(kind) = kind_of(text, &range, groups) {
+        if let Some(kind) = kind_of(text, &range, shape) {
             out.push((range, kind));
             next = at + groups;
         }
     }
     out
-}
-
-fn is_grouped(groups: &[Range<usize>], lengths: &[usize]) -> bool {
-    groups.len() >= lengths.len()
-        && groups.iter().zip(lengths).all(|(group, length)| group.len() == *length)
 }
 
 /// What is written near an NHS number.
@@ -122,61 +80,78 @@ const NHS: &[&str] = &[
 ];
 
 /// What is written before ten digits that are another number.
-const OTHERS: &[&str] = &[
-    "ref",
-    "phone",
-    "tel",
-    "ring ",
-    "call ",
-    "fax",
-    "invoice",
-    "order",
-    "isbn",
-    "account",
-    "£",
-    "serial",
-    "asset",
-    "grant",
-    "job number",
-    "helpline",
-    "text ",
-    "dial",
-    "ticket",
-    "charity",
-    "company",
-    "urn",
-    "tender",
-    "contract",
-    "budget",
-];
+static OTHERS: WordSet = WordSet::new(
+    "\
+    ref refs reference references phone phones phoned telephone telephoned tel ring rings call calls \
+    fax faxed invoice invoices order orders ordered isbn account accounts serial asset assets \
+    grant grants job helpline text texts dial ticket tickets charity company urn tender tenders \
+    contract contracts budget budgets",
+);
 
 /// Which number ten digits are, by check digit, grouping and the words about them.
-fn kind_of(text: &str, range: &Range<usize>, groups: usize) -> Option<Kind> {
+fn kind_of(text: &str, range: &Range<usize>, shape: Shape) -> Option<Kind> {
     let digits: Vec<u32> = text[range.clone()].chars().filter_map(|one| one.to_digit(10)).collect();
-    if digits.len() != 10 || !has_check_digit(&digits) || digits.iter().all(|one| *one == digits[0])
-    {
+    let same = digits.iter().all(|one| *one == digits[0]);
+    let of_code = || !stands_alone(text, range) && beside::is_code(text, range);
+    if same || !has_check_digit(&digits) || of_code() {
         return None;
     }
     let (before, after) = around(text, range, 60, 40);
     let near =
         |words: &[&str]| words.iter().any(|word| before.contains(word) || after.contains(word));
-    let word = |word: &str| {
-        [&before, &after].iter().any(|text| {
-            text.split(|one: char| !one.is_alphanumeric() && one != '&').any(|part| part == word)
-        })
-    };
-    if word("chi") && is_date(&digits) {
+    let called = is_called(&before);
+    if matches!(shape, Shape::Other(_)) && !called {
+        return None;
+    }
+    if has_word(&[&before, &after], &["chi"]) && is_date(&digits) {
         return Some(Kind::Chi);
     }
     let care = near(&["health and care", "health & care", "health and social care"])
-        || word("h&c")
-        || word("hsc")
-        || word("hcn");
+        || has_word(&[&before, &after], &["h&c", "hsc", "hcn"]);
     if care && digits[0] == 3 && digits[1] >= 2 {
         return Some(Kind::HealthAndCare);
     }
-    let grouped_as_nhs = groups == 3 && !OTHERS.iter().any(|word| before.contains(word));
-    (groups != 2 && (near(NHS) || grouped_as_nhs)).then_some(Kind::Nhs)
+    let other = before.contains('£') || words_of(&before).any(|word| OTHERS.has(word));
+    let nhs = match shape {
+        Shape::AsNhs => !other || near(NHS),
+        Shape::Together => near(NHS) || (!other && is_numbered(&before)),
+        Shape::AsDate | Shape::Other(_) => called && near(NHS),
+    };
+    nhs.then_some(Kind::Nhs)
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|one: char| !one.is_alphanumeric() && one != '&').filter(|word| !word.is_empty())
+}
+
+fn has_word(texts: &[&str], wanted: &[&str]) -> bool {
+    texts.iter().any(|text| words_of(text).any(|word| wanted.contains(&word)))
+}
+
+/// Whether a text ends with what a health number is called: "NHS", "CHI number is", "H&C no.".
+fn is_called(before: &str) -> bool {
+    const BETWEEN: &[&str] = &["number", "no", "num", "is", "was", "as", "of", "with"];
+    const NAMES: &[&str] = &["nhs", "chi", "hsc", "hcn", "h&c", "health", "care", "patient"];
+    let words: Vec<&str> = words_of(before).collect();
+    let mut last = words.iter().rev().take(4);
+    let name = last.find(|word| !BETWEEN.contains(word));
+    name.is_some_and(|name| NAMES.contains(name))
+}
+
+/// Whether a text ends with "no." or "number" of nothing, or of a person: "No.", "her number is".
+fn is_numbered(before: &str) -> bool {
+    const WHOSE: &[&str] = &["his", "her", "their", "my", "s"];
+    let before = before.trim_end_matches([' ', '.', ':', '#', '-', '=', '(']);
+    let before = ["number is", "number was", "number", "no", "num"]
+        .iter()
+        .find_map(|word| before.strip_suffix(word))
+        .filter(|before| !before.ends_with(char::is_alphanumeric));
+    before.is_some_and(|before| {
+        let before = before.trim_end_matches(' ');
+        before.is_empty()
+            || before.ends_with(['.', '!', '?', ':'])
+            || words_of(before).last().is_some_and(|word| WHOSE.contains(&word))
+    })
 }
 
 /// The check digit modulo 11 that NHS, CHI and Health and Care numbers share.
@@ -192,72 +167,6 @@ fn is_date(digits: &[u32]) -> bool {
     (1..=31).contains(&pair(0)) && (1..=12).contains(&pair(2))
 }
 
-fn insurance_numbers(text: &str) -> Vec<(Range<usize>, Kind)> {
-    let mut out = Vec::new();
-    let letters = text.char_indices().filter(|(_, one)| one.is_ascii_alphabetic());
-    let mut next = 0;
-    for (start, _) in letters {
-        if start >= next
-            && let Some(end) = insurance_number(text, start)
-        {
-            out.push((start..end, Kind::NationalInsurance));
-            next = end;
-        }
-    }
-    out
-}
-
-/// The end of a National Insurance number that starts at a byte.
-fn insurance_number(text: &str, start: usize) -> Option<usize> {
-    const NOT_ISSUED: &[&str] = &["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"];
-    const LONGEST: usize = 24;
-    let end = text.ceil_char_boundary((start + LONGEST).min(text.len()));
-    let part = &text[start..end];
-    // Most words are no number, and are passed over without more ado.
-    let digit = |at: usize| part.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
-    if !digit(2) && !digit(3) && !digit(4) {
-        return None;
-    }
-    let prefix =
-        part.get(..2).filter(|prefix| prefix.bytes().all(|one| one.is_ascii_alphabetic()))?;
-    let upper = prefix.to_ascii_uppercase();
-    let (first, second) = (upper.as_bytes()[0], upper.as_bytes()[1]);
-    let barred = b"DFIQUV".contains(&first)
-        || b"DFIQUVO".contains(&second)
-        || NOT_ISSUED.contains(&upper.as_str());
-    if barred {
-        return None;
-    }
-    let mut at = 2;
-    for _ in 0..6 {
-        at += separator(&part[at..]);
-        part[at..].bytes().next().filter(u8::is_ascii_digit)?;
-        at += 1;
-    }
-    let digits_end = start + at;
-    let gap = separator(&part[at..]);
-    let suffix = part[at + gap..]
-        .bytes()
-        .next()
-        .filter(|one| matches!(one.to_ascii_uppercase(), b'A'..=b'D'));
-    let whole =
-        suffix.map(|_| start..start + at + gap + 1).filter(|range| stands_alone(text, range));
-    let bare = (start..digits_end, false);
-    let (range, suffixed) = whole.map_or(bare, |range| (range, true));
-    let (before, _) = around(text, &range, 60, 0);
-    let context = ["national insurance", "ni number", "nino", "ni no", "payslip", "p45", "p60"]
-        .iter()
-        .any(|words| before.contains(words));
-    let written_so = prefix.bytes().all(|one| one.is_ascii_uppercase());
-    let counts = if suffixed { written_so || context } else { context };
-    (counts && stands_alone(text, &range)).then_some(range.end)
-}
-
-fn separator(text: &str) -> usize {
-    let one = text.chars().next().filter(|one| matches!(one, ' ' | '-' | '\u{a0}'));
-    one.map_or(0, char::len_utf8)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -271,7 +180,33 @@ mod tests {
         assert_eq!(found("NHS number 9990000018 was"), [("9990000018", Kind::Nhs)]);
         assert_eq!(found("his number, 999 000 0018,"), [("999 000 0018", Kind::Nhs)]);
         assert_eq!(found("(AB 12 34 56 C)"), [("AB 12 34 56 C", Kind::NationalInsurance)]);
-        assert_eq!(found("NI number ab123456"), [("ab123456", Kind::NationalInsurance)]);
+        assert_eq!(found("The referral gave 999 000 0018."), [("999 000 0018", Kind::Nhs)]);
+    }
+
+    #[test]
+    fn finds_numbers_in_any_gaps() {
+        for gap in
+            ["\t", "   ", "\n", "\u{a0}", "\u{202f}", "\u{2007}", " - ", "\u{2212}", ".", ",", "|"]
+        {
+            let number = format!("999\u{ad}{gap}000{gap}0018");
+            assert_eq!(found(&number), [(number.as_str(), Kind::Nhs)], "{number:?}");
+        }
+        for number in ["9990 000 018", "99 90 00 00 18", "999000 0018", "9 9 9 0 0 0 0 0 1 8"] {
+            assert_eq!(found(&format!("NHS no: {number}")), [(number, Kind::Nhs)], "{number}");
+            assert!(found(number).is_empty(), "{number}");
+        }
+        assert_eq!(found("CHI: 15 03 22 4597"), [("15 03 22 4597", Kind::Chi)]);
+        assert_eq!(found("HSC 320\t121\t5473"), [("320\t121\t5473", Kind::HealthAndCare)]);
+    }
+
+    #[test]
+    fn finds_numbers_beside_letters_and_marks() {
+        for text in ["NHS9990000018", "No.9990000018", "nhs_9990000018x", "Her no.9990000018²"] {
+            assert_eq!(found(text), [("9990000018", Kind::Nhs)], "{text}");
+        }
+        assert_eq!(found("to999 000 0018and"), [("999 000 0018", Kind::Nhs)]);
+        assert_eq!(found("CHI0101239629"), [("0101239629", Kind::Chi)]);
+        assert_eq!(found("H&C3452803856"), [("3452803856", Kind::HealthAndCare)]);
     }
 
     #[test]
@@ -279,11 +214,16 @@ mod tests {
         for text in [
             "9990000018",
             "NHS number 999 000 0019",
-            "QQ 12 34 56 C",
-            "AB 12 34 56",
             "case reference 999 000 0018",
             "1999 000 0018",
             "NHS spent 1000000",
+            "Order no.9990000018",
+            "The parcel (no. 9990000018)",
+            "NHS order REF9990000018",
+            "NHS a4f9990000018",
+            "19990000018",
+            "9990000018999000",
+            "1999, 000, 0018",
         ] {
             assert!(found(text).is_empty(), "{text}");
         }

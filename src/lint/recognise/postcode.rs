@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::lint::prose::WordSet;
 use crate::lint::recognise::around;
+use crate::lint::recognise::beside;
+use crate::lint::recognise::drawn::Drawn;
 use crate::lint::recognise::stands_alone;
 
 /// The areas that Royal Mail uses, with those of the Crown dependencies.
@@ -17,18 +19,23 @@ static AREAS: WordSet = WordSet::new(
 
 /// Returns the postcodes in a text: whole ones, and the first half where it tells of a place.
 pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
+    let drawn = Drawn::of(text);
+    find_drawn(drawn.text()).into_iter().map(|range| drawn.written(&range)).collect()
+}
+
+fn find_drawn(text: &str) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     let mut before = ' ';
     let mut next = 0;
     for (start, character) in text.char_indices() {
-        let begins = character.is_ascii_alphabetic() && !before.is_alphanumeric();
+        let begins = character.is_ascii_alphabetic() && may_begin(before, character);
         before = character;
         if !begins || start < next {
             continue;
         }
         let Some(end) = outward(text, start) else { continue };
         let whole = inward(text, start, end).map(|end| start..end);
-        let found = whole.filter(|range| stands_alone(text, range));
+        let found = whole.filter(|range| may_end(text, range));
         let half = || {
             Some(start..end)
                 .filter(|range| stands_alone(text, range) && tells_of_place(text, range))
@@ -39,6 +46,22 @@ pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
         }
     }
     out
+}
+
+/// Whether a whole postcode may begin at a letter: a capital may follow a small one.
+fn may_begin(before: char, first: char) -> bool {
+    !before.is_alphanumeric() || (before.is_lowercase() && first.is_ascii_uppercase())
+}
+
+/// Whether a whole postcode may end where it does: small letters may follow capitals, and the
+/// small figure of a note may follow any.
+fn may_end(text: &str, range: &Range<usize>) -> bool {
+    let capitals = text.as_bytes()[range.start].is_ascii_uppercase();
+    text[range.end..].chars().next().is_none_or(|next| {
+        !next.is_alphanumeric()
+            || (capitals && next.is_lowercase())
+            || (next.is_numeric() && !next.is_ascii_digit())
+    })
 }
 
 /// The end of the first half of a postcode that starts at a byte.
@@ -63,7 +86,7 @@ fn outward(text: &str, start: usize) -> Option<usize> {
     if digits == 2
         && inner.len() >= 4
         && is_inward(&inner[1..4])
-        && stands_alone(text, &(start..start + letters + 4))
+        && may_end(text, &(start..start + letters + 4))
     {
         return Some(end - 1);
     }
@@ -73,12 +96,7 @@ fn outward(text: &str, start: usize) -> Option<usize> {
 
 /// The end of a whole postcode whose first half is known.
 fn inward(text: &str, start: usize, end: usize) -> Option<usize> {
-    let gap = text[end..].bytes().take(3).take_while(|one| *one == b' ').count();
-    let gap = if text[end..].starts_with('\u{a0}') { 2 } else { gap };
-    if gap > 2 {
-        return None;
-    }
-    let from = end + gap;
+    let from = end + beside::gap(&text[end..]);
     let part = text.as_bytes().get(from..from + 3)?;
     let lower = part[1..].iter().all(u8::is_ascii_lowercase);
     let same_case = lower == text.as_bytes()[start].is_ascii_lowercase();
@@ -155,6 +173,27 @@ mod tests {
     }
 
     #[test]
+    fn finds_postcodes_in_any_gaps() {
+        for gap in
+            ["\t", "   ", "\n", "\u{a0}", "\u{202f}", "\u{200b}", "-", "\u{2013}", " - ", "."]
+        {
+            let postcode = format!("SW1A{gap}1A\u{ad}A");
+            let text = format!("“é, {postcode}”");
+            assert_eq!(found(&text), [postcode.as_str()], "{postcode:?}");
+        }
+        assert_eq!(found("They lived in the SE\u{200b}15\tarea."), ["SE\u{200b}15"]);
+    }
+
+    #[test]
+    fn finds_postcodes_beside_letters_and_marks() {
+        for text in ["(SW1A1AA)", "SW1A1AA.", "atSW1A1AA", "SW1A1AAand", "-SW1A1AA²", "x_SW1A1AA_"]
+        {
+            assert_eq!(found(text), ["SW1A1AA"], "{text}");
+        }
+        assert_eq!(found("/EX4 9ZZ/EX4 9ZX"), ["EX4 9ZZ", "EX4 9ZX"]);
+    }
+
+    #[test]
     fn leaves_what_only_looks_like_one() {
         for text in [
             "B12 vitamin",
@@ -167,6 +206,12 @@ mod tests {
             "room E12",
             "a T4 result",
             "moved to the M6",
+            "SW1A1AAB",
+            "1SW1A 1AA",
+            "ASW1A 1AA",
+            "M1-2nd exit",
+            "L5-S1",
+            "sw1a 1aand",
         ] {
             assert!(found(text).is_empty(), "{text}");
         }

@@ -11,8 +11,9 @@ use std::collections::BTreeSet;
 declare_rule! {
     /// ## What it does
     /// Finds telephone numbers and e-mail addresses in the narrative, in `tel:` and `mailto:` links
-    /// too. Those of `contact`, of `[[support]]` and of the collection's contact may stand there,
-    /// and so may emergency numbers. No output repeats what was found.
+    /// too, however they are spaced, and addresses with "at" and "dot" in words. Those of `contact`,
+    /// of `[[support]]` and of the collection's contact may stand there, and so may emergency
+    /// numbers. No output repeats what was found.
     ///
     /// ## Why it matters
     /// A number or an address in the story belongs to somebody in the story.
