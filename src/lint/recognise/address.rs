@@ -6,6 +6,9 @@ use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
 use crate::lint::prose::WordSet;
+use crate::lint::recognise::house_number::ends_with_number;
+use crate::lint::recognise::house_number::is_house_number;
+use crate::lint::recognise::house_number::starts_with_number;
 
 /// Words that end a street's name.
 static STREETS: WordSet = WordSet::new(
@@ -72,7 +75,9 @@ fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
     {
         start -= 1;
     }
-    let named = start < end && words[start].text != "downing";
+    let known = words[start].text == "downing";
+    start = stuck_number(words, start, end).unwrap_or(start);
+    let named = start < end && !known;
     let after = words.get(end + 1).filter(|next| next.before == Gap::None);
     let of_other = after
         .is_some_and(|next| NAMED_AFTER.has(&next.text) && next.case != Case::Lower)
@@ -98,6 +103,9 @@ fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
     if !named || of_other {
         return None;
     }
+    if starts_with_number(&words[start]) || ends_with_number(&words[start]) {
+        return Some(start..end + 1);
+    }
     if let Some(number) = number_before(words, start) {
         return Some(number..end + 1);
     }
@@ -115,8 +123,25 @@ fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
         .then_some(start..end + 1)
 }
 
+/// The word before a street's name that a number is written together with: "No.14", "at14", and
+/// "14Acacia".
+fn stuck_number(words: &[Word], start: usize, end: usize) -> Option<usize> {
+    let index = start.checked_sub(1).filter(|_| words[start].before == Gap::None)?;
+    let street_alone = start == end;
+    let before = &words[index];
+    let stuck = if street_alone {
+        !LOOSE.has(&words[end].text) && starts_with_number(before)
+    } else {
+        starts_with_number(before) || ends_with_number(before)
+    };
+    stuck.then_some(index)
+}
+
 /// Capitals make a name; so do "the" within it and saints.
 fn is_part_of_name(word: &Word) -> bool {
+    if ends_with_number(word) {
+        return false;
+    }
     word.case == Case::Capital && !word.starts_sentence()
         || (word.starts_sentence() && word.case == Case::Capital)
             && !matches!(word.text.as_str(), "the" | "on" | "in" | "at" | "from" | "to" | "off")
@@ -124,17 +149,13 @@ fn is_part_of_name(word: &Word) -> bool {
 
 /// The first word of a house number, flat and all, that ends before a street's name.
 fn number_before(words: &[Word], start: usize) -> Option<usize> {
-    let number = start.checked_sub(1)?;
-    let word = &words[number];
-    let digits = word.text.bytes().take_while(u8::is_ascii_digit).count();
-    let ending = &word.text[digits..];
-    let is_number = (1..=4).contains(&digits)
-        && (ending.is_empty() || matches!(ending, "a" | "b" | "c" | "d" | "e" | "f"));
-    if !is_number
-        || (words[start].before != Gap::None && words[start].before != Gap::Clause)
-        || is_year(word)
-    {
+    let mut number = start.checked_sub(1)?;
+    if !is_house_number(&words[number]) || words[start].before > Gap::Clause {
         return None;
+    }
+    // The first of two: "14-16", "14/16".
+    if number > 0 && words[number].before <= Gap::Clause && is_house_number(&words[number - 1]) {
+        number -= 1;
     }
     let mut first = number;
     for back in 1..=4 {
@@ -191,11 +212,6 @@ fn lives_at(words: &[Word], start: usize) -> bool {
             .any(|word| LIVES.has(&word.text))
 }
 
-/// "In 2019 Victoria Road flooded" holds a year.
-fn is_year(word: &Word) -> bool {
-    word.text.len() == 4 && (word.text.starts_with("19") || word.text.starts_with("20"))
-}
-
 fn tells_of_home(words: &[Word], start: usize) -> bool {
     const REACH: usize = 6;
     let from = start.saturating_sub(REACH);
@@ -223,7 +239,17 @@ mod tests {
         assert_eq!(found("Robin lived at 14 Acacia Avenue then."), ["14 Acacia Avenue"]);
         assert_eq!(found("at Flat 3, 22 Oak Road, with"), ["Flat 3, 22 Oak Road"]);
         assert_eq!(found("at 12a High Street."), ["12a High Street"]);
+        assert_eq!(found("at 14\u{2013}16b High Street."), ["14\u{2013}16b High Street"]);
         assert_eq!(found("They lived on Acacia Avenue."), ["Acacia Avenue"]);
+    }
+
+    #[test]
+    fn finds_numbers_that_are_written_together_with_words() {
+        for address in
+            ["No.14 Acacia Avenue", "at14a Acacia Avenue", "14Acacia Avenue", "14.Oak Tree Road"]
+        {
+            assert_eq!(found(&format!("The visit, {address}, was short.")), [address]);
+        }
     }
 
     #[test]
@@ -236,6 +262,9 @@ mod tests {
             "the road home",
             "a Downing Street adviser",
             "In 2019 Victoria Road flooded.",
+            "the 21st Street",
+            "a 20mph Road",
+            "No.10 Downing Street",
         ] {
             assert!(found(text).is_empty(), "{text}: {:?}", found(text));
         }

@@ -13,6 +13,7 @@ mod date_in_digits;
 mod digits;
 pub(crate) mod drawn;
 mod email;
+mod house_number;
 mod insurance;
 pub(crate) mod number;
 pub(crate) mod numeral;

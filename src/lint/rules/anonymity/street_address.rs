@@ -1,6 +1,12 @@
+use std::ops::Range;
+
 use crate::lint::Context;
 use crate::lint::Exposed;
+use crate::lint::Passage;
+use crate::lint::prose;
+use crate::lint::prose::Word;
 use crate::lint::recognise::address;
+use crate::lint::recognise::drawn::Drawn;
 use crate::lint::rule::declare_rule;
 
 declare_rule! {
@@ -33,17 +39,29 @@ declare_rule! {
 
 fn find(cx: &Context<'_>) -> Vec<Exposed> {
     let found = cx.passages().iter().flat_map(|passage| {
-        let words = passage.words();
-        address::find(words).into_iter().map(|range| {
-            let bytes = words[range.start].range.start..words[range.end - 1].range.end;
-            Exposed {
-                span: passage.span_of_words(&words[range]),
-                words: passage.text[bytes].to_owned(),
-                message: "a street address stands here".to_owned(),
-                why: "it leads to the family's door",
-                help: "take it out, or say what kind of home it was",
-            }
+        addresses(passage).into_iter().map(|range| Exposed {
+            span: passage.span(range.clone()),
+            words: passage.text[range].to_owned(),
+            message: "a street address stands here".to_owned(),
+            why: "it leads to the family's door",
+            help: "take it out, or say what kind of home it was",
         })
     });
     found.collect()
+}
+
+/// Where addresses stand in a passage's text, with all that cannot be seen in them.
+fn addresses(passage: &Passage<'_>) -> Vec<Range<usize>> {
+    let drawn = Drawn::with_marks(&passage.text);
+    let of_words = |words: &[Word]| -> Vec<Range<usize>> {
+        let bytes =
+            |range: Range<usize>| words[range.start].range.start..words[range.end - 1].range.end;
+        address::find(words).into_iter().map(bytes).collect()
+    };
+    if drawn.differs() {
+        let ranges = of_words(&prose::words(drawn.text()));
+        ranges.iter().map(|range| drawn.written(range)).collect()
+    } else {
+        of_words(passage.words())
+    }
 }
