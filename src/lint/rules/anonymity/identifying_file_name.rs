@@ -1,7 +1,10 @@
+use std::ops::Range;
+
 use crate::lint::Context;
 use crate::lint::Exposed;
 use crate::lint::prose;
 use crate::lint::recognise::contact;
+use crate::lint::recognise::contact::Contact;
 use crate::lint::recognise::date;
 use crate::lint::recognise::number;
 use crate::lint::recognise::postcode;
@@ -71,32 +74,38 @@ fn find(cx: &Context<'_>) -> Vec<Exposed> {
 fn found(name: &str) -> Option<(&'static str, String)> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     if let Some(contact) = contact::find(name).into_iter().next() {
-        let what =
-            if contact.key.contains('@') { "an e-mail address" } else { "a telephone number" };
-        return Some((what, name[contact.range].to_owned()));
+        return Some((what(&contact), name[contact.range].to_owned()));
     }
     let spaced = stem.replace(['_', '-', '.'], " ");
-    let word = |range: std::ops::Range<usize>| stem[range].to_owned();
+    let word = |range: Range<usize>| stem[range].to_owned();
     if let Some((range, kind)) = number::find(&spaced).into_iter().next() {
         return Some((kind.name(), word(range)));
     }
-    if let Some(range) = postcode::find(&spaced.to_uppercase())
-        .into_iter()
-        .next()
-        .filter(|range| range.len() > 4 && range.end <= stem.len())
-    {
+    if let Some(range) = whole_postcode(&spaced) {
         return Some(("a postcode", word(range)));
     }
     if let Some(contact) = contact::find(&spaced).into_iter().next() {
-        return Some(("a telephone number", word(contact.range)));
+        return Some((what(&contact), word(contact.range)));
     }
-    let birth = ["dob", "born", "birth", "b"]
-        .iter()
-        .any(|sign| spaced.to_lowercase().split(' ').any(|word| word == *sign));
+    let birth = ["dob", "born", "birth", "b"].iter().any(|sign| {
+        spaced.to_lowercase().split(|one: char| !one.is_alphabetic()).any(|word| word == *sign)
+    });
     let dashed = dashed(stem);
     let mut dates = date::find(&dashed, &prose::words(&dashed)).into_iter();
     let date = dates.find(|date| birth && date.day.is_some() && date.year.is_some())?;
     Some(("a date of birth", word(date.range)))
+}
+
+fn what(contact: &Contact) -> &'static str {
+    if contact.key.contains('@') { "an e-mail address" } else { "a telephone number" }
+}
+
+/// A postcode, in capitals, in small letters or in both, and not the first half of one alone.
+fn whole_postcode(spaced: &str) -> Option<Range<usize>> {
+    let in_capitals = spaced.to_ascii_uppercase();
+    let found = [spaced, &in_capitals].into_iter().flat_map(postcode::find);
+    let mut whole = found.filter(|range| range.len() > 4);
+    whole.next()
 }
 
 /// A file's name in which hyphens and underscores stand between digits alone.
@@ -110,4 +119,46 @@ fn dashed(stem: &str) -> String {
         letter => *letter,
     };
     letters.iter().enumerate().map(part).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_a_name_gives_away() {
+        for (name, kind, words) in [
+            ("Tel07700900123.png", "a telephone number", "07700900123"),
+            ("mum-07700_900_123.png", "a telephone number", "07700_900_123"),
+            ("07700\u{a0}900123 (1).png", "a telephone number", "07700\u{a0}900123"),
+            ("NHS9990000018.toml", "an NHS number", "9990000018"),
+            ("scan_999\u{2013}000\u{2013}0018.png", "an NHS number", "999\u{2013}000\u{2013}0018"),
+            ("NINO_AB-12-34-56-C.png", "a National Insurance number", "AB-12-34-56-C"),
+            ("house(SW1A1AA).png", "a postcode", "SW1A1AA"),
+            ("atSW1A_1AA.png", "a postcode", "SW1A_1AA"),
+            ("Ex4-9zz.png", "a postcode", "Ex4-9zz"),
+            ("straße-ex4-9zz.png", "a postcode", "ex4-9zz"),
+            ("kez99_at_mail_dot_example.png", "an e-mail address", "kez99_at_mail_dot_example.png"),
+            ("dob03-03-2015.png", "a date of birth", "03-03-2015"),
+            ("DOB_3_3_2015.png", "a date of birth", "3_3_2015"),
+        ] {
+            assert_eq!(found(name), Some((kind, words.to_owned())), "{name}");
+        }
+    }
+
+    #[test]
+    fn leaves_ordinary_names() {
+        for name in [
+            "ring.png",
+            "IMG_20240126_010712.png",
+            "signal-2024-01-26-010712.png",
+            "Screenshot 2024-01-26 at 01.07.12.png",
+            "order-9990000018.toml",
+            "2024-03-03-ring.png",
+            "isbn-9780306406157.png",
+            "a3f01632960123bc.png",
+        ] {
+            assert_eq!(found(name), None, "{name}");
+        }
+    }
 }
