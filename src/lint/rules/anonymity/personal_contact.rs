@@ -6,6 +6,7 @@ use crate::lint::rule::declare_rule;
 use crate::lint::rules::anonymity::identifying_number;
 use crate::source::Span;
 use crate::source::Text;
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 declare_rule! {
@@ -48,13 +49,15 @@ fn find(cx: &Context<'_>) -> Vec<Exposed> {
         let in_text = in_text.map(|found| {
             (passage.span(found.range.clone()), found.key, passage.text[found.range].to_owned())
         });
-        let mut told: Vec<Span> = Vec::new();
+        // Spans that have no byte in common, by their starts.
+        let mut told: BTreeMap<usize, Span> = BTreeMap::new();
         for (span, key, words) in links.into_iter().chain(in_text) {
-            let again = told.iter().any(|other| other.overlaps(span));
+            let nearest = told.range(..span.end).next_back();
+            let again = nearest.is_some_and(|(_, other)| other.overlaps(span));
             if again || public.contains(&key) {
                 continue;
             }
-            told.push(span);
+            told.insert(span.start, span);
             out.push(exposed(span, words, &key));
         }
     }
