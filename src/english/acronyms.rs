@@ -1,6 +1,7 @@
 //! Short forms, and what is none.
 
 use crate::english::word_list::WordList;
+
 /// Short forms that everybody knows.
 pub(crate) static KNOWN: WordList = WordList::new(include_str!("lists/acronyms/known.txt"));
 /// Small words that are written in capitals to stress them.

@@ -1,6 +1,7 @@
 //! Words that deny, and what they deny.
 
 use crate::english::word_list::WordList;
+
 /// Words that deny what follows.
 pub(crate) static DENIALS: WordList = WordList::new(include_str!("lists/denial/denials.txt"));
 /// Words that may stand between a denial and what it denies.

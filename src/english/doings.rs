@@ -1,6 +1,7 @@
 //! What people do, and the forms of verbs.
 
 use crate::english::word_list::WordList;
+
 /// What a person does: "Kofi told".
 pub(crate) static DOINGS: WordList = WordList::new(include_str!("lists/doings/doings.txt"));
 /// Small words between somebody and what they do, which things have too: "Kofi had".

@@ -1,6 +1,7 @@
 //! Small words.
 
 use crate::english::word_list::WordList;
+
 /// Articles, and what stands in their place.
 pub(crate) static ARTICLES: WordList = WordList::new(include_str!("lists/grammar/articles.txt"));
 /// Articles and owners before a noun.

@@ -1,6 +1,7 @@
 //! Who people are: titles, jobs, kin, and what stands about them.
 
 use crate::english::word_list::WordList;
+
 /// Titles that anybody has.
 pub(crate) static TITLES: WordList = WordList::new(include_str!("lists/people/titles.txt"));
 /// Titles and ranks of people at work.

@@ -1,6 +1,7 @@
 //! Places and kinds of places, and what stands about them.
 
 use crate::english::word_list::WordList;
+
 /// Towns, counties, countries, peoples and languages, in small letters without accents.
 pub(crate) static PLACES: WordList = WordList::new(include_str!("lists/places/places.txt"));
 /// Countries and what is wider, too wide to find somebody by.

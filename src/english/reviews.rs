@@ -1,6 +1,7 @@
 //! Safeguarding adults reviews, and what stands about them.
 
 use crate::english::word_list::WordList;
+
 /// Safeguarding adults reviews, as they are written.
 pub(crate) static SARS: WordList = WordList::new(include_str!("lists/reviews/sars.txt"));
 /// Words that may stand between "non-statutory" and a review.

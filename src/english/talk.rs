@@ -1,6 +1,7 @@
 //! Words about words.
 
 use crate::english::word_list::WordList;
+
 /// Words for words.
 pub(crate) static TERMS: WordList = WordList::new(include_str!("lists/talk/terms.txt"));
 /// Words for the use of words.

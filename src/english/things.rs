@@ -1,6 +1,7 @@
 //! Bodies, documents and things.
 
 use crate::english::word_list::WordList;
+
 /// Last words of the names of bodies, laws, tools and places.
 pub(crate) static BODIES: WordList = WordList::new(include_str!("lists/things/bodies.txt"));
 /// Small nouns that make what stands before them a thing: "Munro review".

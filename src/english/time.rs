@@ -1,6 +1,7 @@
 //! Days, births and what is to come.
 
 use crate::english::word_list::WordList;
+
 /// The days of a week that people work on.
 pub(crate) static WORKING_DAYS: WordList =
     WordList::new(include_str!("lists/time/working-days.txt"));

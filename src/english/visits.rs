@@ -1,6 +1,7 @@
 //! Appointments and meetings.
 
 use crate::english::word_list::WordList;
+
 /// Where a child is expected for the sake of health or care.
 pub(crate) static HEALTH: WordList = WordList::new(include_str!("lists/visits/health.txt"));
 /// What a child stays away from that is no appointment.
