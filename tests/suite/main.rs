@@ -22,6 +22,7 @@ mod readme;
 mod rule_docs;
 mod rules;
 mod shapes;
+mod slides;
 mod tidy;
 mod toml_suite;
 mod tools;

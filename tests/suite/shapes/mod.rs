@@ -1,0 +1,82 @@
+//! Every shape of a valid briefing can be drawn: each list empty or filled, each optional field there
+//! or not, alone and in all pairs, in every output.
+
+mod choices;
+mod pairs;
+mod written;
+
+use std::collections::BTreeMap;
+
+use sevenmin::assets::Assets;
+use sevenmin::export::Item;
+use sevenmin::export::Output;
+use sevenmin::export::OwnPress;
+use sevenmin::export::Templates;
+use sevenmin::export::Workshop;
+
+use crate::shapes::choices::CHOICES;
+use crate::shapes::pairs::Pair;
+use crate::shapes::pairs::Shape;
+use crate::shapes::pairs::pairs;
+use crate::shapes::pairs::shapes;
+use crate::shapes::written::Written;
+
+/// Returns what is wrong with the outputs of a shape.
+fn faults(shape: &Shape, templates: &Templates) -> Vec<String> {
+    let material = Written { shape }.material(templates);
+    let mut workshop = Workshop::new(&material, &OwnPress);
+    let mut faults = Vec::new();
+    for output in Output::all() {
+        let name = output.name.word();
+        match workshop.make(Item::ordinary(output)) {
+            Err(fault) => faults.push(format!("{name}: {fault}")),
+            Ok(made) if ["text", "fragment"].contains(&name) => {
+                let text = String::from_utf8_lossy(&made.bytes);
+                let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+                if words.any(|word| ["none", "undefined"].contains(&word)) {
+                    faults.push(format!("{name}: it prints a value that is not there"));
+                }
+            }
+            Ok(_) => {}
+        }
+    }
+    faults
+}
+
+/// Returns the ways that shapes have in common.
+fn in_common(shapes: &[&Shape]) -> String {
+    let common = (0..CHOICES.len()).filter_map(|choice| {
+        let way = shapes[0][choice];
+        let same = shapes.iter().all(|shape| shape[choice] == way);
+        same.then(|| format!("{} = {:?}", CHOICES[choice].name, CHOICES[choice].ways[way]))
+    });
+    common.collect::<Vec<String>>().join(", ")
+}
+
+#[test]
+fn the_shapes_hold_all_pairs() {
+    let shapes = shapes();
+    let pairs = pairs();
+    let held = |(one, other): &Pair| {
+        shapes.iter().any(|shape| shape[one.0] == one.1 && shape[other.0] == other.1)
+    };
+    assert!(pairs.len() > 8_000 && pairs.iter().all(held), "{}", pairs.len());
+    assert!(shapes.len() < 60, "{}", shapes.len());
+}
+
+#[test]
+fn every_output_of_every_shape_is_drawn() {
+    let shapes = shapes();
+    let templates = Templates::new(Assets::built_in());
+    let mut found: BTreeMap<String, Vec<&Shape>> = BTreeMap::new();
+    for shape in &shapes {
+        for fault in faults(shape, &templates) {
+            found.entry(fault).or_default().push(shape);
+        }
+    }
+    let told: Vec<String> = found
+        .iter()
+        .map(|(fault, shapes)| format!("{fault}, with {}", in_common(shapes)))
+        .collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
