@@ -135,7 +135,7 @@ fn prepare(visit: &mut Visit, order: &Order<'_>) -> Option<(Material, view::Anch
 /// The date that goes into metadata, which never comes from the clock.
 fn metadata_date(briefing: &Briefing, built: Option<Date>) -> Date {
     let first = || Date::from_calendar_date(1980, time::Month::January, 1).ok();
-    briefing.issued.map(|day| day.value).or(built).or_else(first).unwrap_or(Date::MIN)
+    briefing.issued.get().map(|day| day.value).or(built).or_else(first).unwrap_or(Date::MIN)
 }
 
 /// Draws what was ordered, also for the packs, on all cores.

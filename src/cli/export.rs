@@ -243,7 +243,7 @@ fn default_outputs(shelf: &Shelf) -> Vec<Output> {
 }
 
 fn default_folder(shelf: &Shelf) -> PathBuf {
-    match (&shelf.collection.export.out, &shelf.folder) {
+    match (shelf.collection.export.out.as_ref(), &shelf.folder) {
         (Some(out), Some(folder)) => folder.join(out.value.as_str()),
         _ => PathBuf::from("out"),
     }

@@ -67,7 +67,7 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         ui.fail("a title has 1 to 120 characters, all on one line");
         return Outcome::Failed;
     }
-    let draft = draft(args, &scheme, shelf.collection.name.is_none());
+    let draft = draft(args, &scheme, shelf.collection.name.as_ref().is_none());
     let written = export::fill_text(&Assets::built_in(), "text/new-briefing.toml", &draft)
         .map_err(|fault| fault.to_string())
         .and_then(|toml| {

@@ -33,7 +33,7 @@ fn list(heading: &str, built_in: &[vocabulary::Entry], own: &[Term]) -> String {
         out.push_str(&format!("  {slug:<34} {name}\n"));
     }
     for term in own {
-        if let (Some(slug), Some(name)) = (&term.slug, &term.name) {
+        if let (Some(slug), Some(name)) = (term.slug.as_ref(), term.name.as_ref()) {
             out.push_str(&format!("  {:<34} {} (sevenmin.toml)\n", slug.value, name.value));
         }
     }

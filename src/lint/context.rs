@@ -12,19 +12,12 @@ use crate::lint::mention::People;
 use crate::lint::names;
 use crate::lint::names::Name;
 use crate::lint::prose;
-use crate::lint::written::Form;
-use crate::lint::written::Key;
-use crate::lint::written::Written;
 use crate::model::Briefing;
 use crate::model::Collection;
 use crate::model::Date;
-use crate::model::Place;
 use crate::model::Section;
 use crate::source::Source;
 use crate::source::Span;
-use crate::source::Text;
-use crate::text::READ_ALOUD_WPM;
-use crate::text::Seconds;
 
 /// What a rule may ask: the briefing, its collection, its prose, and what the run knows.
 #[derive(Debug)]
@@ -46,7 +39,6 @@ pub struct Context<'a> {
     house_words: OnceCell<Lexicon>,
     people: OnceCell<People>,
     mentions: OnceCell<Vec<Vec<Mention>>>,
-    written: OnceCell<Written>,
 }
 
 /// What a run knows beyond one briefing.
@@ -88,7 +80,6 @@ impl<'a> Context<'a> {
             house_words: OnceCell::new(),
             people: OnceCell::new(),
             mentions: OnceCell::new(),
-            written: OnceCell::new(),
         }
     }
 
@@ -159,39 +150,8 @@ impl<'a> Context<'a> {
         self.body_words(section).max(prose::words_of(section.say.as_ref()))
     }
 
-    /// Returns the time that the whole briefing takes to read aloud.
-    pub fn reading_time(&self) -> Seconds {
-        let words = self.briefing.sections.iter().map(|section| self.spoken_words(section)).sum();
-        Seconds::of_words(words, READ_ALOUD_WPM)
-    }
-
     /// Returns where something is reported that a briefing lacks as a whole: its header.
     pub fn header(&self) -> Span {
         self.briefing.place.header
-    }
-
-    /// Returns where a key is reported whose value the model lacks: at the table's header when the
-    /// key is absent, at the key when it is an empty list, nowhere when it could not be read. The
-    /// default place stands for the file, and its start for a table that is absent altogether.
-    pub fn gap(&self, table: Place, key: &str) -> Option<Span> {
-        match self.written(table, key) {
-            None => Some(table.header),
-            Some(key) => (key.form == Form::EmptyList).then_some(key.span),
-        }
-    }
-
-    /// Returns a key as it is written, readable or not.
-    pub(crate) fn written(&self, table: Place, key: &str) -> Option<Key> {
-        self.written.get_or_init(|| Written::of(self.source)).key(table.header, key)
-    }
-
-    /// Returns where a text that a table lacks is reported: at the text when it is blank, else
-    /// as [`Self::gap`] says; nothing when it has words.
-    pub fn text_gap(&self, table: Place, key: &str, text: Option<&Text>) -> Option<Span> {
-        match text {
-            Some(text) if text.trim().is_empty() => Some(text.span),
-            Some(_) => None,
-            None => self.gap(table, key),
-        }
     }
 }

@@ -42,7 +42,6 @@ mod sink;
 mod told;
 mod waivers;
 mod wording;
-mod written;
 
 pub use catalogue::is_group;
 pub use catalogue::is_rule;

@@ -7,6 +7,7 @@ use crate::markup::Extent;
 use crate::markup::Inline;
 use crate::markup::Run;
 use crate::model::Briefing;
+use crate::model::Field;
 use crate::model::Review;
 use crate::model::Section;
 use crate::source::Span;
@@ -48,7 +49,7 @@ impl Part<'_> {
 pub(super) fn printed(briefing: &Briefing) -> Vec<Vec<Part<'_>>> {
     let mut printed = Printed::default();
     printed.about(briefing);
-    briefing.review.iter().for_each(|review| printed.review(review));
+    briefing.review.as_ref().into_iter().for_each(|review| printed.review(review));
     briefing.sections.iter().for_each(|section| printed.section(section));
     printed.work(briefing);
     printed.back(briefing);
@@ -91,7 +92,7 @@ impl<'a> Printed<'a> {
     fn section(&mut self, section: &'a Section) {
         self.plain([&section.heading]);
         self.markdown([&section.body, &section.say, &section.act]);
-        if let Some(image) = &section.image {
+        if let Some(image) = section.image.as_ref() {
             self.plain([&image.caption, &image.credit]);
         }
     }
@@ -133,7 +134,7 @@ impl<'a> Printed<'a> {
         }
     }
 
-    fn plain<const N: usize>(&mut self, fields: [&'a Option<Text>; N]) {
+    fn plain<const N: usize>(&mut self, fields: [&'a Field<Text>; N]) {
         fields.into_iter().flatten().for_each(|field| self.text(field));
     }
 
@@ -142,7 +143,7 @@ impl<'a> Printed<'a> {
         self.fields.push(vec![Part { text: field.value.clone(), written }]);
     }
 
-    fn markdown<const N: usize>(&mut self, fields: [&'a Option<Text>; N]) {
+    fn markdown<const N: usize>(&mut self, fields: [&'a Field<Text>; N]) {
         for field in fields.into_iter().flatten() {
             let mut parts = Vec::new();
             for block in &markup::parse(field, Extent::Blocks).blocks {

@@ -173,7 +173,7 @@ fn tables(briefing: &Briefing) -> Vec<(Place, String)> {
 pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     for waiver in &briefing.waivers {
-        if let Some(rule) = &waiver.rule {
+        if let Some(rule) = waiver.rule.as_ref() {
             out.extend(rule_fault(rule));
         }
         if let Some(at) = waiver.at.as_ref().filter(|at| place(briefing, at).is_none()) {

@@ -3,7 +3,9 @@
 use crate::model::Acronym;
 use crate::model::Action;
 use crate::model::Date;
+use crate::model::Field;
 use crate::model::Language;
+use crate::model::List;
 use crate::model::Marking;
 use crate::model::Person;
 use crate::model::Place;
@@ -15,7 +17,6 @@ use crate::model::Scheme;
 use crate::model::Section;
 use crate::model::SessionPlan;
 use crate::model::SignOff;
-use crate::model::SlotRole;
 use crate::model::SourceNote;
 use crate::model::Status;
 use crate::model::Support;
@@ -30,67 +31,67 @@ pub struct Briefing {
     /// Where the `[briefing]` table is.
     pub place: Place,
     /// Names the output files.
-    pub id: Option<Text>,
+    pub id: Field<Text>,
     /// The title, plain text.
-    pub title: Option<Text>,
+    pub title: Field<Text>,
     /// Who issues it, when it is not the collection's partnership.
-    pub partnership: Option<Text>,
+    pub partnership: Field<Text>,
     /// The scheme's name as written.
-    pub scheme_name: Option<Text>,
+    pub scheme_name: Field<Text>,
     /// The scheme; nothing when the name is not known.
     pub scheme: Option<Scheme>,
     /// The language; British English unless set.
     pub language: Language,
     /// How far it has come.
-    pub status: Option<Spanned<Status>>,
+    pub status: Field<Spanned<Status>>,
     /// The protective marking.
-    pub marking: Option<Spanned<Marking>>,
+    pub marking: Field<Spanned<Marking>>,
     /// The version.
-    pub version: Option<Text>,
+    pub version: Field<Text>,
     /// The day of issue.
-    pub issued: Option<Spanned<Date>>,
+    pub issued: Field<Spanned<Date>>,
     /// The day to look at it again.
-    pub review_by: Option<Spanned<Date>>,
+    pub review_by: Field<Spanned<Date>>,
     /// One or two sentences for listings.
-    pub summary: Option<Text>,
+    pub summary: Field<Text>,
     /// Who wrote it.
-    pub authors: Vec<Text>,
+    pub authors: List<Text>,
     /// Whom to write to or call.
-    pub contact: Option<Text>,
+    pub contact: Field<Text>,
     /// Slugs of the vocabulary.
-    pub themes: Vec<Text>,
+    pub themes: List<Text>,
     /// Slugs of agencies.
-    pub audience: Vec<Text>,
+    pub audience: List<Text>,
     /// Whether it is an invented example.
-    pub fictional: bool,
+    pub fictional: Field<Spanned<bool>>,
     /// What a reader should know first.
-    pub content_warning: Option<Text>,
+    pub content_warning: Field<Text>,
     /// The review that it teaches from.
-    pub review: Option<Review>,
+    pub review: Field<Review>,
     /// Who the text may name.
-    pub people: Vec<Person>,
+    pub people: List<Person>,
     /// The sections.
-    pub sections: Vec<Section>,
+    pub sections: List<Section>,
     /// What should change.
-    pub actions: Vec<Action>,
+    pub actions: List<Action>,
     /// The questions.
-    pub questions: Vec<Question>,
+    pub questions: List<Question>,
     /// The voices.
-    pub voices: Vec<Voice>,
+    pub voices: List<Voice>,
     /// Where to get help.
-    pub support: Vec<Support>,
+    pub support: List<Support>,
     /// Further reading.
-    pub resources: Vec<Resource>,
+    pub resources: List<Resource>,
     /// Where the facts come from.
-    pub sources: Vec<SourceNote>,
+    pub sources: List<SourceNote>,
     /// The short forms.
-    pub acronyms: Vec<Acronym>,
+    pub acronyms: List<Acronym>,
     /// Who agreed the text.
-    pub sign_offs: Vec<SignOff>,
+    pub sign_offs: List<SignOff>,
     /// What changed.
-    pub revisions: Vec<Revision>,
+    pub revisions: List<Revision>,
     /// What may pass.
-    pub waivers: Vec<Waiver>,
+    pub waivers: List<Waiver>,
     /// The running order.
     pub session: SessionPlan,
 }
@@ -98,7 +99,7 @@ pub struct Briefing {
 impl Briefing {
     /// Returns the status: draft unless set.
     pub fn status(&self) -> Status {
-        self.status.map_or(Status::Draft, |status| status.value)
+        self.status.get().map_or(Status::Draft, |status| status.value)
     }
 
     /// Whether the text has been agreed: approved or published.
@@ -108,7 +109,7 @@ impl Briefing {
 
     /// Returns the marking: none unless set.
     pub fn marking(&self) -> Marking {
-        self.marking.map_or(Marking::None, |marking| marking.value)
+        self.marking.get().map_or(Marking::None, |marking| marking.value)
     }
 
     /// Returns the first section that fills a slot.
@@ -116,9 +117,8 @@ impl Briefing {
         self.sections.iter().find(|section| section.slot.as_deref() == Some(slot))
     }
 
-    /// Returns the section that fills the one slot with a role, `change` or `questions`.
-    pub fn section_of_role(&self, role: SlotRole) -> Option<&Section> {
-        let scheme = self.scheme.as_ref()?;
-        self.section(&scheme.slots.iter().find(|slot| slot.role == role)?.name)
+    /// Whether it is an invented example: only if it says so.
+    pub fn is_fictional(&self) -> bool {
+        self.fictional.get().is_some_and(|flag| flag.value)
     }
 }

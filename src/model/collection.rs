@@ -1,7 +1,9 @@
 //! What `sevenmin.toml` says for all briefings below it.
 
 use crate::model::Date;
+use crate::model::Field;
 use crate::model::Level;
+use crate::model::List;
 use crate::model::Place;
 use crate::model::Scheme;
 use crate::source::Spanned;
@@ -11,17 +13,17 @@ use crate::source::Text;
 #[derive(Clone, Debug, Default)]
 pub struct Collection {
     /// The partnership's name.
-    pub name: Option<Text>,
+    pub name: Field<Text>,
     /// Its short name.
-    pub short: Option<Text>,
+    pub short: Field<Text>,
     /// Whom to write to or call.
-    pub contact: Option<Text>,
+    pub contact: Field<Text>,
     /// Its web address.
-    pub url: Option<Text>,
+    pub url: Field<Text>,
     /// Its sign.
-    pub logo: Option<Logo>,
+    pub logo: Field<Logo>,
     /// The questions it asks after every briefing.
-    pub standing_questions: Vec<Text>,
+    pub standing_questions: List<Text>,
     /// Its colours.
     pub brand: Brand,
     /// The levels of rules and groups.
@@ -29,15 +31,15 @@ pub struct Collection {
     /// Whether every briefing needs a marking.
     pub marking_required: bool,
     /// Themes added to the vocabulary.
-    pub themes: Vec<Term>,
+    pub themes: List<Term>,
     /// Agencies added to the vocabulary.
-    pub audience: Vec<Term>,
+    pub audience: List<Term>,
     /// Review types added to the vocabulary.
-    pub review_types: Vec<Term>,
+    pub review_types: List<Term>,
     /// Words added to rules that have a list.
-    pub words: Vec<HouseWord>,
+    pub words: List<HouseWord>,
     /// The list of terms never to be published, relative to the file.
-    pub private_terms: Option<Text>,
+    pub private_terms: Field<Text>,
     /// What `export` does unless told otherwise.
     pub export: ExportDefaults,
     /// Schemes of its own.
@@ -65,18 +67,18 @@ pub struct Logo {
     /// Where it is.
     pub place: Place,
     /// The file, relative to `sevenmin.toml`.
-    pub file: Option<Text>,
-    /// What it says to who cannot see it.
-    pub alt: Option<Text>,
+    pub file: Field<Text>,
+    /// What it tells people who cannot see it.
+    pub alt: Field<Text>,
 }
 
 /// A partnership's colours.
 #[derive(Clone, Debug, Default)]
 pub struct Brand {
     /// The colour of the head, as `#0b4f6c`.
-    pub accent: Option<Text>,
+    pub accent: Field<Text>,
     /// The print ground.
-    pub paper: Option<Text>,
+    pub paper: Field<Text>,
 }
 
 /// A level that a collection sets.
@@ -92,31 +94,31 @@ pub struct LevelEntry {
 #[derive(Clone, Debug, Default)]
 pub struct Term {
     /// The slug that a briefing uses.
-    pub slug: Option<Text>,
+    pub slug: Field<Text>,
     /// The name that readers see.
-    pub name: Option<Text>,
+    pub name: Field<Text>,
 }
 
 /// A word that a collection adds to a rule that has a list.
 #[derive(Clone, Debug, Default)]
 pub struct HouseWord {
     /// The rule.
-    pub rule: Option<Text>,
+    pub rule: Field<Text>,
     /// The word or phrase.
-    pub term: Option<Text>,
+    pub term: Field<Text>,
     /// What to write in its place.
-    pub prefer: Option<Text>,
+    pub prefer: Field<Text>,
     /// Where that comes from.
-    pub source: Option<Text>,
+    pub source: Field<Text>,
     /// The date of the source.
-    pub date: Option<Spanned<Date>>,
+    pub date: Field<Spanned<Date>>,
 }
 
 /// What `export` does unless told otherwise.
 #[derive(Clone, Debug, Default)]
 pub struct ExportDefaults {
     /// The kinds of output.
-    pub to: Vec<Text>,
+    pub to: List<Text>,
     /// The folder, relative to the file.
-    pub out: Option<Text>,
+    pub out: Field<Text>,
 }

@@ -1,13 +1,15 @@
 //! A briefing and its collection as plain data: what was written, and where.
 //!
 //! No reading, no checking and no printing: `parse` fills these types, `lint` and `view` read
-//! them. A field that is absent, or could not be read, is `None`; its table stays, so that rules
-//! run on all that could be read.
+//! them. A [`Field`] says whether its key is absent, could not be read, or holds a value; its table
+//! stays, so that rules run on all that could be read.
 
 mod about;
 mod briefing;
 mod choice;
 mod collection;
+mod field;
+mod list;
 mod parts;
 mod review;
 mod scheme;
@@ -38,6 +40,8 @@ pub use collection::HouseWord;
 pub use collection::LevelEntry;
 pub use collection::Logo;
 pub use collection::Term;
+pub use field::Field;
+pub use list::List;
 pub use parts::Acronym;
 pub use parts::Action;
 pub use parts::Person;

@@ -3,6 +3,8 @@
 use crate::model::Audience;
 use crate::model::ChosenBy;
 use crate::model::Date;
+use crate::model::Field;
+use crate::model::List;
 use crate::model::Minutes;
 use crate::model::PersonRole;
 use crate::model::Place;
@@ -17,15 +19,15 @@ pub struct Person {
     /// Where it is.
     pub place: Place,
     /// A name that is not the person's.
-    pub pseudonym: Option<Text>,
+    pub pseudonym: Field<Text>,
     /// A real name that is public already.
-    pub name: Option<Text>,
+    pub name: Field<Text>,
     /// Who the person is.
-    pub role: Option<Spanned<PersonRole>>,
+    pub role: Field<Spanned<PersonRole>>,
     /// The age at the time of harm, as written.
-    pub age: Option<Text>,
+    pub age: Field<Text>,
     /// Who chose the pseudonym.
-    pub chosen_by: Option<Spanned<ChosenBy>>,
+    pub chosen_by: Field<Spanned<ChosenBy>>,
 }
 
 /// An `[[action]]`: something that should change.
@@ -34,17 +36,17 @@ pub struct Action {
     /// Where it is.
     pub place: Place,
     /// What should change, small Markdown of one paragraph.
-    pub change: Option<Text>,
+    pub change: Field<Text>,
     /// Who sees to it.
-    pub owner: Option<Text>,
+    pub owner: Field<Text>,
     /// By when.
-    pub by: Option<Spanned<Date>>,
+    pub by: Field<Spanned<Date>>,
     /// How we will know.
-    pub evidence: Option<Text>,
+    pub evidence: Field<Text>,
     /// How far it has come.
-    pub status: Option<Spanned<Progress>>,
+    pub status: Field<Spanned<Progress>>,
     /// What came of it, or why it was not done.
-    pub outcome: Option<Text>,
+    pub outcome: Field<Text>,
 }
 
 /// A `[[question]]` to reflect on.
@@ -53,13 +55,13 @@ pub struct Question {
     /// Where it is.
     pub place: Place,
     /// The question.
-    pub text: Option<Text>,
+    pub text: Field<Text>,
     /// Its share of the discussion.
-    pub minutes: Option<Spanned<Minutes>>,
+    pub minutes: Field<Spanned<Minutes>>,
     /// A facilitator word: how to help the group with it.
-    pub prompt: Option<Text>,
+    pub prompt: Field<Text>,
     /// Whom it asks.
-    pub audience: Option<Spanned<Audience>>,
+    pub audience: Field<Spanned<Audience>>,
 }
 
 /// A `[[voice]]`: words of the child, the adult or the family.
@@ -68,11 +70,11 @@ pub struct Voice {
     /// Where it is.
     pub place: Place,
     /// What they said, small Markdown.
-    pub text: Option<Text>,
+    pub text: Field<Text>,
     /// Who said it.
-    pub from: Option<Text>,
+    pub from: Field<Text>,
     /// Whether they agreed to these words being used here.
-    pub agreed: Option<Spanned<bool>>,
+    pub agreed: Field<Spanned<bool>>,
 }
 
 /// A `[[support]]` entry: where readers can get help.
@@ -81,15 +83,15 @@ pub struct Support {
     /// Where it is.
     pub place: Place,
     /// Whom it is for.
-    pub audience: Option<Spanned<SupportFor>>,
+    pub audience: Field<Spanned<SupportFor>>,
     /// The service's name.
-    pub name: Option<Text>,
+    pub name: Field<Text>,
     /// Its telephone number.
-    pub phone: Option<Text>,
+    pub phone: Field<Text>,
     /// Its web address.
-    pub url: Option<Text>,
+    pub url: Field<Text>,
     /// Hours and cost.
-    pub note: Option<Text>,
+    pub note: Field<Text>,
 }
 
 /// A `[[resource]]`: further reading.
@@ -98,11 +100,11 @@ pub struct Resource {
     /// Where it is.
     pub place: Place,
     /// Its title.
-    pub title: Option<Text>,
+    pub title: Field<Text>,
     /// Its web address.
-    pub url: Option<Text>,
+    pub url: Field<Text>,
     /// A remark.
-    pub note: Option<Text>,
+    pub note: Field<Text>,
 }
 
 /// A `[[source]]`: where facts come from.
@@ -111,11 +113,11 @@ pub struct SourceNote {
     /// Where it is.
     pub place: Place,
     /// Its title.
-    pub title: Option<Text>,
+    pub title: Field<Text>,
     /// Its web address.
-    pub url: Option<Text>,
+    pub url: Field<Text>,
     /// When it was read.
-    pub accessed: Option<Spanned<Date>>,
+    pub accessed: Field<Spanned<Date>>,
 }
 
 /// An `[[acronym]]`.
@@ -124,9 +126,9 @@ pub struct Acronym {
     /// Where it is.
     pub place: Place,
     /// The short form.
-    pub short: Option<Text>,
+    pub short: Field<Text>,
     /// The long form.
-    pub long: Option<Text>,
+    pub long: Field<Text>,
 }
 
 /// A `[[sign-off]]`: who agreed the text.
@@ -135,13 +137,13 @@ pub struct SignOff {
     /// Where it is.
     pub place: Place,
     /// In which role.
-    pub role: Option<Text>,
+    pub role: Field<Text>,
     /// Of which agency.
-    pub agency: Option<Text>,
+    pub agency: Field<Text>,
     /// When.
-    pub date: Option<Spanned<Date>>,
+    pub date: Field<Spanned<Date>>,
     /// Which version.
-    pub version: Option<Text>,
+    pub version: Field<Text>,
 }
 
 /// A `[[revision]]`: what changed.
@@ -150,11 +152,11 @@ pub struct Revision {
     /// Where it is.
     pub place: Place,
     /// The version.
-    pub version: Option<Text>,
+    pub version: Field<Text>,
     /// Its date.
-    pub date: Option<Spanned<Date>>,
+    pub date: Field<Spanned<Date>>,
     /// What changed.
-    pub note: Option<Text>,
+    pub note: Field<Text>,
 }
 
 /// A `[[waiver]]`: lets one rule pass, on purpose.
@@ -163,13 +165,13 @@ pub struct Waiver {
     /// Where it is.
     pub place: Place,
     /// The rule's name.
-    pub rule: Option<Text>,
+    pub rule: Field<Text>,
     /// The place it covers, such as `section.findings`; the whole file when absent.
-    pub at: Option<Text>,
+    pub at: Field<Text>,
     /// Why.
-    pub reason: Option<Text>,
+    pub reason: Field<Text>,
     /// Who decided.
-    pub by: Option<Text>,
+    pub by: Field<Text>,
 }
 
 /// The `[session]`: the running order around the seven minutes.
@@ -178,32 +180,32 @@ pub struct SessionPlan {
     /// Where it is; the start of the file when it is absent.
     pub place: Place,
     /// Minutes of the opening.
-    pub opening: Option<Spanned<Minutes>>,
+    pub opening: Field<Spanned<Minutes>>,
     /// Minutes of the discussion.
-    pub discussion: Option<Spanned<Minutes>>,
+    pub discussion: Field<Spanned<Minutes>>,
     /// Minutes of the actions and close.
-    pub actions: Option<Spanned<Minutes>>,
+    pub actions: Field<Spanned<Minutes>>,
     /// Words on wellbeing, small Markdown.
-    pub welcome: Option<Text>,
+    pub welcome: Field<Text>,
     /// How the group works together.
-    pub ground_rules: Vec<Text>,
+    pub ground_rules: List<Text>,
     /// Whether the collection's own questions follow the briefing's.
-    pub standing_questions: Option<Spanned<bool>>,
+    pub standing_questions: Field<Spanned<bool>>,
 }
 
 impl SessionPlan {
     /// Returns the minutes of the opening: 1 unless set.
     pub fn opening(&self) -> f64 {
-        self.opening.map_or(1.0, |minutes| minutes.value.0)
+        self.opening.get().map_or(1.0, |minutes| minutes.value.0)
     }
 
     /// Returns the minutes of the discussion: 10 unless set.
     pub fn discussion(&self) -> f64 {
-        self.discussion.map_or(10.0, |minutes| minutes.value.0)
+        self.discussion.get().map_or(10.0, |minutes| minutes.value.0)
     }
 
     /// Returns the minutes of the actions and close: 2 unless set.
     pub fn actions(&self) -> f64 {
-        self.actions.map_or(2.0, |minutes| minutes.value.0)
+        self.actions.get().map_or(2.0, |minutes| minutes.value.0)
     }
 }

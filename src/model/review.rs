@@ -1,6 +1,8 @@
 //! The review that a briefing teaches from.
 
 use crate::model::Date;
+use crate::model::Field;
+use crate::model::List;
 use crate::model::Place;
 use crate::model::ReportState;
 use crate::model::Scope;
@@ -13,31 +15,29 @@ pub struct Review {
     /// Where it is.
     pub place: Place,
     /// The type's slug, such as `lcspr`.
-    pub kind: Option<Text>,
+    pub kind: Field<Text>,
     /// Local or national.
-    pub scope: Option<Spanned<Scope>>,
+    pub scope: Field<Spanned<Scope>>,
     /// The review's title.
-    pub title: Option<Text>,
+    pub title: Field<Text>,
     /// Who commissioned it, when it is not the briefing's own partnership.
-    pub partnership: Option<Text>,
+    pub partnership: Field<Text>,
     /// Who wrote it.
-    pub reviewers: Vec<Text>,
+    pub reviewers: List<Text>,
     /// What became of the report.
-    pub report: Option<Spanned<ReportState>>,
+    pub report: Field<Spanned<ReportState>>,
     /// When it was published.
-    pub published: Option<Spanned<Date>>,
+    pub published: Field<Spanned<Date>>,
     /// Where it can be read.
-    pub url: Option<Text>,
+    pub url: Field<Text>,
     /// The other documents.
-    pub documents: Vec<Document>,
-    /// Where the list of documents is, if there is one.
-    pub documents_at: Option<crate::source::Span>,
+    pub documents: List<Document>,
     /// What is published when the report is withheld, small Markdown.
-    pub improvements: Option<Text>,
+    pub improvements: Field<Text>,
     /// Who withheld the report, when and why.
-    pub withheld_reason: Option<Text>,
+    pub withheld_reason: Field<Text>,
     /// The time that the review looks at.
-    pub period: Option<Text>,
+    pub period: Field<Text>,
 }
 
 /// One of the review's documents.
@@ -46,7 +46,7 @@ pub struct Document {
     /// Where it is.
     pub place: Place,
     /// Its title.
-    pub title: Option<Text>,
+    pub title: Field<Text>,
     /// Its address.
-    pub url: Option<Text>,
+    pub url: Field<Text>,
 }

@@ -21,225 +21,220 @@ use crate::model::Support;
 use crate::model::Voice;
 use crate::model::Waiver;
 use crate::parse::across;
-use crate::parse::fields::Fields;
+use crate::parse::values::Values;
 
 pub(super) fn read(
-    root: &Fields<'_>,
+    mut root: Values,
     collection: &Collection,
     out: &mut Vec<Diagnostic>,
 ) -> Briefing {
-    let mut briefing = root.table("briefing").map(|fields| about(&fields)).unwrap_or_default();
-    tables(root, &mut briefing);
+    let mut briefing = root.table("briefing", head).unwrap_or_default();
+    tables(&mut root, &mut briefing);
     across::scheme(&mut briefing, collection, out);
-    across::tables(root, &briefing, collection, out);
+    across::tables(&root, &briefing, collection, out);
     briefing
 }
 
-fn about(fields: &Fields<'_>) -> Briefing {
+fn head(mut values: Values) -> Briefing {
     Briefing {
-        place: fields.place(),
-        id: fields.text("id"),
-        title: fields.text("title"),
-        partnership: fields.text("partnership"),
-        scheme_name: fields.text("scheme"),
-        language: fields.text("language").map(|tag| Language(tag.value)).unwrap_or_default(),
-        status: fields.choice("status"),
-        marking: fields.choice("marking"),
-        version: fields.text("version"),
-        issued: fields.date("issued"),
-        review_by: fields.date("review-by"),
-        summary: fields.text("summary"),
-        authors: fields.texts("authors"),
-        contact: fields.text("contact"),
-        themes: fields.texts("themes"),
-        audience: fields.texts("audience"),
-        fictional: fields.flag("fictional").is_some_and(|flag| flag.value),
-        content_warning: fields.text("content-warning"),
+        place: values.place,
+        id: values.text("id"),
+        title: values.text("title"),
+        partnership: values.text("partnership"),
+        scheme_name: values.text("scheme"),
+        language: values.text("language").map(|tag| Language(tag.value)).unwrap_or_default(),
+        status: values.choice("status"),
+        marking: values.choice("marking"),
+        version: values.text("version"),
+        issued: values.date("issued"),
+        review_by: values.date("review-by"),
+        summary: values.text("summary"),
+        authors: values.texts("authors"),
+        contact: values.text("contact"),
+        themes: values.texts("themes"),
+        audience: values.texts("audience"),
+        fictional: values.flag("fictional"),
+        content_warning: values.text("content-warning"),
         ..Briefing::default()
     }
 }
 
-fn tables(root: &Fields<'_>, briefing: &mut Briefing) {
-    briefing.review = root.table("review").map(|fields| review(&fields));
-    briefing.people = all(root, "person", person);
-    briefing.sections = all(root, "section", section);
-    briefing.actions = all(root, "action", action);
-    briefing.questions = all(root, "question", question);
-    briefing.voices = all(root, "voice", voice);
-    briefing.support = all(root, "support", support);
-    briefing.resources = all(root, "resource", resource);
-    briefing.sources = all(root, "source", source_note);
-    briefing.acronyms = all(root, "acronym", acronym);
-    briefing.sign_offs = all(root, "sign-off", sign_off);
-    briefing.revisions = all(root, "revision", revision);
-    briefing.waivers = all(root, "waiver", waiver);
-    briefing.session = root.table("session").map(|fields| session(&fields)).unwrap_or_default();
+fn tables(root: &mut Values, briefing: &mut Briefing) {
+    briefing.review = root.table("review", review);
+    briefing.people = root.tables("person", person);
+    briefing.sections = root.tables("section", section);
+    briefing.actions = root.tables("action", action);
+    briefing.questions = root.tables("question", question);
+    briefing.voices = root.tables("voice", voice);
+    briefing.support = root.tables("support", support);
+    briefing.resources = root.tables("resource", resource);
+    briefing.sources = root.tables("source", source_note);
+    briefing.acronyms = root.tables("acronym", acronym);
+    briefing.sign_offs = root.tables("sign-off", sign_off);
+    briefing.revisions = root.tables("revision", revision);
+    briefing.waivers = root.tables("waiver", waiver);
+    briefing.session = root.table("session", session).unwrap_or_default();
 }
 
-fn all<T>(root: &Fields<'_>, name: &str, read: fn(&Fields<'_>) -> T) -> Vec<T> {
-    root.tables(name).iter().map(read).collect()
-}
-
-fn review(fields: &Fields<'_>) -> Review {
+fn review(mut values: Values) -> Review {
     Review {
-        place: fields.place(),
-        kind: fields.text("type"),
-        scope: fields.choice("scope"),
-        title: fields.text("title"),
-        partnership: fields.text("partnership"),
-        reviewers: fields.texts("reviewers"),
-        report: fields.choice("report"),
-        published: fields.date("published"),
-        url: fields.text("url"),
-        documents: all(fields, "documents", document),
-        documents_at: fields.span("documents"),
-        improvements: fields.text("improvements"),
-        withheld_reason: fields.text("withheld-reason"),
-        period: fields.text("period"),
+        place: values.place,
+        kind: values.text("type"),
+        scope: values.choice("scope"),
+        title: values.text("title"),
+        partnership: values.text("partnership"),
+        reviewers: values.texts("reviewers"),
+        report: values.choice("report"),
+        published: values.date("published"),
+        url: values.text("url"),
+        documents: values.tables("documents", document),
+        improvements: values.text("improvements"),
+        withheld_reason: values.text("withheld-reason"),
+        period: values.text("period"),
     }
 }
 
-fn document(fields: &Fields<'_>) -> Document {
-    Document { place: fields.place(), title: fields.text("title"), url: fields.text("url") }
+fn document(mut values: Values) -> Document {
+    Document { place: values.place, title: values.text("title"), url: values.text("url") }
 }
 
-fn person(fields: &Fields<'_>) -> Person {
+fn person(mut values: Values) -> Person {
     Person {
-        place: fields.place(),
-        pseudonym: fields.text("pseudonym"),
-        name: fields.text("name"),
-        role: fields.choice("role"),
-        age: fields.text("age"),
-        chosen_by: fields.choice("chosen-by"),
+        place: values.place,
+        pseudonym: values.text("pseudonym"),
+        name: values.text("name"),
+        role: values.choice("role"),
+        age: values.text("age"),
+        chosen_by: values.choice("chosen-by"),
     }
 }
 
-fn section(fields: &Fields<'_>) -> Section {
+fn section(mut values: Values) -> Section {
     Section {
-        place: fields.place(),
-        slot: fields.text("slot"),
-        heading: fields.text("heading"),
-        heading_hidden: fields.flag("heading-hidden"),
-        body: fields.text("body"),
-        say: fields.text("say"),
-        act: fields.text("do"),
-        minutes: fields.minutes("minutes"),
-        image: fields.table("image").map(|fields| image(&fields)),
+        place: values.place,
+        slot: values.text("slot"),
+        heading: values.text("heading"),
+        heading_hidden: values.flag("heading-hidden"),
+        body: values.text("body"),
+        say: values.text("say"),
+        act: values.text("do"),
+        minutes: values.minutes("minutes"),
+        image: values.table("image", image),
     }
 }
 
-fn image(fields: &Fields<'_>) -> Image {
+fn image(mut values: Values) -> Image {
     Image {
-        place: fields.place(),
-        file: fields.text("file"),
-        alt: fields.text("alt"),
-        decorative: fields.flag("decorative").is_some_and(|flag| flag.value),
-        caption: fields.text("caption"),
-        credit: fields.text("credit"),
+        place: values.place,
+        file: values.text("file"),
+        alt: values.text("alt"),
+        decorative: values.flag("decorative"),
+        caption: values.text("caption"),
+        credit: values.text("credit"),
     }
 }
 
-fn action(fields: &Fields<'_>) -> Action {
+fn action(mut values: Values) -> Action {
     Action {
-        place: fields.place(),
-        change: fields.text("change"),
-        owner: fields.text("owner"),
-        by: fields.date("by"),
-        evidence: fields.text("evidence"),
-        status: fields.choice("status"),
-        outcome: fields.text("outcome"),
+        place: values.place,
+        change: values.text("change"),
+        owner: values.text("owner"),
+        by: values.date("by"),
+        evidence: values.text("evidence"),
+        status: values.choice("status"),
+        outcome: values.text("outcome"),
     }
 }
 
-fn question(fields: &Fields<'_>) -> Question {
+fn question(mut values: Values) -> Question {
     Question {
-        place: fields.place(),
-        text: fields.text("text"),
-        minutes: fields.minutes("minutes"),
-        prompt: fields.text("prompt"),
-        audience: fields.choice("for"),
+        place: values.place,
+        text: values.text("text"),
+        minutes: values.minutes("minutes"),
+        prompt: values.text("prompt"),
+        audience: values.choice("for"),
     }
 }
 
-fn voice(fields: &Fields<'_>) -> Voice {
+fn voice(mut values: Values) -> Voice {
     Voice {
-        place: fields.place(),
-        text: fields.text("text"),
-        from: fields.text("from"),
-        agreed: fields.flag("agreed"),
+        place: values.place,
+        text: values.text("text"),
+        from: values.text("from"),
+        agreed: values.flag("agreed"),
     }
 }
 
-fn support(fields: &Fields<'_>) -> Support {
+fn support(mut values: Values) -> Support {
     Support {
-        place: fields.place(),
-        audience: fields.choice("for"),
-        name: fields.text("name"),
-        phone: fields.text("phone"),
-        url: fields.text("url"),
-        note: fields.text("note"),
+        place: values.place,
+        audience: values.choice("for"),
+        name: values.text("name"),
+        phone: values.text("phone"),
+        url: values.text("url"),
+        note: values.text("note"),
     }
 }
 
-fn resource(fields: &Fields<'_>) -> Resource {
+fn resource(mut values: Values) -> Resource {
     Resource {
-        place: fields.place(),
-        title: fields.text("title"),
-        url: fields.text("url"),
-        note: fields.text("note"),
+        place: values.place,
+        title: values.text("title"),
+        url: values.text("url"),
+        note: values.text("note"),
     }
 }
 
-fn source_note(fields: &Fields<'_>) -> SourceNote {
+fn source_note(mut values: Values) -> SourceNote {
     SourceNote {
-        place: fields.place(),
-        title: fields.text("title"),
-        url: fields.text("url"),
-        accessed: fields.date("accessed"),
+        place: values.place,
+        title: values.text("title"),
+        url: values.text("url"),
+        accessed: values.date("accessed"),
     }
 }
 
-fn acronym(fields: &Fields<'_>) -> Acronym {
-    Acronym { place: fields.place(), short: fields.text("short"), long: fields.text("long") }
+fn acronym(mut values: Values) -> Acronym {
+    Acronym { place: values.place, short: values.text("short"), long: values.text("long") }
 }
 
-fn sign_off(fields: &Fields<'_>) -> SignOff {
+fn sign_off(mut values: Values) -> SignOff {
     SignOff {
-        place: fields.place(),
-        role: fields.text("role"),
-        agency: fields.text("agency"),
-        date: fields.date("date"),
-        version: fields.text("version"),
+        place: values.place,
+        role: values.text("role"),
+        agency: values.text("agency"),
+        date: values.date("date"),
+        version: values.text("version"),
     }
 }
 
-fn revision(fields: &Fields<'_>) -> Revision {
+fn revision(mut values: Values) -> Revision {
     Revision {
-        place: fields.place(),
-        version: fields.text("version"),
-        date: fields.date("date"),
-        note: fields.text("note"),
+        place: values.place,
+        version: values.text("version"),
+        date: values.date("date"),
+        note: values.text("note"),
     }
 }
 
-fn waiver(fields: &Fields<'_>) -> Waiver {
+fn waiver(mut values: Values) -> Waiver {
     Waiver {
-        place: fields.place(),
-        rule: fields.text("rule"),
-        at: fields.text("at"),
-        reason: fields.text("reason"),
-        by: fields.text("by"),
+        place: values.place,
+        rule: values.text("rule"),
+        at: values.text("at"),
+        reason: values.text("reason"),
+        by: values.text("by"),
     }
 }
 
-fn session(fields: &Fields<'_>) -> SessionPlan {
+fn session(mut values: Values) -> SessionPlan {
     SessionPlan {
-        place: fields.place(),
-        opening: fields.minutes("opening"),
-        discussion: fields.minutes("discussion"),
-        actions: fields.minutes("actions"),
-        welcome: fields.text("welcome"),
-        ground_rules: fields.texts("ground-rules"),
-        standing_questions: fields.flag("standing-questions"),
+        place: values.place,
+        opening: values.minutes("opening"),
+        discussion: values.minutes("discussion"),
+        actions: values.minutes("actions"),
+        welcome: values.text("welcome"),
+        ground_rules: values.texts("ground-rules"),
+        standing_questions: values.flag("standing-questions"),
     }
 }

@@ -7,6 +7,7 @@ use crate::model::Brand;
 use crate::model::Choice;
 use crate::model::Collection;
 use crate::model::ExportDefaults;
+use crate::model::Field;
 use crate::model::HouseWord;
 use crate::model::Level;
 use crate::model::LevelEntry;
@@ -15,74 +16,77 @@ use crate::model::Scheme;
 use crate::model::Slot;
 use crate::model::SlotRole;
 use crate::model::Term;
-use crate::parse::fields::Fields;
+use crate::parse::values::Values;
 use crate::source::Span;
-use crate::source::Spanned;
 
-pub(super) fn read(root: &Fields<'_>, out: &mut Vec<Diagnostic>) -> Collection {
-    let mut collection = Collection::default();
-    if let Some(fields) = root.table("partnership") {
-        collection.name = fields.text("name");
-        collection.short = fields.text("short");
-        collection.contact = fields.text("contact");
-        collection.url = fields.text("url");
-        collection.logo = fields.table("logo").map(|fields| logo(&fields));
-        collection.standing_questions = fields.texts("standing-questions");
+pub(super) fn read(mut root: Values, out: &mut Vec<Diagnostic>) -> Collection {
+    let mut collection = root.table("partnership", partnership).unwrap_or_default();
+    collection.brand = root.table("brand", brand).unwrap_or_default();
+    collection.levels = levels(&mut root);
+    let required = root.table("marking", |mut values| values.flag("required")).unwrap_or_default();
+    collection.marking_required = required.get().is_some_and(|flag| flag.value);
+    if let Field::Given(mut values) = root.table("vocabulary", |values| values) {
+        collection.themes = values.tables("themes", term);
+        collection.audience = values.tables("audience", term);
+        collection.review_types = values.tables("review-types", term);
     }
-    if let Some(fields) = root.table("brand") {
-        collection.brand = Brand { accent: fields.text("accent"), paper: fields.text("paper") };
-    }
-    collection.levels = levels(root);
-    collection.marking_required = root
-        .table("marking")
-        .and_then(|fields| fields.flag("required"))
-        .is_some_and(|flag| flag.value);
-    if let Some(fields) = root.table("vocabulary") {
-        collection.themes = terms(&fields, "themes");
-        collection.audience = terms(&fields, "audience");
-        collection.review_types = terms(&fields, "review-types");
-    }
-    collection.words = root.tables("word").iter().map(word).collect();
-    collection.private_terms = root.table("private").and_then(|fields| fields.text("terms"));
-    if let Some(fields) = root.table("export") {
-        collection.export = ExportDefaults { to: fields.texts("to"), out: fields.text("out") };
-    }
-    collection.schemes = schemes(root, out);
+    collection.words = root.tables("word", word);
+    let private = root.table("private", |mut values| values.text("terms"));
+    collection.private_terms = private.unwrap_or_default();
+    collection.export = root.table("export", export).unwrap_or_default();
+    collection.schemes = schemes(&mut root, out);
     collection
 }
 
-fn logo(fields: &Fields<'_>) -> Logo {
-    Logo { place: fields.place(), file: fields.text("file"), alt: fields.text("alt") }
-}
-
-fn levels(root: &Fields<'_>) -> Vec<LevelEntry> {
-    let words = root.words("rules");
-    let entries = root.free_keys("rules").into_iter().filter_map(|(name, span)| {
-        let level = Level::from_word(words.get(&name)?)?;
-        Some(LevelEntry { name: Spanned::new(name, span), level })
-    });
-    entries.collect()
-}
-
-fn terms(fields: &Fields<'_>, name: &str) -> Vec<Term> {
-    let tables = fields.tables(name);
-    tables.iter().map(|term| Term { slug: term.text("slug"), name: term.text("name") }).collect()
-}
-
-fn word(fields: &Fields<'_>) -> HouseWord {
-    HouseWord {
-        rule: fields.text("rule"),
-        term: fields.text("term"),
-        prefer: fields.text("prefer"),
-        source: fields.text("source"),
-        date: fields.date("date"),
+fn partnership(mut values: Values) -> Collection {
+    Collection {
+        name: values.text("name"),
+        short: values.text("short"),
+        contact: values.text("contact"),
+        url: values.text("url"),
+        logo: values.table("logo", logo),
+        standing_questions: values.texts("standing-questions"),
+        ..Collection::default()
     }
 }
 
-fn schemes(root: &Fields<'_>, out: &mut Vec<Diagnostic>) -> Vec<Scheme> {
+fn logo(mut values: Values) -> Logo {
+    Logo { place: values.place, file: values.text("file"), alt: values.text("alt") }
+}
+
+fn brand(mut values: Values) -> Brand {
+    Brand { accent: values.text("accent"), paper: values.text("paper") }
+}
+
+fn levels(root: &mut Values) -> Vec<LevelEntry> {
+    let entries = root.words("rules").into_iter();
+    let entries = entries
+        .filter_map(|(name, word)| Some(LevelEntry { name, level: Level::from_word(&word)? }));
+    entries.collect()
+}
+
+fn term(mut values: Values) -> Term {
+    Term { slug: values.text("slug"), name: values.text("name") }
+}
+
+fn word(mut values: Values) -> HouseWord {
+    HouseWord {
+        rule: values.text("rule"),
+        term: values.text("term"),
+        prefer: values.text("prefer"),
+        source: values.text("source"),
+        date: values.date("date"),
+    }
+}
+
+fn export(mut values: Values) -> ExportDefaults {
+    ExportDefaults { to: values.texts("to"), out: values.text("out") }
+}
+
+fn schemes(root: &mut Values, out: &mut Vec<Diagnostic>) -> Vec<Scheme> {
     let mut schemes: Vec<Scheme> = Vec::new();
-    for fields in root.tables("scheme") {
-        let Some(name) = fields.text("name") else { continue };
+    for mut values in root.tables("scheme", |values| values).into_items() {
+        let Field::Given(name) = values.text("name") else { continue };
         let taken = Scheme::built_in_names().any(|known| known == name.value)
             || schemes.iter().any(|known| known.name == name.value);
         if taken {
@@ -91,7 +95,7 @@ fn schemes(root: &Fields<'_>, out: &mut Vec<Diagnostic>) -> Vec<Scheme> {
             continue;
         }
         let found = out.len();
-        let slots = slots(&fields, out);
+        let slots = slots(&mut values, out);
         if out.len() == found && slots.len() == 7 {
             schemes.push(Scheme { name: name.value, slots, headings_hidden: false });
         }
@@ -99,16 +103,17 @@ fn schemes(root: &Fields<'_>, out: &mut Vec<Diagnostic>) -> Vec<Scheme> {
     schemes
 }
 
-fn slots(fields: &Fields<'_>, out: &mut Vec<Diagnostic>) -> Vec<Slot> {
-    let tables = fields.tables("slots");
-    let list = fields.span("slots").unwrap_or_default();
-    let at = fields.key_span("slots").unwrap_or(list);
-    if !tables.is_empty() || fields.span("slots").is_some() {
+fn slots(scheme: &mut Values, out: &mut Vec<Diagnostic>) -> Vec<Slot> {
+    let at = scheme.key("slots").unwrap_or_default();
+    let tables = scheme.tables("slots", |values| values).into_items();
+    if scheme.has("slots") {
         count_slots(tables.len(), at, out);
     }
     let mut slots: Vec<Slot> = Vec::new();
-    for slot in &tables {
-        let (Some(name), Some(role)) = (slot.text("name"), slot.choice::<SlotRole>("role")) else {
+    for mut slot in tables {
+        let (Field::Given(name), Field::Given(role)) =
+            (slot.text("name"), slot.choice::<SlotRole>("role"))
+        else {
             continue;
         };
         if let Some(other) = slots.iter().find(|other| clash(&other.name, &name)) {
@@ -117,8 +122,8 @@ fn slots(fields: &Fields<'_>, out: &mut Vec<Diagnostic>) -> Vec<Slot> {
             let help = "a slot may not be named like another one with a number behind it";
             out.push(Diagnostic::schema(name.span, message).help(help));
         }
-        let headings = slot.words("heading");
-        let headings = headings.into_iter().map(|(tag, text)| (tag, text.value)).collect();
+        let headings = slot.words("heading").into_iter();
+        let headings = headings.map(|(language, text)| (language.value, text.value)).collect();
         slots.push(Slot { name: name.value, role: role.value, headings });
     }
     roles(&slots, at, out);

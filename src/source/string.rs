@@ -73,3 +73,9 @@ impl Deref for Text {
         &self.value
     }
 }
+
+impl AsRef<Text> for Text {
+    fn as_ref(&self) -> &Text {
+        self
+    }
+}

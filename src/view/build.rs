@@ -120,10 +120,10 @@ impl Builder<'_> {
 
     fn naming(&self) -> Option<String> {
         let briefing = self.briefing();
-        if briefing.fictional {
+        if briefing.is_fictional() {
             return Some(self.phrases.word("invented"));
         }
-        let changed = briefing.people.iter().any(|person| person.pseudonym.is_some());
+        let changed = briefing.people.iter().any(|person| person.pseudonym.as_ref().is_some());
         changed.then(|| self.phrases.word("names_changed"))
     }
 
@@ -152,7 +152,7 @@ impl Builder<'_> {
         let entries = self.briefing().support.iter().filter_map(|entry| {
             let phone = phrase::optional(entry.phone.as_ref());
             let url = entry.url.as_ref().map(|url| url.value.clone());
-            let audience = entry.audience.map(|audience| audience.value);
+            let audience = entry.audience.get().map(|audience| audience.value);
             Some(Support {
                 name: phrase::optional(entry.name.as_ref())?,
                 phone_link: phone.as_deref().and_then(links::telephone),
@@ -174,7 +174,7 @@ impl Builder<'_> {
 
     fn source(&self, source: &model::SourceNote) -> Option<Reference> {
         let title = phrase::optional(source.title.as_ref())?;
-        let accessed = source.accessed.map(|day| self.phrases.date(day.value));
+        let accessed = source.accessed.get().map(|day| self.phrases.date(day.value));
         let url = source.url.as_ref().map(|url| url.value.clone());
         Some(Reference { accessed, ..links::reference(title, url) })
     }
@@ -182,7 +182,7 @@ impl Builder<'_> {
     fn revision(&self, revision: &model::Revision) -> Revision {
         Revision {
             version: phrase::optional(revision.version.as_ref()).unwrap_or_default(),
-            date: revision.date.map(|day| self.phrases.date(day.value)),
+            date: revision.date.get().map(|day| self.phrases.date(day.value)),
             note: phrase::optional(revision.note.as_ref()),
         }
     }
@@ -192,8 +192,8 @@ impl Builder<'_> {
         let version = phrase::optional(briefing.version.as_ref());
         let published = briefing.status() == Status::Published;
         let gap = || (self.input.draft && published).then(|| self.phrases.word("to_be_written"));
-        let issued = briefing.issued.map(|day| self.phrases.date(day.value)).or_else(gap);
-        let review_by = briefing.review_by.map(|day| self.phrases.date(day.value));
+        let issued = briefing.issued.get().map(|day| self.phrases.date(day.value)).or_else(gap);
+        let review_by = briefing.review_by.get().map(|day| self.phrases.date(day.value));
         let parts = [("version", &version), ("issued", &issued), ("review_by", &review_by)];
         let parts = parts
             .iter()

@@ -35,7 +35,7 @@ pub(crate) fn of(briefing: &Briefing) -> Vec<Passage<'_>> {
         collector.quoted -= 1;
     }
     // Actions and questions are read once, last where no section of theirs is there.
-    let (mut actions, mut questions) = (Some(&briefing.actions), Some(&briefing.questions));
+    let (mut actions, mut questions) = (Some(&*briefing.actions), Some(&*briefing.questions));
     for section in in_order(briefing) {
         collector.section(section);
         match role_of(briefing, section) {
@@ -46,7 +46,7 @@ pub(crate) fn of(briefing: &Briefing) -> Vec<Passage<'_>> {
     }
     collector.actions(actions);
     collector.questions(questions);
-    if let Some(review) = &briefing.review {
+    if let Some(review) = briefing.review.as_ref() {
         collector.markdown_field(review.improvements.as_ref(), Field::Improvements);
         collector.plain(review.withheld_reason.as_ref(), Field::WithheldReason);
     }
@@ -85,7 +85,7 @@ impl<'a> Collector<'a> {
     fn section(&mut self, section: &'a Section) {
         self.plain(section.heading.as_ref(), Field::Heading);
         self.markdown_field(section.body.as_ref(), Field::Body);
-        if let Some(image) = &section.image {
+        if let Some(image) = section.image.as_ref() {
             self.plain(image.alt.as_ref(), Field::Alt);
             self.plain(image.caption.as_ref(), Field::Caption);
         }
@@ -93,14 +93,14 @@ impl<'a> Collector<'a> {
         self.markdown_field(section.act.as_ref(), Field::Do);
     }
 
-    fn actions(&mut self, actions: Option<&'a Vec<Action>>) {
+    fn actions(&mut self, actions: Option<&'a [Action]>) {
         for action in actions.into_iter().flatten() {
             self.markdown_field(action.change.as_ref(), Field::Change);
             self.plain(action.outcome.as_ref(), Field::Outcome);
         }
     }
 
-    fn questions(&mut self, questions: Option<&'a Vec<Question>>) {
+    fn questions(&mut self, questions: Option<&'a [Question]>) {
         for question in questions.into_iter().flatten() {
             self.plain(question.text.as_ref(), Field::Question);
             self.markdown_field(question.prompt.as_ref(), Field::Prompt);

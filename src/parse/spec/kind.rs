@@ -61,6 +61,23 @@ pub struct Limit {
 }
 
 impl Kind {
+    /// Whether the key holds one text, of whatever form.
+    pub fn is_text(self) -> bool {
+        !matches!(
+            self,
+            Self::FormatVersion
+                | Self::Date
+                | Self::Bool
+                | Self::Number(_)
+                | Self::Texts
+                | Self::Slugs
+                | Self::Levels
+                | Self::PerLanguage
+                | Self::Table(_)
+                | Self::Tables(_)
+        )
+    }
+
     /// Returns what the key holds, for people.
     pub fn describe(self) -> String {
         match self {

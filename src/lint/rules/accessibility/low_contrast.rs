@@ -140,7 +140,7 @@ mod tests {
     use crate::model::Brand;
 
     fn found(accent: Option<&str>, paper: Option<&str>) -> Vec<(String, Option<String>)> {
-        let [accent, paper] = [accent, paper].map(|color| color.map(Text::unwritten));
+        let [accent, paper] = [accent, paper].map(|color| color.map(Text::unwritten).into());
         let collection = Collection { brand: Brand { accent, paper }, ..Collection::default() };
         report(&collection).into_iter().map(|one| (one.message, one.help)).collect()
     }

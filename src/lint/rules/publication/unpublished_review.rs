@@ -40,7 +40,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if cx.briefing.status() != Status::Published {
         return;
     }
-    let report = cx.briefing.review.as_ref().and_then(|review| review.report);
+    let report = cx.briefing.review.as_ref().and_then(|review| review.report.get());
     if let Some(report) = report.filter(|report| report.value == ReportState::Unpublished) {
         out.push(report.span, "the briefing is published before the review's report")
             .why("it would make the case known before the report is out")

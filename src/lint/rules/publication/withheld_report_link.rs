@@ -36,8 +36,8 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(review) = &cx.briefing.review else { return };
-    if review.report.is_none_or(|report| report.value != ReportState::Withheld) {
+    let Some(review) = cx.briefing.review.as_ref() else { return };
+    if review.report.get().is_none_or(|report| report.value != ReportState::Withheld) {
         return;
     }
     let documents = review.documents.first().map(|document| document.place.header);

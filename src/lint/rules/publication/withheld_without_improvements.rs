@@ -36,12 +36,11 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(review) = &cx.briefing.review else { return };
-    if review.report.is_none_or(|report| report.value != ReportState::Withheld) {
+    let Some(review) = cx.briefing.review.as_ref() else { return };
+    if review.report.get().is_none_or(|report| report.value != ReportState::Withheld) {
         return;
     }
-    let text = review.improvements.as_ref();
-    let Some(span) = cx.text_gap(review.place, "improvements", text) else { return };
+    let Some(span) = review.improvements.text_gap(review.place) else { return };
     out.push(span, "the report is withheld, and nothing is told of the improvements to be made")
         .why("where a report cannot be published, what should improve still has to be")
         .help("write `improvements` under `[review]`: what is to change, without what could identify anybody");

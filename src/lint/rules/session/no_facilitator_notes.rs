@@ -2,6 +2,7 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::model::Briefing;
+use crate::model::Field;
 use crate::source::Text;
 
 declare_rule! {
@@ -51,7 +52,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 fn has_notes(briefing: &Briefing) -> bool {
-    let has_words = |text: &Option<Text>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+    let has_words = |text: &Field<Text>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
     briefing.sections.iter().any(|section| has_words(&section.say) || has_words(&section.act))
         || briefing.questions.iter().any(|question| has_words(&question.prompt))
 }

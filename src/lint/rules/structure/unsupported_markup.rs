@@ -56,7 +56,7 @@ type Field<'a> = (&'static str, Extent, &'a Text);
 /// Every field of small Markdown, with its key.
 fn fields(briefing: &Briefing) -> Vec<Field<'_>> {
     let mut fields: Vec<(&'static str, Extent, Option<&Text>)> = Vec::new();
-    if let Some(review) = &briefing.review {
+    if let Some(review) = briefing.review.as_ref() {
         fields.push(("improvements", Extent::Blocks, review.improvements.as_ref()));
     }
     for section in &briefing.sections {
