@@ -162,5 +162,5 @@ impl Visit {
 
 fn read_id(path: &Path) -> Option<String> {
     let source = Source::from_bytes("", disk::read_text(path).ok()?).ok()?;
-    Some(parse::briefing(&source, &Collection::default()).value?.id.ok()?.value)
+    Some(parse::briefing(&source, &Collection::default()).value?.head.id.ok()?.value)
 }

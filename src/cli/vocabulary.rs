@@ -16,7 +16,7 @@ pub(super) struct Args {}
 pub(super) fn run(_: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     let Ok(shelf) = workspace.shelf(Path::new("")) else { return Outcome::Failed };
-    let own = &shelf.collection;
+    let own = &shelf.collection.vocabulary;
     let lists = [
         ("Review types (review.type)", vocabulary::REVIEW_TYPES, &own.review_types),
         ("Themes (briefing.themes)", vocabulary::THEMES, &own.themes),

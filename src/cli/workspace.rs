@@ -166,7 +166,7 @@ impl<'a> Workspace<'a> {
         let parsed = parse::collection(&source);
         let mut diagnostics = parsed.diagnostics;
         shelf.collection = parsed.value.unwrap_or_default();
-        if let Some(list) = shelf.collection.private_terms.as_ref() {
+        if let Some(list) = shelf.collection.private.terms.as_ref() {
             let terms = read_terms(&folder.join(list.value.as_str()), self.ui)?;
             shelf.private_terms = shelf.private_terms.and(&terms);
         }
@@ -189,7 +189,7 @@ impl<'a> Workspace<'a> {
         let Ok(bytes) = disk::read_text(file) else { return };
         let Ok(source) = Source::from_bytes("", bytes) else { return };
         let list =
-            parse::collection(&source).value.and_then(|collection| collection.private_terms.ok());
+            parse::collection(&source).value.and_then(|collection| collection.private.terms.ok());
         if list.is_some() {
             let shown = shown_near(file);
             self.ui.say(&format!(

@@ -15,7 +15,7 @@ use crate::lint::prose;
 use crate::model::Briefing;
 use crate::model::Collection;
 use crate::model::Date;
-use crate::model::Section;
+use crate::model::Walk;
 use crate::source::Source;
 use crate::source::Span;
 
@@ -32,6 +32,7 @@ pub struct Context<'a> {
     pub run: &'a Run,
     /// What was taken out of pictures, by the index of their section.
     pub stripped: Vec<(usize, Vec<&'static str>)>,
+    walk: OnceCell<Walk<'a>>,
     passages: OnceCell<Vec<Passage<'a>>>,
     acronyms: OnceCell<Acronyms>,
     names: OnceCell<Vec<Name>>,
@@ -73,6 +74,7 @@ impl<'a> Context<'a> {
             collection,
             run,
             stripped: Vec::new(),
+            walk: OnceCell::new(),
             passages: OnceCell::new(),
             acronyms: OnceCell::new(),
             names: OnceCell::new(),
@@ -90,10 +92,15 @@ impl<'a> Context<'a> {
         self
     }
 
+    /// Returns every table and every text of the briefing.
+    pub fn walk(&self) -> &Walk<'a> {
+        self.walk.get_or_init(|| Walk::of(self.briefing))
+    }
+
     /// Returns the prose of the briefing in reading order: every field that the prose rules read,
     /// a passage a paragraph or item, with the place of every word.
     pub fn passages(&self) -> &[Passage<'a>] {
-        self.passages.get_or_init(|| prose::of(self.briefing))
+        self.passages.get_or_init(|| prose::of(self.briefing, self.walk()))
     }
 
     /// Returns the listed terms in a passage, all lists found in one pass.
@@ -138,16 +145,6 @@ impl<'a> Context<'a> {
             mentions.collect()
         });
         &all[passage]
-    }
-
-    /// Returns the words that a section's body holds, facilitator words left aside.
-    pub fn body_words(&self, section: &Section) -> usize {
-        prose::words_of(section.body.as_ref())
-    }
-
-    /// Returns how many words of a section are read out: the longer of `body` and `say`.
-    pub fn spoken_words(&self, section: &Section) -> usize {
-        self.body_words(section).max(prose::words_of(section.say.as_ref()))
     }
 
     /// Returns where something is reported that a briefing lacks as a whole: its header.

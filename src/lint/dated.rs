@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::lint::Context;
-use crate::lint::Field;
 use crate::lint::Passage;
 use crate::lint::prose;
 use crate::lint::prose::Case;
@@ -11,6 +10,7 @@ use crate::lint::prose::Word;
 use crate::lint::prose::WordSet;
 use crate::lint::recognise::date;
 use crate::lint::recognise::date::DateFound;
+use crate::model::Narrative;
 use crate::source::Span;
 
 /// What happened on a day.
@@ -114,11 +114,12 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
     if found.day.is_some() && found.year.is_some() && tells_of_birth(passage, words, found, &at) {
         return Kind::Birth;
     }
-    let other = matches!(passage.field, Field::Change | Field::Outcome | Field::Improvements)
-        || tells_of_document(words, &at)
-        || tells_of_deadline(words, &at)
-        || is_named_day(words, &at)
-        || is_period(words, all, found, &at);
+    let other =
+        matches!(passage.field, Narrative::Change | Narrative::Outcome | Narrative::Improvements)
+            || tells_of_document(words, &at)
+            || tells_of_deadline(words, &at)
+            || is_named_day(words, &at)
+            || is_period(words, all, found, &at);
     if other { Kind::Other } else { Kind::Event }
 }
 

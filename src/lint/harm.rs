@@ -62,7 +62,13 @@ fn theme_words(cx: &Context<'_>) -> Vec<String> {
         let built_in = vocabulary::THEMES.iter().find(|(slug, _)| *slug == theme.value);
         texts.extend(built_in.map(|(_, name)| (*name).to_owned()));
         let is_theme = |term: &&Term| term.slug.as_deref() == Some(theme.value.as_str());
-        let own = cx.collection.themes.iter().find(is_theme).and_then(|term| term.name.as_ref());
+        let own = cx
+            .collection
+            .vocabulary
+            .themes
+            .iter()
+            .find(is_theme)
+            .and_then(|term| term.name.as_ref());
         texts.extend(own.map(|name| name.value.clone()));
     }
     texts

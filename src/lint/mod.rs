@@ -51,7 +51,6 @@ pub use config::private_terms_in;
 pub use config::severity_of;
 pub use context::Context;
 pub use context::Run;
-pub use prose::Field;
 pub use prose::Link;
 pub use prose::Passage;
 pub use rule::Group;

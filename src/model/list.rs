@@ -2,7 +2,6 @@
 
 use std::ops::Deref;
 
-use crate::model::Field;
 use crate::model::Place;
 use crate::source::Span;
 
@@ -10,41 +9,41 @@ use crate::source::Span;
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct List<T> {
     items: Vec<T>,
-    /// Where the key of a readable list stands; of an empty one it is all there is.
-    key: Field<Span>,
+    /// Where the key stands, if it is there.
+    key: Option<Span>,
+    /// Whether all that stands behind the key could be read.
+    is_whole: bool,
 }
 
 impl<T> List<T> {
     /// Returns the list behind a key.
-    pub fn new(items: Vec<T>, key: Field<Span>) -> Self {
-        Self { items, key }
+    pub fn new(items: Vec<T>, key: Span, is_whole: bool) -> Self {
+        Self { items, key: Some(key), is_whole }
     }
 
     /// Whether the key is not there.
     pub fn is_absent(&self) -> bool {
-        self.key.is_absent()
+        self.key.is_none()
     }
 
-    /// Returns the items themselves.
-    pub fn into_items(self) -> Vec<T> {
-        self.items
+    /// Returns where the key stands, if it is there.
+    pub fn key(&self) -> Option<Span> {
+        self.key
     }
 
     /// Returns where items are missed: at the key of an empty list, at the header of its table
     /// when there is no such key, nowhere when there are items or they could not be read.
     pub fn gap(&self, table: Place) -> Option<Span> {
         match self.key {
-            _ if !self.items.is_empty() => None,
-            Field::Given(key) => Some(key),
-            Field::Absent => Some(table.header),
-            Field::Unreadable => None,
+            None => Some(table.header),
+            Some(key) => (self.items.is_empty() && self.is_whole).then_some(key),
         }
     }
 }
 
 impl<T> Default for List<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), key: Field::Absent }
+        Self { items: Vec::new(), key: None, is_whole: true }
     }
 }
 

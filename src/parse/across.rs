@@ -3,15 +3,15 @@
 use crate::diag::Diagnostic;
 use crate::model::Briefing;
 use crate::model::Collection;
-use crate::parse::values::Values;
 use crate::source::Span;
 use crate::text;
 
 /// Finds the briefing's scheme.
 pub(super) fn scheme(briefing: &mut Briefing, collection: &Collection, out: &mut Vec<Diagnostic>) {
-    let name = briefing.scheme_name.as_deref().unwrap_or("case");
+    let written = briefing.head.scheme_name.as_ref();
+    let name = written.map_or("case", |name| name.value.as_str());
     briefing.scheme = collection.scheme(name);
-    if let (None, Some(written)) = (&briefing.scheme, briefing.scheme_name.as_ref()) {
+    if let (None, Some(written)) = (&briefing.scheme, written) {
         let names = collection.scheme_names();
         let diagnostic = Diagnostic::schema(written.span, format!("there is no scheme `{name}`"));
         out.push(match text::nearest(name, names.iter().copied()) {
@@ -23,13 +23,13 @@ pub(super) fn scheme(briefing: &mut Briefing, collection: &Collection, out: &mut
 
 /// What the format asks that no table can tell by itself.
 pub(super) fn tables(
-    root: &Values,
     briefing: &Briefing,
+    has_head: bool,
     collection: &Collection,
     out: &mut Vec<Diagnostic>,
 ) {
     let is_unnamed = briefing.partnership.is_absent() && collection.name.as_ref().is_none();
-    if root.has("briefing") && is_unnamed {
+    if has_head && is_unnamed {
         let message = "neither `[briefing]` nor `sevenmin.toml` says which partnership issues this";
         let help = "add `partnership = \"…\"` under `[briefing]`, or `name` under `[partnership]` in sevenmin.toml";
         out.push(Diagnostic::schema(briefing.place.header, message).help(help));

@@ -3,90 +3,25 @@
 use std::collections::BTreeSet;
 
 use crate::diag::Diagnostic;
-use crate::model::Brand;
-use crate::model::Choice;
 use crate::model::Collection;
-use crate::model::ExportDefaults;
-use crate::model::Field;
-use crate::model::HouseWord;
-use crate::model::Level;
-use crate::model::LevelEntry;
-use crate::model::Logo;
 use crate::model::Scheme;
+use crate::model::SchemeTable;
 use crate::model::Slot;
 use crate::model::SlotRole;
-use crate::model::Term;
-use crate::parse::values::Values;
+use crate::model::Table as _;
+use crate::model::Values;
 use crate::source::Span;
 
-pub(super) fn read(mut root: Values, out: &mut Vec<Diagnostic>) -> Collection {
-    let mut collection = root.table("partnership", partnership).unwrap_or_default();
-    collection.brand = root.table("brand", brand).unwrap_or_default();
-    collection.levels = levels(&mut root);
-    let required = root.table("marking", |mut values| values.flag("required")).unwrap_or_default();
-    collection.marking_required = required.get().is_some_and(|flag| flag.value);
-    if let Field::Given(mut values) = root.table("vocabulary", |values| values) {
-        collection.themes = values.tables("themes", term);
-        collection.audience = values.tables("audience", term);
-        collection.review_types = values.tables("review-types", term);
-    }
-    collection.words = root.tables("word", word);
-    let private = root.table("private", |mut values| values.text("terms"));
-    collection.private_terms = private.unwrap_or_default();
-    collection.export = root.table("export", export).unwrap_or_default();
-    collection.schemes = schemes(&mut root, out);
+pub(super) fn take(values: Values, out: &mut Vec<Diagnostic>) -> Collection {
+    let mut collection = Collection::take(values);
+    collection.schemes = schemes(&collection.scheme_tables, out);
     collection
 }
 
-fn partnership(mut values: Values) -> Collection {
-    Collection {
-        name: values.text("name"),
-        short: values.text("short"),
-        contact: values.text("contact"),
-        url: values.text("url"),
-        logo: values.table("logo", logo),
-        standing_questions: values.texts("standing-questions"),
-        ..Collection::default()
-    }
-}
-
-fn logo(mut values: Values) -> Logo {
-    Logo { place: values.place, file: values.text("file"), alt: values.text("alt") }
-}
-
-fn brand(mut values: Values) -> Brand {
-    Brand { accent: values.text("accent"), paper: values.text("paper") }
-}
-
-fn levels(root: &mut Values) -> Vec<LevelEntry> {
-    let entries = root.words("rules").into_iter();
-    let entries = entries
-        .filter_map(|(name, word)| Some(LevelEntry { name, level: Level::from_word(&word)? }));
-    entries.collect()
-}
-
-fn term(mut values: Values) -> Term {
-    Term { slug: values.text("slug"), name: values.text("name") }
-}
-
-fn word(mut values: Values) -> HouseWord {
-    HouseWord {
-        rule: values.text("rule"),
-        term: values.text("term"),
-        prefer: values.text("prefer"),
-        source: values.text("source"),
-        date: values.date("date"),
-    }
-}
-
-fn export(mut values: Values) -> ExportDefaults {
-    ExportDefaults { to: values.texts("to"), out: values.text("out") }
-}
-
-fn schemes(root: &mut Values, out: &mut Vec<Diagnostic>) -> Vec<Scheme> {
+fn schemes(tables: &[SchemeTable], out: &mut Vec<Diagnostic>) -> Vec<Scheme> {
     let mut schemes: Vec<Scheme> = Vec::new();
-    for mut values in root.tables("scheme", |values| values).into_items() {
-        let Field::Given(name) = values.text("name") else { continue };
+    for table in tables {
+        let Some(name) = table.name.as_ref() else { continue };
         let taken = Scheme::built_in_names().any(|known| known == name.value)
             || schemes.iter().any(|known| known.name == name.value);
         if taken {
@@ -95,36 +30,32 @@ fn schemes(root: &mut Values, out: &mut Vec<Diagnostic>) -> Vec<Scheme> {
             continue;
         }
         let found = out.len();
-        let slots = slots(&mut values, out);
+        let slots = slots(table, out);
         if out.len() == found && slots.len() == 7 {
-            schemes.push(Scheme { name: name.value, slots, headings_hidden: false });
+            schemes.push(Scheme { name: name.value.clone(), slots, headings_hidden: false });
         }
     }
     schemes
 }
 
-fn slots(scheme: &mut Values, out: &mut Vec<Diagnostic>) -> Vec<Slot> {
-    let at = scheme.key("slots").unwrap_or_default();
-    let tables = scheme.tables("slots", |values| values).into_items();
-    if scheme.has("slots") {
-        count_slots(tables.len(), at, out);
+fn slots(table: &SchemeTable, out: &mut Vec<Diagnostic>) -> Vec<Slot> {
+    let at = table.slots.key().unwrap_or_default();
+    if !table.slots.is_absent() {
+        count_slots(table.slots.len(), at, out);
     }
     let mut slots: Vec<Slot> = Vec::new();
-    for mut slot in tables {
-        let (Field::Given(name), Field::Given(role)) =
-            (slot.text("name"), slot.choice::<SlotRole>("role"))
-        else {
-            continue;
-        };
-        if let Some(other) = slots.iter().find(|other| clash(&other.name, &name)) {
+    for slot in &table.slots {
+        let (Some(name), Some(role)) = (slot.name.as_ref(), slot.role.get()) else { continue };
+        if let Some(other) = slots.iter().find(|other| clash(&other.name, name)) {
             let message =
                 format!("the slots `{}` and `{}` would share an address", other.name, name.value);
             let help = "a slot may not be named like another one with a number behind it";
             out.push(Diagnostic::schema(name.span, message).help(help));
         }
-        let headings = slot.words("heading").into_iter();
-        let headings = headings.map(|(language, text)| (language.value, text.value)).collect();
-        slots.push(Slot { name: name.value, role: role.value, headings });
+        let headings = slot.heading.0.iter();
+        let headings =
+            headings.map(|(language, text)| (language.value.clone(), text.value.clone())).collect();
+        slots.push(Slot { name: name.value.clone(), role: role.value, headings });
     }
     roles(&slots, at, out);
     slots

@@ -5,10 +5,10 @@ use toml::de::DeValue;
 
 use crate::diag::Diagnostic;
 use crate::diag::Fix;
+use crate::model::spec::Key;
+use crate::model::spec::Kind;
+use crate::model::spec::Limit;
 use crate::parse::naming;
-use crate::parse::spec::Key;
-use crate::parse::spec::Kind;
-use crate::parse::spec::Limit;
 use crate::parse::string;
 use crate::source::Source;
 use crate::source::Span;
@@ -90,7 +90,7 @@ pub(super) fn of_characters(text: &Text) -> Option<Diagnostic> {
 /// What is wrong with a text in a list.
 pub(super) fn of_item(key: &Key, text: &Text) -> Option<Diagnostic> {
     let kind = if matches!(key.kind, Kind::Slugs) { Kind::Slug } else { Kind::Plain };
-    let key = Key { name: key.name, kind, required: true, about: key.about };
+    let key = Key { kind, required: true, ..*key };
     of_text(&key, text).map(|fault| fault.diagnostic)
 }
 

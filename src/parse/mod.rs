@@ -1,7 +1,7 @@
 //! From a file's text to a [`Briefing`] or a [`Collection`], with every problem of the file.
 //!
 //! TOML is read by the `toml` crate into a tree with spans. `read` goes once through the tree by the
-//! format as data ([`spec`]), reports all that is wrong and keeps what is right, from which the
+//! format as data ([`crate::model::spec`]), reports all that is wrong and keeps what is right, from which the
 //! tables of the model are then taken. After a syntax error there is only that one finding, since
 //! what follows it is guesswork.
 
@@ -13,15 +13,14 @@ mod fault;
 mod naming;
 mod read;
 pub mod schema;
-pub mod spec;
 mod string;
 mod syntax;
 mod value;
-mod values;
 
 use crate::diag::Diagnostic;
 use crate::model::Briefing;
 use crate::model::Collection;
+use crate::model::Table as _;
 use crate::source::Source;
 
 pub use naming::is_id;
@@ -43,8 +42,8 @@ pub fn briefing(source: &Source, collection: &Collection) -> Parsed<Briefing> {
         Err(diagnostic) => return Parsed { value: None, diagnostics: vec![*diagnostic] },
     };
     let mut diagnostics = Vec::new();
-    let values = read::read(source, root.get_ref(), &spec::BRIEFING, &mut diagnostics);
-    let value = briefing::read(values, collection, &mut diagnostics);
+    let values = read::read(source, root.get_ref(), Briefing::SPEC, &mut diagnostics);
+    let value = briefing::take(values, collection, &mut diagnostics);
     Parsed { value: Some(value), diagnostics }
 }
 
@@ -55,8 +54,8 @@ pub fn collection(source: &Source) -> Parsed<Collection> {
         Err(diagnostic) => return Parsed { value: None, diagnostics: vec![*diagnostic] },
     };
     let mut diagnostics = Vec::new();
-    let values = read::read(source, root.get_ref(), &spec::COLLECTION, &mut diagnostics);
-    let value = collection::read(values, &mut diagnostics);
+    let values = read::read(source, root.get_ref(), Collection::SPEC, &mut diagnostics);
+    let value = collection::take(values, &mut diagnostics);
     Parsed { value: Some(value), diagnostics }
 }
 
@@ -72,32 +71,4 @@ pub fn is_meant_as_briefing(source: &Source) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::Place;
-    use crate::source::Span;
-
-    fn read(text: &str) -> Briefing {
-        briefing(&Source::new("a.toml", text), &Collection::default()).value.expect("TOML")
-    }
-
-    #[test]
-    fn keeps_whether_a_key_is_absent_unreadable_or_given() {
-        let text = "question = []\nsource = 1\n[review]\nreviewers = [1]\ntitle = \" \"\nurl = 2\n";
-        let briefing = read(text);
-        let span = |words: &str| {
-            let start = text.find(words).expect("words of the text");
-            Span::new(start..start + words.len())
-        };
-        let review = briefing.review.as_ref().expect("a review");
-        assert_eq!(review.place.header, span("[review]"));
-        assert_eq!(briefing.questions.gap(Place::default()), Some(span("question")));
-        assert_eq!(briefing.actions.gap(Place::default()), Some(Span::default()));
-        assert_eq!(briefing.sources.gap(Place::default()), None);
-        assert_eq!(review.reviewers.gap(review.place), None);
-        assert_eq!(review.documents.gap(review.place), Some(review.place.header));
-        assert_eq!(review.period.text_gap(review.place), Some(review.place.header));
-        assert!(review.url.is_unreadable());
-        assert_eq!(review.url.gap(review.place), None);
-    }
-}
+mod tests;

@@ -4,14 +4,15 @@ use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
-use crate::parse::spec::BRIEFING;
-use crate::parse::spec::COLLECTION;
-use crate::parse::spec::Kind;
-use crate::parse::spec::Table;
+use crate::model::Briefing;
+use crate::model::Collection;
+use crate::model::Table as _;
+use crate::model::spec::Kind;
+use crate::model::spec::Table;
 
 /// Returns the JSON Schema of a briefing.
 pub fn json_schema() -> Value {
-    let mut schema = object(&BRIEFING);
+    let mut schema = object(Briefing::SPEC);
     if let Value::Object(keys) = &mut schema {
         keys.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
         keys.insert("title".into(), json!("7-minute briefing"));
@@ -86,9 +87,9 @@ fn of_kind(kind: Kind) -> Value {
 /// Returns the format key by key, for people.
 pub fn explain_format() -> String {
     let mut out = String::from("# The briefing format\n\n");
-    explain(&BRIEFING, "", &mut out);
+    explain(Briefing::SPEC, "", &mut out);
     out.push_str("# The collection file\n\n");
-    explain(&COLLECTION, "", &mut out);
+    explain(Collection::SPEC, "", &mut out);
     out
 }
 

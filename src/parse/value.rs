@@ -5,14 +5,16 @@ use toml::de::DeArray;
 use toml::de::DeValue;
 
 use crate::diag::Diagnostic;
+use crate::markup::Extent;
 use crate::model::Date;
+use crate::model::Markdown;
+use crate::model::Value;
+use crate::model::spec::Key;
+use crate::model::spec::Kind;
+use crate::model::spec::Limit;
+use crate::model::spec::Table;
 use crate::parse::fault;
 use crate::parse::read::Reader;
-use crate::parse::spec::Key;
-use crate::parse::spec::Kind;
-use crate::parse::spec::Limit;
-use crate::parse::spec::Table;
-use crate::parse::values::Value;
 use crate::source::Span;
 use crate::source::Spanned;
 use crate::source::Text;
@@ -59,7 +61,12 @@ fn text(reader: &mut Reader<'_>, key: &Key, span: Span) -> Value {
     let fault = fault::of_text(key, &text);
     let usable = fault.as_ref().is_none_or(|fault| fault.usable);
     reader.out.extend(fault.map(|fault| fault.diagnostic));
-    if usable { Value::Text(text) } else { Value::Unreadable }
+    match key.kind {
+        _ if !usable => Value::Unreadable,
+        Kind::Markdown => Value::Markdown(Markdown::new(text, Extent::Blocks)),
+        Kind::MarkdownLine => Value::Markdown(Markdown::new(text, Extent::Line)),
+        _ => Value::Text(text),
+    }
 }
 
 fn number(

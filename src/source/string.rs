@@ -60,6 +60,26 @@ impl Text {
         Span::new(start..end)
     }
 
+    /// Returns the part of the value that is written within a span, none where that is no part of
+    /// the text.
+    pub fn within(&self, span: Span) -> &str {
+        let first = self.pieces.iter().find(|piece| piece.written.end > span.start);
+        let last = self.pieces.iter().rev().find(|piece| piece.written.start < span.end);
+        let (Some(first), Some(last)) = (first, last) else { return "" };
+        let into = |piece: &Piece, byte: usize| byte.saturating_sub(piece.written.start);
+        let start = first.start + if first.verbatim { into(first, span.start) } else { 0 };
+        let length = last.written.end - last.written.start;
+        let end = if last.verbatim {
+            last.start + into(last, span.end).min(length)
+        } else {
+            self.pieces
+                .iter()
+                .find(|next| next.start > last.start)
+                .map_or(self.value.len(), |next| next.start)
+        };
+        self.value.get(start..end).unwrap_or_default()
+    }
+
     fn piece_at(&self, byte: usize) -> Option<Piece> {
         let after = self.pieces.partition_point(|piece| piece.start <= byte);
         self.pieces.get(after.checked_sub(1)?).copied()

@@ -20,7 +20,7 @@ pub(super) struct AboutReview<'a> {
 impl AboutReview<'_> {
     pub(super) fn kind(&self) -> Option<String> {
         let slug = self.review.kind.as_deref()?;
-        let own = self.input.collection.review_types.iter();
+        let own = self.input.collection.vocabulary.review_types.iter();
         let mut own = own.filter(|term| term.slug.as_deref() == Some(slug));
         let built_in = vocabulary::REVIEW_TYPES.iter().find(|(known, _)| *known == slug);
         let built_in = built_in.map(|(_, name)| (*name).to_owned());

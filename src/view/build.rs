@@ -1,10 +1,13 @@
 //! From a briefing to the participants' view.
 
+use crate::markup::Extent;
 use crate::model;
 use crate::model::Briefing;
+use crate::model::Markdown;
 use crate::model::Marking;
 use crate::model::Status;
 use crate::model::SupportFor;
+use crate::source::Text;
 use crate::text::READ_SILENT_WPM;
 use crate::text::Seconds;
 use crate::text::word_count;
@@ -129,10 +132,10 @@ impl Builder<'_> {
 
     fn reading_time(&self, sections: &[Section]) -> String {
         let briefing = self.briefing();
-        let bodies = briefing.sections.iter().filter_map(|section| section.body.as_deref());
-        let voices = briefing.voices.iter().filter_map(|voice| voice.text.as_deref());
+        let bodies = briefing.sections.iter().filter_map(|section| section.body.as_ref());
+        let voices = briefing.voices.iter().filter_map(|voice| voice.text.as_ref());
         let questions = sections.iter().flat_map(|section| &section.questions);
-        let words = bodies.chain(voices).map(word_count).sum::<usize>()
+        let words = bodies.chain(voices).map(Markdown::word_count).sum::<usize>()
             + questions.map(|question| word_count(&question.text)).sum::<usize>();
         match Seconds::of_words(words, READ_SILENT_WPM).0.div_ceil(60).max(1) {
             1 => self.phrases.word("reading_time_one"),
@@ -224,7 +227,7 @@ pub(super) fn welcome(input: &Input<'_>) -> Vec<Block> {
         return own;
     }
     let words = Phrases::of(&input.briefing.language).word("welcome");
-    markup::blocks(Some(&crate::source::Text::unwritten(words)))
+    markup::blocks(Some(&Markdown::new(Text::unwritten(words), Extent::Blocks)))
 }
 
 fn marking(marking: Marking) -> Option<String> {

@@ -4,9 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model;
-use crate::source::Text;
 use crate::text::plain_number;
-use crate::text::word_count;
 use crate::view::Block;
 use crate::view::Input;
 use crate::view::Question;
@@ -148,11 +146,10 @@ fn sections(input: &Input<'_>, view: &View) -> Vec<SectionNotes> {
             .and_then(|section| section.minutes.get())
             .map(|minutes| minutes.value.0)
     });
-    let words = view.sections.iter().map(|section| {
-        let count = |field: Option<&Text>| field.map_or(0, |text| word_count(text));
-        written(&section.slot)
-            .map_or(0, |section| count(section.body.as_ref()).max(count(section.say.as_ref())))
-    });
+    let words = view
+        .sections
+        .iter()
+        .map(|section| written(&section.slot).map_or(0, model::Section::spoken_words));
     let given: Vec<Option<f64>> = given.collect();
     let seconds = minutes::section_seconds(&given, &words.collect::<Vec<usize>>());
     let notes = view.sections.iter().zip(seconds).zip(&given).map(|((section, seconds), given)| {

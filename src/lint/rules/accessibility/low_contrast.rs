@@ -141,7 +141,10 @@ mod tests {
 
     fn found(accent: Option<&str>, paper: Option<&str>) -> Vec<(String, Option<String>)> {
         let [accent, paper] = [accent, paper].map(|color| color.map(Text::unwritten).into());
-        let collection = Collection { brand: Brand { accent, paper }, ..Collection::default() };
+        let collection = Collection {
+            brand: Brand { accent, paper, ..Brand::default() },
+            ..Collection::default()
+        };
         report(&collection).into_iter().map(|one| (one.message, one.help)).collect()
     }
 

@@ -40,7 +40,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.collection.marking_required {
+    if !cx.collection.requires_marking() {
         return;
     }
     let Some(span) = cx.briefing.marking.gap(cx.briefing.place) else { return };

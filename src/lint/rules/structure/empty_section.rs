@@ -37,7 +37,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for section in &cx.briefing.sections {
         let Some(slot) = section.slot.as_deref() else { continue };
         let Some(position) = scheme.position(slot) else { continue };
-        if cx.body_words(section) == 0 && !is_filled(cx, scheme.slots[position].role) {
+        if section.body_words() == 0 && !is_filled(cx, scheme.slots[position].role) {
             let body = section.body.as_ref().map(|body| body.span);
             let Some(span) = body.or_else(|| section.body.gap(section.place)) else { continue };
             out.push(span, format!("the section `{slot}` has no text"))

@@ -1,6 +1,6 @@
 //! What a key can hold.
 
-use crate::parse::spec::Table;
+use crate::model::spec::Table;
 
 /// What a key can hold.
 #[derive(Clone, Copy, Debug)]
@@ -62,7 +62,7 @@ pub struct Limit {
 
 impl Kind {
     /// Whether the key holds one text, of whatever form.
-    pub fn is_text(self) -> bool {
+    pub const fn is_text(self) -> bool {
         !matches!(
             self,
             Self::FormatVersion
@@ -76,6 +76,13 @@ impl Kind {
                 | Self::Table(_)
                 | Self::Tables(_)
         )
+    }
+
+    /// Whether the key holds words, or names and addresses, of the author's own.
+    pub const fn has_words(self) -> bool {
+        let is_chosen = matches!(self, Self::Choice(_) | Self::Language);
+        (self.is_text() && !is_chosen)
+            || matches!(self, Self::Texts | Self::Slugs | Self::PerLanguage)
     }
 
     /// Returns what the key holds, for people.

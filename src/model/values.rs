@@ -1,20 +1,22 @@
-//! What was read of a table, to be taken by key.
+//! What was read of a table of a file, to be taken by key: what a reader hands to the model.
 
 use crate::model::Choice;
 use crate::model::Date;
 use crate::model::Field;
 use crate::model::List;
+use crate::model::Markdown;
 use crate::model::Minutes;
 use crate::model::Place;
+use crate::model::table::Table;
 use crate::source::Span;
 use crate::source::Spanned;
 use crate::source::Text;
 
 /// What was read of one table: a value for each key that the format knows.
 #[derive(Debug, Default)]
-pub(super) struct Values {
+pub(crate) struct Values {
     /// Where the table is.
-    pub(super) place: Place,
+    pub(crate) place: Place,
     rows: Vec<Row>,
 }
 
@@ -28,11 +30,13 @@ struct Row {
 
 /// What stands behind a key.
 #[derive(Debug)]
-pub(super) enum Value {
+pub(crate) enum Value {
     /// Nothing that the key can hold; that has been reported.
     Unreadable,
-    /// A text of any kind.
+    /// A text of any kind but Markdown.
     Text(Text),
+    /// A text in the small Markdown.
+    Markdown(Markdown),
     /// A day.
     Date(Spanned<Date>),
     /// `true` or `false`.
@@ -50,83 +54,85 @@ pub(super) enum Value {
 }
 
 impl Values {
-    pub(super) fn new(place: Place) -> Self {
+    pub(crate) fn new(place: Place) -> Self {
         Self { place, rows: Vec::new() }
     }
 
     /// Adds what stands behind a key.
-    pub(super) fn add(&mut self, name: &'static str, key: Span, value: Value) {
+    pub(crate) fn add(&mut self, name: &'static str, key: Span, value: Value) {
         self.rows.push(Row { name, key, value });
     }
 
     /// Whether the table has a key, readable or not.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.rows.iter().any(|row| row.name == name)
     }
 
-    /// Returns where a key stands.
-    pub(super) fn key(&self, name: &str) -> Option<Span> {
-        self.rows.iter().find(|row| row.name == name).map(|row| row.key)
-    }
-
-    pub(super) fn text(&mut self, name: &str) -> Field<Text> {
+    pub(crate) fn text(&mut self, name: &str) -> Field<Text> {
         self.field(name, |value| match value {
             Value::Text(text) => Some(text),
             _ => None,
         })
     }
 
-    pub(super) fn date(&mut self, name: &str) -> Field<Spanned<Date>> {
+    pub(crate) fn markdown(&mut self, name: &str) -> Field<Markdown> {
+        self.field(name, |value| match value {
+            Value::Markdown(markdown) => Some(markdown),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn date(&mut self, name: &str) -> Field<Spanned<Date>> {
         self.field(name, |value| match value {
             Value::Date(date) => Some(date),
             _ => None,
         })
     }
 
-    pub(super) fn flag(&mut self, name: &str) -> Field<Spanned<bool>> {
+    pub(crate) fn flag(&mut self, name: &str) -> Field<Spanned<bool>> {
         self.field(name, |value| match value {
             Value::Flag(flag) => Some(flag),
             _ => None,
         })
     }
 
-    pub(super) fn minutes(&mut self, name: &str) -> Field<Spanned<Minutes>> {
+    pub(crate) fn minutes(&mut self, name: &str) -> Field<Spanned<Minutes>> {
         self.field(name, |value| match value {
             Value::Number(number) => Some(Spanned::new(Minutes(number.value), number.span)),
             _ => None,
         })
     }
 
-    pub(super) fn choice<T: Choice>(&mut self, name: &str) -> Field<Spanned<T>> {
+    pub(crate) fn choice<T: Choice>(&mut self, name: &str) -> Field<Spanned<T>> {
         self.field(name, |value| match value {
             Value::Text(word) => Some(Spanned::new(T::from_word(&word)?, word.span)),
             _ => None,
         })
     }
 
-    pub(super) fn table<T>(&mut self, name: &str, read: impl FnOnce(Self) -> T) -> Field<T> {
+    pub(crate) fn table<T: Table>(&mut self, name: &str) -> Field<T> {
         self.field(name, |value| match value {
-            Value::Table(values) => Some(read(values)),
+            Value::Table(values) => Some(T::take(values)),
             _ => None,
         })
     }
 
-    pub(super) fn texts(&mut self, name: &str) -> List<Text> {
+    pub(crate) fn texts(&mut self, name: &str) -> List<Text> {
         self.list(name, |value| match value {
             Value::Texts(texts) => (texts, true),
             _ => (Vec::new(), false),
         })
     }
 
-    pub(super) fn tables<T>(&mut self, name: &str, read: impl FnMut(Self) -> T) -> List<T> {
+    pub(crate) fn tables<T: Table>(&mut self, name: &str) -> List<T> {
         self.list(name, |value| match value {
-            Value::Tables(tables, whole) => (tables.into_iter().map(read).collect(), whole),
+            Value::Tables(tables, whole) => (tables.into_iter().map(T::take).collect(), whole),
             _ => (Vec::new(), false),
         })
     }
 
     /// Returns the texts of a table whose keys are the author's own, such as levels and headings.
-    pub(super) fn words(&mut self, name: &str) -> Vec<(Spanned<String>, Text)> {
+    pub(crate) fn words(&mut self, name: &str) -> Vec<(Spanned<String>, Text)> {
         match self.take(name) {
             Some((_, Value::Words(words))) => words,
             _ => Vec::new(),
@@ -143,7 +149,7 @@ impl Values {
     fn list<T>(&mut self, name: &str, read: impl FnOnce(Value) -> (Vec<T>, bool)) -> List<T> {
         let Some((key, value)) = self.take(name) else { return List::default() };
         let (items, whole) = read(value);
-        List::new(items, if whole { Field::Given(key) } else { Field::Unreadable })
+        List::new(items, key, whole)
     }
 
     fn take(&mut self, name: &str) -> Option<(Span, Value)> {
