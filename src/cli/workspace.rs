@@ -172,6 +172,7 @@ impl<'a> Workspace<'a> {
         }
         diagnostics.extend(lint::check_collection(&shelf.collection));
         let beside = Folder::new(folder, None);
+        diagnostics.extend(lint::check_fonts(&shelf.collection, &beside));
         shelf.logo = check::read_logo(&shelf.collection, &beside, &mut diagnostics);
         diagnostics.extend(unknown_outputs(&shelf.collection));
         diagnostics.extend(lint::private_terms_in(

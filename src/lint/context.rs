@@ -103,6 +103,11 @@ impl<'a> Context<'a> {
         self.passages.get_or_init(|| prose::of(self.briefing, self.walk()))
     }
 
+    /// Returns the passages that rules of English read.
+    pub(crate) fn english_passages(&self) -> impl Iterator<Item = &Passage<'a>> {
+        self.passages().iter().filter(|passage| passage.is_english())
+    }
+
     /// Returns the listed terms in a passage, all lists found in one pass.
     pub(crate) fn hits(&self, passage: usize) -> &[Hit<'static>] {
         let all = self.hits.get_or_init(|| {

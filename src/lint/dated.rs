@@ -36,12 +36,12 @@ pub(crate) struct Day {
 /// Returns the days of a kind in the narrative. In other languages than English, dates in digits
 /// alone are known.
 pub(crate) fn find(cx: &Context<'_>, kind: Kind) -> Vec<Day> {
-    let english = cx.briefing.language.is_english();
     let mut out = Vec::new();
     for passage in cx.passages() {
         let words = passage.words();
         let all = date::find(&passage.text, words);
-        let days = all.iter().filter(|date| date.day.is_some() && (english || date.numeric));
+        let days =
+            all.iter().filter(|date| date.day.is_some() && (passage.is_english() || date.numeric));
         for found in days {
             if kind_of(passage, words, &all, found) == kind {
                 let span = passage.span(found.range.clone());

@@ -8,6 +8,7 @@ use crate::lint::prose;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
 use crate::lint::prose::WordSet;
+use crate::model::Language;
 use crate::model::Term;
 use crate::model::vocabulary;
 
@@ -27,15 +28,10 @@ static TRACES: WordSet = WordSet::new(
 /// Returns the names of the kinds of harm that the themes or the narrative tell of, in the list's
 /// order.
 pub(super) fn told(cx: &Context<'_>) -> Vec<&'static str> {
-    let language = &cx.briefing.language;
-    let list = match language.of_interface() {
-        "cy" => "harm-welsh",
-        _ if language.is_english() => "harm",
-        _ => "",
-    };
     let lexicon = Lexicon::built_in();
     let mut told = Vec::new();
     for (index, passage) in cx.passages().iter().enumerate() {
+        let list = list_for(passage.language);
         let of_list = cx.hits(index).iter().filter(|hit| hit.list == list);
         told.extend(kinds(passage.words(), of_list));
     }
@@ -46,6 +42,15 @@ pub(super) fn told(cx: &Context<'_>) -> Vec<&'static str> {
     }
     let all = lexicon.kinds("harm");
     all.filter(|kind| told.contains(kind)).collect()
+}
+
+/// The list of the words of harm in a language.
+fn list_for(language: &Language) -> &'static str {
+    match language.of_interface() {
+        "cy" => "harm-welsh",
+        _ if language.is_english() => "harm",
+        _ => "",
+    }
 }
 
 /// The kinds of harm of terms that are not denied.

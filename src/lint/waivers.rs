@@ -4,6 +4,8 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Protected;
 use crate::diag::Severity;
+use crate::lint::Group;
+use crate::lint::Rule;
 use crate::lint::Sink;
 use crate::lint::catalogue;
 use crate::lint::config;
@@ -11,11 +13,14 @@ use crate::lint::rules::RULES;
 use crate::lint::rules::structure::unused_waiver;
 use crate::model::Briefing;
 use crate::model::Collection;
+use crate::model::Field;
+use crate::model::Level;
 use crate::model::Place;
 use crate::model::Waiver;
 use crate::model::Walk;
 use crate::model::WalkedTable;
 use crate::source::Span;
+use crate::source::Text;
 
 /// What is left of the findings.
 #[derive(Debug)]
@@ -35,7 +40,8 @@ pub fn apply(
     diagnostics: Vec<Diagnostic>,
     ran: &[&str],
 ) -> Waived {
-    let reaches = Reach::of_all(briefing);
+    let walk = briefing.texts();
+    let reaches = Reach::of_all(briefing, &walk);
     let mut used = vec![false; reaches.len()];
     let mut kept = Vec::with_capacity(diagnostics.len());
     let mut count = 0;
@@ -82,19 +88,16 @@ fn report_unused(collection: &Collection, waiver: &Waiver) -> Vec<Diagnostic> {
 /// A waiver and the tables that it reaches.
 struct Reach<'a> {
     waiver: &'a Waiver,
+    walk: &'a Walk<'a>,
     /// The tables; nothing where it reaches the whole file.
     places: Option<Vec<Place>>,
 }
 
 impl<'a> Reach<'a> {
-    fn of_all(briefing: &'a Briefing) -> Vec<Self> {
-        if briefing.waivers.is_empty() {
-            return Vec::new();
-        }
-        let walk = briefing.texts();
-        let reach = |waiver: &'a Waiver| Self {
-            waiver,
-            places: waiver.at.as_ref().map(|at| places(&walk, at)),
+    fn of_all(briefing: &'a Briefing, walk: &'a Walk<'a>) -> Vec<Self> {
+        let reach = |waiver: &'a Waiver| {
+            let places = waiver.at.as_ref().map(|at| places(walk, at));
+            Self { waiver, walk, places }
         };
         briefing.waivers.iter().map(reach).collect()
     }
@@ -107,8 +110,26 @@ impl<'a> Reach<'a> {
             .places
             .as_ref()
             .is_none_or(|places| places.iter().any(|place| place.whole.holds(diagnostic.span)));
-        named && reasoned && there
+        named && reasoned && there && self.says(diagnostic.span)
     }
+
+    /// Whether the words at a span hold those that the waiver asks for, if it asks for any; a
+    /// finding without words never does.
+    fn says(&self, span: Span) -> bool {
+        let wanted = match &self.waiver.text {
+            Field::Absent => return true,
+            Field::Unreadable => return false,
+            Field::Given(text) => folded(text),
+        };
+        let mut texts = self.walk.texts.iter().map(|text| text.words.text());
+        let told = texts.find(|text| text.span.holds(span));
+        !wanted.is_empty() && told.is_some_and(|text| folded(text.within(span)).contains(&wanted))
+    }
+}
+
+/// Words in small letters with one space between them.
+fn folded(text: &str) -> String {
+    text.split_whitespace().map(str::to_lowercase).collect::<Vec<String>>().join(" ")
 }
 
 /// Returns the tables that `at` names.
@@ -140,10 +161,12 @@ pub fn name_tables(briefing: &Briefing, diagnostics: &mut [Diagnostic]) {
 /// Returns what is wrong with the waivers themselves: an unknown rule or place.
 pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
     let mut out = Vec::new();
-    for reach in Reach::of_all(briefing) {
+    let walk = briefing.texts();
+    for reach in Reach::of_all(briefing, &walk) {
         let waiver = reach.waiver;
         if let Some(rule) = waiver.rule.as_ref() {
             out.extend(rule_fault(rule));
+            out.extend(waiver.text.as_ref().and_then(|text| text_fault(rule, text)));
         }
         let is_lost = reach.places.as_ref().is_some_and(Vec::is_empty);
         if let Some(at) = waiver.at.as_ref().filter(|_| is_lost) {
@@ -155,7 +178,16 @@ pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
     out
 }
 
-fn rule_fault(rule: &crate::source::Text) -> Option<Diagnostic> {
+/// A guard of people is waived by place, where somebody has looked, never by words.
+fn text_fault(rule: &Text, text: &Text) -> Option<Diagnostic> {
+    let guards = |known: &&&Rule| known.group == Group::Anonymity && known.level == Level::Error;
+    let rule = RULES.iter().find(|known| known.name == rule.value).filter(guards)?;
+    let message = format!("a waiver of `{}` cannot go by `text`", rule.name);
+    let why = "it would also let pass what is written there later, and the rule guards people";
+    Some(Diagnostic::schema(text.span, message).why(why).help("use `at` in place of `text`"))
+}
+
+fn rule_fault(rule: &Text) -> Option<Diagnostic> {
     if rule.value == config::PRIVATE_TERM {
         let why = "it guards real names; a guard that can be waived is none";
         let diagnostic = Diagnostic::schema(rule.span, "`private-term` cannot be waived").why(why);

@@ -4,7 +4,6 @@ use std::ops::Deref;
 
 use crate::model::Acronym;
 use crate::model::Action;
-use crate::model::Field;
 use crate::model::FormatVersion;
 use crate::model::Head;
 use crate::model::List;
@@ -22,9 +21,14 @@ use crate::model::Support;
 use crate::model::Voice;
 use crate::model::Waiver;
 use crate::model::Walk;
+use crate::model::spec::Kind;
 use crate::model::spec::free;
 use crate::model::spec::needed;
+use crate::model::table::Table;
 use crate::model::table::table;
+
+/// One review, or several.
+const REVIEWS: Kind = Kind::OneOrMore(Review::SPEC);
 
 table! {
     /// One briefing is one UTF-8 TOML 1.1 file.
@@ -33,8 +37,8 @@ table! {
         format: FormatVersion = needed("format");
         /// What the briefing is.
         head: Head = needed("briefing").waivable();
-        /// The review that it teaches from; scheme `case` needs it.
-        review: Field<Review> = free("review").waivable();
+        /// The review that it teaches from; scheme `case` needs it. Several: `[[review]]`.
+        reviews: List<Review> = free("review").of(REVIEWS).waivable();
         /// Who the text may name.
         people: List<Person> = free("person").waivable();
         /// The seven sections, in the scheme's order.

@@ -149,6 +149,28 @@ choices! {
         Staff = "staff",
     }
 
+    /// How large a picture is drawn.
+    ImageSize {
+        /// A third of the measure.
+        Small = "small",
+        /// Two thirds.
+        Normal = "normal",
+        /// All of it.
+        Large = "large",
+    }
+
+    /// Whose law and words the rules go by.
+    Nation {
+        /// England.
+        England = "england",
+        /// Wales.
+        Wales = "wales",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Northern Ireland.
+        NorthernIreland = "northern-ireland",
+    }
+
     /// What a slot of a scheme is for.
     SlotRole {
         /// Who and where.

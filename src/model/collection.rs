@@ -21,7 +21,7 @@ table! {
     Collection is "the collection" at file {
         /// Who issues the briefings.
         partnership: Partnership = free("partnership");
-        /// The partnership's colours.
+        /// The partnership's colours and fonts.
         brand: Brand = free("brand");
         /// The levels of rules and groups; a rule beats its group.
         levels: Vec<LevelEntry> = free("rules");
@@ -74,12 +74,14 @@ impl Deref for Collection {
 }
 
 table! {
-    /// The partnership's colours.
+    /// The partnership's colours and fonts.
     Brand is "[brand]" at place {
         /// The colour of the head.
         accent: Field<Text> = free("accent").of(Kind::Color).unseen();
         /// The print ground; white unless set.
         paper: Field<Text> = free("paper").of(Kind::Color).unseen();
+        /// Fonts for scripts that the built-in family lacks: at most four TTF or OTF files.
+        fonts: List<Text> = free("fonts").unseen();
     }
 }
 

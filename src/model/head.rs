@@ -44,6 +44,8 @@ table! {
         authors: List<Text> = free("authors").shown();
         /// Whom to write to or call.
         contact: Field<Text> = free("contact").shown();
+        /// Where the page stands in public.
+        url: Field<Text> = free("url").of(Kind::Url).shown();
         /// Slugs of the vocabulary.
         themes: List<Text> = free("themes").of(Kind::Slugs).unseen();
         /// Slugs of the agencies that it is for.

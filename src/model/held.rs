@@ -191,6 +191,9 @@ impl<T: Table> Held for List<T> {
     }
 
     fn walk<'a>(&'a self, key: &'static Key, walk: &mut Walk<'a>) {
-        (1..).zip(self).for_each(|(number, table)| walk.table(key, Some(number), table));
+        let is_sole = matches!(key.kind, Kind::OneOrMore(_)) && self.len() == 1;
+        for (number, table) in (1..).zip(self) {
+            walk.table(key, (!is_sole).then_some(number), table);
+        }
     }
 }

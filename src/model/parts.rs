@@ -89,6 +89,8 @@ table! {
         date: Field<Spanned<Date>> = needed("date");
         /// Which version; any unless set.
         version: Field<Text> = free("version").unseen();
+        /// The hash of the text that was read, from the identity sheet.
+        read: Field<Text> = free("read").of(Kind::Digest).unseen();
     }
 }
 
@@ -112,6 +114,8 @@ table! {
         /// The place: `briefing`, `review`, `session`, `section.SLOT`, or a table's name and number
         /// such as `voice.1`. The whole file unless set.
         at: Field<Text> = free("at").unseen();
+        /// Only findings on words that hold this.
+        text: Field<Text> = free("text").unseen();
         /// Why it may pass.
         reason: Field<Text> = needed("reason").unseen();
         /// Who decided.

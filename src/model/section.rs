@@ -1,6 +1,7 @@
 //! One of the seven sections, and its picture.
 
 use crate::model::Field;
+use crate::model::ImageSize;
 use crate::model::Markdown;
 use crate::model::Minutes;
 use crate::model::Narrative;
@@ -50,6 +51,8 @@ table! {
         caption: Field<Text> = free("caption").told(Narrative::Caption);
         /// Who made it.
         credit: Field<Text> = free("credit").shown();
+        /// How large it is drawn; `normal` unless set.
+        size: Field<Spanned<ImageSize>> = free("size");
     }
 }
 
@@ -66,6 +69,11 @@ impl Section {
 }
 
 impl Image {
+    /// Returns how large it is drawn: normal unless set.
+    pub fn size(&self) -> ImageSize {
+        self.size.get().map_or(ImageSize::Normal, |size| size.value)
+    }
+
     /// Whether it says nothing and is there for the eye alone: only if it says so.
     pub fn is_decorative(&self) -> bool {
         self.decorative.get().is_some_and(|flag| flag.value)

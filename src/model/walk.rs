@@ -142,22 +142,27 @@ impl WalkedTable<'_> {
         }
     }
 
-    /// Whether `at` in a waiver means this table: `briefing`, `section.findings`, `voice.1`.
+    /// Whether `at` in a waiver means this table: `briefing`, `section.findings`, `voice.1`; `review`
+    /// means each of several, and `review.1` also the only one.
     pub fn answers_to(&self, at: &str) -> bool {
-        match (at.split_once('.'), self.number) {
-            (None, None) => at == self.key.name,
-            (Some((name, which)), Some(number)) if name == self.key.name => match self.slot {
-                Some(slot) => slot.value == which,
-                None => !self.is_slotted() && which.parse() == Ok(number),
-            },
-            _ => false,
-        }
+        let (name, which) =
+            at.split_once('.').map_or((at, None), |(name, which)| (name, Some(which)));
+        let is_number = |which: &str| which.parse() == Ok(self.number.unwrap_or(1));
+        name == self.key.name
+            && match (self.key.kind, which) {
+                (Kind::Table(_) | Kind::OneOrMore(_), None) => true,
+                (Kind::OneOrMore(_), Some(which)) => is_number(which),
+                (Kind::Tables(_), Some(which)) if self.is_slotted() => {
+                    self.slot.is_some_and(|slot| slot.value == which)
+                }
+                (Kind::Tables(_), Some(which)) => is_number(which),
+                _ => false,
+            }
     }
 
     /// Whether tables of its kind are told apart by a slot.
     fn is_slotted(&self) -> bool {
-        let (Kind::Table(spec) | Kind::Tables(spec)) = self.key.kind else { return false };
-        spec.keys.iter().any(|key| key.names_table)
+        self.key.kind.table().is_some_and(|spec| spec.keys.iter().any(|key| key.names_table))
     }
 }
 

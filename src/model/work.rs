@@ -3,6 +3,7 @@
 use crate::model::Audience;
 use crate::model::Date;
 use crate::model::Field;
+use crate::model::Language;
 use crate::model::List;
 use crate::model::Markdown;
 use crate::model::Minutes;
@@ -60,6 +61,8 @@ table! {
         from: Field<Text> = needed("from").shown();
         /// Whether they agreed to these words being used here.
         agreed: Field<Spanned<bool>> = free("agreed");
+        /// The language of the words, when it is not the briefing's.
+        language: Field<Language> = free("language");
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::diag::Diagnostic;
 use crate::model::Briefing;
 use crate::model::Collection;
-use crate::source::Span;
+use crate::model::Place;
 use crate::text;
 
 /// Finds the briefing's scheme.
@@ -28,17 +28,18 @@ pub(super) fn tables(
     collection: &Collection,
     out: &mut Vec<Diagnostic>,
 ) {
-    let is_unnamed = briefing.partnership.is_absent() && collection.name.as_ref().is_none();
+    let is_unnamed =
+        briefing.partnership.is_absent() && collection.name_in(&briefing.language).is_none();
     if has_head && is_unnamed {
         let message = "neither `[briefing]` nor `sevenmin.toml` says which partnership issues this";
         let help = "add `partnership = \"…\"` under `[briefing]`, or `name` under `[partnership]` in sevenmin.toml";
         out.push(Diagnostic::schema(briefing.place.header, message).help(help));
     }
     let is_case = briefing.scheme.as_ref().is_some_and(|scheme| scheme.name == "case");
-    if is_case && briefing.review.is_absent() {
+    if let Some(span) = briefing.reviews.gap(Place::default()).filter(|_| is_case) {
         let message = "there is no `[review]` table, and scheme `case` needs one";
         let help = "add `[review]` with `type`, `title` and `report`, or choose another scheme";
-        out.push(Diagnostic::schema(Span::default(), message).help(help));
+        out.push(Diagnostic::schema(span, message).help(help));
     }
     people(briefing, out);
     headings(briefing, out);

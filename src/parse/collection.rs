@@ -10,10 +10,13 @@ use crate::model::Slot;
 use crate::model::SlotRole;
 use crate::model::Table as _;
 use crate::model::Values;
+use crate::parse::house;
 use crate::source::Span;
 
 pub(super) fn take(values: Values, out: &mut Vec<Diagnostic>) -> Collection {
     let mut collection = Collection::take(values);
+    house::partnership(&collection.partnership, out);
+    house::brand(&collection.brand, out);
     collection.schemes = schemes(&collection.scheme_tables, out);
     collection
 }

@@ -57,13 +57,13 @@ pub(super) fn of_single_table(key: &Key, span: Span) -> Diagnostic {
     Diagnostic::schema(span, message).help(help)
 }
 
-/// What is no word behind a key of the author's own: a level or a heading.
+/// What is no word behind a key of the author's own: a level or a text.
 pub(super) fn of_word(kind: Kind, span: Span) -> Diagnostic {
     if matches!(kind, Kind::Levels) {
         let help = "write \"error\", \"warn\", \"info\" or \"off\"";
         return Diagnostic::schema(span, "this is no level").help(help);
     }
-    Diagnostic::schema(span, "a heading is text").help("put quotes around it")
+    Diagnostic::schema(span, "this is no text").help("put quotes around it")
 }
 
 /// The first character of a text that no text may hold.
@@ -117,6 +117,10 @@ pub(super) fn of_text(key: &Key, text: &Text) -> Option<Fault> {
         }
         Kind::Url => (!is_web_address(text))
             .then(|| not_a(name, text, "is no web address", "write it whole, from https:// on")),
+        Kind::Digest => (!is_digest(text)).then(|| {
+            let help = "copy the 16 digits and letters from the foot of the identity sheet";
+            not_a(name, text, "is no hash of a text", help)
+        }),
         Kind::Color => (!is_color(text)).then(|| {
             not_a(
                 name,
@@ -192,6 +196,10 @@ fn is_web_address(text: &str) -> bool {
     let whole = text.starts_with("https://") || text.starts_with("http://");
     let clean = !text.contains(char::is_whitespace);
     whole && clean && url::Url::parse(text).is_ok_and(|url| url.has_host())
+}
+
+fn is_digest(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 fn is_color(text: &str) -> bool {

@@ -10,6 +10,7 @@ mod briefing;
 mod collection;
 mod curly;
 mod fault;
+mod house;
 mod naming;
 mod read;
 pub mod schema;

@@ -68,6 +68,7 @@ fn of_kind(kind: Kind) -> Value {
         }
         Kind::Url => json!({ "type": "string", "pattern": "^https?://" }),
         Kind::Color => json!({ "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" }),
+        Kind::Digest => json!({ "type": "string", "pattern": "^[0-9a-f]{16}$" }),
         Kind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
         Kind::Slugs => {
             json!({ "type": "array", "items": { "type": "string", "pattern": SLUG } })
@@ -81,6 +82,10 @@ fn of_kind(kind: Kind) -> Value {
         }
         Kind::Table(table) => object(table),
         Kind::Tables(table) => json!({ "type": "array", "items": object(table) }),
+        Kind::OneOrMore(table) => {
+            let one = object(table);
+            json!({ "anyOf": [one.clone(), { "type": "array", "items": one }] })
+        }
     }
 }
 
@@ -107,7 +112,7 @@ fn explain(table: &Table, path: &str, out: &mut String) {
     }
     out.push('\n');
     for key in table.keys {
-        if let Kind::Table(inner) | Kind::Tables(inner) = key.kind {
+        if let Some(inner) = key.kind.table() {
             let many = matches!(key.kind, Kind::Tables(_));
             let path = inner_path(path, key.name, many);
             explain(inner, &path, out);

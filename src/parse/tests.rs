@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::model::Language;
 use crate::model::Place;
 use crate::model::Table;
+use crate::model::WalkedTable;
 use crate::model::spec;
 use crate::model::spec::Kind;
 use crate::source::Span;
@@ -21,7 +23,7 @@ fn keeps_whether_a_key_is_absent_unreadable_or_given() {
         let start = text.find(words).expect("words of the text");
         Span::new(start..start + words.len())
     };
-    let review = briefing.review.as_ref().expect("a review");
+    let review = briefing.reviews.first().expect("a review");
     assert_eq!(review.place.header, span("[review]"));
     assert_eq!(briefing.questions.gap(Place::default()), Some(span("question")));
     assert_eq!(briefing.actions.gap(Place::default()), Some(Span::default()));
@@ -35,8 +37,7 @@ fn keeps_whether_a_key_is_absent_unreadable_or_given() {
 
 /// Writes a table with every key that the format knows, each with a value that it can hold.
 fn write_all(spec: &spec::Table, header: &str, out: &mut String) {
-    let is_table = |kind: Kind| matches!(kind, Kind::Table(_) | Kind::Tables(_));
-    for key in spec.keys.iter().filter(|key| !is_table(key.kind)) {
+    for key in spec.keys.iter().filter(|key| key.kind.table().is_none()) {
         out.push_str(&format!("{} = {}\n", key.name, sample(key.kind)));
     }
     for key in spec.keys {
@@ -46,7 +47,7 @@ fn write_all(spec: &spec::Table, header: &str, out: &mut String) {
                 out.push_str(&format!("[{name}]\n"));
                 write_all(inner, &format!("{name}."), out);
             }
-            Kind::Tables(inner) => {
+            Kind::Tables(inner) | Kind::OneOrMore(inner) => {
                 out.push_str(&format!("[[{name}]]\n"));
                 write_all(inner, &format!("{name}."), out);
             }
@@ -64,6 +65,7 @@ fn sample(kind: Kind) -> String {
         Kind::Bool => "true".to_owned(),
         Kind::Url => "\"https://example.org\"".to_owned(),
         Kind::Color => "\"#0b4f6c\"".to_owned(),
+        Kind::Digest => "\"9f2c41d07a33be58\"".to_owned(),
         Kind::Texts | Kind::Slugs => "[\"words\"]".to_owned(),
         Kind::PerLanguage => "{ cy = \"words\" }".to_owned(),
         Kind::Levels => "{ emphasis = \"off\" }".to_owned(),
@@ -75,7 +77,9 @@ fn sample(kind: Kind) -> String {
 fn paths(spec: &spec::Table, outer: &str, out: &mut BTreeSet<String>) {
     for key in spec.keys {
         match key.kind {
-            Kind::Table(inner) => paths(inner, &format!("{outer}{} ", key.name), out),
+            Kind::Table(inner) | Kind::OneOrMore(inner) => {
+                paths(inner, &format!("{outer}{} ", key.name), out)
+            }
             Kind::Tables(inner) => {
                 let slotted = inner.keys.iter().any(|key| key.names_table);
                 let which = if slotted { "words" } else { "1" };
@@ -107,7 +111,7 @@ fn every_key_of_the_format_is_read_and_every_text_is_walked_over() {
 
 #[test]
 fn the_walk_tells_whose_eyes_a_text_is_for_and_in_which_language() {
-    let text = "[briefing]\nlanguage = \"cy\"\n[[section]]\nslot = \"findings\"\nsay = \"a\"\n\
+    let text = "[briefing]\nlanguage = \"cy\"\n[[voice]]\ntext = \"e\"\nlanguage = \"en\"\n[[section]]\nslot = \"findings\"\nsay = \"a\"\n\
                 image = { file = \"b.png\", alt = \"c\" }\n[[sign-off]]\nrole = \"d\"\n";
     let briefing = read(text);
     let walk = briefing.texts();
@@ -125,7 +129,86 @@ fn the_walk_tells_whose_eyes_a_text_is_for_and_in_which_language() {
         "section.findings say Facilitator true cy",
         "section.findings image file Author false cy",
         "section.findings image alt Everyone false cy",
+        "voice.1 text Everyone true en",
         "sign-off.1 role Author false cy",
     ];
     assert_eq!(told, wanted);
+}
+
+#[test]
+fn a_review_can_stand_alone_or_among_several() {
+    let names = |text: &str| {
+        let briefing = read(text);
+        let walk = briefing.texts();
+        let of_review = walk.tables.iter().filter(|table| table.key.name == "review");
+        let answers = |at: &str| {
+            let answering = walk.tables.iter().filter(|table| table.answers_to(at));
+            answering.map(WalkedTable::name).collect::<Vec<String>>().join(" ")
+        };
+        let names = of_review.map(WalkedTable::name).collect::<Vec<String>>().join(" ");
+        [names, answers("review"), answers("review.1"), answers("review.2")]
+    };
+    assert_eq!(names("[review]\ntitle = \"a\"\n"), ["review", "review", "review", ""]);
+    assert_eq!(names("[[review]]\ntitle = \"a\"\n"), ["review", "review", "review", ""]);
+    let two = "[[review]]\ntitle = \"a\"\n[[review]]\ntitle = \"b\"\n";
+    assert_eq!(names(two), ["review.1 review.2", "review.1 review.2", "review.1", "review.2"]);
+}
+
+fn faults_of_collection(text: &str) -> Vec<String> {
+    let parsed = collection(&Source::new("sevenmin.toml", text));
+    parsed.diagnostics.into_iter().map(|one| one.message).collect()
+}
+
+#[test]
+fn a_partnership_has_four_signs_and_four_fonts_at_most_and_names_by_language() {
+    let logos = "{ file = \"a.png\" }, ".repeat(5);
+    let text = format!("[partnership]\nlogo = {{ file = \"b.png\" }}\nlogos = [{logos}]\n");
+    assert_eq!(
+        faults_of_collection(&text),
+        ["`[partnership]` has both `logo` and `logos`", "`logos` has 5 signs, but may have 4"]
+    );
+    let text =
+        "[partnership]\nnames = { cy = \"a\", \"a b\" = \"c\", en = 1 }\nnation = \"france\"\n";
+    assert_eq!(
+        faults_of_collection(text),
+        [
+            "this is no text",
+            "`nation` cannot be `france`",
+            "`names` has no language tag here: `a b`"
+        ]
+    );
+    let fonts = "\"a.TTF\", \"b.otf\", \"c.woff2\", \"d.ttf\", \"e.ttf\"";
+    assert_eq!(
+        faults_of_collection(&format!("[brand]\nfonts = [{fonts}]\n")),
+        [
+            "`fonts` has 5 fonts, but may have 4",
+            "`fonts` names a file that is no TTF or OTF: `c.woff2`"
+        ]
+    );
+}
+
+#[test]
+fn briefings_in_another_language_use_the_name_in_it() {
+    let text = "[partnership]\nname = \"Board\"\nnames = { cy = \"Bwrdd\" }\n";
+    let collection = collection(&Source::new("sevenmin.toml", text)).value.expect("TOML");
+    let name =
+        |tag: &str| collection.name_in(&Language(tag.to_owned())).map(|name| &name.value[..]);
+    assert_eq!(
+        [name("cy"), name("cy-GB"), name("en")],
+        [Some("Bwrdd"), Some("Bwrdd"), Some("Board")]
+    );
+}
+
+#[test]
+fn a_hash_of_what_was_read_has_sixteen_digits() {
+    let faults = |hash: &str| {
+        let text = format!("[[sign-off]]\nrole = \"a\"\ndate = 2026-01-01\nread = \"{hash}\"\n");
+        let parsed = briefing(&Source::new("a.toml", text), &Collection::default());
+        let about_hash =
+            parsed.diagnostics.into_iter().filter(|one| one.message.contains("`read`"));
+        about_hash.map(|one| one.message).collect::<Vec<String>>()
+    };
+    assert_eq!(faults("9f2c41d07a33be58"), [] as [String; 0]);
+    assert_eq!(faults("9f2c41d07a33be5"), ["`read` is no hash of a text: `9f2c41d07a33be5`"]);
+    assert_eq!(faults("9F2c41d07a33be58"), ["`read` is no hash of a text: `9F2c41d07a33be58`"]);
 }

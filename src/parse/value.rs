@@ -40,7 +40,12 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Key, value: &TomlSpanned<DeVal
             Value::Words(reader.words(key.kind, table))
         }
         (Kind::Table(spec), DeValue::Table(table)) => Value::Table(reader.table(span, table, spec)),
-        (Kind::Tables(spec), DeValue::Array(items)) => tables(reader, key, items, spec),
+        (Kind::OneOrMore(spec), DeValue::Table(table)) => {
+            Value::Tables(vec![reader.table(span, table, spec)], true)
+        }
+        (Kind::Tables(spec) | Kind::OneOrMore(spec), DeValue::Array(items)) => {
+            tables(reader, key, items, spec)
+        }
         (Kind::Tables(_), DeValue::Table(_)) => {
             reader.out.push(fault::of_single_table(key, span));
             reader.characters(value);

@@ -57,7 +57,7 @@ impl Builder<'_> {
         let collection = self.input.collection;
         let contact = briefing.contact.as_ref().or(collection.contact.as_ref());
         let contact = phrase::optional(contact);
-        let partnership = briefing.partnership.as_ref().or(collection.name.as_ref());
+        let partnership = briefing.partnership.as_ref().or(collection.name_in(&briefing.language));
         View {
             id: briefing.id.as_deref().unwrap_or("briefing").to_owned(),
             language: briefing.language.0.clone(),
@@ -71,10 +71,7 @@ impl Builder<'_> {
             title: phrase::optional(briefing.title.as_ref())
                 .unwrap_or_else(|| self.phrases.word("to_be_written")),
             kind: self.phrases.word("kind"),
-            review_type: briefing
-                .review
-                .as_ref()
-                .and_then(|review| self.about_review(review).kind()),
+            review_type: self.review_types(),
             partnership: phrase::optional(partnership).unwrap_or_default(),
             partnership_short: phrase::optional(collection.short.as_ref()),
             summary: phrase::optional(briefing.summary.as_ref()),
@@ -84,7 +81,7 @@ impl Builder<'_> {
             voices: self.voices(),
             sections,
             support: self.support(),
-            review: briefing.review.as_ref().map(|review| self.about_review(review).view()),
+            review: briefing.reviews.first().map(|review| self.about_review(review).view()),
             resources: briefing.resources.iter().filter_map(resource).collect(),
             sources: briefing.sources.iter().filter_map(|source| self.source(source)).collect(),
             acronyms: briefing.acronyms.iter().filter_map(acronym).collect(),
@@ -101,7 +98,7 @@ impl Builder<'_> {
     }
 
     fn logo(&self) -> Option<Logo> {
-        let (written, read) = (self.input.collection.logo.as_ref()?, self.input.logo?);
+        let (written, read) = (self.input.collection.signs().next()?, self.input.logo?);
         Some(Logo {
             file: format!("images/logo.{}", read.extension),
             alt: phrase::optional(written.alt.as_ref()),
@@ -173,6 +170,17 @@ impl Builder<'_> {
 
     fn about_review<'b>(&'b self, review: &'b model::Review) -> AboutReview<'b> {
         AboutReview { input: self.input, phrases: self.phrases, review }
+    }
+
+    /// The types of all reviews, each once, in the order of the file.
+    fn review_types(&self) -> Option<String> {
+        let mut kinds: Vec<String> = Vec::new();
+        for kind in self.briefing().reviews.iter().filter_map(|one| self.about_review(one).kind()) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        (!kinds.is_empty()).then(|| kinds.join(", "))
     }
 
     fn source(&self, source: &model::SourceNote) -> Option<Reference> {

@@ -11,6 +11,7 @@ mod check;
 mod cli;
 mod corpus;
 mod export;
+mod format;
 mod harness;
 mod layers;
 mod naughty;

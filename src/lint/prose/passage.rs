@@ -73,6 +73,11 @@ impl<'a> Passage<'a> {
         }
     }
 
+    /// Whether rules of English read it.
+    pub(crate) fn is_english(&self) -> bool {
+        self.language.is_english()
+    }
+
     /// Returns the words, with their sentences.
     pub(crate) fn words(&self) -> &[Word] {
         self.words.get_or_init(|| words(&self.text))

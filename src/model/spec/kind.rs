@@ -37,6 +37,8 @@ pub enum Kind {
     Color,
     /// A file's path.
     Path,
+    /// Sixteen digits of a hash.
+    Digest,
     /// A list of plain texts.
     Texts,
     /// A list of slugs.
@@ -49,6 +51,8 @@ pub enum Kind {
     Table(&'static Table),
     /// Any number of tables.
     Tables(&'static Table),
+    /// A table, or any number of them.
+    OneOrMore(&'static Table),
 }
 
 /// The least and the greatest number.
@@ -75,6 +79,7 @@ impl Kind {
                 | Self::PerLanguage
                 | Self::Table(_)
                 | Self::Tables(_)
+                | Self::OneOrMore(_)
         )
     }
 
@@ -83,6 +88,14 @@ impl Kind {
         let is_chosen = matches!(self, Self::Choice(_) | Self::Language);
         (self.is_text() && !is_chosen)
             || matches!(self, Self::Texts | Self::Slugs | Self::PerLanguage)
+    }
+
+    /// Returns the table that the key holds, or each of those that it holds.
+    pub const fn table(self) -> Option<&'static Table> {
+        match self {
+            Self::Table(table) | Self::Tables(table) | Self::OneOrMore(table) => Some(table),
+            _ => None,
+        }
     }
 
     /// Returns what the key holds, for people.
@@ -106,6 +119,7 @@ impl Kind {
             Self::Url => "an address that starts with https:// or http://".to_owned(),
             Self::Color => "a colour such as \"#0b4f6c\"".to_owned(),
             Self::Path => "a file's path".to_owned(),
+            Self::Digest => "16 digits or letters from a to f".to_owned(),
             Self::Texts => "a list of plain texts".to_owned(),
             Self::Slugs => "a list of slugs, such as [\"neglect\", \"poverty\"]".to_owned(),
             Self::Levels => {
@@ -116,6 +130,7 @@ impl Kind {
             }
             Self::Table(_) => "a table".to_owned(),
             Self::Tables(_) => "any number of tables".to_owned(),
+            Self::OneOrMore(_) => "a table, or any number of them".to_owned(),
         }
     }
 }

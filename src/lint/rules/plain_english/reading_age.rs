@@ -77,10 +77,7 @@ const FEWEST_WORDS: usize = 100;
 const SHOWN_WORDS: usize = 6;
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
-    let read = cx.passages().iter().filter(|passage| {
+    let read = cx.english_passages().filter(|passage| {
         !matches!(
             passage.field,
             Narrative::Title

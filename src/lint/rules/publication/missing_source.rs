@@ -38,7 +38,7 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let briefing = cx.briefing;
-    let needs_source = briefing.status() == Status::Published && briefing.review.as_ref().is_some();
+    let needs_source = briefing.status() == Status::Published && !briefing.reviews.is_empty();
     if !needs_source {
         return;
     }

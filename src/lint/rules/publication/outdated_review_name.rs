@@ -91,7 +91,10 @@ static OLD_NAMES: &[OldName] = &[
 ];
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(review) = cx.briefing.review.as_ref() else { return };
+    cx.briefing.reviews.iter().for_each(|review| check_one(cx, review, out));
+}
+
+fn check_one(cx: &Context<'_>, review: &Review, out: &mut Sink<'_>) {
     let Some(day) = day_of(cx, review) else { return };
     let found = OLD_NAMES.iter().find_map(|name| Some((name, name.used_by(review)?)));
     let Some((name, span)) = found.filter(|(name, _)| name.is_outdated(day, review)) else {

@@ -57,10 +57,8 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     briefing.audience.iter().for_each(|term| audience.check(term, out));
     let (built_in, own_terms) = (vocabulary::REVIEW_TYPES, &*own.vocabulary.review_types);
     let types = List { what: "review type", key: "review-types", built_in, own: own_terms };
-    let kind = briefing.review.as_ref().and_then(|review| review.kind.as_ref());
-    if let Some(term) = kind {
-        types.check(term, out);
-    }
+    let kinds = briefing.reviews.iter().filter_map(|review| review.kind.as_ref());
+    kinds.for_each(|term| types.check(term, out));
 }
 
 impl List<'_> {
