@@ -124,7 +124,7 @@ pub fn blocks_export(diagnostic: &Diagnostic, draft: bool, deny_warnings: bool) 
     }
 }
 
-/// Reads the sign of a collection, as wide as any output shows it.
+/// Reads the signs of a collection, and returns the first, as wide as any output shows it.
 pub fn read_logo(
     collection: &Collection,
     files: &dyn Files,
@@ -132,8 +132,10 @@ pub fn read_logo(
 ) -> Option<Encoded> {
     /// The widest that a logo is printed, at 300 dots an inch.
     const WIDTH: u32 = 800;
-    let file = collection.logo.as_ref()?.file.as_ref()?;
-    Some(read_picture(file, files, out)?.encode(WIDTH))
+    let mut read = collection.signs().map(|sign| read_picture(sign.file.as_ref()?, files, out));
+    let first = read.next().flatten();
+    read.for_each(drop);
+    Some(first?.encode(WIDTH))
 }
 
 fn read_pictures(

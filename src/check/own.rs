@@ -5,11 +5,13 @@ use std::sync::LazyLock;
 
 use crate::lint::Group;
 use crate::lint::rules::RULES;
+use crate::model::Briefing;
+use crate::model::Collection;
 use crate::model::Scheme;
+use crate::model::Table;
+use crate::model::spec;
+use crate::model::spec::Kind;
 use crate::model::vocabulary;
-use crate::parse::spec;
-use crate::parse::spec::Kind;
-use crate::parse::spec::Table;
 
 static OWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let mut own = HashSet::new();
@@ -20,8 +22,8 @@ static OWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     Scheme::built_in_names().for_each(&mut add);
     let lists = [vocabulary::REVIEW_TYPES, vocabulary::THEMES, vocabulary::AUDIENCE];
     lists.into_iter().flatten().map(|(slug, _)| *slug).for_each(&mut add);
-    add_keys(&spec::BRIEFING, &mut add);
-    add_keys(&spec::COLLECTION, &mut add);
+    add_keys(Briefing::SPEC, &mut add);
+    add_keys(Collection::SPEC, &mut add);
     own
 });
 
@@ -34,13 +36,15 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-fn add_keys(table: &'static Table, add: &mut impl FnMut(&'static str)) {
+fn add_keys(table: &'static spec::Table, add: &mut impl FnMut(&'static str)) {
     add(table.name);
     for key in table.keys {
         add(key.name);
         match key.kind {
             Kind::Choice(words) => words.iter().copied().for_each(&mut *add),
-            Kind::Table(inner) | Kind::Tables(inner) => add_keys(inner, add),
+            Kind::Table(inner) | Kind::Tables(inner) | Kind::OneOrMore(inner) => {
+                add_keys(inner, add)
+            }
             _ => {}
         }
     }

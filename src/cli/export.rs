@@ -292,7 +292,7 @@ fn default_outputs(collection: &Collection) -> Vec<&'static Output> {
 }
 
 fn default_folder(placed: &Placed) -> PathBuf {
-    match (&placed.shelf.collection().export.out, &placed.folder) {
+    match (placed.shelf.collection().export.out.as_ref(), &placed.folder) {
         (Some(out), Some(folder)) => folder.join(out.value.as_str()),
         _ => PathBuf::from("out"),
     }

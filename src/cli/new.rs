@@ -76,7 +76,7 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         ui.fail("nothing was written: a private term stands in the file's name or in the title");
         return Outcome::Failed;
     }
-    let draft = draft(args, &scheme, collection.name.is_none());
+    let draft = draft(args, &scheme, collection.name.as_ref().is_none());
     let written = export::fill_text(&Assets::built_in(), "text/new-briefing.toml", &draft)
         .map_err(|fault| fault.to_string())
         .and_then(|toml| {

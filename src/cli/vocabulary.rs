@@ -16,7 +16,7 @@ pub(super) struct Args {}
 pub(super) fn run(_: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     let Ok(placed) = workspace.placed(Path::new("")) else { return Outcome::Failed };
-    let own = placed.shelf.collection();
+    let own = &placed.shelf.collection().vocabulary;
     let lists = [
         ("Review types (review.type)", vocabulary::REVIEW_TYPES, &own.review_types),
         ("Themes (briefing.themes)", vocabulary::THEMES, &own.themes),
@@ -33,7 +33,7 @@ fn list(heading: &str, built_in: &[vocabulary::Entry], own: &[Term]) -> String {
         out.push_str(&format!("  {slug:<34} {name}\n"));
     }
     for term in own {
-        if let (Some(slug), Some(name)) = (&term.slug, &term.name) {
+        if let (Some(slug), Some(name)) = (term.slug.as_ref(), term.name.as_ref()) {
             out.push_str(&format!("  {:<34} {} (sevenmin.toml)\n", slug.value, name.value));
         }
     }

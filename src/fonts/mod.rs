@@ -5,12 +5,15 @@
 //! they are asked: `missing-glyph`, how much fits on a slide.
 
 mod charset;
+mod house;
 mod web;
 
 use std::borrow::Cow;
 
 pub use charset::advance;
 pub use charset::covers;
+pub use house::FontFault;
+pub use house::fault_of;
 pub use web::web_subset;
 
 /// The family's name, for style sheets and Typst.

@@ -82,7 +82,7 @@ pub fn private_terms_in(
     collection: &Collection,
     terms: &PrivateTerms,
 ) -> Vec<Diagnostic> {
-    let list = collection.private_terms.as_ref().map(|list| list.span);
+    let list = collection.private.terms.as_ref().map(|list| list.span);
     let spans = terms.find_in_file(&source.text, &Declared::default()).into_iter();
     let spans = spans.filter(|span| list.is_none_or(|list| !list.overlaps(*span)));
     let code = Code::Rule { name: PRIVATE_TERM, group: Group::Anonymity.name() };

@@ -12,19 +12,12 @@ use crate::lint::mention::People;
 use crate::lint::names;
 use crate::lint::names::Name;
 use crate::lint::prose;
-use crate::lint::written::Form;
-use crate::lint::written::Key;
-use crate::lint::written::Written;
 use crate::model::Briefing;
 use crate::model::Collection;
 use crate::model::Date;
-use crate::model::Place;
-use crate::model::Section;
+use crate::model::Walk;
 use crate::source::Source;
 use crate::source::Span;
-use crate::source::Text;
-use crate::text::READ_ALOUD_WPM;
-use crate::text::Seconds;
 
 /// What a rule may ask: the briefing, its collection, its prose, and what the run knows.
 #[derive(Debug)]
@@ -39,6 +32,7 @@ pub struct Context<'a> {
     pub run: &'a Occasion,
     /// What was taken out of pictures, by the index of their section.
     pub stripped: Vec<(usize, Vec<&'static str>)>,
+    walk: OnceCell<Walk<'a>>,
     passages: OnceCell<Vec<Passage<'a>>>,
     acronyms: OnceCell<Acronyms>,
     names: OnceCell<Vec<Name>>,
@@ -46,7 +40,6 @@ pub struct Context<'a> {
     house_words: OnceCell<Lexicon>,
     people: OnceCell<People>,
     mentions: OnceCell<Vec<Vec<Mention>>>,
-    written: OnceCell<Written>,
 }
 
 /// What a run knows beyond one briefing.
@@ -88,6 +81,7 @@ impl<'a> Context<'a> {
             collection,
             run,
             stripped: Vec::new(),
+            walk: OnceCell::new(),
             passages: OnceCell::new(),
             acronyms: OnceCell::new(),
             names: OnceCell::new(),
@@ -95,7 +89,6 @@ impl<'a> Context<'a> {
             house_words: OnceCell::new(),
             people: OnceCell::new(),
             mentions: OnceCell::new(),
-            written: OnceCell::new(),
         }
     }
 
@@ -106,10 +99,20 @@ impl<'a> Context<'a> {
         self
     }
 
+    /// Returns every table and every text of the briefing.
+    pub fn walk(&self) -> &Walk<'a> {
+        self.walk.get_or_init(|| Walk::of(self.briefing))
+    }
+
     /// Returns the prose of the briefing in reading order: every field that the prose rules read,
     /// a passage a paragraph or item, with the place of every word.
     pub fn passages(&self) -> &[Passage<'a>] {
-        self.passages.get_or_init(|| prose::of(self.briefing))
+        self.passages.get_or_init(|| prose::of(self.briefing, self.walk()))
+    }
+
+    /// Returns the passages that rules of English read.
+    pub(crate) fn english_passages(&self) -> impl Iterator<Item = &Passage<'a>> {
+        self.passages().iter().filter(|passage| passage.is_english())
     }
 
     /// Returns the listed terms in a passage, all lists found in one pass.
@@ -156,49 +159,8 @@ impl<'a> Context<'a> {
         &all[passage]
     }
 
-    /// Returns the words that a section's body holds, facilitator words left aside.
-    pub fn body_words(&self, section: &Section) -> usize {
-        prose::words_of(section.body.as_ref())
-    }
-
-    /// Returns how many words of a section are read out: the longer of `body` and `say`.
-    pub fn spoken_words(&self, section: &Section) -> usize {
-        self.body_words(section).max(prose::words_of(section.say.as_ref()))
-    }
-
-    /// Returns the time that the whole briefing takes to read aloud.
-    pub fn reading_time(&self) -> Seconds {
-        let words = self.briefing.sections.iter().map(|section| self.spoken_words(section)).sum();
-        Seconds::of_words(words, READ_ALOUD_WPM)
-    }
-
     /// Returns where something is reported that a briefing lacks as a whole: its header.
     pub fn header(&self) -> Span {
         self.briefing.place.header
-    }
-
-    /// Returns where a key is reported whose value the model lacks: at the table's header when the
-    /// key is absent, at the key when it is an empty list, nowhere when it could not be read. The
-    /// default place stands for the file, and its start for a table that is absent altogether.
-    pub fn gap(&self, table: Place, key: &str) -> Option<Span> {
-        match self.written(table, key) {
-            None => Some(table.header),
-            Some(key) => (key.form == Form::EmptyList).then_some(key.span),
-        }
-    }
-
-    /// Returns a key as it is written, readable or not.
-    pub(crate) fn written(&self, table: Place, key: &str) -> Option<Key> {
-        self.written.get_or_init(|| Written::of(self.source)).key(table.header, key)
-    }
-
-    /// Returns where a text that a table lacks is reported: at the text when it is blank, else
-    /// as [`Self::gap`] says; nothing when it has words.
-    pub fn text_gap(&self, table: Place, key: &str, text: Option<&Text>) -> Option<Span> {
-        match text {
-            Some(text) if text.trim().is_empty() => Some(text.span),
-            Some(_) => None,
-            None => self.gap(table, key),
-        }
     }
 }

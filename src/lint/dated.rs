@@ -5,13 +5,13 @@ use std::ops::Range;
 use crate::english::things;
 use crate::english::time;
 use crate::lint::Context;
-use crate::lint::Field;
 use crate::lint::Passage;
 use crate::lint::prose;
 use crate::lint::prose::Case;
 use crate::lint::prose::Word;
 use crate::lint::recognise::date;
 use crate::lint::recognise::date::DateFound;
+use crate::model::Narrative;
 use crate::source::Span;
 
 /// What happened on a day.
@@ -37,12 +37,12 @@ pub(crate) struct Day {
 /// Returns the days of a kind in the narrative. In other languages than English, dates in digits
 /// alone are known.
 pub(crate) fn find(cx: &Context<'_>, kind: Kind) -> Vec<Day> {
-    let english = cx.briefing.language.is_english();
     let mut out = Vec::new();
     for passage in cx.passages() {
         let words = passage.words();
         let all = date::find(&passage.text, words);
-        let days = all.iter().filter(|date| date.day.is_some() && (english || date.numeric));
+        let days =
+            all.iter().filter(|date| date.day.is_some() && (passage.is_english() || date.numeric));
         for found in days {
             if kind_of(passage, words, &all, found) == kind {
                 let span = passage.span(found.range.clone());
@@ -80,11 +80,12 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
     if found.day.is_some() && found.year.is_some() && tells_of_birth(passage, words, found, &at) {
         return Kind::Birth;
     }
-    let other = matches!(passage.field, Field::Change | Field::Outcome | Field::Improvements)
-        || tells_of_document(words, &at)
-        || tells_of_deadline(words, &at)
-        || is_named_day(words, &at)
-        || is_period(words, all, found, &at);
+    let other =
+        matches!(passage.field, Narrative::Change | Narrative::Outcome | Narrative::Improvements)
+            || tells_of_document(words, &at)
+            || tells_of_deadline(words, &at)
+            || is_named_day(words, &at)
+            || is_period(words, all, found, &at);
     if other { Kind::Other } else { Kind::Event }
 }
 

@@ -8,21 +8,17 @@ use crate::lint::lexicon::Lexicon;
 use crate::lint::prose;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
+use crate::model::Language;
 use crate::model::Term;
 use crate::model::vocabulary;
 
 /// Returns the names of the kinds of harm that the themes or the narrative tell of, in the list's
 /// order.
 pub(super) fn told(cx: &Context<'_>) -> Vec<&'static str> {
-    let language = &cx.briefing.language;
-    let list = match language.of_interface() {
-        "cy" => "harm-welsh",
-        _ if language.is_english() => "harm",
-        _ => "",
-    };
     let lexicon = Lexicon::built_in();
     let mut told = Vec::new();
     for (index, passage) in cx.passages().iter().enumerate() {
+        let list = list_for(passage.language);
         let of_list = cx.hits(index).iter().filter(|hit| hit.list == list);
         told.extend(kinds(passage.words(), of_list));
     }
@@ -33,6 +29,15 @@ pub(super) fn told(cx: &Context<'_>) -> Vec<&'static str> {
     }
     let all = lexicon.kinds("harm");
     all.filter(|kind| told.contains(kind)).collect()
+}
+
+/// The list of the words of harm in a language.
+fn list_for(language: &Language) -> &'static str {
+    match language.of_interface() {
+        "cy" => "harm-welsh",
+        _ if language.is_english() => "harm",
+        _ => "",
+    }
 }
 
 /// The kinds of harm of terms that are not denied.
@@ -49,7 +54,13 @@ fn theme_words(cx: &Context<'_>) -> Vec<String> {
         let built_in = vocabulary::THEMES.iter().find(|(slug, _)| *slug == theme.value);
         texts.extend(built_in.map(|(_, name)| (*name).to_owned()));
         let is_theme = |term: &&Term| term.slug.as_deref() == Some(theme.value.as_str());
-        let own = cx.collection.themes.iter().find(is_theme).and_then(|term| term.name.as_ref());
+        let own = cx
+            .collection
+            .vocabulary
+            .themes
+            .iter()
+            .find(is_theme)
+            .and_then(|term| term.name.as_ref());
         texts.extend(own.map(|name| name.value.clone()));
     }
     texts

@@ -69,7 +69,7 @@ impl People {
     pub(crate) fn of(briefing: &Briefing) -> Self {
         let mut names = Vec::new();
         for (person, one) in briefing.people.iter().enumerate() {
-            let actor = one.role.map_or(Actor::Family, |role| actor_of(role.value));
+            let actor = one.role.get().map_or(Actor::Family, |role| actor_of(role.value));
             for name in [&one.pseudonym, &one.name].into_iter().flatten() {
                 let all: Vec<String> = words(name).into_iter().map(|word| word.text).collect();
                 if let ([first, _, ..], false) = (all.as_slice(), actor == Actor::Worker) {
@@ -87,7 +87,7 @@ impl People {
         }
         let role = |wanted: PersonRole| {
             let mut people = briefing.people.iter();
-            people.position(|one| one.role.is_some_and(|role| role.value == wanted))
+            people.position(|one| one.role.get().is_some_and(|role| role.value == wanted))
         };
         let (child, adult) = (role(PersonRole::Child), role(PersonRole::Adult));
         Self {

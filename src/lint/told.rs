@@ -43,7 +43,8 @@ pub(crate) struct AgeTold {
 /// Returns the exact ages that the narrative tells, with whom they belong to.
 pub(crate) fn ages(cx: &Context<'_>) -> Vec<AgeTold> {
     let mut out = Vec::new();
-    for (passage, of) in cx.passages().iter().enumerate() {
+    let passages = cx.passages().iter().enumerate();
+    for (passage, of) in passages.filter(|(_, of)| of.is_english()) {
         let words = of.words();
         for age in age::find(words) {
             let who = if age.before_person {

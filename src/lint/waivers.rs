@@ -4,6 +4,8 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Severity;
 use crate::lint::Asks;
+use crate::lint::Group;
+use crate::lint::Rule;
 use crate::lint::Sink;
 use crate::lint::catalogue;
 use crate::lint::config;
@@ -11,9 +13,14 @@ use crate::lint::rules::RULES;
 use crate::lint::rules::structure::unused_waiver;
 use crate::model::Briefing;
 use crate::model::Collection;
+use crate::model::Field;
+use crate::model::Level;
 use crate::model::Place;
 use crate::model::Waiver;
+use crate::model::Walk;
+use crate::model::WalkedTable;
 use crate::source::Span;
+use crate::source::Text;
 
 /// What is left of the findings.
 #[derive(Debug)]
@@ -33,13 +40,13 @@ pub fn apply(
     diagnostics: Vec<Diagnostic>,
     ran: &[&str],
 ) -> Waived {
-    let mut used = vec![false; briefing.waivers.len()];
+    let walk = briefing.texts();
+    let reaches = Reach::of_all(briefing, &walk);
+    let mut used = vec![false; reaches.len()];
     let mut kept = Vec::with_capacity(diagnostics.len());
     let mut count = 0;
     for diagnostic in diagnostics {
-        let covering =
-            briefing.waivers.iter().position(|waiver| covers(briefing, waiver, &diagnostic));
-        match covering {
+        match reaches.iter().position(|reach| reach.covers(&diagnostic)) {
             Some(index) => {
                 used[index] = true;
                 count += 1;
@@ -47,9 +54,13 @@ pub fn apply(
             None => kept.push(diagnostic),
         }
     }
-    let unused = briefing.waivers.iter().zip(used).filter(|(_, used)| !used);
-    for (waiver, _) in unused.filter(|(waiver, _)| could_be_used(waiver, collection, ran)) {
-        report_unused(briefing, collection, waiver, &mut kept, &mut count);
+    let unused = reaches.iter().zip(used).filter(|(_, used)| !used).map(|(reach, _)| reach.waiver);
+    for waiver in unused.filter(|waiver| could_be_used(waiver, collection, ran)) {
+        let mut found = report_unused(collection, waiver);
+        let all = found.len();
+        found.retain(|one| !reaches.iter().any(|reach| reach.covers(one)));
+        count += all - found.len();
+        kept.extend(found);
     }
     Waived { diagnostics: kept, count }
 }
@@ -65,117 +76,99 @@ fn could_be_used(waiver: &Waiver, collection: &Collection, ran: &[&str]) -> bool
     })
 }
 
-fn report_unused(
-    briefing: &Briefing,
-    collection: &Collection,
-    waiver: &Waiver,
-    kept: &mut Vec<Diagnostic>,
-    count: &mut usize,
-) {
+fn report_unused(collection: &Collection, waiver: &Waiver) -> Vec<Diagnostic> {
     let rule = &unused_waiver::RULE;
-    let (Some(severity), own) = config::severity_of(rule, collection) else { return };
     let mut found = Vec::new();
+    let (Some(severity), own) = config::severity_of(rule, collection) else { return found };
     unused_waiver::report(waiver, &mut Sink::new(rule, severity, own, &mut found));
-    for diagnostic in found {
-        if briefing.waivers.iter().any(|other| covers(briefing, other, &diagnostic)) {
-            *count += 1;
-        } else {
-            kept.push(diagnostic);
-        }
+    found
+}
+
+/// A waiver and the tables that it reaches.
+struct Reach<'a> {
+    waiver: &'a Waiver,
+    walk: &'a Walk<'a>,
+    /// The tables; nothing where it reaches the whole file.
+    places: Option<Vec<Place>>,
+}
+
+impl<'a> Reach<'a> {
+    fn of_all(briefing: &'a Briefing, walk: &'a Walk<'a>) -> Vec<Self> {
+        let reach = |waiver: &'a Waiver| {
+            let places = waiver.at.as_ref().map(|at| places(walk, at));
+            Self { waiver, walk, places }
+        };
+        briefing.waivers.iter().map(reach).collect()
+    }
+
+    fn covers(&self, diagnostic: &Diagnostic) -> bool {
+        let Code::Rule { name, .. } = diagnostic.code else { return false };
+        let named = self.waiver.rule.as_deref() == Some(name) && name != config::PRIVATE_TERM;
+        let reasoned = self.waiver.reason.as_deref().is_some_and(|text| !text.trim().is_empty());
+        let there = self
+            .places
+            .as_ref()
+            .is_none_or(|places| places.iter().any(|place| place.whole.holds(diagnostic.span)));
+        named && reasoned && there && self.says(diagnostic.span)
+    }
+
+    /// Whether the words at a span hold those that the waiver asks for, if it asks for any; a
+    /// finding without words never does.
+    fn says(&self, span: Span) -> bool {
+        let wanted = match &self.waiver.text {
+            Field::Absent => return true,
+            Field::Unreadable => return false,
+            Field::Given(text) => folded(text),
+        };
+        let mut texts = self.walk.texts.iter().map(|text| text.words.text());
+        let told = texts.find(|text| text.span.holds(span));
+        !wanted.is_empty() && told.is_some_and(|text| folded(text.within(span)).contains(&wanted))
     }
 }
 
-fn covers(briefing: &Briefing, waiver: &Waiver, diagnostic: &Diagnostic) -> bool {
-    let Code::Rule { name, .. } = diagnostic.code else { return false };
-    let named = waiver.rule.as_deref() == Some(name) && name != config::PRIVATE_TERM;
-    let reasoned = waiver.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty());
-    let there = match waiver.at.as_deref() {
-        None => true,
-        Some(at) => place(briefing, at).is_some_and(|place| place.whole.holds(diagnostic.span)),
-    };
-    named && reasoned && there
+/// Words in small letters with one space between them.
+fn folded(text: &str) -> String {
+    text.split_whitespace().map(str::to_lowercase).collect::<Vec<String>>().join(" ")
 }
 
-/// Returns the table that `at` names.
-fn place(briefing: &Briefing, at: &str) -> Option<Place> {
-    match at {
-        "briefing" => return Some(briefing.place),
-        "review" => return briefing.review.as_ref().map(|review| review.place),
-        "session" => {
-            return Some(briefing.session.place).filter(|place| place.whole != Span::default());
-        }
-        _ => {}
-    }
-    let (table, which) = at.split_once('.')?;
-    if table == "section" {
-        return briefing.section(which).map(|section| section.place);
-    }
-    let index = which.parse::<usize>().ok()?.checked_sub(1)?;
-    match table {
-        "person" => briefing.people.get(index).map(|one| one.place),
-        "voice" => briefing.voices.get(index).map(|one| one.place),
-        "action" => briefing.actions.get(index).map(|one| one.place),
-        "question" => briefing.questions.get(index).map(|one| one.place),
-        "support" => briefing.support.get(index).map(|one| one.place),
-        "resource" => briefing.resources.get(index).map(|one| one.place),
-        "source" => briefing.sources.get(index).map(|one| one.place),
-        "acronym" => briefing.acronyms.get(index).map(|one| one.place),
-        _ => None,
-    }
+/// Returns the tables that `at` names.
+fn places(walk: &Walk<'_>, at: &str) -> Vec<Place> {
+    let tables = walk.tables.iter().filter(|table| table.key.is_waivable);
+    let named = tables.filter(|table| table.answers_to(at));
+    named.map(|table| table.place).filter(|place| place.whole != Span::default()).collect()
 }
 
 /// Says of each finding in which table of the briefing it stands.
 pub fn name_tables(briefing: &Briefing, diagnostics: &mut [Diagnostic]) {
-    let tables = tables(briefing);
+    let walk = briefing.texts();
+    let mut tables: Vec<&WalkedTable<'_>> =
+        walk.tables.iter().filter(|table| table.outer.is_none()).collect();
+    tables.sort_by_key(|table| table.place.whole);
     for diagnostic in diagnostics.iter_mut().filter(|one| one.table.is_empty()) {
         // The last table that starts before the finding is the innermost that can hold it.
-        let after = tables.partition_point(|(place, _)| place.whole.start <= diagnostic.span.start);
+        let after =
+            tables.partition_point(|table| table.place.whole.start <= diagnostic.span.start);
         let within = tables[..after]
             .iter()
             .rev()
             .take(8)
-            .find(|(place, _)| place.whole.holds(diagnostic.span));
-        diagnostic.table = within.map(|(_, name)| name.clone()).unwrap_or_default();
+            .find(|table| table.place.whole.holds(diagnostic.span));
+        diagnostic.table = within.map(|table| table.name()).unwrap_or_default();
     }
-}
-
-/// All tables with their names, by their place.
-fn tables(briefing: &Briefing) -> Vec<(Place, String)> {
-    let mut out = vec![(briefing.place, "briefing".to_owned())];
-    out.extend(briefing.review.as_ref().map(|review| (review.place, "review".to_owned())));
-    out.push((briefing.session.place, "session".to_owned()));
-    for (index, section) in briefing.sections.iter().enumerate() {
-        let slot = section
-            .slot
-            .as_ref()
-            .map_or_else(|| (index + 1).to_string(), |slot| slot.value.clone());
-        out.push((section.place, format!("section.{slot}")));
-    }
-    let mut add = |name: &str, places: Vec<Place>| {
-        let numbered = (1..).zip(places).map(|(number, place)| (place, format!("{name}.{number}")));
-        out.extend(numbered);
-    };
-    add("person", briefing.people.iter().map(|one| one.place).collect());
-    add("voice", briefing.voices.iter().map(|one| one.place).collect());
-    add("action", briefing.actions.iter().map(|one| one.place).collect());
-    add("question", briefing.questions.iter().map(|one| one.place).collect());
-    add("support", briefing.support.iter().map(|one| one.place).collect());
-    add("resource", briefing.resources.iter().map(|one| one.place).collect());
-    add("source", briefing.sources.iter().map(|one| one.place).collect());
-    add("acronym", briefing.acronyms.iter().map(|one| one.place).collect());
-    add("waiver", briefing.waivers.iter().map(|one| one.place).collect());
-    out.sort_by_key(|(place, _)| place.whole);
-    out
 }
 
 /// Returns what is wrong with the waivers themselves: an unknown rule or place.
 pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
     let mut out = Vec::new();
-    for waiver in &briefing.waivers {
-        if let Some(rule) = &waiver.rule {
+    let walk = briefing.texts();
+    for reach in Reach::of_all(briefing, &walk) {
+        let waiver = reach.waiver;
+        if let Some(rule) = waiver.rule.as_ref() {
             out.extend(rule_fault(rule));
+            out.extend(waiver.text.as_ref().and_then(|text| text_fault(rule, text)));
         }
-        if let Some(at) = waiver.at.as_ref().filter(|at| place(briefing, at).is_none()) {
+        let is_lost = reach.places.as_ref().is_some_and(Vec::is_empty);
+        if let Some(at) = waiver.at.as_ref().filter(|_| is_lost) {
             let message = format!("a waiver names a place that is not here: `{}`", at.value);
             let help = "write `briefing`, `review`, `session`, `section.` and a slot, or a table's name and number such as `voice.1`";
             out.push(Diagnostic::schema(at.span, message).help(help));
@@ -184,7 +177,16 @@ pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
     out
 }
 
-fn rule_fault(rule: &crate::source::Text) -> Option<Diagnostic> {
+/// A guard of people is waived by place, where somebody has looked, never by words.
+fn text_fault(rule: &Text, text: &Text) -> Option<Diagnostic> {
+    let guards = |known: &&&Rule| known.group == Group::Anonymity && known.level == Level::Error;
+    let rule = RULES.iter().find(|known| known.name == rule.value).filter(guards)?;
+    let message = format!("a waiver of `{}` cannot go by `text`", rule.name);
+    let why = "it would also let pass what is written there later, and the rule guards people";
+    Some(Diagnostic::schema(text.span, message).why(why).help("use `at` in place of `text`"))
+}
+
+fn rule_fault(rule: &Text) -> Option<Diagnostic> {
     if rule.value == config::PRIVATE_TERM {
         let why = "it guards real names; a guard that can be waived is none";
         let diagnostic = Diagnostic::schema(rule.span, "`private-term` cannot be waived").why(why);

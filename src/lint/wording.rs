@@ -38,10 +38,8 @@ pub(super) fn report_if(
     out: &mut Sink<'_>,
     is_fault: impl Fn(usize, &Hit<'_>) -> bool,
 ) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
-    for (index, passage) in cx.passages().iter().enumerate() {
+    let passages = cx.passages().iter().enumerate();
+    for (index, passage) in passages.filter(|(_, passage)| passage.is_english()) {
         let hits = cx.hits(index);
         for hit in hits.iter().filter(|hit| hit.list == rule) {
             let hidden = near(hits, hit).iter().any(|other| is_narrower(other, hit));

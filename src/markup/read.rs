@@ -43,6 +43,21 @@ pub struct Markup {
     pub unsupported: Vec<Unsupported>,
 }
 
+impl Markup {
+    /// Returns the number of words; a word holds a letter or a digit, and marks of lists are none.
+    pub fn word_count(&self) -> usize {
+        let mut count = 0;
+        for block in &self.blocks {
+            block.paragraphs(&mut |inlines| {
+                let mut words = String::new();
+                inlines.iter().for_each(|inline| inline.add_words(&mut words));
+                count += text::word_count(&words);
+            });
+        }
+        count
+    }
+}
+
 /// Reads a text's small Markdown.
 pub fn parse(text: &Text, extent: Extent) -> Markup {
     let options =

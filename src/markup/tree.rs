@@ -56,6 +56,17 @@ pub struct Run {
 }
 
 impl Block {
+    /// Calls a function with the words of every paragraph, in order.
+    pub fn paragraphs<'a>(&'a self, visit: &mut dyn FnMut(&'a [Inline])) {
+        match self {
+            Self::Paragraph(inlines) => visit(inlines),
+            Self::List { items, .. } => {
+                items.iter().flatten().for_each(|block| block.paragraphs(visit));
+            }
+            Self::Quote(blocks) => blocks.iter().for_each(|block| block.paragraphs(visit)),
+        }
+    }
+
     /// Calls a function with every inline of the block, in order, the outer before the inner.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
         match self {
@@ -69,6 +80,17 @@ impl Block {
 }
 
 impl Inline {
+    /// Adds the words of this inline to a text; a line break is one there too.
+    pub fn add_words(&self, text: &mut String) {
+        match self {
+            Self::Text(run) => text.push_str(&run.text),
+            Self::Strong(inner) | Self::Emphasis(inner, _) | Self::Link { inlines: inner, .. } => {
+                inner.iter().for_each(|inline| inline.add_words(text));
+            }
+            Self::Break => text.push('\n'),
+        }
+    }
+
     /// Calls a function with this inline and then with those inside it.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Self)) {
         visit(self);

@@ -5,6 +5,9 @@ pub trait Choice: Copy + Sized + 'static {
     /// The words as a file writes them, with their values.
     const WORDS: &'static [(&'static str, Self)];
 
+    /// The words alone.
+    const NAMES: &'static [&'static str];
+
     /// Returns the value of a word.
     fn from_word(word: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
@@ -19,6 +22,7 @@ macro_rules! choices {
 
         impl Choice for $name {
             const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$item),)*];
+            const NAMES: &'static [&'static str] = &[$($word,)*];
         }
 
         impl $name {
@@ -143,6 +147,28 @@ choices! {
         Everyone = "everyone",
         /// Staff alone.
         Staff = "staff",
+    }
+
+    /// How large a picture is drawn.
+    ImageSize {
+        /// A third of the measure.
+        Small = "small",
+        /// Two thirds.
+        Normal = "normal",
+        /// All of it.
+        Large = "large",
+    }
+
+    /// Whose law and words the rules go by.
+    Nation {
+        /// England.
+        England = "england",
+        /// Wales.
+        Wales = "wales",
+        /// Scotland.
+        Scotland = "scotland",
+        /// Northern Ireland.
+        NorthernIreland = "northern-ireland",
     }
 
     /// What a slot of a scheme is for.

@@ -1,47 +1,47 @@
 //! What `sevenmin.toml` says for all briefings below it.
 
+use std::ops::Deref;
+
 use crate::model::Date;
-use crate::model::Level;
-use crate::model::Place;
+use crate::model::Field;
+use crate::model::LevelEntry;
+use crate::model::List;
+use crate::model::Partnership;
 use crate::model::Scheme;
+use crate::model::SchemeTable;
+use crate::model::spec::Kind;
+use crate::model::spec::free;
+use crate::model::spec::needed;
+use crate::model::table::table;
 use crate::source::Spanned;
 use crate::source::Text;
 
-/// A collection: `sevenmin.toml`, all of it optional.
-#[derive(Clone, Debug, Default)]
-pub struct Collection {
-    /// The partnership's name.
-    pub name: Option<Text>,
-    /// Its short name.
-    pub short: Option<Text>,
-    /// Whom to write to or call.
-    pub contact: Option<Text>,
-    /// Its web address.
-    pub url: Option<Text>,
-    /// Its sign.
-    pub logo: Option<Logo>,
-    /// The questions it asks after every briefing.
-    pub standing_questions: Vec<Text>,
-    /// Its colours.
-    pub brand: Brand,
-    /// The levels of rules and groups.
-    pub levels: Vec<LevelEntry>,
-    /// Whether every briefing needs a marking.
-    pub marking_required: bool,
-    /// Themes added to the vocabulary.
-    pub themes: Vec<Term>,
-    /// Agencies added to the vocabulary.
-    pub audience: Vec<Term>,
-    /// Review types added to the vocabulary.
-    pub review_types: Vec<Term>,
-    /// Words added to rules that have a list.
-    pub words: Vec<HouseWord>,
-    /// The list of terms never to be published, relative to the file.
-    pub private_terms: Option<Text>,
-    /// What `export` does unless told otherwise.
-    pub export: ExportDefaults,
-    /// Schemes of its own.
-    pub schemes: Vec<Scheme>,
+table! {
+    /// `sevenmin.toml`, the nearest one at or above a briefing; all of it optional.
+    Collection is "the collection" at file {
+        /// Who issues the briefings.
+        partnership: Partnership = free("partnership");
+        /// The partnership's colours and fonts.
+        brand: Brand = free("brand");
+        /// The levels of rules and groups; a rule beats its group.
+        levels: Vec<LevelEntry> = free("rules");
+        /// Whether briefings need a marking.
+        marking: MarkingDuty = free("marking");
+        /// Terms added to the built-in ones.
+        vocabulary: Vocabulary = free("vocabulary");
+        /// Words added to a rule that has a list.
+        words: List<HouseWord> = free("word");
+        /// Terms that are never to be published.
+        private: Private = free("private");
+        /// What `export` does unless told otherwise.
+        export: ExportDefaults = free("export");
+        /// Orders of sections of your own.
+        scheme_tables: List<SchemeTable> = free("scheme");
+    }
+    with {
+        /// The schemes of its own that are whole.
+        schemes: Vec<Scheme>;
+    }
 }
 
 impl Collection {
@@ -57,66 +57,94 @@ impl Collection {
         names.extend(self.schemes.iter().map(|scheme| scheme.name.as_str()));
         names
     }
+
+    /// Whether every briefing needs a marking: only if the collection says so.
+    pub fn requires_marking(&self) -> bool {
+        self.marking.required.get().is_some_and(|flag| flag.value)
+    }
 }
 
-/// A partnership's sign.
-#[derive(Clone, Debug, Default)]
-pub struct Logo {
-    /// Where it is.
-    pub place: Place,
-    /// The file, relative to `sevenmin.toml`.
-    pub file: Option<Text>,
-    /// What it says to who cannot see it.
-    pub alt: Option<Text>,
+/// What `[partnership]` says is said of the collection.
+impl Deref for Collection {
+    type Target = Partnership;
+
+    fn deref(&self) -> &Partnership {
+        &self.partnership
+    }
 }
 
-/// A partnership's colours.
-#[derive(Clone, Debug, Default)]
-pub struct Brand {
-    /// The colour of the head, as `#0b4f6c`.
-    pub accent: Option<Text>,
-    /// The print ground.
-    pub paper: Option<Text>,
+table! {
+    /// The partnership's colours and fonts.
+    Brand is "[brand]" at place {
+        /// The colour of the head.
+        accent: Field<Text> = free("accent").of(Kind::Color).unseen();
+        /// The print ground; white unless set.
+        paper: Field<Text> = free("paper").of(Kind::Color).unseen();
+        /// Fonts for scripts that the built-in family lacks: at most four TTF or OTF files.
+        fonts: List<Text> = free("fonts").unseen();
+    }
 }
 
-/// A level that a collection sets.
-#[derive(Clone, Debug)]
-pub struct LevelEntry {
-    /// A rule's or a group's name.
-    pub name: Spanned<String>,
-    /// The level.
-    pub level: Level,
+table! {
+    /// Whether briefings need a marking.
+    MarkingDuty is "[marking]" at place {
+        /// Whether every briefing needs one; then `missing-marking` speaks.
+        required: Field<Spanned<bool>> = free("required");
+    }
 }
 
-/// A term of the vocabulary.
-#[derive(Clone, Debug, Default)]
-pub struct Term {
-    /// The slug that a briefing uses.
-    pub slug: Option<Text>,
-    /// The name that readers see.
-    pub name: Option<Text>,
+table! {
+    /// Terms added to the built-in ones.
+    Vocabulary is "[vocabulary]" at place {
+        /// Themes.
+        themes: List<Term> = free("themes");
+        /// Agencies.
+        audience: List<Term> = free("audience");
+        /// Review types.
+        review_types: List<Term> = free("review-types");
+    }
 }
 
-/// A word that a collection adds to a rule that has a list.
-#[derive(Clone, Debug, Default)]
-pub struct HouseWord {
-    /// The rule.
-    pub rule: Option<Text>,
-    /// The word or phrase.
-    pub term: Option<Text>,
-    /// What to write in its place.
-    pub prefer: Option<Text>,
-    /// Where that comes from.
-    pub source: Option<Text>,
-    /// The date of the source.
-    pub date: Option<Spanned<Date>>,
+table! {
+    /// A term of the vocabulary.
+    Term is "term" at place {
+        /// What a briefing writes.
+        slug: Field<Text> = needed("slug").of(Kind::Slug).unseen();
+        /// What readers see.
+        name: Field<Text> = needed("name").shown();
+    }
 }
 
-/// What `export` does unless told otherwise.
-#[derive(Clone, Debug, Default)]
-pub struct ExportDefaults {
-    /// The kinds of output.
-    pub to: Vec<Text>,
-    /// The folder, relative to the file.
-    pub out: Option<Text>,
+table! {
+    /// A word of the house, added to a rule that has a list.
+    HouseWord is "[[word]]" at place {
+        /// The rule.
+        rule: Field<Text> = needed("rule").unseen();
+        /// The word or phrase.
+        term: Field<Text> = needed("term").unseen();
+        /// What to write in its place.
+        prefer: Field<Text> = free("prefer").unseen();
+        /// Where that comes from.
+        source: Field<Text> = free("source").unseen();
+        /// The date of the source.
+        date: Field<Spanned<Date>> = free("date");
+    }
+}
+
+table! {
+    /// Terms that are never to be published.
+    Private is "[private]" at place {
+        /// A list, one a line, kept outside the collection and never printed.
+        terms: Field<Text> = free("terms").of(Kind::Path).unseen();
+    }
+}
+
+table! {
+    /// What `export` does unless told otherwise.
+    ExportDefaults is "[export]" at place {
+        /// The kinds of output, as for `--to`.
+        to: List<Text> = free("to").unseen();
+        /// The folder, relative to `sevenmin.toml`.
+        out: Field<Text> = free("out").of(Kind::Path).unseen();
+    }
 }

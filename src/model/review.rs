@@ -1,52 +1,55 @@
 //! The review that a briefing teaches from.
 
 use crate::model::Date;
-use crate::model::Place;
+use crate::model::Field;
+use crate::model::List;
+use crate::model::Markdown;
+use crate::model::Narrative;
 use crate::model::ReportState;
 use crate::model::Scope;
+use crate::model::spec::Kind;
+use crate::model::spec::free;
+use crate::model::spec::needed;
+use crate::model::table::table;
 use crate::source::Spanned;
 use crate::source::Text;
 
-/// The `[review]` table.
-#[derive(Clone, Debug, Default)]
-pub struct Review {
-    /// Where it is.
-    pub place: Place,
-    /// The type's slug, such as `lcspr`.
-    pub kind: Option<Text>,
-    /// Local or national.
-    pub scope: Option<Spanned<Scope>>,
-    /// The review's title.
-    pub title: Option<Text>,
-    /// Who commissioned it, when it is not the briefing's own partnership.
-    pub partnership: Option<Text>,
-    /// Who wrote it.
-    pub reviewers: Vec<Text>,
-    /// What became of the report.
-    pub report: Option<Spanned<ReportState>>,
-    /// When it was published.
-    pub published: Option<Spanned<Date>>,
-    /// Where it can be read.
-    pub url: Option<Text>,
-    /// The other documents.
-    pub documents: Vec<Document>,
-    /// Where the list of documents is, if there is one.
-    pub documents_at: Option<crate::source::Span>,
-    /// What is published when the report is withheld, small Markdown.
-    pub improvements: Option<Text>,
-    /// Who withheld the report, when and why.
-    pub withheld_reason: Option<Text>,
-    /// The time that the review looks at.
-    pub period: Option<Text>,
+table! {
+    /// The review that the briefing teaches from.
+    Review is "[review]" at place {
+        /// The kind of review, a slug of the vocabulary.
+        kind: Field<Text> = needed("type").of(Kind::Slug).unseen();
+        /// Whose review it is.
+        scope: Field<Spanned<Scope>> = free("scope");
+        /// The review's title.
+        title: Field<Text> = needed("title").shown();
+        /// Who commissioned it, when it is not the briefing's own partnership.
+        partnership: Field<Text> = free("partnership").shown();
+        /// Who wrote it.
+        reviewers: List<Text> = free("reviewers").shown();
+        /// What became of the report.
+        report: Field<Spanned<ReportState>> = needed("report");
+        /// When it was published.
+        published: Field<Spanned<Date>> = free("published");
+        /// Where it can be read.
+        url: Field<Text> = free("url").of(Kind::Url).shown();
+        /// Its other documents.
+        documents: List<Document> = free("documents");
+        /// What is published when the report is withheld.
+        improvements: Field<Markdown> = free("improvements").told(Narrative::Improvements);
+        /// Who decided, when, and why it would be inappropriate to publish.
+        withheld_reason: Field<Text> = free("withheld-reason").told(Narrative::WithheldReason);
+        /// The time that the review looks at.
+        period: Field<Text> = free("period").shown();
+    }
 }
 
-/// One of the review's documents.
-#[derive(Clone, Debug, Default)]
-pub struct Document {
-    /// Where it is.
-    pub place: Place,
-    /// Its title.
-    pub title: Option<Text>,
-    /// Its address.
-    pub url: Option<Text>,
+table! {
+    /// One of the review's documents.
+    Document is "documents" at place {
+        /// The document's title.
+        title: Field<Text> = needed("title").shown();
+        /// Where it can be read.
+        url: Field<Text> = needed("url").of(Kind::Url).shown();
+    }
 }

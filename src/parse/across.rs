@@ -3,15 +3,15 @@
 use crate::diag::Diagnostic;
 use crate::model::Briefing;
 use crate::model::Collection;
-use crate::parse::fields::Fields;
-use crate::source::Span;
+use crate::model::Place;
 use crate::text;
 
 /// Finds the briefing's scheme.
 pub(super) fn scheme(briefing: &mut Briefing, collection: &Collection, out: &mut Vec<Diagnostic>) {
-    let name = briefing.scheme_name.as_deref().unwrap_or("case");
+    let written = briefing.head.scheme_name.as_ref();
+    let name = written.map_or("case", |name| name.value.as_str());
     briefing.scheme = collection.scheme(name);
-    if let (None, Some(written)) = (&briefing.scheme, &briefing.scheme_name) {
+    if let (None, Some(written)) = (&briefing.scheme, written) {
         let names = collection.scheme_names();
         let diagnostic = Diagnostic::schema(written.span, format!("there is no scheme `{name}`"));
         out.push(match text::nearest(name, names.iter().copied()) {
@@ -23,31 +23,31 @@ pub(super) fn scheme(briefing: &mut Briefing, collection: &Collection, out: &mut
 
 /// What the format asks that no table can tell by itself.
 pub(super) fn tables(
-    root: &Fields<'_>,
     briefing: &Briefing,
+    has_head: bool,
     collection: &Collection,
     out: &mut Vec<Diagnostic>,
 ) {
-    let has_about = root.span("briefing").is_some();
-    let own = root.table("briefing").is_some_and(|fields| fields.span("partnership").is_some());
-    if has_about && !own && collection.name.is_none() {
+    let is_unnamed =
+        briefing.partnership.is_absent() && collection.name_in(&briefing.language).is_none();
+    if has_head && is_unnamed {
         let message = "neither `[briefing]` nor `sevenmin.toml` says which partnership issues this";
         let help = "add `partnership = \"…\"` under `[briefing]`, or `name` under `[partnership]` in sevenmin.toml";
         out.push(Diagnostic::schema(briefing.place.header, message).help(help));
     }
     let is_case = briefing.scheme.as_ref().is_some_and(|scheme| scheme.name == "case");
-    if is_case && root.span("review").is_none() {
+    if let Some(span) = briefing.reviews.gap(Place::default()).filter(|_| is_case) {
         let message = "there is no `[review]` table, and scheme `case` needs one";
         let help = "add `[review]` with `type`, `title` and `report`, or choose another scheme";
-        out.push(Diagnostic::schema(Span::default(), message).help(help));
+        out.push(Diagnostic::schema(span, message).help(help));
     }
     people(briefing, out);
-    headings(root, briefing, out);
+    headings(briefing, out);
 }
 
 fn people(briefing: &Briefing, out: &mut Vec<Diagnostic>) {
     for person in &briefing.people {
-        if let (Some(_), Some(name)) = (&person.pseudonym, &person.name) {
+        if let (Some(_), Some(name)) = (person.pseudonym.as_ref(), person.name.as_ref()) {
             let message = "`[[person]]` has both `pseudonym` and `name`";
             let why = "a real name beside its pseudonym gives the person away";
             let help = "keep one of the two: `name` only if the name is public already";
@@ -57,14 +57,14 @@ fn people(briefing: &Briefing, out: &mut Vec<Diagnostic>) {
 }
 
 /// Where the scheme has no heading in the briefing's language, the section needs its own.
-fn headings(root: &Fields<'_>, briefing: &Briefing, out: &mut Vec<Diagnostic>) {
+fn headings(briefing: &Briefing, out: &mut Vec<Diagnostic>) {
     let Some(scheme) = &briefing.scheme else { return };
-    for (section, fields) in briefing.sections.iter().zip(root.tables("section")) {
+    for section in &briefing.sections {
         let Some(slot) = section.slot.as_deref() else { continue };
         let Some(known) = scheme.slots.iter().find(|known| known.name == slot) else { continue };
         let heading = known.heading(briefing.language.of_interface());
         let needed = heading.is_none() || !briefing.language.has_interface();
-        if needed && fields.span("heading").is_none() {
+        if needed && section.heading.is_absent() {
             let message = format!("the section `{slot}` lacks `heading`");
             let why = if heading.is_none() {
                 "this slot has no heading of its own, so readers would not know what it is about"

@@ -1,13 +1,14 @@
-//! Whether a value is what its key can hold.
+//! What is wrong with a value that its key cannot hold.
 
 use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::diag::Diagnostic;
 use crate::diag::Fix;
+use crate::model::spec::Key;
+use crate::model::spec::Kind;
+use crate::model::spec::Limit;
 use crate::parse::naming;
-use crate::parse::spec::Key;
-use crate::parse::spec::Kind;
 use crate::parse::string;
 use crate::source::Source;
 use crate::source::Span;
@@ -17,7 +18,7 @@ use crate::text;
 /// Longer web addresses do not work in every reader of PDF and in every browser.
 const LONGEST_ADDRESS: usize = 2000;
 
-/// What is wrong with a value, and whether it can be used all the same.
+/// What is wrong with a text, and whether it can be used all the same.
 pub(super) struct Fault {
     pub(super) diagnostic: Diagnostic,
     /// A text that is too long is still a text.
@@ -30,94 +31,71 @@ impl Fault {
     }
 }
 
-/// Returns what is wrong with the value of a key; tables are looked at elsewhere.
-pub(super) fn of(source: &Source, key: &Key, value: &Spanned<DeValue<'_>>) -> Option<Fault> {
-    let span = Span::new(value.span());
-    match (key.kind, value.get_ref()) {
-        (Kind::Bool, DeValue::Boolean(_))
-        | (Kind::Table(_) | Kind::Levels | Kind::PerLanguage, DeValue::Table(_)) => None,
-        (Kind::Tables(_), DeValue::Array(items)) => items
-            .iter()
-            .find(|item| !item.get_ref().is_table())
-            .map(|item| wrong_type(source, key, Span::new(item.span()), item.get_ref())),
-        (Kind::Tables(_), DeValue::Table(_)) => {
-            let message = format!("`{}` is one table here, but there can be several", key.name);
-            let help = format!("write `[[{}]]`, with two brackets on each side", key.name);
-            Some(Fault::unusable(Diagnostic::schema(span, message).help(help)))
-        }
-        (Kind::Texts | Kind::Slugs, DeValue::Array(items)) => {
-            items.iter().find_map(|item| list_item(source, key, item))
-        }
-        (Kind::FormatVersion, DeValue::Integer(number)) => (number.as_str() != "1").then(|| {
-            let message = format!("format {} is not known", number.as_str());
-            Fault::unusable(Diagnostic::schema(span, message).help("write `format = 1`"))
-        }),
-        (Kind::Number(limit), DeValue::Integer(_) | DeValue::Float(_)) => {
-            let number = number(value.get_ref()).unwrap_or(f64::NAN);
-            (!(limit.least..=limit.most).contains(&number)).then(|| {
-                let message = format!(
-                    "`{}` is {}, but may be {} to {}",
-                    key.name,
-                    source.text[span.range()].trim(),
-                    limit.least,
-                    limit.most
-                );
-                Fault::unusable(Diagnostic::schema(span, message))
-            })
-        }
-        (Kind::Date, DeValue::Datetime(when)) => {
-            (when.time.is_some() || when.date.is_none()).then(|| {
-                let message = format!("`{}` has a time; it needs a day alone", key.name);
-                Fault::unusable(Diagnostic::schema(span, message).help("write it as 2026-05-14"))
-            })
-        }
-        (_, DeValue::String(_)) if is_text(key.kind) => of_text(key, &string::decode(source, span)),
-        (_, other) => Some(wrong_type(source, key, span, other)),
-    }
+/// A number out of its limits.
+pub(super) fn of_number(source: &Source, key: &Key, limit: Limit, span: Span) -> Diagnostic {
+    let (name, written) = (key.name, source.text[span.range()].trim());
+    let (least, most) = (limit.least, limit.most);
+    let message = format!("`{name}` is {written}, but may be {least} to {most}");
+    Diagnostic::schema(span, message)
 }
 
-/// Returns a number's value.
-pub(super) fn number(value: &DeValue<'_>) -> Option<f64> {
-    match value {
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "limits are small; a huge number is refused"
-        )]
-        DeValue::Integer(number) => {
-            i64::from_str_radix(number.as_str(), number.radix()).ok().map(|number| number as f64)
-        }
-        DeValue::Float(number) => number.as_str().parse().ok(),
-        _ => None,
-    }
+/// A version of the format that is not known.
+pub(super) fn of_version(span: Span, number: &str) -> Diagnostic {
+    Diagnostic::schema(span, format!("format {number} is not known")).help("write `format = 1`")
 }
 
-fn is_text(kind: Kind) -> bool {
-    !matches!(
-        kind,
-        Kind::FormatVersion
-            | Kind::Date
-            | Kind::Bool
-            | Kind::Number(_)
-            | Kind::Texts
-            | Kind::Slugs
-            | Kind::Levels
-            | Kind::PerLanguage
-            | Kind::Table(_)
-            | Kind::Tables(_)
+/// A time where a day is wanted.
+pub(super) fn of_time(key: &Key, span: Span) -> Diagnostic {
+    let message = format!("`{}` has a time; it needs a day alone", key.name);
+    Diagnostic::schema(span, message).help("write it as 2026-05-14")
+}
+
+/// A single table where several can stand.
+pub(super) fn of_single_table(key: &Key, span: Span) -> Diagnostic {
+    let message = format!("`{}` is one table here, but there can be several", key.name);
+    let help = format!("write `[[{}]]`, with two brackets on each side", key.name);
+    Diagnostic::schema(span, message).help(help)
+}
+
+/// What is no word behind a key of the author's own: a level or a text.
+pub(super) fn of_word(kind: Kind, span: Span) -> Diagnostic {
+    if matches!(kind, Kind::Levels) {
+        let help = "write \"error\", \"warn\", \"info\" or \"off\"";
+        return Diagnostic::schema(span, "this is no level").help(help);
+    }
+    Diagnostic::schema(span, "this is no text").help("put quotes around it")
+}
+
+/// The first character of a text that no text may hold.
+pub(super) fn of_characters(text: &Text) -> Option<Diagnostic> {
+    let (at, character) =
+        text.char_indices().find(|(_, character)| text::is_forbidden(*character))?;
+    let what = match character {
+        c if c.is_control() => "a control character",
+        c if text::is_bidi_control(c) => "a character that turns the direction of text around",
+        c if text::is_private_use(c) => {
+            "a private-use character, which no font can draw for certain"
+        }
+        _ => "a code point that is no character",
+    };
+    let span = text.span_of(at..at + character.len_utf8());
+    let message = format!("here is {what}: U+{:04X}", u32::from(character));
+    Some(
+        Diagnostic::schema(span, message)
+            .why("it cannot be seen, and can change what a reader or a printer gets")
+            .help("delete it; it often comes along when text is copied from a PDF"),
     )
 }
 
-fn list_item(source: &Source, key: &Key, item: &Spanned<DeValue<'_>>) -> Option<Fault> {
-    let span = Span::new(item.span());
-    if !item.get_ref().is_str() {
-        return Some(wrong_type(source, key, span, item.get_ref()));
-    }
+/// What is wrong with a text in a list.
+pub(super) fn of_item(key: &Key, text: &Text) -> Option<Diagnostic> {
     let kind = if matches!(key.kind, Kind::Slugs) { Kind::Slug } else { Kind::Plain };
-    let key = Key { name: key.name, kind, required: true, about: key.about };
-    of_text(&key, &string::decode(source, span)).map(|fault| Fault { usable: true, ..fault })
+    let key = Key { kind, required: true, ..*key };
+    of_text(&key, text).map(|fault| fault.diagnostic)
 }
 
-fn of_text(key: &Key, text: &Text) -> Option<Fault> {
+/// What is wrong with a text by what its key can hold.
+pub(super) fn of_text(key: &Key, text: &Text) -> Option<Fault> {
     let name = key.name;
     if text.trim().is_empty() {
         let unusable =
@@ -139,6 +117,10 @@ fn of_text(key: &Key, text: &Text) -> Option<Fault> {
         }
         Kind::Url => (!is_web_address(text))
             .then(|| not_a(name, text, "is no web address", "write it whole, from https:// on")),
+        Kind::Digest => (!is_digest(text)).then(|| {
+            let help = "copy the 16 digits and letters from the foot of the identity sheet";
+            not_a(name, text, "is no hash of a text", help)
+        }),
         Kind::Color => (!is_color(text)).then(|| {
             not_a(
                 name,
@@ -216,12 +198,18 @@ fn is_web_address(text: &str) -> bool {
     whole && clean && url::Url::parse(text).is_ok_and(|url| url.has_host())
 }
 
+fn is_digest(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 fn is_color(text: &str) -> bool {
     text.strip_prefix('#')
         .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-fn wrong_type(source: &Source, key: &Key, span: Span, value: &DeValue<'_>) -> Fault {
+/// A value of another type than its key can hold.
+pub(super) fn of_type(source: &Source, key: &Key, value: &Spanned<DeValue<'_>>) -> Diagnostic {
+    let (span, value) = (Span::new(value.span()), value.get_ref());
     let is = match value {
         DeValue::String(_) => "text",
         DeValue::Integer(_) | DeValue::Float(_) => "a number",
@@ -239,10 +227,10 @@ fn wrong_type(source: &Source, key: &Key, span: Span, value: &DeValue<'_>) -> Fa
             bare,
             "take the quotes away",
         ));
-    } else if is_text(key.kind) {
+    } else if key.kind.is_text() {
         diagnostic = diagnostic.help("put quotes around it");
     }
-    Fault::unusable(diagnostic)
+    diagnostic
 }
 
 /// A date, number, `true` or `false` that only has quotes too many.

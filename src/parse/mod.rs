@@ -1,26 +1,28 @@
 //! From a file's text to a [`Briefing`] or a [`Collection`], with every problem of the file.
 //!
-//! TOML is read by the `toml` crate into a tree with spans. `check` holds the tree against the
-//! format as data ([`spec`]) and reports all that is wrong; `fields` then takes out what is
-//! right. After a syntax error there is only that one finding, since what follows it is guesswork.
+//! TOML is read by the `toml` crate into a tree with spans. `read` goes once through the tree by the
+//! format as data ([`crate::model::spec`]), reports all that is wrong and keeps what is right, from which the
+//! tables of the model are then taken. After a syntax error there is only that one finding, since
+//! what follows it is guesswork.
 
 mod across;
 mod briefing;
-mod check;
 mod collection;
 mod curly;
 mod fault;
-mod fields;
+mod house;
 mod naming;
 mod private_list;
+mod read;
 pub mod schema;
-pub mod spec;
 mod string;
 mod syntax;
+mod value;
 
 use crate::diag::Diagnostic;
 use crate::model::Briefing;
 use crate::model::Collection;
+use crate::model::Table as _;
 use crate::source::Source;
 
 pub use naming::is_id;
@@ -43,9 +45,9 @@ pub fn briefing(source: &Source, collection: &Collection) -> Parsed<Briefing> {
         Ok(root) => root,
         Err(diagnostic) => return Parsed { value: None, diagnostics: vec![*diagnostic] },
     };
-    let mut diagnostics = check::against(source, root.get_ref(), &spec::BRIEFING);
-    let fields = fields::Fields::root(source, root.get_ref(), &spec::BRIEFING);
-    let value = briefing::read(&fields, collection, &mut diagnostics);
+    let mut diagnostics = Vec::new();
+    let values = read::read(source, root.get_ref(), Briefing::SPEC, &mut diagnostics);
+    let value = briefing::take(values, collection, &mut diagnostics);
     Parsed { value: Some(value), diagnostics }
 }
 
@@ -55,9 +57,9 @@ pub fn collection(source: &Source) -> Parsed<Collection> {
         Ok(root) => root,
         Err(diagnostic) => return Parsed { value: None, diagnostics: vec![*diagnostic] },
     };
-    let mut diagnostics = check::against(source, root.get_ref(), &spec::COLLECTION);
-    let fields = fields::Fields::root(source, root.get_ref(), &spec::COLLECTION);
-    let value = collection::read(&fields, &mut diagnostics);
+    let mut diagnostics = Vec::new();
+    let values = read::read(source, root.get_ref(), Collection::SPEC, &mut diagnostics);
+    let value = collection::take(values, &mut diagnostics);
     Parsed { value: Some(value), diagnostics }
 }
 
@@ -78,3 +80,6 @@ pub fn is_meant_as_briefing(source: &Source) -> bool {
         Err(_) => true,
     }
 }
+
+#[cfg(test)]
+mod tests;

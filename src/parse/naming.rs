@@ -21,7 +21,7 @@ pub(super) fn output_ending(id: &str) -> Option<&'static str> {
 /// Whether Windows keeps a name for a device, whatever its ending.
 pub(super) fn is_device_name(id: &str) -> bool {
     let port = |name: &str| {
-        id.strip_prefix(name).is_some_and(|digit| matches!(digit.as_bytes(), [b'1'..=b'9']))
+        id.strip_prefix(name).is_some_and(|digit| matches!(digit.as_bytes(), [b'0'..=b'9']))
     };
     matches!(id, "con" | "prn" | "aux" | "nul") || port("com") || port("lpt")
 }
@@ -33,4 +33,18 @@ pub(super) fn is_slide_name(name: &str) -> bool {
         _ => name,
     };
     SLIDE_NAMES.contains(&stem) || name.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_id_is_a_device_of_windows_or_ends_like_an_output() {
+        let refused =
+            ["com0", "com9", "lpt0", "nul", "a-comments", "a-identity-sheet", "a-handout"];
+        assert!(refused.iter().all(|id| !is_id(id)));
+        let allowed = ["com", "com10", "com0-a", "lpt", "comments", "handout-a"];
+        assert!(allowed.iter().all(|id| is_id(id)));
+    }
 }

@@ -3,7 +3,8 @@
 use toml::de::DeTable;
 use toml::de::DeValue;
 
-use crate::parse::spec;
+use crate::model::Collection;
+use crate::model::Table;
 use crate::parse::string;
 use crate::parse::syntax;
 use crate::source::Source;
@@ -30,7 +31,7 @@ pub fn private_list(source: &Source) -> PrivateList {
         Err(fault) => return PrivateList::Unknown(fault.span, "this is not TOML"),
     };
     let root: &DeTable<'_> = root.get_ref();
-    let strange = root.iter().find(|(key, _)| spec::COLLECTION.key(key.get_ref()).is_none());
+    let strange = root.iter().find(|(key, _)| Collection::SPEC.key(key.get_ref()).is_none());
     if let Some((key, _)) = strange {
         return PrivateList::Unknown(
             Span::new(key.span()),

@@ -4,14 +4,15 @@ use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
-use crate::parse::spec::BRIEFING;
-use crate::parse::spec::COLLECTION;
-use crate::parse::spec::Kind;
-use crate::parse::spec::Table;
+use crate::model::Briefing;
+use crate::model::Collection;
+use crate::model::Table as _;
+use crate::model::spec::Kind;
+use crate::model::spec::Table;
 
 /// Returns the JSON Schema of a briefing.
 pub fn json_schema() -> Value {
-    let mut schema = object(&BRIEFING);
+    let mut schema = object(Briefing::SPEC);
     if let Value::Object(keys) = &mut schema {
         keys.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
         keys.insert("title".into(), json!("7-minute briefing"));
@@ -67,6 +68,7 @@ fn of_kind(kind: Kind) -> Value {
         }
         Kind::Url => json!({ "type": "string", "pattern": "^https?://" }),
         Kind::Color => json!({ "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" }),
+        Kind::Digest => json!({ "type": "string", "pattern": "^[0-9a-f]{16}$" }),
         Kind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
         Kind::Slugs => {
             json!({ "type": "array", "items": { "type": "string", "pattern": SLUG } })
@@ -80,15 +82,19 @@ fn of_kind(kind: Kind) -> Value {
         }
         Kind::Table(table) => object(table),
         Kind::Tables(table) => json!({ "type": "array", "items": object(table) }),
+        Kind::OneOrMore(table) => {
+            let one = object(table);
+            json!({ "anyOf": [one.clone(), { "type": "array", "items": one }] })
+        }
     }
 }
 
 /// Returns the format key by key, for people.
 pub fn explain_format() -> String {
     let mut out = String::from("# The briefing format\n\n");
-    explain(&BRIEFING, "", &mut out);
+    explain(Briefing::SPEC, "", &mut out);
     out.push_str("# The collection file\n\n");
-    explain(&COLLECTION, "", &mut out);
+    explain(Collection::SPEC, "", &mut out);
     out
 }
 
@@ -106,7 +112,7 @@ fn explain(table: &Table, path: &str, out: &mut String) {
     }
     out.push('\n');
     for key in table.keys {
-        if let Kind::Table(inner) | Kind::Tables(inner) = key.kind {
+        if let Some(inner) = key.kind.table() {
             let many = matches!(key.kind, Kind::Tables(_));
             let path = inner_path(path, key.name, many);
             explain(inner, &path, out);

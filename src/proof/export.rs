@@ -89,7 +89,7 @@ fn blocks(report: &Report, order: &Order) -> bool {
 /// The date that goes into metadata, which never comes from the clock.
 fn metadata_date(briefing: &Briefing, built: Option<Date>) -> Date {
     let first = || Date::from_calendar_date(1980, time::Month::January, 1).ok();
-    briefing.issued.map(|day| day.value).or(built).or_else(first).unwrap_or(Date::MIN)
+    briefing.issued.get().map(|day| day.value).or(built).or_else(first).unwrap_or(Date::MIN)
 }
 
 /// Draws what was ordered, also for the packs, as the press spreads it.

@@ -52,6 +52,7 @@ impl Shelf {
         let parsed = parse::collection(&source);
         let (mut found, collection) = (parsed.diagnostics, parsed.value.unwrap_or_default());
         found.extend(lint::check_collection(&collection));
+        found.extend(lint::check_fonts(&collection, files));
         let logo = check::read_logo(&collection, files, &mut found);
         found.extend(unknown_outputs(&collection));
         found.extend(lint::private_terms_in(&source, &collection, &terms));

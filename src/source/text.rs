@@ -1,162 +1,101 @@
-//! A file's text and the places in it.
+//! A string of a file: its value, and where each part of the value is written.
 
-use std::fmt;
+use std::ops::Deref;
+use std::ops::Range;
 
-/// The largest file that is read, in bytes.
-pub const MAX_BYTES: u64 = 2 * 1024 * 1024;
+use crate::source::Span;
 
-/// The text of one file, with the path that a person gave for it.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// The path as given, with `/`.
-    pub path: String,
-    /// The text, without a byte-order mark.
-    pub text: String,
-    /// Whether the file began with a byte-order mark, which a changed file keeps.
-    pub byte_order_mark: bool,
-    line_starts: Vec<usize>,
-    /// How many characters stand before each block of [`BLOCK`] bytes, so that a place in a very
-    /// long line is found as fast as one in a short.
-    characters: Vec<usize>,
+/// A string value that knows where in the file each of its bytes is written.
+///
+/// Escapes, line continuations and CRLF make the value shorter or longer than its writing; the
+/// pieces keep every finding at its exact place.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Text {
+    /// The value.
+    pub value: String,
+    /// Where the whole string is written, with its quotes.
+    pub span: Span,
+    pieces: Vec<Piece>,
 }
 
-/// How many bytes lie between two counts of characters.
-const BLOCK: usize = 1024;
-
-/// A place in a file as people count: lines and columns from 1, columns in characters.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub struct Position {
-    /// The line.
-    pub line: usize,
-    /// The column, in Unicode scalar values.
-    pub column: usize,
-}
-
-/// Why bytes are no text that a briefing could be written in.
+/// A part of a value that is written in one way: as it is, or as one escape.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum SourceFault {
-    /// There are more than [`MAX_BYTES`] of them.
-    TooLarge,
-    /// They are not UTF-8 from this place on.
-    NotUtf8(Position),
+pub struct Piece {
+    /// The first byte of the part in the value.
+    pub start: usize,
+    /// Where the part is written.
+    pub written: Span,
+    /// Whether the file has the part as it is, byte for byte.
+    pub verbatim: bool,
 }
 
-impl Source {
-    /// Returns the text of a file.
-    ///
-    /// # Errors
-    ///
-    /// The bytes are too many or not UTF-8.
-    pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> Result<Self, SourceFault> {
-        if bytes.len() as u64 > MAX_BYTES {
-            return Err(SourceFault::TooLarge);
+impl Text {
+    /// Returns a value made of pieces, which are in order and cover it.
+    pub fn new(value: String, span: Span, pieces: Vec<Piece>) -> Self {
+        Self { value, span, pieces }
+    }
+
+    /// Returns a value that is written nowhere, for words that the program adds itself.
+    pub fn unwritten(value: impl Into<String>) -> Self {
+        Self { value: value.into(), span: Span::default(), pieces: Vec::new() }
+    }
+
+    /// Returns where a range of the value is written.
+    pub fn span_of(&self, range: Range<usize>) -> Span {
+        let Some(first) = self.piece_at(range.start) else { return self.span };
+        let start = if first.verbatim {
+            first.written.start + (range.start - first.start)
+        } else {
+            first.written.start
+        };
+        if range.is_empty() {
+            return Span::new(start..start);
         }
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(Self::new(path, text)),
-            Err(error) => {
-                let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-                let source = Self::new("", String::from_utf8_lossy(good).into_owned());
-                Err(SourceFault::NotUtf8(source.position(source.text.len())))
-            }
-        }
+        let last = self.piece_at(range.end - 1).unwrap_or(first);
+        let end = if last.verbatim {
+            last.written.start + (range.end - last.start)
+        } else {
+            last.written.end
+        };
+        Span::new(start..end)
     }
 
-    /// Returns the text with the places of its lines.
-    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let mut text: String = text.into();
-        let byte_order_mark = text.starts_with('\u{feff}');
-        if byte_order_mark {
-            text.drain(..'\u{feff}'.len_utf8());
-        }
-        let line_starts = line_starts(&text);
-        let characters = characters(&text);
-        Self { path: path.into(), text, byte_order_mark, line_starts, characters }
+    /// Returns the part of the value that is written within a span, none where that is no part of
+    /// the text.
+    pub fn within(&self, span: Span) -> &str {
+        let first = self.pieces.iter().find(|piece| piece.written.end > span.start);
+        let last = self.pieces.iter().rev().find(|piece| piece.written.start < span.end);
+        let (Some(first), Some(last)) = (first, last) else { return "" };
+        let into = |piece: &Piece, byte: usize| byte.saturating_sub(piece.written.start);
+        let start = first.start + if first.verbatim { into(first, span.start) } else { 0 };
+        let length = last.written.end - last.written.start;
+        let end = if last.verbatim {
+            last.start + into(last, span.end).min(length)
+        } else {
+            self.pieces
+                .iter()
+                .find(|next| next.start > last.start)
+                .map_or(self.value.len(), |next| next.start)
+        };
+        self.value.get(start..end).unwrap_or_default()
     }
 
-    /// Returns the place of a byte.
-    pub fn position(&self, byte: usize) -> Position {
-        let byte = self.text.floor_char_boundary(byte.min(self.text.len()));
-        let line = self.line_starts.partition_point(|start| *start <= byte);
-        let start = self.line_starts[line - 1];
-        // Between CR and LF is still the end of the line.
-        let inside = self.text[start..byte].ends_with('\r');
-        let end = if inside { byte - 1 } else { byte };
-        Position { line, column: self.characters_before(end) - self.characters_before(start) + 1 }
-    }
-
-    fn characters_before(&self, byte: usize) -> usize {
-        let block = byte / BLOCK;
-        let start = self.text.ceil_char_boundary(block * BLOCK).min(byte);
-        self.characters[block] + self.text[start..byte].chars().count()
-    }
-
-    /// Returns the byte where a line starts, from 1.
-    pub fn line_start(&self, line: usize) -> usize {
-        self.line_starts.get(line - 1).copied().unwrap_or(self.text.len())
+    fn piece_at(&self, byte: usize) -> Option<Piece> {
+        let after = self.pieces.partition_point(|piece| piece.start <= byte);
+        self.pieces.get(after.checked_sub(1)?).copied()
     }
 }
 
-impl fmt::Display for Position {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}", self.line, self.column)
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.value
     }
 }
 
-/// A line ends with LF, CRLF or a CR alone.
-fn line_starts(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let mut starts = vec![0];
-    for (at, byte) in bytes.iter().enumerate() {
-        let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
-        if ends {
-            starts.push(at + 1);
-        }
-    }
-    starts
-}
-
-fn characters(text: &str) -> Vec<usize> {
-    let mut counts = vec![0];
-    let mut count = 0;
-    let mut start = 0;
-    while start < text.len() {
-        let end = text.ceil_char_boundary((counts.len() * BLOCK).min(text.len()));
-        count += text[start..end].chars().count();
-        counts.push(count);
-        start = end;
-    }
-    counts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn place(text: &str, byte: usize) -> String {
-        Source::new("a.toml", text).position(byte).to_string()
-    }
-
-    #[test]
-    fn counts_characters_and_not_the_byte_order_mark() {
-        assert_eq!(place("\u{feff}ab", 1), "1:2");
-        assert_eq!(place("ŵ\tx", 3), "1:3");
-        assert_eq!(place("a\r\nb", 3), "2:1");
-        assert_eq!(place("a\r\nb", 2), "1:2");
-        assert_eq!(place("a\n", 2), "2:1");
-    }
-
-    #[test]
-    fn counts_characters_over_long_lines() {
-        let line = "ŵa€".repeat(1000);
-        let source = Source::new("a", format!("x\n{line}"));
-        for (index, (at, _)) in line.char_indices().enumerate() {
-            assert_eq!(source.position(at + 2), Position { line: 2, column: index + 1 });
-        }
-    }
-
-    #[test]
-    fn says_where_text_stops_being_utf8() {
-        let fault = Source::from_bytes("a", b"ab\nc\xff".to_vec()).expect_err("a fault");
-        assert_eq!(fault, SourceFault::NotUtf8(Position { line: 2, column: 2 }));
+impl AsRef<Text> for Text {
+    fn as_ref(&self) -> &Text {
+        self
     }
 }

@@ -20,7 +20,7 @@ pub(super) struct AboutReview<'a> {
 impl AboutReview<'_> {
     pub(super) fn kind(&self) -> Option<String> {
         let slug = self.review.kind.as_deref()?;
-        let own = self.input.collection.review_types.iter();
+        let own = self.input.collection.vocabulary.review_types.iter();
         let mut own = own.filter(|term| term.slug.as_deref() == Some(slug));
         let built_in = vocabulary::REVIEW_TYPES.iter().find(|(known, _)| *known == slug);
         let built_in = built_in.map(|(_, name)| (*name).to_owned());
@@ -31,7 +31,7 @@ impl AboutReview<'_> {
         let review = self.review;
         let word = |name: &str| Some(self.phrases.word(name));
         let withheld =
-            review.report.map(|report| report.value) == Some(model::ReportState::Withheld);
+            review.report.get().map(|report| report.value) == Some(model::ReportState::Withheld);
         let improvements = markup::blocks(review.improvements.as_ref());
         let gap = self.input.draft && withheld && improvements.is_empty();
         let to_be_written = markup::paragraph(self.phrases.word("to_be_written"));
@@ -39,15 +39,15 @@ impl AboutReview<'_> {
             kind: self.kind(),
             title: phrase::optional(review.title.as_ref()),
             partnership: phrase::optional(review.partnership.as_ref()),
-            scope: match review.scope.map(|scope| scope.value) {
+            scope: match review.scope.get().map(|scope| scope.value) {
                 Some(model::Scope::Local) => word("review_scope_local"),
                 Some(model::Scope::National) => word("review_scope_national"),
                 None => None,
             },
             reviewers: review.reviewers.iter().map(phrase::plain).collect(),
             period: phrase::optional(review.period.as_ref()),
-            published: review.published.map(|day| self.phrases.date(day.value)),
-            report: match review.report.map(|report| report.value) {
+            published: review.published.get().map(|day| self.phrases.date(day.value)),
+            report: match review.report.get().map(|report| report.value) {
                 Some(model::ReportState::Withheld) => word("report_withheld"),
                 Some(model::ReportState::Unpublished) => word("report_unpublished"),
                 Some(model::ReportState::None) => word("report_none"),

@@ -1,10 +1,13 @@
 //! From a briefing to the participants' view.
 
+use crate::markup::Extent;
 use crate::model;
 use crate::model::Briefing;
+use crate::model::Markdown;
 use crate::model::Marking;
 use crate::model::Status;
 use crate::model::SupportFor;
+use crate::source::Text;
 use crate::text::READ_SILENT_WPM;
 use crate::text::Seconds;
 use crate::text::word_count;
@@ -54,7 +57,7 @@ impl Builder<'_> {
         let collection = self.input.collection;
         let contact = briefing.contact.as_ref().or(collection.contact.as_ref());
         let contact = phrase::optional(contact);
-        let partnership = briefing.partnership.as_ref().or(collection.name.as_ref());
+        let partnership = briefing.partnership.as_ref().or(collection.name_in(&briefing.language));
         View {
             id: briefing.id.as_deref().unwrap_or("briefing").to_owned(),
             language: briefing.language.0.clone(),
@@ -68,10 +71,7 @@ impl Builder<'_> {
             title: phrase::optional(briefing.title.as_ref())
                 .unwrap_or_else(|| self.phrases.word("to_be_written")),
             kind: self.phrases.word("kind"),
-            review_type: briefing
-                .review
-                .as_ref()
-                .and_then(|review| self.about_review(review).kind()),
+            review_type: self.review_types(),
             partnership: phrase::optional(partnership).unwrap_or_default(),
             partnership_short: phrase::optional(collection.short.as_ref()),
             summary: phrase::optional(briefing.summary.as_ref()),
@@ -81,7 +81,7 @@ impl Builder<'_> {
             voices: self.voices(),
             sections,
             support: self.support(),
-            review: briefing.review.as_ref().map(|review| self.about_review(review).view()),
+            review: briefing.reviews.first().map(|review| self.about_review(review).view()),
             resources: briefing.resources.iter().filter_map(resource).collect(),
             sources: briefing.sources.iter().filter_map(|source| self.source(source)).collect(),
             acronyms: briefing.acronyms.iter().filter_map(acronym).collect(),
@@ -98,7 +98,7 @@ impl Builder<'_> {
     }
 
     fn logo(&self) -> Option<Logo> {
-        let (written, read) = (self.input.collection.logo.as_ref()?, self.input.logo?);
+        let (written, read) = (self.input.collection.signs().next()?, self.input.logo?);
         Some(Logo {
             file: format!("images/logo.{}", read.extension),
             alt: phrase::optional(written.alt.as_ref()),
@@ -120,19 +120,19 @@ impl Builder<'_> {
 
     fn naming(&self) -> Option<String> {
         let briefing = self.briefing();
-        if briefing.fictional {
+        if briefing.is_fictional() {
             return Some(self.phrases.word("invented"));
         }
-        let changed = briefing.people.iter().any(|person| person.pseudonym.is_some());
+        let changed = briefing.people.iter().any(|person| person.pseudonym.as_ref().is_some());
         changed.then(|| self.phrases.word("names_changed"))
     }
 
     fn reading_time(&self, sections: &[Section]) -> String {
         let briefing = self.briefing();
-        let bodies = briefing.sections.iter().filter_map(|section| section.body.as_deref());
-        let voices = briefing.voices.iter().filter_map(|voice| voice.text.as_deref());
+        let bodies = briefing.sections.iter().filter_map(|section| section.body.as_ref());
+        let voices = briefing.voices.iter().filter_map(|voice| voice.text.as_ref());
         let questions = sections.iter().flat_map(|section| &section.questions);
-        let words = bodies.chain(voices).map(word_count).sum::<usize>()
+        let words = bodies.chain(voices).map(Markdown::word_count).sum::<usize>()
             + questions.map(|question| word_count(&question.text)).sum::<usize>();
         match Seconds::of_words(words, READ_SILENT_WPM).0.div_ceil(60).max(1) {
             1 => self.phrases.word("reading_time_one"),
@@ -152,7 +152,7 @@ impl Builder<'_> {
         let entries = self.briefing().support.iter().filter_map(|entry| {
             let phone = phrase::optional(entry.phone.as_ref());
             let url = entry.url.as_ref().map(|url| url.value.clone());
-            let audience = entry.audience.map(|audience| audience.value);
+            let audience = entry.audience.get().map(|audience| audience.value);
             Some(Support {
                 name: phrase::optional(entry.name.as_ref())?,
                 phone_link: phone.as_deref().and_then(links::telephone),
@@ -172,9 +172,20 @@ impl Builder<'_> {
         AboutReview { input: self.input, phrases: self.phrases, review }
     }
 
+    /// The types of all reviews, each once, in the order of the file.
+    fn review_types(&self) -> Option<String> {
+        let mut kinds: Vec<String> = Vec::new();
+        for kind in self.briefing().reviews.iter().filter_map(|one| self.about_review(one).kind()) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        (!kinds.is_empty()).then(|| kinds.join(", "))
+    }
+
     fn source(&self, source: &model::SourceNote) -> Option<Reference> {
         let title = phrase::optional(source.title.as_ref())?;
-        let accessed = source.accessed.map(|day| self.phrases.date(day.value));
+        let accessed = source.accessed.get().map(|day| self.phrases.date(day.value));
         let url = source.url.as_ref().map(|url| url.value.clone());
         Some(Reference { accessed, ..links::reference(title, url) })
     }
@@ -182,7 +193,7 @@ impl Builder<'_> {
     fn revision(&self, revision: &model::Revision) -> Revision {
         Revision {
             version: phrase::optional(revision.version.as_ref()).unwrap_or_default(),
-            date: revision.date.map(|day| self.phrases.date(day.value)),
+            date: revision.date.get().map(|day| self.phrases.date(day.value)),
             note: phrase::optional(revision.note.as_ref()),
         }
     }
@@ -192,8 +203,8 @@ impl Builder<'_> {
         let version = phrase::optional(briefing.version.as_ref());
         let published = briefing.status() == Status::Published;
         let gap = || (self.input.draft && published).then(|| self.phrases.word("to_be_written"));
-        let issued = briefing.issued.map(|day| self.phrases.date(day.value)).or_else(gap);
-        let review_by = briefing.review_by.map(|day| self.phrases.date(day.value));
+        let issued = briefing.issued.get().map(|day| self.phrases.date(day.value)).or_else(gap);
+        let review_by = briefing.review_by.get().map(|day| self.phrases.date(day.value));
         let parts = [("version", &version), ("issued", &issued), ("review_by", &review_by)];
         let parts = parts
             .iter()
@@ -224,7 +235,7 @@ pub(super) fn welcome(input: &Input<'_>) -> Vec<Block> {
         return own;
     }
     let words = Phrases::of(&input.briefing.language).word("welcome");
-    markup::blocks(Some(&crate::source::Text::unwritten(words)))
+    markup::blocks(Some(&Markdown::new(Text::unwritten(words), Extent::Blocks)))
 }
 
 fn marking(marking: Marking) -> Option<String> {

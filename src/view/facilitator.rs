@@ -4,9 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model;
-use crate::source::Text;
 use crate::text::plain_number;
-use crate::text::word_count;
 use crate::view::Block;
 use crate::view::Input;
 use crate::view::Question;
@@ -144,13 +142,14 @@ fn session(input: &Input<'_>) -> Session {
 fn sections(input: &Input<'_>, view: &View) -> Vec<SectionNotes> {
     let written = |slot: &str| input.briefing.section(slot);
     let given = view.sections.iter().map(|section| {
-        written(&section.slot).and_then(|section| section.minutes).map(|minutes| minutes.value.0)
-    });
-    let words = view.sections.iter().map(|section| {
-        let count = |field: Option<&Text>| field.map_or(0, |text| word_count(text));
         written(&section.slot)
-            .map_or(0, |section| count(section.body.as_ref()).max(count(section.say.as_ref())))
+            .and_then(|section| section.minutes.get())
+            .map(|minutes| minutes.value.0)
     });
+    let words = view
+        .sections
+        .iter()
+        .map(|section| written(&section.slot).map_or(0, model::Section::spoken_words));
     let given: Vec<Option<f64>> = given.collect();
     let seconds = minutes::section_seconds(&given, &words.collect::<Vec<usize>>());
     let notes = view.sections.iter().zip(seconds).zip(&given).map(|((section, seconds), given)| {
@@ -171,11 +170,15 @@ fn sections(input: &Input<'_>, view: &View) -> Vec<SectionNotes> {
 fn questions(input: &Input<'_>, view: &View) -> Vec<QuestionNotes> {
     let asked: Vec<&Question> =
         view.sections.iter().flat_map(|section| &section.questions).collect();
-    let written: Vec<&model::Question> =
-        input.briefing.questions.iter().filter(|question| question.text.is_some()).collect();
+    let written: Vec<&model::Question> = input
+        .briefing
+        .questions
+        .iter()
+        .filter(|question| question.text.as_ref().is_some())
+        .collect();
     let given = asked.iter().enumerate().map(|(index, question)| {
         let own = written.get(index).filter(|_| !question.standing);
-        own.and_then(|own| own.minutes).map(|minutes| minutes.value.0)
+        own.and_then(|own| own.minutes.get()).map(|minutes| minutes.value.0)
     });
     let given: Vec<Option<f64>> = given.collect();
     let seconds = minutes::question_seconds(&given, input.briefing.session.discussion());

@@ -5,8 +5,7 @@ use serde::Serialize;
 
 use crate::fonts;
 use crate::markup;
-use crate::markup::Extent;
-use crate::source::Text;
+use crate::model::Markdown;
 use crate::view::links;
 
 /// A piece of text that stands on its own lines.
@@ -67,15 +66,13 @@ pub enum Inline {
 }
 
 /// Returns a field's text as templates see it.
-pub(super) fn blocks(field: Option<&Text>) -> Vec<Block> {
-    field.map(|field| convert(&markup::parse(field, Extent::Blocks).blocks)).unwrap_or_default()
+pub(super) fn blocks(field: Option<&Markdown>) -> Vec<Block> {
+    field.map(|field| convert(&field.tree.blocks)).unwrap_or_default()
 }
 
 /// Returns the inlines of a field of one paragraph.
-pub(super) fn line(field: Option<&Text>) -> Vec<Inline> {
-    let Some(field) = field else { return Vec::new() };
-    let blocks = convert(&markup::parse(field, Extent::Line).blocks);
-    let paragraphs = blocks.into_iter().filter_map(|block| match block {
+pub(super) fn line(field: Option<&Markdown>) -> Vec<Inline> {
+    let paragraphs = blocks(field).into_iter().filter_map(|block| match block {
         Block::Paragraph { inlines } => Some(inlines),
         _ => None,
     });

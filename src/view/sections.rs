@@ -48,7 +48,7 @@ impl Sections<'_> {
             role: slot.role.as_str().to_owned(),
             heading: own.unwrap_or_else(|| default.to_owned()),
             heading_hidden: section
-                .and_then(|section| section.heading_hidden)
+                .and_then(|section| section.heading_hidden.get())
                 .map_or(hidden, |flag| flag.value),
             hue: HUES[index % HUES.len()].screen.to_owned(),
             gap: blocks.is_empty() && actions.is_empty() && !own_questions,
@@ -62,7 +62,7 @@ impl Sections<'_> {
     fn picture(&self, section: usize) -> Option<Picture> {
         let file = self.input.pictures.iter().find(|picture| picture.section == section)?;
         let image = self.input.briefing.sections[section].image.as_ref()?;
-        let alt = phrase::optional(image.alt.as_ref()).filter(|_| !image.decorative);
+        let alt = phrase::optional(image.alt.as_ref()).filter(|_| !image.is_decorative());
         Some(Picture {
             file: file.file.clone(),
             alt,
@@ -75,7 +75,7 @@ impl Sections<'_> {
 
     fn actions(&self) -> Vec<Action> {
         let actions = self.input.briefing.actions.iter().map(|action| {
-            let status = action.status.map_or(model::Progress::Open, |status| status.value);
+            let status = action.status.get().map_or(model::Progress::Open, |status| status.value);
             let status_word = match status {
                 model::Progress::Open => None,
                 model::Progress::Done => Some(self.phrases.word("status_done")),
@@ -84,7 +84,7 @@ impl Sections<'_> {
             Action {
                 change: markup::line(action.change.as_ref()),
                 owner: phrase::optional(action.owner.as_ref()),
-                by: action.by.map(|by| self.phrases.date(by.value)),
+                by: action.by.get().map(|by| self.phrases.date(by.value)),
                 evidence: phrase::optional(action.evidence.as_ref()),
                 status: status.as_str().to_owned(),
                 status_word,
@@ -97,7 +97,7 @@ impl Sections<'_> {
     fn questions(&self) -> Vec<Question> {
         let briefing = self.input.briefing;
         let own = briefing.questions.iter().filter_map(|question| {
-            let audience = match question.audience.map(|audience| audience.value) {
+            let audience = match question.audience.get().map(|audience| audience.value) {
                 Some(model::Audience::Individual) => Some(self.phrases.word("for_individual")),
                 Some(model::Audience::Managers) => Some(self.phrases.word("for_managers")),
                 _ => None,
@@ -118,7 +118,7 @@ impl Sections<'_> {
 
 /// Returns the partnership's own questions, where the session asks them.
 pub(super) fn standing_questions(input: &Input<'_>) -> Vec<String> {
-    let asked = input.briefing.session.standing_questions.is_none_or(|flag| flag.value);
+    let asked = input.briefing.session.standing_questions.get().is_none_or(|flag| flag.value);
     let questions = input.collection.standing_questions.iter().filter(|_| asked);
     questions.map(phrase::plain).collect()
 }

@@ -12,6 +12,7 @@ mod cli;
 mod corpus;
 mod english;
 mod export;
+mod format;
 mod harness;
 mod layers;
 mod naughty;

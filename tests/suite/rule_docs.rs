@@ -129,7 +129,7 @@ pub fn check(fragment: &str) -> Report {
     }
     let source = briefings.remove(0);
     let taken_ids = briefings.iter().filter_map(|other| {
-        let id = parse::briefing(other, &collection).value?.id?;
+        let id = parse::briefing(other, &collection).value?.head.id.ok()?;
         Some((id.value, other.path.clone()))
     });
     let run = Occasion {

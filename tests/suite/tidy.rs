@@ -28,6 +28,19 @@ fn every_module_says_what_it_is_for() {
     assert!(silent.is_empty(), "{silent:?}");
 }
 
+/// A briefing is parsed in one place, once; a file that does not parse is parsed again to see
+/// whether straight quotes would mend it.
+#[test]
+fn toml_is_parsed_in_one_place() {
+    let parsers = sources().into_iter().flat_map(|(path, text)| {
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+        text.matches("DeTable::parse(").map(|_| path.clone()).collect::<Vec<String>>()
+    });
+    let mut parsers: Vec<String> = parsers.collect();
+    parsers.sort();
+    assert_eq!(parsers, ["parse/curly.rs", "parse/syntax.rs"]);
+}
+
 #[test]
 fn every_font_has_its_licence() {
     for entry in fs::read_dir("fonts").unwrap().map(Result::unwrap) {

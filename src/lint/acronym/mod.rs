@@ -39,7 +39,8 @@ impl Acronyms {
     /// Reads the narrative.
     pub(crate) fn of(cx: &Context<'_>) -> Self {
         let mut uses = Vec::new();
-        for (passage, of) in cx.passages().iter().enumerate() {
+        let passages = cx.passages().iter().enumerate();
+        for (passage, of) in passages.filter(|(_, of)| of.is_english()) {
             let words = of.words();
             for at in (0..words.len()).filter(|at| words[*at].case != Case::Lower) {
                 let written = &of.text[words[at].range.clone()];

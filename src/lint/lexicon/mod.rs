@@ -92,7 +92,9 @@ impl Lexicon {
     pub(crate) fn of_house(house: &[HouseWord]) -> Self {
         let mut lists: Vec<(String, List)> = Vec::new();
         for word in house {
-            let (Some(rule), Some(term)) = (&word.rule, &word.term) else { continue };
+            let (Some(rule), Some(term)) = (word.rule.as_ref(), word.term.as_ref()) else {
+                continue;
+            };
             let known = lists.iter().position(|(name, _)| *name == rule.value);
             let index = known.unwrap_or_else(|| {
                 lists.push((rule.value.clone(), List::of_house(rule)));
@@ -250,8 +252,10 @@ impl List {
         }
         let key = self.source.len().to_string();
         let name = word.source.as_ref().map_or("House list", |source| source.value.as_str());
-        let date =
-            word.date.map_or_else(|| "no date given".to_owned(), |date| date_to_iso(date.value));
+        let date = word
+            .date
+            .get()
+            .map_or_else(|| "no date given".to_owned(), |date| date_to_iso(date.value));
         self.source.push(Reference { key: key.clone(), name: name.to_owned(), date });
         let prefer = match word.prefer.as_ref().filter(|prefer| !prefer.trim().is_empty()) {
             Some(prefer) => format!("write “{}”", prefer.value),

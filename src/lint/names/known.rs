@@ -27,7 +27,7 @@ impl Known {
             [&briefing.partnership, &collection.name, &collection.short].into_iter().flatten(),
         );
         bodies.extend(&briefing.authors);
-        if let Some(review) = &briefing.review {
+        for review in &briefing.reviews {
             bodies.extend([&review.title, &review.partnership].into_iter().flatten());
             bodies.extend(review.documents.iter().filter_map(|document| document.title.as_ref()));
             review.reviewers.iter().for_each(|reviewer| known.publish(reviewer));

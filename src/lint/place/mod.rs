@@ -14,10 +14,8 @@ use crate::lint::prose::Word;
 /// Returns the names of places, as the passage and its words.
 pub(crate) fn find(cx: &Context<'_>) -> Vec<(usize, Range<usize>)> {
     let mut out = Vec::new();
-    if !cx.briefing.language.is_english() {
-        return out;
-    }
-    for (index, passage) in cx.passages().iter().enumerate() {
+    let passages = cx.passages().iter().enumerate();
+    for (index, passage) in passages.filter(|(_, passage)| passage.is_english()) {
         let words = passage.words();
         let mut next = 0;
         for at in 0..words.len() {

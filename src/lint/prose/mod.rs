@@ -1,14 +1,13 @@
 //! The prose of a briefing as rules read it: passages, sentences, words, quotations.
 
 mod collect;
+mod order;
 mod passage;
 mod quotation;
 mod word_set;
 mod words;
 
 pub(crate) use collect::of;
-pub(crate) use collect::words_of;
-pub use passage::Field;
 pub use passage::Link;
 pub use passage::Passage;
 pub(crate) use word_set::WordSet;

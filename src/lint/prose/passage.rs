@@ -7,6 +7,8 @@ use crate::lint::prose::Word;
 use crate::lint::prose::quotation;
 use crate::lint::prose::words;
 use crate::markup::Inline;
+use crate::model::Language;
+use crate::model::Narrative;
 use crate::source::Span;
 use crate::source::Text;
 
@@ -15,10 +17,12 @@ use crate::source::Text;
 pub struct Passage<'a> {
     /// The words, without markup.
     pub text: String,
-    /// The field that they stand in.
-    pub field: Field,
+    /// Which part of the prose they are.
+    pub field: Narrative,
     /// Whether they are a quotation: a `>` block or a voice.
     pub quoted: bool,
+    /// Their language.
+    pub language: &'a Language,
     /// The links among them.
     pub links: Vec<Link>,
     /// Where emphasised words are written, with their marks.
@@ -53,59 +57,25 @@ pub(super) struct Piece<'a> {
     pub(super) verbatim: bool,
 }
 
-/// Which field a passage stands in.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Field {
-    /// The title.
-    Title,
-    /// The summary.
-    Summary,
-    /// The content warning.
-    ContentWarning,
-    /// A voice.
-    Voice,
-    /// A section's heading.
-    Heading,
-    /// A section's body.
-    Body,
-    /// What a facilitator says.
-    Say,
-    /// What a facilitator does.
-    Do,
-    /// A picture's caption.
-    Caption,
-    /// A picture's alternative text.
-    Alt,
-    /// An action's change.
-    Change,
-    /// An action's outcome.
-    Outcome,
-    /// A question.
-    Question,
-    /// How to help the group with a question.
-    Prompt,
-    /// What is published in place of a withheld report.
-    Improvements,
-    /// Why a report is withheld.
-    WithheldReason,
-    /// Words on wellbeing.
-    Welcome,
-    /// A ground rule.
-    GroundRule,
-}
-
 impl<'a> Passage<'a> {
-    pub(super) fn new(text: String, field: Field, quoted: bool, pieces: Vec<Piece<'a>>) -> Self {
+    /// Returns a passage without words yet.
+    pub(super) fn new(field: Narrative, quoted: bool, language: &'a Language) -> Self {
         Self {
-            text,
+            text: String::new(),
             field,
             quoted,
+            language,
             links: Vec::new(),
             emphasis: Vec::new(),
-            pieces,
+            pieces: Vec::new(),
             words: OnceCell::new(),
             quotations: OnceCell::new(),
         }
+    }
+
+    /// Whether rules of English read it.
+    pub(crate) fn is_english(&self) -> bool {
+        self.language.is_english()
     }
 
     /// Returns the words, with their sentences.
@@ -154,6 +124,12 @@ impl<'a> Passage<'a> {
 }
 
 impl<'a> Passage<'a> {
+    /// Adds a line of plain text.
+    pub(super) fn take_line(&mut self, line: String, piece: Piece<'a>) {
+        self.text = line;
+        self.pieces.push(piece);
+    }
+
     /// Adds the words of a paragraph.
     pub(super) fn take(&mut self, inlines: &[Inline], field: &'a Text) {
         for inline in inlines {

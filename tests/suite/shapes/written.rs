@@ -146,9 +146,9 @@ impl Written<'_> {
         assert_eq!(read.diagnostics, [], "{}", self.briefing());
         let briefing = read.value.unwrap();
         let picture = Picture::read(tools::PNG).unwrap();
-        let logo = collection.logo.is_some().then(|| picture.encode(800));
+        let logo = collection.logo.as_ref().is_some().then(|| picture.encode(800));
         let sections = briefing.sections.iter().enumerate();
-        let pictured = sections.filter(|(_, section)| section.image.is_some());
+        let pictured = sections.filter(|(_, section)| section.image.as_ref().is_some());
         let images = Images::new(
             pictured.map(|(index, _)| (index, picture.clone())).collect(),
             logo.clone(),

@@ -37,7 +37,9 @@ const ALIKE: f64 = 0.85;
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for image in cx.briefing.sections.iter().filter_map(|section| section.image.as_ref()) {
-        let (Some(alt), Some(caption)) = (&image.alt, &image.caption) else { continue };
+        let (Some(alt), Some(caption)) = (image.alt.as_ref(), image.caption.as_ref()) else {
+            continue;
+        };
         if is_same(alt, caption) {
             out.push(alt.span, "the alternative text repeats the caption")
                 .why("who listens hears the same words twice, and still not what the picture shows")

@@ -125,8 +125,11 @@ mod tests {
     use crate::model::Brand;
 
     fn found(accent: Option<&str>, paper: Option<&str>) -> Vec<(String, Option<String>)> {
-        let [accent, paper] = [accent, paper].map(|color| color.map(Text::unwritten));
-        let collection = Collection { brand: Brand { accent, paper }, ..Collection::default() };
+        let [accent, paper] = [accent, paper].map(|color| color.map(Text::unwritten).into());
+        let collection = Collection {
+            brand: Brand { accent, paper, ..Brand::default() },
+            ..Collection::default()
+        };
         let mut found = Vec::new();
         check(&collection, &mut Sink::new(&RULE, Severity::Error, true, &mut found));
         found.into_iter().map(|one| (one.message, one.help)).collect()

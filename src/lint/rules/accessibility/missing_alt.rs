@@ -1,7 +1,6 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
-use crate::lint::written::Form;
 
 declare_rule! {
     /// ## What it does
@@ -35,13 +34,12 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for image in cx.briefing.sections.iter().filter_map(|section| section.image.as_ref()) {
-        if image.decorative {
+        if image.is_decorative() {
             continue;
         }
-        let Some(span) = cx.text_gap(image.place, "alt", image.alt.as_ref()) else { continue };
+        let Some(span) = image.alt.text_gap(image.place) else { continue };
         // A `decorative` that could not be read may have been meant as a yes.
-        let decorative = cx.written(image.place, "decorative");
-        if decorative.is_some_and(|key| key.form != Form::Flag) {
+        if image.decorative.is_unreadable() {
             continue;
         }
         out.push(span, "the picture has no alternative text")

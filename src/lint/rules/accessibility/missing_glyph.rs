@@ -4,7 +4,7 @@ use crate::fonts;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::printed::Part;
-use crate::lint::printed::printed;
+use crate::lint::printed::parts;
 use crate::lint::rule::declare_rule;
 use crate::text;
 
@@ -36,11 +36,11 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for parts in printed(cx.briefing) {
+    for text in cx.walk().printed() {
         // The same characters are told once a field.
         let mut told: Vec<&str> = Vec::new();
-        for part in &parts {
-            for range in lacking(&part.text) {
+        for part in &parts(text.words) {
+            for range in lacking(part.text) {
                 let characters = &part.text[range.clone()];
                 if !told.contains(&characters) {
                     told.push(characters);

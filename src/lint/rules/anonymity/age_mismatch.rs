@@ -51,7 +51,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         let Some(person) = told.who.person.map(|index| &cx.briefing.people[index]) else {
             continue;
         };
-        let Some(declared) = &person.age else { continue };
+        let Some(declared) = person.age.as_ref() else { continue };
         // Ages are rounded down: 16 months are "one", and "one" may be 23 months.
         let is_above = age::declared(declared)
             .is_some_and(|age| told.months >= age + 1.0 && told.months.floor() > age);

@@ -55,7 +55,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         }
     }
     for told in told::ages(cx) {
-        let declared = told.who.person.and_then(|index| cx.briefing.people[index].role);
+        let declared = told.who.person.and_then(|index| cx.briefing.people[index].role.get());
         let sibling = declared.is_some_and(|role| role.value == PersonRole::Sibling)
             || (told.who.person.is_none()
                 && told.who.actor == Actor::Family

@@ -47,8 +47,7 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let briefing = cx.briefing;
-    let warning = briefing.content_warning.as_ref();
-    let Some(span) = cx.text_gap(briefing.place, "content-warning", warning) else { return };
+    let Some(span) = briefing.content_warning.text_gap(briefing.place) else { return };
     let told = harm::told(cx);
     if !told.is_empty() {
         let told = text::and_list(&told);

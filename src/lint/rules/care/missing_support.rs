@@ -43,13 +43,14 @@ declare_rule! {
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let support = &cx.briefing.support;
     let is_for_staff = |audience: SupportFor| audience == SupportFor::Staff;
-    let all_for_staff =
-        support.iter().all(|one| one.audience.is_some_and(|audience| is_for_staff(audience.value)));
+    let all_for_staff = support
+        .iter()
+        .all(|one| one.audience.get().is_some_and(|audience| is_for_staff(audience.value)));
     if !all_for_staff {
         return;
     }
     let start = Some(Span::default());
-    let gap = if support.is_empty() { cx.gap(Place::default(), "support") } else { start };
+    let gap = if support.is_empty() { support.gap(Place::default()) } else { start };
     let Some(span) = gap else { return };
     let told = harm::told(cx);
     if !told.is_empty() {

@@ -45,10 +45,10 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     let status = cx.briefing.status().as_str();
     for voice in &cx.briefing.voices {
-        let span = match voice.agreed {
+        let span = match voice.agreed.get() {
             Some(agreed) if agreed.value => None,
             Some(agreed) => Some(agreed.span),
-            None => cx.gap(voice.place, "agreed"),
+            None => voice.agreed.gap(voice.place),
         };
         let Some(span) = span else { continue };
         out.push(span, format!("the briefing is {status}, and nobody says that this voice agreed"))

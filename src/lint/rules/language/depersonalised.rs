@@ -39,10 +39,7 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     wording::report(cx, RULE.name, out);
-    if !cx.briefing.language.is_english() {
-        return;
-    }
-    for passage in cx.passages() {
+    for passage in cx.english_passages() {
         let words = passage.words();
         for at in 0..words.len() {
             if stands_as_name(words, at) && wording::is_meant(passage, &(at..at + 1)) {

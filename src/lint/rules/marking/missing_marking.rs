@@ -40,10 +40,10 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.collection.marking_required || cx.briefing.marking.is_some() {
+    if !cx.collection.requires_marking() {
         return;
     }
-    let Some(span) = cx.gap(cx.briefing.place, "marking") else { return };
+    let Some(span) = cx.briefing.marking.gap(cx.briefing.place) else { return };
     out.push(span, "the briefing has no marking, and this collection asks for one")
         .why("where markings are the rule, a briefing without one looks forgotten")
         .help("add `marking = \"OFFICIAL\"` under `[briefing]`; \"none\" is an answer too");

@@ -37,7 +37,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         return;
     }
     let sensitive = |marking: Marking| marking == Marking::OfficialSensitive;
-    if let Some(marking) = cx.briefing.marking.filter(|marking| sensitive(marking.value)) {
+    if let Some(marking) = cx.briefing.marking.get().filter(|marking| sensitive(marking.value)) {
         out.push(marking.span, "the briefing is published and marked OFFICIAL-SENSITIVE")
             .why("the marking is for those who need to know; publishing is for anyone")
             .help("keep `status = \"approved\"`, or change the marking if whoever set it agrees");

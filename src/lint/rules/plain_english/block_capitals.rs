@@ -40,10 +40,7 @@ declare_rule! {
 const LONG: usize = 7;
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
-    for passage in cx.passages() {
+    for passage in cx.english_passages() {
         let words = passage.words();
         let mut at = 0;
         while at < words.len() {

@@ -32,10 +32,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
-    for passage in cx.passages() {
+    for passage in cx.english_passages() {
         for span in &passage.emphasis {
             out.push(*span, "emphasis stands for italics")
                 .why("italics are hard to read for people with dyslexia or low vision")

@@ -43,9 +43,6 @@ struct Pair {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
     // By short form and by expansion, the first pair of each.
     let mut by_short: HashMap<String, Pair> = HashMap::new();
     let mut by_long: HashMap<String, Pair> = HashMap::new();
@@ -84,7 +81,8 @@ fn pairs(cx: &Context<'_>) -> Vec<Pair> {
         let span = passage.span(passage.words()[used.word].range.clone());
         Pair { short: used.short.clone(), long: used.expansion.clone().unwrap_or_default(), span }
     });
-    let declared = cx.briefing.acronyms.iter().filter_map(|one| {
+    let english = cx.briefing.language.is_english();
+    let declared = cx.briefing.acronyms.iter().filter(|_| english).filter_map(|one| {
         let (short, long) = (one.short.as_ref()?, one.long.as_ref()?);
         Some(Pair { short: short.value.clone(), long: long.value.clone(), span: short.span })
     });

@@ -36,10 +36,7 @@ declare_rule! {
 const MOST_WORDS: usize = 25;
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
-    for passage in cx.passages() {
+    for passage in cx.english_passages() {
         for range in text::sentences(&passage.text) {
             let count = text::word_count(&passage.text[range.clone()]);
             if count > MOST_WORDS {

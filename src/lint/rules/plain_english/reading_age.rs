@@ -1,11 +1,11 @@
 use crate::lint::Context;
-use crate::lint::Field;
 use crate::lint::Passage;
 use crate::lint::Sink;
 use crate::lint::prose::Word;
 use crate::lint::readability;
 use crate::lint::readability::Sample;
 use crate::lint::rule::declare_rule;
+use crate::model::Narrative;
 
 declare_rule! {
     /// ## What it does
@@ -77,13 +77,15 @@ const FEWEST_WORDS: usize = 100;
 const SHOWN_WORDS: usize = 6;
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
-    let read = cx.passages().iter().filter(|passage| {
+    let read = cx.english_passages().filter(|passage| {
         !matches!(
             passage.field,
-            Field::Title | Field::Heading | Field::Alt | Field::Say | Field::Do | Field::Prompt
+            Narrative::Title
+                | Narrative::Heading
+                | Narrative::Alt
+                | Narrative::Say
+                | Narrative::Do
+                | Narrative::Prompt
         )
     });
     let mut samples: Vec<(Sample, &Passage<'_>, &Word)> = Vec::new();

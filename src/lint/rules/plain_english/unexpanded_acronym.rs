@@ -46,9 +46,6 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
     let acronyms = cx.acronyms();
     for first in acronyms.first_uses().filter(|first| first.expansion.is_none()) {
         let passage = &cx.passages()[first.passage];

@@ -51,7 +51,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if !briefing.is_agreed() {
         return;
     }
-    let Some((span, what)) = gap(cx, briefing) else { return };
+    let Some((span, what)) = gap(briefing) else { return };
     let status = briefing.status().as_str();
     out.push(span, format!("the briefing is {status} and {what}"))
         .why("the record shows who agreed this text, and when")
@@ -59,9 +59,9 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 /// Where a sign-off is lacking, and which.
-fn gap(cx: &Context<'_>, briefing: &Briefing) -> Option<(Span, String)> {
+fn gap(briefing: &Briefing) -> Option<(Span, String)> {
     if briefing.sign_offs.is_empty() {
-        let span = cx.gap(Place::default(), "sign-off")?;
+        let span = briefing.sign_offs.gap(Place::default())?;
         return Some((span, "nobody has signed it off".to_owned()));
     }
     let version = words(briefing.version.as_ref())?;

@@ -33,10 +33,10 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let briefing = cx.briefing;
-    if briefing.status() != Status::Published || briefing.issued.is_some() {
+    if briefing.status() != Status::Published {
         return;
     }
-    let Some(span) = cx.gap(briefing.place, "issued") else { return };
+    let Some(span) = briefing.issued.gap(briefing.place) else { return };
     out.push(span, "the briefing is published and has no day of issue")
         .why("practice changes; without a date nobody can tell whether this still holds")
         .help(

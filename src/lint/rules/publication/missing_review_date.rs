@@ -32,10 +32,10 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let briefing = cx.briefing;
-    if !briefing.is_agreed() || briefing.review_by.is_some() {
+    if !briefing.is_agreed() {
         return;
     }
-    let Some(span) = cx.gap(briefing.place, "review-by") else { return };
+    let Some(span) = briefing.review_by.gap(briefing.place) else { return };
     let status = briefing.status().as_str();
     out.push(span, format!("the briefing is {status} and has no day to look at it again"))
         .why("practice changes, and a briefing without such a day is never looked at again")

@@ -38,11 +38,11 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let briefing = cx.briefing;
-    let needs_source = briefing.status() == Status::Published && briefing.review.is_some();
-    if !needs_source || !briefing.sources.is_empty() {
+    let needs_source = briefing.status() == Status::Published && !briefing.reviews.is_empty();
+    if !needs_source {
         return;
     }
-    let Some(span) = cx.gap(Place::default(), "source") else { return };
+    let Some(span) = briefing.sources.gap(Place::default()) else { return };
     out.push(span, "the briefing is published and names no source")
         .why("facts about a case are copied on, and slips with them; a source lets a reader check")
         .help("add `[[source]]` with the `title` and `url` of the report, and the day it was `accessed`");

@@ -44,7 +44,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             report(passage.span(range), out);
         }
     }
-    if let Some(title) = cx.briefing.review.as_ref().and_then(|review| review.title.as_ref()) {
+    for title in cx.briefing.reviews.iter().filter_map(|review| review.title.as_ref()) {
         for range in found(&prose::words(title)) {
             report(title.span_of(range), out);
         }

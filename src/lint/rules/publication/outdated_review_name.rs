@@ -91,7 +91,10 @@ static OLD_NAMES: &[OldName] = &[
 ];
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(review) = &cx.briefing.review else { return };
+    cx.briefing.reviews.iter().for_each(|review| check_one(cx, review, out));
+}
+
+fn check_one(cx: &Context<'_>, review: &Review, out: &mut Sink<'_>) {
     let Some(day) = day_of(cx, review) else { return };
     let found = OLD_NAMES.iter().find_map(|name| Some((name, name.used_by(review)?)));
     let Some((name, span)) = found.filter(|(name, _)| name.is_outdated(day, review)) else {
@@ -108,9 +111,10 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 
 /// When the report came out; for one that is still to come, when the briefing was issued.
 fn day_of(cx: &Context<'_>, review: &Review) -> Option<Date> {
-    let to_come = review.report.is_some_and(|report| report.value == ReportState::Unpublished);
-    let issued = cx.briefing.issued.filter(|_| to_come);
-    review.published.or(issued).map(|day| day.value)
+    let to_come =
+        review.report.get().is_some_and(|report| report.value == ReportState::Unpublished);
+    let issued = cx.briefing.issued.get().filter(|_| to_come);
+    review.published.get().or(issued).map(|day| day.value)
 }
 
 impl OldName {

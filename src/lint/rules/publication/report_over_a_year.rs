@@ -5,6 +5,7 @@ use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::model::Date;
 use crate::model::ReportState;
+use crate::model::Review;
 use crate::text;
 
 declare_rule! {
@@ -40,10 +41,13 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(review) = &cx.briefing.review else { return };
-    let is_out = review.report.is_some_and(|report| report.value == ReportState::Published);
-    let is_linked = review.url.is_some() || !review.documents.is_empty();
-    let Some(published) = review.published.filter(|_| is_out && is_linked) else { return };
+    cx.briefing.reviews.iter().for_each(|review| check_one(cx, review, out));
+}
+
+fn check_one(cx: &Context<'_>, review: &Review, out: &mut Sink<'_>) {
+    let is_out = review.report.get().is_some_and(|report| report.value == ReportState::Published);
+    let is_linked = review.url.as_ref().is_some() || !review.documents.is_empty();
+    let Some(published) = review.published.get().filter(|_| is_out && is_linked) else { return };
     if cx.run.today <= a_year_after(published.value) {
         return;
     }

@@ -32,7 +32,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(review_by) = cx.briefing.review_by else { return };
+    let Some(review_by) = cx.briefing.review_by.get() else { return };
     if cx.briefing.status() == Status::Withdrawn || review_by.value >= cx.run.today {
         return;
     }

@@ -41,11 +41,10 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for action in &cx.briefing.actions {
-        if action.status.is_none_or(|status| status.value != Progress::NotDone) {
+        if action.status.get().is_none_or(|status| status.value != Progress::NotDone) {
             continue;
         }
-        let outcome = action.outcome.as_ref();
-        let Some(span) = cx.text_gap(action.place, "outcome", outcome) else { continue };
+        let Some(span) = action.outcome.text_gap(action.place) else { continue };
         out.push(span, "this action was not done, and nothing says why")
             .why("people were told that this would change; adults boards must give their reason")
             .help("write the reason in `outcome`");

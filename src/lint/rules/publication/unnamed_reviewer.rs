@@ -2,6 +2,7 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::model::ReportState;
+use crate::model::Review;
 
 declare_rule! {
     /// ## What it does
@@ -30,12 +31,15 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(review) = &cx.briefing.review else { return };
-    let has_report = review.report.is_none_or(|report| report.value != ReportState::None);
-    if !has_report || !review.reviewers.is_empty() {
+    cx.briefing.reviews.iter().for_each(|review| check_one(review, out));
+}
+
+fn check_one(review: &Review, out: &mut Sink<'_>) {
+    let has_report = review.report.get().is_none_or(|report| report.value != ReportState::None);
+    if !has_report {
         return;
     }
-    let Some(span) = cx.gap(review.place, "reviewers") else { return };
+    let Some(span) = review.reviewers.gap(review.place) else { return };
     out.push(span, "the review names no reviewer")
         .why("reviewers are independent, and readers can see so only where they are named")
         .help("add `reviewers = [\"…\"]` under `[review]`");

@@ -40,8 +40,8 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     if cx.briefing.status() != Status::Published {
         return;
     }
-    let report = cx.briefing.review.as_ref().and_then(|review| review.report);
-    if let Some(report) = report.filter(|report| report.value == ReportState::Unpublished) {
+    let reports = cx.briefing.reviews.iter().filter_map(|review| review.report.get());
+    for report in reports.filter(|report| report.value == ReportState::Unpublished) {
         out.push(report.span, "the briefing is published before the review's report")
             .why("it would make the case known before the report is out")
             .help("keep `status = \"approved\"` until the report is published; if it never will be, write `report = \"withheld\"`");

@@ -2,6 +2,7 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::model::ReportState;
+use crate::model::Review;
 
 declare_rule! {
     /// ## What it does
@@ -36,8 +37,11 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(review) = &cx.briefing.review else { return };
-    if review.report.is_none_or(|report| report.value != ReportState::Withheld) {
+    cx.briefing.reviews.iter().for_each(|review| check_one(review, out));
+}
+
+fn check_one(review: &Review, out: &mut Sink<'_>) {
+    if review.report.get().is_none_or(|report| report.value != ReportState::Withheld) {
         return;
     }
     let documents = review.documents.first().map(|document| document.place.header);

@@ -2,6 +2,7 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::model::ReportState;
+use crate::model::Review;
 
 declare_rule! {
     /// ## What it does
@@ -36,12 +37,14 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(review) = &cx.briefing.review else { return };
-    if review.report.is_none_or(|report| report.value != ReportState::Withheld) {
+    cx.briefing.reviews.iter().for_each(|review| check_one(review, out));
+}
+
+fn check_one(review: &Review, out: &mut Sink<'_>) {
+    if review.report.get().is_none_or(|report| report.value != ReportState::Withheld) {
         return;
     }
-    let text = review.improvements.as_ref();
-    let Some(span) = cx.text_gap(review.place, "improvements", text) else { return };
+    let Some(span) = review.improvements.text_gap(review.place) else { return };
     out.push(span, "the report is withheld, and nothing is told of the improvements to be made")
         .why("where a report cannot be published, what should improve still has to be")
         .help("write `improvements` under `[review]`: what is to change, without what could identify anybody");

@@ -2,6 +2,7 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::model::ReportState;
+use crate::model::Review;
 
 declare_rule! {
     /// ## What it does
@@ -36,12 +37,14 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(review) = &cx.briefing.review else { return };
-    if review.report.is_none_or(|report| report.value != ReportState::Withheld) {
+    cx.briefing.reviews.iter().for_each(|review| check_one(review, out));
+}
+
+fn check_one(review: &Review, out: &mut Sink<'_>) {
+    if review.report.get().is_none_or(|report| report.value != ReportState::Withheld) {
         return;
     }
-    let text = review.withheld_reason.as_ref();
-    let Some(span) = cx.text_gap(review.place, "withheld-reason", text) else { return };
+    let Some(span) = review.withheld_reason.text_gap(review.place) else { return };
     out.push(span, "the report is withheld, and no reason is given")
         .why("publishing is the duty and withholding the exception; readers may ask why")
         .help("write `withheld-reason` under `[review]`: who decided, when, and why it would be inappropriate to publish");

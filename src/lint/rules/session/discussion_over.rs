@@ -47,10 +47,11 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let session = &cx.briefing.session;
     let discussion = session.discussion();
     let questions = &cx.briefing.questions;
-    let given: Vec<Spanned<Minutes>> = questions.iter().filter_map(|one| one.minutes).collect();
+    let given: Vec<Spanned<Minutes>> =
+        questions.iter().filter_map(|one| one.minutes.get()).collect();
     let sum: f64 = given.iter().map(|minutes| minutes.value.0).sum();
     let Some(at) = passing(&given, discussion) else { return };
-    if session.discussion.is_none() && cx.gap(session.place, "discussion").is_none() {
+    if session.discussion.is_unreadable() {
         return;
     }
     let (sum, discussion) = (text::plain_number(sum), text::plain_number(discussion));

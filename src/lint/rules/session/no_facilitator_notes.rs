@@ -2,7 +2,8 @@ use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
 use crate::model::Briefing;
-use crate::source::Text;
+use crate::model::Field;
+use crate::model::Markdown;
 
 declare_rule! {
     /// ## What it does
@@ -51,7 +52,8 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 }
 
 fn has_notes(briefing: &Briefing) -> bool {
-    let has_words = |text: &Option<Text>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+    let has_words =
+        |text: &Field<Markdown>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
     briefing.sections.iter().any(|section| has_words(&section.say) || has_words(&section.act))
         || briefing.questions.iter().any(|question| has_words(&question.prompt))
 }

@@ -37,7 +37,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let Some(id) = &cx.briefing.id else { return };
+    let Some(id) = cx.briefing.id.as_ref() else { return };
     let taken = cx.run.taken_ids.iter().find(|(taken, _)| *taken == id.value);
     if let Some((_, path)) = taken {
         out.push(id.span, format!("the id `{}` is that of `{path}` too", id.value))

@@ -37,9 +37,9 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for section in &cx.briefing.sections {
         let Some(slot) = section.slot.as_deref() else { continue };
         let Some(position) = scheme.position(slot) else { continue };
-        if cx.body_words(section) == 0 && !is_filled(cx, scheme.slots[position].role) {
+        if section.body_words() == 0 && !is_filled(cx, scheme.slots[position].role) {
             let body = section.body.as_ref().map(|body| body.span);
-            let Some(span) = body.or_else(|| cx.gap(section.place, "body")) else { continue };
+            let Some(span) = body.or_else(|| section.body.gap(section.place)) else { continue };
             out.push(span, format!("the section `{slot}` has no text"))
                 .why("readers know the seven steps; an empty one looks as if something was taken out")
                 .help(help(section));
@@ -49,14 +49,14 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 
 /// Actions and questions fill their sections, also those that could not be read.
 fn is_filled(cx: &Context<'_>, role: SlotRole) -> bool {
-    let (is_empty, key) = match role {
-        SlotRole::Change => (cx.briefing.actions.is_empty(), "action"),
-        SlotRole::Questions => (cx.briefing.questions.is_empty(), "question"),
+    let gap = match role {
+        SlotRole::Change => cx.briefing.actions.gap(Place::default()),
+        SlotRole::Questions => cx.briefing.questions.gap(Place::default()),
         _ => return false,
     };
-    !is_empty || cx.gap(Place::default(), key).is_none()
+    gap.is_none()
 }
 
 fn help(section: &Section) -> &'static str {
-    if section.body.is_some() { "write its `body`" } else { "add a `body`" }
+    if section.body.as_ref().is_some() { "write its `body`" } else { "add a `body`" }
 }

@@ -35,7 +35,7 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for action in &cx.briefing.actions {
-        let lacks = lacks(cx, action);
+        let lacks = lacks(action);
         if !lacks.is_empty() {
             let lacks = text::and_list(&lacks);
             out.push(action.place.header, format!("this action lacks {lacks}"))
@@ -45,13 +45,12 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn lacks(cx: &Context<'_>, action: &Action) -> Vec<&'static str> {
+fn lacks(action: &Action) -> Vec<&'static str> {
     let place = action.place;
-    let by = if action.by.is_some() { None } else { cx.gap(place, "by") };
     [
-        ("`owner`", cx.text_gap(place, "owner", action.owner.as_ref())),
-        ("`by`", by),
-        ("`evidence`", cx.text_gap(place, "evidence", action.evidence.as_ref())),
+        ("`owner`", action.owner.text_gap(place)),
+        ("`by`", action.by.gap(place)),
+        ("`evidence`", action.evidence.text_gap(place)),
     ]
     .into_iter()
     .filter_map(|(key, gap)| gap.map(|_| key))

@@ -32,10 +32,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.actions.is_empty() {
-        return;
-    }
-    let Some(span) = cx.gap(Place::default(), "action") else { return };
+    let Some(span) = cx.briefing.actions.gap(Place::default()) else { return };
     out.push(span, "the briefing has no action")
         .why("without one, readers know what happened and nothing about what will be different")
         .help("add `[[action]]` with `change`, `owner`, `by` and `evidence`");

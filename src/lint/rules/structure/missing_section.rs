@@ -38,7 +38,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some(scheme) = &cx.briefing.scheme else { return };
     let start = Some(Span::default());
     let no_section = cx.briefing.sections.is_empty();
-    let gap = if no_section { cx.gap(Place::default(), "section") } else { start };
+    let gap = if no_section { cx.briefing.sections.gap(Place::default()) } else { start };
     let Some(span) = gap else { return };
     for slot in missing(cx.briefing, scheme) {
         out.push(span, format!("there is no section for the slot `{slot}`"))

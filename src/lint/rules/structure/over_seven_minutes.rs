@@ -1,6 +1,7 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
+use crate::model::Section;
 use crate::text::Count;
 use crate::text::READ_ALOUD_WPM;
 use crate::text::READ_SILENT_WPM;
@@ -55,7 +56,7 @@ const MOST_ALOUD: usize = in_seven_minutes(READ_ALOUD_WPM);
 const MOST_IN_SILENCE: usize = in_seven_minutes(READ_SILENT_WPM);
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let lengths = cx.briefing.sections.iter().map(|section| cx.spoken_words(section));
+    let lengths = cx.briefing.sections.iter().map(Section::spoken_words);
     let words: usize = lengths.sum();
     let Some(over) = words.checked_sub(MOST_ALOUD).filter(|over| *over > 0) else { return };
     let over = Count::of("word", over);
@@ -78,7 +79,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 
 fn longest(cx: &Context<'_>) -> String {
     let sections = cx.briefing.sections.iter();
-    let longest = sections.max_by_key(|section| cx.spoken_words(section));
+    let longest = sections.max_by_key(|section| section.spoken_words());
     match longest.and_then(|section| section.slot.as_deref()) {
         Some(slot) => format!("the section `{slot}`"),
         None => "the longest section".to_owned(),

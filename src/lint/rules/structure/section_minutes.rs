@@ -51,7 +51,8 @@ const TOLERANCE: f64 = 0.05;
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let sections = &cx.briefing.sections;
-    let given: Vec<Spanned<Minutes>> = sections.iter().filter_map(|one| one.minutes).collect();
+    let given: Vec<Spanned<Minutes>> =
+        sections.iter().filter_map(|one| one.minutes.get()).collect();
     let sum: f64 = given.iter().map(|minutes| minutes.value.0).sum();
     let all = sections.len() == 7 && given.len() == 7;
     let what = if sum > 7.0 + TOLERANCE {

@@ -49,18 +49,16 @@ struct List<'a> {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let (briefing, own) = (cx.briefing, cx.collection);
-    let (built_in, own_terms) = (vocabulary::THEMES, own.themes.as_slice());
+    let (built_in, own_terms) = (vocabulary::THEMES, &*own.vocabulary.themes);
     let themes = List { what: "theme", key: "themes", built_in, own: own_terms };
     briefing.themes.iter().for_each(|term| themes.check(term, out));
-    let (built_in, own_terms) = (vocabulary::AUDIENCE, own.audience.as_slice());
+    let (built_in, own_terms) = (vocabulary::AUDIENCE, &*own.vocabulary.audience);
     let audience = List { what: "audience", key: "audience", built_in, own: own_terms };
     briefing.audience.iter().for_each(|term| audience.check(term, out));
-    let (built_in, own_terms) = (vocabulary::REVIEW_TYPES, own.review_types.as_slice());
+    let (built_in, own_terms) = (vocabulary::REVIEW_TYPES, &*own.vocabulary.review_types);
     let types = List { what: "review type", key: "review-types", built_in, own: own_terms };
-    let kind = briefing.review.as_ref().and_then(|review| review.kind.as_ref());
-    if let Some(term) = kind {
-        types.check(term, out);
-    }
+    let kinds = briefing.reviews.iter().filter_map(|review| review.kind.as_ref());
+    kinds.for_each(|term| types.check(term, out));
 }
 
 impl List<'_> {

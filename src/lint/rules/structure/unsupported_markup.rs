@@ -1,10 +1,7 @@
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::rule::declare_rule;
-use crate::markup;
-use crate::markup::Extent;
-use crate::model::Briefing;
-use crate::source::Text;
+use crate::model::Words;
 
 declare_rule! {
     /// ## What it does
@@ -42,37 +39,13 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for (key, extent, text) in fields(cx.briefing) {
-        for unsupported in markup::parse(text, extent).unsupported {
-            out.push(unsupported.span, format!("{} cannot stand in `{key}`", unsupported.what))
+    for text in &cx.walk().texts {
+        let Words::Markdown(markdown) = text.words else { continue };
+        for unsupported in &markdown.tree.unsupported {
+            let message = format!("{} cannot stand in `{}`", unsupported.what, text.key.name);
+            out.push(unsupported.span, message)
                 .why("the same text goes into print, slides, page and plain text; not all could draw it")
                 .help(unsupported.instead);
         }
     }
-}
-
-type Field<'a> = (&'static str, Extent, &'a Text);
-
-/// Every field of small Markdown, with its key.
-fn fields(briefing: &Briefing) -> Vec<Field<'_>> {
-    let mut fields: Vec<(&'static str, Extent, Option<&Text>)> = Vec::new();
-    if let Some(review) = &briefing.review {
-        fields.push(("improvements", Extent::Blocks, review.improvements.as_ref()));
-    }
-    for section in &briefing.sections {
-        fields.push(("body", Extent::Blocks, section.body.as_ref()));
-        fields.push(("say", Extent::Blocks, section.say.as_ref()));
-        fields.push(("do", Extent::Blocks, section.act.as_ref()));
-    }
-    for action in &briefing.actions {
-        fields.push(("change", Extent::Line, action.change.as_ref()));
-    }
-    for question in &briefing.questions {
-        fields.push(("prompt", Extent::Blocks, question.prompt.as_ref()));
-    }
-    for voice in &briefing.voices {
-        fields.push(("text", Extent::Blocks, voice.text.as_ref()));
-    }
-    fields.push(("welcome", Extent::Blocks, briefing.session.welcome.as_ref()));
-    fields.into_iter().filter_map(|(key, extent, text)| Some((key, extent, text?))).collect()
 }

@@ -1,21 +1,4 @@
-//! The small values that many tables share.
-
-use crate::source::Span;
-
-pub use crate::text::Date;
-
-/// Where a table is: its header, and all of it.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct Place {
-    /// The header, or the braces of an inline table; what is absent is reported here.
-    pub header: Span,
-    /// From the header to the end of the last value; a waiver covers this.
-    pub whole: Span,
-}
-
-/// A number of minutes, decimals allowed.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-pub struct Minutes(pub f64);
+//! The language of a text.
 
 /// A BCP 47 language tag.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -1,6 +1,6 @@
 //! What a key can hold.
 
-use crate::parse::spec::Table;
+use crate::model::spec::Table;
 
 /// What a key can hold.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +37,8 @@ pub enum Kind {
     Color,
     /// A file's path.
     Path,
+    /// Sixteen digits of a hash.
+    Digest,
     /// A list of plain texts.
     Texts,
     /// A list of slugs.
@@ -49,6 +51,8 @@ pub enum Kind {
     Table(&'static Table),
     /// Any number of tables.
     Tables(&'static Table),
+    /// A table, or any number of them.
+    OneOrMore(&'static Table),
 }
 
 /// The least and the greatest number.
@@ -61,6 +65,39 @@ pub struct Limit {
 }
 
 impl Kind {
+    /// Whether the key holds one text, of whatever form.
+    pub const fn is_text(self) -> bool {
+        !matches!(
+            self,
+            Self::FormatVersion
+                | Self::Date
+                | Self::Bool
+                | Self::Number(_)
+                | Self::Texts
+                | Self::Slugs
+                | Self::Levels
+                | Self::PerLanguage
+                | Self::Table(_)
+                | Self::Tables(_)
+                | Self::OneOrMore(_)
+        )
+    }
+
+    /// Whether the key holds words, or names and addresses, of the author's own.
+    pub const fn has_words(self) -> bool {
+        let is_chosen = matches!(self, Self::Choice(_) | Self::Language);
+        (self.is_text() && !is_chosen)
+            || matches!(self, Self::Texts | Self::Slugs | Self::PerLanguage)
+    }
+
+    /// Returns the table that the key holds, or each of those that it holds.
+    pub const fn table(self) -> Option<&'static Table> {
+        match self {
+            Self::Table(table) | Self::Tables(table) | Self::OneOrMore(table) => Some(table),
+            _ => None,
+        }
+    }
+
     /// Returns what the key holds, for people.
     pub fn describe(self) -> String {
         match self {
@@ -82,6 +119,7 @@ impl Kind {
             Self::Url => "an address that starts with https:// or http://".to_owned(),
             Self::Color => "a colour such as \"#0b4f6c\"".to_owned(),
             Self::Path => "a file's path".to_owned(),
+            Self::Digest => "16 digits or letters from a to f".to_owned(),
             Self::Texts => "a list of plain texts".to_owned(),
             Self::Slugs => "a list of slugs, such as [\"neglect\", \"poverty\"]".to_owned(),
             Self::Levels => {
@@ -92,6 +130,7 @@ impl Kind {
             }
             Self::Table(_) => "a table".to_owned(),
             Self::Tables(_) => "any number of tables".to_owned(),
+            Self::OneOrMore(_) => "a table, or any number of them".to_owned(),
         }
     }
 }

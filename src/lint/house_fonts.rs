@@ -1,0 +1,141 @@
+//! The fonts of a collection, as files.
+
+use crate::diag::Diagnostic;
+use crate::fonts::FontFault;
+use crate::fonts::fault_of;
+use crate::model::Collection;
+use crate::source::FileFault;
+use crate::source::Files;
+use crate::source::Text;
+
+/// The largest font, in bytes.
+const MOST_BYTES: u64 = 5 * 1024 * 1024;
+
+/// Names of the licence that stands beside a font.
+const LICENCES: &[&str] = &[
+    "LICENSE",
+    "LICENSE.txt",
+    "LICENSE.md",
+    "LICENCE",
+    "LICENCE.txt",
+    "LICENCE.md",
+    "OFL.txt",
+    "COPYING",
+];
+
+/// Returns what is wrong with the files of a collection's fonts.
+pub fn check_fonts(collection: &Collection, files: &dyn Files) -> Vec<Diagnostic> {
+    collection.brand.fonts.iter().filter_map(|font| fault(font, files)).collect()
+}
+
+fn fault(font: &Text, files: &dyn Files) -> Option<Diagnostic> {
+    let (what, help) = match files.read(font, MOST_BYTES) {
+        Ok(bytes) => match fault_of(&bytes) {
+            None if has_licence(font, files) => return None,
+            None => (
+                "has no licence beside it".to_owned(),
+                "put the font's licence into its folder, as LICENSE.txt or OFL.txt",
+            ),
+            Some(fault) => (describe(fault).to_owned(), "choose another file of the font"),
+        },
+        Err(FileFault::Outside) => {
+            ("is outside the collection".to_owned(), "copy it next to sevenmin.toml")
+        }
+        Err(FileFault::Missing) => (
+            "is not there".to_owned(),
+            "check the name, capitals too; it is looked for from sevenmin.toml",
+        ),
+        Err(FileFault::TooLarge) => {
+            ("has more than 5 MB".to_owned(), "take a file with the scripts alone that you need")
+        }
+        Err(FileFault::Unreadable(why)) => {
+            (format!("cannot be read: {why}"), "check that you may open the file")
+        }
+    };
+    let message = format!("the font `{}` {what}", font.value);
+    Some(Diagnostic::schema(font.span, message).help(help))
+}
+
+fn describe(fault: FontFault) -> &'static str {
+    match fault {
+        FontFault::NotAFont => "is no TTF or OTF font",
+        FontFault::Variable => "is a variable font, and papers need one of a single weight",
+        FontFault::NotEmbeddable => "may not be embedded, by what its maker wrote into it",
+    }
+}
+
+/// A licence that is too large to read is one.
+fn has_licence(font: &str, files: &dyn Files) -> bool {
+    let folder = font.rfind('/').map_or("", |slash| &font[..=slash]);
+    let is_there = |name: &&str| {
+        let read = files.read(&format!("{folder}{name}"), MOST_BYTES);
+        matches!(read, Ok(_) | Err(FileFault::TooLarge))
+    };
+    LICENCES.iter().any(|name| is_there(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::model::Brand;
+    use crate::model::List;
+    use crate::source::Span;
+
+    struct Folder(BTreeMap<&'static str, Vec<u8>>);
+
+    impl Files for Folder {
+        fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, FileFault> {
+            let bytes = self.0.get(path).ok_or(FileFault::Missing)?;
+            if bytes.len() as u64 > limit { Err(FileFault::TooLarge) } else { Ok(bytes.clone()) }
+        }
+    }
+
+    /// A face of the house, with the bits of its licence set to these.
+    fn font(licence: u16) -> Vec<u8> {
+        let mut bytes = std::fs::read(
+            "fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf",
+        )
+        .unwrap();
+        let count = usize::from(u16::from_be_bytes([bytes[4], bytes[5]]));
+        let record = (0..count).map(|at| 12 + 16 * at).find(|at| &bytes[*at..at + 4] == b"OS/2");
+        let offset = record.unwrap() + 8;
+        let table = u32::from_be_bytes(bytes[offset..offset + 4].try_into().unwrap()) as usize;
+        bytes[table + 8..table + 10].copy_from_slice(&licence.to_be_bytes());
+        bytes
+    }
+
+    #[test]
+    fn a_font_can_be_read_and_embedded_and_has_its_licence() {
+        let files = Folder(BTreeMap::from([
+            ("good/a.ttf", font(0)),
+            ("good/b.ttf", font(0x0008)),
+            ("good/restricted.ttf", font(0x0002)),
+            ("good/whole.ttf", font(0x0108)),
+            ("good/text.ttf", b"no font".to_vec()),
+            ("good/large.ttf", vec![0; 5 * 1024 * 1024 + 1]),
+            ("good/OFL.txt", b"licence".to_vec()),
+            ("bad/a.ttf", font(0)),
+        ]));
+        let told = |path: &str| {
+            let fonts = List::new(vec![Text::unwritten(path)], Span::default(), true);
+            let brand = Brand { fonts, ..Brand::default() };
+            let found = check_fonts(&Collection { brand, ..Collection::default() }, &files);
+            found.into_iter().map(|one| one.message).collect::<Vec<String>>()
+        };
+        let none: [&str; 0] = [];
+        assert_eq!(told("good/a.ttf"), none);
+        assert_eq!(told("good/b.ttf"), none);
+        let refused = "may not be embedded, by what its maker wrote into it";
+        assert_eq!(
+            told("good/restricted.ttf"),
+            [format!("the font `good/restricted.ttf` {refused}")]
+        );
+        assert_eq!(told("good/whole.ttf"), [format!("the font `good/whole.ttf` {refused}")]);
+        assert_eq!(told("good/text.ttf"), ["the font `good/text.ttf` is no TTF or OTF font"]);
+        assert_eq!(told("good/large.ttf"), ["the font `good/large.ttf` has more than 5 MB"]);
+        assert_eq!(told("bad/a.ttf"), ["the font `bad/a.ttf` has no licence beside it"]);
+        assert_eq!(told("good/none.otf"), ["the font `good/none.otf` is not there"]);
+    }
+}

@@ -1,0 +1,65 @@
+//! Who issues the briefings of a collection.
+
+use crate::model::Field;
+use crate::model::Language;
+use crate::model::List;
+use crate::model::Nation;
+use crate::model::PerLanguage;
+use crate::model::spec::Kind;
+use crate::model::spec::free;
+use crate::model::spec::needed;
+use crate::model::table::table;
+use crate::source::Spanned;
+use crate::source::Text;
+
+table! {
+    /// Who issues the briefings.
+    Partnership is "[partnership]" at place {
+        /// The partnership's name.
+        name: Field<Text> = free("name").shown();
+        /// Its short name.
+        short: Field<Text> = free("short").shown();
+        /// Whom to write to or call.
+        contact: Field<Text> = free("contact").shown();
+        /// Its web address.
+        url: Field<Text> = free("url").of(Kind::Url).shown();
+        /// Its sign.
+        logo: Field<Logo> = free("logo");
+        /// Up to four signs in place of one, in this order.
+        logos: List<Logo> = free("logos");
+        /// The name in other languages, for briefings in them.
+        names: PerLanguage = free("names").shown();
+        /// Whose law and words the rules go by; `england` unless set.
+        nation: Field<Spanned<Nation>> = free("nation");
+        /// Questions to ask after every briefing.
+        standing_questions: List<Text> = free("standing-questions").shown();
+    }
+}
+
+impl Partnership {
+    /// Returns the name that briefings in a language use.
+    pub fn name_in(&self, language: &Language) -> Option<&Text> {
+        self.names.get(language).or(self.name.as_ref())
+    }
+
+    /// Returns the signs: several, or the one.
+    pub fn signs(&self) -> impl Iterator<Item = &Logo> {
+        let sole = self.logo.as_ref().filter(|_| self.logos.is_empty());
+        self.logos.iter().chain(sole)
+    }
+
+    /// Returns whose law and words the rules go by: England's unless set.
+    pub fn nation(&self) -> Nation {
+        self.nation.get().map_or(Nation::England, |nation| nation.value)
+    }
+}
+
+table! {
+    /// A partnership's sign.
+    Logo is "logo" at place {
+        /// The picture, relative to `sevenmin.toml`.
+        file: Field<Text> = needed("file").of(Kind::Path).unseen();
+        /// What it tells people who cannot see it.
+        alt: Field<Text> = free("alt").shown();
+    }
+}

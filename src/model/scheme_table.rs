@@ -1,0 +1,33 @@
+//! A scheme as a collection writes it; a whole one becomes a [`crate::model::Scheme`].
+
+use crate::model::Field;
+use crate::model::List;
+use crate::model::PerLanguage;
+use crate::model::SlotRole;
+use crate::model::spec::Kind;
+use crate::model::spec::needed;
+use crate::model::table::table;
+use crate::source::Spanned;
+use crate::source::Text;
+
+table! {
+    /// An order of sections of your own; not under a built-in's name.
+    SchemeTable is "[[scheme]]" at place {
+        /// What a briefing writes in `scheme`.
+        name: Field<Text> = needed("name").of(Kind::Slug).unseen();
+        /// The seven slots, in order.
+        slots: List<SlotTable> = needed("slots");
+    }
+}
+
+table! {
+    /// One slot of a scheme.
+    SlotTable is "slot" at place {
+        /// What a section writes in `slot`.
+        name: Field<Text> = needed("name").of(Kind::SlotName).unseen();
+        /// What the slot is for; exactly one is `change` and one `questions`.
+        role: Field<Spanned<SlotRole>> = needed("role");
+        /// Its heading in each language.
+        heading: PerLanguage = needed("heading").shown();
+    }
+}

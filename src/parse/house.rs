@@ -1,0 +1,47 @@
+//! What the format asks of a partnership's signs, names and fonts; their files are read elsewhere.
+
+use crate::diag::Diagnostic;
+use crate::model::Brand;
+use crate::model::Partnership;
+use crate::text;
+
+/// So many signs stand beside each other, so many fonts are carried along.
+const MOST: usize = 4;
+
+/// Adds what is wrong with a partnership's signs and names.
+pub(super) fn partnership(partnership: &Partnership, out: &mut Vec<Diagnostic>) {
+    if let (Some(logo), false) = (partnership.logo.as_ref(), partnership.logos.is_empty()) {
+        let message = "`[partnership]` has both `logo` and `logos`";
+        let help = "put all signs into `logos`, and delete `logo`";
+        out.push(Diagnostic::schema(logo.place.header, message).help(help));
+    }
+    if let Some(fifth) = partnership.logos.get(MOST) {
+        let message = format!("`logos` has {} signs, but may have {MOST}", partnership.logos.len());
+        let help = format!("take out {}", text::Count::of("sign", partnership.logos.len() - MOST));
+        out.push(Diagnostic::schema(fifth.place.header, message).help(help));
+    }
+    for (language, _) in &partnership.names.0 {
+        if oxilangtag::LanguageTag::parse(language.value.as_str()).is_err() {
+            let message = format!("`names` has no language tag here: `{}`", language.value);
+            let help = "write a tag such as `cy` before the name";
+            out.push(Diagnostic::schema(language.span, message).help(help));
+        }
+    }
+}
+
+/// Adds what is wrong with the list of fonts.
+pub(super) fn brand(brand: &Brand, out: &mut Vec<Diagnostic>) {
+    if let Some(fifth) = brand.fonts.get(MOST) {
+        let message = format!("`fonts` has {} fonts, but may have {MOST}", brand.fonts.len());
+        let help = format!("take out {}", text::Count::of("font", brand.fonts.len() - MOST));
+        out.push(Diagnostic::schema(fifth.span, message).help(help));
+    }
+    for font in &brand.fonts {
+        let ending = font.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        if !matches!(ending.as_deref(), Some("ttf" | "otf")) {
+            let message = format!("`fonts` names a file that is no TTF or OTF: `{}`", font.value);
+            let help = "name a file that ends in .ttf or .otf";
+            out.push(Diagnostic::schema(font.span, message).help(help));
+        }
+    }
+}
