@@ -145,7 +145,7 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     let out = args.out.as_deref().or(Some(Path::new("out")));
     let named = [args.out.as_deref(), args.templates.as_deref(), Some(Path::new("here"))];
     workspace.open_all(named.into_iter().flatten());
-    let to = outputs(&args.to).map_err(|message| ui.fail(&message)).ok()?;
+    let to = outputs(&args.to, ui).map_err(|message| ui.fail(&message)).ok()?;
     if let Some(collection) = args.paths.iter().find(|path| lists::is_collection(path)) {
         let path = ui.path(collection);
         ui.fail(&format!("{path} is a collection, not a briefing; name briefings or their folder"));
@@ -172,12 +172,12 @@ fn are_several(found: &Found, to: Option<&[&'static Output]>) -> bool {
 }
 
 /// Returns the outputs that words stand for, each once, in the order asked for.
-fn outputs(words: &[String]) -> Result<Vec<&'static Output>, String> {
+fn outputs(words: &[String], ui: &Ui) -> Result<Vec<&'static Output>, String> {
     let mut outputs = Vec::new();
     for word in words.iter().map(|word| word.trim()).filter(|word| !word.is_empty()) {
         let Some(named) = Output::named(word) else {
             let help = Output::advice(word);
-            return Err(format!("`{word}` is no kind of output for --to; {help}"));
+            return Err(format!("`{}` is no kind of output for --to; {help}", ui.typed(word)));
         };
         for output in named {
             if !outputs.contains(&output) {
@@ -233,7 +233,7 @@ fn deliver(
     };
     let placed = plan.workspace.placed(path.parent().unwrap_or(Path::new("")));
     let placed = placed.map_err(|_| Outcome::Failed)?;
-    let to = plan.to.clone().unwrap_or_else(|| default_outputs(placed.shelf.collection()));
+    let to = plan.to.clone().unwrap_or_else(|| default_outputs(placed.shelf.collection(), ui));
     let sheet = plan.args.sheet();
     let order = Order {
         to: to.into_iter().map(|output| Item::on(output, sheet)).collect(),
@@ -283,9 +283,9 @@ impl Delivered {
 }
 
 /// A word that is no kind of output was a finding, with which nothing is exported.
-fn default_outputs(collection: &Collection) -> Vec<&'static Output> {
+fn default_outputs(collection: &Collection, ui: &Ui) -> Vec<&'static Output> {
     let words: Vec<String> = collection.export.to.iter().map(|word| word.value.clone()).collect();
-    match outputs(&words) {
+    match outputs(&words, ui) {
         Ok(to) if !to.is_empty() => to,
         _ => Output::usual(),
     }

@@ -4,6 +4,7 @@ use std::io;
 use std::io::IsTerminal;
 use std::io::Write;
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::PoisonError;
 use std::sync::RwLock;
 use std::sync::atomic::AtomicBool;
@@ -13,6 +14,7 @@ use crate::cli::args::Color;
 use crate::cli::args::Common;
 use crate::diag::render::Format;
 use crate::diag::render::printable;
+use crate::guard::BLACKED_OUT;
 use crate::guard::PrivateTerms;
 use crate::guard::Protected;
 
@@ -25,6 +27,8 @@ pub(super) struct Ui {
     failed: AtomicBool,
     /// The door that paths and lines of talk go through: it hides the private terms of all lists.
     door: RwLock<Protected>,
+    /// Folders below which nobody knows what is private.
+    blind: RwLock<Vec<PathBuf>>,
 }
 
 impl Ui {
@@ -35,6 +39,7 @@ impl Ui {
             verbose: common.verbose,
             failed: AtomicBool::new(false),
             door: RwLock::default(),
+            blind: RwLock::default(),
         }
     }
 
@@ -44,14 +49,34 @@ impl Ui {
         door.extend(&Protected::of_terms(terms));
     }
 
+    /// Hides all paths below a folder, whose private list cannot be known.
+    pub(super) fn hide_below(&self, folder: &Path) {
+        let mut blind = self.blind.write().unwrap_or_else(PoisonError::into_inner);
+        blind.push(folder.canonicalize().unwrap_or_else(|_| folder.to_owned()));
+    }
+
+    fn is_blind(&self, path: &Path) -> bool {
+        let blind = self.blind.read().unwrap_or_else(PoisonError::into_inner);
+        let real =
+            || Path::new(".").join(path).ancestors().find_map(|path| path.canonicalize().ok());
+        !blind.is_empty()
+            && real().is_none_or(|real| blind.iter().any(|folder| real.starts_with(folder)))
+    }
+
     /// Returns a path as it is shown: with `/`, and private terms blacked out.
     pub(super) fn path(&self, path: &Path) -> String {
+        if self.is_blind(path) {
+            return BLACKED_OUT.to_owned();
+        }
         let door = self.door.read().unwrap_or_else(PoisonError::into_inner);
         printable(&door.name(&shown(path)))
     }
 
     /// Returns words that were typed as they are shown: private terms blacked out.
     pub(super) fn typed(&self, words: &str) -> String {
+        if self.is_blind(Path::new("")) {
+            return BLACKED_OUT.to_owned();
+        }
         let door = self.door.read().unwrap_or_else(PoisonError::into_inner);
         printable(&door.text(words))
     }

@@ -100,7 +100,7 @@ impl<'a> Workspace<'a> {
             return placed.clone();
         }
         let placed = match &file {
-            Some(file) => self.read(file),
+            Some(file) => self.read(file).inspect_err(|_| self.ui.hide_below(self.reach(file))),
             None => Ok(Placed { folder: None, shelf: Shelf::bare(self.terms.clone()) }),
         };
         if let (true, Some(passed)) = (self.common.isolated, &key) {
@@ -112,12 +112,21 @@ impl<'a> Workspace<'a> {
         placed
     }
 
+    /// Returns the folder below which a collection counts.
+    fn reach<'p>(&self, file: &'p Path) -> &'p Path {
+        let everywhere = self.common.config.is_some();
+        if everywhere { Path::new("/") } else { file.parent().unwrap_or(Path::new("")) }
+    }
+
     /// Reads a collection that was named. Nothing comes back where [`Self::reports`] tells of it.
     pub(super) fn named(&self, file: &Path) -> Result<Option<Report>, Unreadable> {
         let folder = Path::new(".").join(file.parent().unwrap_or(Path::new("")));
         let real = folder.canonicalize();
         let real = real.map_or_else(|_| file.to_owned(), |real| real.join(lists::COLLECTION_FILE));
-        let read = || self.read(&real).map(Arc::new);
+        let read = || {
+            let read = self.read(&real).inspect_err(|_| self.ui.hide_below(self.reach(&real)));
+            read.map(Arc::new)
+        };
         let placed = locked(&self.opened).entry(Some(real.clone())).or_insert_with(read).clone()?;
         let report = placed.shelf.report().cloned();
         Ok(report.filter(|report| report.diagnostics.is_empty()))

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use aho_corasick::AhoCorasick;
 
+use crate::english;
 use crate::guard::BlackedOut;
 use crate::guard::Declared;
 use crate::guard::PrivateTerms;
@@ -115,8 +116,9 @@ impl Protected {
 
     /// Returns a message with what it quotes blacked out where it is protected.
     ///
-    /// What stands outside of quotation marks are our own words, in small letters: there a term of
-    /// one word is hidden only with a capital. A quotation that does not close goes on to the end.
+    /// What stands outside of quotation marks are our own words, in small letters: there a term that is
+    /// an ordinary word is hidden only with a capital. A quotation that does not close goes on to the
+    /// end.
     pub fn message<'a>(&self, message: &'a str) -> Cow<'a, str> {
         let mut out = String::with_capacity(message.len());
         let mut rest = message;
@@ -164,7 +166,7 @@ impl Protected {
         hidden.retain(|span| {
             let words = &text[span.range()];
             let digits = words.chars().filter(char::is_ascii_digit).count();
-            words.contains(char::is_uppercase) || words.trim().contains(' ') || digits > 4
+            words.contains(char::is_uppercase) || digits > 4 || !english::is_ordinary_word(words)
         });
         blacked_out(text, hidden)
     }
