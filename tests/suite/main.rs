@@ -22,6 +22,7 @@ mod prose;
 mod readme;
 mod rule_docs;
 mod rules;
+mod secrecy;
 mod shapes;
 mod slides;
 mod tidy;

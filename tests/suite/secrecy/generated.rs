@@ -1,0 +1,155 @@
+//! Generated lists and files: no command tells a term, or a word of one.
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::sample::select;
+
+use super::errand::CHECKS;
+use super::errand::Errand;
+use super::errand::READINGS;
+use super::errand::WORDS;
+use super::letters::FIRST_NAMES;
+use super::list::PrivateList;
+use super::list::Term;
+use super::place::BRIEFING;
+use super::place::COLLECTION;
+use super::place::MANNERS;
+use super::place::Manner;
+use super::place::Place;
+use super::place::lines;
+use super::planted::File;
+use super::planted::Given;
+use super::planted::Planted;
+use super::planted::Planting;
+use super::spelling::SPELLINGS;
+use super::state::STATES;
+
+/// What stands before and after a term: most of it brings some rule to speak on its line.
+const COMPANY: &[(&str, &str)] = &[
+    ("", ""),
+    ("Yesterday ", " came."),
+    ("the nurse ", " said so"),
+    ("", " on 3 March 2024"),
+    ("QZX ", " QZX"),
+    ("QZX (", ")"),
+    ("“", "” committed suicide"),
+    ("(", "), aged 7, of 14 Acacia Avenue"),
+    ("\u{e000} ", ""),
+    ("<b>", "</b>"),
+    ("`", "`"),
+    ("# ", ""),
+    ("[", "](javascript:x)"),
+    ("![", "](x.png)"),
+    ("NHS number 999 000 0018 ", ""),
+    (
+        "",
+        " failed to engage with hard to reach services, and so on and on it went, with many more words than any breath can hold, until the whole room had gone to sleep over it",
+    ),
+];
+
+/// How many cases are tried unless the environment says more.
+const CASES: u32 = 256;
+
+prop_compose! {
+    /// An invented word.
+    fn word()(
+        start in select(&["Br", "Dr", "Gw", "Kl", "V", "Z", "Qu"][..]),
+        middle in "[aeiou][lnr][bdgkv]",
+        end in select(&["ax", "esk", "in", "orth", "umble"][..]),
+    ) -> String {
+        format!("{start}{middle}{end}")
+    }
+}
+
+/// A line of a list, from a few words that the list's lines share.
+fn term(words: Vec<String>) -> impl Strategy<Value = Term> {
+    let some = prop::collection::vec(select(words), 1..=4);
+    (some, select(FIRST_NAMES), 0..11).prop_map(|(words, (first, _), kind)| {
+        let text = words.join(" ");
+        Term(match kind {
+            0 | 1 => format!("{first} {text}"),
+            2 => format!("{first} {}", text.replace(' ', "-")),
+            3 => text.replace(' ', "-"),
+            4 => text.to_uppercase(),
+            5 => text.replace('a', "â").replace('e', "é").replace('w', "ŵ").replace('i', "ŷ"),
+            6 => format!("O'{text}"),
+            7 => format!("{text} 47"),
+            8 => format!("={first} {text}"),
+            9 => text.replacen(['l', 'n', 'r'], "s", 1),
+            _ => text,
+        })
+    })
+}
+
+/// A list whose lines overlap, hold one another, or differ by a letter.
+fn list() -> impl Strategy<Value = PrivateList> {
+    prop::collection::vec(word(), 1..=3)
+        .prop_flat_map(|words| prop::collection::vec(term(words), 1..=4))
+        .prop_map(PrivateList)
+}
+
+fn place() -> impl Strategy<Value = Place> {
+    let line = |text, at: fn(usize, Manner) -> Place| {
+        (select(lines(text)), select(MANNERS)).prop_map(move |(line, manner)| at(line, manner))
+    };
+    prop_oneof![
+        8 => line(BRIEFING, Place::Briefing),
+        3 => line(COLLECTION, Place::Collection),
+        3 => select(&[Place::Folder, Place::File, Place::Picture][..]),
+    ]
+}
+
+fn planting() -> impl Strategy<Value = Planting> {
+    (any::<Index>(), select(SPELLINGS), select(COMPANY), place()).prop_map(
+        |(term, spelling, company, place)| Planting {
+            term: term.index(1 << 16),
+            spelling,
+            company,
+            place,
+        },
+    )
+}
+
+fn errand() -> impl Strategy<Value = Errand> {
+    prop_oneof![3 => select(CHECKS), 3 => select(READINGS), 2 => select(WORDS)]
+}
+
+fn planted() -> impl Strategy<Value = Planted> {
+    let given = select(&[Given::ByCollection, Given::ByFlag, Given::Isolated][..]);
+    let files = select(&[File::Briefing, File::Briefing, File::Picture, File::List][..]);
+    let odd = prop::option::weighted(0.2, (files, select(STATES)));
+    let plantings = prop::collection::vec(planting(), 1..4);
+    let full = prop::bool::weighted(0.1);
+    (list(), given, plantings, odd, errand(), full).prop_map(
+        |(list, given, plantings, odd, errand, disk_is_full)| Planted {
+            list,
+            given,
+            plantings,
+            collection: None,
+            odd,
+            errand,
+            disk_is_full,
+        },
+    )
+}
+
+/// Returns how many cases are tried.
+fn cases() -> u32 {
+    let more = std::env::var_os("SEVENMIN_CASES").map(|number| number.into_string().unwrap());
+    more.map_or(CASES, |number| number.parse().unwrap())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: cases(),
+        failure_persistence: None,
+        max_shrink_iters: 256,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn no_command_tells_a_term(planted in planted()) {
+        let faults = planted.faults();
+        prop_assert!(faults.is_empty(), "{}", faults.join("; "));
+    }
+}
