@@ -6,4 +6,8 @@
 
 fn main() {
     println!("cargo:rerun-if-changed=templates");
+    // Typst goes deeper than the one megabyte that a program for the browser has for its stack.
+    if std::env::var_os("CARGO_CFG_TARGET_FAMILY").is_some_and(|family| family == "wasm") {
+        println!("cargo:rustc-link-arg-examples=-zstack-size=16777216");
+    }
 }

@@ -59,6 +59,7 @@ pub fn check(
     } else {
         protect_broken(source, run, &mut protected);
     }
+    protected.settle();
     Checked { briefing: parsed.value, pictures, diagnostics, protected, ran: Vec::new() }
 }
 

@@ -1,5 +1,6 @@
 //! What a document is printed on, and what there is to make.
 
+use crate::export::Audience;
 use crate::export::Output;
 use crate::export::Pages;
 
@@ -64,6 +65,15 @@ impl Item {
         let Pages::Paper { sizes, press } = output.pages else { return Self::ordinary(output) };
         let paper = if sizes.contains(&sheet.paper) { sheet.paper } else { Paper::default() };
         Self { output, sheet: Sheet { paper, prepress: sheet.prepress && press } }
+    }
+
+    /// Returns where its file goes for a briefing. The facilitator's files stand in a folder of their
+    /// own, so that the others can be put on a website as they are.
+    pub fn path(self, id: &str) -> String {
+        match self.output.audience() {
+            Audience::Participants => self.file(id),
+            Audience::Facilitator => format!("facilitator/{}", self.file(id)),
+        }
     }
 
     /// Returns its file's name for a briefing.

@@ -78,7 +78,7 @@ impl Protected {
     pub fn settle(&mut self) {
         self.spans = unite(std::mem::take(&mut self.spans));
         if self.finder.is_none() && !self.words.is_empty() {
-            let finder = AhoCorasick::builder().ascii_case_insensitive(true).build(&self.words);
+            let finder = AhoCorasick::new(&self.words);
             self.finder = finder.ok().map(Arc::new);
         }
     }
@@ -189,10 +189,9 @@ impl Protected {
     /// Where protected words stand in a text: as whole words, in any case.
     fn find_words(&self, text: &str) -> Vec<Span> {
         let mut spans = Vec::new();
-        match &self.finder {
-            // Other letters than those of ASCII change their length with their case.
-            Some(finder) if text.is_ascii() => {
-                let found = finder.find_overlapping_iter(text);
+        match (&self.finder, lowered(text)) {
+            (Some(finder), Some(lower)) => {
+                let found = finder.find_overlapping_iter(&lower);
                 let found = found.map(|found| Span::new(found.start()..found.end()));
                 spans.extend(found.filter(|span| stands_alone(text, *span)));
             }
@@ -221,6 +220,12 @@ fn blacked_out(text: &str, hidden: Vec<Span>) -> Cow<'_, str> {
 fn quotation(message: &str) -> Option<(usize, char)> {
     let mut marks = message.char_indices().filter(|(_, mark)| matches!(mark, '`' | '"' | '“'));
     marks.next().map(|(at, mark)| (at + mark.len_utf8(), mark))
+}
+
+/// Returns a text in small letters, where each has its place still; some change their length.
+fn lowered(text: &str) -> Option<String> {
+    let same = |c: char| c.to_lowercase().map(char::len_utf8).sum::<usize>() == c.len_utf8();
+    text.chars().all(same).then(|| text.chars().flat_map(char::to_lowercase).collect())
 }
 
 /// Returns where words stand in a text as whole words, in any case.

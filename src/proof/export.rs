@@ -7,7 +7,6 @@ use crate::bundle::RelPath;
 use crate::check;
 use crate::diag::Diagnostic;
 use crate::diag::Report;
-use crate::export::Audience;
 use crate::export::Images;
 use crate::export::Item;
 use crate::export::Layout;
@@ -29,9 +28,6 @@ use crate::text::Date;
 use crate::view;
 use crate::view::Anchors;
 use crate::view::Input;
-
-/// The folder of the facilitator's files.
-const FACILITATOR: &str = "facilitator";
 
 impl Proof {
     /// Makes what is ordered. A briefing with an error is not made, but for the gaps of a draft.
@@ -182,7 +178,7 @@ impl Making<'_> {
             match workshop.make(*item) {
                 Ok(produced) => {
                     let bytes = produced.bytes.clone();
-                    let file = path_of(*item, &workshop.view().id);
+                    let file = item.path(&workshop.view().id);
                     match RelPath::new(&file) {
                         Some(path) => self.made.bundle.push(File { path, bytes }),
                         None => {
@@ -195,15 +191,5 @@ impl Making<'_> {
                 }
             }
         }
-    }
-}
-
-/// The facilitator's files stand in a folder of their own, so that the others can be put on a website
-/// as they are.
-fn path_of(item: Item, id: &str) -> String {
-    let file = item.file(id);
-    match item.output.audience() {
-        Audience::Participants => file,
-        Audience::Facilitator => format!("{FACILITATOR}/{file}"),
     }
 }

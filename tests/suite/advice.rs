@@ -127,8 +127,8 @@ fn an_action_longer_than_a_page_is_printed_whole() {
     let case = Case::new().file("a.toml", text);
     let ran = case.run(&["export", "--draft", "--to", "session,handout", "a.toml"]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
-    for name in ["session", "handout"] {
-        let Some(text) = tools::pdf_text(&case.read(&format!("out/a-{name}.pdf"))) else { return };
+    for name in ["facilitator/a-session", "a-handout"] {
+        let Some(text) = tools::pdf_text(&case.read(&format!("out/{name}.pdf"))) else { return };
         let lost = words.iter().filter(|word| !text.split_whitespace().any(|one| one == *word));
         assert_eq!(lost.count(), 0, "{name}");
     }

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use sevenmin::export::Item;
 use sevenmin::export::Output;
 use sevenmin::lint::Group;
 use sevenmin::lint::rules::RULES;
@@ -31,8 +32,10 @@ fn its_tables_are_those_of_the_program() {
     }
     let head = "| `--to` | file | what |\n|---|---|---|\n".to_owned();
     let outputs = Output::all()
-        .map(|one| one.name)
-        .map(|one| format!("| `{}` | `{}` | {} |\n", one.word(), one.file("ID", ""), one.about()))
+        .map(|one| {
+            let (word, about) = (one.name.word(), one.name.about());
+            format!("| `{word}` | `{}` | {about} |\n", Item::ordinary(one).path("ID"))
+        })
         .fold(head, |table, row| table + &row);
     assert_eq!(between(&readme, "outputs"), outputs, "the table should be:\n{outputs}");
     assert_eq!(between(&readme, "rules"), rules, "the table should be:\n{rules}");
