@@ -4,7 +4,7 @@ use crate::cli::outcome::Outcome;
 use crate::cli::ui::Ui;
 use crate::lint::Rule;
 use crate::lint::rules::RULES;
-use crate::parse::schema;
+use crate::parse;
 use crate::view;
 
 /// Explain a rule, the format key by key, or the view that templates get
@@ -27,7 +27,7 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
     }
     let name = args.rule.as_deref().unwrap_or_default();
     if name == "format" {
-        ui.result(&schema::explain_format());
+        ui.result(&parse::explain_format());
         return Outcome::Clean;
     }
     if name == "view" {

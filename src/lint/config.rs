@@ -8,6 +8,7 @@ use crate::lint::Group;
 use crate::lint::Rule;
 use crate::lint::catalogue;
 use crate::lint::lexicon::Lexicon;
+use crate::lint::rules::RULES;
 use crate::lint::rules::accessibility::low_contrast;
 use crate::model::Collection;
 use crate::model::Level;
@@ -33,6 +34,11 @@ pub fn severity_of(rule: &Rule, collection: &Collection) -> (Option<Severity>, b
         Level::Off => None,
     };
     (severity, own.is_none())
+}
+
+/// Returns the rules whose level can be set and that can be waived.
+pub fn adjustable_rules() -> Vec<&'static str> {
+    RULES.iter().map(|rule| rule.name).filter(|name| *name != PRIVATE_TERM).collect()
 }
 
 /// Returns what is wrong with the names in a collection's `[rules]` and `[[word]]`.
