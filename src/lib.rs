@@ -28,9 +28,10 @@
 //! - [`markup`]: the small Markdown as a tree.
 //! - [`words`]: the interface words of each language.
 //! - [`media`]: pictures by content: limits, turned upright, stripped, scaled.
-//! - [`model`]: a briefing and its collection as plain data.
-//! - [`parse`]: TOML to model. The format is data ([`parse::spec`]), and checks, JSON Schema and
-//!   `explain format` all come from it.
+//! - [`model`]: a briefing and its collection as plain data, and the format as data
+//!   ([`model::spec`]): each table is declared once with its keys. Its type, its reader, the
+//!   [`model::Walk`] over all texts, the JSON Schema and `explain format` follow from that.
+//! - [`parse`]: TOML to model, in one reading that reports what is wrong and keeps what is right.
 //! - [`lint`]: the rules, one a file, with levels and waivers. They ask a [`lint::Context`]: the
 //!   prose as passages, sentences and words; the terms of the word lists, found in one pass; who is
 //!   spoken of; names, numbers, dates and ages.
@@ -64,8 +65,10 @@
 //! - Rules that find what may not be told are asked first, whatever their level
 //!   ([`lint::Asks::Guard`]). Paths and talk go through one door of `cli`, which knows the private
 //!   terms of all lists of the run; a panic tells its place in the program alone.
-//! - Readers collect faults and go on. A field that could not be read is `None`, its table stays,
-//!   and rules run on all that could be read.
+//! - Readers collect faults and go on. A [`model::Field`] says that it could not be read, its
+//!   table stays, and rules run on all that could be read.
+//! - Nobody lists fields: who must see every text asks the walk, and a key with words that does not
+//!   say whose eyes they are for does not compile.
 //! - The same input gives the same bytes: dates come from the briefing, never from the clock.
 //! - Markup lives in `templates/`, never in Rust strings.
 

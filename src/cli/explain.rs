@@ -8,7 +8,7 @@ use crate::cli::ui::Ui;
 use crate::cli::workspace::Workspace;
 use crate::lint::Rule;
 use crate::lint::rules::RULES;
-use crate::parse::schema;
+use crate::parse;
 use crate::view;
 
 /// Explain a rule, the format key by key, or the view that templates get
@@ -31,7 +31,7 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     }
     let name = args.rule.as_deref().unwrap_or_default();
     if name == "format" {
-        ui.result(&schema::explain_format());
+        ui.result(&parse::explain_format());
         return Outcome::Clean;
     }
     if name == "view" {

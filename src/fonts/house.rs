@@ -16,7 +16,7 @@ pub enum FontFault {
 
 /// Returns why an output cannot carry a font, nothing when it can.
 pub fn fault_of(bytes: &[u8]) -> Option<FontFault> {
-    /// Bits of `fsType` in OpenType's table `OS/2`.
+    /// Bits of `fsType` in the font's table `OS/2`.
     const RESTRICTED: u16 = 0x0002;
     const PREVIEW_OR_MORE: u16 = 0x0004 | 0x0008;
     const WHOLE_OR_BITMAP_ONLY: u16 = 0x0100 | 0x0200;

@@ -14,6 +14,11 @@ pub fn is_group(name: &str) -> bool {
     Group::ALL.iter().any(|group| group.name() == name)
 }
 
+/// Returns the names of the groups.
+pub fn groups() -> Vec<&'static str> {
+    Group::ALL.iter().map(|group| group.name()).collect()
+}
+
 /// Returns the rule whose name is nearest.
 pub fn nearest_rule(name: &str) -> Option<&'static str> {
     text::nearest(name, names())

@@ -38,6 +38,11 @@ pub fn severity_of(rule: &Rule, collection: &Collection) -> (Option<Severity>, b
     (severity, own.is_none())
 }
 
+/// Returns the rules whose level can be set and that can be waived.
+pub fn adjustable_rules() -> Vec<&'static str> {
+    RULES.iter().map(|rule| rule.name).filter(|name| *name != PRIVATE_TERM).collect()
+}
+
 /// Returns what is wrong with the names in a collection's `[rules]` and `[[word]]`.
 pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
     let mut out = Vec::new();

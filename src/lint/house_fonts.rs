@@ -67,11 +67,11 @@ fn describe(fault: FontFault) -> &'static str {
 /// A licence that is too large to read is one.
 fn has_licence(font: &str, files: &dyn Files) -> bool {
     let folder = font.rfind('/').map_or("", |slash| &font[..=slash]);
-    let is_there = |name: &&str| {
+    let is_there = |name: &str| {
         let read = files.read(&format!("{folder}{name}"), MOST_BYTES);
         matches!(read, Ok(_) | Err(FileFault::TooLarge))
     };
-    LICENCES.iter().any(|name| is_there(&name))
+    LICENCES.iter().any(|name| is_there(name))
 }
 
 #[cfg(test)]

@@ -45,9 +45,11 @@ mod told;
 mod waivers;
 mod wording;
 
+pub use catalogue::groups;
 pub use catalogue::is_group;
 pub use catalogue::is_rule;
 pub use catalogue::nearest_rule;
+pub use config::adjustable_rules;
 pub use config::check_collection;
 pub use config::private_terms_in;
 pub use config::severity_of;

@@ -65,9 +65,12 @@ pub fn apply(
     Waived { diagnostics: kept, count }
 }
 
-/// A waiver of a rule that is off, or that this command does not run, is not called unused.
+/// A waiver of a rule that is off, or that this command does not run, is not called unused; one that
+/// may not go by its text is told of as that.
 fn could_be_used(waiver: &Waiver, collection: &Collection, ran: &[&str]) -> bool {
-    let Some(name) = waiver.rule.as_deref() else { return false };
+    let Some(name) = waiver.rule.as_deref().filter(|_| text_fault(waiver).is_none()) else {
+        return false;
+    };
     RULES.iter().any(|rule| {
         rule.name == name
             && !matches!(rule.asks, Asks::Waivers)
@@ -109,7 +112,11 @@ impl<'a> Reach<'a> {
             .places
             .as_ref()
             .is_none_or(|places| places.iter().any(|place| place.whole.holds(diagnostic.span)));
-        named && reasoned && there && self.says(diagnostic.span)
+        named
+            && reasoned
+            && there
+            && text_fault(self.waiver).is_none()
+            && self.says(diagnostic.span)
     }
 
     /// Whether the words at a span hold those that the waiver asks for, if it asks for any; a
@@ -165,7 +172,7 @@ pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
         let waiver = reach.waiver;
         if let Some(rule) = waiver.rule.as_ref() {
             out.extend(rule_fault(rule));
-            out.extend(waiver.text.as_ref().and_then(|text| text_fault(rule, text)));
+            out.extend(text_fault(waiver));
         }
         let is_lost = reach.places.as_ref().is_some_and(Vec::is_empty);
         if let Some(at) = waiver.at.as_ref().filter(|_| is_lost) {
@@ -178,9 +185,10 @@ pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
 }
 
 /// A guard of people is waived by place, where somebody has looked, never by words.
-fn text_fault(rule: &Text, text: &Text) -> Option<Diagnostic> {
+fn text_fault(waiver: &Waiver) -> Option<Diagnostic> {
+    let (name, text) = (waiver.rule.as_deref()?, waiver.text.as_ref()?);
     let guards = |known: &&&Rule| known.group == Group::Anonymity && known.level == Level::Error;
-    let rule = RULES.iter().find(|known| known.name == rule.value).filter(guards)?;
+    let rule = RULES.iter().find(|known| known.name == name).filter(guards)?;
     let message = format!("a waiver of `{}` cannot go by `text`", rule.name);
     let why = "it would also let pass what is written there later, and the rule guards people";
     Some(Diagnostic::schema(text.span, message).why(why).help("use `at` in place of `text`"))

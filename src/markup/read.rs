@@ -50,7 +50,9 @@ impl Markup {
         for block in &self.blocks {
             block.paragraphs(&mut |inlines| {
                 let mut words = String::new();
-                inlines.iter().for_each(|inline| inline.add_words(&mut words));
+                for inline in inlines {
+                    inline.add_words(&mut words);
+                }
                 count += text::word_count(&words);
             });
         }

@@ -85,7 +85,9 @@ impl Inline {
         match self {
             Self::Text(run) => text.push_str(&run.text),
             Self::Strong(inner) | Self::Emphasis(inner, _) | Self::Link { inlines: inner, .. } => {
-                inner.iter().for_each(|inline| inline.add_words(text));
+                for inline in inner {
+                    inline.add_words(text);
+                }
             }
             Self::Break => text.push('\n'),
         }

@@ -119,7 +119,7 @@ table! {
     /// A word of the house, added to a rule that has a list.
     HouseWord is "[[word]]" at place {
         /// The rule.
-        rule: Field<Text> = needed("rule").unseen();
+        rule: Field<Text> = needed("rule").of(Kind::Rule).unseen();
         /// The word or phrase.
         term: Field<Text> = needed("term").unseen();
         /// What to write in its place.

@@ -1,6 +1,7 @@
 //! What a key of a table holds, or why it holds nothing.
 
 use std::ops::Deref;
+use std::option::IntoIter;
 
 use crate::model::Place;
 use crate::source::Span;
@@ -44,6 +45,11 @@ impl<T> Field<T> {
         T: Copy,
     {
         self.as_ref().copied()
+    }
+
+    /// Returns an iterator over what was read: one value or none.
+    pub fn iter(&self) -> IntoIter<&T> {
+        self.as_ref().into_iter()
     }
 
     /// Whether the table has no such key.
@@ -103,10 +109,10 @@ impl<T: AsRef<Text>> Field<T> {
 
 impl<'a, T> IntoIterator for &'a Field<T> {
     type Item = &'a T;
-    type IntoIter = std::option::IntoIter<&'a T>;
+    type IntoIter = IntoIter<&'a T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.as_ref().into_iter()
+        self.iter()
     }
 }
 

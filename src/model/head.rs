@@ -11,6 +11,8 @@ use crate::model::spec::Kind;
 use crate::model::spec::free;
 use crate::model::spec::needed;
 use crate::model::table::table;
+use crate::model::vocabulary::AUDIENCE;
+use crate::model::vocabulary::THEMES;
 use crate::source::Spanned;
 use crate::source::Text;
 
@@ -47,9 +49,9 @@ table! {
         /// Where the page stands in public.
         url: Field<Text> = free("url").of(Kind::Url).shown();
         /// Slugs of the vocabulary.
-        themes: List<Text> = free("themes").of(Kind::Slugs).unseen();
+        themes: List<Text> = free("themes").of(Kind::Terms(THEMES)).unseen();
         /// Slugs of the agencies that it is for.
-        audience: List<Text> = free("audience").of(Kind::Slugs).unseen();
+        audience: List<Text> = free("audience").of(Kind::Terms(AUDIENCE)).unseen();
         /// Whether it is an invented example; then every output says so.
         fictional: Field<Spanned<bool>> = free("fictional");
         /// What a reader should know before reading on.

@@ -51,7 +51,7 @@ impl Held for Field<Text> {
     }
 
     fn walk<'a>(&'a self, key: &'static Key, walk: &mut Walk<'a>) {
-        self.into_iter().for_each(|text| walk.text(key, Words::Plain(text)));
+        self.iter().for_each(|text| walk.text(key, Words::Plain(text)));
     }
 }
 
@@ -63,7 +63,7 @@ impl Held for Field<Markdown> {
     }
 
     fn walk<'a>(&'a self, key: &'static Key, walk: &mut Walk<'a>) {
-        self.into_iter().for_each(|markdown| walk.text(key, Words::Markdown(markdown)));
+        self.iter().for_each(|markdown| walk.text(key, Words::Markdown(markdown)));
     }
 }
 
@@ -75,7 +75,7 @@ impl Held for List<Text> {
     }
 
     fn walk<'a>(&'a self, key: &'static Key, walk: &mut Walk<'a>) {
-        self.into_iter().for_each(|text| walk.text(key, Words::Plain(text)));
+        self.iter().for_each(|text| walk.text(key, Words::Plain(text)));
     }
 }
 
@@ -111,7 +111,7 @@ impl Held for Field<Language> {
     }
 
     fn walk<'a>(&'a self, _: &'static Key, walk: &mut Walk<'a>) {
-        self.into_iter().for_each(|language| walk.language(language));
+        self.iter().for_each(|language| walk.language(language));
     }
 }
 
@@ -179,7 +179,7 @@ impl<T: Table> Held for Field<T> {
     }
 
     fn walk<'a>(&'a self, key: &'static Key, walk: &mut Walk<'a>) {
-        self.into_iter().for_each(|table| walk.table(key, None, table));
+        self.iter().for_each(|table| walk.table(key, None, table));
     }
 }
 

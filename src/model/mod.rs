@@ -3,6 +3,12 @@
 //! No reading, no checking and no printing: `parse` fills these types, `lint` and `view` read
 //! them. A [`Field`] says whether its key is absent, could not be read, or holds a value; its table
 //! stays, so that rules run on all that could be read.
+//!
+//! # How to add a field
+//!
+//! Add a row to its table's declaration: documentation, name, type, key, and what becomes of its
+//! words. It is then read, checked, walked over by every guard, and told by `explain format` and
+//! the schema. What outputs show of it is the view's to say.
 
 mod briefing;
 mod choice;

@@ -14,7 +14,7 @@ use crate::source::Text;
 
 table! {
     /// Somebody whom the text may name.
-    Person is "[[person]]" at place, one of ["pseudonym", "name"] {
+    Person is "[[person]]" at place, only one of ["pseudonym", "name"] {
         /// A name that is not the person's.
         pseudonym: Field<Text> = free("pseudonym").unseen();
         /// A real name that is public already.
@@ -110,7 +110,7 @@ table! {
     /// Lets one rule pass, on purpose.
     Waiver is "[[waiver]]" at place {
         /// The rule's name; not `private-term`.
-        rule: Field<Text> = needed("rule").unseen();
+        rule: Field<Text> = needed("rule").of(Kind::Rule).unseen();
         /// The place: `briefing`, `review`, `session`, `section.SLOT`, or a table's name and number
         /// such as `voice.1`. The whole file unless set.
         at: Field<Text> = free("at").unseen();

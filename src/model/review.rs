@@ -11,6 +11,7 @@ use crate::model::spec::Kind;
 use crate::model::spec::free;
 use crate::model::spec::needed;
 use crate::model::table::table;
+use crate::model::vocabulary::REVIEW_TYPES;
 use crate::source::Spanned;
 use crate::source::Text;
 
@@ -18,7 +19,7 @@ table! {
     /// The review that the briefing teaches from.
     Review is "[review]" at place {
         /// The kind of review, a slug of the vocabulary.
-        kind: Field<Text> = needed("type").of(Kind::Slug).unseen();
+        kind: Field<Text> = needed("type").of(Kind::Term(REVIEW_TYPES)).unseen();
         /// Whose review it is.
         scope: Field<Spanned<Scope>> = free("scope");
         /// The review's title.

@@ -27,6 +27,9 @@ pub struct Slot {
 }
 
 impl Scheme {
+    /// The scheme of a briefing that names none.
+    pub const USUAL: &'static str = "case";
+
     /// Returns a slot's place, from 0.
     pub fn position(&self, slot: &str) -> Option<usize> {
         self.slots.iter().position(|known| known.name == slot)

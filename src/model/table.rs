@@ -33,7 +33,8 @@ pub(crate) fn next(keys: &mut std::slice::Iter<'static, spec::Key>) -> &'static 
 macro_rules! table {
     (
         $(#[doc = $about:literal])+
-        $name:ident is $written:literal at $place:ident $(, one of [$($one_of:literal),+])? {
+        $name:ident is $written:literal at $place:ident $(, one of [$($one_of:literal),+])?
+        $(, only one of [$($sole:literal),+])? {
             $($(#[doc = $doc:literal])+ $field:ident: $type:ty = $key:expr;)*
         }
         $(with { $($(#[doc = $more_doc:literal])+ $more:ident: $more_type:ty;)+ })?
@@ -57,7 +58,11 @@ macro_rules! table {
                         concat!($($doc),+),
                     )
                 ),*],
-                one_of: &[$($($one_of),+)?],
+                one_of: &[$($($one_of),+)? $($($sole),+)?],
+                is_exclusive: {
+                    const SOLE: &[&str] = &[$($($sole),+)?];
+                    !SOLE.is_empty()
+                },
             };
 
             fn take(mut values: $crate::model::Values) -> Self {

@@ -4,7 +4,7 @@
 pub type Entry = (&'static str, &'static str);
 
 /// The kinds of review.
-pub static REVIEW_TYPES: &[Entry] = &[
+pub const REVIEW_TYPES: &[Entry] = &[
     ("lcspr", "Local child safeguarding practice review"),
     ("national-cspr", "National child safeguarding practice review"),
     ("national-thematic", "National thematic review"),
@@ -30,7 +30,7 @@ pub static REVIEW_TYPES: &[Entry] = &[
 ];
 
 /// The themes: harm, context and practice.
-pub static THEMES: &[Entry] = &[
+pub const THEMES: &[Entry] = &[
     ("neglect", "Neglect"),
     ("physical-abuse", "Physical abuse"),
     ("non-accidental-injury", "Non-accidental injury"),
@@ -99,7 +99,7 @@ pub static THEMES: &[Entry] = &[
 ];
 
 /// The agencies that a briefing is for.
-pub static AUDIENCE: &[Entry] = &[
+pub const AUDIENCE: &[Entry] = &[
     ("children-social-care", "Children's social care"),
     ("adult-social-care", "Adult social care"),
     ("early-help", "Early help"),

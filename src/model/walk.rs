@@ -151,11 +151,10 @@ impl WalkedTable<'_> {
         name == self.key.name
             && match (self.key.kind, which) {
                 (Kind::Table(_) | Kind::OneOrMore(_), None) => true,
-                (Kind::OneOrMore(_), Some(which)) => is_number(which),
                 (Kind::Tables(_), Some(which)) if self.is_slotted() => {
                     self.slot.is_some_and(|slot| slot.value == which)
                 }
-                (Kind::Tables(_), Some(which)) => is_number(which),
+                (Kind::Tables(_) | Kind::OneOrMore(_), Some(which)) => is_number(which),
                 _ => false,
             }
     }

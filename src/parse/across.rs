@@ -4,12 +4,13 @@ use crate::diag::Diagnostic;
 use crate::model::Briefing;
 use crate::model::Collection;
 use crate::model::Place;
+use crate::model::Scheme;
 use crate::text;
 
 /// Finds the briefing's scheme.
 pub(super) fn scheme(briefing: &mut Briefing, collection: &Collection, out: &mut Vec<Diagnostic>) {
     let written = briefing.head.scheme_name.as_ref();
-    let name = written.map_or("case", |name| name.value.as_str());
+    let name = written.map_or(Scheme::USUAL, |name| name.value.as_str());
     briefing.scheme = collection.scheme(name);
     if let (None, Some(written)) = (&briefing.scheme, written) {
         let names = collection.scheme_names();
@@ -35,7 +36,7 @@ pub(super) fn tables(
         let help = "add `partnership = \"…\"` under `[briefing]`, or `name` under `[partnership]` in sevenmin.toml";
         out.push(Diagnostic::schema(briefing.place.header, message).help(help));
     }
-    let is_case = briefing.scheme.as_ref().is_some_and(|scheme| scheme.name == "case");
+    let is_case = briefing.scheme.as_ref().is_some_and(|scheme| scheme.name == Scheme::USUAL);
     if let Some(span) = briefing.reviews.gap(Place::default()).filter(|_| is_case) {
         let message = "there is no `[review]` table, and scheme `case` needs one";
         let help = "add `[review]` with `type`, `title` and `report`, or choose another scheme";

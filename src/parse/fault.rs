@@ -16,7 +16,7 @@ use crate::source::Text;
 use crate::text;
 
 /// Longer web addresses do not work in every reader of PDF and in every browser.
-const LONGEST_ADDRESS: usize = 2000;
+pub(super) const LONGEST_ADDRESS: usize = 2000;
 
 /// What is wrong with a text, and whether it can be used all the same.
 pub(super) struct Fault {
@@ -89,7 +89,7 @@ pub(super) fn of_characters(text: &Text) -> Option<Diagnostic> {
 
 /// What is wrong with a text in a list.
 pub(super) fn of_item(key: &Key, text: &Text) -> Option<Diagnostic> {
-    let kind = if matches!(key.kind, Kind::Slugs) { Kind::Slug } else { Kind::Plain };
+    let kind = if matches!(key.kind, Kind::Terms(_)) { Kind::Slug } else { Kind::Plain };
     let key = Key { kind, required: true, ..*key };
     of_text(&key, text).map(|fault| fault.diagnostic)
 }
@@ -107,7 +107,7 @@ pub(super) fn of_text(key: &Key, text: &Text) -> Option<Fault> {
     }
     match key.kind {
         Kind::Short(most) => too_long(name, text, most),
-        Kind::Slug | Kind::Id | Kind::SlotName => bad_slug(key, text),
+        Kind::Slug | Kind::Term(_) | Kind::Id | Kind::SlotName => bad_slug(key, text),
         Kind::Choice(words) => bad_choice(name, text, words),
         Kind::Language => oxilangtag::LanguageTag::parse(text.value.as_str()).err().map(|_| {
             not_a(name, text, "is no language tag", "write a tag such as \"en-GB\" or \"cy\"")

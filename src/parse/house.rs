@@ -6,7 +6,7 @@ use crate::model::Partnership;
 use crate::text;
 
 /// So many signs stand beside each other, so many fonts are carried along.
-const MOST: usize = 4;
+pub(super) const MOST: usize = 4;
 
 /// Adds what is wrong with a partnership's signs and names.
 pub(super) fn partnership(partnership: &Partnership, out: &mut Vec<Diagnostic>) {

@@ -9,6 +9,7 @@ mod across;
 mod briefing;
 mod collection;
 mod curly;
+mod explain;
 mod fault;
 mod house;
 mod naming;
@@ -25,6 +26,7 @@ use crate::model::Collection;
 use crate::model::Table as _;
 use crate::source::Source;
 
+pub use explain::explain_format;
 pub use naming::is_id;
 pub use private_list::PrivateList;
 pub use private_list::private_list;

@@ -12,6 +12,17 @@ pub fn is_id(id: &str) -> bool {
     text::is_slug(id) && id.len() <= 64 && !is_device_name(id) && output_ending(id).is_none()
 }
 
+/// Returns the pattern of slugs that no id can be.
+pub(super) fn refused_ids() -> String {
+    let endings = outputs::taken_endings().join("|");
+    format!("^(con|prn|aux|nul|com[0-9]|lpt[0-9])$|-({endings})$")
+}
+
+/// Returns the pattern of slugs that no slot's name can be.
+pub(super) fn refused_slots() -> String {
+    format!("^({})(-[0-9]+)?$|^[0-9]+$", SLIDE_NAMES.join("|"))
+}
+
 /// Returns the output whose name an id ends in.
 pub(super) fn output_ending(id: &str) -> Option<&'static str> {
     let ends = |ending: &&str| id.strip_suffix(*ending).is_some_and(|rest| rest.ends_with('-'));

@@ -1,129 +1,205 @@
-//! The JSON Schema of the format, and `explain format`, from the same data.
+//! The JSON Schemas of the format, from the same data as the reader.
+//!
+//! They refuse what `check` calls an error as far as a schema can: it sees no other file, no
+//! calendar and no collection, and takes a date for the text that it is in JSON.
 
 use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
 use crate::model::Briefing;
+use crate::model::Choice;
 use crate::model::Collection;
+use crate::model::Level;
+use crate::model::Scheme;
 use crate::model::Table as _;
+use crate::model::spec::Key;
 use crate::model::spec::Kind;
 use crate::model::spec::Table;
+use crate::model::vocabulary::Entry;
+use crate::parse::fault::LONGEST_ADDRESS;
+use crate::parse::house;
+use crate::parse::naming;
+
+const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+const LANGUAGE: &str = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
+/// What is not blank.
+const WORDS: &str = "\\S";
+
+/// Names that the format does not know, for a schema to list.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleNames<'a> {
+    /// The rules whose level can be set and that can be waived.
+    pub rules: &'a [&'a str],
+    /// The groups of rules.
+    pub groups: &'a [&'a str],
+}
 
 /// Returns the JSON Schema of a briefing.
-pub fn json_schema() -> Value {
-    let mut schema = object(Briefing::SPEC);
-    if let Value::Object(keys) = &mut schema {
-        keys.insert("$schema".into(), json!("https://json-schema.org/draft/2020-12/schema"));
-        keys.insert("title".into(), json!("7-minute briefing"));
-    }
+pub fn json_schema(names: RuleNames<'_>) -> Value {
+    let mut schema = Writer { names }.file(Briefing::SPEC, "7-minute briefing");
+    schema["allOf"] = Scheme::built_in_names().filter_map(of_scheme).collect();
     schema
 }
 
-fn object(table: &Table) -> Value {
-    let mut properties = Map::new();
-    for key in table.keys {
-        let mut value = of_kind(key.kind);
-        if let Value::Object(value) = &mut value {
-            value.insert("description".into(), json!(key.about));
+/// Returns the JSON Schema of `sevenmin.toml`.
+pub fn collection_schema(names: RuleNames<'_>) -> Value {
+    let mut schema = Writer { names }.file(Collection::SPEC, "Collection of 7-minute briefings");
+    let mut limit = |key: &str, name: &str, value: Value| {
+        schema["properties"][key]["properties"][name]
+            .as_object_mut()
+            .expect("the collection has this key")
+            .extend(value.as_object().cloned().unwrap_or_default());
+    };
+    limit("partnership", "logos", json!({ "maxItems": house::MOST }));
+    limit("partnership", "names", json!({ "propertyNames": { "pattern": LANGUAGE } }));
+    let font = json!({ "type": "string", "pattern": "\\.([Tt][Tt][Ff]|[Oo][Tt][Ff])$" });
+    limit("brand", "fonts", json!({ "maxItems": house::MOST, "items": font }));
+    let scheme = &mut schema["properties"]["scheme"]["items"]["properties"];
+    let built_in: Vec<&str> = Scheme::built_in_names().collect();
+    scheme["name"]["not"] = json!({ "enum": built_in });
+    scheme["slots"]["minItems"] = json!(7);
+    scheme["slots"]["maxItems"] = json!(7);
+    // An empty list of signs beside the one is no fault.
+    schema["properties"]["partnership"]["not"] =
+        json!({ "required": ["logo", "logos"], "properties": { "logos": { "minItems": 1 } } });
+    schema
+}
+
+/// What a built-in scheme asks of its sections; it is meant where no scheme is named, too, if it
+/// is the usual one.
+fn of_scheme(name: &'static str) -> Option<Value> {
+    let scheme = Scheme::built_in(name)?;
+    let is_usual = name == Scheme::USUAL;
+    let mut named = json!({ "properties": { "scheme": { "const": name } } });
+    if !is_usual {
+        named["required"] = json!(["scheme"]);
+    }
+    let headless = scheme.slots.iter().filter(|slot| slot.headings.is_empty());
+    let headless: Vec<&str> = headless.map(|slot| slot.name.as_str()).collect();
+    let mut section = json!({ "properties": { "slot": { "enum": scheme.slot_names() } } });
+    if !headless.is_empty() {
+        section["if"] =
+            json!({ "required": ["slot"], "properties": { "slot": { "enum": headless } } });
+        section["then"] = json!({ "required": ["heading"] });
+    }
+    let mut then = json!({ "properties": { "section": { "items": section } } });
+    if is_usual {
+        then["required"] = json!(["review"]);
+    }
+    Some(json!({ "if": { "properties": { "briefing": named } }, "then": then }))
+}
+
+struct Writer<'a> {
+    names: RuleNames<'a>,
+}
+
+impl Writer<'_> {
+    fn file(&self, table: &Table, title: &str) -> Value {
+        let mut schema = self.object(table);
+        schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+        schema["title"] = json!(title);
+        schema
+    }
+
+    fn object(&self, table: &Table) -> Value {
+        let mut properties = Map::new();
+        for key in table.keys {
+            let mut value = self.key(key);
+            value["description"] = json!(key.about);
+            properties.insert(key.name.into(), value);
         }
-        properties.insert(key.name.into(), value);
+        let required = table.keys.iter().filter(|key| key.required);
+        let required: Vec<&str> = required.map(|key| key.name).collect();
+        let mut schema = json!({
+            "type": "object",
+            "description": table.about,
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        });
+        if !table.one_of.is_empty() {
+            let keys = table.one_of.iter().map(|name| json!({ "required": [name] }));
+            let relation = if table.is_exclusive { "oneOf" } else { "anyOf" };
+            schema[relation] = keys.collect();
+        }
+        schema
     }
-    let required = table.keys.iter().filter(|key| key.required);
-    let required: Vec<&str> = required.map(|key| key.name).collect();
-    let mut schema = json!({
-        "type": "object",
-        "description": table.about,
-        "properties": properties,
-        "required": required,
-        "additionalProperties": false,
-    });
-    if !table.one_of.is_empty() {
-        let any: Vec<Value> =
-            table.one_of.iter().map(|name| json!({ "required": [name] })).collect();
-        schema["anyOf"] = Value::Array(any);
+
+    fn key(&self, key: &Key) -> Value {
+        match key.kind {
+            Kind::Table(table) => self.object(table),
+            Kind::Tables(table) => json!({ "type": "array", "items": self.object(table) }),
+            Kind::OneOrMore(table) => {
+                let one = self.object(table);
+                json!({ "anyOf": [one.clone(), { "type": "array", "minItems": 1, "items": one }] })
+            }
+            Kind::Rule => json!({ "enum": self.names.rules }),
+            Kind::Levels => {
+                let names = [self.names.rules, self.names.groups].concat();
+                json!({
+                    "type": "object",
+                    "propertyNames": { "enum": names },
+                    "additionalProperties": { "enum": Level::NAMES },
+                })
+            }
+            kind if kind.is_text() => of_text(kind, key.required),
+            kind => of_value(kind),
+        }
+    }
+}
+
+/// A text that the table needs is not blank.
+fn of_text(kind: Kind, required: bool) -> Value {
+    let pattern = match kind {
+        Kind::Choice(words) => return json!({ "enum": words }),
+        Kind::Term(known) => return term(known),
+        Kind::Slug => return json!({ "type": "string", "pattern": SLUG, "maxLength": 64 }),
+        Kind::Id => return slug_but(&naming::refused_ids()),
+        Kind::SlotName => return slug_but(&naming::refused_slots()),
+        Kind::Url => {
+            let pattern = "^https?://[^\\s/?#]\\S*$";
+            return json!({ "type": "string", "pattern": pattern, "maxLength": LONGEST_ADDRESS });
+        }
+        Kind::Language => LANGUAGE,
+        Kind::Color => "^#[0-9a-fA-F]{6}$",
+        Kind::Digest => "^[0-9a-f]{16}$",
+        Kind::Plain | Kind::Markdown | Kind::Short(_) if !required => "",
+        _ => WORDS,
+    };
+    let mut schema = json!({ "type": "string" });
+    if let Kind::Short(most) = kind {
+        schema["maxLength"] = json!(most);
+    }
+    if !pattern.is_empty() {
+        schema["pattern"] = json!(pattern);
     }
     schema
 }
 
-fn of_kind(kind: Kind) -> Value {
-    const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+/// A slug that no pattern refuses.
+fn slug_but(refused: &str) -> Value {
+    json!({ "type": "string", "pattern": SLUG, "maxLength": 64, "not": { "pattern": refused } })
+}
+
+/// A word of the vocabulary, or any other slug: a collection can add to it.
+fn term(known: &[Entry]) -> Value {
+    let known: Vec<&str> = known.iter().map(|(slug, _)| *slug).collect();
+    json!({ "anyOf": [{ "enum": known }, { "type": "string", "pattern": SLUG, "maxLength": 64 }] })
+}
+
+fn of_value(kind: Kind) -> Value {
     match kind {
         Kind::FormatVersion => json!({ "const": 1 }),
-        Kind::Plain | Kind::Markdown | Kind::MarkdownLine | Kind::Path => {
-            json!({ "type": "string" })
-        }
-        Kind::Short(most) => json!({ "type": "string", "maxLength": most }),
-        Kind::Slug | Kind::SlotName | Kind::Id => {
-            json!({ "type": "string", "pattern": SLUG, "maxLength": 64 })
-        }
-        Kind::Choice(words) => json!({ "enum": words }),
-        Kind::Language => {
-            json!({ "type": "string", "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$" })
-        }
         Kind::Date => json!({ "type": "string", "format": "date" }),
         Kind::Bool => json!({ "type": "boolean" }),
         Kind::Number(limit) => {
             json!({ "type": "number", "minimum": limit.least, "maximum": limit.most })
         }
-        Kind::Url => json!({ "type": "string", "pattern": "^https?://" }),
-        Kind::Color => json!({ "type": "string", "pattern": "^#[0-9a-fA-F]{6}$" }),
-        Kind::Digest => json!({ "type": "string", "pattern": "^[0-9a-f]{16}$" }),
-        Kind::Texts => json!({ "type": "array", "items": { "type": "string" } }),
-        Kind::Slugs => {
-            json!({ "type": "array", "items": { "type": "string", "pattern": SLUG } })
+        Kind::Texts => {
+            json!({ "type": "array", "items": { "type": "string", "pattern": WORDS } })
         }
-        Kind::Levels => json!({
-            "type": "object",
-            "additionalProperties": { "enum": ["error", "warn", "info", "off"] },
-        }),
-        Kind::PerLanguage => {
-            json!({ "type": "object", "additionalProperties": { "type": "string" } })
-        }
-        Kind::Table(table) => object(table),
-        Kind::Tables(table) => json!({ "type": "array", "items": object(table) }),
-        Kind::OneOrMore(table) => {
-            let one = object(table);
-            json!({ "anyOf": [one.clone(), { "type": "array", "items": one }] })
-        }
-    }
-}
-
-/// Returns the format key by key, for people.
-pub fn explain_format() -> String {
-    let mut out = String::from("# The briefing format\n\n");
-    explain(Briefing::SPEC, "", &mut out);
-    out.push_str("# The collection file\n\n");
-    explain(Collection::SPEC, "", &mut out);
-    out
-}
-
-fn explain(table: &Table, path: &str, out: &mut String) {
-    let heading = if path.is_empty() { table.name } else { path };
-    out.push_str(&format!("## {heading}\n\n{}\n\n", table.about));
-    for key in table.keys {
-        let needed = if key.required { ", needed" } else { "" };
-        let kind = key.kind.describe();
-        out.push_str(&format!("- `{}` ({kind}{needed}): {}\n", key.name, key.about));
-    }
-    if !table.one_of.is_empty() {
-        let names: Vec<String> = table.one_of.iter().map(|name| format!("`{name}`")).collect();
-        out.push_str(&format!("\nIt needs {}.\n", crate::text::or_list(&names)));
-    }
-    out.push('\n');
-    for key in table.keys {
-        if let Some(inner) = key.kind.table() {
-            let many = matches!(key.kind, Kind::Tables(_));
-            let path = inner_path(path, key.name, many);
-            explain(inner, &path, out);
-        }
-    }
-}
-
-fn inner_path(path: &str, name: &str, many: bool) -> String {
-    match (path, many) {
-        ("", true) => format!("[[{name}]]"),
-        ("", false) => format!("[{name}]"),
-        (path, _) => format!("{path} {name}"),
+        Kind::Terms(known) => json!({ "type": "array", "items": term(known) }),
+        _ => json!({ "type": "object", "additionalProperties": { "type": "string" } }),
     }
 }

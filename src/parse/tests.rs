@@ -66,7 +66,7 @@ fn sample(kind: Kind) -> String {
         Kind::Url => "\"https://example.org\"".to_owned(),
         Kind::Color => "\"#0b4f6c\"".to_owned(),
         Kind::Digest => "\"9f2c41d07a33be58\"".to_owned(),
-        Kind::Texts | Kind::Slugs => "[\"words\"]".to_owned(),
+        Kind::Texts | Kind::Terms(_) => "[\"words\"]".to_owned(),
         Kind::PerLanguage => "{ cy = \"words\" }".to_owned(),
         Kind::Levels => "{ emphasis = \"off\" }".to_owned(),
         _ => "\"words\"".to_owned(),
@@ -78,7 +78,7 @@ fn paths(spec: &spec::Table, outer: &str, out: &mut BTreeSet<String>) {
     for key in spec.keys {
         match key.kind {
             Kind::Table(inner) | Kind::OneOrMore(inner) => {
-                paths(inner, &format!("{outer}{} ", key.name), out)
+                paths(inner, &format!("{outer}{} ", key.name), out);
             }
             Kind::Tables(inner) => {
                 let slotted = inner.keys.iter().any(|key| key.names_table);

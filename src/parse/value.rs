@@ -35,7 +35,7 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Key, value: &TomlSpanned<DeVal
             Value::Unreadable
         }
         (Kind::Date, DeValue::Datetime(when)) => date(reader, key, span, when),
-        (Kind::Texts | Kind::Slugs, DeValue::Array(items)) => texts(reader, key, items),
+        (Kind::Texts | Kind::Terms(_), DeValue::Array(items)) => texts(reader, key, items),
         (Kind::Levels | Kind::PerLanguage, DeValue::Table(table)) => {
             Value::Words(reader.words(key.kind, table))
         }

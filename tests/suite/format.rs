@@ -1,13 +1,21 @@
-//! What the format allows, as `check` sees it: several reviews, languages, waivers by words.
+//! What the format allows, as `check` and the schemas see it: several reviews, languages, waivers by
+//! words.
 
 use std::fs;
+use std::process::Command;
 
 use sevenmin::check;
+use sevenmin::lint;
 use sevenmin::lint::Occasion;
 use sevenmin::model::Collection;
+use sevenmin::parse::schema;
+use sevenmin::parse::schema::RuleNames;
 use sevenmin::source::NoFiles;
 use sevenmin::source::Source;
 use sevenmin::text::date_from_iso;
+
+use crate::harness::Case;
+use crate::tools;
 
 const REVIEW: &str = r#"[review]
 type = "lcspr"
@@ -116,5 +124,126 @@ fn a_waiver_by_text_needs_words_and_guards_nobody() {
     assert_eq!(rules(&text), ["missing-questions session", "unused-waiver waiver.1"]);
     let guard = "\n[[waiver]]\nrule = \"postcode\"\ntext = \"SW1A\"\nreason = \"Public.\"\n";
     let text = briefing(&[], guard);
-    assert_eq!(found(&text)[0], ("schema", "\"SW1A\"".to_owned(), "waiver.1".to_owned()));
+    let refused = ("schema", "\"SW1A\"".to_owned(), "waiver.1".to_owned());
+    assert_eq!(found(&text), [refused]);
+}
+
+/// A TOML file as a schema sees it: dates are texts.
+fn as_json(text: &str) -> serde_json::Value {
+    fn value(of: toml::Value) -> serde_json::Value {
+        match of {
+            toml::Value::Datetime(day) => serde_json::Value::String(day.to_string()),
+            toml::Value::Array(items) => items.into_iter().map(value).collect(),
+            toml::Value::Table(table) => {
+                table.into_iter().map(|(key, inner)| (key, value(inner))).collect()
+            }
+            other => serde_json::to_value(other).unwrap(),
+        }
+    }
+    value(toml::Value::Table(text.parse().unwrap()))
+}
+
+/// Asks Python's jsonschema which of the files a schema refuses; nothing where it is not installed.
+fn refused(schema: &serde_json::Value, files: &[String]) -> Option<Vec<bool>> {
+    let python = tools::installed("venv/bin/python")?;
+    let files: Vec<serde_json::Value> = files.iter().map(|text| as_json(text)).collect();
+    let case = Case::new().file("all.json", serde_json::json!([schema, files]).to_string());
+    let program = "import json, sys, jsonschema\n\
+                   schema, files = json.load(open(sys.argv[1]))\n\
+                   of = jsonschema.Draft202012Validator\n\
+                   of.check_schema(schema)\n\
+                   print(json.dumps([not of(schema).is_valid(one) for one in files]))";
+    let mut command = Command::new(python);
+    command.arg("-c").arg(program).arg(case.path().join("all.json"));
+    let ran = command.output().unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    Some(serde_json::from_slice(&ran.stdout).unwrap())
+}
+
+fn schemas() -> [serde_json::Value; 2] {
+    let (rules, groups) = (lint::adjustable_rules(), lint::groups());
+    let names = RuleNames { rules: &rules, groups: &groups };
+    [schema::json_schema(names), schema::collection_schema(names)]
+}
+
+/// Changes to a whole briefing that make it one that no reader takes.
+const REFUSED: &[(&str, &str)] = &[
+    ("id = \"robin-2026\"", "id = \"Robin\""),
+    ("id = \"robin-2026\"", "id = \"robin-handout\""),
+    ("id = \"robin-2026\"", "id = \"com0\""),
+    ("issued = ", "scheme = \"topic\"\nissued = "),
+    ("issued = ", "marking = \"official\"\nissued = "),
+    ("issued = ", "themes = [\"A theme\"]\nissued = "),
+    ("issued = ", "url = \"example.org\"\nissued = "),
+    ("issued = ", "unknown = 1\nissued = "),
+    ("type = \"lcspr\"\n", ""),
+    ("type = \"lcspr\"", "type = \"An LCSPR\""),
+    ("title = \"Local Child Safeguarding Practice Review: Robin\"\nrev", "title = \" \"\nrev"),
+    ("report = \"published\"", "report = \"Published\""),
+    ("pseudonym = \"Robin\"", "pseudonym = \"Robin\"\nname = \"Robert\""),
+    ("slot = \"findings\"", "slot = \"signs\""),
+    ("slot = \"findings\"", "slot = \"findings\"\nminutes = 8"),
+    ("slot = \"findings\"", "slot = \"findings\"\nimage = { file = \"a.png\", size = \"huge\" }"),
+    ("date = 2026-05-10", "date = 2026-05-10\nread = \"9f2c\""),
+];
+
+/// Changes that leave it one.
+const TAKEN: &[(&str, &str)] = &[
+    ("format = 1", "format = 1"),
+    ("issued = ", "scheme = \"ours\"\nissued = "),
+    ("issued = ", "themes = [\"pre-birth\", \"neglect\"]\nissued = "),
+    ("[review]", "[[review]]"),
+    ("type = \"lcspr\"", "type = \"our-own\""),
+    ("slot = \"findings\"", "slot = \"findings\"\nheading = \"\""),
+];
+
+#[test]
+fn the_schema_of_a_briefing_refuses_what_check_calls_an_error() {
+    let file = |change: &(&str, &str)| briefing(&[*change], "");
+    let waiver = "\n[[waiver]]\nrule = \"long-sentance\"\nreason = \"A slip.\"\n";
+    let mut files: Vec<String> = REFUSED.iter().map(file).collect();
+    files.push(briefing(&[], waiver));
+    let wrong = files.len();
+    files.extend(TAKEN.iter().map(file));
+    for text in &files[..wrong] {
+        assert!(!found(text).is_empty(), "{text}");
+    }
+    let Some(refused) = refused(&schemas()[0], &files) else { return };
+    for (index, (refused, text)) in refused.into_iter().zip(&files).enumerate() {
+        assert_eq!(refused, index < wrong, "{text}");
+    }
+}
+
+#[test]
+fn the_schema_of_a_collection_refuses_what_check_calls_an_error() {
+    let five = "{ file = \"a.png\" }, ".repeat(5);
+    let slot = "{ name = \"a\", role = \"context\", heading = { en = \"A\" } }, ";
+    let wrong = [
+        "[privat]\nterms = \"a\"\n".to_owned(),
+        "[rules]\nlong-sentance = \"off\"\n".to_owned(),
+        "[rules]\nprivate-term = \"off\"\n".to_owned(),
+        "[rules]\nlanguage = \"none\"\n".to_owned(),
+        "[brand]\naccent = \"red\"\n".to_owned(),
+        "[brand]\nfonts = [\"a.woff2\"]\n".to_owned(),
+        format!("[partnership]\nlogos = [{five}]\n"),
+        format!("[partnership]\nlogo = {{ file = \"a.png\" }}\nlogos = [{}]\n", &five[..20]),
+        "[partnership]\nnation = \"france\"\n".to_owned(),
+        "[partnership]\nnames = { \"a b\" = \"c\" }\n".to_owned(),
+        "[[word]]\nrule = \"long-sentance\"\nterm = \"a\"\n".to_owned(),
+        format!("[[scheme]]\nname = \"ours\"\nslots = [{slot}]\n"),
+        format!("[[scheme]]\nname = \"case\"\nslots = [{}]\n", slot.repeat(7)),
+    ];
+    let samples = fs::read_to_string("briefings/sevenmin.toml").unwrap();
+    let taken = [
+        samples,
+        String::new(),
+        "[rules]\nlanguage = \"warn\"\nlong-sentence = \"off\"\n".to_owned(),
+        "[partnership]\nnames = { cy = \"Bwrdd\" }\nnation = \"wales\"\n".to_owned(),
+        "[brand]\nfonts = [\"a.TTF\"]\n".to_owned(),
+    ];
+    let files: Vec<String> = wrong.iter().chain(&taken).cloned().collect();
+    let Some(refused) = refused(&schemas()[1], &files) else { return };
+    for (index, (refused, text)) in refused.into_iter().zip(&files).enumerate() {
+        assert_eq!(refused, index < wrong.len(), "{text}");
+    }
 }

@@ -1,6 +1,7 @@
 //! What a key can hold.
 
 use crate::model::spec::Table;
+use crate::model::vocabulary::Entry;
 
 /// What a key can hold.
 #[derive(Clone, Copy, Debug)]
@@ -17,12 +18,16 @@ pub enum Kind {
     MarkdownLine,
     /// Lower-case letters and digits in groups joined by hyphens.
     Slug,
+    /// A slug of a vocabulary, or one that a collection adds to it.
+    Term(&'static [Entry]),
     /// A slug that names output files.
     Id,
     /// A slug that can be a slide's address.
     SlotName,
     /// One of a closed list of words.
     Choice(&'static [&'static str]),
+    /// The name of a rule.
+    Rule,
     /// A language tag of BCP 47.
     Language,
     /// A day, written without quotes.
@@ -41,8 +46,8 @@ pub enum Kind {
     Digest,
     /// A list of plain texts.
     Texts,
-    /// A list of slugs.
-    Slugs,
+    /// A list of slugs of a vocabulary.
+    Terms(&'static [Entry]),
     /// Rules and groups with a level each.
     Levels,
     /// A text for each language.
@@ -74,7 +79,7 @@ impl Kind {
                 | Self::Bool
                 | Self::Number(_)
                 | Self::Texts
-                | Self::Slugs
+                | Self::Terms(_)
                 | Self::Levels
                 | Self::PerLanguage
                 | Self::Table(_)
@@ -87,7 +92,7 @@ impl Kind {
     pub const fn has_words(self) -> bool {
         let is_chosen = matches!(self, Self::Choice(_) | Self::Language);
         (self.is_text() && !is_chosen)
-            || matches!(self, Self::Texts | Self::Slugs | Self::PerLanguage)
+            || matches!(self, Self::Texts | Self::Terms(_) | Self::PerLanguage)
     }
 
     /// Returns the table that the key holds, or each of those that it holds.
@@ -106,12 +111,15 @@ impl Kind {
             Self::Short(most) => format!("plain text, at most {most} characters"),
             Self::Markdown => "text with paragraphs, lists, **strong** and links".to_owned(),
             Self::MarkdownLine => "one paragraph of text, with **strong** and links".to_owned(),
-            Self::Slug | Self::SlotName => "lower-case letters, digits and hyphens".to_owned(),
+            Self::Slug | Self::Term(_) | Self::SlotName => {
+                "lower-case letters, digits and hyphens".to_owned()
+            }
             Self::Id => "lower-case letters, digits and hyphens, at most 64".to_owned(),
             Self::Choice(words) => {
                 let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
                 crate::text::or_list(&words)
             }
+            Self::Rule => "a rule's name".to_owned(),
             Self::Language => "a language tag such as \"en-GB\" or \"cy\"".to_owned(),
             Self::Date => "a date such as 2026-05-14, without quotes".to_owned(),
             Self::Bool => "true or false, without quotes".to_owned(),
@@ -121,7 +129,7 @@ impl Kind {
             Self::Path => "a file's path".to_owned(),
             Self::Digest => "16 digits or letters from a to f".to_owned(),
             Self::Texts => "a list of plain texts".to_owned(),
-            Self::Slugs => "a list of slugs, such as [\"neglect\", \"poverty\"]".to_owned(),
+            Self::Terms(_) => "a list of slugs, such as [\"neglect\", \"poverty\"]".to_owned(),
             Self::Levels => {
                 "rules or groups, each \"error\", \"warn\", \"info\" or \"off\"".to_owned()
             }

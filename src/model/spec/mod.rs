@@ -27,6 +27,8 @@ pub struct Table {
     pub keys: &'static [Key],
     /// Keys of which at least one is needed.
     pub one_of: &'static [&'static str],
+    /// Whether these keys exclude each other.
+    pub is_exclusive: bool,
 }
 
 impl Table {

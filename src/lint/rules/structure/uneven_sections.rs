@@ -34,7 +34,7 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let sections = &cx.briefing.sections;
-    let words: Vec<usize> = sections.iter().map(|section| section.spoken_words()).collect();
+    let words: Vec<usize> = sections.iter().map(Section::spoken_words).collect();
     let total: usize = words.iter().sum();
     if words.iter().filter(|words| **words > 0).count() < 5 {
         return;

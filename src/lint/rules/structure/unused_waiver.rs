@@ -34,5 +34,9 @@ pub(crate) fn report(waiver: &Waiver, out: &mut Sink<'_>) {
     let rule = waiver.rule.as_deref().unwrap_or_default();
     out.push(waiver.place.header, format!("this waiver of `{rule}` lets nothing pass"))
         .why("a waiver that outlives its reason lets the next fault pass unseen")
-        .help("delete the waiver, or correct its `at`");
+        .help(if waiver.text.is_absent() {
+            "delete the waiver, or correct its `at`"
+        } else {
+            "delete the waiver, or correct its `at` or its `text`"
+        });
 }

@@ -1,0 +1,47 @@
+//! `explain format`: the format key by key, from the same data as the reader.
+
+use crate::model::Briefing;
+use crate::model::Collection;
+use crate::model::Table as _;
+use crate::model::spec::Kind;
+use crate::model::spec::Table;
+use crate::text;
+
+/// Returns the format key by key, for people.
+pub fn explain_format() -> String {
+    let mut out = String::from("# The briefing format\n\n");
+    explain(Briefing::SPEC, "", &mut out);
+    out.push_str("# The collection file\n\n");
+    explain(Collection::SPEC, "", &mut out);
+    out
+}
+
+fn explain(table: &Table, path: &str, out: &mut String) {
+    let heading = if path.is_empty() { table.name } else { path };
+    out.push_str(&format!("## {heading}\n\n{}\n\n", table.about));
+    for key in table.keys {
+        let needed = if key.required { ", needed" } else { "" };
+        let kind = key.kind.describe();
+        out.push_str(&format!("- `{}` ({kind}{needed}): {}\n", key.name, key.about));
+    }
+    if !table.one_of.is_empty() {
+        let names: Vec<String> = table.one_of.iter().map(|name| format!("`{name}`")).collect();
+        out.push_str(&format!("\nIt needs {}.\n", text::or_list(&names)));
+    }
+    out.push('\n');
+    for key in table.keys {
+        if let Some(inner) = key.kind.table() {
+            let many = matches!(key.kind, Kind::Tables(_));
+            let path = inner_path(path, key.name, many);
+            explain(inner, &path, out);
+        }
+    }
+}
+
+fn inner_path(path: &str, name: &str, many: bool) -> String {
+    match (path, many) {
+        ("", true) => format!("[[{name}]]"),
+        ("", false) => format!("[{name}]"),
+        (path, _) => format!("{path} {name}"),
+    }
+}
