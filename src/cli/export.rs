@@ -151,7 +151,7 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
         ui.fail(&format!("{path} is a collection, not a briefing; name briefings or their folder"));
         return None;
     }
-    let found = inputs::find(&args.paths, out, &workspace, ui);
+    let found = inputs::find(&args.paths, false, out, &workspace, ui);
     let templates = Templates::new(match &args.templates {
         Some(folder) => eject::read(folder, ui)?,
         None => Assets::built_in(),
@@ -191,7 +191,7 @@ fn outputs(words: &[String], ui: &Ui) -> Result<Vec<&'static Output>, String> {
 fn carry_out(plan: &Plan<'_>, ui: &Ui) -> Outcome {
     let mut outcome = if plan.found.failed { Outcome::Failed } else { Outcome::Clean };
     let paths = &plan.found.paths;
-    let ids = Ids::of(paths, None);
+    let ids = Ids::of(&plan.found, None);
     let progress = Progress::new(paths.len(), "exported", ui);
     let mut drafts = Vec::new();
     // In batches, so that what was made of the first ones does not pile up behind the last.

@@ -6,83 +6,122 @@ use std::path::PathBuf;
 
 use ignore::DirEntry;
 use ignore::WalkBuilder;
+use rayon::iter::IntoParallelRefIterator;
+use rayon::iter::ParallelIterator;
 
 use crate::cli::disk;
 use crate::cli::lists;
 use crate::cli::ui::Ui;
 use crate::cli::workspace::Workspace;
 use crate::parse;
+use crate::parse::Glance;
 use crate::source::Source;
-use crate::source::SourceFault;
 
 /// The briefings that are meant, and whether some path could not be opened.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) paths: Vec<PathBuf>,
+    /// The id of each briefing, as far as it has one; none where there is one briefing alone.
+    pub(super) ids: Vec<Option<String>>,
     pub(super) failed: bool,
     /// Collections that were named.
     pub(super) collections: Vec<PathBuf>,
     /// Files of a folder that are no briefings.
     strangers: Vec<PathBuf>,
+    /// What cannot be opened, and why.
+    unopened: Vec<(PathBuf, String)>,
+}
+
+/// Returns the briefings that the paths mean, each once, leaving an output folder aside. `has_company`
+/// says whether there is a briefing beside them.
+pub(super) fn find(
+    paths: &[PathBuf],
+    has_company: bool,
+    out: Option<&Path>,
+    workspace: &Workspace<'_>,
+    ui: &Ui,
+) -> Found {
+    let here = [PathBuf::from(".")];
+    let paths = if paths.is_empty() { &here } else { paths };
+    let mut found = Found::default();
+    let candidates = paths.iter().flat_map(|path| found.candidates(path, out)).collect();
+    found.look_at(once_each(candidates), has_company);
+    found.tell(workspace, ui);
+    if found.paths.is_empty() && found.collections.is_empty() && !found.failed {
+        ui.fail("no briefing was found; `sevenmin new FILE` writes one to start from");
+        found.failed = true;
+    }
+    found
+}
+
+/// A file that may be a briefing.
+struct Candidate {
+    path: PathBuf,
+    /// Whether it was typed; then it is meant, whatever it holds.
+    is_named: bool,
+}
+
+/// A file that is reached twice is read once.
+fn once_each(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut seen = BTreeSet::new();
+    candidates.retain(|one| seen.insert(one.path.canonicalize().unwrap_or(one.path.clone())));
+    candidates
 }
 
 impl Found {
+    /// Returns the files that a path means.
+    fn candidates(&mut self, path: &Path, out: Option<&Path>) -> Vec<Candidate> {
+        if path.is_dir() {
+            let mut walk = Walk { folder: path, out, unopened: Vec::new() };
+            let paths = walk.files();
+            self.unopened.append(&mut walk.unopened);
+            return paths.into_iter().map(|path| Candidate { path, is_named: false }).collect();
+        }
+        match path.metadata() {
+            Err(error) => self.unopened.push((path.to_owned(), disk::reason(&error))),
+            Ok(_) if lists::is_collection(path) => self.collections.push(path.to_owned()),
+            Ok(_) => return vec![Candidate { path: path.to_owned(), is_named: true }],
+        }
+        Vec::new()
+    }
+
+    /// Tells briefings from other files, and learns their ids where there are several.
+    fn look_at(&mut self, candidates: Vec<Candidate>, has_company: bool) {
+        let is_alone = !has_company && matches!(&candidates[..], [one] if one.is_named);
+        let look = |one: &Candidate| if is_alone { None } else { glance(&one.path) };
+        let glances = candidates.par_iter().map(look);
+        let glances: Vec<Option<Glance>> = glances.collect();
+        for (Candidate { path, is_named }, glance) in candidates.into_iter().zip(glances) {
+            // What cannot be read is reported when its turn comes.
+            let is_briefing = glance.as_ref().is_none_or(|glance| glance.is_briefing);
+            if is_named || is_briefing {
+                self.paths.push(path);
+                self.ids.push(glance.and_then(|glance| glance.id));
+            } else {
+                self.strangers.push(path);
+            }
+        }
+    }
+
     /// Says what could not be opened and what was left aside, once all private lists are known.
-    fn tell(&mut self, unopened: &[(PathBuf, String)], workspace: &Workspace<'_>, ui: &Ui) {
-        let named = unopened.iter().map(|(path, _)| path);
-        let files = self.paths.iter().chain(named).chain(&self.strangers).chain(&self.collections);
+    fn tell(&mut self, workspace: &Workspace<'_>, ui: &Ui) {
+        let unopened = self.unopened.iter().map(|(path, _)| path);
+        let files =
+            self.paths.iter().chain(unopened).chain(&self.strangers).chain(&self.collections);
         workspace.open_all(files.map(PathBuf::as_path));
         for path in &self.strangers {
             ui.explain(&format!("{} is no briefing and was left aside", ui.path(path)));
         }
-        for (path, why) in unopened {
+        for (path, why) in &self.unopened {
             ui.fail(&format!("{} cannot be opened: {why}", ui.path(path)));
             self.failed = true;
         }
     }
 }
 
-/// Returns the briefings that the paths mean, each once, leaving an output folder aside.
-pub(super) fn find(
-    paths: &[PathBuf],
-    out: Option<&Path>,
-    workspace: &Workspace<'_>,
-    ui: &Ui,
-) -> Found {
-    let mut found = Found::default();
-    let mut unopened = Vec::new();
-    let mut seen = BTreeSet::new();
-    let here = [PathBuf::from(".")];
-    let paths = if paths.is_empty() { &here } else { paths };
-    for path in paths {
-        let candidates = if path.is_dir() {
-            let mut walk = Walk { folder: path, out, unopened: Vec::new(), strangers: Vec::new() };
-            let briefings = walk.briefings();
-            unopened.append(&mut walk.unopened);
-            found.strangers.append(&mut walk.strangers);
-            briefings
-        } else if let Err(error) = path.metadata() {
-            unopened.push((path.clone(), disk::reason(&error)));
-            continue;
-        } else if lists::is_collection(path) {
-            found.collections.push(path.clone());
-            continue;
-        } else {
-            vec![path.clone()]
-        };
-        for candidate in candidates {
-            let real = candidate.canonicalize().unwrap_or_else(|_| candidate.clone());
-            if seen.insert(real) {
-                found.paths.push(candidate);
-            }
-        }
-    }
-    found.tell(&unopened, workspace, ui);
-    if found.paths.is_empty() && found.collections.is_empty() && !found.failed {
-        ui.fail("no briefing was found; `sevenmin new FILE` writes one to start from");
-        found.failed = true;
-    }
-    found
+fn glance(path: &Path) -> Option<Glance> {
+    let source = Source::from_bytes("", disk::read_text(path).ok()?).ok()?;
+    Some(parse::glance(&source))
 }
 
 /// A search of one folder.
@@ -91,14 +130,12 @@ struct Walk<'a> {
     out: Option<&'a Path>,
     /// What cannot be entered, and why.
     unopened: Vec<(PathBuf, String)>,
-    /// Files that are no briefings.
-    strangers: Vec<PathBuf>,
 }
 
 impl Walk<'_> {
-    /// Returns the briefings in the folder, in path order. What `.gitignore` leaves out is left out,
+    /// Returns the TOML files in the folder, in path order. What `.gitignore` leaves out is left out,
     /// also where there is no git.
-    fn briefings(&mut self) -> Vec<PathBuf> {
+    fn files(&mut self) -> Vec<PathBuf> {
         let mut walk = WalkBuilder::new(self.folder);
         walk.standard_filters(false).parents(true).git_ignore(true).require_git(false);
         walk.follow_links(true).filter_entry(self.filter());
@@ -114,9 +151,7 @@ impl Walk<'_> {
         let near = |path: PathBuf| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
         let mut paths: Vec<PathBuf> = paths.into_iter().map(near).collect();
         paths.sort();
-        let (meant, strangers) = paths.into_iter().partition(|path| is_meant(path));
-        self.strangers = strangers;
-        meant
+        paths
     }
 
     /// Leaves aside hidden folders, the folder of outputs and links that lead out.
@@ -151,15 +186,6 @@ pub(super) fn unopened(error: ignore::Error, folder: &Path) -> Option<(PathBuf, 
             (!folder.is_symlink()).then(|| (folder.to_owned(), disk::reason(&error)))
         }
         _ => None,
-    }
-}
-
-fn is_meant(path: &Path) -> bool {
-    // What cannot be read is reported when its turn comes.
-    let Ok(bytes) = disk::read_text(path) else { return true };
-    match Source::from_bytes("", bytes) {
-        Ok(source) => parse::is_meant_as_briefing(&source),
-        Err(SourceFault::TooLarge | SourceFault::NotUtf8(_)) => true,
     }
 }
 

@@ -2,22 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::path::PathBuf;
-
-use rayon::iter::IntoParallelRefIterator;
-use rayon::iter::ParallelIterator;
 
 use crate::check;
 use crate::cli::disk;
 use crate::cli::disk::Folder;
+use crate::cli::inputs::Found;
 use crate::cli::outcome::Outcome;
 use crate::cli::ui;
 use crate::cli::ui::Ui;
 use crate::cli::workspace::Workspace;
 use crate::lint::Occasion;
-use crate::parse;
 use crate::proof::Proof;
-use crate::source::Source;
 
 /// The ids that the briefings of a run use, so that no two share one.
 #[derive(Debug, Default)]
@@ -29,19 +24,16 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// Reads the ids of all briefings; a file is only read again where several are given.
-    pub(super) fn of(paths: &[PathBuf], standard_input: Option<&Proof>) -> Self {
-        if paths.len() < 2 && standard_input.is_none() {
-            return Self::default();
-        }
-        let own: Vec<Option<String>> = paths.par_iter().map(|path| read_id(path)).collect();
+    /// Takes the ids of all briefings.
+    pub(super) fn of(found: &Found, standard_input: Option<&Proof>) -> Self {
+        let own = found.ids.clone();
         let mut first = BTreeMap::new();
         if let Some(proof) = standard_input
             && let Some(id) = proof.id()
         {
             first.insert(id.to_owned(), (None, proof.path().to_owned()));
         }
-        for (index, (id, path)) in own.iter().zip(paths).enumerate() {
+        for (index, (id, path)) in own.iter().zip(&found.paths).enumerate() {
             if let Some(id) = id {
                 first.entry(id.clone()).or_insert_with(|| (Some(index), ui::shown(path)));
             }
@@ -111,9 +103,4 @@ pub(super) fn proof_of(
     let base = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let files = Folder::new(base, placed.folder.as_deref());
     Ok(Proof::of(name, bytes, &placed.shelf, &occasion, &files))
-}
-
-fn read_id(path: &Path) -> Option<String> {
-    let source = Source::from_bytes("", disk::read_text(path).ok()?).ok()?;
-    parse::id(&source)
 }

@@ -65,22 +65,24 @@ pub fn collection(source: &Source) -> Parsed<Collection> {
     Parsed { value: Some(value), diagnostics }
 }
 
-/// Returns the id of a briefing, if it can have it, and reads nothing else.
-pub fn id(source: &Source) -> Option<String> {
-    let root = syntax::parse(source).ok()?;
-    let id = root.get_ref().get("briefing")?.get_ref().as_table()?.get("id")?;
-    Some(id.get_ref().as_str()?.to_owned()).filter(|id| is_id(id))
+/// What a TOML file is at a glance.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Glance {
+    /// Whether it is meant as a briefing: it has a top-level `format`, `briefing` or `section`, or it
+    /// does not parse.
+    pub is_briefing: bool,
+    /// The id that names its outputs, if it can have it.
+    pub id: Option<String>,
 }
 
-/// Whether a TOML file found in a folder is meant as a briefing: it has a top-level `format`,
-/// `briefing` or `section`, or it does not parse.
-pub fn is_meant_as_briefing(source: &Source) -> bool {
-    match syntax::parse(source) {
-        Ok(root) => {
-            ["format", "briefing", "section"].iter().any(|key| root.get_ref().contains_key(*key))
-        }
-        Err(_) => true,
-    }
+/// Looks at a file for what tells it from others, and reads nothing else.
+pub fn glance(source: &Source) -> Glance {
+    let Ok(root) = syntax::parse(source) else { return Glance { is_briefing: true, id: None } };
+    let root = root.get_ref();
+    let is_briefing = ["format", "briefing", "section"].iter().any(|key| root.contains_key(*key));
+    let head = root.get("briefing").and_then(|head| head.get_ref().as_table());
+    let id = head.and_then(|head| head.get("id")?.get_ref().as_str());
+    Glance { is_briefing, id: id.filter(|id| is_id(id)).map(str::to_owned) }
 }
 
 #[cfg(test)]

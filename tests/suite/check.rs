@@ -325,3 +325,17 @@ fn a_fix_that_cannot_be_written_is_not_claimed() {
     assert_eq!(lines[0], "error: a.toml cannot be written: it is read-only");
     assert_eq!(lines.last(), Some(&"0 changes made"));
 }
+
+/// Names lie in no order in memory: of two that are as near, the one declared first is told.
+#[test]
+fn of_two_near_pseudonyms_the_first_is_told() {
+    let people = "[[person]]\npseudonym = \"Robin\"\nrole = \"child\"\n\n[[person]]\npseudonym = \"Rosin\"\nrole = \"sibling\"\n\n";
+    let text = with_body("The nurse met Rodin at home.").replace("[review]", &format!("{people}[review]"));
+    let case = Case::new().file("a.toml", text);
+    for _ in 0..8 {
+        let ran = case.run(&["check", "--format", "short", "a.toml"]);
+        let told = ran.stdout.lines().filter(|line| line.contains("pseudonym-spelling"));
+        let told: Vec<&str> = told.filter_map(|line| line.split("]: ").nth(1)).collect();
+        assert_eq!(told, ["“Rodin” is nearly the declared “Robin”"]);
+    }
+}

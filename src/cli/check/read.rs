@@ -65,11 +65,11 @@ impl<'a> Reading<'a> {
     }
 
     fn files(&mut self, paths: &[PathBuf], first: Option<&Proof>) {
-        let found = inputs::find(paths, None, self.workspace, self.ui);
+        let found = inputs::find(paths, first.is_some(), None, self.workspace, self.ui);
         if found.failed {
             self.read.outcome = Outcome::Failed;
         }
-        let ids = Ids::of(&found.paths, first);
+        let ids = Ids::of(&found, first);
         let progress = Progress::new(found.paths.len(), "checked", self.ui);
         let this = &*self;
         let looks = found.paths.par_iter().enumerate().map(|(index, path)| {

@@ -97,13 +97,15 @@ impl Reader<'_> {
         let people = self.people;
         let long_enough = |text: &str| text.len() >= SHORTEST && text.chars().count() >= SHORTEST;
         let reach = |name: &str| if name.chars().count() >= LONG { 2 } else { 1 };
-        let mut near = people.single_names().filter(|(name, _)| {
+        let near = people.single_names().filter(|(name, _)| {
             name.chars().next() == text.chars().next()
                 && long_enough(name)
                 && text.strip_suffix('s') != Some(name)
                 && (strsim::osa_distance(name, text) <= reach(name) || single(name) == single(text))
         });
-        let (_, person) = near.next().filter(|_| long_enough(text))?;
+        // Of several the nearest, and of those the one that is declared first.
+        let nearest = near.min_by_key(|(name, person)| (strsim::osa_distance(name, text), *person));
+        let (_, person) = nearest.filter(|_| long_enough(text))?;
         let plain = english::without_accents(text);
         let ordinary = english::is_ordinary_word(&plain)
             && (word.starts_sentence() || !english::is_name(&plain));
