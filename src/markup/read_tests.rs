@@ -82,3 +82,11 @@ fn an_address_in_angle_brackets_is_a_link() {
     });
     assert_eq!(urls, ["https://a.example", "mailto:b@c.example"]);
 }
+
+#[test]
+fn counts_words_and_no_marks() {
+    let count = |value: &str| read(value, Extent::Blocks).word_count();
+    assert_eq!(count("1. One **strong**\n2. Two – three\n\n> - [four](https://example.org)"), 5);
+    assert_eq!(count("one  \ntwo &amp; three"), 3);
+    assert_eq!(count("- \n- \n"), 0);
+}
