@@ -43,7 +43,7 @@ fn add_keys(table: &'static spec::Table, add: &mut impl FnMut(&'static str)) {
         match key.kind {
             Kind::Choice(words) => words.iter().copied().for_each(&mut *add),
             Kind::Table(inner) | Kind::Tables(inner) | Kind::OneOrMore(inner) => {
-                add_keys(inner, add)
+                add_keys(inner, add);
             }
             _ => {}
         }

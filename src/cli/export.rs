@@ -9,11 +9,9 @@ use rayon::iter::IntoParallelRefIterator;
 use rayon::iter::ParallelIterator;
 
 use crate::assets::Assets;
-use crate::bundle;
-use crate::bundle::Bundle;
-use crate::bundle::WriteError;
 use crate::cli::args::Common;
 use crate::cli::args::Deny;
+use crate::cli::delivered::Delivered;
 use crate::cli::eject;
 use crate::cli::inputs;
 use crate::cli::inputs::Found;
@@ -34,7 +32,6 @@ use crate::export::Paper;
 use crate::export::Sheet;
 use crate::export::Templates;
 use crate::model::Collection;
-use crate::proof::Made;
 use crate::proof::Order;
 use crate::text;
 
@@ -210,8 +207,8 @@ fn carry_out(plan: &Plan<'_>, ui: &Ui) -> Outcome {
         for delivered in done {
             match delivered {
                 Ok(delivered) => {
-                    outcome = outcome.max(tell(&delivered, ui));
-                    drafts.extend(delivered.made.is_draft.then(|| delivered.made.report.path()));
+                    outcome = outcome.max(delivered.tell(ui));
+                    drafts.extend(delivered.draft());
                 }
                 Err(failed) => outcome = outcome.max(failed),
             }
@@ -246,42 +243,6 @@ fn deliver(
     Ok(Delivered::of(proof.export(&order, &plan.presses), &out))
 }
 
-/// What was made of a briefing, and which files of it were written.
-struct Delivered {
-    made: Made,
-    written: Vec<PathBuf>,
-    unwritten: Vec<WriteError>,
-    /// Files for the facilitator that an earlier version left among those for participants.
-    left: Vec<PathBuf>,
-}
-
-impl Delivered {
-    /// Writes what was made, each file by itself, so that one that cannot be written stops no other.
-    fn of(mut made: Made, out: &Path) -> Self {
-        let (mut written, mut unwritten, mut left) = (Vec::new(), Vec::new(), Vec::new());
-        for file in std::mem::take(&mut made.bundle) {
-            let name = file.path.as_str().rsplit('/').next().unwrap_or_default();
-            let earlier = out.join(name);
-            if name != file.path.as_str() && earlier.is_file() {
-                left.push(earlier);
-            }
-            match bundle::write(&Bundle::from_iter([file]), out) {
-                Ok(paths) => written.extend(paths),
-                Err(error) => unwritten.push(error),
-            }
-        }
-        Self { made, written, unwritten, left }
-    }
-
-    fn outcome(&self) -> Outcome {
-        match (self.unwritten.is_empty(), self.made.is_refused) {
-            (false, _) => Outcome::Failed,
-            (true, true) => Outcome::Findings,
-            (true, false) => Outcome::Clean,
-        }
-    }
-}
-
 /// A word that is no kind of output was a finding, with which nothing is exported.
 fn default_outputs(collection: &Collection, ui: &Ui) -> Vec<&'static Output> {
     let words: Vec<String> = collection.export.to.iter().map(|word| word.value.clone()).collect();
@@ -296,26 +257,6 @@ fn default_folder(placed: &Placed) -> PathBuf {
         (Some(out), Some(folder)) => folder.join(out.value.as_str()),
         _ => PathBuf::from("out"),
     }
-}
-
-/// Prints what came of one briefing.
-fn tell(delivered: &Delivered, ui: &Ui) -> Outcome {
-    let made = &delivered.made;
-    ui.findings(&ui.findings_format().render(std::slice::from_ref(&made.report)));
-    made.remarks.iter().for_each(|line| ui.say(line));
-    made.failures.iter().for_each(|line| ui.fail(line));
-    for error in &delivered.unwritten {
-        ui.fail(&format!("{} cannot be written: {}", ui.path(error.path()), error.why()));
-    }
-    for path in &delivered.left {
-        let path = ui.path(path);
-        ui.say(&format!(
-            "warning: {path} is for the facilitator and was left by an earlier version; it stands in `facilitator` now, delete it here"
-        ));
-    }
-    let paths = delivered.written.iter().map(|path| format!("{}\n", ui.path(path)));
-    ui.result(&paths.collect::<String>());
-    delivered.outcome()
 }
 
 fn finish(plan: &Plan<'_>, drafts: &[String], outcome: Outcome, ui: &Ui) -> Outcome {

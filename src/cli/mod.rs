@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod clock;
 mod completions;
+mod delivered;
 mod disk;
 mod eject;
 mod explain;

@@ -159,7 +159,9 @@ impl<'a> Workspace<'a> {
         let mut reports: Vec<Report> = found.cloned().collect();
         reports.extend(locked(&self.blind).iter().cloned());
         let hidden = Protected::of_terms(&self.hidden());
-        reports.iter_mut().for_each(|report| report.protected.extend(&hidden));
+        for report in &mut reports {
+            report.protected.extend(&hidden);
+        }
         reports
     }
 

@@ -68,8 +68,9 @@ pub(super) fn entity(text: &str) -> Option<(String, usize)> {
 fn named(name: &str) -> Option<String> {
     let character = match name {
         "ndash" | "mdash" | "hyphen" | "dash" | "minus" => '-',
-        "nbsp" | "ensp" | "emsp" | "thinsp" | "numsp" | "puncsp" | "hairsp" => ' ',
-        "NewLine" | "Tab" => ' ',
+        "nbsp" | "ensp" | "emsp" | "thinsp" | "numsp" | "puncsp" | "hairsp" | "NewLine" | "Tab" => {
+            ' '
+        }
         "shy" | "zwj" | "zwnj" | "ZeroWidthSpace" | "NoBreak" => '\u{ad}',
         "apos" | "rsquo" | "lsquo" => '\'',
         "period" => '.',

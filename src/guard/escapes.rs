@@ -41,9 +41,9 @@ fn string(text: &str, quote: &str, escapes: bool) -> usize {
     let mut at = quote.len();
     while at < text.len() {
         let rest = &text[at..];
-        if rest.starts_with(quote) {
+        if let Some(after) = rest.strip_prefix(quote) {
             // A quote or two may stand right before those that close.
-            let more = rest[quote.len()..].bytes().take_while(|byte| *byte == quote.as_bytes()[0]);
+            let more = after.bytes().take_while(|byte| *byte == quote.as_bytes()[0]);
             let more = if quote.len() == 3 { more.take(2).count() } else { 0 };
             return at + quote.len() + more;
         }

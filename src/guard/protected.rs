@@ -2,17 +2,15 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::sync::Arc;
-
-use aho_corasick::AhoCorasick;
 
 use crate::english;
-use crate::guard::BlackedOut;
-use crate::guard::Declared;
-use crate::guard::PrivateTerms;
+use crate::guard::black_out::BlackedOut;
+use crate::guard::declared::Declared;
 use crate::guard::fold::Escapes;
 use crate::guard::fold::Folded;
-use crate::guard::unite;
+use crate::guard::terms::PrivateTerms;
+use crate::guard::unite::unite;
+use crate::guard::words::Words;
 use crate::source::Source;
 use crate::source::Span;
 
@@ -24,13 +22,11 @@ pub struct Protected {
     terms: PrivateTerms,
     /// In order and apart once they are settled.
     spans: Vec<Span>,
-    words: BTreeSet<String>,
+    words: Words,
     /// The single words of private terms that stand in the file: a part of a name tells it too.
     parts: BTreeSet<String>,
     /// Whether a quoted word is one of the format's own, which tells nothing of anybody.
     is_own: Option<fn(&str) -> bool>,
-    /// Finds the words; made when they are settled.
-    finder: Option<Arc<AhoCorasick>>,
 }
 
 impl Protected {
@@ -51,10 +47,7 @@ impl Protected {
         if span.start < span.end {
             self.spans.push(span);
         }
-        let words = words.to_lowercase();
-        if !words.trim().is_empty() && self.words.insert(words) {
-            self.finder = None;
-        }
+        self.words.add(words);
     }
 
     /// Adds a span where a private term stands, of which no single word is quoted either.
@@ -69,18 +62,14 @@ impl Protected {
     pub fn extend(&mut self, other: &Self) {
         self.terms = self.terms.and(&other.terms);
         self.spans.extend(&other.spans);
-        self.words.extend(other.words.iter().cloned());
+        self.words.extend(&other.words);
         self.parts.extend(other.parts.iter().cloned());
-        self.finder = None;
     }
 
     /// Puts what was added in order; asked for once, before anything is shown.
     pub fn settle(&mut self) {
         self.spans = unite(std::mem::take(&mut self.spans));
-        if self.finder.is_none() && !self.words.is_empty() {
-            let finder = AhoCorasick::new(&self.words);
-            self.finder = finder.ok().map(Arc::new);
-        }
+        self.words.settle();
     }
 
     /// Returns the protected spans; once settled, in order, and no two overlap.
@@ -140,7 +129,7 @@ impl Protected {
 
     /// Returns a name that is not ours, such as a path, with what is protected blacked out.
     pub fn name<'a>(&self, name: &'a str) -> Cow<'a, str> {
-        blacked_out(name, [self.terms.find_in_name(name), self.find_words(name)].concat())
+        blacked_out(name, [self.terms.find_in_name(name), self.words.find(name)].concat())
     }
 
     /// Returns words that are not ours, such as a text that takes the place of another, with what is
@@ -173,7 +162,7 @@ impl Protected {
 
     fn find_all(&self, text: &str) -> Vec<Span> {
         let terms = self.terms.find_in_prose(text, &Declared::default());
-        [terms, self.find_words(text)].concat()
+        [terms, self.words.find(text)].concat()
     }
 
     fn find_parts(&self, text: &str) -> Vec<Span> {
@@ -184,20 +173,6 @@ impl Protected {
         let words = 0..folded.words().len();
         let parts = words.filter(|word| self.parts.contains(folded.letters(*word)));
         parts.map(|word| folded.span(word, word)).collect()
-    }
-
-    /// Where protected words stand in a text: as whole words, in any case.
-    fn find_words(&self, text: &str) -> Vec<Span> {
-        let mut spans = Vec::new();
-        match (&self.finder, lowered(text)) {
-            (Some(finder), Some(lower)) => {
-                let found = finder.find_overlapping_iter(&lower);
-                let found = found.map(|found| Span::new(found.start()..found.end()));
-                spans.extend(found.filter(|span| stands_alone(text, *span)));
-            }
-            _ => self.words.iter().for_each(|words| spans.extend(find_words(text, words))),
-        }
-        spans
     }
 }
 
@@ -220,51 +195,6 @@ fn blacked_out(text: &str, hidden: Vec<Span>) -> Cow<'_, str> {
 fn quotation(message: &str) -> Option<(usize, char)> {
     let mut marks = message.char_indices().filter(|(_, mark)| matches!(mark, '`' | '"' | '“'));
     marks.next().map(|(at, mark)| (at + mark.len_utf8(), mark))
-}
-
-/// Returns a text in small letters, where each has its place still; some change their length.
-fn lowered(text: &str) -> Option<String> {
-    let same = |c: char| c.to_lowercase().map(char::len_utf8).sum::<usize>() == c.len_utf8();
-    text.chars().all(same).then(|| text.chars().flat_map(char::to_lowercase).collect())
-}
-
-/// Returns where words stand in a text as whole words, in any case.
-fn find_words(text: &str, words: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut from = 0;
-    while let Some(span) =
-        text[from..].char_indices().find_map(|(at, _)| word_at(text, from + at, words))
-    {
-        spans.push(span);
-        from = span.end;
-    }
-    spans
-}
-
-fn word_at(text: &str, start: usize, words: &str) -> Option<Span> {
-    let mut rest = text[start..].char_indices();
-    let mut wanted = words.chars().peekable();
-    while wanted.peek().is_some() {
-        let (_, character) = rest.next()?;
-        for lower in character.to_lowercase() {
-            if wanted.next() != Some(lower) {
-                return None;
-            }
-        }
-    }
-    let end = rest.next().map_or(text.len(), |(at, _)| start + at);
-    Some(Span::new(start..end)).filter(|span| stands_alone(text, *span))
-}
-
-/// Whether a span is not part of a longer word.
-fn stands_alone(text: &str, span: Span) -> bool {
-    let inside = |before: Option<char>, after: Option<char>| {
-        before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
-    };
-    let part = &text[span.range()];
-    let before = inside(text[..span.start].chars().next_back(), part.chars().next());
-    let after = inside(part.chars().next_back(), text[span.end..].chars().next());
-    !before && !after
 }
 
 #[cfg(test)]

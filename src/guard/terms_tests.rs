@@ -1,6 +1,6 @@
 use super::*;
 
-fn spans<'a>(text: &'a str, spans: Vec<Span>) -> Vec<&'a str> {
+fn spans(text: &str, spans: Vec<Span>) -> Vec<&str> {
     spans.into_iter().map(|span| &text[span.range()]).collect()
 }
 

@@ -38,8 +38,8 @@ pub fn private_list(source: &Source) -> PrivateList {
             "here is a key that the format does not know",
         );
     }
-    let inner = root.values().filter_map(|value| value.get_ref().as_table());
-    let misplaced = inner.filter_map(|table| table.get_key_value("private")).next();
+    let mut inner = root.values().filter_map(|value| value.get_ref().as_table());
+    let misplaced = inner.find_map(|table| table.get_key_value("private"));
     if let Some((key, _)) = misplaced {
         return PrivateList::Unknown(
             Span::new(key.span()),

@@ -55,7 +55,7 @@ impl Proof {
         let report = self.report();
         let is_refused = !making.made.failures.is_empty() || blocks(&report, order);
         let is_draft = material.view.view.state.is_some() && (order.draft || !is_withdrawn);
-        Made { report, is_refused, is_draft, ..making.made }
+        Made { report, is_draft, is_refused, ..making.made }
     }
 
     fn is_withdrawn(&self) -> bool {
@@ -182,12 +182,12 @@ impl Making<'_> {
                     match RelPath::new(&file) {
                         Some(path) => self.made.bundle.push(File { path, bytes }),
                         None => {
-                            self.made.failures.push(format!("`{file}` cannot be a file's name"))
+                            self.made.failures.push(format!("`{file}` cannot be a file's name"));
                         }
                     }
                 }
                 Err(fault) => {
-                    self.made.failures.push(format!("{path}: no {name} was made: {fault}"))
+                    self.made.failures.push(format!("{path}: no {name} was made: {fault}"));
                 }
             }
         }

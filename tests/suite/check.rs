@@ -330,7 +330,8 @@ fn a_fix_that_cannot_be_written_is_not_claimed() {
 #[test]
 fn of_two_near_pseudonyms_the_first_is_told() {
     let people = "[[person]]\npseudonym = \"Robin\"\nrole = \"child\"\n\n[[person]]\npseudonym = \"Rosin\"\nrole = \"sibling\"\n\n";
-    let text = with_body("The nurse met Rodin at home.").replace("[review]", &format!("{people}[review]"));
+    let text =
+        with_body("The nurse met Rodin at home.").replace("[review]", &format!("{people}[review]"));
     let case = Case::new().file("a.toml", text);
     for _ in 0..8 {
         let ran = case.run(&["check", "--format", "short", "a.toml"]);

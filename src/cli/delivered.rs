@@ -1,0 +1,72 @@
+//! What was made of a briefing, written and told.
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::bundle;
+use crate::bundle::Bundle;
+use crate::bundle::WriteError;
+use crate::cli::outcome::Outcome;
+use crate::cli::ui::Ui;
+use crate::proof::Made;
+
+/// What was made of a briefing, and which files of it were written.
+pub(super) struct Delivered {
+    made: Made,
+    written: Vec<PathBuf>,
+    unwritten: Vec<WriteError>,
+    /// Files for the facilitator that an earlier version left among those for participants.
+    left: Vec<PathBuf>,
+}
+
+impl Delivered {
+    /// Writes what was made, each file by itself, so that one that cannot be written stops no other.
+    pub(super) fn of(mut made: Made, out: &Path) -> Self {
+        let (mut written, mut unwritten, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        for file in std::mem::take(&mut made.bundle) {
+            let name = file.path.as_str().rsplit('/').next().unwrap_or_default();
+            let earlier = out.join(name);
+            if name != file.path.as_str() && earlier.is_file() {
+                left.push(earlier);
+            }
+            match bundle::write(&Bundle::from_iter([file]), out) {
+                Ok(paths) => written.extend(paths),
+                Err(error) => unwritten.push(error),
+            }
+        }
+        Self { made, written, unwritten, left }
+    }
+
+    /// Prints what came of the briefing.
+    pub(super) fn tell(&self, ui: &Ui) -> Outcome {
+        let made = &self.made;
+        ui.findings(&ui.findings_format().render(std::slice::from_ref(&made.report)));
+        made.remarks.iter().for_each(|line| ui.say(line));
+        made.failures.iter().for_each(|line| ui.fail(line));
+        for error in &self.unwritten {
+            ui.fail(&format!("{} cannot be written: {}", ui.path(error.path()), error.why()));
+        }
+        for path in &self.left {
+            let path = ui.path(path);
+            ui.say(&format!(
+                "warning: {path} is for the facilitator and was left by an earlier version; it stands in `facilitator` now, delete it here"
+            ));
+        }
+        let paths = self.written.iter().map(|path| format!("{}\n", ui.path(path)));
+        ui.result(&paths.collect::<String>());
+        self.outcome()
+    }
+
+    /// Returns the briefing's path, as it is shown, where its outputs say DRAFT.
+    pub(super) fn draft(&self) -> Option<String> {
+        self.made.is_draft.then(|| self.made.report.path())
+    }
+
+    fn outcome(&self) -> Outcome {
+        match (self.unwritten.is_empty(), self.made.is_refused) {
+            (false, _) => Outcome::Failed,
+            (true, true) => Outcome::Findings,
+            (true, false) => Outcome::Clean,
+        }
+    }
+}
