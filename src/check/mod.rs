@@ -12,6 +12,7 @@ use crate::guard::PrivateTerms;
 use crate::guard::Protected;
 use crate::lint;
 use crate::lint::Context;
+use crate::lint::LaidOut;
 use crate::lint::Occasion;
 use crate::media;
 use crate::media::Encoded;
@@ -33,8 +34,7 @@ pub struct Checked {
     pub pictures: Vec<(usize, Picture)>,
     diagnostics: Vec<Diagnostic>,
     protected: Protected,
-    /// The rules of a later stage that have run.
-    ran: Vec<&'static str>,
+    laid_out: LaidOut,
 }
 
 /// Checks one briefing.
@@ -60,7 +60,13 @@ pub fn check(
         protect_broken(source, run, &mut protected);
     }
     protected.settle();
-    Checked { briefing: parsed.value, pictures, diagnostics, protected, ran: Vec::new() }
+    Checked {
+        briefing: parsed.value,
+        pictures,
+        diagnostics,
+        protected,
+        laid_out: LaidOut::default(),
+    }
 }
 
 /// Returns what hides private terms in findings, and leaves the format's own words.
@@ -81,13 +87,14 @@ fn protect_broken(source: &Source, run: &Occasion, protected: &mut Protected) {
 impl Checked {
     /// Returns what is said of a file that was not read.
     pub fn unread(diagnostics: Vec<Diagnostic>, protected: Protected) -> Self {
-        Self { briefing: None, pictures: Vec::new(), diagnostics, protected, ran: Vec::new() }
+        let laid_out = LaidOut::default();
+        Self { briefing: None, pictures: Vec::new(), diagnostics, protected, laid_out }
     }
 
-    /// Adds what a later stage found, and which of its rules have run.
-    pub fn extend(&mut self, diagnostics: Vec<Diagnostic>, ran: Vec<&'static str>) {
+    /// Adds what finished pages told, and which pages those were.
+    pub fn extend(&mut self, diagnostics: Vec<Diagnostic>, laid_out: LaidOut) {
         self.diagnostics.extend(diagnostics);
-        self.ran.extend(ran);
+        self.laid_out = laid_out;
     }
 
     /// Returns the findings so far with the waived ones taken out.
@@ -96,7 +103,7 @@ impl Checked {
         let Some(briefing) = &self.briefing else {
             return Report::new(source.clone(), diagnostics, self.protected.clone());
         };
-        let mut waived = lint::apply_waivers(briefing, collection, diagnostics, &self.ran);
+        let mut waived = lint::apply_waivers(briefing, collection, diagnostics, self.laid_out);
         lint::name_tables(briefing, &mut waived.diagnostics);
         let mut report = Report::new(source.clone(), waived.diagnostics, self.protected.clone());
         report.waived = waived.count;

@@ -6,6 +6,7 @@
 
 mod diagnostic;
 mod fix;
+mod printable;
 pub mod render;
 mod report;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::diag::Diagnostic;
 use crate::diag::Fix;
 use crate::diag::Severity;
-use crate::diag::render;
+use crate::diag::printable::printable;
 use crate::guard::Protected;
 use crate::source::Source;
 
@@ -52,7 +52,7 @@ impl Report {
     /// Returns the path as given, with the protected words blacked out and nothing in it that a
     /// terminal could act on.
     pub fn path(&self) -> String {
-        render::printable(&self.protected.name(&self.source.path))
+        printable(&self.protected.name(&self.source.path))
     }
 
     /// Returns the report with what weighs less than a severity left out.

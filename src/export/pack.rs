@@ -15,9 +15,10 @@ use zip::write::SimpleFileOptions;
 use crate::bundle;
 use crate::export::Audience;
 use crate::export::Produced;
-use crate::export::Task;
 use crate::export::TemplateFault;
+use crate::export::drawn::Drawn;
 use crate::export::html;
+use crate::export::task::Task;
 use crate::outputs::Name;
 use crate::view::StartFile;
 use crate::view::StartGroup;
@@ -45,14 +46,18 @@ struct Group {
 
 /// Returns a pack of finished files: those for participants, and in a facilitator's pack those for the
 /// facilitator before them. It is made of what everybody may see.
-pub(super) fn fill(task: &Task<'_, View>, made: &[&Produced]) -> Result<Produced, TemplateFault> {
-    let groups = match task.item.output.audience() {
+pub(super) fn fill(
+    task: &Task<'_, View>,
+    audience: Audience,
+    made: &[&Produced],
+) -> Result<Drawn, TemplateFault> {
+    let groups = match audience {
         Audience::Participants => vec![participants(task, made, "")],
         Audience::Facilitator => {
             vec![facilitator(task, made, "facilitator/"), participants(task, made, "participants/")]
         }
     };
-    Ok(task.done(finish(task, groups)?, None))
+    Ok(finish(task, groups)?.into())
 }
 
 fn participants(task: &Task<'_, View>, made: &[&Produced], folder: &str) -> Group {

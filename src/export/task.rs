@@ -1,18 +1,21 @@
 //! One output to be drawn.
 
 use crate::export::Images;
-use crate::export::Item;
-use crate::export::Layout;
 use crate::export::Press;
-use crate::export::Produced;
+use crate::export::Sheet;
 use crate::export::Templates;
+use crate::outputs::Name;
 use crate::text::Date;
 use crate::view::View;
 
 /// One output to be drawn, with the view that it is drawn from and no other words.
 pub(super) struct Task<'a, V> {
     /// What is to be drawn.
-    pub(super) item: Item,
+    pub(super) name: Name,
+    /// What it is printed on.
+    pub(super) sheet: Sheet,
+    /// Its file's name.
+    pub(super) file: String,
     /// The words that its audience may see.
     pub(super) view: &'a V,
     /// What participants see, and so everybody.
@@ -30,12 +33,8 @@ pub(super) struct Task<'a, V> {
 impl<'a, V> Task<'a, V> {
     /// Returns the same task with another view.
     pub(super) fn seen_as<W>(&self, view: &'a W) -> Task<'a, W> {
-        let Self { item, shared, images, templates, date, press, .. } = *self;
-        Task { item, view, shared, images, templates, date, press }
-    }
-
-    /// Returns what was drawn, with how its pages came out where it has some.
-    pub(super) fn done(&self, bytes: Vec<u8>, layout: Option<Layout>) -> Produced {
-        Produced { item: self.item, bytes, layout }
+        let Self { name, sheet, shared, images, templates, date, press, .. } = *self;
+        let file = self.file.clone();
+        Task { name, sheet, file, view, shared, images, templates, date, press }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use crate::assets::Assets;
 use crate::export::TemplateFault;
-use crate::export::html::Engine;
+use crate::export::engine::Engine;
 
 /// Templates ready to be drawn. They are read when the first output asks, and once.
 ///

@@ -2,11 +2,13 @@
 
 use crate::export::Item;
 use crate::export::Layout;
+use crate::layout;
 use crate::layout::Bench;
 use crate::layout::shorten;
 use crate::layout::shorten::Cut;
 use crate::layout::shorten::Way;
-use crate::lint::rules::layout::Cuts;
+use crate::lint::Cuts;
+use crate::lint::Room;
 
 /// Words are told in tens: they are easier to count out.
 const TEN: usize = 10;
@@ -14,39 +16,23 @@ const TEN: usize = 10;
 /// What a part must keep, in tens: a longer cut would leave nothing of it.
 const LEAST: usize = 2;
 
-/// A part of a briefing that is too long.
-pub(super) struct Excess {
-    pub(super) slot: String,
-    /// The heading that readers see.
-    pub(super) heading: String,
-    /// How many words have to go.
-    pub(super) words: usize,
-}
-
-/// What has to go for a page to have room.
-#[derive(Default)]
-pub(super) struct Advice {
-    /// The parts that are too long, the longest cut first.
-    pub(super) long: Vec<Excess>,
-    /// Whether whole items have to go, since a shorter one takes a line too.
-    pub(super) whole_items: bool,
-    /// Whether there is a region where no cut is enough: what is beside the words takes the room.
-    pub(super) beside: bool,
-}
-
-impl From<Advice> for Cuts {
-    fn from(advice: Advice) -> Self {
-        let parts = advice.long.into_iter().map(|excess| (excess.heading, excess.words));
-        Self { parts: parts.collect(), whole_items: advice.whole_items, beside: advice.beside }
+/// Returns what has to go for an item's content to have room.
+pub(super) fn cuts(bench: &Bench<'_>, item: Item, layout: &Layout, room: Room) -> Cuts {
+    let search = Search { bench, item, room };
+    match room {
+        Room::Pages(_) => {
+            let sections = bench.workshop.view().sections.iter();
+            search.find(&[sections.map(|section| section.slot.clone()).collect()])
+        }
+        Room::Regions => search.find(&layout.overfull),
     }
 }
 
 /// Where words are looked for that are too many.
-pub(super) struct Search<'a> {
-    pub(super) bench: &'a Bench<'a>,
-    pub(super) item: Item,
-    /// Whether a region, named by its parts, has room in a layout.
-    pub(super) has_room: &'a dyn Fn(&Layout, &[String]) -> bool,
+struct Search<'a> {
+    bench: &'a Bench<'a>,
+    item: Item,
+    room: Room,
 }
 
 /// A region with the most words, in tens, that its parts may have, and the ways of cutting to them
@@ -60,20 +46,19 @@ struct Solved<'a> {
 impl Search<'_> {
     /// Returns what the longest parts of each region have to lose. With it gone, from either end and,
     /// unless whole items have to go, from each piece alike, the item was laid out, and it fitted.
-    pub(super) fn find(&self, regions: &[Vec<String>]) -> Advice {
+    fn find(&self, regions: &[Vec<String>]) -> Cuts {
         let solved: Vec<Solved<'_>> =
             regions.iter().filter_map(|region| self.solve(region)).collect();
         let beside = solved.len() < regions.len();
         let Some(solved) = self.together(solved) else {
-            return Advice { beside: true, ..Advice::default() };
+            return Cuts { place: self.bench.place(None), beside: true, ..Cuts::default() };
         };
-        let cuts = self.all_cuts(&solved).into_iter();
-        let mut long: Vec<Excess> = cuts
-            .map(|Cut { slot, words }| Excess { heading: self.bench.heading(&slot), slot, words })
-            .collect();
-        long.sort_by_key(|excess| std::cmp::Reverse(excess.words));
+        let mut long = self.all_cuts(&solved);
+        long.sort_by_key(|cut| std::cmp::Reverse(cut.words));
+        let place = self.bench.place(long.first().map(|cut| cut.slot.as_str()));
+        let parts = long.into_iter().map(|cut| (self.bench.heading(&cut.slot), cut.words));
         let whole_items = solved.iter().any(|solved| !solved.ways.contains(&Way::Each));
-        Advice { long, whole_items, beside }
+        Cuts { place, parts: parts.collect(), whole_items, beside }
     }
 
     /// The most words that the parts of a region may have by itself; nothing where no number is
@@ -153,6 +138,14 @@ impl Search<'_> {
         let workshop = self.bench.workshop;
         let shorter = shorten::shortened(workshop.view(), cuts, way);
         let layout = workshop.try_out(self.item, &shorter);
-        layout.is_some_and(|layout| (self.has_room)(&layout, region))
+        layout.is_some_and(|layout| self.has_room(&layout, region))
+    }
+
+    /// Whether a region, which is known by its first part, has room in a layout.
+    fn has_room(&self, layout: &Layout, region: &[String]) -> bool {
+        match self.room {
+            Room::Pages(most) => layout::content_pages(layout) <= most,
+            Room::Regions => layout.overfull.iter().all(|other| other.first() != region.first()),
+        }
     }
 }

@@ -1,19 +1,21 @@
 //! What finished layouts tell of a briefing, as findings of the rules that need one.
 
 mod excess;
-mod handout;
 mod picture;
-mod poster;
 mod shorten;
 
 use crate::diag::Diagnostic;
 use crate::export::Item;
 use crate::export::Layout;
+use crate::export::Output;
+use crate::export::Pages;
 use crate::export::Workshop;
 use crate::lint;
-use crate::lint::Rule;
+use crate::lint::Asks;
+use crate::lint::Finished;
+use crate::lint::LaidOut;
 use crate::lint::Sink;
-use crate::lint::rules::layout as rules;
+use crate::lint::rules::RULES;
 use crate::model::Collection;
 use crate::outputs::Name;
 use crate::source::Span;
@@ -29,25 +31,19 @@ pub struct Bench<'a> {
     pub collection: &'a Collection,
 }
 
-/// A rule that looks at the pages of one output.
-struct PageRule {
-    at: Name,
-    rule: &'static Rule,
-    check: fn(&Bench<'_>, Item, &Layout) -> Vec<Diagnostic>,
+/// Returns what was laid out, and so which rules have run.
+pub fn laid_out(layouts: &[(Item, Layout)]) -> LaidOut {
+    let any = |is: fn(&Output) -> bool| layouts.iter().any(|(item, _)| is(item.output));
+    LaidOut {
+        handout: any(|output| output.name == Name::Handout),
+        poster: any(|output| output.name == Name::Poster),
+        paper: any(is_on_paper),
+    }
 }
 
-/// The rules that look at the pages of one output each.
-const PAGE_RULES: [PageRule; 2] = [
-    PageRule { at: Name::Handout, rule: &rules::handout_too_long::RULE, check: handout::check },
-    PageRule { at: Name::Poster, rule: &rules::poster_overflow::RULE, check: poster::check },
-];
-
-/// Returns the rules that look at some layouts.
-pub fn rules_for(layouts: &[(Item, Layout)]) -> Vec<&'static str> {
-    let items = || layouts.iter().map(|(item, _)| item.output);
-    let ran = PAGE_RULES.iter().filter(|rule| items().any(|output| output.name == rule.at));
-    let pictures = items().any(picture::prints).then_some(rules::small_image::RULE.name);
-    ran.map(|rule| rule.rule.name).chain(pictures).collect()
+/// Whether an output is on paper. A screen's pictures have as many dots as the screen.
+fn is_on_paper(output: &Output) -> bool {
+    matches!(output.pages, Pages::Paper { .. })
 }
 
 /// What is wrong with finished pages.
@@ -64,7 +60,7 @@ pub struct Flaw {
 pub fn check(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Flaw> {
     let mut flaws = picture::check(bench, layouts);
     for (item, layout) in layouts {
-        for diagnostic in check_one(bench, *item, layout) {
+        for diagnostic in check_pages(bench, *item, layout) {
             match flaws.iter_mut().find(|known| known.diagnostic.message == diagnostic.message) {
                 Some(known) => known.items.push(*item),
                 None => flaws.push(Flaw { diagnostic, items: vec![*item] }),
@@ -74,17 +70,38 @@ pub fn check(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Flaw> {
     flaws
 }
 
-fn check_one(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagnostic> {
-    let rules = PAGE_RULES.iter().filter(|rule| rule.at == item.output.name);
-    rules.flat_map(|rule| (rule.check)(bench, item, layout)).collect()
+/// Asks the rules that look at the pages of an output.
+fn check_pages(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagnostic> {
+    let pages = lint::Pages {
+        paper: item.sheet.paper.title(),
+        count: content_pages(layout),
+        is_overfull: !layout.overfull.is_empty(),
+        cuts: &|room| excess::cuts(bench, item, layout, room),
+    };
+    bench.ask(|finished, sink| match (finished, item.output.name) {
+        (Finished::Handout(check), Name::Handout) | (Finished::Poster(check), Name::Poster) => {
+            check(&pages, sink);
+        }
+        _ => {}
+    })
+}
+
+/// How many pages the content takes, writing room aside.
+fn content_pages(layout: &Layout) -> usize {
+    layout.content_end_page.unwrap_or(layout.pages)
 }
 
 impl Bench<'_> {
-    /// Lets a rule speak, unless it is off.
-    fn report(&self, rule: &'static Rule, tell: impl FnOnce(&mut Sink<'_>)) -> Vec<Diagnostic> {
+    /// Asks every rule of finished pages that is not off.
+    fn ask(&self, ask: impl Fn(Finished, &mut Sink<'_>)) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        let (Some(severity), own) = lint::severity_of(rule, self.collection) else { return found };
-        tell(&mut Sink::new(rule, severity, own, &mut found));
+        for rule in RULES {
+            if let Asks::Layout(finished) = rule.asks
+                && let Some(mut sink) = lint::sink_of(rule, self.collection, &mut found)
+            {
+                ask(finished, &mut sink);
+            }
+        }
         found
     }
 

@@ -1,42 +1,52 @@
-//! A picture that is printed larger than its pixels bear.
+//! Pictures as they are printed.
 
+use crate::diag::Diagnostic;
 use crate::export::Item;
 use crate::export::Layout;
-use crate::export::Output;
-use crate::export::Pages;
+use crate::layout;
 use crate::layout::Bench;
 use crate::layout::Flaw;
-use crate::lint::rules::layout::small_image;
+use crate::lint::Finished;
+use crate::lint::Print;
+use crate::view::Section;
 
-/// The least dots an inch that a picture is printed with.
-const LEAST: f64 = 150.0;
-
-/// Whether an output is on paper. A screen's pictures have as many dots as the screen.
-pub(super) fn prints(output: &Output) -> bool {
-    matches!(output.pages, Pages::Paper { .. })
+/// Returns what is wrong with pictures, each told of where it is printed largest.
+pub(super) fn check(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Flaw> {
+    let sections = bench.workshop.view().sections.iter();
+    sections.flat_map(|section| check_one(bench, &prints(bench, section, layouts))).collect()
 }
 
-/// Returns the pictures that are too small, each told of where it is printed largest.
-pub(super) fn check(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Flaw> {
-    let mut flaws = Vec::new();
-    for section in &bench.workshop.view().sections {
-        let Some(picture) = &section.image else { continue };
-        let pixels = f64::from(picture.width);
-        let printed = layouts.iter().filter(|(item, _)| prints(item.output));
-        let widths = printed.flat_map(|(item, layout)| {
-            let drawn = layout.pictures.iter().filter(|drawn| drawn.file == picture.file);
-            drawn.map(|drawn| (drawn.width / 72.0, *item))
-        });
-        let small: Vec<(f64, Item)> =
-            widths.filter(|(inches, _)| pixels / inches < LEAST).collect();
-        let largest = small.iter().max_by(|one, other| one.0.total_cmp(&other.0));
-        let Some((inches, item)) = largest.copied() else { continue };
-        let print = small_image::Print { output: item.output.name.word(), inches, pixels };
-        let told = bench.report(&small_image::RULE, |sink| {
-            small_image::report(sink, bench.place(Some(&section.slot)), print, LEAST);
-        });
-        let items: Vec<Item> = small.iter().map(|(_, item)| *item).collect();
-        flaws.extend(told.into_iter().map(|diagnostic| Flaw { diagnostic, items: items.clone() }));
-    }
-    flaws
+fn check_one(bench: &Bench<'_>, prints: &[(Item, Print)]) -> Vec<Flaw> {
+    let told = prints.iter().map(|(item, print)| (*item, print, ask(bench, print)));
+    let told: Vec<(Item, &Print, Vec<Diagnostic>)> =
+        told.filter(|(_, _, found)| !found.is_empty()).collect();
+    let items: Vec<Item> = told.iter().map(|(item, _, _)| *item).collect();
+    let largest =
+        told.into_iter().max_by(|(_, one, _), (_, other, _)| one.inches.total_cmp(&other.inches));
+    let found = largest.map(|(_, _, found)| found).unwrap_or_default().into_iter();
+    found.map(|diagnostic| Flaw { diagnostic, items: items.clone() }).collect()
+}
+
+/// Asks the rules that look at pictures.
+fn ask(bench: &Bench<'_>, print: &Print) -> Vec<Diagnostic> {
+    bench.ask(|finished, sink| {
+        if let Finished::Picture(check) = finished {
+            check(print, sink);
+        }
+    })
+}
+
+/// Returns where a section's picture is printed.
+fn prints(bench: &Bench<'_>, section: &Section, layouts: &[(Item, Layout)]) -> Vec<(Item, Print)> {
+    let Some(picture) = &section.image else { return Vec::new() };
+    let place = bench.place(Some(&section.slot));
+    let on_paper = layouts.iter().filter(|(item, _)| layout::is_on_paper(item.output));
+    let prints = on_paper.flat_map(|(item, layout)| {
+        let drawn = layout.pictures.iter().filter(|drawn| drawn.file == picture.file);
+        drawn.map(|drawn| {
+            let (output, inches) = (item.output.name.word(), drawn.width / 72.0);
+            (*item, Print { place, output, inches, pixels: f64::from(picture.width) })
+        })
+    });
+    prints.collect()
 }

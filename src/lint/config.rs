@@ -43,6 +43,16 @@ pub fn adjustable_rules() -> Vec<&'static str> {
     RULES.iter().map(|rule| rule.name).filter(|name| *name != PRIVATE_TERM).collect()
 }
 
+/// Returns where a rule puts what it finds in a collection; nothing where it is off.
+pub fn sink_of<'a>(
+    rule: &Rule,
+    collection: &Collection,
+    out: &'a mut Vec<Diagnostic>,
+) -> Option<Sink<'a>> {
+    let (severity, keeps_severity) = severity_of(rule, collection);
+    Some(rule.sink(severity?, keeps_severity, out))
+}
+
 /// Returns what is wrong with the names in a collection's `[rules]` and `[[word]]`.
 pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
     let mut out = Vec::new();
@@ -72,10 +82,10 @@ pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
         }
     }
     for rule in RULES {
-        if let (Asks::Collection(check), (Some(severity), own)) =
-            (rule.asks, severity_of(rule, collection))
+        if let Asks::Collection(check) = rule.asks
+            && let Some(mut sink) = sink_of(rule, collection, &mut out)
         {
-            check(collection, &mut Sink::new(rule, severity, own, &mut out));
+            check(collection, &mut sink);
         }
     }
     out

@@ -10,6 +10,7 @@ use crate::lint::lexicon::Lexicon;
 use crate::lint::mention::Mention;
 use crate::lint::mention::People;
 use crate::lint::names;
+use crate::lint::names::Known;
 use crate::lint::names::Name;
 use crate::lint::prose;
 use crate::model::Briefing;
@@ -117,11 +118,14 @@ impl<'a> Context<'a> {
 
     /// Returns the listed terms in a passage, all lists found in one pass.
     pub(crate) fn hits(&self, passage: usize) -> &[Hit<'static>] {
-        let all = self.hits.get_or_init(|| {
+        &self.all_hits()[passage]
+    }
+
+    fn all_hits(&self) -> &[Vec<Hit<'static>>] {
+        self.hits.get_or_init(|| {
             let lexicon = Lexicon::built_in();
             self.passages().iter().map(|passage| lexicon.hits(passage.words())).collect()
-        });
-        &all[passage]
+        })
     }
 
     /// Returns the terms in a passage that the collection adds to rules.
@@ -135,12 +139,18 @@ impl<'a> Context<'a> {
 
     /// Returns the short forms of the narrative.
     pub(crate) fn acronyms(&self) -> &Acronyms {
-        self.acronyms.get_or_init(|| Acronyms::of(self))
+        self.acronyms.get_or_init(|| Acronyms::of(self.passages(), &self.briefing.acronyms))
     }
 
     /// Returns the names in the narrative that no `[[person]]` declares.
     pub(crate) fn names(&self) -> &[Name] {
-        self.names.get_or_init(|| names::find(self))
+        self.names.get_or_init(|| {
+            if !self.briefing.language.is_english() {
+                return Vec::new();
+            }
+            let known = Known::of(self.briefing, self.collection);
+            names::find(self.passages(), self.all_hits(), self.people(), &known)
+        })
     }
 
     /// Returns the declared persons.

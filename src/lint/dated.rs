@@ -96,8 +96,15 @@ fn tells_of_birth(
     found: &DateFound,
     at: &Range<usize>,
 ) -> bool {
+    is_birth_before(words, at)
+        || (found.numeric && is_asked_for(words, at))
+        || is_short_for_born(&passage.text, found.range.start)
+        || is_birth_after(words, at)
+}
+
+/// "Born on", "date of birth", "was delivered on", "gave birth on".
+fn is_birth_before(words: &[Word], at: &Range<usize>) -> bool {
     let before: Vec<&str> = prose::before(words, at.start).take(7).collect();
-    let after: Vec<&str> = prose::after(words, at.end - 1).take(5).collect();
     let born = before.iter().position(|word| {
         matches!(*word, "born" | "dob" | "d.o.b" | "birthday" | "birthdate" | "birth")
     });
@@ -106,35 +113,38 @@ fn tells_of_birth(
         "born" => !before[..index].iter().any(|word| time::NOT_BORN_YET.has(word)),
         _ => true,
     });
-    // A form asks for it in one sentence and gives it in the next.
+    let delivered = before.iter().take(4).any(|word| *word == "delivered");
+    let gave_birth = before.contains(&"gave") && before.contains(&"birth");
+    is_birth || gave_birth || (delivered && !before.contains(&"letter"))
+}
+
+/// A form asks for it in one sentence and gives it in the next.
+fn is_asked_for(words: &[Word], at: &Range<usize>) -> bool {
     let sentence = words[at.start].sentence;
-    let asked =
-        words[..at.start].iter().rev().take(14).filter(|word| word.sentence + 1 == sentence);
-    let asked = found.numeric
-        && asked
-            .map(|word| word.text.as_str())
-            .any(|word| matches!(word, "birth" | "dob" | "d.o.b"));
-    let start = passage.text.floor_char_boundary(found.range.start.saturating_sub(6));
-    let close = passage.text[start..found.range.start].to_lowercase();
-    let short = close.ends_with("(b. ")
-        || close.ends_with("(b ")
-        || close.ends_with(" b. ")
-        || close.ends_with("(b.")
-        || close.ends_with(", b ")
-        || close.trim_end_matches(['.', '-', '_', '/']).ends_with("dob");
-    let behind = after
-        .iter()
-        .take(4)
-        .any(|word| matches!(*word, "dob" | "d.o.b" | "born" | "birthday" | "birthdate"))
+    let near = words[..at.start].iter().rev().take(14);
+    let mut asked = near.filter(|word| word.sentence + 1 == sentence);
+    asked.any(|word| matches!(word.text.as_str(), "birth" | "dob" | "d.o.b"))
+}
+
+/// "(b. 3.3.15)", "DOB-3.3.15".
+fn is_short_for_born(text: &str, start: usize) -> bool {
+    const SHORT: [&str; 5] = ["(b. ", "(b ", " b. ", "(b.", ", b "];
+    let near = text.floor_char_boundary(start.saturating_sub(6));
+    let before = text[near..start].to_lowercase();
+    SHORT.iter().any(|short| before.ends_with(short))
+        || before.trim_end_matches(['.', '-', '_', '/']).ends_with("dob")
+}
+
+/// "3 March 2015 (date of birth)", "on 3 March 2015 she gave birth".
+fn is_birth_after(words: &[Word], at: &Range<usize>) -> bool {
+    let after: Vec<&str> = prose::after(words, at.end - 1).take(5).collect();
+    let mut near = after.iter().take(4);
+    near.any(|word| matches!(*word, "dob" | "d.o.b" | "born" | "birthday" | "birthdate"))
         || after.windows(3).take(3).any(|part| part == ["date", "of", "birth"])
         || (after.contains(&"birth")
             && after.iter().any(|word| matches!(*word, "gave" | "date" | "of"))
             && !after.contains(&"plan")
-            && after[0] != "after");
-    let delivered = before.iter().take(4).any(|word| matches!(*word, "delivered"))
-        && !before.contains(&"letter");
-    let gave_birth = before.contains(&"gave") && before.contains(&"birth");
-    is_birth || asked || short || behind || delivered || gave_birth
+            && after[0] != "after")
 }
 
 fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {

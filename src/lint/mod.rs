@@ -22,11 +22,15 @@
 //! Tests prove that the two agree, that the docs are whole and that the examples hold.
 
 mod acronym;
+mod asks;
 mod catalogue;
 mod config;
 mod context;
 mod contrast;
 mod dated;
+mod exposed;
+mod finished;
+mod group;
 mod harm;
 mod house_fonts;
 mod lexicon;
@@ -45,6 +49,7 @@ mod told;
 mod waivers;
 mod wording;
 
+pub use asks::Asks;
 pub use catalogue::groups;
 pub use catalogue::is_group;
 pub use catalogue::is_rule;
@@ -53,14 +58,20 @@ pub use config::adjustable_rules;
 pub use config::check_collection;
 pub use config::private_terms_in;
 pub use config::severity_of;
+pub use config::sink_of;
 pub use context::Context;
 pub use context::Occasion;
+pub use exposed::Exposed;
+pub use finished::Cuts;
+pub use finished::Finished;
+pub use finished::LaidOut;
+pub use finished::Pages;
+pub use finished::Print;
+pub use finished::Room;
+pub use group::Group;
 pub use house_fonts::check_fonts;
 pub use prose::Link;
 pub use prose::Passage;
-pub use rule::Asks;
-pub use rule::Exposed;
-pub use rule::Group;
 pub use rule::Rule;
 pub use run::Findings;
 pub use run::exposed_in;

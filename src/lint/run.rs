@@ -8,7 +8,6 @@ use crate::lint::Asks;
 use crate::lint::Context;
 use crate::lint::Exposed;
 use crate::lint::Rule;
-use crate::lint::Sink;
 use crate::lint::config;
 use crate::lint::prose;
 use crate::lint::recognise::address;
@@ -40,10 +39,11 @@ pub fn lint(context: &Context<'_>) -> Findings {
         }
     }
     for rule in RULES {
-        if let (Asks::Briefing(check), (Some(severity), own)) =
-            (rule.asks, config::severity_of(rule, context.collection))
+        if let Asks::Briefing(check) = rule.asks
+            && let Some(mut sink) =
+                config::sink_of(rule, context.collection, &mut findings.diagnostics)
         {
-            check(context, &mut Sink::new(rule, severity, own, &mut findings.diagnostics));
+            check(context, &mut sink);
         }
     }
     leave_to_narrower(&mut findings.diagnostics);
@@ -53,12 +53,12 @@ pub fn lint(context: &Context<'_>) -> Findings {
 
 impl Findings {
     /// Protects what a rule found, and tells of it unless the rule is off.
-    fn guard(&mut self, rule: &'static Rule, context: &Context<'_>, found: Vec<Exposed>) {
+    fn guard(&mut self, rule: &Rule, context: &Context<'_>, found: Vec<Exposed>) {
         let is_name = rule.name == config::PRIVATE_TERM;
         let add = if is_name { Protected::add_term } else { Protected::add };
         found.iter().for_each(|one| add(&mut self.protected, one.span, &one.words));
-        let (Some(severity), own) = config::severity_of(rule, context.collection) else { return };
-        let mut sink = Sink::new(rule, severity, own, &mut self.diagnostics);
+        let sink = config::sink_of(rule, context.collection, &mut self.diagnostics);
+        let Some(mut sink) = sink else { return };
         for Exposed { span, message, why, help, .. } in found {
             sink.push(span, message).why(why).help(help);
         }

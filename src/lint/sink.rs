@@ -1,41 +1,37 @@
 //! Where rules put what they find.
 
-use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Fix;
 use crate::diag::Severity;
-use crate::lint::Asks;
-use crate::lint::Rule;
 use crate::source::Span;
 
 /// Where a rule puts what it finds.
 #[derive(Debug)]
 pub struct Sink<'a> {
-    rule: &'static Rule,
-    severity: Severity,
+    /// A finding of the rule with nothing found yet, which each one starts from.
+    blank: Diagnostic,
     keeps_severity: bool,
     out: &'a mut Vec<Diagnostic>,
 }
 
 impl<'a> Sink<'a> {
-    /// Returns the sink of a rule at the severity that the collection gives it.
-    pub(crate) fn new(
-        rule: &'static Rule,
-        severity: Severity,
+    /// Returns the sink of the rule that a blank finding is of.
+    pub(super) fn new(
+        blank: Diagnostic,
         keeps_severity: bool,
         out: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        Self { rule, severity, keeps_severity, out }
+        Self { blank, keeps_severity, out }
     }
 
     /// Adds a finding at the rule's level; finish it with `why`, `help` and `fix`.
     pub fn push(&mut self, span: Span, message: impl Into<String>) -> Finding<'_> {
-        self.push_at(self.severity, span, message)
+        self.push_at(self.blank.severity, span, message)
     }
 
     /// Adds a finding of a rule with two levels, at the graver one unless the collection set one.
     pub fn push_error(&mut self, span: Span, message: impl Into<String>) -> Finding<'_> {
-        let severity = if self.keeps_severity { Severity::Error } else { self.severity };
+        let severity = if self.keeps_severity { Severity::Error } else { self.blank.severity };
         self.push_at(severity, span, message)
     }
 
@@ -45,11 +41,8 @@ impl<'a> Sink<'a> {
         span: Span,
         message: impl Into<String>,
     ) -> Finding<'_> {
-        let code = Code::Rule { name: self.rule.name, group: self.rule.group.name() };
-        let mut diagnostic = Diagnostic::new(code, severity, span, message.into());
-        diagnostic.source = Some(self.rule.source());
-        diagnostic.guards = matches!(self.rule.asks, Asks::Guard(_));
-        self.out.push(diagnostic);
+        let message = message.into();
+        self.out.push(Diagnostic { severity, span, message, ..self.blank.clone() });
         Finding(self.out.last_mut().expect("a finding was pushed a line above"))
     }
 }

@@ -5,12 +5,11 @@ use crate::diag::Diagnostic;
 use crate::diag::Severity;
 use crate::lint::Asks;
 use crate::lint::Group;
+use crate::lint::LaidOut;
 use crate::lint::Rule;
-use crate::lint::Sink;
 use crate::lint::catalogue;
 use crate::lint::config;
 use crate::lint::rules::RULES;
-use crate::lint::rules::structure::unused_waiver;
 use crate::model::Briefing;
 use crate::model::Collection;
 use crate::model::Field;
@@ -33,12 +32,12 @@ pub struct Waived {
 
 /// Takes the waived findings out, and reports waivers that covered none.
 ///
-/// `ran` names those rules that have run of the ones that only `export` runs.
+/// `laid_out` tells which rules of finished pages have run.
 pub fn apply(
     briefing: &Briefing,
     collection: &Collection,
     diagnostics: Vec<Diagnostic>,
-    ran: &[&str],
+    laid_out: LaidOut,
 ) -> Waived {
     let walk = briefing.texts();
     let reaches = Reach::of_all(briefing, &walk);
@@ -55,7 +54,7 @@ pub fn apply(
         }
     }
     let unused = reaches.iter().zip(used).filter(|(_, used)| !used).map(|(reach, _)| reach.waiver);
-    for waiver in unused.filter(|waiver| could_be_used(waiver, collection, ran)) {
+    for waiver in unused.filter(|waiver| could_be_used(waiver, collection, laid_out)) {
         let mut found = report_unused(collection, waiver);
         let all = found.len();
         found.retain(|one| !reaches.iter().any(|reach| reach.covers(one)));
@@ -67,23 +66,28 @@ pub fn apply(
 
 /// A waiver of a rule that is off, or that this command does not run, is not called unused; one that
 /// may not go by its text is told of as that.
-fn could_be_used(waiver: &Waiver, collection: &Collection, ran: &[&str]) -> bool {
+fn could_be_used(waiver: &Waiver, collection: &Collection, laid_out: LaidOut) -> bool {
     let Some(name) = waiver.rule.as_deref().filter(|_| text_fault(waiver).is_none()) else {
         return false;
     };
-    RULES.iter().any(|rule| {
-        rule.name == name
-            && !matches!(rule.asks, Asks::Waivers)
-            && (ran.contains(&rule.name) || !matches!(rule.asks, Asks::Layout))
-            && config::severity_of(rule, collection).0.is_some()
-    })
+    let has_run = |rule: &Rule| match rule.asks {
+        Asks::Briefing(_) | Asks::Guard(_) | Asks::Collection(_) => true,
+        Asks::Layout(finished) => laid_out.has(finished),
+        Asks::Waivers(_) => false,
+    };
+    let rule = RULES.iter().find(|rule| rule.name == name);
+    rule.is_some_and(|rule| has_run(rule) && config::severity_of(rule, collection).0.is_some())
 }
 
 fn report_unused(collection: &Collection, waiver: &Waiver) -> Vec<Diagnostic> {
-    let rule = &unused_waiver::RULE;
     let mut found = Vec::new();
-    let (Some(severity), own) = config::severity_of(rule, collection) else { return found };
-    unused_waiver::report(waiver, &mut Sink::new(rule, severity, own, &mut found));
+    for rule in RULES {
+        if let Asks::Waivers(check) = rule.asks
+            && let Some(mut sink) = config::sink_of(rule, collection, &mut found)
+        {
+            check(waiver, &mut sink);
+        }
+    }
     found
 }
 

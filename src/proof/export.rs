@@ -124,7 +124,7 @@ impl Making<'_> {
         let bench = layout::Bench { workshop, anchors, collection };
         let flaws = layout::check(&bench, &layouts);
         let found = flaws.iter().map(|flaw| flaw.diagnostic.clone()).collect();
-        proof.checked.extend(found, layout::rules_for(&layouts));
+        proof.checked.extend(found, layout::laid_out(&layouts));
         let report = proof.report();
         for flaw in &flaws {
             if self.is_refused(&flaw.diagnostic, &report) {

@@ -5,7 +5,6 @@ use crate::model::vocabulary;
 use crate::view::Input;
 use crate::view::Reference;
 use crate::view::Review;
-use crate::view::links;
 use crate::view::markup;
 use crate::view::phrase;
 use crate::view::phrase::Phrases;
@@ -66,6 +65,6 @@ impl AboutReview<'_> {
             Some((phrase::optional(document.title.as_ref())?, document.url.as_ref()?))
         });
         let links = report.into_iter().chain(documents);
-        links.map(|(title, url)| links::reference(title, Some(url.value.clone()))).collect()
+        links.map(|(title, url)| Reference::of(title, Some(url.value.clone()))).collect()
     }
 }

@@ -1,5 +1,7 @@
 //! From a briefing to the participants' view.
 
+use std::collections::BTreeMap;
+
 use crate::markup::Extent;
 use crate::model;
 use crate::model::Briefing;
@@ -61,15 +63,11 @@ impl Builder<'_> {
         View {
             id: briefing.id.as_deref().unwrap_or("briefing").to_owned(),
             language: briefing.language.0.clone(),
-            words: words::of(briefing.language.of_interface())
-                .iter()
-                .map(|(name, word)| (name.to_owned(), word.to_owned()))
-                .collect(),
+            words: self.words(),
             words_language: (!briefing.language.has_interface()).then(|| "en".to_owned()),
             marking: marking(briefing.marking()),
             state: self.state(),
-            title: phrase::optional(briefing.title.as_ref())
-                .unwrap_or_else(|| self.phrases.word("to_be_written")),
+            title: self.title(),
             kind: self.phrases.word("kind"),
             review_type: self.review_types(),
             partnership: phrase::optional(partnership).unwrap_or_default(),
@@ -95,6 +93,16 @@ impl Builder<'_> {
             logo: self.logo(),
             slides: Vec::new(),
         }
+    }
+
+    fn words(&self) -> BTreeMap<String, String> {
+        let words = words::of(self.briefing().language.of_interface()).iter();
+        words.map(|(name, word)| (name.to_owned(), word.to_owned())).collect()
+    }
+
+    fn title(&self) -> String {
+        let title = phrase::optional(self.briefing().title.as_ref());
+        title.unwrap_or_else(|| self.phrases.word("to_be_written"))
     }
 
     fn logo(&self) -> Option<Logo> {
@@ -187,7 +195,7 @@ impl Builder<'_> {
         let title = phrase::optional(source.title.as_ref())?;
         let accessed = source.accessed.get().map(|day| self.phrases.date(day.value));
         let url = source.url.as_ref().map(|url| url.value.clone());
-        Some(Reference { accessed, ..links::reference(title, url) })
+        Some(Reference { accessed, ..Reference::of(title, url) })
     }
 
     fn revision(&self, revision: &model::Revision) -> Revision {
@@ -246,7 +254,7 @@ fn resource(resource: &model::Resource) -> Option<Reference> {
     let title = phrase::optional(resource.title.as_ref())?;
     let note = phrase::optional(resource.note.as_ref());
     let url = resource.url.as_ref().map(|url| url.value.clone());
-    Some(Reference { note, ..links::reference(title, url) })
+    Some(Reference { note, ..Reference::of(title, url) })
 }
 
 fn acronym(acronym: &model::Acronym) -> Option<Acronym> {

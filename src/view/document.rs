@@ -5,8 +5,14 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::view::Action;
 use crate::view::Block;
+use crate::view::Picture;
+use crate::view::Question;
+use crate::view::Reference;
 use crate::view::Slide;
+use crate::view::Support;
+use crate::view::Voice;
 
 /// Everything that a participants' template may print, in reading order.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
@@ -88,15 +94,6 @@ pub struct Logo {
     pub height: u32,
 }
 
-/// Words of the child, the adult or the family.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
-pub struct Voice {
-    /// What they said.
-    pub blocks: Vec<Block>,
-    /// Who said it.
-    pub from: String,
-}
-
 /// One of the seven sections.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Section {
@@ -124,74 +121,6 @@ pub struct Section {
     pub questions: Vec<Question>,
 }
 
-/// A picture, already read, turned upright and stripped of its metadata.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
-pub struct Picture {
-    /// Its name among the output's files, such as `images/1.jpg`.
-    pub file: String,
-    /// Its alternative text; nothing where it is decoration.
-    pub alt: Option<String>,
-    /// The caption under it.
-    pub caption: Option<String>,
-    /// Who made it.
-    pub credit: Option<String>,
-    /// Its width in pixels, upright.
-    pub width: u32,
-    /// Its height in pixels, upright.
-    pub height: u32,
-}
-
-/// Something that should change.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
-pub struct Action {
-    /// What should change: the inlines of one paragraph.
-    pub change: Vec<crate::view::Inline>,
-    /// Who sees to it.
-    pub owner: Option<String>,
-    /// By when, ready to print ("30 September 2026").
-    pub by: Option<String>,
-    /// How we will know.
-    pub evidence: Option<String>,
-    /// `open`, `done` or `not-done`.
-    pub status: String,
-    /// The status as a word of the output's language; nothing while open.
-    pub status_word: Option<String>,
-    /// What came of it, or why it was not done.
-    pub outcome: Option<String>,
-}
-
-/// A reflection question, without its prompt and minutes.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
-pub struct Question {
-    /// Its place among the questions, from 1; the partnership's own go on counting.
-    pub number: usize,
-    /// The question.
-    pub text: String,
-    /// For whom, ready to print ("For managers"); nothing when for the team.
-    pub audience: Option<String>,
-    /// Whether it is one of the partnership's standing questions.
-    pub standing: bool,
-}
-
-/// Where readers can get help.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
-pub struct Support {
-    /// The service's name.
-    pub name: String,
-    /// Its telephone number as people write it.
-    pub phone: Option<String>,
-    /// The number as a `tel:` address.
-    pub phone_link: Option<String>,
-    /// Its web address.
-    pub url: Option<String>,
-    /// The web address as readers see it, without the scheme.
-    pub address: Option<String>,
-    /// Hours, cost, whom it is for.
-    pub note: Option<String>,
-    /// Whether it is for staff.
-    pub staff: bool,
-}
-
 /// The review that the briefing teaches from.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Review {
@@ -217,21 +146,6 @@ pub struct Review {
     pub improvements: Vec<Block>,
     /// Why the report is withheld, plain text.
     pub withheld_reason: Option<String>,
-}
-
-/// A thing to read, with or without an address.
-#[derive(Clone, Debug, JsonSchema, Serialize)]
-pub struct Reference {
-    /// Its title.
-    pub title: String,
-    /// Its web address.
-    pub url: Option<String>,
-    /// The web address as readers see it, without the scheme.
-    pub address: Option<String>,
-    /// A remark.
-    pub note: Option<String>,
-    /// When it was read, ready to print.
-    pub accessed: Option<String>,
 }
 
 /// A short form and what it stands for.

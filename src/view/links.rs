@@ -1,13 +1,5 @@
 //! Addresses as readers of paper see them.
 
-use crate::view::Reference;
-
-/// Returns a title with its address, in readable form unless the title is that already.
-pub(super) fn reference(title: String, url: Option<String>) -> Reference {
-    let address = url.as_deref().map(readable).filter(|address| *address != title);
-    Reference { title, url, address, note: None, accessed: None }
-}
-
 /// Returns an address without its scheme and closing slash: "example.org/robin".
 pub(super) fn readable(url: &str) -> String {
     let rest = ["https://", "http://", "mailto:", "tel:"]

@@ -1,5 +1,27 @@
 //! What is told of a handout or poster that is too long, and that it is enough.
 
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+
+use sevenmin::assets::Assets;
+use sevenmin::export::Item;
+use sevenmin::export::Output;
+use sevenmin::export::OwnPress;
+use sevenmin::export::Press;
+use sevenmin::export::PrintJob;
+use sevenmin::export::Printed;
+use sevenmin::export::TemplateFault;
+use sevenmin::export::Templates;
+use sevenmin::guard::PrivateTerms;
+use sevenmin::lint::Occasion;
+use sevenmin::outputs::Name;
+use sevenmin::proof::Order;
+use sevenmin::proof::Proof;
+use sevenmin::proof::Shelf;
+use sevenmin::source::NoFiles;
+use sevenmin::source::Source;
+use sevenmin::text;
+
 use crate::harness::Case;
 use crate::harness::Ran;
 use crate::harness::briefing;
@@ -184,4 +206,40 @@ fn a_poster_too_long_is_let_pass_where_the_collection_says_so() {
         .file("a.toml", with_words("incident", 800));
     let ran = case.run(&["export", "--to", "poster", "a.toml"]);
     assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a-poster.pdf\n"), "{}", ran.stderr);
+}
+
+/// A press that counts its jobs.
+#[derive(Default)]
+struct Counting(AtomicUsize);
+
+impl Press for Counting {
+    fn print(&self, job: &PrintJob) -> Result<Printed, TemplateFault> {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        OwnPress.print(job)
+    }
+}
+
+/// How often pages are set for a handout that is too long, and what is found.
+fn pages_set(level: &str) -> (usize, Vec<&'static str>) {
+    let collection =
+        Source::new("sevenmin.toml", format!("[rules]\nhandout-too-long = \"{level}\"\n"));
+    let shelf = Shelf::read(collection, &NoFiles, PrivateTerms::default());
+    let occasion = Occasion::on(text::date_from_iso("2026-11-23").unwrap());
+    let long = with_words("findings", 1200).into_bytes();
+    let proof = Proof::of("a.toml", long, &shelf, &occasion, &NoFiles);
+    let handout = Item::ordinary(Output::of(Name::Handout).unwrap());
+    let order = Order::of(vec![handout], Templates::new(Assets::built_in()));
+    let press = Counting::default();
+    let made = proof.export(&order, &press);
+    let found = made.report.diagnostics.iter().map(|one| one.code.name());
+    let found = found.filter(|name| *name == "handout-too-long").collect();
+    (press.0.into_inner(), found)
+}
+
+#[test]
+fn cuts_are_looked_for_only_where_somebody_is_told() {
+    assert_eq!(pages_set("off"), (1, vec![]));
+    let (times, found) = pages_set("warn");
+    assert!(times > 1, "{times}");
+    assert_eq!(found, ["handout-too-long"]);
 }

@@ -11,6 +11,7 @@ use sevenmin::lint;
 use sevenmin::lint::Asks;
 use sevenmin::lint::Context;
 use sevenmin::lint::Group;
+use sevenmin::lint::LaidOut;
 use sevenmin::lint::Occasion;
 use sevenmin::lint::Rule;
 use sevenmin::lint::rules::RULES;
@@ -149,7 +150,7 @@ pub fn check(fragment: &str) -> Report {
         Context::new(&source, &briefing, &collection, &run).with_stripped(images.collect());
     let findings = lint::lint(&context);
     let all = [parsed.diagnostics, findings.diagnostics].concat();
-    let waived = lint::apply_waivers(&briefing, &collection, all, &[]);
+    let waived = lint::apply_waivers(&briefing, &collection, all, LaidOut::default());
     Report::new(source, waived.diagnostics, findings.protected)
 }
 

@@ -1,17 +1,14 @@
 //! HTML: one file an output, with everything inside and a policy that lets nothing else in.
 
-mod engine;
 mod single;
 
-use crate::export::Produced;
-use crate::export::Task;
 use crate::export::TemplateFault;
+use crate::export::drawn::Drawn;
 use crate::export::html::single::SingleFile;
+use crate::export::task::Task;
 use crate::view::FacilitatorView;
 use crate::view::StartHere;
 use crate::view::View;
-
-pub(super) use engine::Engine;
 
 /// The style sheets of every file with slides, in order.
 const SLIDE_STYLES: [&str; 3] = ["html/base.css", "html/deck.css", "html/controls.css"];
@@ -21,32 +18,32 @@ const SLIDE_SCRIPTS: [&str; 4] =
     ["html/address.js", "html/slides.js", "html/dialogs.js", "html/input.js"];
 
 /// Returns the reading page.
-pub(super) fn page(task: &Task<'_, View>) -> Result<Produced, TemplateFault> {
+pub(super) fn page(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
     let styles = ["html/base.css", "html/page.css"];
     let page = SingleFile { task, styles: &styles, scripts: &[] };
-    Ok(task.done(page.render("html/page.html")?, None))
+    Ok(page.render("html/page.html")?.into())
 }
 
 /// Returns the page's content, for another page to hold.
-pub(super) fn fragment(task: &Task<'_, View>) -> Result<Produced, TemplateFault> {
+pub(super) fn fragment(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
     let content = SingleFile { task, styles: &[], scripts: &[] };
-    Ok(task.done(content.render_bare("html/fragment.html")?, None))
+    Ok(content.render_bare("html/fragment.html")?.into())
 }
 
 /// Returns the slides for the room.
-pub(super) fn deck(task: &Task<'_, View>) -> Result<Produced, TemplateFault> {
+pub(super) fn deck(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
     let scripts = [&SLIDE_SCRIPTS[..], &["html/deck.js"]].concat();
     let deck = SingleFile { task, styles: &SLIDE_STYLES, scripts: &scripts };
-    Ok(task.done(deck.render("html/deck.html")?, None))
+    Ok(deck.render("html/deck.html")?.into())
 }
 
 /// Returns the slides with notes and timer.
-pub(super) fn presenter(task: &Task<'_, FacilitatorView>) -> Result<Produced, TemplateFault> {
+pub(super) fn presenter(task: &Task<'_, FacilitatorView>) -> Result<Drawn, TemplateFault> {
     let styles = [&SLIDE_STYLES[..], &["html/presenter.css"]].concat();
     let own = ["html/timing.js", "html/timer.js", "html/room.js", "html/presenter.js"];
     let scripts = [&SLIDE_SCRIPTS[..], &own].concat();
     let presenter = SingleFile { task, styles: &styles, scripts: &scripts };
-    Ok(task.done(presenter.render("html/presenter.html")?, None))
+    Ok(presenter.render("html/presenter.html")?.into())
 }
 
 /// Returns the first page of a pack.

@@ -9,8 +9,8 @@ use serde::Serialize;
 use sha2::Digest;
 use sha2::Sha256;
 
-use crate::export::Task;
 use crate::export::TemplateFault;
+use crate::export::task::Task;
 use crate::fonts;
 use crate::look::LOOK;
 use crate::look::Look;

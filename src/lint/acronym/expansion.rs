@@ -5,51 +5,70 @@ use crate::lint::acronym::same::is_same_long;
 use crate::lint::prose;
 use crate::lint::prose::Word;
 
-/// What a short form is written out as where it stands: "child protection plan (CPP)", or
-/// "CPP (child protection plan)", or in a sentence that says what it stands for.
-pub(super) fn at(
-    text: &str,
-    words: &[Word],
-    at: usize,
-    short: &str,
-    declared: &[&str],
-) -> Option<String> {
-    let word = &words[at];
-    let opened =
-        text[..word.range.start].trim_end().ends_with(['(', '[', '–', '—', ',', '“', '‘', '"'])
-            || text[..word.range.start]
-                .trim_end_matches(['“', '‘', '"', '\''])
-                .trim_end()
-                .ends_with('(');
-    let letters: Vec<char> = short.to_lowercase().chars().collect();
-    let linked = at.checked_sub(1).is_some_and(|before| {
-        matches!(words[before].text.as_str(), "or" | "called" | "as" | "the" | "a")
-    });
-    if opened || linked {
+/// Where a short form stands.
+pub(super) struct Site<'a> {
+    /// The text.
+    pub(super) text: &'a str,
+    /// Its words.
+    pub(super) words: &'a [Word],
+    /// Which of them the short form is.
+    pub(super) at: usize,
+}
+
+impl Site<'_> {
+    /// What a short form is written out as where it stands: "child protection plan (CPP)", or
+    /// "CPP (child protection plan)", or in a sentence that says what it stands for.
+    pub(super) fn expansion(&self, short: &str, declared: &[&str]) -> Option<String> {
+        let letters: Vec<char> = short.to_lowercase().chars().collect();
+        self.expansion_before(&letters, declared)
+            .or_else(|| self.expansion_after(&letters, declared))
+    }
+
+    /// "Child protection plan (CPP)", "a plan called CPP".
+    fn expansion_before(&self, letters: &[char], declared: &[&str]) -> Option<String> {
+        let Self { text, words, at } = *self;
+        let opened = self.is_opened();
+        let linked = at.checked_sub(1).is_some_and(|before| {
+            matches!(words[before].text.as_str(), "or" | "called" | "as" | "the" | "a")
+        });
+        if !opened && !linked {
+            return None;
+        }
         let mut end = at;
         while end > 0 && acronyms::LEADS_TO.has(&words[end - 1].text) && !opened {
             end -= 1;
         }
         let declared = declared.iter().find_map(|long| ends_with(text, words, end, long));
-        if let Some(long) = declared.or_else(|| before(text, words, end, &letters)) {
-            return Some(long);
-        }
+        declared.or_else(|| before(text, words, end, letters))
     }
-    let rest = &text[word.range.end..];
-    let rest = rest.trim_start_matches(['”', '’', '"', '\'', '*']).trim_start();
-    let opens = rest.starts_with(['(', '[', ',', '–', '—', ':']);
-    let says = words
-        .get(at + 1)
-        .is_some_and(|next| matches!(next.text.as_str(), "stands" | "means" | "is" | "or"));
-    if opens || says {
+
+    /// Whether a bracket, a dash, a comma or a quotation mark stands before it.
+    fn is_opened(&self) -> bool {
+        let before = &self.text[..self.words[self.at].range.start];
+        let unquoted = before.trim_end_matches(['“', '‘', '"', '\'']);
+        before.trim_end().ends_with(['(', '[', '–', '—', ',', '“', '‘', '"'])
+            || unquoted.trim_end().ends_with('(')
+    }
+
+    /// "CPP (child protection plan)", "CPP stands for child protection plan".
+    fn expansion_after(&self, letters: &[char], declared: &[&str]) -> Option<String> {
+        let Self { text, words, at } = *self;
+        let rest = &text[words[at].range.end..];
+        let rest = rest.trim_start_matches(['”', '’', '"', '\'', '*']).trim_start();
+        let opens = rest.starts_with(['(', '[', ',', '–', '—', ':']);
+        let says = words
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.text.as_str(), "stands" | "means" | "is" | "or"));
+        if !opens && !says {
+            return None;
+        }
         let mut from = at + 1;
         while words.get(from).is_some_and(|word| acronyms::STANDS_FOR.has(&word.text)) {
             from += 1;
         }
         let declared = declared.iter().find_map(|long| starts_with(text, words, from, long));
-        return declared.or_else(|| after(text, words, from, &letters));
+        declared.or_else(|| after(text, words, from, letters))
     }
-    None
 }
 
 /// The words of an expansion where they end before a place.

@@ -12,11 +12,13 @@ pub(crate) use same::plain_short;
 
 use crate::english;
 use crate::english::acronyms;
-use crate::lint::Context;
+use crate::lint::Passage;
+use crate::lint::acronym::expansion::Site;
 use crate::lint::prose::Case;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
 use crate::lint::prose::words;
+use crate::model;
 
 /// A short form where it stands.
 #[derive(Clone, Debug)]
@@ -36,38 +38,30 @@ pub(crate) struct Use {
 pub(crate) struct Acronyms(Vec<Use>);
 
 impl Acronyms {
-    /// Reads the narrative.
-    pub(crate) fn of(cx: &Context<'_>) -> Self {
+    /// Reads the narrative; `declared` tells what short forms of the briefing stand for.
+    pub(crate) fn of(passages: &[Passage<'_>], declared: &[model::Acronym]) -> Self {
         let mut uses = Vec::new();
-        let passages = cx.passages().iter().enumerate();
-        for (passage, of) in passages.filter(|(_, of)| of.is_english()) {
+        let english = passages.iter().enumerate().filter(|(_, of)| of.is_english());
+        for (passage, of) in english {
             let words = of.words();
             for at in (0..words.len()).filter(|at| words[*at].case != Case::Lower) {
                 let written = &of.text[words[at].range.clone()];
                 let Some(short) = short_form(written).filter(|_| !is_shouted(words, at)) else {
                     continue;
                 };
-                let declared: Vec<&str> = cx
-                    .briefing
-                    .acronyms
-                    .iter()
-                    .filter(|one| {
-                        one.short.as_deref().is_some_and(|other| is_same_short(other, short))
-                    })
-                    .filter_map(|one| one.long.as_deref())
-                    .collect();
-                let expansion = expansion::at(&of.text, words, at, short, &declared);
+                let expansion =
+                    Site { text: &of.text, words, at }.expansion(short, &longs(declared, short));
                 uses.push(Use { short: short.to_owned(), passage, word: at, expansion });
             }
         }
         let mut acronyms = Self(uses);
-        acronyms.take_known_expansions(cx);
+        acronyms.take_known_expansions(passages);
         acronyms
     }
 
     /// Letters in brackets behind words that are written out elsewhere stand for those words, also
     /// where they do not spell them.
-    fn take_known_expansions(&mut self, cx: &Context<'_>) {
+    fn take_known_expansions(&mut self, passages: &[Passage<'_>]) {
         let known: HashMap<String, String> = self
             .expanded()
             .filter_map(|one| {
@@ -76,7 +70,7 @@ impl Acronyms {
             })
             .collect();
         for one in self.0.iter_mut().filter(|one| one.expansion.is_none() && one.word > 0) {
-            let passage = &cx.passages()[one.passage];
+            let passage = &passages[one.passage];
             let all = passage.words();
             let opened = passage.text[..all[one.word].range.start].ends_with('(');
             if let Some(long) = known.get(&all[one.word - 1].text).filter(|_| opened) {
@@ -97,6 +91,14 @@ impl Acronyms {
     pub(crate) fn expanded(&self) -> impl Iterator<Item = &Use> {
         self.0.iter().filter(|one| one.expansion.is_some())
     }
+}
+
+/// What a short form is declared to stand for.
+fn longs<'a>(declared: &'a [model::Acronym], short: &str) -> Vec<&'a str> {
+    let is_it = |one: &&model::Acronym| {
+        one.short.as_deref().is_some_and(|other| is_same_short(other, short))
+    };
+    declared.iter().filter(is_it).filter_map(|one| one.long.as_deref()).collect()
 }
 
 /// Whether everybody knows a short form.
@@ -151,7 +153,7 @@ mod tests {
             .iter()
             .position(|word| text[word.range.clone()].starts_with(short))
             .expect("the short form");
-        expansion::at(text, &words, at, short, &[])
+        Site { text, words: &words, at }.expansion(short, &[])
     }
 
     #[test]

@@ -76,16 +76,13 @@ impl Reader<'_> {
     }
 
     fn is_blocked(&self, run: &Range<usize>) -> bool {
-        {
-            let after = self.blocked.partition_point(|blocked| blocked.end <= run.start);
-            self.blocked.get(after).is_some_and(|blocked| blocked.start < run.end)
-        }
+        let after = self.blocked.partition_point(|blocked| blocked.end <= run.start);
+        self.blocked.get(after).is_some_and(|blocked| blocked.start < run.end)
     }
 
     /// "Dr Patel", "Mrs Smith": a title tells of a person.
     fn titled(&self, passage: usize, title: usize, run: Range<usize>, out: &mut Vec<Name>) {
-        let named = title + 1..run.end;
-        let mut named = named;
+        let mut named = title + 1..run.end;
         while named.start < named.end && context::is_title(&self.words[named.start]) {
             named.start += 1;
         }
@@ -136,42 +133,47 @@ impl Reader<'_> {
             return None;
         }
         let worker = self.job_beside(words);
+        let starts = self.words[words.start].starts_sentence();
+        let kind = if worker { NameKind::Practitioner } else { NameKind::Undeclared };
+        (self.is_name(words, worker) || (worker && !starts)).then_some(kind)
+    }
+
+    /// Whether words are a name, by their sorts and by what stands about them.
+    fn is_name(&self, words: &Range<usize>, worker: bool) -> bool {
         let sorts: Vec<Sort> = words.clone().map(|at| self.sort(at)).collect();
-        let first = &self.words[words.start];
-        let starts = first.starts_sentence();
-        let after_declared = words.start.checked_sub(1).is_some_and(|at| {
-            first.before == Gap::None
-                && self.sort(at) == Sort::Declared
-                && !self.words[at].possessive
-        });
-        let sure = sorts.contains(&Sort::Name);
+        let all = |wanted: Sort| sorts.iter().all(|sort| *sort == wanted);
+        let starts = self.words[words.start].starts_sentence();
         let place = context::follows_place_word(self.words, words.start);
-        let article = context::follows_article(self.words, words.start);
-        let is_name = if article {
-            context::is_family_after(self.words, words.end)
-                && words
-                    .clone()
-                    .all(|at| english::is_name(&english::without_accents(&self.words[at].text)))
-        } else if sure {
+        if context::follows_article(self.words, words.start) {
+            self.is_family(words)
+        } else if sorts.contains(&Sort::Name) {
             true
-        } else if sorts.iter().all(|sort| *sort == Sort::Surname) {
-            after_declared || !place || context::is_person_after(self.words, words.end)
+        } else if all(Sort::Surname) {
+            let person = context::is_person_after(self.words, words.end);
+            !place || person || self.follows_declared(words)
         } else if sorts.contains(&Sort::Ambiguous) {
             let speaks = context::is_speech_after(self.words, words.end);
             let related = !starts && context::is_relative_before(self.words, words.start);
-            speaks
-                || related
-                || (sorts.len() > 1 && !sorts.iter().all(|sort| *sort == Sort::Ambiguous) && !place)
+            speaks || related || (sorts.len() > 1 && !all(Sort::Ambiguous) && !place)
         } else {
             // No list has it.
             let person = context::is_person_before(self.words, words.start)
                 || context::is_person_after_unknown(self.words, words.end);
-            (after_declared && !starts) || (person && !place) || worker
-        };
-        (is_name || (worker && !starts)).then_some(if worker {
-            NameKind::Practitioner
-        } else {
-            NameKind::Undeclared
+            worker || (person && !place) || (!starts && self.follows_declared(words))
+        }
+    }
+
+    /// "The Smith family": an article stands before it.
+    fn is_family(&self, words: &Range<usize>) -> bool {
+        let is_name = |at: usize| english::is_name(&english::without_accents(&self.words[at].text));
+        context::is_family_after(self.words, words.end) && words.clone().all(is_name)
+    }
+
+    /// "Robin Smith", where Robin is declared.
+    fn follows_declared(&self, words: &Range<usize>) -> bool {
+        let joined = self.words[words.start].before == Gap::None;
+        words.start.checked_sub(1).is_some_and(|at| {
+            joined && self.sort(at) == Sort::Declared && !self.words[at].possessive
         })
     }
 

@@ -12,7 +12,7 @@ use crate::source::Text;
 
 /// Words and phrases that are not looked for.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(crate) struct Known {
     words: HashSet<String>,
     public: HashSet<String>,
     phrases: Vec<Vec<String>>,
@@ -20,7 +20,7 @@ pub(super) struct Known {
 
 impl Known {
     /// Reads a briefing and its collection.
-    pub(super) fn of(briefing: &Briefing, collection: &Collection) -> Self {
+    pub(crate) fn of(briefing: &Briefing, collection: &Collection) -> Self {
         let mut known = Self::default();
         let mut bodies: Vec<&Text> = Vec::new();
         bodies.extend(

@@ -11,26 +11,28 @@ mod name;
 mod reader;
 mod sort;
 
+pub(crate) use known::Known;
 pub(crate) use name::Name;
 pub(crate) use name::NameKind;
 
-use known::Known;
 use reader::Reader;
 
-use crate::lint::Context;
+use crate::lint::Passage;
+use crate::lint::lexicon::Hit;
+use crate::lint::mention::People;
 use crate::lint::recognise::address;
 
-/// Finds the names.
-pub(crate) fn find(cx: &Context<'_>) -> Vec<Name> {
-    if !cx.briefing.language.is_english() {
-        return Vec::new();
-    }
-    let known = Known::of(cx.briefing, cx.collection);
+/// Finds the names in passages; `hits` are the listed terms of each.
+pub(crate) fn find(
+    passages: &[Passage<'_>],
+    hits: &[Vec<Hit<'static>>],
+    people: &People,
+    known: &Known,
+) -> Vec<Name> {
     let mut out = Vec::new();
-    for (passage, of) in cx.passages().iter().enumerate() {
+    for (passage, (of, hits)) in passages.iter().zip(hits).enumerate() {
         let words = of.words();
-        let (people, hits, blocked) = (cx.people(), cx.hits(passage), address::find(words));
-        let reader = Reader { people, known: &known, words, hits, blocked };
+        let reader = Reader { people, known, words, hits, blocked: address::find(words) };
         reader.read(passage, &mut out);
     }
     out

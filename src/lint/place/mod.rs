@@ -134,32 +134,27 @@ fn named_beside(words: &[Word], at: usize, end: usize, kind: &str) -> Option<Ran
     if !home || words[at].case != Case::Lower {
         return None;
     }
-    let is_run = |start: usize| {
-        let mut stop = start;
-        while words
-            .get(stop)
-            .is_some_and(|word| word.is_capital() && (stop == start || word.before == Gap::None))
-        {
-            stop += 1;
-        }
-        stop
-    };
-    // After the kind: "the care home, Rose Lodge," "a ward called Willow".
+    named_after(words, end).or_else(|| named_before_article(words, at))
+}
+
+/// After the kind: "the care home, Rose Lodge," "a ward called Willow".
+fn named_after(words: &[Word], end: usize) -> Option<Range<usize>> {
     let called =
         words.get(end).is_some_and(|word| matches!(word.text.as_str(), "called" | "named"));
     let from = end + usize::from(called);
     let first = words.get(from).filter(|word| {
         word.before <= Gap::Clause && word.is_capital() && word.before != Gap::Sentence
-    });
-    if let Some(first) = first {
-        let stop = is_run(from);
-        let last = words[stop - 1].text.as_str();
-        let fits = called || (places::HOMES.has(last) && stop - from > 1) || (last == "ward");
-        if fits && !places::GENERIC.has(&first.text) {
-            return Some(from..stop);
-        }
-    }
-    // Before it: "at Rowan House, a care home".
+    })?;
+    let goes_on = words[from + 1..].iter();
+    let goes_on = goes_on.take_while(|word| word.is_capital() && word.before == Gap::None);
+    let stop = from + 1 + goes_on.count();
+    let last = words[stop - 1].text.as_str();
+    let fits = called || (places::HOMES.has(last) && stop - from > 1) || (last == "ward");
+    (fits && !places::GENERIC.has(&first.text)).then_some(from..stop)
+}
+
+/// Before it: "at Rowan House, a care home".
+fn named_before_article(words: &[Word], at: usize) -> Option<Range<usize>> {
     let article = at
         .checked_sub(1)
         .filter(|index| matches!(words[*index].text.as_str(), "a" | "an" | "the" | "her" | "his"));

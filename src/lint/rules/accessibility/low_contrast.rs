@@ -131,7 +131,7 @@ mod tests {
             ..Collection::default()
         };
         let mut found = Vec::new();
-        check(&collection, &mut Sink::new(&RULE, Severity::Error, true, &mut found));
+        check(&collection, &mut RULE.sink(Severity::Error, true, &mut found));
         found.into_iter().map(|one| (one.message, one.help)).collect()
     }
 

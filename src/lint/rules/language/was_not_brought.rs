@@ -73,54 +73,54 @@ fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
 /// Who stayed away: whom the words before speak of last, or those after if nobody stands before.
 fn who(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Option<Actor> {
     let words = cx.passages()[passage].words();
-    // Sons and daughters are children here, unless they are declared to be something else.
-    let mentions: Vec<Mention> = mention::near(cx.mentions(passage), hit.words.start, 80, 40)
-        .iter()
-        .copied()
-        .map(|mut mention| {
-            let word = words[mention.end - 1].text.as_str();
-            if mention.person.is_none() && matches!(word, "son" | "sons" | "daughter" | "daughters")
-            {
-                mention.actor = Actor::Child;
-            }
-            mention
-        })
-        .collect();
+    let mentions = mentions(cx, passage, hit);
     let sentence = words[hit.words.start].sentence;
-    let here = |mention: &&Mention| words[mention.start].sentence == sentence;
-    let before = |mention: &&Mention| mention.end <= hit.words.start;
-    let is_owner = |mention: &&Mention| !words[mention.end - 1].possessive;
-    let near = mentions.iter().rev().filter(here).filter(before);
-    let subject = near.clone().find(is_owner).or(near.clone().next());
-    if let Some(mention) = subject {
-        return Some(mention.actor)
-            .filter(|actor| *actor != Actor::Worker || is_subject(words, mention, hit))
-            .or(
-                // A clinic or a nurse may be named on the way.
-                mentions
-                    .iter()
-                    .rev()
-                    .filter(here)
-                    .filter(before)
-                    .map(|mention| mention.actor)
-                    .find(|actor| *actor != Actor::Worker),
-            );
+    let here = mentions.iter().filter(|one| words[one.start].sentence == sentence);
+    let before: Vec<&Mention> =
+        here.clone().rev().filter(|one| one.end <= hit.words.start).collect();
+    if !before.is_empty() {
+        return subject(words, &before, hit);
     }
-    let after = mentions
-        .iter()
-        .filter(here)
-        .find(|mention| mention.start >= hit.words.end && mention.actor != Actor::Worker);
-    if let Some(mention) = after {
-        return Some(mention.actor);
-    }
-    let earlier = mentions.iter().rev().filter(|mention| {
-        let of = words[mention.start].sentence;
-        of < sentence && sentence - of <= 2 && mention.actor != Actor::Worker
+    let mut after = here.filter(|one| one.start >= hit.words.end && one.actor != Actor::Worker);
+    let after = after.next().map(|one| one.actor);
+    after.or_else(|| whom_pronoun_means(words, &mentions, hit))
+}
+
+/// Returns who is near. Sons and daughters are children here, unless they are declared to be
+/// something else.
+fn mentions(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Vec<Mention> {
+    let words = cx.passages()[passage].words();
+    let near = mention::near(cx.mentions(passage), hit.words.start, 80, 40).iter().copied();
+    let near = near.map(|mention| {
+        let word = words[mention.end - 1].text.as_str();
+        let is_child = matches!(word, "son" | "sons" | "daughter" | "daughters");
+        let is_child = is_child && mention.person.is_none();
+        Mention { actor: if is_child { Actor::Child } else { mention.actor }, ..mention }
     });
-    let pronoun = words[hit.words.start].before != prose::Gap::Sentence
+    near.collect()
+}
+
+/// Whom the words before speak of, the last first; a clinic or a nurse may be named on the way.
+fn subject(words: &[Word], before: &[&Mention], hit: &Hit<'_>) -> Option<Actor> {
+    let owner = before.iter().find(|one| !words[one.end - 1].possessive);
+    let last = owner.or(before.first())?;
+    if last.actor != Actor::Worker || is_subject(words, last, hit) {
+        return Some(last.actor);
+    }
+    before.iter().map(|one| one.actor).find(|actor| *actor != Actor::Worker)
+}
+
+/// Whom the two sentences before speak of last, where this one goes on with a pronoun.
+fn whom_pronoun_means(words: &[Word], mentions: &[Mention], hit: &Hit<'_>) -> Option<Actor> {
+    let first = &words[hit.words.start];
+    let pronoun = first.before != prose::Gap::Sentence
         && prose::before(words, hit.words.start)
             .any(|word| matches!(word, "he" | "she" | "they" | "him" | "her"));
-    if pronoun { earlier.map(|mention| mention.actor).next() } else { None }
+    let mut earlier = mentions.iter().rev().filter(|one| {
+        let of = words[one.start].sentence;
+        of < first.sentence && first.sentence - of <= 2 && one.actor != Actor::Worker
+    });
+    earlier.next().map(|one| one.actor).filter(|_| pronoun)
 }
 
 /// Whether nothing but small words stand between a worker and the verb.

@@ -1,7 +1,8 @@
 use crate::lint::Sink;
+use crate::lint::finished::Finished;
+use crate::lint::finished::Pages;
+use crate::lint::finished::Room;
 use crate::lint::rule::declare_rule;
-use crate::lint::rules::layout::Cuts;
-use crate::source::Span;
 use crate::text::Count;
 
 declare_rule! {
@@ -30,7 +31,7 @@ declare_rule! {
     /// House rule, 2026-11: type is never made smaller than 12 point to fit, as the UK Association
     /// for Accessible Formats and the RNIB ask in their clear print guidelines, read 2026-11.
     pub static RULE = {
-        name: "handout-too-long", group: Layout, level: Warn, asks: Layout
+        name: "handout-too-long", group: Layout, level: Warn, asks: Layout(Finished::Handout(check))
     }
 }
 
@@ -38,10 +39,17 @@ declare_rule! {
 const BESIDE: &str =
     "shorten or leave out pictures, voices, support, sources or what is said about the review";
 
-/// Reports a handout of more than two pages, with what has to go for it to fit.
-pub(crate) fn report(out: &mut Sink<'_>, span: Span, (paper, pages): (&str, usize), cuts: &Cuts) {
-    let (which, many) = (cuts.which(), Count::of("page", pages));
-    out.push(span, format!("the {paper} handout takes {many}{which}"))
+/// A handout has two sides.
+const SIDES: usize = 2;
+
+fn check(pages: &Pages<'_>, out: &mut Sink<'_>) {
+    let Pages { paper, count, cuts, .. } = *pages;
+    if count <= SIDES {
+        return;
+    }
+    let cuts = cuts(Room::Pages(SIDES));
+    let (which, many) = (cuts.which(), Count::of("page", count));
+    out.push(cuts.place, format!("the {paper} handout takes {many}{which}"))
         .why("a handout is one sheet, and its type is never made smaller to fit")
         .help(cuts.help("it fits on two pages", BESIDE));
 }
@@ -51,19 +59,28 @@ mod tests {
     use super::*;
     use crate::diag::Diagnostic;
     use crate::diag::Severity;
+    use crate::lint::finished::Cuts;
 
-    fn reported(pages: usize, parts: &[(&str, usize)]) -> Diagnostic {
-        let parts = parts.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
-        let cuts = Cuts { parts, ..Cuts::default() };
+    fn reported(count: usize, parts: &[(&str, usize)]) -> Vec<Diagnostic> {
+        let cuts = |room: Room| {
+            assert_eq!(room, Room::Pages(2));
+            let parts = parts.iter().map(|(heading, over)| ((*heading).to_owned(), *over));
+            Cuts { parts: parts.collect(), ..Cuts::default() }
+        };
         let mut found = Vec::new();
-        let mut sink = Sink::new(&RULE, Severity::Warning, true, &mut found);
-        report(&mut sink, Span::default(), ("A4", pages), &cuts);
-        found.remove(0)
+        let pages = Pages { paper: "A4", count, is_overfull: false, cuts: &cuts };
+        check(&pages, &mut RULE.sink(Severity::Warning, true, &mut found));
+        found
+    }
+
+    #[test]
+    fn two_sides_are_not_too_long() {
+        assert_eq!(reported(2, &[]), []);
     }
 
     #[test]
     fn says_which_sections_are_long_and_what_fits() {
-        let finding = reported(3, &[("Findings", 60), ("The incident", 1)]);
+        let finding = reported(3, &[("Findings", 60), ("The incident", 1)]).remove(0);
         let message = "the A4 handout takes 3 pages; too long: “Findings” by 60 words and “The incident” by 1 word";
         assert_eq!(finding.message, message);
         assert_eq!(finding.help.as_deref(), Some("cut 61 words there, and it fits on two pages"));
@@ -71,7 +88,7 @@ mod tests {
 
     #[test]
     fn says_what_else_takes_room_where_no_section_is_long() {
-        let finding = reported(4, &[]);
+        let finding = reported(4, &[]).remove(0);
         assert_eq!(finding.message, "the A4 handout takes 4 pages");
         assert_eq!(finding.help.as_deref(), Some(BESIDE));
     }

@@ -1,7 +1,8 @@
 use crate::lint::Sink;
+use crate::lint::finished::Finished;
+use crate::lint::finished::Pages;
+use crate::lint::finished::Room;
 use crate::lint::rule::declare_rule;
-use crate::lint::rules::layout::Cuts;
-use crate::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -31,17 +32,20 @@ declare_rule! {
     /// House rule, 2026-11: type is never made smaller than 12 point to fit, as the UK Association
     /// for Accessible Formats and the RNIB ask in their clear print guidelines, read 2026-11.
     pub static RULE = {
-        name: "poster-overflow", group: Layout, level: Error, asks: Layout
+        name: "poster-overflow", group: Layout, level: Error, asks: Layout(Finished::Poster(check))
     }
 }
 
 /// What takes room beside words that can be cut.
 const BESIDE: &str = "shorten or leave out what stands beside the words: pictures, the content warning, headings, many short items";
 
-/// Reports a poster that does not fit, with what has to go for it to fit.
-pub(crate) fn report(out: &mut Sink<'_>, span: Span, cuts: &Cuts) {
+fn check(pages: &Pages<'_>, out: &mut Sink<'_>) {
+    if !pages.is_overfull {
+        return;
+    }
+    let cuts = (pages.cuts)(Room::Regions);
     let which = cuts.which();
-    out.push(span, format!("the poster does not fit its page in 12 point type{which}"))
+    out.push(cuts.place, format!("the poster does not fit its page in 12 point type{which}"))
         .why("a poster is read from a step away, and its type is never made smaller to fit")
         .help(cuts.help("it fits", BESIDE));
 }
@@ -51,19 +55,28 @@ mod tests {
     use super::*;
     use crate::diag::Diagnostic;
     use crate::diag::Severity;
+    use crate::lint::finished::Cuts;
 
-    fn reported(parts: &[(&str, usize)]) -> Diagnostic {
-        let parts = parts.iter().map(|(heading, over)| ((*heading).to_owned(), *over)).collect();
-        let cuts = Cuts { parts, ..Cuts::default() };
+    fn reported(is_overfull: bool, parts: &[(&str, usize)]) -> Vec<Diagnostic> {
+        let cuts = |room: Room| {
+            assert_eq!(room, Room::Regions);
+            let parts = parts.iter().map(|(heading, over)| ((*heading).to_owned(), *over));
+            Cuts { parts: parts.collect(), ..Cuts::default() }
+        };
         let mut found = Vec::new();
-        let mut sink = Sink::new(&RULE, Severity::Error, true, &mut found);
-        report(&mut sink, Span::default(), &cuts);
-        found.remove(0)
+        let pages = Pages { paper: "A4", count: 1, is_overfull, cuts: &cuts };
+        check(&pages, &mut RULE.sink(Severity::Error, true, &mut found));
+        found
+    }
+
+    #[test]
+    fn a_poster_with_room_is_not_told_of() {
+        assert_eq!(reported(false, &[]), []);
     }
 
     #[test]
     fn names_the_sections_and_the_words_to_cut() {
-        let finding = reported(&[("Findings", 60), ("Review", 20)]);
+        let finding = reported(true, &[("Findings", 60), ("Review", 20)]).remove(0);
         let message = "the poster does not fit its page in 12 point type; too long: “Findings” by 60 words and “Review” by 20 words";
         assert_eq!(finding.message, message);
         assert_eq!(finding.help.as_deref(), Some("cut 80 words there, and it fits"));
@@ -71,6 +84,6 @@ mod tests {
 
     #[test]
     fn says_what_else_takes_room_where_no_section_is_long() {
-        assert_eq!(reported(&[]).help.as_deref(), Some(BESIDE));
+        assert_eq!(reported(true, &[])[0].help.as_deref(), Some(BESIDE));
     }
 }

@@ -1,6 +1,7 @@
 use crate::lint::Sink;
+use crate::lint::finished::Finished;
+use crate::lint::finished::Print;
 use crate::lint::rule::declare_rule;
-use crate::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -29,49 +30,54 @@ declare_rule! {
     /// House rule, 2026-11: half of the 300 dots an inch that printers ask for, under which steps
     /// are seen at arm's length.
     pub static RULE = {
-        name: "small-image", group: Layout, level: Warn, asks: Layout
+        name: "small-image", group: Layout, level: Warn, asks: Layout(Finished::Picture(check))
     }
 }
 
-/// How a picture is printed.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Print {
-    /// The output that prints it largest.
-    pub(crate) output: &'static str,
-    /// How wide it is there.
-    pub(crate) inches: f64,
-    /// How many pixels it is wide.
-    pub(crate) pixels: f64,
-}
+/// The least dots an inch that a picture is printed with.
+const LEAST: f64 = 150.0;
 
-/// Reports a picture with fewer than `least` dots an inch.
-pub(crate) fn report(out: &mut Sink<'_>, span: Span, print: Print, least: f64) {
-    let Print { output, inches, pixels } = print;
-    let (dots, millimetres, wanted) = (pixels / inches, inches * 25.4, least * inches);
+fn check(print: &Print, out: &mut Sink<'_>) {
+    let Print { place, output, inches, pixels } = *print;
+    let dots = pixels / inches;
+    if dots >= LEAST {
+        return;
+    }
+    let (millimetres, wanted) = (inches * 25.4, LEAST * inches);
     let message = format!(
         "the picture is {pixels:.0} pixels wide and printed {millimetres:.0} mm wide in `{output}`, {dots:.0} dots an inch"
     );
-    out.push(span, message)
-        .why(format!("under {least:.0} dots an inch a print is blurred or stepped"))
+    out.push(place, message)
+        .why(format!("under {LEAST:.0} dots an inch a print is blurred or stepped"))
         .help(format!("use a file that is {:.0} pixels wide or more", wanted.ceil()));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::Diagnostic;
     use crate::diag::Severity;
+    use crate::source::Span;
+
+    fn reported(pixels: f64) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        let print = Print { place: Span::default(), output: "handout", inches: 4.0, pixels };
+        check(&print, &mut RULE.sink(Severity::Warning, true, &mut found));
+        found
+    }
 
     #[test]
     fn tells_the_pixels_that_it_takes() {
-        let mut found = Vec::new();
-        let mut sink = Sink::new(&RULE, Severity::Warning, true, &mut found);
-        let print = Print { output: "handout", inches: 4.0, pixels: 200.0 };
-        report(&mut sink, Span::default(), print, 150.0);
-        let finding = found.remove(0);
+        let finding = reported(200.0).remove(0);
         let message =
             "the picture is 200 pixels wide and printed 102 mm wide in `handout`, 50 dots an inch";
         assert_eq!(finding.message, message);
         let help = "use a file that is 600 pixels wide or more";
         assert_eq!(finding.help.as_deref(), Some(help));
+    }
+
+    #[test]
+    fn enough_pixels_are_not_told_of() {
+        assert_eq!(reported(600.0), []);
     }
 }

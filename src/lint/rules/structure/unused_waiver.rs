@@ -26,11 +26,11 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11.
-    pub static RULE = { name: "unused-waiver", group: Structure, level: Warn, asks: Waivers }
+    pub static RULE = { name: "unused-waiver", group: Structure, level: Warn, asks: Waivers(check) }
 }
 
 /// Reports a waiver that covered no finding.
-pub(crate) fn report(waiver: &Waiver, out: &mut Sink<'_>) {
+fn check(waiver: &Waiver, out: &mut Sink<'_>) {
     let rule = waiver.rule.as_deref().unwrap_or_default();
     out.push(waiver.place.header, format!("this waiver of `{rule}` lets nothing pass"))
         .why("a waiver that outlives its reason lets the next fault pass unseen")

@@ -13,7 +13,7 @@ use crate::export::TemplateFault;
 
 /// Templates ready to be drawn.
 #[derive(Debug)]
-pub(in crate::export) struct Engine {
+pub(super) struct Engine {
     environment: Environment<'static>,
 }
 
@@ -23,7 +23,7 @@ impl Engine {
     /// # Errors
     ///
     /// A template cannot be read.
-    pub(in crate::export) fn new(assets: &Assets) -> Result<Self, TemplateFault> {
+    pub(super) fn new(assets: &Assets) -> Result<Self, TemplateFault> {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(syntax());
@@ -66,11 +66,7 @@ impl Engine {
     /// # Errors
     ///
     /// The template asks for what the view does not have, or is wrong otherwise.
-    pub(in crate::export) fn render(
-        &self,
-        id: &str,
-        view: &impl Serialize,
-    ) -> Result<String, TemplateFault> {
+    pub(super) fn render(&self, id: &str, view: &impl Serialize) -> Result<String, TemplateFault> {
         let template = self.environment.get_template(id).map_err(|error| fault(id, &error))?;
         template.render(Value::from(Serde(view))).map_err(|error| fault(id, &error))
     }

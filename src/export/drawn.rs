@@ -1,0 +1,17 @@
+//! What was drawn of an output.
+
+use crate::export::Layout;
+
+/// What was drawn of an output.
+pub(super) struct Drawn {
+    /// Its bytes.
+    pub(super) bytes: Vec<u8>,
+    /// How its pages came out, where it has some.
+    pub(super) layout: Option<Layout>,
+}
+
+impl From<Vec<u8>> for Drawn {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, layout: None }
+    }
+}

@@ -1,0 +1,30 @@
+//! What turns jobs into pages.
+
+use crate::export::TemplateFault;
+use crate::export::pdf::job::PrintJob;
+use crate::export::pdf::job::Printed;
+
+/// What turns jobs into pages: this process, or another one.
+pub trait Press: Sync {
+    /// Sets the pages of a job and returns them as PDF.
+    ///
+    /// # Errors
+    ///
+    /// The template could not be drawn.
+    fn print(&self, job: &PrintJob) -> Result<Printed, TemplateFault>;
+
+    /// Does pieces of work, each known by its number: here one after the other.
+    fn each(&self, count: usize, work: &(dyn Fn(usize) + Sync)) {
+        (0..count).for_each(work);
+    }
+}
+
+/// The press of this process.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnPress;
+
+impl Press for OwnPress {
+    fn print(&self, job: &PrintJob) -> Result<Printed, TemplateFault> {
+        job.print()
+    }
+}

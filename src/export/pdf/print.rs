@@ -1,0 +1,59 @@
+//! A job set and written as PDF.
+
+use typst::foundations::Datetime;
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+use typst_pdf::PdfStandard;
+use typst_pdf::PdfStandards;
+use typst_pdf::Timestamp;
+
+use crate::export::TemplateFault;
+use crate::export::pdf::diagnose;
+use crate::export::pdf::job::PrintJob;
+use crate::export::pdf::job::Printed;
+use crate::export::pdf::layout;
+use crate::export::pdf::world::PaperWorld;
+
+impl PrintJob {
+    /// Sets the pages and writes them as PDF, in this process.
+    ///
+    /// # Errors
+    ///
+    /// The template could not be drawn.
+    pub fn print(&self) -> Result<Printed, TemplateFault> {
+        let world = PaperWorld::new(self)?;
+        let document = typst::compile::<PagedDocument>(&world).output;
+        let printed = document
+            .and_then(|document| {
+                let layout = layout::read(&document);
+                let none = || Ok(Vec::new());
+                let write = || typst_pdf::pdf(&document, &self.options());
+                let bytes = if self.trial { none() } else { write() }?;
+                Ok(Printed { bytes, layout })
+            })
+            .map_err(|errors| diagnose::fault(&world, &self.template, &errors));
+        // Typst remembers what it laid out; without this the memory of a long run only grows.
+        typst::comemo::evict(4);
+        printed
+    }
+
+    fn options(&self) -> PdfOptions {
+        let (year, month, day) = self.date;
+        let day = Datetime::from_ymd_hms(year, month, day, 0, 0, 0);
+        // PDF/A would need a profile of the press, which nobody here knows.
+        let standards: &[PdfStandard] = if self.prepress {
+            &[PdfStandard::Ua_1]
+        } else {
+            &[PdfStandard::Ua_1, PdfStandard::A_2a]
+        };
+        let standards = PdfStandards::new(standards).expect("PDF/UA-1 and PDF/A-2a go together");
+        PdfOptions {
+            ident: Smart::Custom(self.identifier.clone()),
+            creator: Smart::Custom(Some("sevenmin".to_owned())),
+            timestamp: day.map(Timestamp::new_utc),
+            standards,
+            ..PdfOptions::default()
+        }
+    }
+}

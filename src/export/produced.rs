@@ -1,0 +1,23 @@
+//! One output, whole.
+
+use crate::export::Item;
+use crate::export::Layout;
+use crate::export::drawn::Drawn;
+
+/// One output, whole.
+#[derive(Clone, Debug)]
+pub struct Produced {
+    /// What it is.
+    pub item: Item,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// How its pages came out, for outputs that have pages.
+    pub layout: Option<Layout>,
+}
+
+impl Produced {
+    /// Returns what was drawn of an item.
+    pub(super) fn new(item: Item, drawn: Drawn) -> Self {
+        Self { item, bytes: drawn.bytes, layout: drawn.layout }
+    }
+}

@@ -1,0 +1,25 @@
+//! Finished pages as rules see them: plain data of those who lay them out.
+
+mod cuts;
+mod laid_out;
+mod pages;
+mod print;
+
+pub use cuts::Cuts;
+pub use laid_out::LaidOut;
+pub use pages::Pages;
+pub use pages::Room;
+pub use print::Print;
+
+use crate::lint::Sink;
+
+/// What of finished pages a rule looks at, and how.
+#[derive(Clone, Copy, Debug)]
+pub enum Finished {
+    /// A handout.
+    Handout(fn(&Pages<'_>, &mut Sink<'_>)),
+    /// A poster.
+    Poster(fn(&Pages<'_>, &mut Sink<'_>)),
+    /// A picture on paper.
+    Picture(fn(&Print, &mut Sink<'_>)),
+}
