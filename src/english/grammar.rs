@@ -19,3 +19,6 @@ pub(crate) static PRONOUNS: WordList = WordList::new(include_str!("lists/grammar
 /// Small words between somebody and a verb.
 pub(crate) static BEFORE_A_VERB: WordList =
     WordList::new(include_str!("lists/grammar/before-a-verb.txt"));
+/// Words that start a sentence and are nobody: "It was four".
+pub(crate) static NO_PERSONS: WordList =
+    WordList::new(include_str!("lists/grammar/no-persons.txt"));

@@ -49,3 +49,5 @@ pub(crate) static BELONGINGS: WordList = WordList::new(include_str!("lists/peopl
 /// Of the belongings, those that make an ordinary word before them a name: "Grace's school".
 pub(crate) static SURE_BELONGINGS: WordList =
     WordList::new(include_str!("lists/people/sure-belongings.txt"));
+/// Of whom an age is told: "her brother was four".
+pub(crate) static OF_AN_AGE: WordList = WordList::new(include_str!("lists/people/of-an-age.txt"));

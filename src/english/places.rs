@@ -34,3 +34,9 @@ pub(crate) static LONGER_NAMES: WordList =
     WordList::new(include_str!("lists/places/longer-names.txt"));
 /// What tells that a ward is one that people vote in.
 pub(crate) static VOTING: WordList = WordList::new(include_str!("lists/places/voting.txt"));
+/// Letters with which postcodes begin.
+pub(crate) static POSTCODE_AREAS: WordList =
+    WordList::new(include_str!("lists/places/postcode-areas.txt"));
+/// What stands before the first half of a postcode.
+pub(crate) static BEFORE_A_POSTCODE: WordList =
+    WordList::new(include_str!("lists/places/before-a-postcode.txt"));

@@ -35,6 +35,16 @@ impl WordList {
         })
     }
 
+    /// Returns all lines.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &'static str> {
+        self.lines.lines()
+    }
+
+    /// Returns the number that stands after a word, in a list whose words each have one.
+    pub(crate) fn number_of(&self, word: &str) -> Option<u32> {
+        self.starting_with(word).find_map(|line| line[word.len()..].trim_start().parse().ok())
+    }
+
     /// Returns where a line stands, or where it would.
     fn find(&self, wanted: &str) -> Result<usize, usize> {
         let (lines, wanted) = (self.lines.as_bytes(), wanted.as_bytes());
@@ -138,5 +148,16 @@ mod tests {
         assert_eq!(of("zoe"), ["zoe"]);
         assert_eq!(of("an"), Vec::<&str>::new());
         assert_eq!(of("zz"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn finds_all_lines_and_the_number_of_a_word() {
+        static NUMBERS: WordList = WordList::new("# Numbers.\nsix 6\nsixteen 16\nsixty 60\n");
+        assert_eq!(NUMBERS.all().collect::<Vec<_>>(), ["six 6", "sixteen 16", "sixty 60"]);
+        let of = |word: &str| NUMBERS.number_of(word);
+        assert_eq!(
+            ["six", "sixteen", "sixt", "six 6", ""].map(of),
+            [Some(6), Some(16), None, None, None]
+        );
     }
 }

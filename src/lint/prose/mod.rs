@@ -4,13 +4,11 @@ mod collect;
 mod order;
 mod passage;
 mod quotation;
-mod word_set;
 mod words;
 
 pub(crate) use collect::of;
 pub use passage::Link;
 pub use passage::Passage;
-pub(crate) use word_set::WordSet;
 pub(crate) use words::Case;
 pub(crate) use words::Gap;
 pub(crate) use words::Word;

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use crate::english::grammar;
+use crate::english::people;
+use crate::english::time;
 use crate::lint::prose::Gap;
 use crate::lint::prose::Word;
-use crate::lint::prose::WordSet;
 use crate::lint::recognise::numeral;
 
 /// An exact age.
@@ -55,98 +57,106 @@ pub(crate) fn declared(text: &str) -> Option<f64> {
     Some(f64::from(number) * factor)
 }
 
+/// The age that starts at a word.
 fn age_at(words: &[Word], at: usize) -> Option<Age> {
-    let text = |index: usize| {
-        words
-            .get(index)
-            .filter(|word| word.before == Gap::None || index == at)
-            .map(|word| word.text.as_str())
-    };
-    // aged four, at the age of 16 months, age 7
-    let lead = match words[at].text.as_str() {
-        "aged" | "age" | "turned" | "turning" => 1,
-        _ => 0,
-    };
-    let mut from = at + lead;
-    if lead == 1 && text(from) == Some("of") {
-        from += 1;
-    }
-    if lead == 1 && matches!(text(from), Some("just" | "only" | "about" | "nearly" | "almost")) {
-        from += 1;
-    }
-    let rest = || (from..).map_while(text);
-    let (number, count) = numeral::cardinal_at(rest())?;
-    let mut end = from + count;
-    let half =
-        text(end) == Some("and") && text(end + 1) == Some("a") && text(end + 2) == Some("half");
-    if half {
-        end += 3;
-    }
-    let factor = text(end).and_then(unit);
-    let number = f64::from(number) + if half { 0.5 } else { 0.0 };
-    if let Some(factor) = factor {
-        let plural = words[end].text.ends_with('s');
-        end += 1;
-        let old = text(end) == Some("old");
-        let of_age = text(end) == Some("of") && text(end + 1) == Some("age");
-        let at_age = at
-            .checked_sub(1)
-            .is_some_and(|before| words[before].text == "at" && words[at].before == Gap::None)
-            && !is_duration(text(end));
-        if old || of_age || lead == 1 || at_age {
-            end += usize::from(old) + if of_age { 2 } else { 0 };
-            let months = number * factor;
-            return Some(Age { words: at..end, months, before_person: old && !plural });
+    let led = matches!(words[at].text.as_str(), "aged" | "age" | "turned" | "turning");
+    let from = if led { after_lead(words, at) } else { at };
+    let (number, end) = number_at(words, at, from)?;
+    match joined(words, at, end).and_then(unit) {
+        Some(factor) => {
+            let (end, before_person) = end_with_unit(words, at, end, led)?;
+            Some(Age { words: at..end, months: number * factor, before_person })
         }
-        return None;
+        None => is_bare_age(words, at, end, number, led).then_some(Age {
+            words: at..end,
+            months: number * 12.0,
+            before_person: false,
+        }),
     }
-    let plausible = number < 120.0;
-    if lead == 0 && plausible && tells_being(words, at, end) {
-        return Some(Age { words: at..end, months: number * 12.0, before_person: false });
+}
+
+/// A word that stands with no more than a space after the one before, or where an age starts.
+fn joined(words: &[Word], at: usize, index: usize) -> Option<&str> {
+    let word = words.get(index).filter(|word| word.before == Gap::None || index == at);
+    word.map(|word| word.text.as_str())
+}
+
+/// The word after "aged", "at the age of" or "turned just".
+fn after_lead(words: &[Word], at: usize) -> usize {
+    let mut from = at + 1;
+    if joined(words, at, from) == Some("of") {
+        from += 1;
     }
-    let range = matches!(text(end), Some("to" | "and" | "or" | "per" | "percent"));
-    (lead == 1 && plausible && !range && !is_range(words, at)).then_some(Age {
-        words: at..end,
-        months: number * 12.0,
-        before_person: false,
-    })
+    let about = joined(words, at, from);
+    let is_about = matches!(about, Some("just" | "only" | "about" | "nearly" | "almost"));
+    from + usize::from(is_about)
+}
+
+/// The number at a word of an age, "and a half" and all, and the word after it.
+fn number_at(words: &[Word], at: usize, from: usize) -> Option<(f64, usize)> {
+    let rest = (from..).map_while(|index| joined(words, at, index));
+    let (number, count) = numeral::cardinal_at(rest)?;
+    let end = from + count;
+    let half = (end..).map_while(|index| joined(words, at, index)).take(3);
+    if half.eq(["and", "a", "half"]) {
+        return Some((f64::from(number) + 0.5, end + 3));
+    }
+    Some((f64::from(number), end))
+}
+
+/// The word after an age whose unit is known, and whether it stands before whom it is told of;
+/// nothing where it tells of time that passed.
+fn end_with_unit(words: &[Word], at: usize, unit: usize, led: bool) -> Option<(usize, bool)> {
+    let plural = words[unit].text.ends_with('s');
+    let after = unit + 1;
+    let next = joined(words, at, after);
+    if next == Some("old") {
+        return Some((after + 1, !plural));
+    }
+    if next == Some("of") && joined(words, at, after + 1) == Some("age") {
+        return Some((after + 2, false));
+    }
+    let before = at.checked_sub(1).map(|before| words[before].text.as_str());
+    let at_age = before == Some("at") && words[at].before == Gap::None && !is_duration(next);
+    (led || at_age).then_some((after, false))
+}
+
+/// Whether a number without a unit is an age in years: "aged four", "she was four".
+fn is_bare_age(words: &[Word], at: usize, end: usize, number: f64, led: bool) -> bool {
+    if number >= 120.0 {
+        return false;
+    }
+    if !led {
+        return tells_being(words, at, end);
+    }
+    let next = joined(words, at, end);
+    let range = matches!(next, Some("to" | "and" | "or" | "per" | "percent"));
+    !range && !is_range(words, at)
 }
 
 /// "She was four when", "Robin is 14.": a number after a person who is.
 fn tells_being(words: &[Word], at: usize, end: usize) -> bool {
-    static PERSONS: WordSet = WordSet::new(
-        "\
-        who \
-    he she brother sister boy girl child baby son daughter sibling twin mother father cousin \
-    niece nephew half",
-    );
     let Some(be) =
         at.checked_sub(1).map(|index| &words[index]).filter(|_| words[at].before == Gap::None)
     else {
         return false;
     };
-    let is =
-        matches!(be.text.as_str(), "was" | "is" | "turned" | "just" | "only" | "nearly" | "being");
-    let back = if matches!(be.text.as_str(), "just" | "only" | "nearly") { 3 } else { 2 };
-    let who = at.checked_sub(back).map(|index| &words[index]);
+    let about = matches!(be.text.as_str(), "just" | "only" | "nearly");
+    let is = about || matches!(be.text.as_str(), "was" | "is" | "turned" | "being");
+    let who = at.checked_sub(if about { 3 } else { 2 }).map(|index| &words[index]);
     let person = who.is_some_and(|who| {
-        PERSONS.has(&who.text)
+        people::OF_AN_AGE.has(&who.text)
             || (who.is_capital() && !who.starts_sentence() || is_name_at_start(who))
     });
-    let closed = words.get(end).is_none_or(|next| {
-        next.before != Gap::None
-            || matches!(next.text.as_str(), "when" | "and" | "at" | "but" | "by" | "or" | "while")
-    });
+    let closed = words
+        .get(end)
+        .is_none_or(|next| next.before != Gap::None || time::AFTER_A_BARE_AGE.has(&next.text));
     is && person && closed
 }
 
 /// A name may start the sentence; "It was four" and "There were two" are not ages.
 fn is_name_at_start(word: &Word) -> bool {
-    word.is_capital()
-        && !matches!(
-            word.text.as_str(),
-            "it" | "there" | "that" | "this" | "one" | "what" | "the" | "and"
-        )
+    word.is_capital() && !grammar::NO_PERSONS.has(&word.text)
 }
 
 /// "At 16 months after" tells of time that passed.

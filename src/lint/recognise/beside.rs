@@ -2,19 +2,10 @@
 
 use std::ops::Range;
 
-use crate::lint::prose::WordSet;
+use crate::english::numbers;
 
 /// Letters that are looked over beside a number.
 const MOST_LETTERS: usize = 24;
-
-/// What a number is that is no person's.
-static CODES: WordSet = WordSet::new(
-    "\
-    ref refs reference references order orders job jobs inv invoice invoices isbn issn doi case \
-    crn urn id log po sku asset serial batch form ticket claim account acc acct charity company \
-    grant tender contract budget version item lot part model policy licence permit parcel \
-    tracking docket requisition voucher receipt",
-);
 
 /// Words that stand between what a number is and the number.
 const NUMBER: &[&str] = &["no", "nos", "number", "num", "nr", "code"];
@@ -45,7 +36,7 @@ pub(super) fn is_code(text: &str, range: &Range<usize>) -> bool {
     if NUMBER.contains(&word.as_str()) {
         word = words.next().unwrap_or_default().to_lowercase();
     }
-    CODES.has(&word) || is_in_letters_and_digits(text, range)
+    numbers::CODES.has(&word) || is_in_letters_and_digits(text, range)
 }
 
 /// "AB12": capitals or hexadecimal letters, too few for a word, between a number and more digits.

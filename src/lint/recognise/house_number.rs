@@ -1,5 +1,6 @@
 //! Numbers of houses, alone and written together with a word.
 
+use crate::english::streets;
 use crate::lint::prose::Word;
 
 /// "14acacia", "14.acacia": a number, and enough letters for a name.
@@ -13,14 +14,12 @@ pub(super) fn starts_with_number(word: &Word) -> bool {
 
 /// "no.14", "flat14": a number after what leads to one.
 pub(super) fn ends_with_number(word: &Word) -> bool {
-    const LEADS: &[&str] =
-        &["no", "nos", "number", "flat", "apartment", "unit", "room", "house", "at", "to", "of"];
     let digits = word.text.trim_end_matches(|one| matches!(one, 'a'..='f'));
     let lead = digits.trim_end_matches(|one: char| one.is_ascii_digit());
     let count = digits.len() - lead.len();
     word.text.len() - digits.len() <= 1
         && (1..=3).contains(&count)
-        && LEADS.contains(&lead.trim_end_matches('.'))
+        && streets::BEFORE_A_NUMBER.has(lead.trim_end_matches('.'))
 }
 
 /// Up to four digits and a letter, and no year.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::english::numbers;
 use crate::lint::recognise::around;
 use crate::lint::recognise::beside;
 
@@ -42,9 +43,7 @@ fn number_at(text: &str, start: usize) -> Option<usize> {
     let in_capitals = prefix.bytes().all(|one| one.is_ascii_uppercase());
     let suffix = suffix.filter(|end| ends_after(part, *end, in_capitals));
     let (before, _) = around(text, &(start..start + digits), 60, 0);
-    let context = ["national insurance", "ni number", "nino", "ni no", "payslip", "p45", "p60"]
-        .iter()
-        .any(|words| before.contains(words));
+    let context = numbers::NEAR_INSURANCE.all().any(|words| before.contains(words));
     let counts = context || (suffix.is_some() && in_capitals);
     let end = suffix.or_else(|| Some(digits).filter(|end| ends_after(part, *end, false)))?;
     (counts && begins_at(text, start)).then_some(start + end)

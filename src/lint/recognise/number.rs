@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lint::prose::WordSet;
+use crate::english::numbers;
 use crate::lint::recognise::around;
 use crate::lint::recognise::beside;
 use crate::lint::recognise::digits::Run;
@@ -67,27 +67,6 @@ fn health_numbers(text: &str, run: &Run) -> Vec<(Range<usize>, Kind)> {
     out
 }
 
-/// What is written near an NHS number.
-const NHS: &[&str] = &[
-    "nhs",
-    "patient",
-    "health record",
-    "health number",
-    "medical record",
-    "hospital number",
-    "emis",
-    "systmone",
-];
-
-/// What is written before ten digits that are another number.
-static OTHERS: WordSet = WordSet::new(
-    "\
-    ref refs reference references phone phones phoned telephone telephoned tel ring rings call calls \
-    fax faxed invoice invoices order orders ordered isbn account accounts serial asset assets \
-    grant grants job helpline text texts dial ticket tickets charity company urn tender tenders \
-    contract contracts budget budgets",
-);
-
 /// Which number ten digits are, by check digit, grouping and the words about them.
 fn kind_of(text: &str, range: &Range<usize>, shape: Shape) -> Option<Kind> {
     let digits: Vec<u32> = text[range.clone()].chars().filter_map(|one| one.to_digit(10)).collect();
@@ -97,8 +76,8 @@ fn kind_of(text: &str, range: &Range<usize>, shape: Shape) -> Option<Kind> {
         return None;
     }
     let (before, after) = around(text, range, 60, 40);
-    let near =
-        |words: &[&str]| words.iter().any(|word| before.contains(word) || after.contains(word));
+    let near = |word: &str| before.contains(word) || after.contains(word);
+    let near_nhs = || numbers::NEAR_NHS.all().any(near);
     let called = is_called(&before);
     if matches!(shape, Shape::Other(_)) && !called {
         return None;
@@ -106,16 +85,17 @@ fn kind_of(text: &str, range: &Range<usize>, shape: Shape) -> Option<Kind> {
     if has_word(&[&before, &after], &["chi"]) && is_date(&digits) {
         return Some(Kind::Chi);
     }
-    let care = near(&["health and care", "health & care", "health and social care"])
+    let care = ["health and care", "health & care", "health and social care"].into_iter().any(near)
         || has_word(&[&before, &after], &["h&c", "hsc", "hcn"]);
     if care && digits[0] == 3 && digits[1] >= 2 {
         return Some(Kind::HealthAndCare);
     }
-    let other = before.contains('£') || words_of(&before).any(|word| OTHERS.has(word));
+    let other =
+        before.contains('£') || words_of(&before).any(|word| numbers::BEFORE_ANOTHER.has(word));
     let nhs = match shape {
-        Shape::AsNhs => !other || near(NHS),
-        Shape::Together => near(NHS) || (!other && is_numbered(&before)),
-        Shape::AsDate | Shape::Other(_) => called && near(NHS),
+        Shape::AsNhs => !other || near_nhs(),
+        Shape::Together => near_nhs() || (!other && is_numbered(&before)),
+        Shape::AsDate | Shape::Other(_) => called && near_nhs(),
     };
     nhs.then_some(Kind::Nhs)
 }
@@ -130,12 +110,10 @@ fn has_word(texts: &[&str], wanted: &[&str]) -> bool {
 
 /// Whether a text ends with what a health number is called: "NHS", "CHI number is", "H&C no.".
 fn is_called(before: &str) -> bool {
-    const BETWEEN: &[&str] = &["number", "no", "num", "is", "was", "as", "of", "with"];
-    const NAMES: &[&str] = &["nhs", "chi", "hsc", "hcn", "h&c", "health", "care", "patient"];
     let words: Vec<&str> = words_of(before).collect();
     let mut last = words.iter().rev().take(4);
-    let name = last.find(|word| !BETWEEN.contains(word));
-    name.is_some_and(|name| NAMES.contains(name))
+    let name = last.find(|word| !numbers::AFTER_ITS_NAME.has(word));
+    name.is_some_and(|name| numbers::HEALTH.has(name))
 }
 
 /// Whether a text ends with "no." or "number" of nothing, or of a person: "No.", "her number is".

@@ -1,62 +1,13 @@
 //! Numbers in words and digits.
 
-const UNITS: &[&str] = &[
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: &[&str] =
-    &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-const ORDINALS: &[&str] = &[
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-];
+use crate::english::numbers;
 
 /// Returns the number that a word in lower case stands for: `16`, `sixteen`.
 pub(crate) fn cardinal(word: &str) -> Option<u32> {
     if word.len() <= 4 && !word.is_empty() && word.bytes().all(|one| one.is_ascii_digit()) {
         return word.parse().ok();
     }
-    let position = |list: &[&str]| list.iter().position(|one| *one == word);
-    let unit = position(UNITS).and_then(|unit| u32::try_from(unit).ok());
-    unit.or_else(|| position(TENS).and_then(|tens| u32::try_from(tens * 10 + 20).ok()))
+    numbers::CARDINALS.number_of(word)
 }
 
 /// Returns a number of one or two words, and how many words it took: `seventy` `eight`.
@@ -64,7 +15,7 @@ pub(crate) fn cardinal_at<'w>(words: impl IntoIterator<Item = &'w str>) -> Optio
     let mut words = words.into_iter();
     let first = words.next()?;
     let number = cardinal(first)?;
-    let tens = TENS.contains(&first);
+    let tens = numbers::CARDINALS.number_of(first).is_some_and(|number| number >= 20);
     let unit =
         words.next().filter(|_| tens).and_then(cardinal).filter(|unit| (1..10).contains(unit));
     Some(unit.map_or((number, 1), |unit| (number + unit, 2)))
@@ -78,8 +29,7 @@ pub(crate) fn ordinal(word: &str) -> Option<u32> {
     {
         return Some(number);
     }
-    let position = ORDINALS.iter().position(|one| *one == word)?;
-    u32::try_from(position + 1).ok()
+    numbers::ORDINALS.number_of(word)
 }
 
 #[cfg(test)]

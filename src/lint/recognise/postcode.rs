@@ -2,20 +2,12 @@
 
 use std::ops::Range;
 
-use crate::lint::prose::WordSet;
+use crate::english::living;
+use crate::english::places;
 use crate::lint::recognise::around;
 use crate::lint::recognise::beside;
 use crate::lint::recognise::drawn::Drawn;
 use crate::lint::recognise::stands_alone;
-
-/// The areas that Royal Mail uses, with those of the Crown dependencies.
-static AREAS: WordSet = WordSet::new(
-    "\
-    AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY \
-    E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD \
-    LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG \
-    SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE",
-);
 
 /// Returns the postcodes in a text: whole ones, and the first half where it tells of a place.
 pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
@@ -71,11 +63,11 @@ fn outward(text: &str, start: usize) -> Option<usize> {
     if letters == 0 || letters > 2 {
         return None;
     }
-    let area = text[start..start + letters].to_ascii_uppercase();
+    let area = text[start..start + letters].to_ascii_lowercase();
     let rest = &bytes[letters..];
     let mut digits = rest.iter().take_while(|one| one.is_ascii_digit()).count();
     // The last digit of one that is written together is that of the second half.
-    if digits == 0 || !AREAS.has(&area) {
+    if digits == 0 || !places::POSTCODE_AREAS.has(&area) {
         return None;
     }
     if digits > 2 {
@@ -118,11 +110,6 @@ fn is_inward(part: &[u8]) -> bool {
 
 /// Whether the words about the first half of a postcode tell of a place where people live.
 fn tells_of_place(text: &str, range: &Range<usize>) -> bool {
-    static LIVING: WordSet = WordSet::new(
-        "\
-    live lives lived living moved move home flat house address family stayed staying housed \
-    placed hostel resident estate streets property tenancy bedsit",
-    );
     let written = &text[range.clone()];
     if written.contains(|one: char| one.is_ascii_lowercase()) {
         return false;
@@ -144,8 +131,8 @@ fn tells_of_place(text: &str, range: &Range<usize>) -> bool {
         matches!(written.as_bytes()[0], b'M' | b'B' | b'E' | b'L' | b'S' | b'N' | b'G' | b'W')
             && letters == 1;
     let word = before.split_whitespace().next_back().unwrap_or_default();
-    let preposition = matches!(word, "in" | "around" | "near" | "across" | "from" | "to" | "of");
-    let lives = before.split(|one: char| !one.is_alphanumeric()).any(|word| LIVING.has(word));
+    let preposition = places::BEFORE_A_POSTCODE.has(word);
+    let lives = before.split(|one: char| !one.is_alphanumeric()).any(|word| living::AREA.has(word));
     let vitamin = before.contains("vitamin")
         || after.starts_with("vitamin")
         || after.starts_with("motorway")

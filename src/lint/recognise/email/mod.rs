@@ -4,38 +4,11 @@ mod spelt;
 
 use std::ops::Range;
 
-use crate::lint::prose::WordSet;
-use crate::lint::recognise::contact::Contact;
+use crate::english::mail;
 use crate::lint::recognise::drawn::Drawn;
+use crate::lint::recognise::found::Contact;
 
-use spelt::ENDINGS;
 use spelt::spelt;
-
-/// Words before a sign or an "at" that are nobody's name at a host: "ending in @nhs.net".
-static NO_NAMES: WordSet = WordSet::new(
-    "\
-    in at on of to by for from with and or as is was are were be a an the this that these those \
-    any all only not no their his her its our your my own us me them him it we you they he she \
-    like using use uses used via ending ends end secure see visit follow find join tag tagged \
-    more out here online site website page through into than but e-mail email mail address \
-    addresses account accounts new old other another both every each same work school council \
-    personal private public",
-);
-
-/// Words after a host that make it the host of many: "three @nhs.net addresses".
-const OF_MANY: &[&str] =
-    &["address", "addresses", "account", "accounts", "mailbox", "mailboxes", "e-mail", "domain"];
-
-/// Words after "at" that begin no host: "looked at the dot".
-static NO_HOSTS: WordSet = WordSet::new(
-    "\
-    a an the this that these those his her their our my your its each every some any no one all \
-    first last least most what which",
-);
-
-/// Hosts that have nothing but mailboxes.
-const MAILBOXES: &[&str] =
-    &["gmail", "googlemail", "hotmail", "icloud", "protonmail", "btinternet"];
 
 /// Returns the addresses in a text, in order.
 pub(super) fn find(text: &str) -> Vec<Contact> {
@@ -98,9 +71,9 @@ impl<'t> Address<'t> {
         let after =
             text[range.end..].trim_start().split(|one: char| !one.is_alphabetic() && one != '-');
         let after = after.map(str::to_lowercase).next().unwrap_or_default();
-        !NO_NAMES.has(&self.name().to_lowercase())
+        !mail::NO_NAMES.has(&self.name().to_lowercase())
             && !self.host().starts_with("www.")
-            && !OF_MANY.contains(&after.as_str())
+            && !mail::OF_MANY.has(&after)
     }
 
     /// "kez99 at mail dot example", and not "looked at mail.example".
@@ -111,11 +84,11 @@ impl<'t> Address<'t> {
         let stops: Vec<&str> = stops.map(|stop| self.written_sign(text, stop)).collect();
         let shouted = at.contains("AT") && !self.name().contains(char::is_uppercase);
         let handle = is_handle(self.name());
-        let begins = first.is_some_and(|first| !NO_HOSTS.has(first));
-        let ends = ending.is_some_and(|ending| ENDINGS.has(ending));
+        let begins = first.is_some_and(|first| !mail::NO_HOSTS.has(first));
+        let ends = ending.is_some_and(|ending| mail::ENDINGS.has(ending));
         let spelt = stops.iter().all(|stop| *stop != ".");
         let named = stops.iter().any(|stop| stop.contains("Dot"));
-        let mailbox = first.is_some_and(|first| MAILBOXES.contains(&first));
+        let mailbox = first.is_some_and(|first| mail::MAILBOXES.has(first));
         begins && (handle || mailbox || (ends && !named && (spelt || shouted)))
     }
 

@@ -1,14 +1,7 @@
 //! "At" and "dot" in words, in brackets and with gaps, as the signs that they stand for.
 
-use crate::lint::prose::WordSet;
+use crate::english::mail;
 use crate::lint::recognise::drawn::Drawn;
-
-/// Endings that are taken for one when "dot" is a word.
-pub(super) static ENDINGS: WordSet = WordSet::new(
-    "\
-    com org net uk co gov edu info biz io eu ie fr de es pl ro it nl scot wales cymru london im \
-    je gg app online email example test invalid",
-);
 
 /// A text in which `@` and `.` stand for all that is read as these: "(at)", " at ", " @ ", "[dot]".
 pub(super) fn spelt(text: &str) -> Drawn<'_> {
@@ -64,7 +57,7 @@ fn sign_at(text: &str) -> Option<(char, usize)> {
 
 /// Whether a text begins with a usual ending of a host, in small letters.
 fn is_ending(text: &str) -> bool {
-    ENDINGS.has(text.split(|one: char| !one.is_alphanumeric()).next().unwrap_or_default())
+    mail::ENDINGS.has(text.split(|one: char| !one.is_alphanumeric()).next().unwrap_or_default())
 }
 
 /// The sign that a text begins with, in letters or as it is.

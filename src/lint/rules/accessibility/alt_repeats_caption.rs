@@ -1,3 +1,4 @@
+use crate::english::media;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::prose;
@@ -51,14 +52,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 fn is_same(alt: &str, caption: &str) -> bool {
     let plain = |text: &str| {
         let words = prose::words(text).into_iter().map(|word| word.text);
-        words
-            .filter(|word| {
-                !matches!(
-                    word.as_str(),
-                    "a" | "an" | "the" | "picture" | "image" | "photo" | "photograph" | "of"
-                )
-            })
-            .collect::<Vec<String>>()
+        words.filter(|word| !media::NO_PICTURE.has(word)).collect::<Vec<String>>()
     };
     let (alt, caption) = (plain(alt), plain(caption));
     if alt.is_empty() || caption.is_empty() {

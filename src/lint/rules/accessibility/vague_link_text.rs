@@ -1,7 +1,7 @@
+use crate::english::media;
 use crate::lint::Context;
 use crate::lint::Sink;
 use crate::lint::prose;
-use crate::lint::prose::WordSet;
 use crate::lint::rule::declare_rule;
 
 declare_rule! {
@@ -33,30 +33,13 @@ declare_rule! {
     pub static RULE = { name: "vague-link-text", group: Accessibility, level: Warn, asks: Briefing(check) }
 }
 
-/// Words that lead nowhere, alone or together.
-static VAGUE: WordSet = WordSet::new(
-    "\
-    here click this that the link links page webpage website site web read more see find out \
-    learn details detail info information further full press tap follow go to download pdf \
-    document file attachment view open now on it report article below above continue reading at \
-    for a an and visit please all these there us about online get discover watch video guide \
-    guidance resource source url address reading start",
-);
-
-/// Of those, the ones that make a phrase vague by themselves.
-static POINTERS: WordSet = WordSet::new(
-    "\
-    here link links this more click details info page website webpage site pdf document file \
-    download attachment there it url information that below above read view open visit report \
-    article video source online see go",
-);
-
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for passage in cx.passages() {
         for link in passage.links.iter().filter(|link| !link.bare) {
             let words = prose::words(&passage.text[link.range.clone()]);
-            let vague = words.iter().all(|word| VAGUE.has(&word.text));
-            let points = words.len() < 6 && words.iter().any(|word| POINTERS.has(&word.text));
+            let vague = words.iter().all(|word| media::LEADS_NOWHERE.has(&word.text));
+            let points =
+                words.len() < 6 && words.iter().any(|word| media::POINTERS.has(&word.text));
             if vague && points {
                 let written = passage.text[link.range.clone()].trim();
                 out.push(link.span, format!("the link's words “{written}” do not say where it leads"))
