@@ -16,6 +16,7 @@ use crate::guard::Declared;
 use crate::model::Collection;
 use crate::model::Scheme;
 use crate::parse;
+use crate::proof::Shelf;
 use crate::source::Source;
 use crate::text;
 
@@ -57,35 +58,7 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     let folder = args.file.parent().unwrap_or(Path::new(""));
     let Ok(placed) = workspace.placed(folder) else { return Outcome::Failed };
-    let collection = placed.shelf.collection();
-    let Some(scheme) = collection.scheme(&args.scheme) else {
-        let names = text::and_list(&collection.scheme_names());
-        let scheme = ui.typed(&args.scheme);
-        ui.fail(&format!("there is no scheme `{scheme}`; the schemes are {names}"));
-        return Outcome::Failed;
-    };
-    let length = args.title.chars().count();
-    if length > 120 || args.title.trim().is_empty() || args.title.chars().any(char::is_control) {
-        ui.fail("a title has 1 to 120 characters, all on one line");
-        return Outcome::Failed;
-    }
-    let name = args.file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let terms = placed.shelf.terms();
-    let in_title = terms.find_in_prose(&args.title, &Declared::default());
-    if !terms.find_in_name(&name).is_empty() || !in_title.is_empty() {
-        ui.fail("nothing was written: a private term stands in the file's name or in the title");
-        return Outcome::Failed;
-    }
-    let draft = draft(args, &scheme, collection.name.as_ref().is_none());
-    let written = export::fill_text(&Assets::built_in(), "text/new-briefing.toml", &draft)
-        .map_err(|fault| fault.to_string())
-        .and_then(|toml| {
-            refuse_faulty(&toml, collection)?;
-            bundle::create_new(&args.file, toml.as_bytes()).map_err(|error| {
-                format!("{} cannot be written: {}", ui.path(&args.file), error.why())
-            })
-        });
-    match written {
+    match write(args, &placed.shelf, ui) {
         Ok(()) => {
             ui.result(&format!("{}\n", ui.path(&args.file)));
             ui.say("Write your text between the quotes, then run `sevenmin check` on the file.");
@@ -96,6 +69,31 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
             Outcome::Failed
         }
     }
+}
+
+/// Writes the draft, or says why there is none.
+fn write(args: &Args, shelf: &Shelf, ui: &Ui) -> Result<(), String> {
+    let collection = shelf.collection();
+    let scheme = collection.scheme(&args.scheme).ok_or_else(|| {
+        let (scheme, names) = (ui.typed(&args.scheme), text::and_list(&collection.scheme_names()));
+        format!("there is no scheme `{scheme}`; the schemes are {names}")
+    })?;
+    let length = args.title.chars().count();
+    if length > 120 || args.title.trim().is_empty() || args.title.chars().any(char::is_control) {
+        return Err("a title has 1 to 120 characters, all on one line".to_owned());
+    }
+    let name = args.file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let in_title = shelf.terms().find_in_prose(&args.title, &Declared::default());
+    if !shelf.terms().find_in_name(&name).is_empty() || !in_title.is_empty() {
+        let what = "nothing was written: a private term stands in the file's name or in the title";
+        return Err(what.to_owned());
+    }
+    let draft = draft(args, &scheme, collection.name.as_ref().is_none());
+    let toml = export::fill_text(&Assets::built_in(), "text/new-briefing.toml", &draft)
+        .map_err(|fault| fault.to_string())?;
+    refuse_faulty(&toml, collection)?;
+    bundle::create_new(&args.file, toml.as_bytes())
+        .map_err(|error| format!("{} cannot be written: {}", ui.path(&args.file), error.why()))
 }
 
 /// A title can hold what no briefing may, such as a character that cannot be seen.

@@ -102,7 +102,7 @@ impl<'a> Context<'a> {
 
     /// Returns every table and every text of the briefing.
     pub fn walk(&self) -> &Walk<'a> {
-        self.walk.get_or_init(|| Walk::of(self.briefing))
+        self.walk.get_or_init(|| self.briefing.texts())
     }
 
     /// Returns the prose of the briefing in reading order: every field that the prose rules read,

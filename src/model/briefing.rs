@@ -21,11 +21,11 @@ use crate::model::Support;
 use crate::model::Voice;
 use crate::model::Waiver;
 use crate::model::Walk;
+use crate::model::declare::table;
 use crate::model::spec::Kind;
 use crate::model::spec::free;
 use crate::model::spec::needed;
 use crate::model::table::Table;
-use crate::model::table::table;
 
 /// One review, or several.
 const REVIEWS: Kind = Kind::OneOrMore(Review::SPEC);
@@ -80,7 +80,9 @@ impl Briefing {
 
     /// Walks over all tables and texts.
     pub fn texts(&self) -> Walk<'_> {
-        Walk::of(self)
+        let mut walk = Walk::in_language(&self.language);
+        Table::walk(self, &mut walk);
+        walk
     }
 }
 

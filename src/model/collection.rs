@@ -9,10 +9,10 @@ use crate::model::List;
 use crate::model::Partnership;
 use crate::model::Scheme;
 use crate::model::SchemeTable;
+use crate::model::declare::table;
 use crate::model::spec::Kind;
 use crate::model::spec::free;
 use crate::model::spec::needed;
-use crate::model::table::table;
 use crate::source::Spanned;
 use crate::source::Text;
 

@@ -163,11 +163,11 @@ impl<T: Table + Default> Held for T {
     const KIND: Kind = Kind::Table(T::SPEC);
 
     fn take(values: &mut Values, name: &str) -> Self {
-        values.table(name).unwrap_or_default()
+        values.table(name, T::take).unwrap_or_default()
     }
 
     fn walk<'a>(&'a self, key: &'static Key, walk: &mut Walk<'a>) {
-        walk.table(key, None, self);
+        walk.table(key, None, self.place(), |walk| Table::walk(self, walk));
     }
 }
 
@@ -175,11 +175,13 @@ impl<T: Table> Held for Field<T> {
     const KIND: Kind = Kind::Table(T::SPEC);
 
     fn take(values: &mut Values, name: &str) -> Self {
-        values.table(name)
+        values.table(name, T::take)
     }
 
     fn walk<'a>(&'a self, key: &'static Key, walk: &mut Walk<'a>) {
-        self.iter().for_each(|table| walk.table(key, None, table));
+        for table in self {
+            walk.table(key, None, table.place(), |walk| Table::walk(table, walk));
+        }
     }
 }
 
@@ -187,13 +189,14 @@ impl<T: Table> Held for List<T> {
     const KIND: Kind = Kind::Tables(T::SPEC);
 
     fn take(values: &mut Values, name: &str) -> Self {
-        values.tables(name)
+        values.tables(name, T::take)
     }
 
     fn walk<'a>(&'a self, key: &'static Key, walk: &mut Walk<'a>) {
         let is_sole = matches!(key.kind, Kind::OneOrMore(_)) && self.len() == 1;
         for (number, table) in (1..).zip(self) {
-            walk.table(key, (!is_sole).then_some(number), table);
+            let number = (!is_sole).then_some(number);
+            walk.table(key, number, table.place(), |walk| Table::walk(table, walk));
         }
     }
 }

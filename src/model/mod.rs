@@ -13,6 +13,7 @@
 mod briefing;
 mod choice;
 mod collection;
+mod declare;
 mod field;
 mod head;
 mod held;

@@ -5,10 +5,10 @@ use crate::model::Language;
 use crate::model::List;
 use crate::model::Nation;
 use crate::model::PerLanguage;
+use crate::model::declare::table;
 use crate::model::spec::Kind;
 use crate::model::spec::free;
 use crate::model::spec::needed;
-use crate::model::table::table;
 use crate::source::Spanned;
 use crate::source::Text;
 

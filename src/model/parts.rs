@@ -5,10 +5,10 @@ use crate::model::Date;
 use crate::model::Field;
 use crate::model::PersonRole;
 use crate::model::SupportFor;
+use crate::model::declare::table;
 use crate::model::spec::Kind;
 use crate::model::spec::free;
 use crate::model::spec::needed;
-use crate::model::table::table;
 use crate::source::Spanned;
 use crate::source::Text;
 

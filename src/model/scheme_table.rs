@@ -4,9 +4,9 @@ use crate::model::Field;
 use crate::model::List;
 use crate::model::PerLanguage;
 use crate::model::SlotRole;
+use crate::model::declare::table;
 use crate::model::spec::Kind;
 use crate::model::spec::needed;
-use crate::model::table::table;
 use crate::source::Spanned;
 use crate::source::Text;
 

@@ -5,11 +5,11 @@ use crate::model::ImageSize;
 use crate::model::Markdown;
 use crate::model::Minutes;
 use crate::model::Narrative;
+use crate::model::declare::table;
 use crate::model::spec::Kind;
 use crate::model::spec::Limit;
 use crate::model::spec::free;
 use crate::model::spec::needed;
-use crate::model::table::table;
 use crate::source::Spanned;
 use crate::source::Text;
 

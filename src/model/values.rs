@@ -7,7 +7,6 @@ use crate::model::List;
 use crate::model::Markdown;
 use crate::model::Minutes;
 use crate::model::Place;
-use crate::model::table::Table;
 use crate::source::Span;
 use crate::source::Spanned;
 use crate::source::Text;
@@ -110,9 +109,9 @@ impl Values {
         })
     }
 
-    pub(crate) fn table<T: Table>(&mut self, name: &str) -> Field<T> {
+    pub(crate) fn table<T>(&mut self, name: &str, take: fn(Self) -> T) -> Field<T> {
         self.field(name, |value| match value {
-            Value::Table(values) => Some(T::take(values)),
+            Value::Table(values) => Some(take(values)),
             _ => None,
         })
     }
@@ -124,9 +123,9 @@ impl Values {
         })
     }
 
-    pub(crate) fn tables<T: Table>(&mut self, name: &str) -> List<T> {
+    pub(crate) fn tables<T>(&mut self, name: &str, take: fn(Self) -> T) -> List<T> {
         self.list(name, |value| match value {
-            Value::Tables(tables, whole) => (tables.into_iter().map(T::take).collect(), whole),
+            Value::Tables(tables, whole) => (tables.into_iter().map(take).collect(), whole),
             _ => (Vec::new(), false),
         })
     }

@@ -1,13 +1,11 @@
 //! One walk over all texts of a briefing, for whoever must see every one of them.
 
-use crate::model::Briefing;
 use crate::model::Language;
 use crate::model::Markdown;
 use crate::model::Narrative;
 use crate::model::Place;
 use crate::model::spec::Key;
 use crate::model::spec::Kind;
-use crate::model::table::Table;
 use crate::source::Text;
 
 /// Every table and every text of a briefing, in the order of the format.
@@ -61,12 +59,10 @@ pub enum Words<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Walks over a briefing.
-    pub fn of(briefing: &'a Briefing) -> Self {
+    /// Returns a walk that has not begun, over what is written in a language.
+    pub(super) fn in_language(language: &'a Language) -> Self {
         let (tables, texts) = (Vec::with_capacity(64), Vec::with_capacity(128));
-        let mut walk = Self { tables, texts, current: None, language: &briefing.language };
-        briefing.walk(&mut walk);
-        walk
+        Self { tables, texts, current: None, language }
     }
 
     /// Returns the prose, each text with what it is.
@@ -101,16 +97,17 @@ impl<'a> Walk<'a> {
     }
 
     /// Goes over a table that stands in the current one.
-    pub(super) fn table<T: Table>(
+    pub(super) fn table(
         &mut self,
         key: &'static Key,
         number: Option<usize>,
-        table: &'a T,
+        place: Place,
+        inside: impl FnOnce(&mut Self),
     ) {
         let (outer, language) = (self.current, self.language);
         self.current = Some(self.tables.len());
-        self.tables.push(WalkedTable { key, number, place: table.place(), slot: None, outer });
-        table.walk(self);
+        self.tables.push(WalkedTable { key, number, place, slot: None, outer });
+        inside(self);
         self.current = outer;
         self.language = language;
     }

@@ -15,6 +15,7 @@ mod house;
 mod naming;
 mod private_list;
 mod read;
+mod reader;
 pub mod schema;
 mod string;
 mod syntax;

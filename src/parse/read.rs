@@ -3,25 +3,23 @@
 use std::borrow::Cow;
 
 use toml::Spanned as TomlSpanned;
+use toml::de::DeArray;
 use toml::de::DeTable;
 use toml::de::DeValue;
 
 use crate::diag::Diagnostic;
 use crate::diag::Fix;
-use crate::model::Choice;
-use crate::model::Level;
 use crate::model::Place;
+use crate::model::Value;
 use crate::model::Values;
 use crate::model::spec::Key;
 use crate::model::spec::Kind;
 use crate::model::spec::Table;
 use crate::parse::fault;
-use crate::parse::string;
+use crate::parse::reader::Reader;
 use crate::parse::value;
 use crate::source::Source;
 use crate::source::Span;
-use crate::source::Spanned;
-use crate::source::Text;
 use crate::text;
 
 /// Reads a file's tree, and adds everything that is wrong with it by the format alone.
@@ -34,12 +32,6 @@ pub(super) fn read(
     let mut reader = Reader { source, out };
     reader.missing_from_file(root, spec);
     reader.values(Span::default(), root, spec)
-}
-
-/// A reader of one file's tree.
-pub(super) struct Reader<'a> {
-    pub(super) source: &'a Source,
-    pub(super) out: &'a mut Vec<Diagnostic>,
 }
 
 impl Reader<'_> {
@@ -60,12 +52,7 @@ impl Reader<'_> {
     }
 
     /// Reads a table below the file's own.
-    pub(super) fn table(
-        &mut self,
-        header: Span,
-        table: &DeTable<'_>,
-        spec: &'static Table,
-    ) -> Values {
+    fn table(&mut self, header: Span, table: &DeTable<'_>, spec: &'static Table) -> Values {
         self.missing(header, table, spec);
         self.values(header, table, spec)
     }
@@ -90,13 +77,47 @@ impl Reader<'_> {
         let mut values = Values::new(place(header, table));
         for (name, value) in table {
             if let Some(key) = spec.key(name.get_ref()) {
-                values.add(key.name, Span::new(name.span()), value::read(self, key, value));
+                let read = self.value(key, value);
+                values.add(key.name, Span::new(name.span()), read);
             } else {
                 self.unknown(name, spec);
                 self.characters(value);
             }
         }
         values
+    }
+
+    /// Reads what stands behind a key.
+    fn value(&mut self, key: &Key, value: &TomlSpanned<DeValue<'_>>) -> Value {
+        let span = Span::new(value.span());
+        match (key.kind, value.get_ref()) {
+            (Kind::Table(spec), DeValue::Table(table)) => {
+                Value::Table(self.table(span, table, spec))
+            }
+            (Kind::OneOrMore(spec), DeValue::Table(table)) => {
+                Value::Tables(vec![self.table(span, table, spec)], true)
+            }
+            (Kind::Tables(spec) | Kind::OneOrMore(spec), DeValue::Array(items)) => {
+                self.tables(key, items, spec)
+            }
+            _ => value::read(self, key, value),
+        }
+    }
+
+    fn tables(&mut self, key: &Key, items: &DeArray<'_>, spec: &'static Table) -> Value {
+        let mut tables = Vec::new();
+        let mut fault: Option<Diagnostic> = None;
+        for item in items {
+            if let DeValue::Table(table) = item.get_ref() {
+                tables.push(self.table(Span::new(item.span()), table, spec));
+            } else {
+                fault = fault.or_else(|| Some(fault::of_type(self.source, key, item)));
+                self.characters(item);
+            }
+        }
+        let whole = fault.is_none();
+        self.out.extend(fault);
+        Value::Tables(tables, whole)
     }
 
     fn unknown(&mut self, name: &TomlSpanned<Cow<'_, str>>, spec: &'static Table) {
@@ -111,54 +132,6 @@ impl Reader<'_> {
             None => diagnostic.help(keys_help(spec)),
         };
         self.out.push(diagnostic);
-    }
-
-    /// Reads the words of a table whose keys are the author's own; what is no text, or no level
-    /// where levels are asked for, is reported.
-    pub(super) fn words(
-        &mut self,
-        kind: Kind,
-        table: &DeTable<'_>,
-    ) -> Vec<(Spanned<String>, Text)> {
-        let mut words = Vec::new();
-        for (name, value) in table {
-            let word = value.get_ref().is_str().then(|| self.string(Span::new(value.span())));
-            let is_good = match (kind, &word) {
-                (Kind::Levels, Some(word)) => Level::from_word(word).is_some(),
-                _ => word.is_some(),
-            };
-            if !is_good {
-                self.out.push(fault::of_word(kind, Span::new(value.span())));
-            }
-            match word {
-                Some(word) => {
-                    let name = Spanned::new(name.get_ref().to_string(), Span::new(name.span()));
-                    words.push((name, word));
-                }
-                None => self.characters(value),
-            }
-        }
-        words
-    }
-
-    /// Reads the string at a span.
-    pub(super) fn string(&mut self, span: Span) -> Text {
-        let text = string::decode(self.source, span);
-        self.out.extend(fault::of_characters(&text));
-        text
-    }
-
-    /// No string may hold what could act on a reader's screen unseen, not even one that nothing
-    /// reads.
-    pub(super) fn characters(&mut self, value: &TomlSpanned<DeValue<'_>>) {
-        match value.get_ref() {
-            DeValue::String(_) => {
-                self.string(Span::new(value.span()));
-            }
-            DeValue::Array(items) => items.iter().for_each(|item| self.characters(item)),
-            DeValue::Table(table) => table.iter().for_each(|(_, value)| self.characters(value)),
-            _ => {}
-        }
     }
 }
 

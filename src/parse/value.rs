@@ -12,14 +12,13 @@ use crate::model::Value;
 use crate::model::spec::Key;
 use crate::model::spec::Kind;
 use crate::model::spec::Limit;
-use crate::model::spec::Table;
 use crate::parse::fault;
-use crate::parse::read::Reader;
+use crate::parse::reader::Reader;
 use crate::source::Span;
 use crate::source::Spanned;
 use crate::source::Text;
 
-/// Reads what stands behind a key, and reports it where the key cannot hold it.
+/// Reads what stands behind a key that holds no table, and reports it where the key cannot hold it.
 pub(super) fn read(reader: &mut Reader<'_>, key: &Key, value: &TomlSpanned<DeValue<'_>>) -> Value {
     let span = Span::new(value.span());
     match (key.kind, value.get_ref()) {
@@ -38,13 +37,6 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Key, value: &TomlSpanned<DeVal
         (Kind::Texts | Kind::Terms(_), DeValue::Array(items)) => texts(reader, key, items),
         (Kind::Levels | Kind::PerLanguage, DeValue::Table(table)) => {
             Value::Words(reader.words(key.kind, table))
-        }
-        (Kind::Table(spec), DeValue::Table(table)) => Value::Table(reader.table(span, table, spec)),
-        (Kind::OneOrMore(spec), DeValue::Table(table)) => {
-            Value::Tables(vec![reader.table(span, table, spec)], true)
-        }
-        (Kind::Tables(spec) | Kind::OneOrMore(spec), DeValue::Array(items)) => {
-            tables(reader, key, items, spec)
         }
         (Kind::Tables(_), DeValue::Table(_)) => {
             reader.out.push(fault::of_single_table(key, span));
@@ -133,20 +125,4 @@ fn texts(reader: &mut Reader<'_>, key: &Key, items: &DeArray<'_>) -> Value {
     }
     reader.out.extend(fault);
     if whole { Value::Texts(texts) } else { Value::Unreadable }
-}
-
-fn tables(reader: &mut Reader<'_>, key: &Key, items: &DeArray<'_>, spec: &'static Table) -> Value {
-    let mut tables = Vec::new();
-    let mut fault: Option<Diagnostic> = None;
-    for item in items {
-        if let DeValue::Table(table) = item.get_ref() {
-            tables.push(reader.table(Span::new(item.span()), table, spec));
-        } else {
-            fault = fault.or_else(|| Some(fault::of_type(reader.source, key, item)));
-            reader.characters(item);
-        }
-    }
-    let whole = fault.is_none();
-    reader.out.extend(fault);
-    Value::Tables(tables, whole)
 }

@@ -7,8 +7,8 @@ use rayon::iter::IndexedParallelIterator;
 use rayon::iter::IntoParallelRefIterator;
 use rayon::iter::ParallelIterator;
 
-use crate::cli::check::Args;
-use crate::cli::check::Mending;
+use crate::cli::check::args::Args;
+use crate::cli::check::args::Mending;
 use crate::cli::check::mend::Mended;
 use crate::cli::disk;
 use crate::cli::inputs;
@@ -122,18 +122,7 @@ impl<'a> Reading<'a> {
             }
             return None;
         }
-        let name = typed.unwrap_or("<stdin>");
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let again = |bytes| proofs::proof_of(name, folder, bytes, None, self.workspace);
-        let mended = again(bytes).and_then(|proof| {
-            let mended = if self.args.mending() == Mending::No {
-                Mended::unchanged(proof.report())
-            } else {
-                Mended::of(&proof, again)?
-            };
-            Ok((mended, proof))
-        });
-        match mended {
+        match self.input(typed.unwrap_or("<stdin>"), path, bytes) {
             Ok((mended, proof)) => {
                 self.take(mended, None);
                 Some(proof)
@@ -143,6 +132,18 @@ impl<'a> Reading<'a> {
                 None
             }
         }
+    }
+
+    /// Checks standard input as a briefing of a name, and mends it if asked.
+    fn input(&self, name: &str, path: &Path, bytes: Vec<u8>) -> Result<(Mended, Proof), Outcome> {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let again = |bytes| proofs::proof_of(name, folder, bytes, None, self.workspace);
+        let proof = again(bytes)?;
+        let mended = match self.args.mending() {
+            Mending::No => Mended::unchanged(proof.report()),
+            Mending::Shown | Mending::Made => Mended::of(&proof, again)?,
+        };
+        Ok((mended, proof))
     }
 
     fn pass_over(&mut self, failed: Outcome) {

@@ -1,6 +1,6 @@
 //! The last lines of a check: how much was found, and what that does not promise.
 
-use crate::cli::check::Level;
+use crate::cli::check::args::Level;
 use crate::cli::ui::Ui;
 use crate::cli::workspace::Workspace;
 use crate::diag::Report;

@@ -4,11 +4,15 @@ use std::ops::Range;
 
 use crate::lint::recognise::around;
 use crate::lint::recognise::beside;
+use crate::lint::recognise::drawn;
 use crate::lint::recognise::drawn::Drawn;
 use crate::lint::recognise::found::DateFound;
 
 /// Returns the dates in digits in a text, in order.
 pub(super) fn find(text: &str) -> Vec<DateFound> {
+    if !drawn::has_digit(text) {
+        return Vec::new();
+    }
     let drawn = Drawn::of(text);
     let mut out: Vec<DateFound> = Vec::new();
     let bytes = drawn.text().as_bytes();

@@ -1,5 +1,6 @@
 //! A text as a reader sees it drawn, with the way back to the text as it is written.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A text with some characters replaced or left out.
@@ -9,7 +10,7 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(crate) struct Drawn<'t> {
     written: &'t str,
-    text: String,
+    text: Cow<'t, str>,
     /// Bytes of the drawn text from which on it lies elsewhere in the written one, and where.
     steps: Vec<(usize, usize)>,
 }
@@ -28,10 +29,14 @@ impl<'t> Drawn<'t> {
 
     /// Returns the start of one that [`Self::push`] fills.
     pub(crate) fn new(written: &'t str) -> Self {
-        Self { written, text: String::with_capacity(written.len()), steps: Vec::new() }
+        Self { written, text: String::with_capacity(written.len()).into(), steps: Vec::new() }
     }
 
     fn folded(written: &'t str, plain: impl Fn(char) -> char) -> Self {
+        // Most texts are drawn as they are written.
+        if is_drawn_as_written(written, &plain) {
+            return Self { written, text: written.into(), steps: Vec::new() };
+        }
         let mut drawn = Self::new(written);
         for (at, character) in written.char_indices() {
             if is_gap(character) {
@@ -52,7 +57,7 @@ impl<'t> Drawn<'t> {
         if next != at {
             self.steps.push((length, at));
         }
-        self.text.push(character);
+        self.text.to_mut().push(character);
     }
 
     /// Returns the text as it is drawn.
@@ -86,6 +91,27 @@ impl<'t> Drawn<'t> {
         let step = after.checked_sub(1).map(|index| self.steps[index]);
         step.map_or(drawn, |(start, written)| written + (drawn - start))
     }
+}
+
+/// Whether a text has a digit, of whatever script: without one no number stands in it.
+pub(crate) fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        || (!text.is_ascii() && text.chars().any(|character| plain(character).is_ascii_digit()))
+}
+
+fn is_drawn_as_written(text: &str, plain: impl Fn(char) -> char) -> bool {
+    let mut after_gap = false;
+    text.chars().all(|character| {
+        let gap = is_gap(character);
+        let same = match gap {
+            true => character == ' ' && !after_gap,
+            false => {
+                character.is_ascii() || (!is_unseen(character) && plain(character) == character)
+            }
+        };
+        after_gap = gap;
+        same
+    })
 }
 
 /// Whether a character is white space, or is drawn as nothing but space.

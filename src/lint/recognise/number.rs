@@ -7,6 +7,7 @@ use crate::lint::recognise::around;
 use crate::lint::recognise::beside;
 use crate::lint::recognise::digits::Run;
 use crate::lint::recognise::digits::Shape;
+use crate::lint::recognise::drawn;
 use crate::lint::recognise::drawn::Drawn;
 use crate::lint::recognise::insurance;
 use crate::lint::recognise::stands_alone;
@@ -38,6 +39,9 @@ impl Kind {
 
 /// Returns the identifying numbers in a text, in order.
 pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Kind)> {
+    if !drawn::has_digit(text) {
+        return Vec::new();
+    }
     let drawn = Drawn::of(text);
     let mut out = Vec::new();
     for run in Run::all(drawn.text()) {

@@ -6,11 +6,15 @@ use crate::english::living;
 use crate::english::places;
 use crate::lint::recognise::around;
 use crate::lint::recognise::beside;
+use crate::lint::recognise::drawn;
 use crate::lint::recognise::drawn::Drawn;
 use crate::lint::recognise::stands_alone;
 
 /// Returns the postcodes in a text: whole ones, and the first half where it tells of a place.
 pub(crate) fn find(text: &str) -> Vec<Range<usize>> {
+    if !drawn::has_digit(text) {
+        return Vec::new();
+    }
     let drawn = Drawn::of(text);
     find_drawn(drawn.text()).into_iter().map(|range| drawn.written(&range)).collect()
 }

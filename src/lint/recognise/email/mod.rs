@@ -12,6 +12,9 @@ use spelt::spelt;
 
 /// Returns the addresses in a text, in order.
 pub(super) fn find(text: &str) -> Vec<Contact> {
+    if !may_hold_one(text) {
+        return Vec::new();
+    }
     let spelt = spelt(text);
     let mut out: Vec<Contact> = Vec::new();
     let mut next = 0;
@@ -25,6 +28,16 @@ pub(super) fn find(text: &str) -> Vec<Contact> {
         }
     }
     out
+}
+
+/// Whether a text has an `@`, or "at" as a word: without one no address stands in it.
+fn may_hold_one(text: &str) -> bool {
+    let is_at = |part: &[u8]| {
+        part[1..3].eq_ignore_ascii_case(b"at")
+            && !part[0].is_ascii_alphanumeric()
+            && !part[3].is_ascii_alphanumeric()
+    };
+    text.contains('@') || text.as_bytes().windows(4).any(is_at)
 }
 
 /// What has the shape of an address.

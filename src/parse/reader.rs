@@ -1,0 +1,72 @@
+//! What every part of the reader has at hand: the file, and where faults go.
+
+use toml::Spanned as TomlSpanned;
+use toml::de::DeTable;
+use toml::de::DeValue;
+
+use crate::diag::Diagnostic;
+use crate::model::Choice;
+use crate::model::Level;
+use crate::model::spec::Kind;
+use crate::parse::fault;
+use crate::parse::string;
+use crate::source::Source;
+use crate::source::Span;
+use crate::source::Spanned;
+use crate::source::Text;
+
+/// A reader of one file's tree.
+pub(super) struct Reader<'a> {
+    pub(super) source: &'a Source,
+    pub(super) out: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    /// Reads the words of a table whose keys are the author's own; what is no text, or no level
+    /// where levels are asked for, is reported.
+    pub(super) fn words(
+        &mut self,
+        kind: Kind,
+        table: &DeTable<'_>,
+    ) -> Vec<(Spanned<String>, Text)> {
+        let mut words = Vec::new();
+        for (name, value) in table {
+            let word = value.get_ref().is_str().then(|| self.string(Span::new(value.span())));
+            let is_good = match (kind, &word) {
+                (Kind::Levels, Some(word)) => Level::from_word(word).is_some(),
+                _ => word.is_some(),
+            };
+            if !is_good {
+                self.out.push(fault::of_word(kind, Span::new(value.span())));
+            }
+            match word {
+                Some(word) => {
+                    let name = Spanned::new(name.get_ref().to_string(), Span::new(name.span()));
+                    words.push((name, word));
+                }
+                None => self.characters(value),
+            }
+        }
+        words
+    }
+
+    /// Reads the string at a span.
+    pub(super) fn string(&mut self, span: Span) -> Text {
+        let text = string::decode(self.source, span);
+        self.out.extend(fault::of_characters(&text));
+        text
+    }
+
+    /// No string may hold what could act on a reader's screen unseen, not even one that nothing
+    /// reads.
+    pub(super) fn characters(&mut self, value: &TomlSpanned<DeValue<'_>>) {
+        match value.get_ref() {
+            DeValue::String(_) => {
+                self.string(Span::new(value.span()));
+            }
+            DeValue::Array(items) => items.iter().for_each(|item| self.characters(item)),
+            DeValue::Table(table) => table.iter().for_each(|(_, value)| self.characters(value)),
+            _ => {}
+        }
+    }
+}
