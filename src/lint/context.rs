@@ -145,9 +145,6 @@ impl<'a> Context<'a> {
     /// Returns the names in the narrative that no `[[person]]` declares.
     pub(crate) fn names(&self) -> &[Name] {
         self.names.get_or_init(|| {
-            if !self.briefing.language.is_english() {
-                return Vec::new();
-            }
             let known = Known::of(self.briefing, self.collection);
             names::find(self.passages(), self.all_hits(), self.people(), &known)
         })

@@ -94,6 +94,16 @@ fn rules_of_english_read_english_voices_and_no_others() {
 }
 
 #[test]
+fn names_are_looked_for_in_english_voices_and_no_others() {
+    let voice = "\n[[voice]]\ntext = \"He stayed with Kasia at weekends.\"\nfrom = \"His aunt\"\n";
+    let welsh = [("issued = ", "language = \"cy\"\nissued = ")];
+    assert_eq!(rules(&briefing(&[], voice)), ["undeclared-name voice.1"]);
+    assert_eq!(rules(&briefing(&welsh, voice)), [] as [&str; 0]);
+    let english = format!("{voice}language = \"en\"\n");
+    assert_eq!(rules(&briefing(&welsh, &english)), ["undeclared-name voice.1"]);
+}
+
+#[test]
 fn a_waiver_by_text_lets_pass_what_holds_its_words() {
     let long = "Services in every agency of the area that had met the family over the years \
                 worked  hard\nand kept good records but nobody looked at all of them together.";

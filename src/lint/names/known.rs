@@ -26,6 +26,7 @@ impl Known {
         bodies.extend(
             [&briefing.partnership, &collection.name, &collection.short].into_iter().flatten(),
         );
+        bodies.extend(collection.names.0.iter().map(|(_, name)| name));
         bodies.extend(&briefing.authors);
         for review in &briefing.reviews {
             bodies.extend([&review.title, &review.partnership].into_iter().flatten());

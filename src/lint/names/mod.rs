@@ -30,7 +30,9 @@ pub(crate) fn find(
     known: &Known,
 ) -> Vec<Name> {
     let mut out = Vec::new();
-    for (passage, (of, hits)) in passages.iter().zip(hits).enumerate() {
+    let passages = passages.iter().zip(hits).enumerate();
+    // A voice may speak another language than the briefing.
+    for (passage, (of, hits)) in passages.filter(|(_, (of, _))| of.is_english()) {
         let words = of.words();
         let reader = Reader { people, known, words, hits, blocked: address::find(words) };
         reader.read(passage, &mut out);

@@ -44,9 +44,6 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
     for told in told::ages(cx) {
         let Some(person) = told.who.person.map(|index| &cx.briefing.people[index]) else {
             continue;

@@ -56,9 +56,6 @@ struct Detail {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
     let mut kinds: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for detail in details(cx) {
         let of = kinds.entry(key(&detail.who)).or_default();
@@ -97,7 +94,8 @@ fn details(cx: &Context<'_>) -> Vec<Detail> {
             who: told.who,
         });
     }
-    for (index, passage) in cx.passages().iter().enumerate() {
+    let passages = cx.passages().iter().enumerate();
+    for (index, passage) in passages.filter(|(_, passage)| passage.is_english()) {
         let mut add = |words: Range<usize>, kind: &str| {
             let who = told::owner(cx, index, &words);
             out.push(Detail { passage: index, words, kind: kind.to_owned(), who });

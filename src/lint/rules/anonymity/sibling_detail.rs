@@ -43,10 +43,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if !cx.briefing.language.is_english() {
-        return;
-    }
-    for passage in cx.passages() {
+    for passage in cx.passages().iter().filter(|passage| passage.is_english()) {
         for range in counted(passage) {
             let span = passage.span_of_words(&passage.words()[range]);
             out.push(span, "the number and sex of siblings stand here")
