@@ -24,6 +24,8 @@ pub(crate) static NOT_BORN_YET: WordList =
 /// Words before an age that nobody has reached: "she would have been three".
 pub(crate) static IMAGINED_AGES: WordList =
     WordList::new(include_str!("lists/time/imagined-ages.txt"));
+/// The months, in full and as they are shortened, each with its number.
+pub(crate) static MONTHS: WordList = WordList::new(include_str!("lists/time/months.txt"));
 /// Words after a number that is somebody's age: "she was four when".
 pub(crate) static AFTER_A_BARE_AGE: WordList =
     WordList::new(include_str!("lists/time/after-a-bare-age.txt"));

@@ -1,19 +1,10 @@
 //! Telephone numbers and e-mail addresses.
 
-use std::ops::Range;
-
 use crate::lint::recognise::drawn::Drawn;
 use crate::lint::recognise::email;
 use crate::lint::recognise::phone;
 
-/// A telephone number or an e-mail address.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct Contact {
-    /// Where it stands.
-    pub(crate) range: Range<usize>,
-    /// The number's digits from the 0 on, or the address in lower case.
-    pub(crate) key: String,
-}
+pub(crate) use crate::lint::recognise::found::Contact;
 
 /// Returns the contacts in a text, in order.
 pub(crate) fn find(text: &str) -> Vec<Contact> {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::lint::recognise::around;
 use crate::lint::recognise::beside;
-use crate::lint::recognise::date::DateFound;
 use crate::lint::recognise::drawn::Drawn;
+use crate::lint::recognise::found::DateFound;
 
 /// Returns the dates in digits in a text, in order.
 pub(super) fn find(text: &str) -> Vec<DateFound> {

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::english::mail;
 use crate::lint::recognise::drawn::Drawn;
-use crate::lint::recognise::contact::Contact;
+use crate::lint::recognise::found::Contact;
 
 use spelt::spelt;
 

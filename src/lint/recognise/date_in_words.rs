@@ -1,0 +1,162 @@
+//! Dates whose month is a word: 3 March 2024, the third of March, March 3rd.
+
+use std::ops::Range;
+
+use crate::english::time;
+use crate::lint::prose::Case;
+use crate::lint::prose::Gap;
+use crate::lint::prose::Word;
+use crate::lint::recognise::found::DateFound;
+use crate::lint::recognise::numeral;
+
+/// Returns a month's number from 1.
+pub(crate) fn month(word: &str) -> Option<u32> {
+    time::MONTHS.number_of(word.trim_end_matches('.'))
+}
+
+/// Returns the dates in a text whose words are known, in order.
+pub(super) fn find(text: &str, words: &[Word]) -> Vec<DateFound> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match written_at(text, words, at) {
+            Some((date, end)) => {
+                out.push(date);
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn is_month(word: &Word) -> Option<u32> {
+    if !matches!(word.case, Case::Capital | Case::Upper) {
+        return None;
+    }
+    month(&word.text)
+}
+
+fn day_of(word: &Word) -> Option<(u32, bool)> {
+    let ordinal = numeral::ordinal(&word.text).map(|day| (day, true));
+    let cardinal = || {
+        let digits = word.case == Case::Number && word.text.len() <= 2;
+        numeral::cardinal(&word.text).filter(|_| digits).map(|day| (day, false))
+    };
+    ordinal.or_else(cardinal).filter(|(day, _)| (1..=31).contains(day))
+}
+
+fn year_of(word: &Word) -> Option<u32> {
+    let digits = word.text.strip_prefix('\'').unwrap_or(&word.text);
+    let year: u32 = digits.parse().ok()?;
+    (digits.len() == 4 && (1900..2100).contains(&year)).then_some(year)
+}
+
+/// The date that starts at a word, and the word after it.
+fn written_at(text: &str, words: &[Word], at: usize) -> Option<(DateFound, usize)> {
+    if let Some(day) = day_of(&words[at]).or_else(|| tens_of_day(words, at)) {
+        return day_of_month(words, at, day);
+    }
+    let month = is_month(&words[at])?;
+    month_and_day(text, words, at, month).or_else(|| month_of_year(words, at, month))
+}
+
+/// "3 March", "3rd of March", "the third day of March", "twenty-third of March 2024".
+fn day_of_month(
+    words: &[Word],
+    at: usize,
+    (mut day, ordinal): (u32, bool),
+) -> Option<(DateFound, usize)> {
+    let mut next = at + 1;
+    if is_tens(&words[at]) {
+        day += close(words, next)
+            .and_then(|word| numeral::ordinal(&word.text))
+            .filter(|day| *day < 10)?;
+        next += 1;
+    }
+    next += usize::from(is_close(words, next, "day"));
+    next += usize::from(is_close(words, next, "of"));
+    let is_word = words[at].case != Case::Number;
+    if is_word && next == at + 1 && !ordinal {
+        return None;
+    }
+    let month = close(words, next).and_then(is_month)?;
+    Some(with_year(words, at, next, day, month))
+}
+
+/// "March 3rd", "March 3, 2024".
+fn month_and_day(text: &str, words: &[Word], at: usize, month: u32) -> Option<(DateFound, usize)> {
+    let next = at + 1 + usize::from(is_close(words, at + 1, "the"));
+    // "Dec. 2": a short month has a full stop.
+    let short = words[at].text.len() <= 4 && next == at + 1;
+    let after_stop = || {
+        joined(words, next)
+            .filter(|word| short && text[words[at].range.end..word.range.start].trim() == ".")
+    };
+    let (day, ordinal) = close(words, next).or_else(after_stop).and_then(day_of)?;
+    let has_year = joined(words, next + 1).and_then(year_of).is_some();
+    (ordinal || has_year || is_day_alone(words, at, next))
+        .then(|| with_year(words, at, next, day, month))
+}
+
+/// "March 2024", "March of 2024".
+fn month_of_year(words: &[Word], at: usize, month: u32) -> Option<(DateFound, usize)> {
+    let next = at + 1 + usize::from(is_close(words, at + 1, "of"));
+    let year = joined(words, next).and_then(year_of)?;
+    Some((found(words, at..next + 1, None, month, Some(year)), next + 1))
+}
+
+/// The date from a word to another, and to the year after it.
+fn with_year(words: &[Word], at: usize, last: usize, day: u32, month: u32) -> (DateFound, usize) {
+    let year = joined(words, last + 1).and_then(year_of);
+    let end = if year.is_some() { last + 2 } else { last + 1 };
+    (found(words, at..end, Some(day), month, year), end)
+}
+
+/// A word with at most a comma before it.
+fn joined(words: &[Word], index: usize) -> Option<&Word> {
+    words.get(index).filter(|word| word.before <= Gap::Clause)
+}
+
+/// A word with nothing but a space before it.
+fn close(words: &[Word], index: usize) -> Option<&Word> {
+    words.get(index).filter(|word| word.before == Gap::None)
+}
+
+fn is_close(words: &[Word], index: usize, text: &str) -> bool {
+    close(words, index).is_some_and(|word| word.text == text)
+}
+
+fn is_tens(word: &Word) -> bool {
+    matches!(word.text.as_str(), "twenty" | "thirty")
+}
+
+fn tens_of_day(words: &[Word], at: usize) -> Option<(u32, bool)> {
+    let tens = match words[at].text.as_str() {
+        "twenty" => 20,
+        "thirty" => 30,
+        _ => return None,
+    };
+    let unit = words.get(at + 1).and_then(|word| numeral::ordinal(&word.text))?;
+    (unit < 10).then_some((tens, true))
+}
+
+/// "On March 3" is a day; "in March 12 families" is not.
+fn is_day_alone(words: &[Word], month: usize, day: usize) -> bool {
+    let after_on = month.checked_sub(1).is_some_and(|before| {
+        matches!(words[before].text.as_str(), "on" | "by" | "until" | "since")
+    });
+    let last = words.get(day + 1).is_none_or(|next| next.before != Gap::None);
+    after_on || last
+}
+
+fn found(
+    words: &[Word],
+    range: Range<usize>,
+    day: Option<u32>,
+    month: u32,
+    year: Option<u32>,
+) -> DateFound {
+    let bytes = words[range.start].range.start..words[range.end - 1].range.end;
+    DateFound { range: bytes, day, month, year, numeric: false }
+}
