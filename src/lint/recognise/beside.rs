@@ -39,6 +39,15 @@ pub(super) fn is_code(text: &str, range: &Range<usize>) -> bool {
     numbers::CODES.has(&word) || is_in_letters_and_digits(text, range)
 }
 
+/// "Charity number 123": whether what starts at a byte is called the number of a code right before.
+pub(super) fn is_number_of_code(text: &str, at: usize) -> bool {
+    let start = text.floor_char_boundary(at.saturating_sub(2 * MOST_LETTERS));
+    let before = text[start..at].trim_end_matches([' ', '.', ':', '#']);
+    let mut words = before.rsplit(|one: char| !one.is_alphanumeric()).map(str::to_lowercase);
+    let is_number = words.next().is_some_and(|word| NUMBER.contains(&word.as_str()));
+    is_number && words.next().is_some_and(|word| numbers::CODES.has(&word))
+}
+
 /// "AB12": capitals or hexadecimal letters, too few for a word, between a number and more digits.
 fn is_in_letters_and_digits(text: &str, range: &Range<usize>) -> bool {
     let no_word = |letters: &str| {
@@ -81,6 +90,17 @@ mod tests {
         for text in ["Tel.123", "disorder.123", "NHS123", "123x", "123or124", "9mum123", "123Dad4"]
         {
             assert!(!code(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn knows_the_number_of_a_code() {
+        let is_number = |text: &str| is_number_of_code(text, text.len());
+        for text in ["Charity number ", "the account no. ", "Claim number: ", "order no.#"] {
+            assert!(is_number(text), "{text}");
+        }
+        for text in ["Charity ", "her number ", "case no. 1: ", "the order. Her number ", "no "] {
+            assert!(!is_number(text), "{text}");
         }
     }
 

@@ -37,7 +37,7 @@ struct Digits {
     day: u32,
     month: u32,
     year: u32,
-    /// What stands between them: a stop, a stroke, a hyphen or a space.
+    /// What stands between them: a stop, a stroke, a hyphen, a bar or a space.
     mark: u8,
     /// Whether the year has four digits.
     whole: bool,
@@ -70,10 +70,28 @@ impl Digits {
 
     /// Whether the date is not part of a longer number, version, reference or web address.
     fn stand_alone(&self, text: &str, last: usize) -> bool {
-        let spaced = self.mark == b' ';
+        let loose = matches!(self.mark, b' ' | b'|');
         self.begins(text, last)
             && self.ends(text)
-            && (!spaced || (self.whole && tells_of_birth(text, &self.range)))
+            && (!loose || (self.whole && tells_of_birth(text, &self.range)))
+            && (self.whole || !self.is_called_otherwise(text))
+    }
+
+    /// "Version 1.2.24", "sort code 01-02-03": whether a short date is called something else.
+    fn is_called_otherwise(&self, text: &str) -> bool {
+        const BETWEEN: usize = 6;
+        let (before, _) = around(text, &self.range, 24, 0);
+        let before = before.trim_end_matches([' ', '.', ':', '(']);
+        let word = before.rsplit(|one: char| !one.is_alphabetic()).next();
+        let version = matches!(word, Some("version" | "ver" | "v"));
+        let bank = ["sort code", "sort-code", "sortcode"]
+            .iter()
+            .find_map(|name| Some(before.rsplit_once(name)?.1));
+        let is_near = |between: &str| {
+            between.len() <= BETWEEN
+                && between.chars().all(|one| one.is_alphabetic() || matches!(one, ' ' | ':'))
+        };
+        (version && self.mark == b'.') || bank.is_some_and(is_near)
     }
 
     fn begins(&self, text: &str, last: usize) -> bool {
@@ -144,14 +162,14 @@ fn digits(text: &str, at: usize) -> Option<(&str, usize)> {
 /// The mark at the start of a text, with the spaces about it, and its length.
 fn mark_at(text: &str) -> Option<(u8, usize)> {
     let space = usize::from(text.starts_with(' '));
-    let mark = text.as_bytes().get(space).copied().filter(|one| b"/.-".contains(one));
+    let mark = text.as_bytes().get(space).copied().filter(|one| b"/.-|".contains(one));
     match mark {
         Some(mark) => Some((mark, space + 1 + usize::from(text[space + 1..].starts_with(' ')))),
         None => (space == 1).then_some((b' ', 1)),
     }
 }
 
-/// Whether birth is told of right before three numbers with nothing but gaps between them.
+/// Whether birth is told of right before three numbers with nothing but gaps or bars between them.
 fn tells_of_birth(text: &str, range: &Range<usize>) -> bool {
     let (before, _) = around(text, range, 24, 0);
     ["dob", "d.o.b", "birth", "born"].iter().any(|word| before.contains(word))
@@ -175,6 +193,11 @@ mod tests {
         }
         assert_eq!(found("DOB 03\t03\t2015"), ["03\t03\t2015"]);
         assert_eq!(found("03 03 2015"), Vec::<&str>::new());
+        assert_eq!(found("born 03|03|2015"), ["03|03|2015"]);
+        assert_eq!(found("his sort code. Born 01-02-03"), ["01-02-03"]);
+        assert_eq!(found("sort code and DOB 01-02-03"), ["01-02-03"]);
+        assert_eq!(found("born, in one version, on 1.2.24"), ["1.2.24"]);
+        assert_eq!(found("on his release 1.2.24"), ["1.2.24"]);
     }
 
     #[test]
@@ -215,6 +238,13 @@ mod tests {
             "12 03 2024 births",
             "24/7 care",
             "13/14/2024",
+            "03|03|2015",
+            "born 3|3|15",
+            "version 1.2.24",
+            "Version: 1.2.24",
+            "v 1.2.24",
+            "sort code 01-02-03",
+            "Sort code is: 01-02-03",
         ] {
             assert_eq!(found(text), Vec::<&str>::new(), "{text}");
         }

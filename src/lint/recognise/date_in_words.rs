@@ -54,13 +54,11 @@ fn year_of(word: &Word) -> Option<u32> {
 
 /// The date that starts at a word, and the word after it.
 fn written_at(text: &str, words: &[Word], at: usize) -> Option<(DateFound, usize)> {
-    match day_of(&words[at]).or_else(|| tens_of_day(words, at)) {
-        Some(day) => day_of_month(words, at, day),
-        None => {
-            let month = is_month(&words[at])?;
-            month_and_day(text, words, at, month).or_else(|| month_of_year(words, at, month))
-        }
+    if let Some(day) = day_of(&words[at]).or_else(|| tens_of_day(words, at)) {
+        return day_of_month(words, at, day);
     }
+    let month = is_month(&words[at])?;
+    month_and_day(text, words, at, month).or_else(|| month_of_year(words, at, month))
 }
 
 /// "3 March", "3rd of March", "the third day of March", "twenty-third of March 2024".

@@ -44,7 +44,7 @@ fn number_at(text: &str, start: usize) -> Option<usize> {
     let suffix = suffix.filter(|end| ends_after(part, *end, in_capitals));
     let (before, _) = around(text, &(start..start + digits), 60, 0);
     let context = numbers::NEAR_INSURANCE.all().any(|words| before.contains(words));
-    let counts = context || (suffix.is_some() && in_capitals);
+    let counts = context || (suffix.is_some() && in_capitals && !is_publication(part, digits));
     let end = suffix.or_else(|| Some(digits).filter(|end| ends_after(part, *end, false)))?;
     (counts && begins_at(text, start)).then_some(start + end)
 }
@@ -68,6 +68,15 @@ fn digits_end(part: &str) -> Option<usize> {
         at += 1;
     }
     Some(at)
+}
+
+/// "SP 800-131A": a gap, three digits, a hyphen and three, with a letter right behind.
+fn is_publication(part: &str, digits: usize) -> bool {
+    const GROUPS: usize = 7;
+    let (name, groups) = part[..digits].split_at(digits - GROUPS);
+    let is_half = |half: &str| half.len() == 3 && half.bytes().all(|one| one.is_ascii_digit());
+    let halves = groups.split_once('-').is_some_and(|(one, two)| is_half(one) && is_half(two));
+    halves && name.len() > 2 && part[digits..].starts_with(|one: char| one.is_ascii_alphabetic())
 }
 
 /// The end of the letter after the digits.
@@ -114,6 +123,7 @@ mod tests {
     fn finds_numbers_of_issued_prefixes() {
         assert_eq!(found("(AB 12 34 56 C)"), ["AB 12 34 56 C"]);
         assert_eq!(found("NI number ab123456"), ["ab123456"]);
+        assert_eq!(found("NI number AB 123-456C"), ["AB 123-456C"]);
         for number in ["AB\t12\t34\t56\tC", "AB-123456-C", "AB.12.34.56.C", "AB 12\u{2013}3456C"] {
             assert_eq!(found(number), [number]);
         }
@@ -131,7 +141,15 @@ mod tests {
 
     #[test]
     fn leaves_other_codes() {
-        for text in ["QQ 12 34 56 C", "AB 12 34 56", "XYZAB123456C", "AB123456C1", "AB123456CD"] {
+        for text in [
+            "QQ 12 34 56 C",
+            "AB 12 34 56",
+            "XYZAB123456C",
+            "AB123456C1",
+            "AB123456CD",
+            "SP.800-131A",
+            "SP 800-131A",
+        ] {
             assert!(found(text).is_empty(), "{text}");
         }
     }

@@ -29,19 +29,57 @@ fn find_drawn(text: &str) -> Vec<Range<usize>> {
         if !begins || start < next {
             continue;
         }
-        let Some(end) = outward(text, start) else { continue };
-        let whole = inward(text, start, end).map(|end| start..end);
-        let found = whole.filter(|range| may_end(text, range));
-        let half = || {
-            Some(start..end)
-                .filter(|range| stands_alone(text, range) && tells_of_place(text, range))
+        let found = match outward(text, start) {
+            Some(end) => whole(text, start, end).or_else(|| {
+                Some(start..end)
+                    .filter(|range| stands_alone(text, range) && tells_of_place(text, range))
+            }),
+            None => parted(text, start),
         };
-        if let Some(range) = found.or_else(half) {
+        if let Some(range) = found {
             next = range.end;
             out.push(range);
         }
     }
     out
+}
+
+/// A whole postcode whose first half is known.
+fn whole(text: &str, start: usize, end: usize) -> Option<Range<usize>> {
+    let range = start..inward(text, start, end)?;
+    (may_end(text, &range) && !is_part_of_code(text, &range, end)).then_some(range)
+}
+
+/// "SW 1A 1AA": a whole postcode in capitals, with spaces between all its parts.
+fn parted(text: &str, start: usize) -> Option<Range<usize>> {
+    const AREA: usize = 2;
+    let area = text.get(start..start + AREA)?;
+    let rest = text[start + AREA..].strip_prefix(' ')?;
+    let known = places::POSTCODE_AREAS.has(&area.to_ascii_lowercase());
+    let is_area = known && area.bytes().all(|one| one.is_ascii_uppercase());
+    let district = rest.bytes().take(3).take_while(u8::is_ascii_alphanumeric).count();
+    let is_district = matches!(
+        rest.as_bytes()[..district],
+        [b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9' | b'A'..=b'Z']
+    );
+    let end = start + AREA + 1 + district;
+    let from = end + text[end..].strip_prefix(' ').map(|_| 1)?;
+    let range = start..inward(text, start, end).filter(|end| *end == from + 3)?;
+    (is_area && is_district && stands_alone(text, &range)).then_some(range)
+}
+
+/// "REF-E10-2AB": whether a postcode with a mark in it goes on with a code that is named.
+fn is_part_of_code(text: &str, range: &Range<usize>, half: usize) -> bool {
+    const LONGEST_PART: usize = 12;
+    let Some(mark) = text[half..].chars().next().filter(|one| matches!(one, '-' | '.' | '_'))
+    else {
+        return false;
+    };
+    let Some(before) = text[..range.start].strip_suffix(mark) else { return false };
+    let part = before.bytes().rev().take(LONGEST_PART).take_while(u8::is_ascii_alphanumeric);
+    part.clone().count() > 0
+        && part.into_iter().all(|one| !one.is_ascii_lowercase())
+        && beside::is_code(text, range)
 }
 
 /// Whether a whole postcode may begin at a letter: a capital may follow a small one.
@@ -173,6 +211,12 @@ mod tests {
             assert_eq!(found(&text), [postcode.as_str()], "{postcode:?}");
         }
         assert_eq!(found("They lived in the SE\u{200b}15\tarea."), ["SE\u{200b}15"]);
+        for text in ["SW 1A 1AA", "EX 4 9ZZ", "SW1A-1AA-EX4-9ZZ"] {
+            assert_eq!(found(text).join("-"), text);
+        }
+        for before in ["12-oak-road-", "case-", "IMG12-", "in this case "] {
+            assert_eq!(found(&format!("{before}SW1A-1AA")), ["SW1A-1AA"], "{before}");
+        }
     }
 
     #[test]
@@ -203,6 +247,12 @@ mod tests {
             "M1-2nd exit",
             "L5-S1",
             "sw1a 1aand",
+            "REF-E10-2AB",
+            "JOB-77-E10-2AB",
+            "sw 1a 1aa",
+            "SW 1A 1AAB",
+            "QX 1 1AA",
+            "SW 123 1AA",
         ] {
             assert!(found(text).is_empty(), "{text}");
         }

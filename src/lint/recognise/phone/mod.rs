@@ -21,6 +21,7 @@ pub(super) fn find(text: &str) -> Vec<Contact> {
     let mut next = 0;
     for (start, character) in text.char_indices() {
         let begins = matches!(character, '0' | '+')
+            || (character == '4' && text[start..].starts_with("44"))
             || (character == '(' && text[start + 1..].starts_with(['0', '+']));
         if start < next || !begins {
             continue;
@@ -43,9 +44,14 @@ fn phone_at(text: &str, start: usize, last: usize) -> Option<Contact> {
     let reading = Reading::of(text, start);
     reading.ends.iter().rev().find_map(|(end, count)| {
         let range = without_bracket(text, start..*end);
-        let key = national(&reading.digits[..*count], reading.plus)?;
-        let whole = reading.plus || (key.len() == WHOLE && is_national(&key));
-        let alone = !stuck && is_free_after(text, range.end) && !reading.is_wide(*count);
+        let bare = reading.is_bare_mobile(*count);
+        let key = national(&reading.digits[..*count], reading.plus || bare)?;
+        let whole = reading.plus || bare || (key.len() == WHOLE && is_national(&key));
+        let alone = !stuck
+            && !bare
+            && is_free_after(text, range.end)
+            && !reading.is_wide(*count)
+            && !beside::is_number_of_code(text, range.start);
         let counts = alone || (whole && is_whole_beside(text, &range));
         (counts && !reading.is_other(*count) && !is_book(text, range.start))
             .then_some(Contact { range, key })
@@ -181,6 +187,15 @@ mod tests {
     }
 
     #[test]
+    fn finds_mobile_numbers_without_a_plus() {
+        let key = "07700900123".to_owned();
+        for text in ["447700900123", "44 7700 900123", "447700 900 123", "44-7700-900123"] {
+            assert_eq!(found(&format!("ring {text}, he said")), [(text, key.clone())], "{text}");
+        }
+        assert_eq!(found("Mob447700900123."), [("447700900123", key)]);
+    }
+
+    #[test]
     fn finds_numbers_with_wide_gaps() {
         for text in [
             "07700 - 900123",
@@ -228,6 +243,15 @@ mod tests {
             "x0123456789",
             "at 08:00, 12:00, 16:00",
             "01, 02, 03, 0456, 789",
+            "Charity number 01632960123",
+            "the account no: 01632 960123",
+            "442079460123",
+            "4477009001234",
+            "1447700900123",
+            "447,700,900,123",
+            "447 700 900 123",
+            "£447700900123",
+            "order 447700900123",
         ] {
             assert_eq!(written(text), Vec::<&str>::new(), "{text}");
         }

@@ -54,6 +54,19 @@ impl Reading {
         gaps.any(|(_, gap)| gap.len() > 2 || gap.contains('_') || gap.contains(parts_others))
     }
 
+    /// Whether the first digits are a whole mobile number's after the country's, without a plus:
+    /// "447700900123", "44 7700 900123".
+    pub(super) fn is_bare_mobile(&self, count: usize) -> bool {
+        const MOBILE: usize = 12;
+        let first = self.gaps.first().map_or(MOBILE, |(before, _)| *before);
+        !self.plus
+            && count == MOBILE
+            && self.digits.starts_with("447")
+            && !self.digits.starts_with("4470")
+            && matches!(first, 2 | 6..)
+            && !self.is_wide(count)
+    }
+
     /// Whether the first digits are those of times, dates, fractions or versions: "0800-1200 16",
     /// "01 26 01 07 12", "0.025-0.0375", "0.1.0 - 2015-02-16".
     pub(super) fn is_other(&self, count: usize) -> bool {
