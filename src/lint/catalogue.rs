@@ -10,7 +10,7 @@ pub fn is_rule(name: &str) -> bool {
 }
 
 /// Whether there is a group of this name.
-pub fn is_group(name: &str) -> bool {
+pub(super) fn is_group(name: &str) -> bool {
     Group::ALL.iter().any(|group| group.name() == name)
 }
 
@@ -20,7 +20,7 @@ pub fn groups() -> Vec<&'static str> {
 }
 
 /// Returns the rule whose name is nearest.
-pub fn nearest_rule(name: &str) -> Option<&'static str> {
+pub(super) fn nearest_rule(name: &str) -> Option<&'static str> {
     text::nearest(name, names())
 }
 

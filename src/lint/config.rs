@@ -44,7 +44,7 @@ pub fn adjustable_rules() -> Vec<&'static str> {
 }
 
 /// Returns where a rule puts what it finds in a collection; nothing where it is off.
-pub fn sink_of<'a>(
+pub(crate) fn sink_of<'a>(
     rule: &Rule,
     collection: &Collection,
     out: &'a mut Vec<Diagnostic>,

@@ -1,7 +1,7 @@
 //! The rules: what `check` looks for beyond the format itself.
 //!
-//! Rules are pure. Each is asked with a [`Context`], puts what it finds into a [`Sink`], and
-//! knows nothing of levels, waivers or formats: [`lint`] sees to those.
+//! Rules are pure. Each says by its [`Asks`] what it looks at (most at a [`Context`]), puts what it
+//! finds into a [`Sink`], and knows nothing of levels, waivers or formats: [`lint`] sees to those.
 //!
 //! # What rules of prose share
 //!
@@ -51,14 +51,12 @@ mod wording;
 
 pub use asks::Asks;
 pub use catalogue::groups;
-pub use catalogue::is_group;
 pub use catalogue::is_rule;
-pub use catalogue::nearest_rule;
 pub use config::adjustable_rules;
 pub use config::check_collection;
 pub use config::private_terms_in;
 pub use config::severity_of;
-pub use config::sink_of;
+pub(crate) use config::sink_of;
 pub use context::Context;
 pub use context::Occasion;
 pub use exposed::Exposed;
@@ -76,7 +74,6 @@ pub use rule::Rule;
 pub use run::Findings;
 pub use run::exposed_in;
 pub use run::lint;
-pub use sink::Finding;
 pub use sink::Sink;
 pub use waivers::Waived;
 pub use waivers::apply as apply_waivers;

@@ -27,11 +27,6 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Whether a check of a briefing alone asks it: it needs neither finished pages nor a collection.
-    pub fn looks_at_briefings(&self) -> bool {
-        matches!(self.asks, Asks::Briefing(_) | Asks::Guard(_) | Asks::Waivers(_))
-    }
-
     /// Returns where it puts what it finds, at the severity that a collection gives it.
     pub(crate) fn sink<'a>(
         &self,

@@ -56,7 +56,9 @@ impl Findings {
     fn guard(&mut self, rule: &Rule, context: &Context<'_>, found: Vec<Exposed>) {
         let is_name = rule.name == config::PRIVATE_TERM;
         let add = if is_name { Protected::add_term } else { Protected::add };
-        found.iter().for_each(|one| add(&mut self.protected, one.span, &one.words));
+        for one in &found {
+            add(&mut self.protected, one.span, &one.words);
+        }
         let sink = config::sink_of(rule, context.collection, &mut self.diagnostics);
         let Some(mut sink) = sink else { return };
         for Exposed { span, message, why, help, .. } in found {
@@ -88,7 +90,9 @@ fn leave_to_narrower(diagnostics: &mut Vec<Diagnostic>) {
     for diagnostic in &*diagnostics {
         spans.entry(diagnostic.code.name()).or_default().push(diagnostic.span);
     }
-    spans.values_mut().for_each(|spans| spans.sort_unstable());
+    for spans in spans.values_mut() {
+        spans.sort_unstable();
+    }
     for rule in RULES.iter().filter(|rule| !rule.narrower.is_empty()) {
         let narrower = rule.narrower.iter().filter_map(|narrower| spans.get(narrower.name));
         let mut taken: Vec<Span> = narrower.flatten().copied().collect();

@@ -25,12 +25,12 @@ impl<'a> Sink<'a> {
     }
 
     /// Adds a finding at the rule's level; finish it with `why`, `help` and `fix`.
-    pub fn push(&mut self, span: Span, message: impl Into<String>) -> Finding<'_> {
+    pub(super) fn push(&mut self, span: Span, message: impl Into<String>) -> Finding<'_> {
         self.push_at(self.blank.severity, span, message)
     }
 
     /// Adds a finding of a rule with two levels, at the graver one unless the collection set one.
-    pub fn push_error(&mut self, span: Span, message: impl Into<String>) -> Finding<'_> {
+    pub(super) fn push_error(&mut self, span: Span, message: impl Into<String>) -> Finding<'_> {
         let severity = if self.keeps_severity { Severity::Error } else { self.blank.severity };
         self.push_at(severity, span, message)
     }
@@ -49,33 +49,29 @@ impl<'a> Sink<'a> {
 
 /// A finding that is being written.
 #[derive(Debug)]
-pub struct Finding<'a>(&'a mut Diagnostic);
+pub(super) struct Finding<'a>(&'a mut Diagnostic);
 
 impl Finding<'_> {
     /// Adds why it matters.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is in the sink already")]
-    pub fn why(self, why: impl Into<String>) -> Self {
+    pub(super) fn why(self, why: impl Into<String>) -> Self {
         self.0.why = Some(why.into());
         self
     }
 
     /// Adds what to do.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is in the sink already")]
-    pub fn help(self, help: impl Into<String>) -> Self {
+    pub(super) fn help(self, help: impl Into<String>) -> Self {
         self.0.help = Some(help.into());
         self
     }
 
     /// Puts the source of a single term in the place of the rule's.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is in the sink already")]
-    pub fn source(self, source: impl Into<String>) -> Self {
+    pub(super) fn source(self, source: impl Into<String>) -> Self {
         self.0.source = Some(source.into());
         self
     }
 
     /// Adds a change that mends it.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is in the sink already")]
-    pub fn fix(self, fix: Fix) -> Self {
+    pub(super) fn fix(self, fix: Fix) -> Self {
         self.0.fix = Some(fix);
         self
     }

@@ -61,7 +61,7 @@ fn docs_have_five_headings_and_a_dated_source() {
 #[test]
 fn bad_examples_raise_their_rule_once_and_good_ones_nothing() {
     let mut faults = Vec::new();
-    for rule in RULES.iter().filter(|rule| rule.looks_at_briefings()) {
+    for rule in rules_of_briefings() {
         for (heading, wanted) in [("Bad", vec![rule.name]), ("Good", vec![])] {
             let report = check(&example(rule, heading));
             let names: Vec<&str> = report.diagnostics.iter().map(|one| one.code.name()).collect();
@@ -95,7 +95,7 @@ fn the_base_of_all_examples_is_clean() {
 /// Levels are a contract too: an error of a two-level rule is the graver of the two.
 #[test]
 fn findings_have_the_level_of_their_rule() {
-    for rule in RULES.iter().filter(|rule| rule.looks_at_briefings()) {
+    for rule in rules_of_briefings() {
         let severity = lint::severity_of(rule, &Collection::default()).0;
         for diagnostic in check(&example(rule, "Bad")).diagnostics {
             assert_eq!(Some(diagnostic.severity), severity, "{}", rule.name);
@@ -103,6 +103,13 @@ fn findings_have_the_level_of_their_rule() {
             assert!(diagnostic.why.is_some() && diagnostic.help.is_some(), "{}", rule.name);
         }
     }
+}
+
+/// The rules that a check of a briefing alone asks: they need neither finished pages nor a collection.
+pub fn rules_of_briefings() -> impl Iterator<Item = &'static Rule> {
+    let is_one =
+        |rule: &&Rule| matches!(rule.asks, Asks::Briefing(_) | Asks::Guard(_) | Asks::Waivers(_));
+    RULES.iter().copied().filter(is_one)
 }
 
 /// The TOML of an example.

@@ -50,7 +50,7 @@ impl WordIds {
     }
 
     /// Returns the numbers of the words that `one|other+` stands for, in order.
-    pub(super) fn alternatives(&mut self, written: &str) -> Vec<WordId> {
+    fn alternatives(&mut self, written: &str) -> Vec<WordId> {
         let mut ids = Vec::new();
         for word in written.split('|') {
             // Words are read without their possessive ending, so that is how they are looked for.

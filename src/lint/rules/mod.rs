@@ -1,15 +1,15 @@
 //! All rules, alphabetical; a folder a group, a file a rule.
 
-pub mod accessibility;
-pub mod anonymity;
-pub mod care;
-pub mod language;
-pub mod layout;
-pub mod marking;
-pub mod plain_english;
-pub mod publication;
-pub mod session;
-pub mod structure;
+mod accessibility;
+mod anonymity;
+mod care;
+mod language;
+mod layout;
+mod marking;
+mod plain_english;
+mod publication;
+mod session;
+mod structure;
 
 use crate::lint::Rule;
 
