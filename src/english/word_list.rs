@@ -42,7 +42,9 @@ impl WordList {
 
     /// Returns the number that stands after a word, in a list whose words each have one.
     pub(crate) fn number_of(&self, word: &str) -> Option<u32> {
-        self.starting_with(word).find_map(|line| line[word.len()..].trim_start().parse().ok())
+        let (Ok(at) | Err(at)) = self.find(word);
+        let number = self.lines[at..].strip_prefix(word)?.strip_prefix(' ')?;
+        number.lines().next()?.parse().ok()
     }
 
     /// Returns where a line stands, or where it would.

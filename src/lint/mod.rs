@@ -28,6 +28,7 @@ mod config;
 mod context;
 mod contrast;
 mod dated;
+mod docs;
 mod exposed;
 mod finished;
 mod group;

@@ -6,6 +6,7 @@ use crate::diag::Severity;
 use crate::lint::Asks;
 use crate::lint::Group;
 use crate::lint::Sink;
+use crate::lint::docs;
 use crate::model::Level;
 use crate::source::Span;
 
@@ -36,24 +37,20 @@ impl Rule {
     ) -> Sink<'a> {
         let code = Code::Rule { name: self.name, group: self.group.name() };
         let blank = Diagnostic {
-            source: Some(self.source()),
             guards: matches!(self.asks, Asks::Guard(_)),
             ..Diagnostic::new(code, severity, Span::default(), String::new())
         };
-        Sink::new(blank, keeps_severity, out)
+        Sink::new(blank, self.docs, keeps_severity, out)
     }
 
     /// Returns a section of the documentation, by its heading.
     pub fn docs_section(&self, heading: &str) -> Option<String> {
-        let mut lines = self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
-        lines.find(|line| line.strip_prefix("## ") == Some(heading))?;
-        let body: Vec<&str> = lines.take_while(|line| !line.starts_with("## ")).collect();
-        Some(body.join("\n").trim().to_owned())
+        docs::section(self.docs, heading)
     }
 
     /// Returns the source with its date, as findings carry it.
     pub fn source(&self) -> String {
-        self.docs_section("Source").unwrap_or_default().replace('\n', " ")
+        docs::source(self.docs)
     }
 }
 

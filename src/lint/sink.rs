@@ -3,6 +3,7 @@
 use crate::diag::Diagnostic;
 use crate::diag::Fix;
 use crate::diag::Severity;
+use crate::lint::docs;
 use crate::source::Span;
 
 /// Where a rule puts what it finds.
@@ -10,6 +11,8 @@ use crate::source::Span;
 pub struct Sink<'a> {
     /// A finding of the rule with nothing found yet, which each one starts from.
     blank: Diagnostic,
+    /// The rule's documentation, which tells a finding's source.
+    docs: &'static str,
     keeps_severity: bool,
     out: &'a mut Vec<Diagnostic>,
 }
@@ -18,10 +21,11 @@ impl<'a> Sink<'a> {
     /// Returns the sink of the rule that a blank finding is of.
     pub(super) fn new(
         blank: Diagnostic,
+        docs: &'static str,
         keeps_severity: bool,
         out: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        Self { blank, keeps_severity, out }
+        Self { blank, docs, keeps_severity, out }
     }
 
     /// Adds a finding at the rule's level; finish it with `why`, `help` and `fix`.
@@ -42,7 +46,8 @@ impl<'a> Sink<'a> {
         message: impl Into<String>,
     ) -> Finding<'_> {
         let message = message.into();
-        self.out.push(Diagnostic { severity, span, message, ..self.blank.clone() });
+        let source = Some(docs::source(self.docs));
+        self.out.push(Diagnostic { severity, span, message, source, ..self.blank.clone() });
         Finding(self.out.last_mut().expect("a finding was pushed a line above"))
     }
 }

@@ -103,11 +103,10 @@ fn is_drawn_as_written(text: &str, plain: impl Fn(char) -> char) -> bool {
     let mut after_gap = false;
     text.chars().all(|character| {
         let gap = is_gap(character);
-        let same = match gap {
-            true => character == ' ' && !after_gap,
-            false => {
-                character.is_ascii() || (!is_unseen(character) && plain(character) == character)
-            }
+        let same = if gap {
+            character == ' ' && !after_gap
+        } else {
+            character.is_ascii() || (!is_unseen(character) && plain(character) == character)
         };
         after_gap = gap;
         same

@@ -201,7 +201,9 @@ fn assert_whole(args: &[&str], text: &str) {
     keys_of_schema(&schema, "", &mut wanted);
     keys_of_file(&file, "", &mut written);
     assert!(wanted.len() > 20, "{wanted:?}");
-    let missing: Vec<&String> = wanted.difference(&written).collect();
+    // A collection has one logo or several, not both.
+    let missing = wanted.difference(&written).filter(|key| !key.starts_with("partnership.logos"));
+    let missing: Vec<&String> = missing.collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
