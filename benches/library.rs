@@ -1,24 +1,18 @@
 //! Times parts of the library, warm and in process.
 
 use divan::Bencher;
-use sevenmin::assets::Assets;
-use sevenmin::check;
-use sevenmin::export::Images;
-use sevenmin::export::Item;
-use sevenmin::export::Material;
-use sevenmin::export::Output;
-use sevenmin::export::OwnPress;
-use sevenmin::export::Templates;
-use sevenmin::export::Workshop;
-use sevenmin::lint::Occasion;
-use sevenmin::model::Collection;
-use sevenmin::outputs::Name;
-use sevenmin::parse;
-use sevenmin::source::NoFiles;
-use sevenmin::source::Source;
-use sevenmin::text::date_from_iso;
-use sevenmin::view;
-use sevenmin::view::Input;
+use sevenmin::{
+    assets::Assets,
+    check,
+    export::{Images, Item, Material, Output, OwnPress, Templates, Workshop},
+    lint::Occasion,
+    model::Collection,
+    outputs::Name,
+    parse,
+    source::{NoFiles, Source},
+    text::date_from_iso,
+    view::{self, Input},
+};
 
 fn main() {
     // `benches/processes` asks for the view's JSON, to set it by `typst compile`.

@@ -1,19 +1,15 @@
 //! A briefing checked and made into a handout in three calls, from bytes in memory.
 
-use sevenmin::assets::Assets;
-use sevenmin::export::Item;
-use sevenmin::export::Output;
-use sevenmin::export::OwnPress;
-use sevenmin::export::Templates;
-use sevenmin::guard::PrivateTerms;
-use sevenmin::lint::Occasion;
-use sevenmin::outputs::Name;
-use sevenmin::proof::Order;
-use sevenmin::proof::Proof;
-use sevenmin::proof::Shelf;
-use sevenmin::source::NoFiles;
-use sevenmin::source::Source;
-use sevenmin::text::date_from_iso;
+use sevenmin::{
+    assets::Assets,
+    export::{Item, Output, OwnPress, Templates},
+    guard::PrivateTerms,
+    lint::Occasion,
+    outputs::Name,
+    proof::{Order, Proof, Shelf},
+    source::{NoFiles, Source},
+    text::date_from_iso,
+};
 
 const COLLECTION: &str = "[partnership]\nname = \"Exampleshire Partnership\"\n";
 const BRIEFING: &str = include_str!("../tests/data/three-calls.toml");

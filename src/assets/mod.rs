@@ -3,18 +3,16 @@
 //! Nothing here reads a folder or a template's language; `cli` hands files in, `export` fills
 //! them.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::Arc;
-use std::sync::OnceLock;
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    path::Path,
+    sync::{Arc, OnceLock},
+};
 
-use include_dir::Dir;
-use include_dir::include_dir;
+use include_dir::{Dir, include_dir};
 
-use crate::bundle::Bundle;
-use crate::bundle::File;
-use crate::bundle::RelPath;
+use crate::bundle::{Bundle, File, RelPath};
 
 /// The templates by id, which is their path in `templates/`, such as `html/deck.html`.
 ///

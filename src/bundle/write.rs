@@ -3,22 +3,17 @@
 //! A file is written under another name in its own folder and then renamed. Whoever looks sees
 //! the old file or the new one, and a full disk leaves the old one.
 
-use std::collections::BTreeSet;
-use std::fmt;
-use std::fs;
-use std::fs::DirBuilder;
-use std::fs::Permissions;
-use std::io;
-use std::io::ErrorKind;
-use std::io::Write;
-use std::path::Path;
-use std::path::PathBuf;
+use std::{
+    collections::BTreeSet,
+    fmt,
+    fs::{self, DirBuilder, Permissions},
+    io::{self, ErrorKind, Write},
+    path::{Path, PathBuf},
+};
 
-use tempfile::Builder;
-use tempfile::NamedTempFile;
+use tempfile::{Builder, NamedTempFile};
 
-use crate::bundle::Bundle;
-use crate::bundle::RelPath;
+use crate::bundle::{Bundle, RelPath};
 
 /// How the names of files that are not finished begin.
 const UNFINISHED: &str = ".sevenmin-";

@@ -4,26 +4,13 @@
 
 mod own;
 
-use crate::diag::Code;
-use crate::diag::Diagnostic;
-use crate::diag::Report;
-use crate::diag::Severity;
-use crate::guard::PrivateTerms;
-use crate::guard::Protected;
-use crate::lint;
-use crate::lint::Context;
-use crate::lint::LaidOut;
-use crate::lint::Occasion;
-use crate::media;
-use crate::media::Encoded;
-use crate::media::Picture;
-use crate::model::Briefing;
-use crate::model::Collection;
+use crate::diag::{Code, Diagnostic, Report, Severity};
+use crate::guard::{PrivateTerms, Protected};
+use crate::lint::{self, Context, LaidOut, Occasion};
+use crate::media::{self, Encoded, Picture};
+use crate::model::{Briefing, Collection};
 use crate::parse;
-use crate::source::FileFault;
-use crate::source::Files;
-use crate::source::Source;
-use crate::source::Text;
+use crate::source::{FileFault, Files, Source, Text};
 
 /// What was found in one briefing, before waivers.
 #[derive(Debug)]

@@ -1,17 +1,13 @@
 //! The format's own words: what a message may quote whoever is on a private list.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
-use crate::lint::Group;
-use crate::lint::rules::RULES;
-use crate::model::Briefing;
-use crate::model::Collection;
-use crate::model::Scheme;
-use crate::model::Table;
-use crate::model::spec;
-use crate::model::spec::Kind;
-use crate::model::vocabulary;
+use crate::lint::{Group, rules::RULES};
+use crate::model::{
+    Briefing, Collection, Scheme, Table,
+    spec::{self, Kind},
+    vocabulary,
+};
 
 static OWN: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let mut own = HashSet::new();

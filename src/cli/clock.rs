@@ -1,12 +1,9 @@
 //! The day: from `SOURCE_DATE_EPOCH`, else from the clock.
 
-use std::time::SystemTime;
-use std::time::UNIX_EPOCH;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::cli::ui;
-use crate::cli::ui::Ui;
-use crate::text::Date;
-use crate::text::date_from_unix;
+use crate::cli::ui::{self, Ui};
+use crate::text::{Date, date_from_unix};
 
 /// Returns the UTC day of the clock.
 pub(super) fn today() -> Date {

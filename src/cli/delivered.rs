@@ -1,13 +1,9 @@
 //! What was made of a briefing, written and told.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::bundle;
-use crate::bundle::Bundle;
-use crate::bundle::WriteError;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui::Ui;
+use crate::bundle::{self, Bundle, WriteError};
+use crate::cli::{outcome::Outcome, ui::Ui};
 use crate::proof::Made;
 
 /// What was made of a briefing, and which files of it were written.

@@ -1,15 +1,12 @@
 //! Reads files from the disk for the library.
 
-use std::fs::File;
-use std::io;
-use std::io::Read;
-use std::path::Component;
-use std::path::Path;
-use std::path::PathBuf;
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Component, Path, PathBuf},
+};
 
-use crate::source::FileFault;
-use crate::source::Files;
-use crate::source::MAX_BYTES;
+use crate::source::{FileFault, Files, MAX_BYTES};
 
 /// Reads the pictures that a briefing names, and nothing outside its folder and the collection's.
 #[derive(Debug)]

@@ -1,23 +1,21 @@
 //! `sevenmin eject`, and the reading of what was ejected.
 
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::path::PathBuf;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
-use ignore::DirEntry;
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
 use crate::assets::Assets;
-use crate::bundle;
-use crate::bundle::File;
-use crate::bundle::RelPath;
-use crate::cli::args::Common;
-use crate::cli::disk;
-use crate::cli::inputs;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui::Ui;
-use crate::cli::ui::shown;
-use crate::cli::workspace::Workspace;
+use crate::bundle::{self, File, RelPath};
+use crate::cli::{
+    args::Common,
+    disk, inputs,
+    outcome::Outcome,
+    ui::{Ui, shown},
+    workspace::Workspace,
+};
 use crate::view;
 
 /// The name of the file that tells what a template is given.

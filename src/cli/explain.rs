@@ -2,12 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::args::Common;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui::Ui;
-use crate::cli::workspace::Workspace;
-use crate::lint::Rule;
-use crate::lint::rules::RULES;
+use crate::cli::{args::Common, outcome::Outcome, ui::Ui, workspace::Workspace};
+use crate::lint::{Rule, rules::RULES};
 use crate::parse;
 use crate::view;
 

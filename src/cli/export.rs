@@ -1,36 +1,28 @@
 //! `sevenmin export`.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use rayon::ThreadPoolBuilder;
-use rayon::iter::IndexedParallelIterator;
-use rayon::iter::IntoParallelRefIterator;
-use rayon::iter::ParallelIterator;
+use rayon::{
+    ThreadPoolBuilder,
+    iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator},
+};
 
 use crate::assets::Assets;
-use crate::cli::args::Common;
-use crate::cli::args::Deny;
-use crate::cli::delivered::Delivered;
-use crate::cli::eject;
-use crate::cli::inputs;
-use crate::cli::inputs::Found;
-use crate::cli::lists;
-use crate::cli::outcome::Outcome;
-use crate::cli::panic;
-use crate::cli::press;
-use crate::cli::press::Presses;
-use crate::cli::progress::Progress;
-use crate::cli::proofs::Ids;
-use crate::cli::ui::Ui;
-use crate::cli::workspace::Placed;
-use crate::cli::workspace::Workspace;
-use crate::export::Item;
-use crate::export::Output;
-use crate::export::Pages;
-use crate::export::Paper;
-use crate::export::Sheet;
-use crate::export::Templates;
+use crate::cli::{
+    args::{Common, Deny},
+    delivered::Delivered,
+    eject,
+    inputs::{self, Found},
+    lists,
+    outcome::Outcome,
+    panic,
+    press::{self, Presses},
+    progress::Progress,
+    proofs::Ids,
+    ui::Ui,
+    workspace::{Placed, Workspace},
+};
+use crate::export::{Item, Output, Pages, Paper, Sheet, Templates};
 use crate::model::Collection;
 use crate::proof::Order;
 use crate::text;

@@ -1,20 +1,15 @@
 //! From the paths that were typed to the briefings that are meant.
 
-use std::collections::BTreeSet;
-use std::path::Path;
-use std::path::PathBuf;
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
-use ignore::DirEntry;
-use ignore::WalkBuilder;
-use rayon::iter::IntoParallelRefIterator;
-use rayon::iter::ParallelIterator;
+use ignore::{DirEntry, WalkBuilder};
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::cli::disk;
-use crate::cli::lists;
-use crate::cli::ui::Ui;
-use crate::cli::workspace::Workspace;
-use crate::parse;
-use crate::parse::Glance;
+use crate::cli::{disk, lists, ui::Ui, workspace::Workspace};
+use crate::parse::{self, Glance};
 use crate::source::Source;
 
 /// The briefings that are meant, and whether some path could not be opened.

@@ -1,16 +1,11 @@
 //! Where collections are and which private lists they name: what is read before anything is told.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::cli::disk;
-use crate::cli::ui;
-use crate::guard::BLACKED_OUT;
-use crate::guard::PrivateTerms;
-use crate::parse;
-use crate::parse::PrivateList;
-use crate::source::MAX_BYTES;
-use crate::source::Source;
+use crate::cli::{disk, ui};
+use crate::guard::{BLACKED_OUT, PrivateTerms};
+use crate::parse::{self, PrivateList};
+use crate::source::{MAX_BYTES, Source};
 
 /// The name of a collection file.
 pub(super) const COLLECTION_FILE: &str = "sevenmin.toml";

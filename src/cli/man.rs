@@ -3,9 +3,7 @@
 use clap::CommandFactory;
 use clap_mangen::Man;
 
-use crate::cli::Cli;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui::Ui;
+use crate::cli::{Cli, outcome::Outcome, ui::Ui};
 
 /// Print the manual page
 #[derive(Debug, clap::Args)]

@@ -27,12 +27,9 @@ mod workspace;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use clap::Subcommand;
+use clap::{Parser, Subcommand};
 
-use crate::cli::args::Common;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui::Ui;
+use crate::cli::{args::Common, outcome::Outcome, ui::Ui};
 
 /// Write, check and print 7-minute briefings
 ///

@@ -1,20 +1,15 @@
 //! `sevenmin new`.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use crate::assets::Assets;
 use crate::bundle;
-use crate::cli::args::Common;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui::Ui;
-use crate::cli::workspace::Workspace;
+use crate::cli::{args::Common, outcome::Outcome, ui::Ui, workspace::Workspace};
 use crate::export;
 use crate::guard::Declared;
-use crate::model::Collection;
-use crate::model::Scheme;
+use crate::model::{Collection, Scheme};
 use crate::parse;
 use crate::proof::Shelf;
 use crate::source::Source;

@@ -2,12 +2,9 @@
 //!
 //! What a panic says may hold the text of a file, a path or a name; none of it is shown.
 
-use std::panic;
-use std::panic::AssertUnwindSafe;
-use std::panic::PanicHookInfo;
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 
-use crate::cli::outcome::Outcome;
-use crate::cli::ui;
+use crate::cli::{outcome::Outcome, ui};
 
 /// Lets panics tell their place alone, from here on.
 pub(super) fn tell_place_alone() {

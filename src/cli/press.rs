@@ -4,30 +4,17 @@
 //! time of one. Where several are wanted at once, the program starts itself again as a helper
 //! that reads jobs from its standard input and answers with finished pages.
 
-use std::io;
-use std::io::BufReader;
-use std::io::BufWriter;
-use std::io::Read;
-use std::io::Write;
-use std::process::Child;
-use std::process::ChildStdin;
-use std::process::ChildStdout;
-use std::process::Command;
-use std::process::Stdio;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::{
+    io::{self, BufReader, BufWriter, Read, Write},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+    sync::{Mutex, PoisonError},
+};
 
-use rayon::iter::IntoParallelIterator;
-use rayon::iter::ParallelIterator;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::cli::outcome::Outcome;
-use crate::export::OwnPress;
-use crate::export::Press;
-use crate::export::PrintJob;
-use crate::export::Printed;
-use crate::export::TemplateFault;
+use crate::export::{OwnPress, Press, PrintJob, Printed, TemplateFault};
 
 /// The one argument that starts a helper; nobody types it.
 pub(super) const HELPER: &str = "--as-press-helper";

@@ -1,16 +1,15 @@
 //! The briefings of a run: read, with their collections, and checked.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use crate::check;
-use crate::cli::disk;
-use crate::cli::disk::Folder;
-use crate::cli::inputs::Found;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui;
-use crate::cli::ui::Ui;
-use crate::cli::workspace::Workspace;
+use crate::cli::{
+    disk::{self, Folder},
+    inputs::Found,
+    outcome::Outcome,
+    ui::{self, Ui},
+    workspace::Workspace,
+};
 use crate::lint::Occasion;
 use crate::proof::Proof;
 

@@ -2,15 +2,9 @@
 
 use serde::Serialize;
 
-use crate::cli::args::Common;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui::Ui;
-use crate::diag::Severity;
-use crate::diag::render::RuleHelp;
-use crate::lint;
-use crate::lint::Group;
-use crate::lint::Rule;
-use crate::lint::rules::RULES;
+use crate::cli::{args::Common, outcome::Outcome, ui::Ui};
+use crate::diag::{Severity, render::RuleHelp};
+use crate::lint::{self, Group, Rule, rules::RULES};
 use crate::model::Collection;
 
 /// List every rule with its group and level

@@ -1,10 +1,8 @@
 //! `sevenmin schema`.
 
-use crate::cli::outcome::Outcome;
-use crate::cli::ui::Ui;
+use crate::cli::{outcome::Outcome, ui::Ui};
 use crate::lint;
-use crate::parse::schema;
-use crate::parse::schema::RuleNames;
+use crate::parse::schema::{self, RuleNames};
 
 /// Print the JSON Schema of the format, for editors
 #[derive(Debug, clap::Args)]

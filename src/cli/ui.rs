@@ -1,22 +1,17 @@
 //! The only place that prints: results to standard output, talk to standard error.
 
-use std::io;
-use std::io::IsTerminal;
-use std::io::Write;
-use std::path::Path;
-use std::path::PathBuf;
-use std::sync::PoisonError;
-use std::sync::RwLock;
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::Ordering;
+use std::{
+    io::{self, IsTerminal, Write},
+    path::{Path, PathBuf},
+    sync::{
+        PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
-use crate::cli::args::Color;
-use crate::cli::args::Common;
-use crate::diag::render::Format;
-use crate::diag::render::printable;
-use crate::guard::BLACKED_OUT;
-use crate::guard::PrivateTerms;
-use crate::guard::Protected;
+use crate::cli::args::{Color, Common};
+use crate::diag::render::{Format, printable};
+use crate::guard::{BLACKED_OUT, PrivateTerms, Protected};
 
 /// Prints.
 #[derive(Debug)]

@@ -2,11 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::lists;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui;
-use crate::guard::PrivateTerms;
-use crate::guard::Protected;
+use crate::cli::{lists, outcome::Outcome, ui};
+use crate::guard::{PrivateTerms, Protected};
 
 /// Prints help and version to standard output, faults to standard error.
 pub(super) fn tell(error: &clap::Error) -> Outcome {

@@ -2,12 +2,8 @@
 
 use std::path::Path;
 
-use crate::cli::args::Common;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui::Ui;
-use crate::cli::workspace::Workspace;
-use crate::model::Term;
-use crate::model::vocabulary;
+use crate::cli::{args::Common, outcome::Outcome, ui::Ui, workspace::Workspace};
+use crate::model::{Term, vocabulary};
 
 /// List review types, themes and agencies with their names
 #[derive(Debug, clap::Args)]

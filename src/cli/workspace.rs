@@ -1,25 +1,21 @@
 //! The collections that briefings belong to, and what the run knows.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
-use std::path::Path;
-use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::Mutex;
-use std::sync::MutexGuard;
-use std::sync::PoisonError;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
-use crate::cli::args::Common;
-use crate::cli::clock;
-use crate::cli::disk;
-use crate::cli::disk::Folder;
-use crate::cli::lists;
-use crate::cli::ui::Ui;
+use crate::cli::{
+    args::Common,
+    clock,
+    disk::{self, Folder},
+    lists,
+    ui::Ui,
+};
 use crate::diag::Report;
-use crate::guard::PrivateTerms;
-use crate::guard::Protected;
-use crate::parse;
-use crate::parse::PrivateList;
+use crate::guard::{PrivateTerms, Protected};
+use crate::parse::{self, PrivateList};
 use crate::proof::Shelf;
 use crate::source::Source;
 use crate::text::Date;

@@ -10,10 +10,6 @@ mod printable;
 pub mod render;
 mod report;
 
-pub use diagnostic::Code;
-pub use diagnostic::Diagnostic;
-pub use diagnostic::Severity;
-pub use fix::Edit;
-pub use fix::Fix;
-pub use fix::apply;
+pub use diagnostic::{Code, Diagnostic, Severity};
+pub use fix::{Edit, Fix, apply};
 pub use report::Report;

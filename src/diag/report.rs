@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::Diagnostic;
-use crate::diag::Fix;
-use crate::diag::Severity;
-use crate::diag::printable::printable;
+use crate::diag::{Diagnostic, Fix, Severity, printable::printable};
 use crate::guard::Protected;
 use crate::source::Source;
 

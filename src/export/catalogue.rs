@@ -1,15 +1,11 @@
 //! The outputs, in the order of the manual: a row each, and how they are looked up.
 
-use crate::export::Paper;
-use crate::export::html;
-use crate::export::output::Audience;
-use crate::export::output::Draw;
-use crate::export::output::Output;
-use crate::export::output::Pages;
-use crate::export::pdf;
-use crate::export::text as plain_text;
-use crate::outputs::Group;
-use crate::outputs::Name;
+use crate::export::{
+    Paper, html,
+    output::{Audience, Draw, Output, Pages},
+    pdf, text as plain_text,
+};
+use crate::outputs::{Group, Name};
 use crate::text;
 
 const PDF: &[Group] = &[Group::Pdf, Group::All];

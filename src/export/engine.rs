@@ -1,11 +1,8 @@
 //! minijinja, set up to be strict and to escape.
 
-use minijinja::AutoEscape;
-use minijinja::Environment;
-use minijinja::UndefinedBehavior;
-use minijinja::Value;
-use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
+use minijinja::{
+    AutoEscape, Environment, UndefinedBehavior, Value, syntax::SyntaxConfig, value::Serde,
+};
 use serde::Serialize;
 
 use crate::assets::Assets;

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A template that could not be drawn: which, where, why.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]

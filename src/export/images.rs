@@ -1,11 +1,8 @@
 //! The pictures of one briefing, as its outputs carry them.
 
-use std::sync::Arc;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::media::Encoded;
-use crate::media::Picture;
+use crate::media::{Encoded, Picture};
 use crate::view::PictureFile;
 
 /// The pictures of one briefing, in the order of its sections.

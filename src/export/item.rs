@@ -1,10 +1,6 @@
 //! What there is to make.
 
-use crate::export::Audience;
-use crate::export::Output;
-use crate::export::Pages;
-use crate::export::Paper;
-use crate::export::Sheet;
+use crate::export::{Audience, Output, Pages, Paper, Sheet};
 
 /// One thing to make: an output, and what it is printed on.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]

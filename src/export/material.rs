@@ -1,7 +1,6 @@
 //! What outputs are made of.
 
-use crate::export::Images;
-use crate::export::Templates;
+use crate::export::{Images, Templates};
 use crate::text::Date;
 use crate::view::FacilitatorView;
 

@@ -2,14 +2,9 @@
 
 use std::cmp::Ordering;
 
-use crate::export::Paper;
-use crate::export::TemplateFault;
-use crate::export::drawn::Drawn;
-use crate::export::task::Task;
-use crate::outputs::Group;
-use crate::outputs::Name;
-use crate::view::FacilitatorView;
-use crate::view::View;
+use crate::export::{Paper, TemplateFault, drawn::Drawn, task::Task};
+use crate::outputs::{Group, Name};
+use crate::view::{FacilitatorView, View};
 
 /// A kind of output.
 #[derive(Debug)]

@@ -1,29 +1,18 @@
 //! Zips that any system opens: what a trainer hands on.
 
-use std::io::Cursor;
-use std::io::Write;
-use std::sync::Arc;
+use std::{
+    io::{Cursor, Write},
+    sync::Arc,
+};
 
 use serde::Serialize;
-use sha2::Digest;
-use sha2::Sha256;
-use zip::CompressionMethod;
-use zip::DateTime;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
+use sha2::{Digest, Sha256};
+use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 use crate::bundle;
-use crate::export::Audience;
-use crate::export::Produced;
-use crate::export::TemplateFault;
-use crate::export::drawn::Drawn;
-use crate::export::html;
-use crate::export::task::Task;
+use crate::export::{Audience, Produced, TemplateFault, drawn::Drawn, html, task::Task};
 use crate::outputs::Name;
-use crate::view::StartFile;
-use crate::view::StartGroup;
-use crate::view::StartHere;
-use crate::view::View;
+use crate::view::{StartFile, StartGroup, StartHere, View};
 
 /// The widest picture in a pack, in pixels.
 const PICTURE_WIDTH: u32 = 2008;

@@ -1,8 +1,6 @@
 //! One output, whole.
 
-use crate::export::Item;
-use crate::export::Layout;
-use crate::export::drawn::Drawn;
+use crate::export::{Item, Layout, drawn::Drawn};
 
 /// One output, whole.
 #[derive(Clone, Debug)]

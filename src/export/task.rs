@@ -1,9 +1,6 @@
 //! One output to be drawn.
 
-use crate::export::Images;
-use crate::export::Press;
-use crate::export::Sheet;
-use crate::export::Templates;
+use crate::export::{Images, Press, Sheet, Templates};
 use crate::outputs::Name;
 use crate::text::Date;
 use crate::view::View;

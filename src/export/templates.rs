@@ -1,12 +1,12 @@
 //! Templates, prepared once for all outputs of a run.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-use std::sync::OnceLock;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use crate::assets::Assets;
-use crate::export::TemplateFault;
-use crate::export::engine::Engine;
+use crate::export::{TemplateFault, engine::Engine};
 
 /// Templates ready to be drawn. They are read when the first output asks, and once.
 ///

@@ -1,8 +1,6 @@
 //! Plain text.
 
-use crate::export::TemplateFault;
-use crate::export::drawn::Drawn;
-use crate::export::task::Task;
+use crate::export::{TemplateFault, drawn::Drawn, task::Task};
 use crate::view::View;
 
 /// Returns the briefing as plain text, one line a paragraph.

@@ -1,20 +1,11 @@
 //! Where the outputs of one briefing are made.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::export::Item;
-use crate::export::Layout;
-use crate::export::Material;
-use crate::export::Press;
-use crate::export::Produced;
-use crate::export::TemplateFault;
-use crate::export::output::Draw;
-use crate::export::pack;
-use crate::export::pdf;
-use crate::export::task::Task;
-use crate::view::FacilitatorView;
-use crate::view::View;
+use crate::export::{
+    Item, Layout, Material, Press, Produced, TemplateFault, output::Draw, pack, pdf, task::Task,
+};
+use crate::view::{FacilitatorView, View};
 
 /// Makes outputs of one briefing, each once even when packs hold it too.
 pub struct Workshop<'a> {

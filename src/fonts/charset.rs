@@ -2,15 +2,13 @@
 
 use std::sync::OnceLock;
 
-use skrifa::MetadataProvider;
-use skrifa::instance::LocationRef;
-use skrifa::instance::Size;
-use skrifa::raw::FontRef;
+use skrifa::{
+    MetadataProvider,
+    instance::{LocationRef, Size},
+    raw::FontRef,
+};
 
-use crate::fonts::FACES;
-use crate::fonts::Face;
-use crate::fonts::is_other_hyphen;
-use crate::fonts::nearest_face;
+use crate::fonts::{FACES, Face, is_other_hyphen, nearest_face};
 
 /// Whether the character can be set: all weights have it, or it is white space or a hyphen.
 ///

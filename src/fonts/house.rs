@@ -1,7 +1,6 @@
 //! Fonts of a house: whether an output may carry them.
 
-use skrifa::raw::FontRef;
-use skrifa::raw::TableProvider;
+use skrifa::raw::{FontRef, TableProvider};
 
 /// Why an output cannot carry a font.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -10,10 +10,8 @@ mod web;
 
 use std::borrow::Cow;
 
-pub use charset::advance;
-pub use charset::covers;
-pub use house::FontFault;
-pub use house::fault_of;
+pub use charset::{advance, covers};
+pub use house::{FontFault, fault_of};
 pub use web::web_subset;
 
 /// The family's name, for style sheets and Typst.

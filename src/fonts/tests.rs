@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 
-use skrifa::MetadataProvider;
-use skrifa::raw::FontRef;
-use skrifa::raw::TableProvider;
-use skrifa::string::StringId;
+use skrifa::{
+    MetadataProvider,
+    raw::{FontRef, TableProvider},
+    string::StringId,
+};
 
 use super::*;
 

@@ -2,19 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use skera::DEFAULT_LAYOUT_FEATURES;
-use skera::Plan;
-use skera::SubsetFlags;
-use skera::subset_font;
-use skrifa::Tag;
-use skrifa::raw::FontRef;
-use skrifa::raw::collections::IntSet;
-use skrifa::raw::types::NameId;
+use skera::{DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
+use skrifa::{
+    Tag,
+    raw::{FontRef, collections::IntSet, types::NameId},
+};
 use ttf2woff2::BrotliQuality;
 
-use crate::fonts::FACES;
-use crate::fonts::is_other_hyphen;
-use crate::fonts::nearest_face;
+use crate::fonts::{FACES, is_other_hyphen, nearest_face};
 
 /// At 9 and 10 brotli takes five times as long, at 11 nine times, for six parts in a hundred.
 const QUALITY: u8 = 8;

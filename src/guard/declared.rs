@@ -2,8 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::guard::fold::Escapes;
-use crate::guard::fold::Folded;
+use crate::guard::fold::{Escapes, Folded};
 
 /// The names that a briefing declares: a public name passes whole although the list guards its last
 /// word, and a pseudonym that is a guarded last name is told once, where it is declared.

@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::guard::decode;
-use crate::guard::escapes;
+use crate::guard::{decode, escapes};
 use crate::source::Span;
 
 /// How the backslashes of a text are read.

@@ -1,11 +1,9 @@
 //! The lines of a private list, compiled: the words by which a text can name what is on it.
 
-use std::collections::HashMap;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::english;
-use crate::guard::fold::Escapes;
-use crate::guard::fold::Folded;
+use crate::guard::fold::{Escapes, Folded};
 
 /// Longer lines guard their first words.
 pub(super) const LONGEST: usize = 16;

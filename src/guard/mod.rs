@@ -17,8 +17,7 @@ mod terms;
 mod unite;
 mod words;
 
-pub use black_out::BLACKED_OUT;
-pub use black_out::BlackedOut;
+pub use black_out::{BLACKED_OUT, BlackedOut};
 pub use declared::Declared;
 pub use protected::Protected;
 pub use terms::PrivateTerms;

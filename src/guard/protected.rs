@@ -1,18 +1,17 @@
 //! Words that no output may repeat.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use crate::english;
-use crate::guard::black_out::BlackedOut;
-use crate::guard::declared::Declared;
-use crate::guard::fold::Escapes;
-use crate::guard::fold::Folded;
-use crate::guard::terms::PrivateTerms;
-use crate::guard::unite::unite;
-use crate::guard::words::Words;
-use crate::source::Source;
-use crate::source::Span;
+use crate::guard::{
+    black_out::BlackedOut,
+    declared::Declared,
+    fold::{Escapes, Folded},
+    terms::PrivateTerms,
+    unite::unite,
+    words::Words,
+};
+use crate::source::{Source, Span};
 
 /// Spans of a file whose words are never repeated, the words themselves, and private terms.
 ///

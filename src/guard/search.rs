@@ -1,10 +1,11 @@
 //! Looks for what a list guards among the words of a text.
 
-use crate::guard::declared::Declared;
-use crate::guard::fold::Folded;
-use crate::guard::fold::GapKind;
-use crate::guard::keys::Keys;
-use crate::guard::stands::LastName;
+use crate::guard::{
+    declared::Declared,
+    fold::{Folded, GapKind},
+    keys::Keys,
+    stands::LastName,
+};
 use crate::source::Span;
 
 /// A text in which the keys of a list are looked for.

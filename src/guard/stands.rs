@@ -1,8 +1,7 @@
 //! Whether a last name stands in a text as a person's name.
 
 use crate::english;
-use crate::guard::fold::Folded;
-use crate::guard::fold::GapKind;
+use crate::guard::fold::{Folded, GapKind};
 
 /// Words of a text that are a guarded last name.
 pub(super) struct LastName<'a> {

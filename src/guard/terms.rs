@@ -1,14 +1,14 @@
 //! Terms that are never to be published: where they stand in a text, however they are written.
 
-use std::fmt;
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
-use crate::guard::declared::Declared;
-use crate::guard::fold::Escapes;
-use crate::guard::fold::Folded;
-use crate::guard::keys::Keys;
-use crate::guard::search::Search;
-use crate::guard::unite::unite;
+use crate::guard::{
+    declared::Declared,
+    fold::{Escapes, Folded},
+    keys::Keys,
+    search::Search,
+    unite::unite,
+};
 use crate::source::Span;
 
 /// Terms that are never to be published; `Debug` tells only how many.

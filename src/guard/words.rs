@@ -1,7 +1,6 @@
 //! Words that may not be repeated, as they are read in a file.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use aho_corasick::AhoCorasick;
 

@@ -1,14 +1,11 @@
 //! How many words are too many: found by laying views with fewer out.
 
-use crate::export::Item;
-use crate::export::Layout;
-use crate::layout;
-use crate::layout::Bench;
-use crate::layout::shorten;
-use crate::layout::shorten::Cut;
-use crate::layout::shorten::Way;
-use crate::lint::Cuts;
-use crate::lint::Room;
+use crate::export::{Item, Layout};
+use crate::layout::{
+    self, Bench,
+    shorten::{self, Cut, Way},
+};
+use crate::lint::{Cuts, Room};
 
 /// Words are told in tens: they are easier to count out.
 const TEN: usize = 10;

@@ -1,13 +1,9 @@
 //! Pictures as they are printed.
 
 use crate::diag::Diagnostic;
-use crate::export::Item;
-use crate::export::Layout;
-use crate::layout;
-use crate::layout::Bench;
-use crate::layout::Flaw;
-use crate::lint::Finished;
-use crate::lint::Print;
+use crate::export::{Item, Layout};
+use crate::layout::{self, Bench, Flaw};
+use crate::lint::{Finished, Print};
 use crate::view::Section;
 
 /// Returns what is wrong with pictures, each told of where it is printed largest.

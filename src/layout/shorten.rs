@@ -1,12 +1,7 @@
 //! Views with fewer words, to try out what would fit.
 
 use crate::text::word_count;
-use crate::view::Action;
-use crate::view::Block;
-use crate::view::Inline;
-use crate::view::Section;
-use crate::view::View;
-use crate::view::Voice;
+use crate::view::{Action, Block, Inline, Section, View, Voice};
 
 /// Which words go.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -1,11 +1,7 @@
 //! What a rule looks at, and how.
 
-use crate::lint::Context;
-use crate::lint::Exposed;
-use crate::lint::Sink;
-use crate::lint::finished::Finished;
-use crate::model::Collection;
-use crate::model::Waiver;
+use crate::lint::{Context, Exposed, Sink, finished::Finished};
+use crate::model::{Collection, Waiver};
 
 /// What a rule looks at, and how it looks for its fault.
 #[derive(Clone, Copy, Debug)]

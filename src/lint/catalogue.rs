@@ -1,7 +1,6 @@
 //! The names of rules and groups, and the one nearest to a mistyped name.
 
-use crate::lint::Group;
-use crate::lint::rules::RULES;
+use crate::lint::{Group, rules::RULES};
 use crate::text;
 
 /// Whether there is a rule of this name.

@@ -1,19 +1,9 @@
 //! The levels that a collection sets, and what can be wrong with them.
 
-use crate::diag::Code;
-use crate::diag::Diagnostic;
-use crate::diag::Severity;
-use crate::guard::Declared;
-use crate::guard::PrivateTerms;
-use crate::lint::Asks;
-use crate::lint::Group;
-use crate::lint::Rule;
-use crate::lint::Sink;
-use crate::lint::catalogue;
-use crate::lint::lexicon::Lexicon;
-use crate::lint::rules::RULES;
-use crate::model::Collection;
-use crate::model::Level;
+use crate::diag::{Code, Diagnostic, Severity};
+use crate::guard::{Declared, PrivateTerms};
+use crate::lint::{Asks, Group, Rule, Sink, catalogue, lexicon::Lexicon, rules::RULES};
+use crate::model::{Collection, Level};
 use crate::source::Source;
 use crate::text;
 

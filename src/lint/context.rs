@@ -3,22 +3,16 @@
 use std::cell::OnceCell;
 
 use crate::guard::PrivateTerms;
-use crate::lint::Passage;
-use crate::lint::acronym::Acronyms;
-use crate::lint::lexicon::Hit;
-use crate::lint::lexicon::Lexicon;
-use crate::lint::mention::Mention;
-use crate::lint::mention::People;
-use crate::lint::names;
-use crate::lint::names::Known;
-use crate::lint::names::Name;
-use crate::lint::prose;
-use crate::model::Briefing;
-use crate::model::Collection;
-use crate::model::Date;
-use crate::model::Walk;
-use crate::source::Source;
-use crate::source::Span;
+use crate::lint::{
+    Passage,
+    acronym::Acronyms,
+    lexicon::{Hit, Lexicon},
+    mention::{Mention, People},
+    names::{self, Known, Name},
+    prose,
+};
+use crate::model::{Briefing, Collection, Date, Walk};
+use crate::source::{Source, Span};
 
 /// What a rule may ask: the briefing, its collection, its prose, and what the run knows.
 #[derive(Debug)]

@@ -2,15 +2,12 @@
 
 use std::ops::Range;
 
-use crate::english::things;
-use crate::english::time;
-use crate::lint::Context;
-use crate::lint::Passage;
-use crate::lint::prose;
-use crate::lint::prose::Case;
-use crate::lint::prose::Word;
-use crate::lint::recognise::date;
-use crate::lint::recognise::date::DateFound;
+use crate::english::{things, time};
+use crate::lint::{
+    Context, Passage,
+    prose::{self, Case, Word},
+    recognise::date::{self, DateFound},
+};
 use crate::model::Narrative;
 use crate::source::Span;
 

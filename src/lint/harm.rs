@@ -2,15 +2,12 @@
 //! abuse.
 
 use crate::english::denial;
-use crate::lint::Context;
-use crate::lint::lexicon::Hit;
-use crate::lint::lexicon::Lexicon;
-use crate::lint::prose;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::model::Language;
-use crate::model::Term;
-use crate::model::vocabulary;
+use crate::lint::{
+    Context,
+    lexicon::{Hit, Lexicon},
+    prose::{self, Gap, Word},
+};
+use crate::model::{Language, Term, vocabulary};
 
 /// Returns the names of the kinds of harm that the themes or the narrative tell of, in the list's
 /// order.

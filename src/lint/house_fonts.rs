@@ -1,12 +1,9 @@
 //! The fonts of a collection, as files.
 
 use crate::diag::Diagnostic;
-use crate::fonts::FontFault;
-use crate::fonts::fault_of;
+use crate::fonts::{FontFault, fault_of};
 use crate::model::Collection;
-use crate::source::FileFault;
-use crate::source::Files;
-use crate::source::Text;
+use crate::source::{FileFault, Files, Text};
 
 /// The largest font, in bytes.
 const MOST_BYTES: u64 = 5 * 1024 * 1024;
@@ -79,8 +76,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::model::Brand;
-    use crate::model::List;
+    use crate::model::{Brand, List};
     use crate::source::Span;
 
     struct Folder(BTreeMap<&'static str, Vec<u8>>);

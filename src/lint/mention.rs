@@ -1,14 +1,12 @@
 //! Who a passage speaks of, and where.
 
-use std::collections::HashMap;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::lint::lexicon::Hit;
-use crate::lint::prose::Case;
-use crate::lint::prose::Word;
-use crate::lint::prose::words;
-use crate::model::Briefing;
-use crate::model::PersonRole;
+use crate::lint::{
+    lexicon::Hit,
+    prose::{Case, Word, words},
+};
+use crate::model::{Briefing, PersonRole};
 
 /// What kind of person or body somebody is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -2,11 +2,9 @@
 
 use std::ops::Range;
 
-use crate::markup::Inline;
-use crate::markup::Run;
+use crate::markup::{Inline, Run};
 use crate::model::Words;
-use crate::source::Span;
-use crate::source::Text;
+use crate::source::{Span, Text};
 
 /// A part of a text: words as they are printed.
 #[derive(Debug)]

@@ -1,7 +1,6 @@
 //! How hard a text is to read, by the Flesch–Kincaid grade level.
 
-use crate::lint::prose::Case;
-use crate::lint::prose::Word;
+use crate::lint::prose::{Case, Word};
 
 /// What the formula counts.
 #[derive(Clone, Copy, Debug, Default)]

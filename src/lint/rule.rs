@@ -1,12 +1,7 @@
 //! What a rule is.
 
-use crate::diag::Code;
-use crate::diag::Diagnostic;
-use crate::diag::Severity;
-use crate::lint::Asks;
-use crate::lint::Group;
-use crate::lint::Sink;
-use crate::lint::docs;
+use crate::diag::{Code, Diagnostic, Severity};
+use crate::lint::{Asks, Group, Sink, docs};
 use crate::model::Level;
 use crate::source::Span;
 

@@ -4,19 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::diag::Diagnostic;
 use crate::guard::Protected;
-use crate::lint::Asks;
-use crate::lint::Context;
-use crate::lint::Exposed;
-use crate::lint::Rule;
-use crate::lint::config;
-use crate::lint::prose;
-use crate::lint::recognise::address;
-use crate::lint::recognise::contact;
-use crate::lint::recognise::date;
-use crate::lint::recognise::number;
-use crate::lint::recognise::postcode;
-use crate::lint::rules::RULES;
-use crate::lint::waivers;
+use crate::lint::{
+    Asks, Context, Exposed, Rule, config, prose,
+    recognise::{address, contact, date, number, postcode},
+    rules::RULES,
+    waivers,
+};
 use crate::source::Span;
 
 /// What the rules found.

@@ -1,8 +1,6 @@
 //! Where rules put what they find.
 
-use crate::diag::Diagnostic;
-use crate::diag::Fix;
-use crate::diag::Severity;
+use crate::diag::{Diagnostic, Fix, Severity};
 use crate::lint::docs;
 use crate::source::Span;
 

@@ -2,19 +2,13 @@
 
 use std::ops::Range;
 
-use crate::english::doings;
-use crate::english::grammar;
-use crate::english::people;
-use crate::lint::Context;
-use crate::lint::mention;
-use crate::lint::mention::Actor;
-use crate::lint::mention::Mention;
-use crate::lint::prose;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::lint::recognise::age;
-use crate::lint::recognise::numeral;
+use crate::english::{doings, grammar, people};
+use crate::lint::{
+    Context,
+    mention::{self, Actor, Mention},
+    prose::{self, Case, Gap, Word},
+    recognise::{age, numeral},
+};
 
 /// Somebody of whom a detail is told.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -1,25 +1,9 @@
 //! Waivers: findings that an author lets pass on purpose, and waivers that let nothing pass.
 
-use crate::diag::Code;
-use crate::diag::Diagnostic;
-use crate::diag::Severity;
-use crate::lint::Asks;
-use crate::lint::Group;
-use crate::lint::LaidOut;
-use crate::lint::Rule;
-use crate::lint::catalogue;
-use crate::lint::config;
-use crate::lint::rules::RULES;
-use crate::model::Briefing;
-use crate::model::Collection;
-use crate::model::Field;
-use crate::model::Level;
-use crate::model::Place;
-use crate::model::Waiver;
-use crate::model::Walk;
-use crate::model::WalkedTable;
-use crate::source::Span;
-use crate::source::Text;
+use crate::diag::{Code, Diagnostic, Severity};
+use crate::lint::{Asks, Group, LaidOut, Rule, catalogue, config, rules::RULES};
+use crate::model::{Briefing, Collection, Field, Level, Place, Waiver, Walk, WalkedTable};
+use crate::source::{Span, Text};
 
 /// What is left of the findings.
 #[derive(Debug)]

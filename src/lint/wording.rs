@@ -3,16 +3,12 @@
 use std::ops::Range;
 
 use crate::diag::Fix;
-use crate::english::WordList;
-use crate::english::denial;
-use crate::english::talk;
-use crate::lint::Context;
-use crate::lint::Passage;
-use crate::lint::Sink;
-use crate::lint::lexicon::Hit;
-use crate::lint::prose;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
+use crate::english::{WordList, denial, talk};
+use crate::lint::{
+    Context, Passage, Sink,
+    lexicon::Hit,
+    prose::{self, Gap, Word},
+};
 use crate::source::Span;
 
 /// The lists whose terms are reported wherever they are meant, the one with the graver fault first.

@@ -9,10 +9,8 @@ mod stage;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use hue::HUES;
-pub use hue::Hue;
-pub use stage::STAGE;
-pub use stage::Stage;
+pub use hue::{HUES, Hue};
+pub use stage::{STAGE, Stage};
 
 /// What style sheets and Typst are given of the look.
 #[derive(Clone, Copy, Debug, JsonSchema, Serialize)]

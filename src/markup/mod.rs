@@ -9,10 +9,6 @@ mod read;
 mod tree;
 mod unsupported;
 
-pub use read::Extent;
-pub use read::Markup;
-pub use read::parse;
-pub use tree::Block;
-pub use tree::Inline;
-pub use tree::Run;
+pub use read::{Extent, Markup, parse};
+pub use tree::{Block, Inline, Run};
 pub use unsupported::Unsupported;

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use crate::markup::Block;
-use crate::markup::Inline;
+use crate::markup::{Block, Inline};
 use crate::source::Text;
 
 pub(super) struct OpenTree<'a> {

@@ -2,24 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::Event;
-use pulldown_cmark::LinkType;
-use pulldown_cmark::Options;
-use pulldown_cmark::Parser;
-use pulldown_cmark::Tag;
-use pulldown_cmark::TagEnd;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::markup::Block;
-use crate::markup::Inline;
-use crate::markup::Run;
-use crate::markup::Unsupported;
-use crate::markup::open_tree::BlockKind;
-use crate::markup::open_tree::InlineKind;
-use crate::markup::open_tree::OpenTree;
-use crate::markup::unsupported;
-use crate::markup::unsupported::Advice;
-use crate::source::Span;
-use crate::source::Text;
+use crate::markup::{
+    Block, Inline, Run, Unsupported,
+    open_tree::{BlockKind, InlineKind, OpenTree},
+    unsupported::{self, Advice},
+};
+use crate::source::{Span, Text};
 use crate::text;
 
 /// What the small Markdown allows lies six deep; who nests more than this meant something else.

@@ -1,6 +1,5 @@
 use super::*;
-use crate::source::Piece;
-use crate::source::Span;
+use crate::source::{Piece, Span};
 
 fn read(value: &str, extent: Extent) -> Markup {
     let span = Span::new(0..value.len());

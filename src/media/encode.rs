@@ -1,11 +1,13 @@
 //! Pictures as an output carries them.
 
-use image::DynamicImage;
-use image::codecs::jpeg::JpegEncoder;
-use image::codecs::png::CompressionType;
-use image::codecs::png::FilterType;
-use image::codecs::png::PngEncoder;
-use image::imageops::FilterType as Scaling;
+use image::{
+    DynamicImage,
+    codecs::{
+        jpeg::JpegEncoder,
+        png::{CompressionType, FilterType, PngEncoder},
+    },
+    imageops::FilterType as Scaling,
+};
 
 use crate::media::Picture;
 

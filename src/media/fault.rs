@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use crate::media::MAX_BYTES;
-use crate::media::MAX_PIXELS;
+use crate::media::{MAX_BYTES, MAX_PIXELS};
 
 /// Why a picture cannot be used; prints as words to go on after "the picture".
 #[derive(Clone, Debug, Eq, PartialEq)]

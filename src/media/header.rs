@@ -2,20 +2,13 @@
 
 use std::io::Cursor;
 
-use image::ImageDecoder;
-use image::ImageFormat;
-use image::Limits;
-use image::codecs::jpeg::JpegDecoder;
-use image::codecs::png::PngDecoder;
-use image::codecs::webp::WebPDecoder;
-use image::metadata::Orientation;
+use image::{
+    ImageDecoder, ImageFormat, Limits,
+    codecs::{jpeg::JpegDecoder, png::PngDecoder, webp::WebPDecoder},
+    metadata::Orientation,
+};
 
-use crate::media::Fault;
-use crate::media::Kind;
-use crate::media::MAX_BYTES;
-use crate::media::MAX_PIXELS;
-use crate::media::container;
-use crate::media::metadata;
+use crate::media::{Fault, Kind, MAX_BYTES, MAX_PIXELS, container, metadata};
 
 /// What a decoder may allocate beside the pixels, so that no colour profile unpacks to gigabytes.
 const MAX_ALLOCATION: u64 = 64 * 1024 * 1024;

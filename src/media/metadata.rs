@@ -1,7 +1,6 @@
 //! What a picture's file holds beside the picture.
 
-use crate::media::container::Part;
-use crate::media::container::Tag;
+use crate::media::container::{Part, Tag};
 
 const EXIF: &str = "EXIF";
 const GPS: &str = "GPS position";

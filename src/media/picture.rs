@@ -1,13 +1,11 @@
 //! A decoded picture.
 
-use image::DynamicImage;
-use image::GenericImageView;
+use image::{DynamicImage, GenericImageView};
 
-use crate::media::Fault;
-use crate::media::Header;
-use crate::media::Kind;
-use crate::media::header::Opened;
-use crate::media::header::broken;
+use crate::media::{
+    Fault, Header, Kind,
+    header::{Opened, broken},
+};
 
 /// A picture without anything else: upright, eight bits a channel, no metadata.
 #[derive(Clone)]

@@ -2,30 +2,13 @@
 
 use std::ops::Deref;
 
-use crate::model::Acronym;
-use crate::model::Action;
-use crate::model::FormatVersion;
-use crate::model::Head;
-use crate::model::List;
-use crate::model::Person;
-use crate::model::Question;
-use crate::model::Resource;
-use crate::model::Review;
-use crate::model::Revision;
-use crate::model::Scheme;
-use crate::model::Section;
-use crate::model::SessionPlan;
-use crate::model::SignOff;
-use crate::model::SourceNote;
-use crate::model::Support;
-use crate::model::Voice;
-use crate::model::Waiver;
-use crate::model::Walk;
-use crate::model::declare::table;
-use crate::model::spec::Kind;
-use crate::model::spec::free;
-use crate::model::spec::needed;
-use crate::model::table::Table;
+use crate::model::{
+    Acronym, Action, FormatVersion, Head, List, Person, Question, Resource, Review, Revision,
+    Scheme, Section, SessionPlan, SignOff, SourceNote, Support, Voice, Waiver, Walk,
+    declare::table,
+    spec::{Kind, free, needed},
+    table::Table,
+};
 
 /// One review, or several.
 const REVIEWS: Kind = Kind::OneOrMore(Review::SPEC);

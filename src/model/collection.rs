@@ -2,19 +2,12 @@
 
 use std::ops::Deref;
 
-use crate::model::Date;
-use crate::model::Field;
-use crate::model::LevelEntry;
-use crate::model::List;
-use crate::model::Partnership;
-use crate::model::Scheme;
-use crate::model::SchemeTable;
-use crate::model::declare::table;
-use crate::model::spec::Kind;
-use crate::model::spec::free;
-use crate::model::spec::needed;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{
+    Date, Field, LevelEntry, List, Partnership, Scheme, SchemeTable,
+    declare::table,
+    spec::{Kind, free, needed},
+};
+use crate::source::{Spanned, Text};
 
 table! {
     /// `sevenmin.toml`, the nearest one at or above a briefing; all of it optional.

@@ -1,11 +1,9 @@
 //! What a key of a table holds, or why it holds nothing.
 
-use std::ops::Deref;
-use std::option::IntoIter;
+use std::{ops::Deref, option::IntoIter};
 
 use crate::model::Place;
-use crate::source::Span;
-use crate::source::Text;
+use crate::source::{Span, Text};
 
 /// What a key of a table holds.
 ///

@@ -1,20 +1,12 @@
 //! What a briefing is: its `[briefing]` table.
 
-use crate::model::Date;
-use crate::model::Field;
-use crate::model::Language;
-use crate::model::List;
-use crate::model::Marking;
-use crate::model::Narrative;
-use crate::model::Status;
-use crate::model::declare::table;
-use crate::model::spec::Kind;
-use crate::model::spec::free;
-use crate::model::spec::needed;
-use crate::model::vocabulary::AUDIENCE;
-use crate::model::vocabulary::THEMES;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{
+    Date, Field, Language, List, Marking, Narrative, Status,
+    declare::table,
+    spec::{Kind, free, needed},
+    vocabulary::{AUDIENCE, THEMES},
+};
+use crate::source::{Spanned, Text};
 
 table! {
     /// What the briefing is.

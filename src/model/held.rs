@@ -1,23 +1,12 @@
 //! What can stand behind a key: how each type of field is taken and walked over.
 
-use crate::model::Choice;
-use crate::model::Date;
-use crate::model::Field;
-use crate::model::Language;
-use crate::model::LevelEntry;
-use crate::model::List;
-use crate::model::Markdown;
-use crate::model::Minutes;
-use crate::model::PerLanguage;
-use crate::model::Values;
-use crate::model::Walk;
-use crate::model::Words;
-use crate::model::spec::Key;
-use crate::model::spec::Kind;
-use crate::model::spec::Limit;
-use crate::model::table::Table;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{
+    Choice, Date, Field, Language, LevelEntry, List, Markdown, Minutes, PerLanguage, Values, Walk,
+    Words,
+    spec::{Key, Kind, Limit},
+    table::Table,
+};
+use crate::source::{Spanned, Text};
 
 /// A type that can stand behind a key.
 pub(crate) trait Held: Sized {

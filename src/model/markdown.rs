@@ -2,9 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::markup;
-use crate::markup::Extent;
-use crate::markup::Markup;
+use crate::markup::{self, Extent, Markup};
 use crate::source::Text;
 
 /// A text in the small Markdown, with the tree that was read from it.

@@ -1,16 +1,11 @@
 //! Who issues the briefings of a collection.
 
-use crate::model::Field;
-use crate::model::Language;
-use crate::model::List;
-use crate::model::Nation;
-use crate::model::PerLanguage;
-use crate::model::declare::table;
-use crate::model::spec::Kind;
-use crate::model::spec::free;
-use crate::model::spec::needed;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{
+    Field, Language, List, Nation, PerLanguage,
+    declare::table,
+    spec::{Kind, free, needed},
+};
+use crate::source::{Spanned, Text};
 
 table! {
     /// Who issues the briefings.

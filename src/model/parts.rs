@@ -1,16 +1,11 @@
 //! What stands around the text: people, help, references, short forms, the record.
 
-use crate::model::ChosenBy;
-use crate::model::Date;
-use crate::model::Field;
-use crate::model::PersonRole;
-use crate::model::SupportFor;
-use crate::model::declare::table;
-use crate::model::spec::Kind;
-use crate::model::spec::free;
-use crate::model::spec::needed;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{
+    ChosenBy, Date, Field, PersonRole, SupportFor,
+    declare::table,
+    spec::{Kind, free, needed},
+};
+use crate::source::{Spanned, Text};
 
 table! {
     /// Somebody whom the text may name.

@@ -1,8 +1,7 @@
 //! A text for each language.
 
 use crate::model::Language;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::source::{Spanned, Text};
 
 /// Texts by language tag.
 #[derive(Clone, Debug, Default)]

@@ -1,19 +1,12 @@
 //! The review that a briefing teaches from.
 
-use crate::model::Date;
-use crate::model::Field;
-use crate::model::List;
-use crate::model::Markdown;
-use crate::model::Narrative;
-use crate::model::ReportState;
-use crate::model::Scope;
-use crate::model::declare::table;
-use crate::model::spec::Kind;
-use crate::model::spec::free;
-use crate::model::spec::needed;
-use crate::model::vocabulary::REVIEW_TYPES;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{
+    Date, Field, List, Markdown, Narrative, ReportState, Scope,
+    declare::table,
+    spec::{Kind, free, needed},
+    vocabulary::REVIEW_TYPES,
+};
+use crate::source::{Spanned, Text};
 
 table! {
     /// The review that the briefing teaches from.

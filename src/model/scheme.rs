@@ -73,13 +73,7 @@ impl Slot {
 type Row = (&'static str, SlotRole, &'static str, &'static str);
 
 static BUILT_IN: &[(&str, [Row; 7])] = {
-    use SlotRole::Change;
-    use SlotRole::Context;
-    use SlotRole::Event;
-    use SlotRole::Findings;
-    use SlotRole::Information;
-    use SlotRole::Questions;
-    use SlotRole::Review;
+    use SlotRole::{Change, Context, Event, Findings, Information, Questions, Review};
     const CHANGE: (&str, &str) = ("What should change", "Beth ddylai newid");
     const QUESTIONS: (&str, &str) = ("Reflection questions", "Cwestiynau myfyrio");
     &[

@@ -1,14 +1,11 @@
 //! A scheme as a collection writes it; a whole one becomes a [`crate::model::Scheme`].
 
-use crate::model::Field;
-use crate::model::List;
-use crate::model::PerLanguage;
-use crate::model::SlotRole;
-use crate::model::declare::table;
-use crate::model::spec::Kind;
-use crate::model::spec::needed;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{
+    Field, List, PerLanguage, SlotRole,
+    declare::table,
+    spec::{Kind, needed},
+};
+use crate::source::{Spanned, Text};
 
 table! {
     /// An order of sections of your own; not under a built-in's name.

@@ -1,17 +1,11 @@
 //! One of the seven sections, and its picture.
 
-use crate::model::Field;
-use crate::model::ImageSize;
-use crate::model::Markdown;
-use crate::model::Minutes;
-use crate::model::Narrative;
-use crate::model::declare::table;
-use crate::model::spec::Kind;
-use crate::model::spec::Limit;
-use crate::model::spec::free;
-use crate::model::spec::needed;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{
+    Field, ImageSize, Markdown, Minutes, Narrative,
+    declare::table,
+    spec::{Kind, Limit, free, needed},
+};
+use crate::source::{Spanned, Text};
 
 /// The minutes of a section.
 const SHARE: Kind = Kind::Number(Limit { least: 0.0, most: 7.0 });

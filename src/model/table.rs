@@ -1,9 +1,6 @@
 //! What every table of the model can do.
 
-use crate::model::Place;
-use crate::model::Values;
-use crate::model::Walk;
-use crate::model::spec;
+use crate::model::{Place, Values, Walk, spec};
 
 /// A table of a file.
 pub(crate) trait Table: Sized {

@@ -1,15 +1,7 @@
 //! What was read of a table of a file, to be taken by key: what a reader hands to the model.
 
-use crate::model::Choice;
-use crate::model::Date;
-use crate::model::Field;
-use crate::model::List;
-use crate::model::Markdown;
-use crate::model::Minutes;
-use crate::model::Place;
-use crate::source::Span;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{Choice, Date, Field, List, Markdown, Minutes, Place};
+use crate::source::{Span, Spanned, Text};
 
 /// What was read of one table: a value for each key that the format knows.
 #[derive(Debug, Default)]

@@ -1,11 +1,9 @@
 //! One walk over all texts of a briefing, for whoever must see every one of them.
 
-use crate::model::Language;
-use crate::model::Markdown;
-use crate::model::Narrative;
-use crate::model::Place;
-use crate::model::spec::Key;
-use crate::model::spec::Kind;
+use crate::model::{
+    Language, Markdown, Narrative, Place,
+    spec::{Key, Kind},
+};
 use crate::source::Text;
 
 /// Every table and every text of a briefing, in the order of the format.

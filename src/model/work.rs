@@ -1,21 +1,11 @@
 //! What a team works with: actions, questions, voices and the running order.
 
-use crate::model::Audience;
-use crate::model::Date;
-use crate::model::Field;
-use crate::model::Language;
-use crate::model::List;
-use crate::model::Markdown;
-use crate::model::Minutes;
-use crate::model::Narrative;
-use crate::model::Progress;
-use crate::model::declare::table;
-use crate::model::spec::Kind;
-use crate::model::spec::Limit;
-use crate::model::spec::free;
-use crate::model::spec::needed;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{
+    Audience, Date, Field, Language, List, Markdown, Minutes, Narrative, Progress,
+    declare::table,
+    spec::{Kind, Limit, free, needed},
+};
+use crate::source::{Spanned, Text};
 
 /// The minutes of a question.
 const SHARE: Kind = Kind::Number(Limit { least: 0.5, most: 120.0 });

@@ -1,10 +1,7 @@
 //! What the format asks across the tables of a briefing.
 
 use crate::diag::Diagnostic;
-use crate::model::Briefing;
-use crate::model::Collection;
-use crate::model::Place;
-use crate::model::Scheme;
+use crate::model::{Briefing, Collection, Place, Scheme};
 use crate::text;
 
 /// Finds the briefing's scheme.

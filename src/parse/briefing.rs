@@ -1,10 +1,7 @@
 //! A briefing out of what was read of its file.
 
 use crate::diag::Diagnostic;
-use crate::model::Briefing;
-use crate::model::Collection;
-use crate::model::Table as _;
-use crate::model::Values;
+use crate::model::{Briefing, Collection, Table as _, Values};
 use crate::parse::across;
 
 pub(super) fn take(values: Values, collection: &Collection, out: &mut Vec<Diagnostic>) -> Briefing {

@@ -3,13 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diag::Diagnostic;
-use crate::model::Collection;
-use crate::model::Scheme;
-use crate::model::SchemeTable;
-use crate::model::Slot;
-use crate::model::SlotRole;
-use crate::model::Table as _;
-use crate::model::Values;
+use crate::model::{Collection, Scheme, SchemeTable, Slot, SlotRole, Table as _, Values};
 use crate::parse::house;
 use crate::source::Span;
 

@@ -2,8 +2,7 @@
 
 use toml::de::DeTable;
 
-use crate::diag::Edit;
-use crate::diag::Fix;
+use crate::diag::{Edit, Fix};
 use crate::source::Span;
 
 /// So many texts of a file may have curly quotes around them and still be mended.

@@ -1,10 +1,9 @@
 //! `explain format`: the format key by key, from the same data as the reader.
 
-use crate::model::Briefing;
-use crate::model::Collection;
-use crate::model::Table as _;
-use crate::model::spec::Kind;
-use crate::model::spec::Table;
+use crate::model::{
+    Briefing, Collection, Table as _,
+    spec::{Kind, Table},
+};
 use crate::text;
 
 /// Returns the format key by key, for people.

@@ -1,18 +1,11 @@
 //! What is wrong with a value that its key cannot hold.
 
-use toml::Spanned;
-use toml::de::DeValue;
+use toml::{Spanned, de::DeValue};
 
-use crate::diag::Diagnostic;
-use crate::diag::Fix;
-use crate::model::spec::Key;
-use crate::model::spec::Kind;
-use crate::model::spec::Limit;
-use crate::parse::naming;
-use crate::parse::string;
-use crate::source::Source;
-use crate::source::Span;
-use crate::source::Text;
+use crate::diag::{Diagnostic, Fix};
+use crate::model::spec::{Key, Kind, Limit};
+use crate::parse::{naming, string};
+use crate::source::{Source, Span, Text};
 use crate::text;
 
 /// Longer web addresses do not work in every reader of PDF and in every browser.

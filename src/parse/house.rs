@@ -1,8 +1,7 @@
 //! What the format asks of a partnership's signs, names and fonts; their files are read elsewhere.
 
 use crate::diag::Diagnostic;
-use crate::model::Brand;
-use crate::model::Partnership;
+use crate::model::{Brand, Partnership};
 use crate::text;
 
 /// So many signs stand beside each other, so many fonts are carried along.

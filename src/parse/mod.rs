@@ -22,15 +22,12 @@ mod syntax;
 mod value;
 
 use crate::diag::Diagnostic;
-use crate::model::Briefing;
-use crate::model::Collection;
-use crate::model::Table as _;
+use crate::model::{Briefing, Collection, Table as _};
 use crate::source::Source;
 
 pub use explain::explain_format;
 pub use naming::is_id;
-pub use private_list::PrivateList;
-pub use private_list::private_list;
+pub use private_list::{PrivateList, private_list};
 pub use syntax::from_fault;
 
 /// What was read, and what is wrong with it.

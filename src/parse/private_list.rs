@@ -1,15 +1,10 @@
 //! Whether a collection names a private list, and which, before anything else of it is read.
 
-use toml::de::DeTable;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
-use crate::model::Collection;
-use crate::model::Table;
-use crate::parse::string;
-use crate::parse::syntax;
-use crate::source::Source;
-use crate::source::Span;
-use crate::source::Text;
+use crate::model::{Collection, Table};
+use crate::parse::{string, syntax};
+use crate::source::{Source, Span, Text};
 
 /// What a collection says of its private list.
 #[derive(Debug)]

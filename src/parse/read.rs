@@ -2,24 +2,18 @@
 
 use std::borrow::Cow;
 
-use toml::Spanned as TomlSpanned;
-use toml::de::DeArray;
-use toml::de::DeTable;
-use toml::de::DeValue;
+use toml::{
+    Spanned as TomlSpanned,
+    de::{DeArray, DeTable, DeValue},
+};
 
-use crate::diag::Diagnostic;
-use crate::diag::Fix;
-use crate::model::Place;
-use crate::model::Value;
-use crate::model::Values;
-use crate::model::spec::Key;
-use crate::model::spec::Kind;
-use crate::model::spec::Table;
-use crate::parse::fault;
-use crate::parse::reader::Reader;
-use crate::parse::value;
-use crate::source::Source;
-use crate::source::Span;
+use crate::diag::{Diagnostic, Fix};
+use crate::model::{
+    Place, Value, Values,
+    spec::{Key, Kind, Table},
+};
+use crate::parse::{fault, reader::Reader, value};
+use crate::source::{Source, Span};
 use crate::text;
 
 /// Reads a file's tree, and adds everything that is wrong with it by the format alone.

@@ -1,19 +1,14 @@
 //! What every part of the reader has at hand: the file, and where faults go.
 
-use toml::Spanned as TomlSpanned;
-use toml::de::DeTable;
-use toml::de::DeValue;
+use toml::{
+    Spanned as TomlSpanned,
+    de::{DeTable, DeValue},
+};
 
 use crate::diag::Diagnostic;
-use crate::model::Choice;
-use crate::model::Level;
-use crate::model::spec::Kind;
-use crate::parse::fault;
-use crate::parse::string;
-use crate::source::Source;
-use crate::source::Span;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{Choice, Level, spec::Kind};
+use crate::parse::{fault, string};
+use crate::source::{Source, Span, Spanned, Text};
 
 /// A reader of one file's tree.
 pub(super) struct Reader<'a> {

@@ -3,23 +3,14 @@
 //! They refuse what `check` calls an error as far as a schema can: it sees no other file, no
 //! calendar and no collection, and takes a date for the text that it is in JSON.
 
-use serde_json::Map;
-use serde_json::Value;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
-use crate::model::Briefing;
-use crate::model::Choice;
-use crate::model::Collection;
-use crate::model::Level;
-use crate::model::Scheme;
-use crate::model::Table as _;
-use crate::model::spec::Key;
-use crate::model::spec::Kind;
-use crate::model::spec::Table;
-use crate::model::vocabulary::Entry;
-use crate::parse::fault::LONGEST_ADDRESS;
-use crate::parse::house;
-use crate::parse::naming;
+use crate::model::{
+    Briefing, Choice, Collection, Level, Scheme, Table as _,
+    spec::{Key, Kind, Table},
+    vocabulary::Entry,
+};
+use crate::parse::{fault::LONGEST_ADDRESS, house, naming};
 
 const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 const LANGUAGE: &str = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";

@@ -1,9 +1,6 @@
 //! TOML strings with the place of every byte of their value.
 
-use crate::source::Piece;
-use crate::source::Source;
-use crate::source::Span;
-use crate::source::Text;
+use crate::source::{Piece, Source, Span, Text};
 
 /// Decodes the string that is written at a span, which the TOML parser found to be one.
 pub(super) fn decode(source: &Source, span: Span) -> Text {

@@ -1,15 +1,13 @@
 //! TOML that does not parse, and text that is none.
 
-use toml::Spanned;
-use toml::de::DeTable;
-use toml::de::DeValue;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
 
 use crate::diag::Diagnostic;
 use crate::parse::curly;
-use crate::source::MAX_BYTES;
-use crate::source::Source;
-use crate::source::SourceFault;
-use crate::source::Span;
+use crate::source::{MAX_BYTES, Source, SourceFault, Span};
 
 /// Parses a file's TOML, or returns the first fault.
 pub(super) fn parse(source: &Source) -> Result<Spanned<DeTable<'_>>, Box<Diagnostic>> {

@@ -3,12 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::model::Language;
-use crate::model::Place;
-use crate::model::Table;
-use crate::model::WalkedTable;
-use crate::model::spec;
-use crate::model::spec::Kind;
+use crate::model::{
+    Language, Place, Table, WalkedTable,
+    spec::{self, Kind},
+};
 use crate::source::Span;
 
 fn read(text: &str) -> Briefing {

@@ -1,22 +1,18 @@
 //! Reads what stands behind one key.
 
-use toml::Spanned as TomlSpanned;
-use toml::de::DeArray;
-use toml::de::DeValue;
+use toml::{
+    Spanned as TomlSpanned,
+    de::{DeArray, DeValue},
+};
 
 use crate::diag::Diagnostic;
 use crate::markup::Extent;
-use crate::model::Date;
-use crate::model::Markdown;
-use crate::model::Value;
-use crate::model::spec::Key;
-use crate::model::spec::Kind;
-use crate::model::spec::Limit;
-use crate::parse::fault;
-use crate::parse::reader::Reader;
-use crate::source::Span;
-use crate::source::Spanned;
-use crate::source::Text;
+use crate::model::{
+    Date, Markdown, Value,
+    spec::{Key, Kind, Limit},
+};
+use crate::parse::{fault, reader::Reader};
+use crate::source::{Span, Spanned, Text};
 
 /// Reads what stands behind a key that holds no table, and reports it where the key cannot hold it.
 pub(super) fn read(reader: &mut Reader<'_>, key: &Key, value: &TomlSpanned<DeValue<'_>>) -> Value {

@@ -2,32 +2,17 @@
 
 use std::sync::OnceLock;
 
-use crate::bundle::File;
-use crate::bundle::RelPath;
+use crate::bundle::{File, RelPath};
 use crate::check;
-use crate::diag::Diagnostic;
-use crate::diag::Report;
-use crate::export::Images;
-use crate::export::Item;
-use crate::export::Layout;
-use crate::export::Material;
-use crate::export::Output;
-use crate::export::Press;
-use crate::export::Produced;
-use crate::export::TemplateFault;
-use crate::export::Workshop;
-use crate::layout;
-use crate::layout::Flaw;
-use crate::model::Briefing;
-use crate::model::Status;
-use crate::proof::Made;
-use crate::proof::Order;
-use crate::proof::Proof;
-use crate::text;
-use crate::text::Date;
-use crate::view;
-use crate::view::Anchors;
-use crate::view::Input;
+use crate::diag::{Diagnostic, Report};
+use crate::export::{
+    Images, Item, Layout, Material, Output, Press, Produced, TemplateFault, Workshop,
+};
+use crate::layout::{self, Flaw};
+use crate::model::{Briefing, Status};
+use crate::proof::{Made, Order, Proof};
+use crate::text::{self, Date};
+use crate::view::{self, Anchors, Input};
 
 impl Proof {
     /// Makes what is ordered. A briefing with an error is not made, but for the gaps of a draft.

@@ -9,17 +9,13 @@ mod made;
 mod order;
 mod shelf;
 
-use crate::check;
-use crate::check::Checked;
-use crate::diag::Diagnostic;
-use crate::diag::Report;
-use crate::guard::PrivateTerms;
-use crate::guard::Protected;
+use crate::check::{self, Checked};
+use crate::diag::{Diagnostic, Report};
+use crate::guard::{PrivateTerms, Protected};
 use crate::lint::Occasion;
 use crate::model::Briefing;
 use crate::parse;
-use crate::source::Files;
-use crate::source::Source;
+use crate::source::{Files, Source};
 
 pub use made::Made;
 pub use order::Order;

@@ -1,7 +1,6 @@
 //! What to make of a briefing.
 
-use crate::export::Item;
-use crate::export::Templates;
+use crate::export::{Item, Templates};
 use crate::text::Date;
 
 /// What to make of a briefing.

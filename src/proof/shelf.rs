@@ -3,20 +3,14 @@
 use std::sync::Arc;
 
 use crate::check;
-use crate::diag::Diagnostic;
-use crate::diag::Report;
-use crate::diag::Severity;
+use crate::diag::{Diagnostic, Report, Severity};
 use crate::export::Output;
-use crate::guard::Declared;
-use crate::guard::PrivateTerms;
+use crate::guard::{Declared, PrivateTerms};
 use crate::lint;
 use crate::media::Encoded;
 use crate::model::Collection;
-use crate::parse;
-use crate::parse::PrivateList;
-use crate::source::Files;
-use crate::source::Source;
-use crate::source::Text;
+use crate::parse::{self, PrivateList};
+use crate::source::{Files, Source, Text};
 
 /// What all briefings of a collection share: `sevenmin.toml`, its logo, the private terms.
 ///

@@ -8,14 +8,7 @@ mod files;
 mod span;
 mod text;
 
-pub use file::MAX_BYTES;
-pub use file::Position;
-pub use file::Source;
-pub use file::SourceFault;
-pub use files::FileFault;
-pub use files::Files;
-pub use files::NoFiles;
-pub use span::Span;
-pub use span::Spanned;
-pub use text::Piece;
-pub use text::Text;
+pub use file::{MAX_BYTES, Position, Source, SourceFault};
+pub use files::{FileFault, Files, NoFiles};
+pub use span::{Span, Spanned};
+pub use text::{Piece, Text};

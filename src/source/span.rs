@@ -1,7 +1,6 @@
 //! Where in a file something is written.
 
-use std::ops::Deref;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 /// A range of bytes of one file's text.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]

@@ -1,7 +1,6 @@
 //! A string of a file: its value, and where each part of the value is written.
 
-use std::ops::Deref;
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 use crate::source::Span;
 

@@ -1,13 +1,10 @@
 //! What templates see of the review that a briefing teaches from.
 
-use crate::model;
-use crate::model::vocabulary;
-use crate::view::Input;
-use crate::view::Reference;
-use crate::view::Review;
-use crate::view::markup;
-use crate::view::phrase;
-use crate::view::phrase::Phrases;
+use crate::model::{self, vocabulary};
+use crate::view::{
+    Input, Reference, Review, markup,
+    phrase::{self, Phrases},
+};
 
 /// One review, on its way into the view.
 pub(super) struct AboutReview<'a> {

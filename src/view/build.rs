@@ -3,35 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::markup::Extent;
-use crate::model;
-use crate::model::Briefing;
-use crate::model::Markdown;
-use crate::model::Marking;
-use crate::model::Status;
-use crate::model::SupportFor;
+use crate::model::{self, Briefing, Markdown, Marking, Status, SupportFor};
 use crate::source::Text;
-use crate::text::READ_SILENT_WPM;
-use crate::text::Seconds;
-use crate::text::word_count;
-use crate::view::Acronym;
-use crate::view::Anchors;
-use crate::view::Block;
-use crate::view::Dates;
-use crate::view::Input;
-use crate::view::Logo;
-use crate::view::Reference;
-use crate::view::Revision;
-use crate::view::Section;
-use crate::view::Support;
-use crate::view::View;
-use crate::view::Voice;
-use crate::view::about_review::AboutReview;
-use crate::view::links;
-use crate::view::markup;
-use crate::view::phrase;
-use crate::view::phrase::Phrases;
-use crate::view::sections;
-use crate::view::slides;
+use crate::text::{READ_SILENT_WPM, Seconds, word_count};
+use crate::view::{
+    Acronym, Anchors, Block, Dates, Input, Logo, Reference, Revision, Section, Support, View,
+    Voice,
+    about_review::AboutReview,
+    links, markup,
+    phrase::{self, Phrases},
+    sections, slides,
+};
 use crate::words;
 
 /// Returns what participants see, and where it is written.

@@ -1,13 +1,6 @@
 //! The facts on a deck's last slides: about the review, where to read on, who wrote the briefing.
 
-use crate::view::Block;
-use crate::view::Fact;
-use crate::view::FactLine;
-use crate::view::Reference;
-use crate::view::View;
-use crate::view::markup;
-use crate::view::measure;
-use crate::view::paginate;
+use crate::view::{Block, Fact, FactLine, Reference, View, markup, measure, paginate};
 
 /// Returns the facts, each in parts that fit into a height in units of the slide.
 pub(super) fn facts(view: &View, height: f64) -> Vec<Fact> {

@@ -3,12 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::view::Action;
-use crate::view::Block;
-use crate::view::Picture;
-use crate::view::Question;
-use crate::view::Support;
-use crate::view::Voice;
+use crate::view::{Action, Block, Picture, Question, Support, Voice};
 
 /// One slide. Draw what is there, in the order of the fields.
 #[derive(Clone, Debug, JsonSchema, Serialize)]

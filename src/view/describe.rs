@@ -3,13 +3,10 @@
 use std::collections::BTreeSet;
 
 use schemars::generate::SchemaSettings;
-use serde_json::Map;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::look::Look;
-use crate::view::FacilitatorView;
-use crate::view::StartHere;
-use crate::view::View;
+use crate::view::{FacilitatorView, StartHere, View};
 
 /// What stands above the tables.
 const OPENING: &str = "\

@@ -5,14 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::view::Action;
-use crate::view::Block;
-use crate::view::Picture;
-use crate::view::Question;
-use crate::view::Reference;
-use crate::view::Slide;
-use crate::view::Support;
-use crate::view::Voice;
+use crate::view::{Action, Block, Picture, Question, Reference, Slide, Support, Voice};
 
 /// Everything that a participants' template may print, in reading order.
 #[derive(Clone, Debug, JsonSchema, Serialize)]

@@ -5,16 +5,7 @@ use serde::Serialize;
 
 use crate::model;
 use crate::text::plain_number;
-use crate::view::Block;
-use crate::view::Input;
-use crate::view::Question;
-use crate::view::Slide;
-use crate::view::SlideKind;
-use crate::view::View;
-use crate::view::build;
-use crate::view::markup;
-use crate::view::minutes;
-use crate::view::phrase;
+use crate::view::{Block, Input, Question, Slide, SlideKind, View, build, markup, minutes, phrase};
 
 /// What the presenter and the session papers may print.
 #[derive(Clone, Debug, JsonSchema, Serialize)]

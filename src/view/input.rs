@@ -1,8 +1,7 @@
 //! What a view is made of.
 
 use crate::media::Encoded;
-use crate::model::Briefing;
-use crate::model::Collection;
+use crate::model::{Briefing, Collection};
 
 /// What a view is made of.
 #[derive(Clone, Copy, Debug)]

@@ -5,17 +5,9 @@
 
 use crate::fonts;
 use crate::look::STAGE;
-use crate::view::Action;
-use crate::view::Block;
-use crate::view::Fact;
-use crate::view::FactLine;
-use crate::view::Inline;
-use crate::view::Question;
-use crate::view::Slide;
-use crate::view::Support;
-use crate::view::View;
-use crate::view::Voice;
-use crate::view::markup;
+use crate::view::{
+    Action, Block, Fact, FactLine, Inline, Question, Slide, Support, View, Voice, markup,
+};
 
 /// The height of a slide's body.
 pub(super) const BODY_HEIGHT: f64 = STAGE.body_height() as f64;

@@ -1,9 +1,7 @@
 //! Splits what is too long for one slide: between items and paragraphs, and where one paragraph
 //! fills a slide by itself, between its sentences. Text is never made smaller.
 
-use crate::view::Block;
-use crate::view::Inline;
-use crate::view::measure;
+use crate::view::{Block, Inline, measure};
 
 /// How much lower a page is tried when pages are evened out, in units of the slide.
 const STEP: f64 = 10.0;

@@ -3,9 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::view::Block;
-use crate::view::Inline;
-use crate::view::links;
+use crate::view::{Block, Inline, links};
 
 /// Words of the child, the adult or the family.
 #[derive(Clone, Debug, JsonSchema, Serialize)]

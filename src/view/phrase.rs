@@ -1,8 +1,7 @@
 //! Sentences and lines made of interface words.
 
 use crate::fonts;
-use crate::model::Date;
-use crate::model::Language;
+use crate::model::{Date, Language};
 use crate::source::Text;
 use crate::words;
 

@@ -1,17 +1,11 @@
 //! The seven sections, with the actions and questions that are drawn in them.
 
 use crate::look::HUES;
-use crate::model;
-use crate::model::Slot;
-use crate::model::SlotRole;
-use crate::view::Action;
-use crate::view::Input;
-use crate::view::Picture;
-use crate::view::Question;
-use crate::view::Section;
-use crate::view::markup;
-use crate::view::phrase;
-use crate::view::phrase::Phrases;
+use crate::model::{self, Slot, SlotRole};
+use crate::view::{
+    Action, Input, Picture, Question, Section, markup,
+    phrase::{self, Phrases},
+};
 
 /// Returns the sections in the scheme's order.
 pub(super) fn of(input: &Input<'_>, phrases: Phrases) -> Vec<Section> {

@@ -1,20 +1,11 @@
 //! The slides of a deck: which there are, in which order, and where a long part is split.
 
-use crate::view::Action;
-use crate::view::Block;
-use crate::view::Fact;
-use crate::view::Question;
-use crate::view::Section;
-use crate::view::Slide;
-use crate::view::SlideKind;
-use crate::view::Support;
-use crate::view::View;
-use crate::view::Voice;
-use crate::view::closing;
-use crate::view::markup;
-use crate::view::measure;
-use crate::view::measure::Labels;
-use crate::view::paginate;
+use crate::view::{
+    Action, Block, Fact, Question, Section, Slide, SlideKind, Support, View, Voice, closing,
+    markup,
+    measure::{self, Labels},
+    paginate,
+};
 
 /// Returns the slides of a briefing.
 pub(super) fn of(view: &View, welcome: Vec<Block>) -> Vec<Slide> {

@@ -3,8 +3,7 @@
 //!
 //! One data file a language. A word that a file lacks fails a test.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use serde::Deserialize;
 

@@ -1,30 +1,19 @@
 //! What is told of a handout or poster that is too long, and that it is enough.
 
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use sevenmin::assets::Assets;
-use sevenmin::export::Item;
-use sevenmin::export::Output;
-use sevenmin::export::OwnPress;
-use sevenmin::export::Press;
-use sevenmin::export::PrintJob;
-use sevenmin::export::Printed;
-use sevenmin::export::TemplateFault;
-use sevenmin::export::Templates;
-use sevenmin::guard::PrivateTerms;
-use sevenmin::lint::Occasion;
-use sevenmin::outputs::Name;
-use sevenmin::proof::Order;
-use sevenmin::proof::Proof;
-use sevenmin::proof::Shelf;
-use sevenmin::source::NoFiles;
-use sevenmin::source::Source;
-use sevenmin::text;
+use sevenmin::{
+    assets::Assets,
+    export::{Item, Output, OwnPress, Press, PrintJob, Printed, TemplateFault, Templates},
+    guard::PrivateTerms,
+    lint::Occasion,
+    outputs::Name,
+    proof::{Order, Proof, Shelf},
+    source::{NoFiles, Source},
+    text,
+};
 
-use crate::harness::Case;
-use crate::harness::Ran;
-use crate::harness::briefing;
+use crate::harness::{Case, Ran, briefing};
 use crate::tools;
 
 /// A briefing with so many words in one section.

@@ -2,8 +2,7 @@
 
 use std::process::Command;
 
-use crate::harness::Case;
-use crate::harness::briefing;
+use crate::harness::{Case, briefing};
 use crate::tools;
 
 /// A briefing whose background is this.

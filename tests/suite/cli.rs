@@ -1,8 +1,6 @@
 //! The program from outside: exit codes, streams, files.
 
-use crate::harness::Case;
-use crate::harness::Ran;
-use crate::harness::briefing;
+use crate::harness::{Case, Ran, briefing};
 
 #[test]
 fn a_clean_briefing_exits_with_0() {

@@ -4,21 +4,19 @@
 //! `with` (tables that complete the briefing; the file's own `with` is for all others). A table of
 //! precision and recall goes to `corpus.md` in the target folder.
 
-use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use sevenmin::diag::Report;
-use sevenmin::diag::render::Format;
-use sevenmin::lint::Context;
-use sevenmin::lint::Group;
-use sevenmin::lint::Occasion;
-use sevenmin::lint::Rule;
-use sevenmin::lint::rules::RULES;
-use sevenmin::model::Collection;
-use sevenmin::parse;
-use sevenmin::source::Source;
-use sevenmin::text;
+use sevenmin::{
+    diag::{Report, render::Format},
+    lint::{Context, Group, Occasion, Rule, rules::RULES},
+    model::Collection,
+    parse,
+    source::Source,
+    text,
+};
 
 use crate::rule_docs::check;
 

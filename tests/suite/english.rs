@@ -1,7 +1,6 @@
 //! What English knows: each list has its source, its date and an order, and the room reads it once.
 
-use std::collections::BTreeSet;
-use std::fs;
+use std::{collections::BTreeSet, fs};
 
 use crate::layers::sources;
 

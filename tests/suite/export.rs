@@ -2,11 +2,9 @@
 
 use std::io::Read;
 
-use sevenmin::outputs::Name;
-use sevenmin::parse;
+use sevenmin::{outputs::Name, parse};
 
-use crate::harness::Case;
-use crate::harness::briefing;
+use crate::harness::{Case, briefing};
 use crate::tools;
 
 /// A briefing whose every facilitator word is a word of its own.

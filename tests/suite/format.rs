@@ -1,18 +1,16 @@
 //! What the format allows, as `check` and the schemas see it: several reviews, languages, waivers by
 //! words.
 
-use std::fs;
-use std::process::Command;
+use std::{fs, process::Command};
 
-use sevenmin::check;
-use sevenmin::lint;
-use sevenmin::lint::Occasion;
-use sevenmin::model::Collection;
-use sevenmin::parse::schema;
-use sevenmin::parse::schema::RuleNames;
-use sevenmin::source::NoFiles;
-use sevenmin::source::Source;
-use sevenmin::text::date_from_iso;
+use sevenmin::{
+    check,
+    lint::{self, Occasion},
+    model::Collection,
+    parse::schema::{self, RuleNames},
+    source::{NoFiles, Source},
+    text::date_from_iso,
+};
 
 use crate::harness::Case;
 use crate::tools;

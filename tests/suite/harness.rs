@@ -1,10 +1,10 @@
 //! A case: a temporary folder with files, the program run in it, and what it said.
 
-use std::fs;
-use std::path::Path;
-use std::process::Command;
-use std::process::Output;
-use std::process::Stdio;
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
 
 use tempfile::TempDir;
 

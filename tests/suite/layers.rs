@@ -1,8 +1,6 @@
 //! The order of the modules: each may use only what its row allows.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// What each module may use of the others.
 const MAY_USE: &[(&str, &[&str])] = &[

@@ -1,7 +1,6 @@
 //! Paper: posters, presses, papers, house style, templates of one's own.
 
-use crate::harness::Case;
-use crate::harness::briefing;
+use crate::harness::{Case, briefing};
 use crate::tools;
 
 #[test]

@@ -2,14 +2,14 @@
 //! fixes mend once.
 
 use proptest::prelude::*;
-use sevenmin::check;
-use sevenmin::diag;
-use sevenmin::diag::Report;
-use sevenmin::lint::Occasion;
-use sevenmin::model::Collection;
-use sevenmin::source::NoFiles;
-use sevenmin::source::Source;
-use sevenmin::text::date_from_iso;
+use sevenmin::{
+    check,
+    diag::{self, Report},
+    lint::Occasion,
+    model::Collection,
+    source::{NoFiles, Source},
+    text::date_from_iso,
+};
 
 const BASE: &str = include_str!("../rules/base.toml");
 

@@ -1,11 +1,12 @@
 //! The prose of a briefing, as rules read it.
 
-use sevenmin::lint::Context;
-use sevenmin::lint::Occasion;
-use sevenmin::model::Collection;
-use sevenmin::parse;
-use sevenmin::source::Source;
-use sevenmin::text::date_from_iso;
+use sevenmin::{
+    lint::{Context, Occasion},
+    model::Collection,
+    parse,
+    source::Source,
+    text::date_from_iso,
+};
 
 #[test]
 fn words_keep_their_place_through_markup_and_escapes() {

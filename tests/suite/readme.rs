@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use sevenmin::export::Item;
-use sevenmin::export::Output;
-use sevenmin::lint::Group;
-use sevenmin::lint::rules::RULES;
+use sevenmin::{
+    export::{Item, Output},
+    lint::{Group, rules::RULES},
+};
 
 use crate::harness::Case;
 

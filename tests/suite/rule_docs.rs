@@ -1,24 +1,16 @@
 //! The rules' registry and documentation: nothing lacks, and every example does what it says.
 
-use std::collections::BTreeSet;
-use std::fs;
+use std::{collections::BTreeSet, fs};
 
-use sevenmin::diag::Report;
-use sevenmin::diag::Severity;
-use sevenmin::diag::render::Format;
-use sevenmin::guard::PrivateTerms;
-use sevenmin::lint;
-use sevenmin::lint::Asks;
-use sevenmin::lint::Context;
-use sevenmin::lint::Group;
-use sevenmin::lint::LaidOut;
-use sevenmin::lint::Occasion;
-use sevenmin::lint::Rule;
-use sevenmin::lint::rules::RULES;
-use sevenmin::model::Collection;
-use sevenmin::parse;
-use sevenmin::source::Source;
-use sevenmin::text;
+use sevenmin::{
+    diag::{Report, Severity, render::Format},
+    guard::PrivateTerms,
+    lint::{self, Asks, Context, Group, LaidOut, Occasion, Rule, rules::RULES},
+    model::Collection,
+    parse,
+    source::Source,
+    text,
+};
 
 const BASE: &str = include_str!("../rules/base.toml");
 

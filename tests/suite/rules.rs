@@ -4,16 +4,15 @@
 //! and what the rule says of it (`says`, whole lines of the format `short`). A `[[passes]]` has a
 //! fragment that comes near and of which the rule says nothing.
 
-use std::fs;
-use std::path::Path;
+use std::{fs, path::Path};
 
-use sevenmin::diag::render::Format;
-use sevenmin::lint::Rule;
-use sevenmin::lint::rules::RULES;
-use sevenmin::source::Span;
+use sevenmin::{
+    diag::render::Format,
+    lint::{Rule, rules::RULES},
+    source::Span,
+};
 
-use crate::rule_docs::check;
-use crate::rule_docs::rules_of_briefings;
+use crate::rule_docs::{check, rules_of_briefings};
 
 /// Cases of each kind that a rule has at least.
 const FEWEST: usize = 3;

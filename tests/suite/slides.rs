@@ -2,23 +2,16 @@
 
 use std::fs;
 
-use sevenmin::assets::Assets;
-use sevenmin::export::Images;
-use sevenmin::export::Item;
-use sevenmin::export::Layout;
-use sevenmin::export::Material;
-use sevenmin::export::Output;
-use sevenmin::export::OwnPress;
-use sevenmin::export::Templates;
-use sevenmin::export::Workshop;
-use sevenmin::model::Collection;
-use sevenmin::outputs::Name;
-use sevenmin::parse;
-use sevenmin::source::Source;
-use sevenmin::text;
-use sevenmin::view;
-use sevenmin::view::Input;
-use sevenmin::view::View;
+use sevenmin::{
+    assets::Assets,
+    export::{Images, Item, Layout, Material, Output, OwnPress, Templates, Workshop},
+    model::Collection,
+    outputs::Name,
+    parse,
+    source::Source,
+    text,
+    view::{self, Input, View},
+};
 
 use crate::harness::briefing;
 

@@ -1,9 +1,6 @@
 //! Malformed input: the official TOML suite.
 
-use sevenmin::diag::Code;
-use sevenmin::model::Collection;
-use sevenmin::parse;
-use sevenmin::source::Source;
+use sevenmin::{diag::Code, model::Collection, parse, source::Source};
 
 /// Invalid in TOML 1.0 and legal in 1.1.
 const LEGAL_IN_1_1: &[&str] = &[

@@ -1,9 +1,10 @@
 //! Programs that tests use where they are there.
 
-use std::io::Write;
-use std::path::PathBuf;
-use std::process::Command;
-use std::process::Stdio;
+use std::{
+    io::Write,
+    path::PathBuf,
+    process::{Command, Stdio},
+};
 
 /// A picture of one pixel.
 pub const PNG: &[u8] = &[

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use sevenmin::assets::Assets;
-use sevenmin::view;
+use sevenmin::{assets::Assets, view};
 
 /// Whatever a built-in template asks for, a designer is told of.
 #[test]

@@ -5,11 +5,8 @@ use std::path::Path;
 use similar::TextDiff;
 
 use crate::bundle;
-use crate::cli::outcome::Outcome;
-use crate::cli::ui::Ui;
-use crate::diag;
-use crate::diag::Fix;
-use crate::diag::Report;
+use crate::cli::{outcome::Outcome, ui::Ui};
+use crate::diag::{self, Fix, Report};
 use crate::guard::Protected;
 use crate::proof::Proof;
 use crate::source::Source;

@@ -5,18 +5,18 @@ mod mend;
 mod read;
 mod summary;
 
-use crate::cli::args::Common;
-use crate::cli::args::Deny;
-use crate::cli::check::args::FormatName;
-use crate::cli::check::args::Mending;
-use crate::cli::check::read::Reading;
-use crate::cli::outcome::Outcome;
-use crate::cli::rules;
-use crate::cli::ui::Ui;
-use crate::cli::workspace::Workspace;
-use crate::diag::Report;
-use crate::diag::Severity;
-use crate::diag::render::Format;
+use crate::cli::{
+    args::{Common, Deny},
+    check::{
+        args::{FormatName, Mending},
+        read::Reading,
+    },
+    outcome::Outcome,
+    rules,
+    ui::Ui,
+    workspace::Workspace,
+};
+use crate::diag::{Report, Severity, render::Format};
 use crate::text::Count;
 
 pub(super) use args::Args;

@@ -1,25 +1,22 @@
 //! What a run of `check` reads: standard input, collections that were named, briefings.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use rayon::iter::IndexedParallelIterator;
-use rayon::iter::IntoParallelRefIterator;
-use rayon::iter::ParallelIterator;
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
-use crate::cli::check::args::Args;
-use crate::cli::check::args::Mending;
-use crate::cli::check::mend::Mended;
-use crate::cli::disk;
-use crate::cli::inputs;
-use crate::cli::lists;
-use crate::cli::outcome::Outcome;
-use crate::cli::panic;
-use crate::cli::progress::Progress;
-use crate::cli::proofs;
-use crate::cli::proofs::Ids;
-use crate::cli::ui::Ui;
-use crate::cli::workspace::Workspace;
+use crate::cli::{
+    check::{
+        args::{Args, Mending},
+        mend::Mended,
+    },
+    disk, inputs, lists,
+    outcome::Outcome,
+    panic,
+    progress::Progress,
+    proofs::{self, Ids},
+    ui::Ui,
+    workspace::Workspace,
+};
 use crate::diag::Report;
 use crate::proof::Proof;
 

@@ -1,10 +1,7 @@
 //! The last lines of a check: how much was found, and what that does not promise.
 
-use crate::cli::check::args::Level;
-use crate::cli::ui::Ui;
-use crate::cli::workspace::Workspace;
-use crate::diag::Report;
-use crate::diag::Severity;
+use crate::cli::{check::args::Level, ui::Ui, workspace::Workspace};
+use crate::diag::{Report, Severity};
 use crate::text::Count;
 
 /// Returns how many findings of all files have a severity.

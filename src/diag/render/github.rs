@@ -1,9 +1,6 @@
 //! Workflow commands that GitHub shows beside the lines of a change.
 
-use crate::diag::Diagnostic;
-use crate::diag::Report;
-use crate::diag::Severity;
-use crate::diag::render::printable;
+use crate::diag::{Diagnostic, Report, Severity, render::printable};
 
 pub(super) fn render(reports: &[Report]) -> String {
     let mut out = String::new();

@@ -1,19 +1,10 @@
 //! For people: the line of the file, why it matters and what to do.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
-use annotate_snippets::AnnotationKind;
-use annotate_snippets::Group;
-use annotate_snippets::Level;
-use annotate_snippets::Renderer;
-use annotate_snippets::Snippet;
-use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
 
-use crate::diag::Diagnostic;
-use crate::diag::Report;
-use crate::diag::Severity;
-use crate::diag::render::printable;
+use crate::diag::{Diagnostic, Report, Severity, render::printable};
 use crate::guard::BlackedOut;
 use crate::source::Span;
 

@@ -2,11 +2,8 @@
 
 use serde::Serialize;
 
-use crate::diag::Diagnostic;
-use crate::diag::Fix;
-use crate::diag::Report;
-use crate::source::Source;
-use crate::source::Span;
+use crate::diag::{Diagnostic, Fix, Report};
+use crate::source::{Source, Span};
 
 pub(super) fn render(reports: &[Report]) -> String {
     let mut reports: Vec<&Report> = reports.iter().collect();

@@ -6,8 +6,7 @@ mod json;
 mod sarif;
 mod short;
 
-use crate::diag::Report;
-use crate::diag::Severity;
+use crate::diag::{Report, Severity};
 
 pub use crate::diag::printable::printable;
 

@@ -2,19 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-use serde_json::json;
-use sha2::Digest;
-use sha2::Sha256;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
-use crate::diag::Diagnostic;
-use crate::diag::Fix;
-use crate::diag::Report;
-use crate::diag::Severity;
-use crate::diag::render::RuleHelp;
-use crate::diag::render::printable;
-use crate::source::Source;
-use crate::source::Span;
+use crate::diag::{
+    Diagnostic, Fix, Report, Severity,
+    render::{RuleHelp, printable},
+};
+use crate::source::{Source, Span};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::diag::Report;
-use crate::diag::render::printable;
+use crate::diag::{Report, render::printable};
 
 pub(super) fn render(reports: &[Report]) -> String {
     let mut out = String::new();

@@ -2,13 +2,8 @@
 
 mod single;
 
-use crate::export::TemplateFault;
-use crate::export::drawn::Drawn;
-use crate::export::html::single::SingleFile;
-use crate::export::task::Task;
-use crate::view::FacilitatorView;
-use crate::view::StartHere;
-use crate::view::View;
+use crate::export::{TemplateFault, drawn::Drawn, html::single::SingleFile, task::Task};
+use crate::view::{FacilitatorView, StartHere, View};
 
 /// The style sheets of every file with slides, in order.
 const SLIDE_STYLES: [&str; 3] = ["html/base.css", "html/deck.css", "html/controls.css"];

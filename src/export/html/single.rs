@@ -1,19 +1,14 @@
 //! A page with its fonts, pictures, styles and scripts inside.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Serialize;
-use sha2::Digest;
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 
-use crate::export::TemplateFault;
-use crate::export::task::Task;
+use crate::export::{TemplateFault, task::Task};
 use crate::fonts;
-use crate::look::LOOK;
-use crate::look::Look;
+use crate::look::{LOOK, Look};
 
 /// Twice the widest picture on a slide, in pixels.
 const SCREEN_WIDTH: u32 = 1736;

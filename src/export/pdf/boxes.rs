@@ -1,7 +1,6 @@
 //! The boxes of a page that goes to a press.
 
-use lopdf::Document;
-use lopdf::Object;
+use lopdf::{Document, Object};
 
 /// How far colour runs over the edge, in points: 3 mm.
 const BLEED: f32 = 3.0 * 72.0 / 25.4;

@@ -1,11 +1,8 @@
 //! Typst's errors as faults of a template.
 
-use typst::World;
-use typst::WorldExt;
-use typst::diag::SourceDiagnostic;
+use typst::{World, WorldExt, diag::SourceDiagnostic};
 
-use crate::export::TemplateFault;
-use crate::export::pdf::world::PaperWorld;
+use crate::export::{TemplateFault, pdf::world::PaperWorld};
 
 /// Returns the first error, at its line in the template.
 pub(super) fn fault(

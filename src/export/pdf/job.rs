@@ -1,10 +1,8 @@
 //! All that one document on paper is made of, as plain data that another process can be handed.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::export::pdf::layout::Layout;
 
@@ -50,9 +48,7 @@ impl PrintJob {
 mod files {
     use std::collections::BTreeMap;
 
-    use serde::Deserialize;
-    use serde::Deserializer;
-    use serde::Serializer;
+    use serde::{Deserialize, Deserializer, Serializer};
 
     use super::Files;
 

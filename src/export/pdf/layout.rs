@@ -1,14 +1,11 @@
 //! How the pages of a document came out: how many there are, and what has no room on them.
 
-use serde::Deserialize;
-use serde::Serialize;
-use typst::foundations::Content;
-use typst::foundations::Label;
-use typst::foundations::Selector;
-use typst::foundations::Value;
-use typst::introspection::Introspector;
-use typst::introspection::MetadataElem;
-use typst::utils::PicoStr;
+use serde::{Deserialize, Serialize};
+use typst::{
+    foundations::{Content, Label, Selector, Value},
+    introspection::{Introspector, MetadataElem},
+    utils::PicoStr,
+};
 use typst_layout::PagedDocument;
 
 /// How the pages of a document came out.

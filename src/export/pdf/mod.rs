@@ -11,20 +11,14 @@ mod world;
 use serde::Serialize;
 use time::Month;
 
-use crate::export::TemplateFault;
-use crate::export::drawn::Drawn;
-use crate::export::task::Task;
+use crate::export::{TemplateFault, drawn::Drawn, task::Task};
 use crate::look::LOOK;
 use crate::text;
 use crate::view::View;
 
-pub use job::PrintJob;
-pub use job::Printed;
-pub use layout::Layout;
-pub use layout::PictureExtent;
-pub use layout::SlideExtent;
-pub use press::OwnPress;
-pub use press::Press;
+pub use job::{PrintJob, Printed};
+pub use layout::{Layout, PictureExtent, SlideExtent};
+pub use press::{OwnPress, Press};
 
 /// A page's column at 300 dots an inch.
 const PRINT_WIDTH: u32 = 2008;

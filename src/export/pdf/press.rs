@@ -1,8 +1,9 @@
 //! What turns jobs into pages.
 
-use crate::export::TemplateFault;
-use crate::export::pdf::job::PrintJob;
-use crate::export::pdf::job::Printed;
+use crate::export::{
+    TemplateFault,
+    pdf::job::{PrintJob, Printed},
+};
 
 /// What turns jobs into pages: this process, or another one.
 pub trait Press: Sync {

@@ -1,19 +1,18 @@
 //! A job set and written as PDF.
 
-use typst::foundations::Datetime;
-use typst::foundations::Smart;
+use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
-use typst_pdf::PdfOptions;
-use typst_pdf::PdfStandard;
-use typst_pdf::PdfStandards;
-use typst_pdf::Timestamp;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::export::TemplateFault;
-use crate::export::pdf::diagnose;
-use crate::export::pdf::job::PrintJob;
-use crate::export::pdf::job::Printed;
-use crate::export::pdf::layout;
-use crate::export::pdf::world::PaperWorld;
+use crate::export::{
+    TemplateFault,
+    pdf::{
+        diagnose,
+        job::{PrintJob, Printed},
+        layout,
+        world::PaperWorld,
+    },
+};
 
 impl PrintJob {
     /// Sets the pages and writes them as PDF, in this process.

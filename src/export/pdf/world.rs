@@ -1,33 +1,21 @@
 //! The hermetic world that Typst sees: templates, one view, its pictures, our fonts.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-use std::sync::LazyLock;
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock, Mutex, PoisonError},
+};
 
-use typst::Library;
-use typst::LibraryExt;
-use typst::World;
-use typst::diag::FileError;
-use typst::diag::FileResult;
-use typst::foundations::Bytes;
-use typst::foundations::Datetime;
-use typst::foundations::Dict;
-use typst::foundations::Duration;
-use typst::foundations::IntoValue;
-use typst::syntax::FileId;
-use typst::syntax::RootedPath;
-use typst::syntax::Source;
-use typst::syntax::VirtualPath;
-use typst::syntax::VirtualRoot;
-use typst::text::Font;
-use typst::text::FontBook;
-use typst::utils::LazyHash;
+use typst::{
+    Library, LibraryExt, World,
+    diag::{FileError, FileResult},
+    foundations::{Bytes, Datetime, Dict, Duration, IntoValue},
+    syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
 
 use crate::assets::Assets;
-use crate::export::TemplateFault;
-use crate::export::pdf::job::PrintJob;
+use crate::export::{TemplateFault, pdf::job::PrintJob};
 use crate::fonts;
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {

@@ -1,9 +1,10 @@
 //! What a short form is written out as where it stands.
 
 use crate::english::acronyms;
-use crate::lint::acronym::same::is_same_long;
-use crate::lint::prose;
-use crate::lint::prose::Word;
+use crate::lint::{
+    acronym::same::is_same_long,
+    prose::{self, Word},
+};
 
 /// Where a short form stands.
 pub(super) struct Site<'a> {

@@ -1,23 +1,18 @@
 //! Short forms of the narrative, in reading order, and what they are written out as.
 
-use std::collections::HashMap;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 mod expansion;
 mod same;
 
-pub(crate) use same::is_same_short;
-pub(crate) use same::plain_long;
-pub(crate) use same::plain_short;
+pub(crate) use same::{is_same_short, plain_long, plain_short};
 
-use crate::english;
-use crate::english::acronyms;
-use crate::lint::Passage;
-use crate::lint::acronym::expansion::Site;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::lint::prose::words;
+use crate::english::{self, acronyms};
+use crate::lint::{
+    Passage,
+    acronym::expansion::Site,
+    prose::{Case, Gap, Word, words},
+};
 use crate::model;
 
 /// A short form where it stands.

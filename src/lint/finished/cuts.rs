@@ -1,8 +1,7 @@
 //! What has to go for a page to have room.
 
 use crate::source::Span;
-use crate::text;
-use crate::text::Count;
+use crate::text::{self, Count};
 
 /// What has to go for a page to have room, as readers know it.
 #[derive(Debug, Default)]

@@ -7,8 +7,7 @@ mod print;
 
 pub use cuts::Cuts;
 pub use laid_out::LaidOut;
-pub use pages::Pages;
-pub use pages::Room;
+pub use pages::{Pages, Room};
 pub use print::Print;
 
 use crate::lint::Sink;

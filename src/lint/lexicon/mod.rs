@@ -4,21 +4,15 @@ mod inflect;
 mod list;
 mod pattern;
 
-use std::ops::Range;
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
-pub(crate) use list::List;
-pub(crate) use list::Term;
+pub(crate) use list::{List, Term};
 
 use list::Reference;
-use pattern::Pattern;
-use pattern::UNKNOWN;
-use pattern::WordId;
-use pattern::WordIds;
+use pattern::{Pattern, UNKNOWN, WordId, WordIds};
 
 use crate::english::phrases;
-use crate::lint::prose::Word;
-use crate::lint::prose::words;
+use crate::lint::prose::{Word, words};
 use crate::model::HouseWord;
 use crate::text::date_to_iso;
 

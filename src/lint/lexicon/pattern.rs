@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::lint::lexicon::inflect;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
+use crate::lint::{
+    lexicon::inflect,
+    prose::{Gap, Word},
+};
 
 /// The number of a word; words that no pattern knows have none.
 pub(super) type WordId = u32;

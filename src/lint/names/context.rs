@@ -2,16 +2,8 @@
 
 use std::ops::Range;
 
-use crate::english;
-use crate::english::doings;
-use crate::english::grammar;
-use crate::english::people;
-use crate::english::places;
-use crate::english::things;
-use crate::lint::prose;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
+use crate::english::{self, doings, grammar, people, places, things};
+use crate::lint::prose::{self, Case, Gap, Word};
 
 pub(super) fn is_title(word: &Word) -> bool {
     word.case != Case::Lower && english::is_title(&word.text)

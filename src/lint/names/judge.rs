@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use crate::english;
-use crate::english::people;
-use crate::english::things;
-use crate::lint::names::context;
-use crate::lint::names::name::Name;
-use crate::lint::names::name::NameKind;
-use crate::lint::names::reader::Reader;
-use crate::lint::names::sort::Sort;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
+use crate::english::{self, people, things};
+use crate::lint::{
+    names::{
+        context,
+        name::{Name, NameKind},
+        reader::Reader,
+        sort::Sort,
+    },
+    prose::{Case, Gap},
+};
 
 impl Reader<'_> {
     /// Reads the names of a passage.

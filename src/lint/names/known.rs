@@ -3,11 +3,8 @@
 use std::collections::HashSet;
 
 use crate::english;
-use crate::lint::prose::Case;
-use crate::lint::prose::Word;
-use crate::lint::prose::words;
-use crate::model::Briefing;
-use crate::model::Collection;
+use crate::lint::prose::{Case, Word, words};
+use crate::model::{Briefing, Collection};
 use crate::source::Text;
 
 /// Words and phrases that are not looked for.

@@ -12,15 +12,11 @@ mod reader;
 mod sort;
 
 pub(crate) use known::Known;
-pub(crate) use name::Name;
-pub(crate) use name::NameKind;
+pub(crate) use name::{Name, NameKind};
 
 use reader::Reader;
 
-use crate::lint::Passage;
-use crate::lint::lexicon::Hit;
-use crate::lint::mention::People;
-use crate::lint::recognise::address;
+use crate::lint::{Passage, lexicon::Hit, mention::People, recognise::address};
 
 /// Finds the names in passages; `hits` are the listed terms of each.
 pub(crate) fn find(

@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lint::lexicon::Hit;
-use crate::lint::mention::People;
-use crate::lint::names::known::Known;
-use crate::lint::prose::Word;
+use crate::lint::{lexicon::Hit, mention::People, names::known::Known, prose::Word};
 
 /// A passage, and what its briefing makes known.
 pub(super) struct Reader<'c> {

@@ -1,12 +1,11 @@
 //! What a capital word can be, by the lists and by what stands about it.
 
-use crate::english;
-use crate::english::names;
-use crate::lint::names::context;
-use crate::lint::names::reader::Reader;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
-use crate::lint::recognise::date;
+use crate::english::{self, names};
+use crate::lint::{
+    names::{context, reader::Reader},
+    prose::{Case, Gap},
+    recognise::date,
+};
 
 /// What a capital word can be.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -1,8 +1,7 @@
 //! Kinds of places that have names: schools, surgeries, homes, wards.
 
 use crate::english::places;
-use crate::lint::prose;
-use crate::lint::prose::Word;
+use crate::lint::prose::{self, Word};
 
 /// Returns the kind that stands at a word, the longest that does, with its number of words.
 pub(super) fn at(words: &[Word], at: usize) -> Option<(&'static str, usize)> {

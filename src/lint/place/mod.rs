@@ -4,12 +4,11 @@ mod kind;
 
 use std::ops::Range;
 
-use crate::english;
-use crate::english::places;
-use crate::lint::Context;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
+use crate::english::{self, places};
+use crate::lint::{
+    Context,
+    prose::{Case, Gap, Word},
+};
 
 /// Returns the names of places, as the passage and its words.
 pub(crate) fn find(cx: &Context<'_>) -> Vec<(usize, Range<usize>)> {

@@ -1,15 +1,8 @@
 //! Collects the prose of a briefing, in reading order.
 
-use crate::lint::prose::Passage;
-use crate::lint::prose::order::Order;
-use crate::lint::prose::passage::Piece;
-use crate::markup::Block;
-use crate::markup::Inline;
-use crate::model::Briefing;
-use crate::model::Narrative;
-use crate::model::Walk;
-use crate::model::Walked;
-use crate::model::Words;
+use crate::lint::prose::{Passage, order::Order, passage::Piece};
+use crate::markup::{Block, Inline};
+use crate::model::{Briefing, Narrative, Walk, Walked, Words};
 use crate::source::Text;
 
 /// Returns the prose of a briefing, in reading order.

@@ -7,12 +7,5 @@ mod quotation;
 mod words;
 
 pub(crate) use collect::of;
-pub use passage::Link;
-pub use passage::Passage;
-pub(crate) use words::Case;
-pub(crate) use words::Gap;
-pub(crate) use words::Word;
-pub(crate) use words::after;
-pub(crate) use words::before;
-pub(crate) use words::length_at;
-pub(crate) use words::words;
+pub use passage::{Link, Passage};
+pub(crate) use words::{Case, Gap, Word, after, before, length_at, words};

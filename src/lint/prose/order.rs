@@ -1,8 +1,6 @@
 //! The order in which a briefing is read.
 
-use crate::model::Briefing;
-use crate::model::SlotRole;
-use crate::model::WalkedTable;
+use crate::model::{Briefing, SlotRole, WalkedTable};
 
 /// The order in which a briefing is read: sections in the scheme's order, actions and questions
 /// with the section that they are drawn in.

@@ -1,16 +1,11 @@
 //! The prose of a briefing in reading order, with the place of every word.
 
-use std::cell::OnceCell;
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
-use crate::lint::prose::Word;
-use crate::lint::prose::quotation;
-use crate::lint::prose::words;
+use crate::lint::prose::{Word, quotation, words};
 use crate::markup::Inline;
-use crate::model::Language;
-use crate::model::Narrative;
-use crate::source::Span;
-use crate::source::Text;
+use crate::model::{Language, Narrative};
+use crate::source::{Span, Text};
 
 /// A paragraph, an item or a line of plain text.
 #[derive(Clone, Debug)]

@@ -2,14 +2,11 @@
 
 use std::ops::Range;
 
-use crate::english::living;
-use crate::english::streets;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::lint::recognise::house_number::ends_with_number;
-use crate::lint::recognise::house_number::is_house_number;
-use crate::lint::recognise::house_number::starts_with_number;
+use crate::english::{living, streets};
+use crate::lint::{
+    prose::{Case, Gap, Word},
+    recognise::house_number::{ends_with_number, is_house_number, starts_with_number},
+};
 
 /// Returns the street addresses in a text, as ranges of words.
 pub(crate) fn find(words: &[Word]) -> Vec<Range<usize>> {

@@ -2,12 +2,11 @@
 
 use std::ops::Range;
 
-use crate::english::grammar;
-use crate::english::people;
-use crate::english::time;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::lint::recognise::numeral;
+use crate::english::{grammar, people, time};
+use crate::lint::{
+    prose::{Gap, Word},
+    recognise::numeral,
+};
 
 /// An exact age.
 #[derive(Clone, Debug, PartialEq)]

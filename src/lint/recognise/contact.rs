@@ -1,8 +1,6 @@
 //! Telephone numbers and e-mail addresses.
 
-use crate::lint::recognise::drawn::Drawn;
-use crate::lint::recognise::email;
-use crate::lint::recognise::phone;
+use crate::lint::recognise::{drawn::Drawn, email, phone};
 
 pub(crate) use crate::lint::recognise::found::Contact;
 

@@ -1,10 +1,9 @@
 //! Dates in prose, in words and in digits.
 
-use crate::lint::prose;
-use crate::lint::prose::Word;
-use crate::lint::recognise::date_in_digits;
-use crate::lint::recognise::date_in_words;
-use crate::lint::recognise::drawn::Drawn;
+use crate::lint::{
+    prose::{self, Word},
+    recognise::{date_in_digits, date_in_words, drawn::Drawn},
+};
 
 pub(crate) use crate::lint::recognise::date_in_words::month;
 pub(crate) use crate::lint::recognise::found::DateFound;

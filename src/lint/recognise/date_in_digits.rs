@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::lint::recognise::around;
-use crate::lint::recognise::beside;
-use crate::lint::recognise::drawn;
-use crate::lint::recognise::drawn::Drawn;
-use crate::lint::recognise::found::DateFound;
+use crate::lint::recognise::{
+    around, beside,
+    drawn::{self, Drawn},
+    found::DateFound,
+};
 
 /// Returns the dates in digits in a text, in order.
 pub(super) fn find(text: &str) -> Vec<DateFound> {

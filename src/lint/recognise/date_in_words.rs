@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use crate::english::time;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::lint::recognise::found::DateFound;
-use crate::lint::recognise::numeral;
+use crate::lint::{
+    prose::{Case, Gap, Word},
+    recognise::{found::DateFound, numeral},
+};
 
 /// Returns a month's number from 1.
 pub(crate) fn month(word: &str) -> Option<u32> {

@@ -1,7 +1,6 @@
 //! A text as a reader sees it drawn, with the way back to the text as it is written.
 
-use std::borrow::Cow;
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// A text with some characters replaced or left out.
 ///

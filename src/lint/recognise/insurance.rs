@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use crate::english::numbers;
-use crate::lint::recognise::around;
-use crate::lint::recognise::beside;
+use crate::lint::recognise::{around, beside};
 
 /// Bytes that a number takes at most, with gaps between all its parts.
 const LONGEST: usize = 40;

@@ -3,14 +3,12 @@
 use std::ops::Range;
 
 use crate::english::numbers;
-use crate::lint::recognise::around;
-use crate::lint::recognise::beside;
-use crate::lint::recognise::digits::Run;
-use crate::lint::recognise::digits::Shape;
-use crate::lint::recognise::drawn;
-use crate::lint::recognise::drawn::Drawn;
-use crate::lint::recognise::insurance;
-use crate::lint::recognise::stands_alone;
+use crate::lint::recognise::{
+    around, beside,
+    digits::{Run, Shape},
+    drawn::{self, Drawn},
+    insurance, stands_alone,
+};
 
 /// Whose number it is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

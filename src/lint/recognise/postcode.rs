@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use crate::english::living;
-use crate::english::places;
-use crate::lint::recognise::around;
-use crate::lint::recognise::beside;
-use crate::lint::recognise::drawn;
-use crate::lint::recognise::drawn::Drawn;
-use crate::lint::recognise::stands_alone;
+use crate::english::{living, places};
+use crate::lint::recognise::{
+    around, beside,
+    drawn::{self, Drawn},
+    stands_alone,
+};
 
 /// Returns the postcodes in a text: whole ones, and the first half where it tells of a place.
 pub(crate) fn find(text: &str) -> Vec<Range<usize>> {

@@ -1,14 +1,9 @@
 use std::io::Cursor;
 
-use image::DynamicImage;
-use image::GrayImage;
-use image::ImageEncoder;
-use image::ImageFormat;
-use image::Rgb;
-use image::RgbImage;
-use image::Rgba;
-use image::RgbaImage;
-use image::codecs::jpeg::JpegEncoder;
+use image::{
+    DynamicImage, GrayImage, ImageEncoder, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage,
+    codecs::jpeg::JpegEncoder,
+};
 
 use super::*;
 

@@ -1,9 +1,9 @@
 //! A key of a table.
 
-use crate::model::Narrative;
-use crate::model::spec::Eyes;
-use crate::model::spec::Kind;
-use crate::model::spec::Purpose;
+use crate::model::{
+    Narrative,
+    spec::{Eyes, Kind, Purpose},
+};
 
 /// A key of a table.
 #[derive(Clone, Copy, Debug)]

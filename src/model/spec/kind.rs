@@ -1,7 +1,6 @@
 //! What a key can hold.
 
-use crate::model::spec::Table;
-use crate::model::vocabulary::Entry;
+use crate::model::{spec::Table, vocabulary::Entry};
 
 /// What a key can hold.
 #[derive(Clone, Copy, Debug)]

@@ -9,12 +9,9 @@ mod kind;
 mod purpose;
 
 pub use key::Key;
-pub(crate) use key::free;
-pub(crate) use key::needed;
-pub use kind::Kind;
-pub use kind::Limit;
-pub use purpose::Eyes;
-pub use purpose::Purpose;
+pub(crate) use key::{free, needed};
+pub use kind::{Kind, Limit};
+pub use purpose::{Eyes, Purpose};
 
 /// A table of the format.
 #[derive(Debug)]

@@ -7,10 +7,7 @@ use proptest::sample::select;
 use serde_json::Value;
 
 use super::errand::CHECKS;
-use super::place::BRIEFING;
-use super::place::Manner;
-use super::place::Place;
-use super::place::lines;
+use super::place::{BRIEFING, Manner, Place, lines};
 use super::planted::Planted;
 use super::spelling::SPELLINGS;
 

@@ -1,7 +1,6 @@
 //! One example of each way in which something protected was once told.
 
-use crate::harness::Case;
-use crate::harness::briefing;
+use crate::harness::{Case, briefing};
 
 const COLLECTION: &str = "[private]\nterms = \"../list.txt\"\n";
 const BODY: &str = "Words about findings.";

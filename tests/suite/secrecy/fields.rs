@@ -1,26 +1,11 @@
 //! Every place, every spelling and every command once, with one term.
 
-use std::collections::BTreeSet;
-use std::slice;
+use std::{collections::BTreeSet, slice};
 
-use super::errand::CHECKS;
-use super::errand::Errand;
-use super::errand::MISTYPED;
-use super::errand::READINGS;
-use super::errand::WORDS;
-use super::place::BRIEFING;
-use super::place::COLLECTION;
-use super::place::Kind;
-use super::place::Manner;
-use super::place::Place;
-use super::place::lines;
-use super::planted::File;
-use super::planted::Given;
-use super::planted::Planted;
-use super::planted::Planting;
-use super::spelling::AS_WRITTEN;
-use super::spelling::SLUG;
-use super::spelling::SPELLINGS;
+use super::errand::{CHECKS, Errand, MISTYPED, READINGS, WORDS};
+use super::place::{BRIEFING, COLLECTION, Kind, Manner, Place, lines};
+use super::planted::{File, Given, Planted, Planting};
+use super::spelling::{AS_WRITTEN, SLUG, SPELLINGS};
 use super::state::STATES;
 use super::telling::Ended;
 use crate::harness::Case;

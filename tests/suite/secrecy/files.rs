@@ -1,15 +1,8 @@
 //! The files of a planted case: a list, and beside it a folder with a collection and a briefing.
 
-use super::place::BRIEFING;
-use super::place::COLLECTION;
-use super::place::Manner;
-use super::place::Place;
-use super::place::plant;
-use super::planted::File;
-use super::planted::Planted;
-use super::planted::Planting;
-use crate::harness::Case;
-use crate::harness::briefing;
+use super::place::{BRIEFING, COLLECTION, Manner, Place, plant};
+use super::planted::{File, Planted, Planting};
+use crate::harness::{Case, briefing};
 use crate::tools::PNG;
 
 /// The id of the briefing where no term stands in it.

@@ -1,26 +1,13 @@
 //! Generated lists and files: no command tells a term, or a word of one.
 
 use proptest::prelude::*;
-use proptest::sample::Index;
-use proptest::sample::select;
+use proptest::sample::{Index, select};
 
-use super::errand::CHECKS;
-use super::errand::Errand;
-use super::errand::READINGS;
-use super::errand::WORDS;
+use super::errand::{CHECKS, Errand, READINGS, WORDS};
 use super::letters::FIRST_NAMES;
-use super::list::PrivateList;
-use super::list::Term;
-use super::place::BRIEFING;
-use super::place::COLLECTION;
-use super::place::MANNERS;
-use super::place::Manner;
-use super::place::Place;
-use super::place::lines;
-use super::planted::File;
-use super::planted::Given;
-use super::planted::Planted;
-use super::planted::Planting;
+use super::list::{PrivateList, Term};
+use super::place::{BRIEFING, COLLECTION, MANNERS, Manner, Place, lines};
+use super::planted::{File, Given, Planted, Planting};
 use super::spelling::SPELLINGS;
 use super::state::STATES;
 

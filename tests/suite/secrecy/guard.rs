@@ -2,14 +2,10 @@
 //! is exported, and the run ends with 2.
 
 use super::errand::Errand;
-use super::place::BRIEFING;
-use super::place::Manner;
-use super::place::Place;
-use super::planted::File;
-use super::planted::Planted;
+use super::place::{BRIEFING, Manner, Place};
+use super::planted::{File, Planted};
 use super::spelling::SLUG;
-use super::state::STATES;
-use super::state::State;
+use super::state::{STATES, State};
 use super::telling::Ended;
 
 /// Collection files that may hide a list; each says a term where it could be quoted.

@@ -1,7 +1,6 @@
 //! A private list of invented terms.
 
-use super::letters::FIRST_NAMES;
-use super::letters::disguised;
+use super::letters::{FIRST_NAMES, disguised};
 
 /// One line of a private list.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -1,14 +1,10 @@
 //! A planted case: a private list, files that hold its terms, and a command.
 
-use std::fmt;
-use std::io::Write;
-use std::process::Command;
+use std::{fmt, io::Write, process::Command};
 
 use super::errand::Errand;
-use super::list::PrivateList;
-use super::list::Term;
-use super::place::Kind;
-use super::place::Place;
+use super::list::{PrivateList, Term};
+use super::place::{Kind, Place};
 use super::run;
 use super::spelling::Spelling;
 use super::state::State;

@@ -1,7 +1,6 @@
 //! The ways in which a term of the list can stand in a text or a name.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::list::Term;
 use super::place::Kind;

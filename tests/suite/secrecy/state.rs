@@ -1,7 +1,6 @@
 //! What can be wrong with a file.
 
-use std::fs;
-use std::process::Command;
+use std::{fs, process::Command};
 
 use crate::harness::Case;
 

@@ -7,19 +7,16 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use sevenmin::assets::Assets;
-use sevenmin::export::Item;
-use sevenmin::export::Output;
-use sevenmin::export::OwnPress;
-use sevenmin::export::Templates;
-use sevenmin::export::Workshop;
+use sevenmin::{
+    assets::Assets,
+    export::{Item, Output, OwnPress, Templates, Workshop},
+};
 
-use crate::shapes::choices::CHOICES;
-use crate::shapes::pairs::Pair;
-use crate::shapes::pairs::Shape;
-use crate::shapes::pairs::pairs;
-use crate::shapes::pairs::shapes;
-use crate::shapes::written::Written;
+use crate::shapes::{
+    choices::CHOICES,
+    pairs::{Pair, Shape, pairs, shapes},
+    written::Written,
+};
 
 /// Returns what is wrong with the outputs of a shape.
 fn faults(shape: &Shape, templates: &Templates) -> Vec<String> {

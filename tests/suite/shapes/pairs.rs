@@ -1,7 +1,6 @@
 //! Few shapes that hold all pairs.
 
-use crate::shapes::choices::CHOICES;
-use crate::shapes::choices::go_together;
+use crate::shapes::choices::{CHOICES, go_together};
 
 /// A shape: the way that each of [`CHOICES`] is taken.
 pub type Shape = Vec<usize>;

@@ -1,19 +1,18 @@
 //! A shape written down as TOML, and read.
 
-use sevenmin::export::Images;
-use sevenmin::export::Material;
-use sevenmin::export::Templates;
-use sevenmin::media::Picture;
-use sevenmin::parse;
-use sevenmin::source::Source;
-use sevenmin::text::date_from_iso;
-use sevenmin::view;
-use sevenmin::view::Input;
+use sevenmin::{
+    export::{Images, Material, Templates},
+    media::Picture,
+    parse,
+    source::Source,
+    text::date_from_iso,
+    view::{self, Input},
+};
 
-use crate::shapes::choices::CHOICES;
-use crate::shapes::choices::Place;
-use crate::shapes::choices::at;
-use crate::shapes::pairs::Shape;
+use crate::shapes::{
+    choices::{CHOICES, Place, at},
+    pairs::Shape,
+};
 use crate::tools;
 
 /// A briefing of a shape, and its collection.

@@ -5,8 +5,7 @@ mod spelt;
 use std::ops::Range;
 
 use crate::english::mail;
-use crate::lint::recognise::drawn::Drawn;
-use crate::lint::recognise::found::Contact;
+use crate::lint::recognise::{drawn::Drawn, found::Contact};
 
 use spelt::spelt;
 

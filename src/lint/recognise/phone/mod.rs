@@ -7,8 +7,7 @@ mod reading;
 
 use std::ops::Range;
 
-use crate::lint::recognise::beside;
-use crate::lint::recognise::found::Contact;
+use crate::lint::recognise::{beside, found::Contact};
 
 use reading::Reading;
 

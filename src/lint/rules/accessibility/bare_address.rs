@@ -1,7 +1,4 @@
-use crate::lint::Context;
-use crate::lint::Passage;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
+use crate::lint::{Context, Passage, Sink, rule::declare_rule};
 use crate::source::Span;
 use std::ops::Range;
 

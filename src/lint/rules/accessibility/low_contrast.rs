@@ -1,6 +1,4 @@
-use crate::lint::Sink;
-use crate::lint::contrast::Color;
-use crate::lint::rule::declare_rule;
+use crate::lint::{Sink, contrast::Color, rule::declare_rule};
 use crate::look::HUES;
 use crate::model::Collection;
 use crate::source::Text;

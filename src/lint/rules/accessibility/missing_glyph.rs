@@ -1,11 +1,11 @@
 use std::ops::Range;
 
 use crate::fonts;
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::printed::Part;
-use crate::lint::printed::parts;
-use crate::lint::rule::declare_rule;
+use crate::lint::{
+    Context, Sink,
+    printed::{Part, parts},
+    rule::declare_rule,
+};
 use crate::text;
 
 declare_rule! {

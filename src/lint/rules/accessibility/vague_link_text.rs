@@ -1,8 +1,5 @@
 use crate::english::media;
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::prose;
-use crate::lint::rule::declare_rule;
+use crate::lint::{Context, Sink, prose, rule::declare_rule};
 
 declare_rule! {
     /// ## What it does

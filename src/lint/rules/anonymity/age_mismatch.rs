@@ -1,9 +1,5 @@
 use crate::english::time;
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::recognise::age;
-use crate::lint::rule::declare_rule;
-use crate::lint::told;
+use crate::lint::{Context, Sink, recognise::age, rule::declare_rule, told};
 
 declare_rule! {
     /// ## What it does

@@ -1,8 +1,8 @@
-use crate::lint::Context;
-use crate::lint::Exposed;
-use crate::lint::dated;
-use crate::lint::dated::Kind;
-use crate::lint::rule::declare_rule;
+use crate::lint::{
+    Context, Exposed,
+    dated::{self, Kind},
+    rule::declare_rule,
+};
 
 declare_rule! {
     /// ## What it does

@@ -1,9 +1,9 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::dated;
-use crate::lint::dated::Kind;
-use crate::lint::rule::declare_rule;
-use crate::lint::rules::anonymity::date_of_birth;
+use crate::lint::{
+    Context, Sink,
+    dated::{self, Kind},
+    rule::declare_rule,
+    rules::anonymity::date_of_birth,
+};
 
 declare_rule! {
     /// ## What it does

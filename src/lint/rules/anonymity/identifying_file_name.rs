@@ -1,14 +1,13 @@
 use std::ops::Range;
 
-use crate::lint::Context;
-use crate::lint::Exposed;
-use crate::lint::prose;
-use crate::lint::recognise::contact;
-use crate::lint::recognise::contact::Contact;
-use crate::lint::recognise::date;
-use crate::lint::recognise::number;
-use crate::lint::recognise::postcode;
-use crate::lint::rule::declare_rule;
+use crate::lint::{
+    Context, Exposed, prose,
+    recognise::{
+        contact::{self, Contact},
+        date, number, postcode,
+    },
+    rule::declare_rule,
+};
 use crate::source::Span;
 
 declare_rule! {

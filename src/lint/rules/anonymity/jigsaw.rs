@@ -1,19 +1,13 @@
-use crate::english;
-use crate::english::places;
-use crate::english::things;
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::dated;
-use crate::lint::mention::Actor;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::lint::recognise::date;
-use crate::lint::rule::declare_rule;
-use crate::lint::told;
-use crate::lint::told::Who;
-use std::collections::BTreeMap;
-use std::ops::Range;
+use crate::english::{self, places, things};
+use crate::lint::{
+    Context, Sink, dated,
+    mention::Actor,
+    prose::{Case, Gap, Word},
+    recognise::date,
+    rule::declare_rule,
+    told::{self, Who},
+};
+use std::{collections::BTreeMap, ops::Range};
 
 declare_rule! {
     /// ## What it does

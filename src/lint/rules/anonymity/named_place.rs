@@ -1,9 +1,8 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::place;
-use crate::lint::rule::declare_rule;
-use crate::lint::rules::anonymity::private_term;
-use crate::lint::rules::anonymity::street_address;
+use crate::lint::{
+    Context, Sink, place,
+    rule::declare_rule,
+    rules::anonymity::{private_term, street_address},
+};
 
 declare_rule! {
     /// ## What it does

@@ -1,13 +1,9 @@
-use crate::lint::Context;
-use crate::lint::Exposed;
-use crate::lint::Passage;
-use crate::lint::recognise::contact;
-use crate::lint::rule::declare_rule;
-use crate::lint::rules::anonymity::identifying_number;
-use crate::source::Span;
-use crate::source::Text;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use crate::lint::{
+    Context, Exposed, Passage, recognise::contact, rule::declare_rule,
+    rules::anonymity::identifying_number,
+};
+use crate::source::{Span, Text};
+use std::collections::{BTreeMap, BTreeSet};
 
 declare_rule! {
     /// ## What it does

@@ -1,7 +1,4 @@
-use crate::lint::Context;
-use crate::lint::Exposed;
-use crate::lint::recognise::postcode;
-use crate::lint::rule::declare_rule;
+use crate::lint::{Context, Exposed, recognise::postcode, rule::declare_rule};
 
 declare_rule! {
     /// ## What it does

@@ -1,8 +1,5 @@
-use crate::guard;
-use crate::guard::Declared;
-use crate::lint::Context;
-use crate::lint::Exposed;
-use crate::lint::rule::declare_rule;
+use crate::guard::{self, Declared};
+use crate::lint::{Context, Exposed, rule::declare_rule};
 use crate::model::Briefing;
 use crate::source::Span;
 

@@ -1,8 +1,6 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::names::NameKind;
-use crate::lint::rule::declare_rule;
-use crate::lint::rules::anonymity::private_term;
+use crate::lint::{
+    Context, Sink, names::NameKind, rule::declare_rule, rules::anonymity::private_term,
+};
 
 declare_rule! {
     /// ## What it does

@@ -1,14 +1,12 @@
-use crate::english;
-use crate::english::people;
-use crate::lint::Context;
-use crate::lint::Passage;
-use crate::lint::Sink;
-use crate::lint::mention::Actor;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::lint::recognise::numeral;
-use crate::lint::rule::declare_rule;
-use crate::lint::told;
+use crate::english::{self, people};
+use crate::lint::{
+    Context, Passage, Sink,
+    mention::Actor,
+    prose::{Gap, Word},
+    recognise::numeral,
+    rule::declare_rule,
+    told,
+};
 use crate::model::PersonRole;
 use std::ops::Range;
 

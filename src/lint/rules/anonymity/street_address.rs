@@ -1,13 +1,11 @@
 use std::ops::Range;
 
-use crate::lint::Context;
-use crate::lint::Exposed;
-use crate::lint::Passage;
-use crate::lint::prose;
-use crate::lint::prose::Word;
-use crate::lint::recognise::address;
-use crate::lint::recognise::drawn::Drawn;
-use crate::lint::rule::declare_rule;
+use crate::lint::{
+    Context, Exposed, Passage,
+    prose::{self, Word},
+    recognise::{address, drawn::Drawn},
+    rule::declare_rule,
+};
 
 declare_rule! {
     /// ## What it does

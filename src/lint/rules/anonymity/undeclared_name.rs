@@ -1,12 +1,11 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::names::NameKind;
-use crate::lint::rule::declare_rule;
-use crate::lint::rules::anonymity::named_place;
-use crate::lint::rules::anonymity::named_practitioner;
-use crate::lint::rules::anonymity::private_term;
-use crate::lint::rules::anonymity::pseudonym_spelling;
-use crate::lint::rules::anonymity::street_address;
+use crate::lint::{
+    Context, Sink,
+    names::NameKind,
+    rule::declare_rule,
+    rules::anonymity::{
+        named_place, named_practitioner, private_term, pseudonym_spelling, street_address,
+    },
+};
 
 declare_rule! {
     /// ## What it does

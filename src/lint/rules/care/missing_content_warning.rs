@@ -1,7 +1,4 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::harm;
-use crate::lint::rule::declare_rule;
+use crate::lint::{Context, Sink, harm, rule::declare_rule};
 use crate::text;
 
 declare_rule! {

@@ -1,9 +1,5 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::harm;
-use crate::lint::rule::declare_rule;
-use crate::model::Place;
-use crate::model::SupportFor;
+use crate::lint::{Context, Sink, harm, rule::declare_rule};
+use crate::model::{Place, SupportFor};
 use crate::source::Span;
 use crate::text;
 

@@ -1,6 +1,4 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
+use crate::lint::{Context, Sink, rule::declare_rule};
 
 declare_rule! {
     /// ## What it does

@@ -1,14 +1,12 @@
-use crate::english::doings;
-use crate::english::grammar;
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::lexicon::Hit;
-use crate::lint::mention;
-use crate::lint::mention::Actor;
-use crate::lint::prose;
-use crate::lint::prose::Word;
-use crate::lint::rule::declare_rule;
-use crate::lint::wording;
+use crate::english::{doings, grammar};
+use crate::lint::{
+    Context, Sink,
+    lexicon::Hit,
+    mention::{self, Actor},
+    prose::{self, Word},
+    rule::declare_rule,
+    wording,
+};
 
 declare_rule! {
     /// ## What it does

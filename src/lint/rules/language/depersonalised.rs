@@ -1,13 +1,10 @@
-use crate::english::doings;
-use crate::english::people;
-use crate::lint::Context;
-use crate::lint::Passage;
-use crate::lint::Sink;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::lint::rule::declare_rule;
-use crate::lint::wording;
+use crate::english::{doings, people};
+use crate::lint::{
+    Context, Passage, Sink,
+    prose::{Case, Gap, Word},
+    rule::declare_rule,
+    wording,
+};
 
 declare_rule! {
     /// ## What it does

@@ -1,7 +1,4 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
-use crate::lint::wording;
+use crate::lint::{Context, Sink, rule::declare_rule, wording};
 
 declare_rule! {
     /// ## What it does

@@ -1,8 +1,8 @@
-use crate::lint::Sink;
-use crate::lint::finished::Finished;
-use crate::lint::finished::Pages;
-use crate::lint::finished::Room;
-use crate::lint::rule::declare_rule;
+use crate::lint::{
+    Sink,
+    finished::{Finished, Pages, Room},
+    rule::declare_rule,
+};
 
 declare_rule! {
     /// ## What it does
@@ -53,8 +53,7 @@ fn check(pages: &Pages<'_>, out: &mut Sink<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Diagnostic;
-    use crate::diag::Severity;
+    use crate::diag::{Diagnostic, Severity};
     use crate::lint::finished::Cuts;
 
     fn reported(is_overfull: bool, parts: &[(&str, usize)]) -> Vec<Diagnostic> {

@@ -1,7 +1,8 @@
-use crate::lint::Sink;
-use crate::lint::finished::Finished;
-use crate::lint::finished::Print;
-use crate::lint::rule::declare_rule;
+use crate::lint::{
+    Sink,
+    finished::{Finished, Print},
+    rule::declare_rule,
+};
 
 declare_rule! {
     /// ## What it does
@@ -55,8 +56,7 @@ fn check(print: &Print, out: &mut Sink<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Diagnostic;
-    use crate::diag::Severity;
+    use crate::diag::{Diagnostic, Severity};
     use crate::source::Span;
 
     fn reported(pixels: f64) -> Vec<Diagnostic> {

@@ -1,11 +1,9 @@
 use crate::english;
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::acronym;
-use crate::lint::prose::Case;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::lint::rule::declare_rule;
+use crate::lint::{
+    Context, Sink, acronym,
+    prose::{Case, Gap, Word},
+    rule::declare_rule,
+};
 
 declare_rule! {
     /// ## What it does

@@ -1,9 +1,6 @@
 use std::collections::HashMap;
 
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::acronym;
-use crate::lint::rule::declare_rule;
+use crate::lint::{Context, Sink, acronym, rule::declare_rule};
 use crate::source::Span;
 
 declare_rule! {

@@ -1,10 +1,9 @@
-use crate::lint::Context;
-use crate::lint::Passage;
-use crate::lint::Sink;
-use crate::lint::prose::Word;
-use crate::lint::readability;
-use crate::lint::readability::Sample;
-use crate::lint::rule::declare_rule;
+use crate::lint::{
+    Context, Passage, Sink,
+    prose::Word,
+    readability::{self, Sample},
+    rule::declare_rule,
+};
 use crate::model::Narrative;
 
 declare_rule! {

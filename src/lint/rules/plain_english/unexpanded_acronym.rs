@@ -1,12 +1,11 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::acronym;
-use crate::lint::rule::declare_rule;
-use crate::lint::rules::anonymity::identifying_number;
-use crate::lint::rules::anonymity::postcode;
-use crate::lint::rules::language::depersonalised;
-use crate::lint::rules::language::outdated_term;
-use crate::lint::rules::language::was_not_brought;
+use crate::lint::{
+    Context, Sink, acronym,
+    rule::declare_rule,
+    rules::{
+        anonymity::{identifying_number, postcode},
+        language::{depersonalised, outdated_term, was_not_brought},
+    },
+};
 
 declare_rule! {
     /// ## What it does

@@ -1,10 +1,6 @@
 use std::collections::HashSet;
 
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::acronym;
-use crate::lint::prose;
-use crate::lint::rule::declare_rule;
+use crate::lint::{Context, Sink, acronym, prose, rule::declare_rule};
 
 declare_rule! {
     /// ## What it does

@@ -1,10 +1,6 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
-use crate::model::Briefing;
-use crate::model::Place;
-use crate::source::Span;
-use crate::source::Text;
+use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::model::{Briefing, Place};
+use crate::source::{Span, Text};
 
 declare_rule! {
     /// ## What it does

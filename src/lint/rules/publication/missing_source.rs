@@ -1,8 +1,5 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
-use crate::model::Place;
-use crate::model::Status;
+use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::model::{Place, Status};
 
 declare_rule! {
     /// ## What it does

@@ -1,12 +1,11 @@
 use std::ops::Range;
 
 use crate::english::reviews;
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::prose;
-use crate::lint::prose::Gap;
-use crate::lint::prose::Word;
-use crate::lint::rule::declare_rule;
+use crate::lint::{
+    Context, Sink,
+    prose::{self, Gap, Word},
+    rule::declare_rule,
+};
 use crate::source::Span;
 
 declare_rule! {

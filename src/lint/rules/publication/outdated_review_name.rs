@@ -1,14 +1,8 @@
 use std::ops::Range;
 
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::prose;
-use crate::lint::rule::declare_rule;
-use crate::model::Date;
-use crate::model::ReportState;
-use crate::model::Review;
-use crate::source::Span;
-use crate::source::Text;
+use crate::lint::{Context, Sink, prose, rule::declare_rule};
+use crate::model::{Date, ReportState, Review};
+use crate::source::{Span, Text};
 
 declare_rule! {
     /// ## What it does

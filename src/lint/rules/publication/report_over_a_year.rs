@@ -1,11 +1,7 @@
 use time::Duration;
 
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
-use crate::model::Date;
-use crate::model::ReportState;
-use crate::model::Review;
+use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::model::{Date, ReportState, Review};
 use crate::text;
 
 declare_rule! {

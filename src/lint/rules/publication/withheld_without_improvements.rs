@@ -1,8 +1,5 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
-use crate::model::ReportState;
-use crate::model::Review;
+use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::model::{ReportState, Review};
 
 declare_rule! {
     /// ## What it does

@@ -1,9 +1,5 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
-use crate::model::Briefing;
-use crate::model::Field;
-use crate::model::Markdown;
+use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::model::{Briefing, Field, Markdown};
 
 declare_rule! {
     /// ## What it does

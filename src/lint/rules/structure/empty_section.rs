@@ -1,9 +1,5 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
-use crate::model::Place;
-use crate::model::Section;
-use crate::model::SlotRole;
+use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::model::{Place, Section, SlotRole};
 
 declare_rule! {
     /// ## What it does

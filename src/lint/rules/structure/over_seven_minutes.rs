@@ -1,10 +1,6 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
+use crate::lint::{Context, Sink, rule::declare_rule};
 use crate::model::Section;
-use crate::text::Count;
-use crate::text::READ_ALOUD_WPM;
-use crate::text::READ_SILENT_WPM;
+use crate::text::{Count, READ_ALOUD_WPM, READ_SILENT_WPM};
 
 declare_rule! {
     /// ## What it does

@@ -1,8 +1,5 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
-use crate::model::Briefing;
-use crate::model::Scheme;
+use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::model::{Briefing, Scheme};
 use crate::text;
 
 declare_rule! {

@@ -1,9 +1,8 @@
-use crate::lint::Context;
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
-use crate::model::Term;
-use crate::model::vocabulary;
-use crate::model::vocabulary::Entry;
+use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::model::{
+    Term,
+    vocabulary::{self, Entry},
+};
 use crate::source::Text;
 use crate::text;
 

@@ -1,5 +1,4 @@
-use crate::lint::Sink;
-use crate::lint::rule::declare_rule;
+use crate::lint::{Sink, rule::declare_rule};
 use crate::model::Waiver;
 
 declare_rule! {
