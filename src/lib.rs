@@ -6,6 +6,7 @@
 //! ```text
 //! bytes → source → parse → model → lint ─────────────→ diag (findings)
 //!                            └──→ view → export ──→ bundle (files)
+//! └───────────────────── proof: a run ────────────────────────────┘
 //! ```
 //!
 //! # The modules, from the ground up
@@ -26,7 +27,7 @@
 //! - [`diag`]: findings as data, and the formats that write them. A [`diag::Report`] lets no finding
 //!   quote what is protected or point into it, whatever a rule hands in.
 //! - [`markup`]: the small Markdown as a tree.
-//! - [`words`]: the interface words of each language.
+//! - [`words`]: the interface words of each language, with the headings of the built-in schemes.
 //! - [`media`]: pictures by content: limits, turned upright, stripped, scaled.
 //! - [`model`]: a briefing and its collection as plain data, and the format as data
 //!   ([`model::spec`]): each table is declared once with its keys. Its type, its reader, the
@@ -36,20 +37,20 @@
 //!   prose as passages, sentences and words; the terms of the word lists, found in one pass; who is
 //!   spoken of; names, numbers, dates and ages.
 //! - [`check`]: all of the above over one briefing.
-//! - [`bundle`]: files in memory, and the one writer.
+//! - [`bundle`]: files in memory, and `bundle::write`, the one writer, which only `cli` calls.
 //! - [`assets`]: templates, built in or ejected.
 //! - [`view`]: what templates see. [`view::View`] is for participants and has no field for a
 //!   facilitator word; [`view::FacilitatorView`] wraps it.
 //! - [`export`]: views to bytes: PDF by Typst, HTML and text by minijinja, packs by zip. A document
 //!   on paper is a [`export::PrintJob`], plain data, so that another process can be its
 //!   [`export::Press`].
-//! - [`layout`]: findings that need a finished layout.
+//! - [`layout`]: what finished pages tell the rules that look at pages.
+//! - [`proof`]: a run. A [`proof::Shelf`] is what a collection's briefings share, a
+//!   [`proof::Proof`] one briefing that was checked; its `export` gets an [`proof::Order`] and a
+//!   press, and makes a bundle.
 //! - `cli`: the command line. Only here are the disk, the clock, the environment and the terminal
-//!   touched; all else works on bytes in memory, so that the same library runs in a browser.
-//!
-//! - [`proof`]: a run: a [`proof::Shelf`] is what a collection's briefings share, a
-//!   [`proof::Proof`] one briefing that was checked, and its `export` makes a bundle. It touches no
-//!   disk, clock, core or terminal.
+//!   touched and the cores shared out; all else works on bytes in memory, so that the same library
+//!   runs in a browser.
 //!
 //! # Three calls
 //!
@@ -69,8 +70,19 @@
 //!   table stays, and rules run on all that could be read.
 //! - Nobody lists fields: who must see every text asks the walk, and a key with words that does not
 //!   say whose eyes they are for does not compile.
+//! - No file needs one that needs it; a file has one `use` for each room that it needs.
 //! - The same input gives the same bytes: dates come from the briefing, never from the clock.
 //! - Markup lives in `templates/`, never in Rust strings.
+//!
+//! # What a new thing touches
+//!
+//! - A rule: its file, the `mod` line of its group, its row in [`lint::rules::RULES`], its cases in
+//!   `tests/corpus` or `tests/rules`, and the table of the README, which a test writes out.
+//! - A field of the format: the table in [`model`] that has it. Reader, walk, guard, schema and
+//!   `explain` follow. Where it is shown: [`view`] and the templates.
+//! - An output: its name in [`outputs`], its row in `export/catalogue.rs`, its template; where packs
+//!   hold it, what `START-HERE.html` says of it, in the words of each language.
+//! - A language: its file in `words/` and its row in `words/mod.rs`.
 
 pub mod assets;
 pub mod bundle;

@@ -188,7 +188,7 @@ impl<'a> Search<'a> {
         while next < words.len() && next <= first + MOST && self.folded.is_initial(next) {
             next += 1;
         }
-        for last in next..words.len().min(next + MOST) {
+        for last in next..words.len().min(next + self.keys.longest) {
             let near = words[last].gap.kind < GapKind::Border && self.is_listed(last);
             if !near || !words[last].has_capital {
                 return;
@@ -219,7 +219,7 @@ impl<'a> Search<'a> {
             if !self.is_listed(first) {
                 continue;
             }
-            for last in first..count.min(first + 4) {
+            for last in first..count.min(first + self.keys.longest) {
                 if last > first && self.folded.words()[last].gap.kind > GapKind::Space {
                     break;
                 }

@@ -75,10 +75,12 @@ impl LastName<'_> {
                 return false;
             }
             match gap.last {
-                Some(
-                    '/' | '(' | '[' | '"' | '“' | ')' | ']' | '”' | ',' | ';' | ':' | '–' | '—',
-                ) => gap.last != Some('/') || !words[neighbour].has_capital,
-                _ => true,
+                // A hyphen makes a longer name of it, a digit beside it none at all.
+                Some('-' | '\u{2010}' | '\u{2011}') | None => true,
+                Some('/' | '\\' | '.' | '_' | '@' | '%' | '+' | '~') => {
+                    !words[neighbour].has_capital
+                }
+                Some(_) => false,
             }
         };
         ties(Some(self.first), self.first.checked_sub(1))

@@ -114,6 +114,9 @@ fn finds_a_last_name_where_it_stands_as_a_name() {
         "she told Brown to wait",
         "the Browns were asked",
         "Mr. Brown left",
+        "[Mr Hargreaves](https://x.example)",
+        "“Hargreaves” was told",
+        "(Hargreaves) came",
     ] {
         assert_eq!(in_prose(list, text).len(), 1, "{text}");
     }

@@ -1,5 +1,7 @@
 //! The language of a text.
 
+use crate::words;
+
 /// A BCP 47 language tag.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Language(pub String);
@@ -15,14 +17,14 @@ impl Language {
         self.primary().eq_ignore_ascii_case("en")
     }
 
-    /// Returns the language of the interface words: `cy` for Welsh, `en` for all others.
+    /// Returns the language of the interface words: the text's own, else English.
     pub fn of_interface(&self) -> &'static str {
-        if self.primary().eq_ignore_ascii_case("cy") { "cy" } else { "en" }
+        words::known(self.primary()).unwrap_or("en")
     }
 
     /// Whether the interface has words in this language.
     pub fn has_interface(&self) -> bool {
-        self.is_english() || self.primary().eq_ignore_ascii_case("cy")
+        words::known(self.primary()).is_some()
     }
 }
 

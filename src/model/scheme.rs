@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::SlotRole;
+use crate::words;
 
 /// An ordered list of seven slots.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -43,10 +44,11 @@ impl Scheme {
     /// Returns a built-in scheme.
     pub fn built_in(name: &str) -> Option<Self> {
         let (_, slots) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
-        let slots = slots.iter().map(|(slot, role, en, cy)| {
-            let headings =
-                [("en", en), ("cy", cy)].into_iter().filter(|(_, text)| !text.is_empty());
-            let headings = headings.map(|(tag, text)| (tag.to_owned(), (*text).to_owned()));
+        let slots = slots.iter().map(|(slot, role)| {
+            let headings = words::languages().filter_map(|tag| {
+                let heading = words::of(tag).heading(name, slot)?;
+                Some((tag.to_owned(), heading.to_owned()))
+            });
             Slot { name: (*slot).to_owned(), role: *role, headings: headings.collect() }
         });
         Some(Self {
@@ -69,60 +71,58 @@ impl Slot {
     }
 }
 
-/// Slot, role, English heading, Welsh heading.
-type Row = (&'static str, SlotRole, &'static str, &'static str);
+/// A slot and its role; what it is headed stands with the words of each language.
+type Row = (&'static str, SlotRole);
 
 static BUILT_IN: &[(&str, [Row; 7])] = {
     use SlotRole::{Change, Context, Event, Findings, Information, Questions, Review};
-    const CHANGE: (&str, &str) = ("What should change", "Beth ddylai newid");
-    const QUESTIONS: (&str, &str) = ("Reflection questions", "Cwestiynau myfyrio");
     &[
         (
             "case",
             [
-                ("background", Context, "Background", "Cefndir"),
-                ("concerns", Event, "Safeguarding concerns", "Pryderon diogelu"),
-                ("incident", Event, "The incident", "Y digwyddiad"),
-                ("review", Review, "The review", "Yr adolygiad"),
-                ("findings", Findings, "Findings", "Canfyddiadau"),
-                ("change", Change, CHANGE.0, CHANGE.1),
-                ("questions", Questions, QUESTIONS.0, QUESTIONS.1),
+                ("background", Context),
+                ("concerns", Event),
+                ("incident", Event),
+                ("review", Review),
+                ("findings", Findings),
+                ("change", Change),
+                ("questions", Questions),
             ],
         ),
         (
             "topic",
             [
-                ("what", Context, "What it is", "Beth ydyw"),
-                ("why", Context, "Why it matters", "Pam mae'n bwysig"),
-                ("know", Information, "What we know", "Beth rydym yn ei wybod"),
-                ("signs", Findings, "What to look for", "Beth i gadw llygad amdano"),
-                ("change", Change, CHANGE.0, CHANGE.1),
-                ("questions", Questions, QUESTIONS.0, QUESTIONS.1),
-                ("more", Information, "Find out more", "Rhagor o wybodaeth"),
+                ("what", Context),
+                ("why", Context),
+                ("know", Information),
+                ("signs", Findings),
+                ("change", Change),
+                ("questions", Questions),
+                ("more", Information),
             ],
         ),
         (
             "thematic",
             [
-                ("background", Context, "Background", "Cefndir"),
-                ("theme-1", Findings, "", ""),
-                ("theme-2", Findings, "", ""),
-                ("theme-3", Findings, "", ""),
-                ("theme-4", Findings, "", ""),
-                ("change", Change, CHANGE.0, CHANGE.1),
-                ("questions", Questions, QUESTIONS.0, QUESTIONS.1),
+                ("background", Context),
+                ("theme-1", Findings),
+                ("theme-2", Findings),
+                ("theme-3", Findings),
+                ("theme-4", Findings),
+                ("change", Change),
+                ("questions", Questions),
             ],
         ),
         (
             "plain",
             [
-                ("one", Context, "Part 1", "Rhan 1"),
-                ("two", Context, "Part 2", "Rhan 2"),
-                ("three", Context, "Part 3", "Rhan 3"),
-                ("four", Context, "Part 4", "Rhan 4"),
-                ("five", Context, "Part 5", "Rhan 5"),
-                ("six", Change, "Part 6", "Rhan 6"),
-                ("seven", Questions, "Part 7", "Rhan 7"),
+                ("one", Context),
+                ("two", Context),
+                ("three", Context),
+                ("four", Context),
+                ("five", Context),
+                ("six", Change),
+                ("seven", Questions),
             ],
         ),
     ]

@@ -14,6 +14,8 @@ use crate::text::Date;
 pub struct Words {
     /// The names of the months as they stand in a date, January first.
     months: [String; 12],
+    /// What the slots of the built-in schemes are headed, by scheme and slot.
+    headings: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(flatten)]
     words: BTreeMap<String, String>,
 }
@@ -24,23 +26,40 @@ impl Words {
         self.words.get(name).map_or(name, String::as_str)
     }
 
+    /// Returns the heading of a slot of a built-in scheme; nothing where each section needs its own.
+    pub fn heading(&self, scheme: &str, slot: &str) -> Option<&str> {
+        self.headings.get(scheme)?.get(slot).map(String::as_str)
+    }
+
     /// Returns every name and word, in the order of the names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.words.iter().map(|(name, word)| (name.as_str(), word.as_str()))
     }
 }
 
+/// The languages of the interface, each with its file. To add one, write its file and its row.
+const LANGUAGES: [(&str, &str); 2] =
+    [("en", include_str!("en.toml")), ("cy", include_str!("cy.toml"))];
+
+/// Returns the languages that there are words in.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|(tag, _)| *tag)
+}
+
+/// Returns the language of a tag such as `cy-GB`, where there are words in it.
+pub fn known(tag: &str) -> Option<&'static str> {
+    let primary = tag.split('-').next().unwrap_or_default();
+    languages().find(|known| primary.eq_ignore_ascii_case(known))
+}
+
 /// Returns the words of a language, a tag such as `cy` or `en-GB`; English ones of any other.
 pub fn of(language: &str) -> &'static Words {
-    static ENGLISH: OnceLock<Words> = OnceLock::new();
-    static WELSH: OnceLock<Words> = OnceLock::new();
-    let primary = language.split('-').next().unwrap_or_default();
-    let (words, file) = if primary.eq_ignore_ascii_case("cy") {
-        (&WELSH, include_str!("cy.toml"))
-    } else {
-        (&ENGLISH, include_str!("en.toml"))
-    };
-    words.get_or_init(|| toml::from_str(file).expect("a file of words is TOML; a test reads each"))
+    static READ: [OnceLock<Words>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+    let tag = known(language).unwrap_or("en");
+    let at = languages().position(|known| known == tag).unwrap_or_default();
+    READ[at].get_or_init(|| {
+        toml::from_str(LANGUAGES[at].1).expect("a file of words is TOML; a test reads each")
+    })
 }
 
 /// Returns a word with numbers, or other words, in the places of `{n}` and `{m}`.
@@ -64,8 +83,17 @@ mod tests {
     }
 
     #[test]
-    fn both_languages_have_the_same_words() {
-        assert_eq!(names(of("cy")), names(of("en")));
+    fn all_languages_have_the_same_words_and_headings() {
+        let slots = |words: &Words| -> Vec<(String, Vec<String>)> {
+            let schemes = words.headings.iter();
+            schemes
+                .map(|(scheme, slots)| (scheme.clone(), slots.keys().cloned().collect()))
+                .collect()
+        };
+        for tag in languages() {
+            assert_eq!(names(of(tag)), names(of("en")), "{tag}");
+            assert_eq!(slots(of(tag)), slots(of("en")), "{tag}");
+        }
     }
 
     #[test]

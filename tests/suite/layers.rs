@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("markup", &["diag", "source", "text"]),
     ("words", &["text"]),
     ("media", &["diag", "source", "text"]),
-    ("model", &["markup", "source", "text"]),
+    ("model", &["markup", "words", "source", "text"]),
     ("parse", &["model", "markup", "diag", "source", "text", "outputs"]),
     (
         "lint",
