@@ -17,13 +17,13 @@ pub struct Words {
     /// What the slots of the built-in schemes are headed, by scheme and slot.
     headings: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(flatten)]
-    words: BTreeMap<String, String>,
+    labels: BTreeMap<String, String>,
 }
 
 impl Words {
     /// Returns a word, or its name where there is none.
     pub fn get<'a>(&'a self, name: &'a str) -> &'a str {
-        self.words.get(name).map_or(name, String::as_str)
+        self.labels.get(name).map_or(name, String::as_str)
     }
 
     /// Returns the heading of a slot of a built-in scheme; nothing where each section needs its own.
@@ -33,7 +33,7 @@ impl Words {
 
     /// Returns every name and word, in the order of the names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.words.iter().map(|(name, word)| (name.as_str(), word.as_str()))
+        self.labels.iter().map(|(name, word)| (name.as_str(), word.as_str()))
     }
 }
 
