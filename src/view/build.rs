@@ -61,7 +61,7 @@ impl Builder<'_> {
             voices: self.voices(),
             sections,
             support: self.support(),
-            review: briefing.reviews.first().map(|review| self.about_review(review).view()),
+            reviews: briefing.reviews.iter().map(|one| self.about_review(one).view()).collect(),
             resources: briefing.resources.iter().filter_map(resource).collect(),
             sources: briefing.sources.iter().filter_map(|source| self.source(source)).collect(),
             acronyms: briefing.acronyms.iter().filter_map(acronym).collect(),
@@ -134,8 +134,16 @@ impl Builder<'_> {
         let voices = self.briefing().voices.iter().map(|voice| Voice {
             blocks: markup::blocks(voice.text.as_ref()),
             from: phrase::optional(voice.from.as_ref()).unwrap_or_default(),
+            language: self.other_language(voice),
         });
         voices.filter(|voice| !voice.blocks.is_empty()).collect()
+    }
+
+    /// The voice's language where it is not the briefing's.
+    fn other_language(&self, voice: &model::Voice) -> Option<String> {
+        let own = voice.language.as_ref()?;
+        let other = !own.0.eq_ignore_ascii_case(&self.briefing().language.0);
+        other.then(|| own.0.clone())
     }
 
     fn support(&self) -> Vec<Support> {

@@ -1,6 +1,6 @@
-//! The facts on a deck's last slides: about the review, where to read on, who wrote the briefing.
+//! The facts on a deck's last slides: about the reviews, where to read on, who wrote the briefing.
 
-use crate::view::{Block, Fact, FactLine, Reference, View, markup, measure, paginate};
+use crate::view::{Block, Fact, FactLine, Reference, Review, View, markup, measure, paginate};
 
 /// Returns the facts, each in parts that fit into a height in units of the slide.
 pub(super) fn facts(view: &View, height: f64) -> Vec<Fact> {
@@ -17,7 +17,8 @@ impl Facts<'_> {
     }
 
     fn all(&self) -> Vec<Fact> {
-        let mut facts = self.review();
+        let mut facts: Vec<Fact> =
+            self.view.reviews.iter().flat_map(|review| self.about(review)).collect();
         let references =
             [("resources_heading", &self.view.resources), ("sources_heading", &self.view.sources)];
         for (name, references) in references {
@@ -48,8 +49,7 @@ impl Facts<'_> {
         facts
     }
 
-    fn review(&self) -> Vec<Fact> {
-        let Some(review) = &self.view.review else { return Vec::new() };
+    fn about(&self, review: &Review) -> Vec<Fact> {
         let first = [review.title.clone(), review.kind.clone()];
         let mut about: Vec<FactLine> = first.into_iter().flatten().map(line).collect();
         let labelled = [

@@ -46,8 +46,8 @@ pub struct View {
     pub sections: Vec<Section>,
     /// Where readers can get help: everyone's first, then staff's.
     pub support: Vec<Support>,
-    /// The review that the briefing teaches from.
-    pub review: Option<Review>,
+    /// The reviews that the briefing teaches from, in file order.
+    pub reviews: Vec<Review>,
     /// Further reading.
     pub resources: Vec<Reference>,
     /// Where the facts come from.
@@ -114,7 +114,7 @@ pub struct Section {
     pub questions: Vec<Question>,
 }
 
-/// The review that the briefing teaches from.
+/// A review that the briefing teaches from.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Review {
     /// The type's name, such as "Local child safeguarding practice review".

@@ -12,6 +12,8 @@ pub struct Voice {
     pub blocks: Vec<Block>,
     /// Who said it.
     pub from: String,
+    /// The language of what they said, a BCP 47 tag, where it is not the content's.
+    pub language: Option<String>,
 }
 
 /// A picture, already read, turned upright and stripped of its metadata.

@@ -262,5 +262,5 @@ fn split_question(question: &Question) -> Vec<Content> {
 
 fn split_voice(voice: &Voice, height: f64) -> Vec<Voice> {
     let parts = paginate::blocks(&voice.blocks, height * 0.7);
-    parts.into_iter().map(|blocks| Voice { blocks, from: voice.from.clone() }).collect()
+    parts.into_iter().map(|blocks| Voice { blocks, ..voice.clone() }).collect()
 }

@@ -141,6 +141,25 @@ fn an_id_does_not_end_as_an_outputs_file_does() {
 }
 
 #[test]
+fn each_review_is_told_and_a_voice_says_its_language() {
+    let second = "[[review]]\ntype = \"sar-mandatory\"\ntitle = \"Alder\"\nreport = \"withheld\"\n\
+                  improvements = \"We ask each adult.\"\nwithheld-reason = \"The family asked.\"\n\n\
+                  [[voice]]\ntext = \"Doedd neb yn gofyn.\"\nfrom = \"A neighbour\"\nlanguage = \"cy\"\n";
+    let text = briefing("a", "").replace("[review]", "[[review]]") + "\n" + second;
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["export", "--to", "all", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    for name in ["a.html", "a-fragment.html", "a-deck.html", "a.txt"] {
+        let words = String::from_utf8(case.read(&format!("out/{name}"))).unwrap();
+        for told in ["Alder", "We ask each adult.", "The family asked."] {
+            assert!(words.contains(told), "{name}: {told}");
+        }
+        let speaks = words.contains("<blockquote lang=\"cy\">");
+        assert_eq!(speaks, name.ends_with(".html"), "{name}");
+    }
+}
+
+#[test]
 fn a_withdrawn_briefing_has_no_pack() {
     let case = Case::new().file("a.toml", briefing("a", "status = \"withdrawn\""));
     let ran = case.run(&["export", "--to", "text,pack", "a.toml"]);
