@@ -35,6 +35,9 @@ pub fn check(
     let mut diagnostics = parsed.diagnostics;
     let mut pictures = Vec::new();
     let mut protected = hiding(&run.hidden_terms);
+    if !run.private_terms.holds(&run.hidden_terms) {
+        protected.veil(run.hidden_terms.find_in_broken_file(&source.text));
+    }
     if let Some(briefing) = &parsed.value {
         pictures = read_pictures(briefing, files, &mut diagnostics);
         let stripped =
@@ -59,6 +62,17 @@ pub fn check(
 /// Returns what hides private terms in findings, and leaves the format's own words.
 pub fn hiding(terms: &PrivateTerms) -> Protected {
     Protected::of_terms(terms).with_own_words(own::is_own)
+}
+
+/// Returns a path as it may be shown: without private terms, numbers and contacts.
+pub fn shown_path(hiding: &Protected, path: &str) -> String {
+    let shown = hiding.name(path);
+    let mut exposed = Protected::default();
+    for (span, words) in lint::exposed_in(&shown) {
+        exposed.add(span, words);
+    }
+    exposed.settle();
+    exposed.name(&shown).into_owned()
 }
 
 /// What is protected is kept out also of what is told of a file that cannot be read as TOML.

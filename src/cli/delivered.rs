@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::bundle::{self, Bundle, WriteError};
 use crate::cli::{outcome::Outcome, ui::Ui};
+use crate::export::{Audience, Output};
 use crate::proof::Made;
 
 /// What was made of a briefing, and which files of it were written.
@@ -17,19 +18,15 @@ pub(super) struct Delivered {
 
 impl Delivered {
     /// Writes what was made, each file by itself, so that one that cannot be written stops no other.
-    pub(super) fn of(mut made: Made, out: &Path) -> Self {
-        let (mut written, mut unwritten, mut left) = (Vec::new(), Vec::new(), Vec::new());
+    pub(super) fn of(mut made: Made, id: Option<&str>, out: &Path) -> Self {
+        let (mut written, mut unwritten) = (Vec::new(), Vec::new());
         for file in std::mem::take(&mut made.bundle) {
-            let name = file.path.as_str().rsplit('/').next().unwrap_or_default();
-            let earlier = out.join(name);
-            if name != file.path.as_str() && earlier.is_file() {
-                left.push(earlier);
-            }
             match bundle::write(&Bundle::from_iter([file]), out) {
                 Ok(paths) => written.extend(paths),
                 Err(error) => unwritten.push(error),
             }
         }
+        let left = id.map(|id| left_over(id, out)).unwrap_or_default();
         Self { made, written, unwritten, left }
     }
 
@@ -65,4 +62,11 @@ impl Delivered {
             (true, false) => Outcome::Clean,
         }
     }
+}
+
+/// Returns a briefing's files for the facilitator that stand among those for participants.
+fn left_over(id: &str, out: &Path) -> Vec<PathBuf> {
+    let outputs = Output::all().filter(|output| output.audience() == Audience::Facilitator);
+    let earlier = outputs.map(|output| out.join(output.name.file(id, "")));
+    earlier.filter(|path| path.is_file()).collect()
 }

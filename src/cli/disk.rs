@@ -89,6 +89,15 @@ pub(super) fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
     read_text(path)
 }
 
+/// Returns all bytes of an ordinary file, or why they cannot be read.
+pub(super) fn read_whole(path: &Path) -> Result<Vec<u8>, String> {
+    let metadata = path.metadata().map_err(|error| reason(&error))?;
+    if !metadata.is_file() {
+        return Err("it is no ordinary file".to_owned());
+    }
+    std::fs::read(path).map_err(|error| reason(&error))
+}
+
 /// Returns a text file's bytes, one more than allowed at the most, so that it can be refused. What
 /// a shell hands over under `/dev` may be a pipe; any other would keep the run waiting.
 pub(super) fn read_text(path: &Path) -> io::Result<Vec<u8>> {

@@ -119,8 +119,7 @@ fn template(folder: &Path, entry: &DirEntry, ui: &Ui) -> Result<Option<(String, 
             "{path} leads out of the folder of templates; put a copy in its place"
         ));
     }
-    let bytes =
-        target.and_then(|target| std::fs::read(target).map_err(|error| disk::reason(&error)));
+    let bytes = target.and_then(|target| disk::read_whole(&target));
     match bytes {
         Ok(bytes) => Ok(Some((shown(inside), bytes))),
         Err(why) => Err(format!("{} cannot be read: {why}", ui.path(path))),

@@ -232,7 +232,8 @@ fn deliver(
         built: plan.workspace.built,
     };
     let out = plan.args.out.clone().unwrap_or_else(|| default_folder(&placed));
-    Ok(Delivered::of(proof.export(&order, &plan.presses), &out))
+    let id = proof.id().map(str::to_owned);
+    Ok(Delivered::of(proof.export(&order, &plan.presses), id.as_deref(), &out))
 }
 
 /// A word that is no kind of output was a finding, with which nothing is exported.

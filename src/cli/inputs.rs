@@ -164,7 +164,12 @@ impl Walk<'_> {
             let real = entry.path().canonicalize();
             let inside =
                 !entry.path_is_symlink() || real.as_ref().is_ok_and(|real| real.starts_with(&root));
-            inside && (out.is_none() || real.ok() != out)
+            let hidden = |real: &PathBuf| {
+                let below = real.strip_prefix(&root).unwrap_or(Path::new(""));
+                is_folder && below.iter().any(|name| name.to_string_lossy().starts_with('.'))
+            };
+            let is_hidden = entry.path_is_symlink() && real.as_ref().is_ok_and(hidden);
+            inside && !is_hidden && (out.is_none() || real.ok() != out)
         }
     }
 }

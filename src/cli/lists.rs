@@ -58,13 +58,15 @@ pub(super) fn terms_of(path: &Path, is_named: bool) -> Result<PrivateTerms, Stri
 pub(super) fn terms_typed(list: Option<&Path>, path: &Path) -> Option<PrivateTerms> {
     let typed = list.map_or(Some(PrivateTerms::default()), |list| terms_of(list, false).ok())?;
     let Some(file) = nearest(path) else { return Some(typed) };
-    let source = Source::from_bytes("", disk::read_regular(&file).ok()?).ok()?;
+    Some(typed.and(&terms_in(&file)?))
+}
+
+/// Returns the terms that a collection's list guards; nothing where that is not known.
+pub(super) fn terms_in(file: &Path) -> Option<PrivateTerms> {
+    let source = Source::from_bytes("", disk::read_regular(file).ok()?).ok()?;
     match parse::private_list(&source) {
-        PrivateList::None => Some(typed),
-        PrivateList::Named(list) => {
-            let named = terms_of(&file.parent()?.join(list.value.as_str()), true).ok()?;
-            Some(typed.and(&named))
-        }
+        PrivateList::None => Some(PrivateTerms::default()),
+        PrivateList::Named(list) => terms_of(&file.parent()?.join(list.value.as_str()), true).ok(),
         PrivateList::Unknown(..) => None,
     }
 }

@@ -93,12 +93,14 @@ pub(super) fn proof_of(
     workspace: &Workspace<'_>,
 ) -> Result<Proof, Outcome> {
     let placed = workspace.placed(folder).map_err(|_| Outcome::Failed)?;
+    let private_terms = workspace.terms_behind(Path::new(name)).map_err(|_| Outcome::Failed)?;
     let hidden_terms = workspace.hidden();
     let hiding = check::hiding(&hidden_terms);
     // A finding quotes the path in a sentence, where less would be hidden.
-    let taken_ids = taken.into_iter().map(|(id, path)| (id, hiding.name(&path).into_owned()));
+    let taken_ids = taken.into_iter().map(|(id, path)| (id, check::shown_path(&hiding, &path)));
     let taken_ids = taken_ids.collect();
-    let occasion = Occasion { taken_ids, hidden_terms, ..Occasion::on(workspace.today) };
+    let occasion =
+        Occasion { taken_ids, private_terms, hidden_terms, ..Occasion::on(workspace.today) };
     let base = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let files = Folder::new(base, placed.folder.as_deref());
     Ok(Proof::of(name, bytes, &placed.shelf, &occasion, &files))

@@ -9,6 +9,7 @@ use std::{
     },
 };
 
+use crate::check;
 use crate::cli::args::{Color, Common};
 use crate::diag::render::{Format, printable};
 use crate::guard::{BLACKED_OUT, PrivateTerms, Protected};
@@ -64,7 +65,7 @@ impl Ui {
             return BLACKED_OUT.to_owned();
         }
         let door = self.door.read().unwrap_or_else(PoisonError::into_inner);
-        printable(&door.name(&shown(path)))
+        printable(&check::shown_path(&door, &shown(path)))
     }
 
     /// Returns words that were typed as they are shown: private terms blacked out.

@@ -36,6 +36,9 @@ fn terms() -> Option<PrivateTerms> {
         let value = Path::new(value.unwrap_or(word));
         terms = terms.and(&lists::terms_typed(list.map(Path::new), value)?);
         terms = terms.and(&lists::terms_typed(None, Path::new(word))?);
+        if flag == "--config" {
+            terms = terms.and(&lists::terms_in(value)?);
+        }
     }
     Some(terms.and(&lists::terms_typed(None, Path::new(""))?))
 }

@@ -11,7 +11,7 @@ use crate::cli::{
     clock,
     disk::{self, Folder},
     lists,
-    ui::Ui,
+    ui::{self, Ui},
 };
 use crate::diag::Report;
 use crate::guard::{PrivateTerms, Protected};
@@ -27,6 +27,9 @@ pub(super) struct Placed {
     pub(super) folder: Option<PathBuf>,
     pub(super) shelf: Shelf,
 }
+
+/// What a collection is known by in a run: its file, and whether it is passed over.
+type Key = (Option<PathBuf>, bool);
 
 /// A collection, or that its private list cannot be known, which was said.
 type Opened = Result<Arc<Placed>, Unreadable>;
@@ -45,7 +48,11 @@ pub(super) struct Workspace<'a> {
     pub(super) built: Option<Date>,
     /// The UTC day, which rules call today.
     pub(super) today: Date,
-    opened: Mutex<BTreeMap<Option<PathBuf>, Opened>>,
+    opened: Mutex<BTreeMap<Key, Opened>>,
+    /// Collections whose text was typed.
+    typed: Mutex<Vec<Arc<Placed>>>,
+    /// How the collections that were named were typed, by file.
+    names: Mutex<BTreeMap<PathBuf, String>>,
     /// The terms of all lists that were read, which no path and no message may tell.
     hidden: Mutex<PrivateTerms>,
     /// What is said of collections whose private list cannot be known.
@@ -69,6 +76,8 @@ impl<'a> Workspace<'a> {
             built,
             today: built.unwrap_or_else(clock::today),
             opened: Mutex::default(),
+            typed: Mutex::default(),
+            names: Mutex::default(),
             blind: Mutex::default(),
         })
     }
@@ -76,9 +85,13 @@ impl<'a> Workspace<'a> {
     /// Reads the collections of these files, so that all their lists are known before anything is
     /// said. What is wrong with them is found again by [`Self::placed`] and [`Self::reports`].
     pub(super) fn open_all<'p>(&self, files: impl IntoIterator<Item = &'p Path>) {
-        let folders: BTreeSet<&Path> = files.into_iter().filter_map(Path::parent).collect();
+        let mut folders = BTreeSet::new();
+        for file in files {
+            folders.extend(file.parent().map(Path::to_owned));
+            folders.extend(folder_behind(file));
+        }
         for folder in folders {
-            let _ = self.placed(folder);
+            let _ = self.placed(&folder);
         }
     }
 
@@ -90,7 +103,9 @@ impl<'a> Workspace<'a> {
             (None, true) => None,
             (None, false) => nearest.clone(),
         };
-        let key = if self.common.isolated { nearest } else { file.clone() };
+        let isolated = self.common.isolated;
+        let real = file.as_ref().map(|file| file.canonicalize().unwrap_or_else(|_| file.clone()));
+        let key = if isolated { (nearest, true) } else { (real, false) };
         let mut opened = locked(&self.opened);
         if let Some(placed) = opened.get(&key) {
             return placed.clone();
@@ -99,13 +114,22 @@ impl<'a> Workspace<'a> {
             Some(file) => self.read(file).inspect_err(|_| self.ui.hide_below(self.reach(file))),
             None => Ok(Placed { folder: None, shelf: Shelf::bare(self.terms.clone()) }),
         };
-        if let (true, Some(passed)) = (self.common.isolated, &key) {
+        if let (Some(passed), true) = &key {
             self.say_what_was_passed_over(passed);
         }
         // What could not be read is remembered too, so that it is said once.
         let placed = placed.map(Arc::new);
         opened.insert(key, placed.clone());
         placed
+    }
+
+    /// Returns the terms of the collection of the file that a link leads to: they guard it wherever it
+    /// is reached from.
+    pub(super) fn terms_behind(&self, file: &Path) -> Result<PrivateTerms, Unreadable> {
+        match folder_behind(file) {
+            Some(folder) => Ok(self.placed(&folder)?.shelf.terms().clone()),
+            None => Ok(PrivateTerms::default()),
+        }
     }
 
     /// Returns the folder below which a collection counts.
@@ -123,14 +147,18 @@ impl<'a> Workspace<'a> {
             let read = self.read(&real).inspect_err(|_| self.ui.hide_below(self.reach(&real)));
             read.map(Arc::new)
         };
-        let placed = locked(&self.opened).entry(Some(real.clone())).or_insert_with(read).clone()?;
+        let placed =
+            locked(&self.opened).entry((Some(real.clone()), false)).or_insert_with(read).clone();
+        locked(&self.names).insert(real, ui::shown(file));
+        let placed = placed?;
         let report = placed.shelf.report().cloned();
         Ok(report.filter(|report| report.diagnostics.is_empty()))
     }
 
     /// Reads a collection's bytes as those of a file of this name, and returns what was found.
     pub(super) fn of_bytes(&self, file: &Path, bytes: Vec<u8>) -> Result<Report, Unreadable> {
-        let placed = self.placed_bytes(file, bytes)?;
+        let placed = Arc::new(self.placed_bytes(file, bytes)?);
+        locked(&self.typed).push(placed.clone());
         placed.shelf.report().cloned().ok_or(Unreadable)
     }
 
@@ -141,18 +169,25 @@ impl<'a> Workspace<'a> {
 
     /// Whether a private list was used for all briefings.
     pub(super) fn has_private_terms(&self) -> bool {
-        let opened = locked(&self.opened);
-        let mut shelves = opened.values().flatten();
+        let (opened, typed) = (locked(&self.opened), locked(&self.typed));
+        let mut shelves = opened.values().flatten().chain(&*typed).peekable();
         !self.terms.is_empty()
-            || (!opened.is_empty() && shelves.all(|placed| !placed.shelf.terms().is_empty()))
+            || (shelves.peek().is_some() && shelves.all(|placed| !placed.shelf.terms().is_empty()))
     }
 
     /// Returns what is wrong with the collections that were used.
     pub(super) fn reports(&self) -> Vec<Report> {
         let opened = locked(&self.opened);
-        let found = opened.values().flatten().filter_map(|placed| placed.shelf.report());
-        let found = found.filter(|report| !report.diagnostics.is_empty());
-        let mut reports: Vec<Report> = found.cloned().collect();
+        let names = locked(&self.names);
+        let found = opened.iter().filter_map(|((file, _), placed)| {
+            let mut report = placed.as_ref().ok()?.shelf.report()?.clone();
+            if let Some(name) = file.as_ref().and_then(|file| names.get(file)) {
+                report.source.path.clone_from(name);
+            }
+            Some(report)
+        });
+        let mut reports: Vec<Report> =
+            found.filter(|report| !report.diagnostics.is_empty()).collect();
         reports.extend(locked(&self.blind).iter().cloned());
         let hidden = Protected::of_terms(&self.hidden());
         for report in &mut reports {
@@ -235,6 +270,12 @@ impl<'a> Workspace<'a> {
             "warning: --isolated passes over {shown}, which names a private list; names on it are not looked for"
         ));
     }
+}
+
+/// Returns the folder of the file that a link leads to.
+fn folder_behind(file: &Path) -> Option<PathBuf> {
+    let real = file.canonicalize().ok().filter(|_| file.is_symlink())?;
+    real.parent().map(Path::to_owned)
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -21,6 +21,8 @@ pub struct Protected {
     terms: PrivateTerms,
     /// In order and apart once they are settled.
     spans: Vec<Span>,
+    /// Where terms of lists stand that guard other files: told as it is, never drawn.
+    veiled: Vec<Span>,
     words: Words,
     /// The single words of private terms that stand in the file: a part of a name tells it too.
     parts: BTreeSet<String>,
@@ -52,15 +54,24 @@ impl Protected {
     /// Adds a span where a private term stands, of which no single word is quoted either.
     pub fn add_term(&mut self, span: Span, words: &str) {
         self.add(span, words);
-        let folded = Folded::of(words, Escapes::None);
-        let letters = (0..folded.words().len()).map(|word| folded.letters(word));
-        self.parts.extend(letters.filter(|letters| letters.chars().count() > 1).map(str::to_owned));
+        for piece in words.split(['`', '"', '“', '”']) {
+            let folded = Folded::of(piece, Escapes::None);
+            let letters = (0..folded.words().len()).map(|word| folded.letters(word));
+            let parts = letters.filter(|letters| letters.chars().count() > 1);
+            self.parts.extend(parts.map(str::to_owned));
+        }
+    }
+
+    /// Adds spans that findings may lie in, but whose words are never drawn.
+    pub fn veil(&mut self, spans: Vec<Span>) {
+        self.veiled.extend(spans);
     }
 
     /// Adds what somebody else protects.
     pub fn extend(&mut self, other: &Self) {
         self.terms = self.terms.and(&other.terms);
         self.spans.extend(&other.spans);
+        self.veiled.extend(&other.veiled);
         self.words.extend(&other.words);
         self.parts.extend(other.parts.iter().cloned());
     }
@@ -106,10 +117,11 @@ impl Protected {
     ///
     /// What stands outside of quotation marks are our own words, in small letters: there a term that is
     /// an ordinary word is hidden only with a capital. A quotation that does not close goes on to the
-    /// end.
+    /// end. What the marks of a file part is hidden as one.
     pub fn message<'a>(&self, message: &'a str) -> Cow<'a, str> {
-        let mut out = String::with_capacity(message.len());
-        let mut rest = message;
+        let whole = self.across_marks(message);
+        let mut out = String::with_capacity(whole.len());
+        let mut rest = &*whole;
         while let Some((start, mark)) = quotation(rest) {
             let (own, quoted) = rest.split_at(start);
             let close = if mark == '“' { '”' } else { mark };
@@ -126,6 +138,13 @@ impl Protected {
         if out == message { Cow::Borrowed(message) } else { Cow::Owned(out) }
     }
 
+    /// Hides what has a mark of quotation inside.
+    fn across_marks<'a>(&self, message: &'a str) -> Cow<'a, str> {
+        let mut hidden = self.find_all(message);
+        hidden.retain(|span| quotation(&message[span.range()]).is_some());
+        blacked_out(message, hidden)
+    }
+
     /// Returns a name that is not ours, such as a path, with what is protected blacked out.
     pub fn name<'a>(&self, name: &'a str) -> Cow<'a, str> {
         blacked_out(name, [self.terms.find_in_name(name), self.words.find(name)].concat())
@@ -139,7 +158,7 @@ impl Protected {
 
     /// Returns a file's text with the protected spans blacked out.
     pub fn blacked_out(&self, source: &Source) -> BlackedOut {
-        BlackedOut::new(&source.text, &self.spans)
+        BlackedOut::new(&source.text, &unite([&self.spans[..], &self.veiled].concat()))
     }
 
     fn quoted<'a>(&self, text: &'a str, mark: char) -> Cow<'a, str> {
@@ -150,7 +169,7 @@ impl Protected {
     }
 
     fn own<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        let mut hidden = self.find_all(text);
+        let mut hidden = [self.find_all(text), self.find_parts(text)].concat();
         hidden.retain(|span| {
             let words = &text[span.range()];
             let digits = words.chars().filter(char::is_ascii_digit).count();
@@ -227,13 +246,23 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_of_quotation_inside_a_term_parts_it_from_nothing() {
+        let mut protected = protected("Quimby Sampleton");
+        protected.add_term(Span::new(0..16), "quimby`sampleton");
+        protected.settle();
+        assert_eq!(protected.message("no key `quimby`sampleton`"), "no key `▇▇▇`");
+        assert_eq!(protected.message("no `Quimby `Sampleton`` here"), "no `▇▇▇`` here");
+        assert_eq!(protected.message("no `Quimby` of x`Sampleton`"), "no `▇▇▇` of x`▇▇▇`");
+    }
+
+    #[test]
     fn no_part_of_a_term_that_stands_in_the_file_is_quoted() {
         let mut protected = protected("Kai Farrow-Lund");
         protected.add_term(Span::new(0..15), "KAI FARROW-LUND");
         protected.settle();
         assert_eq!(
             protected.message("“KAI” and “Farrow … x” of kai"),
-            "“▇▇▇” and “▇▇▇ … x” of kai"
+            "“▇▇▇” and “▇▇▇ … x” of ▇▇▇"
         );
     }
 

@@ -21,6 +21,8 @@ use crate::source::Span;
 #[derive(Clone, Default)]
 pub struct PrivateTerms {
     keys: Arc<Keys>,
+    /// The lists that the keys come from.
+    lists: Vec<Arc<Keys>>,
     count: usize,
 }
 
@@ -36,18 +38,29 @@ impl PrivateTerms {
             keys.add(line);
             count += 1;
         }
-        Self { keys: Arc::new(keys), count }
+        let keys = Arc::new(keys);
+        Self { lists: vec![keys.clone()], keys, count }
     }
 
     /// Returns these terms and those of another list.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
-        if other.is_empty() || Arc::ptr_eq(&self.keys, &other.keys) {
+        if self.is_empty() {
+            return other.clone();
+        }
+        if other.is_empty() || self.holds(other) {
             return self.clone();
         }
         let mut keys = (*self.keys).clone();
         keys.extend(&other.keys);
-        Self { keys: Arc::new(keys), count: self.count + other.count }
+        let lists = self.lists.iter().chain(&other.lists).cloned().collect();
+        Self { keys: Arc::new(keys), lists, count: self.count + other.count }
+    }
+
+    /// Whether all lists of another are among these.
+    pub fn holds(&self, other: &Self) -> bool {
+        let held = |list: &Arc<Keys>| self.lists.iter().any(|own| Arc::ptr_eq(own, list));
+        other.is_empty() || other.lists.iter().all(held)
     }
 
     /// Whether there is no term.

@@ -41,7 +41,7 @@ impl Proof {
         files: &dyn Files,
     ) -> Self {
         let occasion = Occasion {
-            private_terms: shelf.terms().clone(),
+            private_terms: occasion.private_terms.and(shelf.terms()),
             hidden_terms: occasion.hidden_terms.and(shelf.terms()),
             ..occasion.clone()
         };

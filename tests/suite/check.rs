@@ -279,6 +279,26 @@ fn folders_are_walked_as_git_would() {
 }
 
 #[test]
+fn a_collection_is_told_once_as_it_was_typed_and_given_back() {
+    let text = "[partnership]\nnation = \"Wales\"\n";
+    let case = Case::new().file("house/sevenmin.toml", text);
+    let fault = ":2:10: error[schema]: `nation` cannot be `Wales`\n";
+    for args in [
+        &["house/sevenmin.toml"][..],
+        &["house/sevenmin.toml", "--isolated"],
+        &["house/sevenmin.toml", "--config", "house/sevenmin.toml"],
+        &["house/../house/sevenmin.toml"],
+    ] {
+        let ran = case.run(&[&["check", "--format", "short"], args].concat());
+        assert_eq!((ran.code, ran.stdout), (1, format!("{}{fault}", args[0])));
+    }
+    let fix = ["check", "--fix", "-", "--stdin-filename", "sevenmin.toml"];
+    let ran = case.run_with(&fix, text);
+    assert_eq!((ran.code, &*ran.stdout), (1, text));
+    assert!(ran.stderr.contains("error[schema]"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_collection_that_is_named_is_checked_as_one() {
     let case = Case::new()
         .file("good/sevenmin.toml", "[partnership]\nname = \"Exampleshire\"\n")

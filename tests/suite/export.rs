@@ -257,3 +257,15 @@ fn what_markdown_hides_or_nests_is_refused() {
         assert!(told && ran.code == 1, "{}", ran.stderr);
     }
 }
+
+#[test]
+fn what_an_earlier_version_left_among_participants_files_is_named() {
+    let case = Case::new()
+        .file("a.toml", briefing("a", ""))
+        .file("out/a-session.pdf", "earlier")
+        .file("out/b-presenter.html", "another briefing's");
+    let ran = case.run(&["export", "--to", "text", "a.toml"]);
+    assert_eq!((ran.code, &*ran.stdout), (0, "out/a.txt\n"));
+    assert!(ran.stderr.contains("out/a-session.pdf is for the facilitator"), "{}", ran.stderr);
+    assert!(!ran.stderr.contains("b-presenter"), "{}", ran.stderr);
+}

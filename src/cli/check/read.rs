@@ -113,6 +113,9 @@ impl<'a> Reading<'a> {
         let typed = self.args.stdin_filename.as_deref();
         let path = typed.map_or(Path::new(""), Path::new);
         if lists::is_collection(path) {
+            if self.args.mending() == Mending::Made {
+                self.read.text = Some(String::from_utf8_lossy(&bytes).into_owned());
+            }
             match self.workspace.of_bytes(path, bytes) {
                 Ok(report) => self.read.reports.push(report),
                 Err(_) => self.read.outcome = Outcome::Failed,

@@ -5,6 +5,7 @@
 //! of the terms alone can have brought about: it is a leak.
 
 mod columns;
+mod doors;
 mod errand;
 mod examples;
 mod fields;
