@@ -54,6 +54,8 @@ impl Protected {
         self.add(span, words);
         let folded = Folded::of(words, Escapes::None);
         let letters = (0..folded.words().len()).map(|word| folded.letters(word));
+        let letters =
+            letters.flat_map(|letters| [letters, letters.strip_suffix("'s").unwrap_or(letters)]);
         self.parts.extend(letters.filter(|letters| letters.chars().count() > 1).map(str::to_owned));
     }
 
@@ -170,7 +172,10 @@ impl Protected {
         }
         let folded = Folded::of(text, Escapes::None);
         let words = 0..folded.words().len();
-        let parts = words.filter(|word| self.parts.contains(folded.letters(*word)));
+        let parts = words.filter(|word| {
+            let letters = folded.letters(*word);
+            self.parts.contains(letters.strip_suffix("'s").unwrap_or(letters))
+        });
         parts.map(|word| folded.span(word, word)).collect()
     }
 }
