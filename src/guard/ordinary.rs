@@ -15,7 +15,7 @@ impl LastName<'_> {
         if self.is_titled() {
             return true;
         }
-        if self.is_numbered() || self.is_before_people() {
+        if self.is_numbered() || self.is_before_people() || self.is_one_of_peoples() {
             return false;
         }
         if self.is_of_family() || self.has_relatives() {
@@ -88,6 +88,15 @@ impl LastName<'_> {
         self.plain_after().is_some_and(|after| PEOPLE.contains(&self.letters(after)))
     }
 
+    /// "Black and Brown children".
+    fn is_one_of_peoples(&self) -> bool {
+        let joins = self.plain_before().filter(|word| matches!(self.letters(*word), "and" | "or"));
+        let other = joins.and_then(|word| word.checked_sub(1));
+        other.is_some_and(|word| {
+            self.folded.words()[word].has_capital && names::SELDOM_PEOPLE.has(self.letters(word))
+        })
+    }
+
     /// "The White family", but not "Black children".
     fn is_of_family(&self) -> bool {
         if !self.is_seldom() {
@@ -143,6 +152,12 @@ impl LastName<'_> {
     fn is_explained(&self) -> bool {
         const MOST: usize = 2;
         let Some(after) = self.after() else { return false };
+        // "In May, the mother said".
+        if self.is_seldom()
+            && (self.before().is_some() || english::is_weekday(self.letters(self.last)))
+        {
+            return false;
+        }
         let gap = self.folded.words()[after].gap;
         let article = grammar::ARTICLES.has(self.letters(after))
             || matches!(self.letters(after), "her" | "his" | "their");

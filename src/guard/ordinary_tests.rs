@@ -32,6 +32,7 @@ fn finds_ordinary_words_that_are_plainly_people() {
             "May said she was well",
             "the May family",
             "May's mother",
+            "May, the mother, said",
         ],
     );
 }
@@ -39,7 +40,7 @@ fn finds_ordinary_words_that_are_plainly_people() {
 #[test]
 fn words_that_seldom_are_people_are_not_told() {
     let list = "Fiona May\nAnn White\nAnn Black\nAnn English\nAnn Green\nAnn Page\nAnn Point\nAnn Day\n\
-                Ann Friday\nAnn Young\nAnn Court";
+                Ann Friday\nAnn Young\nAnn Court\nAnn Brown";
     assert_passed(
         list,
         &[
@@ -63,6 +64,10 @@ fn words_that_seldom_are_people_are_not_told() {
             "told Black families that",
             "to the doctor. May was cold",
             "Mother White British",
+            "In May, the mother said",
+            "In late May, her mother left",
+            "She spoke English, her mother Polish",
+            "Black and Brown children",
         ],
     );
 }

@@ -50,7 +50,10 @@ impl<'a> Search<'a> {
     }
 
     fn is_listed(&self, word: usize) -> bool {
-        spellings(self.folded.letters(word)).any(|letters| self.keys.words.contains(letters))
+        let letters = self.folded.letters(word);
+        let has = |letters: &str| self.keys.words.contains(letters);
+        let misplaced = || letters.ends_with("'s") && has(&letters.replace('\'', ""));
+        spellings(letters).any(has) || misplaced()
     }
 
     fn is_compact(&self, word: usize) -> bool {
@@ -141,7 +144,10 @@ impl<'a> Search<'a> {
                     self.keys.sorted.contains(&words.join(" "))
                 })
         };
-        if is_term || is_turned() {
+        // "Sarah Robert's mother" is meant for Sarah Roberts.
+        let is_misplaced =
+            || run.len() > 1 && self.keys.whole.contains(&letters.join(" ").replace('\'', ""));
+        if is_term || is_turned() || is_misplaced() {
             self.found.push(self.folded.span(*first, *last));
         }
         // "Sampleton, Q."

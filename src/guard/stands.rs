@@ -80,7 +80,7 @@ impl LastName<'_> {
             Some('-' | '\u{2010}' | '\u{2011}') => gap.marks == 1,
             // None is a digit beside it.
             None | Some('_' | '@') => true,
-            Some('.' | '\\' | '%' | '+' | '~') => gap.marks == 1 && small,
+            Some('.' | '\\') => gap.marks == 1 && small,
             Some('/') => small && self.is_in_address(),
             Some(_) => false,
         }
