@@ -13,3 +13,12 @@ pub(crate) static ORDINARY_WORDS: WordList =
 /// Capitals that are nobody's name: bodies, tools, brands, faiths, feasts.
 pub(crate) static PROPER_WORDS: WordList =
     WordList::new(include_str!("lists/names/proper-words.txt"));
+
+/// Surnames that mostly are something else: months, days, colours, peoples, languages, numbered
+/// things.
+pub(crate) static SELDOM_PEOPLE: WordList =
+    WordList::new(include_str!("lists/names/seldom-people.txt"));
+
+/// Surnames with which a place's name ends: "Victoria Park".
+pub(crate) static ENDS_OF_PLACES: WordList =
+    WordList::new(include_str!("lists/names/ends-of-places.txt"));

@@ -67,7 +67,10 @@ pub(super) fn entity(text: &str) -> Option<(String, usize)> {
 /// Dashes, spaces and quotes by name, as they part words.
 fn named(name: &str) -> Option<String> {
     let character = match name {
-        "ndash" | "mdash" | "hyphen" | "dash" | "minus" => '-',
+        "hyphen" | "dash" | "minus" => '-',
+        "ndash" => '–',
+        "mdash" | "horbar" => '—',
+        "hellip" | "mldr" => '…',
         "nbsp" | "ensp" | "emsp" | "thinsp" | "numsp" | "puncsp" | "hairsp" | "NewLine" | "Tab" => {
             ' '
         }
@@ -97,7 +100,7 @@ mod tests {
         assert_eq!(percent("%C3%AB%2"), of("ë", 6));
         assert_eq!(percent("%zz"), None);
         assert_eq!(entity("&eacute;a"), of("e", 8));
-        assert_eq!(entity("&ndash;"), of("-", 7));
+        assert_eq!(entity("&ndash;"), of("–", 7));
         assert_eq!(entity("&#x141;"), of("Ł", 7));
         assert_eq!(entity("& more; "), None);
     }

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::guard::{decode, escapes};
+use crate::guard::{
+    decode, escapes,
+    gap::{Gap, GapReader},
+};
 use crate::source::Span;
 
 /// How the backslashes of a text are read.
@@ -18,7 +21,18 @@ pub(super) enum Escapes {
     Everywhere,
 }
 
+/// What an equals sign is where a reader stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Equals {
+    /// A mark among others.
+    Mark,
+    /// What stands between a key and its value.
+    Border,
+}
+
 /// The words of a text in small letters and without accents.
+///
+/// Of a possessive the apostrophe is kept: "Robert's" is no "Roberts".
 #[derive(Debug, Default)]
 pub(super) struct Folded {
     text: String,
@@ -38,58 +52,22 @@ pub(super) struct Word {
     pub(super) gap: Gap,
 }
 
-/// What stands between two words.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(super) struct Gap {
-    pub(super) kind: GapKind,
-    /// The first and the last mark in it that is no white space.
-    pub(super) first: Option<char>,
-    pub(super) last: Option<char>,
-}
-
-/// How far a gap parts two words.
-#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum GapKind {
-    /// Marks without white space, or nothing between a letter and a digit.
-    Joined,
-    /// White space, with marks or without.
-    Space,
-    /// The end of a sentence.
-    Sentence,
-    /// What makes two things of them: the start of the text, an equals sign, a long way.
-    #[default]
-    Border,
-}
-
-impl Gap {
-    /// Whether it is a space or a comma, as between a last name and an initial.
-    pub(super) fn is_name_like(self) -> bool {
-        self.kind <= GapKind::Space && self.last.is_none_or(|mark| mark == ',')
-    }
-
-    /// Whether there is white space in it.
-    pub(super) fn is_spaced(self) -> bool {
-        matches!(self.kind, GapKind::Space | GapKind::Sentence)
-    }
-}
-
 impl Folded {
     /// Reads a text.
     pub(super) fn of(text: &str, escapes: Escapes) -> Self {
-        let mut reader =
-            Reader { source: text, out: Self::default(), state: State::Gap, gap_start: 0 };
+        let mut reader = Reader::of(text);
         reader.out.text.reserve(text.len());
         match escapes {
-            Escapes::None => reader.read(0..text.len(), false),
-            Escapes::Everywhere => reader.read(0..text.len(), true),
+            Escapes::None => reader.read(0..text.len(), false, Equals::Mark),
+            Escapes::Everywhere => reader.read(0..text.len(), true, Equals::Border),
             Escapes::Toml => {
                 let mut at = 0;
                 for part in escapes::parts(text) {
-                    reader.read(at..part.start, false);
+                    reader.read(at..part.start, false, Equals::Border);
                     at = part.end;
-                    reader.read(part, true);
+                    reader.read(part, true, Equals::Mark);
                 }
-                reader.read(at..text.len(), false);
+                reader.read(at..text.len(), false, Equals::Border);
             }
         }
         reader.out
@@ -135,12 +113,27 @@ struct Reader<'a> {
     source: &'a str,
     out: Folded,
     state: State,
-    /// Where the gap before the next word starts.
-    gap_start: usize,
+    /// What was read since the last word.
+    gap: GapReader,
+    equals: Equals,
+    /// Whether it is in a comment, where an equals sign is a mark.
+    in_comment: bool,
 }
 
-impl Reader<'_> {
-    fn read(&mut self, range: Range<usize>, escapes: bool) {
+impl<'a> Reader<'a> {
+    fn of(source: &'a str) -> Self {
+        Self {
+            source,
+            out: Folded::default(),
+            state: State::Gap,
+            gap: GapReader::default(),
+            equals: Equals::Mark,
+            in_comment: false,
+        }
+    }
+
+    fn read(&mut self, range: Range<usize>, escapes: bool, equals: Equals) {
+        self.equals = equals;
         let mut at = range.start;
         while at < range.end {
             let rest = &self.source[at..range.end];
@@ -168,6 +161,9 @@ impl Reader<'_> {
             return;
         }
         if is_apostrophe(character) && self.joins_letters(character, span) {
+            if self.is_possessive(span) {
+                self.out.text.push('\'');
+            }
             self.stretch(span);
             return;
         }
@@ -180,7 +176,24 @@ impl Reader<'_> {
         }
         if !is_word && !is_combining_mark(character) {
             self.state = State::Gap;
+            self.mark(character);
         }
+    }
+
+    /// Reads what is no part of a word.
+    fn mark(&mut self, character: char) {
+        if self.equals == Equals::Border {
+            self.in_comment = character == '#' || (self.in_comment && character != '\n');
+        }
+        let is_border = character == '=' && self.equals == Equals::Border && !self.in_comment;
+        self.gap.take(character, is_border);
+    }
+
+    /// Whether after an apostrophe there is an s and the word is over.
+    fn is_possessive(&self, span: Span) -> bool {
+        let mut after = self.source[span.end..].chars().filter(|next| !is_unseen(*next));
+        matches!(after.next(), Some('s' | 'S'))
+            && after.next().is_none_or(|next| !next.is_alphanumeric() && !is_apostrophe(next))
     }
 
     /// An apostrophe inside a word, or after one that is a plural.
@@ -211,7 +224,7 @@ impl Reader<'_> {
     fn begin(&mut self, written: char, span: Span) {
         let gap = match self.out.words.last() {
             None => Gap::default(),
-            Some(_) => gap(&self.source[self.gap_start.min(span.start)..span.start]),
+            Some(_) => self.gap.gap(),
         };
         let at = self.out.text.len();
         let has_capital = !written.is_lowercase() && !written.is_numeric();
@@ -225,28 +238,8 @@ impl Reader<'_> {
             word.range.end = end;
             word.span = word.span.to(span);
         }
-        self.gap_start = span.end;
+        self.gap = GapReader::default();
     }
-}
-
-/// What a gap is, by its marks.
-fn gap(between: &str) -> Gap {
-    /// The longest gap over which words still belong together.
-    const FAR: usize = 40;
-    let mark = |character: &char| !character.is_whitespace() && !is_unseen(*character);
-    let (first, last) = (between.chars().find(mark), between.chars().rev().find(mark));
-    let spaced = between.contains(char::is_whitespace) || between.contains("\\n");
-    let ends = between.trim_end().ends_with(['.', '?', '!']) && spaced;
-    let kind = if between.contains('=') || between.len() > FAR {
-        GapKind::Border
-    } else if ends {
-        GapKind::Sentence
-    } else if spaced {
-        GapKind::Space
-    } else {
-        GapKind::Joined
-    };
-    Gap { kind, first, last }
 }
 
 /// What nobody sees, and the marks of emphasis, which may stand inside a word.
@@ -270,8 +263,14 @@ fn is_unseen(character: char) -> bool {
     )
 }
 
-fn is_apostrophe(character: char) -> bool {
+pub(super) fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '′' | '＇')
+}
+
+/// Returns a word as it is, and without the ending of a plural or possessive.
+pub(super) fn spellings(letters: &str) -> impl Iterator<Item = &str> + Clone {
+    let without = |ending: &'static str| letters.strip_suffix(ending);
+    [Some(letters), without("'s"), without("s"), without("es")].into_iter().flatten()
 }
 
 /// Letters that are no letter with an accent, as people write them without.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::guard::gap::GapKind;
 
 fn words(text: &str, escapes: Escapes) -> Vec<String> {
     let folded = Folded::of(text, escapes);
@@ -29,7 +30,9 @@ fn knows_how_far_words_are_apart() {
     };
     assert_eq!(kinds("a-b/c"), [GapKind::Joined, GapKind::Joined]);
     assert_eq!(kinds("a, b\nc"), [GapKind::Space, GapKind::Space]);
-    assert_eq!(kinds("a. b = c"), [GapKind::Sentence, GapKind::Border]);
+    assert_eq!(kinds("a. b = c"), [GapKind::Sentence, GapKind::Space]);
+    assert_eq!(kinds(&format!("a{}b", "\u{a0}".repeat(50))), [GapKind::Space]);
+    assert_eq!(kinds(&format!("a{}b", "-".repeat(50))), [GapKind::Border]);
     assert_eq!(kinds("a1"), [GapKind::Joined]);
 }
 
@@ -38,4 +41,21 @@ fn spans_are_those_of_the_file() {
     let text = r#"x = "Zo\u00eb Laks’ home""#;
     let folded = Folded::of(text, Escapes::Toml);
     assert_eq!(&text[folded.span(1, 2).range()], r"Zo\u00eb Laks’");
+}
+
+#[test]
+fn an_equals_sign_parts_a_key_from_its_value_alone() {
+    let kinds = |text: &str| -> Vec<GapKind> {
+        Folded::of(text, Escapes::Toml).words().iter().skip(1).map(|word| word.gap.kind).collect()
+    };
+    assert_eq!(kinds("a = \"b = c\""), [GapKind::Border, GapKind::Space]);
+    assert_eq!(kinds("# a = b"), [GapKind::Space]);
+}
+
+#[test]
+fn a_possessive_keeps_its_apostrophe() {
+    assert_eq!(
+        words("Robert's Roberts’ O'Sullivan", Escapes::None),
+        ["robert's", "roberts", "osullivan"]
+    );
 }

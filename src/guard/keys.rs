@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::english;
-use crate::guard::fold::{Escapes, Folded};
-
-/// Longer lines guard their first words.
-pub(super) const LONGEST: usize = 16;
+use crate::guard::{
+    fold::{Escapes, Folded},
+    line::Line,
+};
 
 /// The most words of a name in another order.
 const MOST_NAMES: usize = 6;
@@ -36,19 +36,18 @@ impl Keys {
     /// Adds a line of a list; one without a letter or digit guards nothing.
     pub(super) fn add(&mut self, line: &str) {
         let alone = line.strip_prefix('=');
-        let folded = Folded::of(alone.unwrap_or(line), Escapes::None);
-        let count = folded.words().len().min(LONGEST);
-        if count == 0 {
-            return;
-        }
-        let words: Vec<&str> = (0..count).map(|word| folded.letters(word)).collect();
-        self.words.extend(words.iter().map(|word| (*word).to_owned()));
-        self.longest = self.longest.max(count);
-        self.whole.insert(words.join(" "));
-        self.add_compact(&words);
-        if alone.is_none() && (2..=MOST_NAMES).contains(&count) {
-            self.add_orders(&words);
-            self.add_last_name(&folded, &words);
+        let written = alone.unwrap_or(line);
+        let folded = Folded::of(written, Escapes::None);
+        for line in Line::of(written, &folded) {
+            let words: Vec<&str> = line.words.iter().map(String::as_str).collect();
+            self.words.extend(line.words.iter().cloned());
+            self.longest = self.longest.max(words.len());
+            self.whole.insert(words.join(" "));
+            self.add_compact(&words);
+            if alone.is_none() && (2..=MOST_NAMES).contains(&words.len()) {
+                self.add_orders(&words);
+                self.add_last_name(&words, line.last_name);
+            }
         }
     }
 
@@ -68,17 +67,29 @@ impl Keys {
 
     /// Short words written as one would make another word: "Jo Anna" is not "Joanna".
     fn add_compact(&mut self, words: &[&str]) {
+        /// A longer code is found as it is written.
+        const LONGEST_CODE: usize = 64;
+        const SHORT: usize = 3;
         let has_digits = words.iter().any(|word| word.starts_with(char::is_numeric));
         let compact = words.concat();
         if has_digits {
-            self.longest_code = self.longest_code.max(compact.len());
+            let length = if compact.len() > LONGEST_CODE { 0 } else { compact.len() };
+            self.longest_code = self.longest_code.max(length);
+            self.compact.extend(national(&compact));
             self.compact.insert(compact);
-        } else if words.len() > 1 && words.iter().all(|word| word.chars().count() > 3) {
-            if let [first, last] = words {
-                self.compact.insert(format!("{last}{first}"));
-            }
-            self.compact.insert(compact);
+            return;
         }
+        let shortest = words.iter().map(|word| word.chars().count()).min().unwrap_or_default();
+        if words.len() < 2 || shortest < SHORT {
+            return;
+        }
+        let turned = match words {
+            [first, last] => Some(format!("{last}{first}")),
+            _ => None,
+        };
+        let is_word = |word: &str| english::is_ordinary_word(word) || english::is_name(word);
+        let told = std::iter::once(compact).chain(turned);
+        self.compact.extend(told.filter(|word| shortest > SHORT || !is_word(word)));
     }
 
     fn add_orders(&mut self, words: &[&str]) {
@@ -88,13 +99,16 @@ impl Keys {
     }
 
     /// A last name is what the line's last white space parts off: `farrow lund` of "Kai Farrow-Lund".
-    fn add_last_name(&mut self, folded: &Folded, words: &[&str]) {
-        let spaced = (1..words.len()).rev().find(|word| folded.words()[*word].gap.is_spaced());
-        let Some(start) = spaced else { return };
-        let last = words[start..].join(" ");
+    fn add_last_name(&mut self, words: &[&str], last_name: usize) {
+        if last_name == 0 {
+            return;
+        }
+        let last = words[last_name..].join(" ");
         let is_known = english::is_first_name(words[0]);
         let letters = words.iter().all(|word| word.starts_with(char::is_alphabetic));
-        let is_name = is_known || !words.iter().any(|word| english::is_ordinary_word(word));
+        let no_name =
+            |word: &&str| english::is_ordinary_word(word) && !english::is_first_name(word);
+        let is_name = is_known || !words.iter().any(no_name);
         if !letters || last.chars().count() < 2 {
             return;
         }
@@ -105,6 +119,15 @@ impl Keys {
             self.surnames.insert(last);
         }
     }
+}
+
+/// Returns a telephone number as it is dialled at home, if it is written as from abroad.
+pub(super) fn national(code: &str) -> Option<String> {
+    const SHORTEST: usize = 9;
+    let abroad = code.strip_prefix("00").unwrap_or(code);
+    let number = abroad.strip_prefix("44")?.trim_start_matches('0');
+    let is_number = number.len() >= SHORTEST && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| format!("0{number}"))
 }
 
 /// A map's entries in an order that is always the same.

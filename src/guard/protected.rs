@@ -57,7 +57,8 @@ impl Protected {
         for piece in words.split(['`', '"', '“', '”']) {
             let folded = Folded::of(piece, Escapes::None);
             let letters = (0..folded.words().len()).map(|word| folded.letters(word));
-            let parts = letters.filter(|letters| letters.chars().count() > 1);
+            let letters = letters.flat_map(|word| [word, word.strip_suffix("'s").unwrap_or(word)]);
+            let parts = letters.filter(|word| word.chars().count() > 1);
             self.parts.extend(parts.map(str::to_owned));
         }
     }
@@ -189,7 +190,10 @@ impl Protected {
         }
         let folded = Folded::of(text, Escapes::None);
         let words = 0..folded.words().len();
-        let parts = words.filter(|word| self.parts.contains(folded.letters(*word)));
+        let parts = words.filter(|word| {
+            let letters = folded.letters(*word);
+            self.parts.contains(letters.strip_suffix("'s").unwrap_or(letters))
+        });
         parts.map(|word| folded.span(word, word)).collect()
     }
 }

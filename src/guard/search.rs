@@ -1,9 +1,11 @@
 //! Looks for what a list guards among the words of a text.
 
+use crate::english;
 use crate::guard::{
     declared::Declared,
-    fold::{Folded, GapKind},
-    keys::Keys,
+    fold::{Folded, spellings},
+    gap::GapKind,
+    keys::{self, Keys},
     stands::LastName,
 };
 use crate::source::Span;
@@ -41,37 +43,35 @@ impl<'a> Search<'a> {
                 self.from(first, false);
                 self.from(first, true);
             }
-            if self.folded.is_initial(first) {
+            if self.are_initials(first) {
                 self.initials_first(first);
             }
         }
     }
 
-    /// A word as it is, or without the ending of a plural or possessive.
-    fn spellings(letters: &str) -> impl Iterator<Item = &str> + Clone {
-        let without = |ending: &'static str| letters.strip_suffix(ending);
-        [Some(letters), without("s"), without("es")].into_iter().flatten()
-    }
-
     fn is_listed(&self, word: usize) -> bool {
-        Self::spellings(self.folded.letters(word)).any(|letters| self.keys.words.contains(letters))
+        let letters = self.folded.letters(word);
+        let has = |letters: &str| self.keys.words.contains(letters);
+        let misplaced = || letters.ends_with("'s") && has(&letters.replace('\'', ""));
+        spellings(letters).any(has) || misplaced()
     }
 
     fn is_compact(&self, word: usize) -> bool {
-        Self::spellings(self.folded.letters(word))
-            .any(|letters| self.keys.compact.contains(letters))
+        spellings(self.folded.letters(word)).any(|letters| self.keys.compact.contains(letters))
     }
 
     /// Terms with digits, in whatever groups they are written.
     fn codes(&mut self, first: usize) {
+        /// How much longer a number is that is written as from abroad.
+        const ABROAD: usize = 4;
         let mut code = String::new();
         for word in first..self.folded.words().len() {
             let apart = word > first && self.folded.words()[word].gap.kind >= GapKind::Border;
             code.push_str(self.folded.letters(word));
-            if apart || code.len() > self.keys.longest_code + 2 {
+            if apart || code.len() > self.keys.longest_code + ABROAD {
                 return;
             }
-            let national = code.strip_prefix("44").map(|rest| format!("0{rest}"));
+            let national = keys::national(&code);
             let known = |code: &str| self.keys.compact.contains(code);
             if known(&code) || national.is_some_and(|code| known(&code)) {
                 self.found.push(self.folded.span(first, word));
@@ -99,31 +99,35 @@ impl<'a> Search<'a> {
     fn next(&self, word: usize, leaves_out: bool) -> Option<usize> {
         const MOST: usize = 3;
         let words = self.folded.words();
-        for (left_out, next) in (word + 1..words.len()).enumerate() {
+        let mut next = word + 1;
+        while next < words.len() && next <= word + MOST + 1 {
             if words[next].gap.kind == GapKind::Border {
                 return None;
             }
             if self.is_listed(next) {
                 return Some(next);
             }
-            let skipped = leaves_out
-                && left_out < MOST
-                && (self.folded.is_initial(next) || self.is_by_name(next));
-            if !skipped {
+            let by_name = if self.folded.is_initial(next) { 1 } else { self.by_name(next) };
+            if !leaves_out || by_name == 0 {
                 return None;
             }
+            next += by_name;
         }
         None
     }
 
-    /// A word in brackets or quotes.
-    fn is_by_name(&self, word: usize) -> bool {
+    /// How many words, from one on, stand in brackets or quotes; 0 if none does.
+    fn by_name(&self, word: usize) -> usize {
+        const MOST: usize = 3;
         let words = self.folded.words();
-        let opens = matches!(words[word].gap.last, Some('(' | '[' | '"' | '“' | '‘' | '\''));
-        let closes = words
-            .get(word + 1)
-            .is_some_and(|next| matches!(next.gap.first, Some(')' | ']' | '"' | '”' | '’' | '\'')));
-        opens && closes
+        if !matches!(words[word].gap.last, Some('(' | '[' | '"' | '“' | '‘' | '\'')) {
+            return 0;
+        }
+        let closes = |length: &usize| {
+            let next = words.get(word + length).and_then(|next| next.gap.first);
+            matches!(next, Some(')' | ']' | '"' | '”' | '’' | '\''))
+        };
+        (1..=MOST).find(closes).unwrap_or_default()
     }
 
     /// Words of the list that follow each other: are they a term?
@@ -140,13 +144,16 @@ impl<'a> Search<'a> {
                     self.keys.sorted.contains(&words.join(" "))
                 })
         };
-        if is_term || is_turned() {
+        // "Sarah Robert's mother" is meant for Sarah Roberts.
+        let is_misplaced =
+            || run.len() > 1 && self.keys.whole.contains(&letters.join(" ").replace('\'', ""));
+        if is_term || is_turned() || is_misplaced() {
             self.found.push(self.folded.span(*first, *last));
         }
         // "Sampleton, Q."
         let after = last + 1;
         if after < self.folded.words().len()
-            && self.folded.is_initial(after)
+            && self.are_initials(after)
             && self.folded.words()[after].has_capital
             && self.folded.words()[after].gap.is_name_like()
             && self.are_one_name(run)
@@ -160,10 +167,10 @@ impl<'a> Search<'a> {
     /// be another.
     fn endings<'w>(letters: &'w [&'w str]) -> impl Iterator<Item = Vec<&'w str>> {
         let (last, before) = letters.split_last().unwrap_or((&"", &[]));
-        let lasts = Self::spellings(last).map(move |last| [before, &[last]].concat());
+        let lasts = spellings(last).map(move |last| [before, &[last]].concat());
         let firsts = letters.split_first().filter(|(_, after)| !after.is_empty());
         let firsts = firsts.into_iter().flat_map(|(first, after)| {
-            Self::spellings(first).skip(1).map(move |first| [&[first], after].concat())
+            spellings(first).skip(1).map(move |first| [&[first], after].concat())
         });
         lasts.chain(firsts)
     }
@@ -177,7 +184,16 @@ impl<'a> Search<'a> {
         let last = run.last().map_or(0, |last| last + 1);
         let gaps = || words[run[0] + 1..last].iter().map(|word| word.gap.kind);
         let joined = gaps().all(|kind| kind == GapKind::Joined);
-        joined || (capitals && gaps().all(|kind| kind <= GapKind::Space))
+        let one_sentence = gaps().all(|kind| kind <= GapKind::Space);
+        joined || (one_sentence && (capitals || self.is_entry(run)))
+    }
+
+    /// "sampleton, quimby": small letters and a comma, where no word is an ordinary one.
+    fn is_entry(&self, run: &[usize]) -> bool {
+        let gaps = run[1..].iter().map(|word| self.folded.words()[*word].gap);
+        gaps.clone().all(crate::guard::gap::Gap::is_name_like)
+            && gaps.filter(|gap| gap.last == Some(',')).count() == 1
+            && !run.iter().all(|word| english::is_ordinary_word(self.folded.letters(*word)))
     }
 
     /// "Q. Sampleton", "Q J Sampleton".
@@ -202,11 +218,27 @@ impl<'a> Search<'a> {
 
     /// Whether the list has a name of these last words whose first begins with an initial.
     fn has_initial(&self, last: &[&str], initial: usize) -> bool {
-        let letter = self.folded.letters(initial);
-        Self::endings(last).any(|words| {
+        let letters = self.folded.letters(initial);
+        let letter = letters.chars().next().unwrap_or_default();
+        let is_one = self.folded.is_initial(initial);
+        // "NHS House" is nobody.
+        let sure = |words: &[&str]| is_one || !words.iter().all(|word| LastName::is_ordinary(word));
+        Self::endings(last).filter(|words| sure(words)).any(|words| {
             let initials = self.keys.initialed.get(&words.join(" "));
             initials.is_some_and(|initials| initials.contains(letter))
         })
+    }
+
+    /// An initial, or some as one word: "QJ".
+    fn are_initials(&self, word: usize) -> bool {
+        const MOST: usize = 3;
+        let letters = self.folded.letters(word);
+        self.folded.is_initial(word)
+            || (letters.len() <= MOST
+                && self.folded.is_shouted(word, self.source)
+                && letters.bytes().all(|byte| byte.is_ascii_lowercase())
+                && !english::is_ordinary_word(letters)
+                && !english::is_title(letters))
     }
 
     /// Guarded last names that stand as a person's name.

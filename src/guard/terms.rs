@@ -30,7 +30,8 @@ impl PrivateTerms {
     /// Reads a list: one term a line; blank lines and `#` lines are skipped, and a line that begins
     /// with `=` guards itself alone.
     pub fn from_list(list: &str) -> Self {
-        let lines = list.trim_start_matches('\u{feff}').lines().map(str::trim);
+        const ENDS: &[char] = &['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+        let lines = list.trim_start_matches('\u{feff}').split(ENDS).map(str::trim);
         let lines =
             lines.filter(|line| line.contains(char::is_alphanumeric) && !line.starts_with('#'));
         let (mut keys, mut count) = (Keys::default(), 0);

@@ -163,3 +163,128 @@ fn leaves_longer_words_alone() {
 fn debug_keeps_the_secret() {
     assert_eq!(format!("{:?}", PrivateTerms::from_list("Ann")), "1 private terms");
 }
+
+fn assert_told(list: &str, texts: &[&str]) {
+    let missed: Vec<_> = texts.iter().filter(|text| in_prose(list, text).is_empty()).collect();
+    assert!(missed.is_empty(), "missed: {missed:?}");
+}
+
+fn assert_passed(list: &str, texts: &[&str]) {
+    let told: Vec<_> = texts.iter().filter(|text| !in_prose(list, text).is_empty()).collect();
+    assert!(told.is_empty(), "told: {told:?}");
+}
+
+#[test]
+fn finds_a_last_name_beside_a_mark_without_a_space() {
+    assert_told(
+        "Stanley Hargreaves",
+        &[
+            "Mr.Hargreaves left",
+            "the father—Hargreaves—left",
+            "the father–Hargreaves–left",
+            "Hargreaves&mdash;the father",
+            "Hargreaves--the father",
+            "Hargreaves,who left",
+            "Hargreaves;he left",
+            "mother:Hargreaves",
+            "and Hargreaves…",
+            "Hargreaves…he left",
+            "Hargreaves...he left",
+            "the father (Hargreaves)left",
+            "“Hargreaves”—he left",
+            "Hargreaves/mother",
+            "mother/Hargreaves",
+        ],
+    );
+    assert_passed(
+        "Stanley Hargreaves",
+        &[
+            "x@Hargreaves.example",
+            "a Hargreaves.docx",
+            "https://x.example/Hargreaves",
+            "x_Hargreaves",
+        ],
+    );
+    assert_eq!(in_file("Stanley Hargreaves", r#"x = "a \"Hargreaves\"—he""#), ["Hargreaves"]);
+}
+
+#[test]
+fn finds_a_term_over_a_wide_gap() {
+    for gap in [" ".repeat(47), "\u{a0}".repeat(25), "&nbsp;".repeat(25), " = ".to_owned()] {
+        let text = format!("Quimby{gap}Sampleton");
+        assert_eq!(in_prose("Quimby Sampleton", &text), [text.as_str()]);
+        let file = format!("x = \"{text}\"");
+        assert_eq!(in_file("Quimby Sampleton", &file), [text.as_str()]);
+    }
+    assert!(in_file("Quimby Sampleton", "quimby = \"Sampleton\"").is_empty());
+}
+
+#[test]
+fn finds_a_telephone_number_as_at_home_and_as_from_abroad() {
+    let written = [
+        "+44 7700 900199",
+        "07700 900199",
+        "(07700) 900199",
+        "0044 7700 900199",
+        "+44 (0)7700 900199",
+    ];
+    for listed in written {
+        assert_told(listed, &written);
+    }
+    assert_passed("+44 7700 900199", &["17700 900199", "7700 900198"]);
+}
+
+#[test]
+fn reads_a_list_with_any_line_ends() {
+    for end in ["\r", "\n", "\r\n", "\u{2028}"] {
+        let list = format!("# names{end}Oakfield{end}Quimby Sampleton{end}");
+        assert_eq!(in_prose(&list, "Quimby Sampleton left Oakfield").len(), 2, "{end:?}");
+    }
+}
+
+#[test]
+fn finds_initials_without_points_and_by_names_of_some_words() {
+    assert_told("Quimby J Sampleton\nQuimby John Sampletown", &["QJ Sampleton", "QJ Sampletown"]);
+    assert_told(
+        "Quimby Sampleton",
+        &[
+            "QJ Sampleton",
+            "Sampleton QJ",
+            "Quimby \"The Sam\" Sampleton",
+            "Quimby (known as Sam) Sampleton",
+        ],
+    );
+    assert_passed("Quimby Sampleton\nNora House", &["TO Sampleton", "NHS House"]);
+}
+
+#[test]
+fn finds_last_names_with_a_part_before_them() {
+    assert_told("Sean O'Brien", &["Sean O Brien", "Mr O Brien", "O’Brien said", "Sean OBrien"]);
+    assert_told("Siân Ó Floinn", &["Sian O'Floinn", "Mr O'Floinn", "Sian O Floinn"]);
+    assert_told("Quimby O Sampleton", &["Quimby O Sampleton", "Q O Sampleton"]);
+}
+
+#[test]
+fn finds_small_entries_and_handles() {
+    assert_told(
+        "Quimby Sampleton\nTom Reed",
+        &["see sampleton, quimby here", "@tomreed", "TomReed"],
+    );
+    assert_eq!(in_name("Tom Reed", "tomreed.toml"), ["tomreed"]);
+    assert_passed("Will Brown\nMay Day", &["brown, will they come", "mayday"]);
+}
+
+#[test]
+fn a_possessive_is_no_last_name_in_s() {
+    assert_passed("Sarah Roberts", &["Robert's mother", "Robert’s mother", "ROBERT'S mother"]);
+    assert_told("Sarah Roberts", &["Roberts' mother", "Roberts’ mother", "Roberts's mother"]);
+    assert_told("Sarah Roberts", &["Sarah Robert's mother"]);
+    assert_told("St Mary's", &["at St Mary's", "at St Mary’s", "at St Marys"]);
+}
+
+#[test]
+fn a_long_line_with_a_digit_is_found_and_costs_little() {
+    let line = format!("1{}", "a".repeat(3000));
+    let text = format!("{}{line}", "b ".repeat(50_000));
+    assert_eq!(in_prose(&line, &text), [line.as_str()]);
+}

@@ -1,6 +1,6 @@
 //! Words that may not be repeated, as they are read in a file.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
 use aho_corasick::AhoCorasick;
 
@@ -16,7 +16,7 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn add(&mut self, words: &str) {
-        let words = words.to_lowercase();
+        let words = Lowered::of(words).text;
         if !words.trim().is_empty() && self.words.insert(words) {
             self.finder = None;
         }
@@ -36,22 +36,54 @@ impl Words {
     /// Returns where they stand in a text: as whole words, in any case.
     pub(super) fn find(&self, text: &str) -> Vec<Span> {
         let mut spans = Vec::new();
-        match (&self.finder, lowered(text)) {
-            (Some(finder), Some(lower)) => {
-                let found = finder.find_overlapping_iter(&lower);
-                let found = found.map(|found| Span::new(found.start()..found.end()));
-                spans.extend(found.filter(|span| stands_alone(text, *span)));
-            }
-            _ => self.words.iter().for_each(|words| spans.extend(find_words(text, words))),
+        if let Some(finder) = &self.finder {
+            let lowered = Lowered::of(text);
+            let found = finder.find_overlapping_iter(&lowered.text);
+            let found = found.map(|found| lowered.written(found.start()..found.end()));
+            spans.extend(found.filter(|span| stands_alone(text, *span)));
+        } else {
+            self.words.iter().for_each(|words| spans.extend(find_words(text, words)));
         }
         spans
     }
 }
 
-/// Returns a text in small letters, where each has its place still; some change their length.
-fn lowered(text: &str) -> Option<String> {
-    let same = |c: char| c.to_lowercase().map(char::len_utf8).sum::<usize>() == c.len_utf8();
-    text.chars().all(same).then(|| text.chars().flat_map(char::to_lowercase).collect())
+/// A text in small letters.
+struct Lowered {
+    text: String,
+    /// Letters that are longer or shorter when they are small: where they are written, and where
+    /// they stand here.
+    odd: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl Lowered {
+    fn of(written: &str) -> Self {
+        let mut lowered = Self { text: String::with_capacity(written.len()), odd: Vec::new() };
+        for (at, character) in written.char_indices() {
+            let start = lowered.text.len();
+            lowered.text.extend(character.to_lowercase());
+            let end = lowered.text.len();
+            if end - start != character.len_utf8() {
+                lowered.odd.push((at..at + character.len_utf8(), start..end));
+            }
+        }
+        lowered
+    }
+
+    /// Returns where a part of this text is written.
+    fn written(&self, part: Range<usize>) -> Span {
+        Span::new(self.written_byte(part.start, false)..self.written_byte(part.end, true))
+    }
+
+    fn written_byte(&self, byte: usize, is_end: bool) -> usize {
+        let before = self.odd.partition_point(|(_, here)| here.start < byte);
+        match before.checked_sub(1).map(|index| &self.odd[index]) {
+            None => byte,
+            Some((written, here)) if byte >= here.end => written.end + (byte - here.end),
+            Some((written, _)) if is_end => written.end,
+            Some((written, _)) => written.start,
+        }
+    }
 }
 
 /// Returns where words stand in a text as whole words, in any case.
@@ -91,4 +123,32 @@ fn stands_alone(text: &str, span: Span) -> bool {
     let before = inside(text[..span.start].chars().next_back(), part.chars().next());
     let after = inside(part.chars().next_back(), text[span.end..].chars().next());
     !before && !after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_that_change_their_length_keep_their_place() {
+        let mut words = Words::default();
+        for word in ["anna b", "kim", "straẞe"] {
+            words.add(word);
+        }
+        words.settle();
+        let text = "İİ ẞ Anna B, \u{212a}im İ KIM straße";
+        let found: Vec<&str> = words.find(text).iter().map(|span| &text[span.range()]).collect();
+        assert_eq!(found, ["Anna B", "\u{212a}im", "KIM", "straße"]);
+    }
+
+    #[test]
+    fn a_long_text_with_an_odd_letter_is_read_once() {
+        let mut words = Words::default();
+        for number in 0..3000 {
+            words.add(&format!("word{number}"));
+        }
+        words.settle();
+        let text = format!("İ {}", "word7 ".repeat(20_000));
+        assert_eq!(words.find(&text).len(), 20_000);
+    }
 }
