@@ -1,8 +1,8 @@
 //! Waivers: findings that an author lets pass on purpose, and waivers that let nothing pass.
 
 use crate::diag::{Code, Diagnostic, Severity};
-use crate::lint::{Asks, Group, LaidOut, Rule, catalogue, config, rules::RULES};
-use crate::model::{Briefing, Collection, Field, Level, Place, Waiver, Walk, WalkedTable};
+use crate::lint::{Asks, LaidOut, Rule, catalogue, config, rules::RULES};
+use crate::model::{Briefing, Collection, Field, Place, Waiver, Walk, WalkedTable};
 use crate::source::{Span, Text};
 
 /// What is left of the findings.
@@ -188,11 +188,8 @@ pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
 /// terms is not waived at all, which is told by itself.
 fn text_fault(waiver: &Waiver) -> Option<Diagnostic> {
     let (name, text) = (waiver.rule.as_deref()?, waiver.text.as_ref()?);
-    let guards = |known: &&&Rule| {
-        let is_guard = known.group == Group::Anonymity && known.level == Level::Error;
-        is_guard && known.name != config::PRIVATE_TERM
-    };
-    let rule = RULES.iter().find(|known| known.name == name).filter(guards)?;
+    let guards = |known: &&Rule| known.guards_people() && known.name != config::PRIVATE_TERM;
+    let rule = RULES.iter().copied().find(|known| known.name == name).filter(guards)?;
     let message = format!("a waiver of `{}` cannot go by `text`", rule.name);
     let why = "it would also let pass what is written there later, and the rule guards people";
     Some(Diagnostic::schema(text.span, message).why(why).help("use `at` in place of `text`"))

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Briefing, Choice, Collection, Level, Scheme, SlotRole, Table as _,
+    Briefing, Choice, Collection, KnownRules, Level, Scheme, SlotRole, Table as _,
     spec::{Key, Kind, Table},
     vocabulary::Entry,
 };
@@ -27,8 +27,8 @@ const WORDS: &str = "\\S";
 /// Names that the format does not know, for a schema to list.
 #[derive(Clone, Copy, Debug)]
 pub struct RuleNames<'a> {
-    /// The rules whose level can be set and that can be waived.
-    pub rules: &'a [&'a str],
+    /// The rules.
+    pub rules: &'a KnownRules,
     /// The groups of rules.
     pub groups: &'a [&'a str],
 }
@@ -37,8 +37,10 @@ pub struct RuleNames<'a> {
 pub fn json_schema(names: RuleNames<'_>) -> Value {
     let mut schema = Writer { names }.file(Briefing::SPEC, "7-minute briefing");
     schema["allOf"] = Scheme::built_in_names().filter_map(of_scheme).collect();
-    let waiver = &mut schema["properties"]["waiver"]["items"]["properties"];
-    waiver["at"]["pattern"] = json!(waivable_places());
+    let waiver = &mut schema["properties"]["waiver"]["items"];
+    waiver["properties"]["at"]["pattern"] = json!(waivable_places());
+    let guards = json!({ "rule": { "enum": names.rules.guards } });
+    waiver["not"] = json!({ "required": ["rule", "text"], "properties": guards });
     schema
 }
 
@@ -64,6 +66,8 @@ pub fn collection_schema(names: RuleNames<'_>) -> Value {
     slots["maxItems"] = json!(7);
     slots["allOf"] = [SlotRole::Change, SlotRole::Questions].map(sole).into_iter().collect();
     slots["items"]["properties"]["heading"]["propertyNames"] = json!({ "pattern": LANGUAGE });
+    let word = &mut schema["properties"]["word"]["items"]["properties"];
+    word["rule"]["enum"] = json!(names.rules.with_lists);
     schema["properties"]["private"]["required"] = json!(["terms"]);
     schema["properties"]["private"]["properties"]["terms"]["pattern"] = json!(WORDS);
     // An empty list of signs beside the one is no fault.
@@ -173,9 +177,9 @@ impl Writer<'_> {
                 let one = self.object(table);
                 json!({ "anyOf": [one.clone(), { "type": "array", "minItems": 1, "items": one }] })
             }
-            Kind::Rule => json!({ "enum": self.names.rules }),
+            Kind::Rule => json!({ "enum": self.names.rules.all }),
             Kind::Levels => {
-                let names = [self.names.rules, self.names.groups].concat();
+                let names = [&self.names.rules.all[..], self.names.groups].concat();
                 json!({
                     "type": "object",
                     "propertyNames": { "enum": names },

@@ -217,6 +217,13 @@ fn waiver_at(at: &str) -> String {
     format!("\n[[waiver]]\nrule = \"long-sentence\"\nat = \"{at}\"\nreason = \"A quotation.\"\n")
 }
 
+/// A waiver of a rule by words.
+fn by_words(rule: &str) -> String {
+    waiver_at("briefing")
+        .replace("long-sentence", rule)
+        .replace("at = \"briefing\"", "text = \"a\"")
+}
+
 #[test]
 fn a_waiver_with_a_fault_is_told_of_once() {
     let of = |lines: &str| {
@@ -255,11 +262,14 @@ fn the_schema_of_a_briefing_refuses_what_check_calls_an_error() {
     let waiver = "\n[[waiver]]\nrule = \"long-sentance\"\nreason = \"A slip.\"\n";
     let mut files: Vec<String> = REFUSED.iter().map(file).collect();
     files.push(briefing(&[], waiver));
+    files.push(briefing(&[], &waiver_at("briefing").replace("long-sentence", "private-term")));
+    files.push(briefing(&[], &by_words("postcode")));
     for at in ["", "section", "voice", "voice.01", "review.+1", "briefing.1", "section.Findings"] {
         files.push(briefing(&[], &waiver_at(at)));
     }
     let wrong = files.len();
     files.extend(TAKEN.iter().map(file));
+    files.push(briefing(&[], &by_words("long-sentence")));
     for at in ["briefing", "review", "review.1", "session", "section.findings", "question.1"] {
         files.push(briefing(&[], &waiver_at(at)));
     }
@@ -292,6 +302,7 @@ fn the_schema_of_a_collection_refuses_what_check_calls_an_error() {
         "[partnership]\nnation = \"france\"\n".to_owned(),
         "[partnership]\nnames = { \"a b\" = \"c\" }\n".to_owned(),
         "[[word]]\nrule = \"long-sentance\"\nterm = \"a\"\n".to_owned(),
+        "[[word]]\nrule = \"long-sentence\"\nterm = \"a\"\n".to_owned(),
         "[partnership]\nnames = { en-a = \"c\" }\n".to_owned(),
         "[export]\nto = [\"nope\"]\n".to_owned(),
         "[private]\n".to_owned(),
@@ -312,6 +323,7 @@ fn the_schema_of_a_collection_refuses_what_check_calls_an_error() {
         "[partnership]\nnames = { x-a = \"Bwrdd\" }\n".to_owned(),
         "[export]\nto = [\"handout\", \"all\"]\n".to_owned(),
         "[private]\nterms = \"../a.txt\"\n".to_owned(),
+        "[[word]]\nrule = \"outdated-term\"\nterm = \"a\"\n".to_owned(),
         scheme(whole),
         "[brand]\nfonts = [\"a.TTF\"]\n".to_owned(),
     ];
