@@ -7,6 +7,8 @@ use skrifa::raw::{FontRef, TableProvider};
 pub enum FontFault {
     /// It is no single TTF or OTF font.
     NotAFont,
+    /// Its file ends before all of its tables do.
+    CutShort,
     /// Its weight and width can vary.
     Variable,
     /// Its licence bits do not allow it to be embedded, or only whole or as pictures.
@@ -20,6 +22,11 @@ pub fn fault_of(bytes: &[u8]) -> Option<FontFault> {
     const PREVIEW_OR_MORE: u16 = 0x0004 | 0x0008;
     const WHOLE_OR_BITMAP_ONLY: u16 = 0x0100 | 0x0200;
     let Ok(font) = FontRef::new(bytes) else { return Some(FontFault::NotAFont) };
+    let mut tables = font.table_directory.table_records().iter();
+    let end = |at: u32, length: u32| u64::from(at) + u64::from(length);
+    if tables.any(|table| end(table.offset(), table.length()) > bytes.len() as u64) {
+        return Some(FontFault::CutShort);
+    }
     let (Ok(metrics), Ok(_)) = (font.os2(), font.cmap()) else { return Some(FontFault::NotAFont) };
     if font.fvar().is_ok() {
         return Some(FontFault::Variable);

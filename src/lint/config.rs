@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::guard::{Declared, PrivateTerms};
 use crate::lint::{Asks, Group, Rule, Sink, catalogue, lexicon::Lexicon, rules::RULES};
-use crate::model::{Collection, Level};
+use crate::model::{Collection, KnownRules, Level};
 use crate::source::Source;
 use crate::text;
 
@@ -29,8 +29,14 @@ pub fn severity_of(rule: &Rule, collection: &Collection) -> (Option<Severity>, b
 }
 
 /// Returns the rules whose level can be set and that can be waived.
-pub fn adjustable_rules() -> Vec<&'static str> {
-    RULES.iter().map(|rule| rule.name).filter(|name| *name != PRIVATE_TERM).collect()
+pub fn adjustable_rules() -> KnownRules {
+    let rules = || RULES.iter().copied().filter(|rule| rule.name != PRIVATE_TERM);
+    let with_list = |rule: &&Rule| Lexicon::has_list(rule.name);
+    KnownRules {
+        all: rules().map(|rule| rule.name).collect(),
+        with_lists: rules().filter(with_list).map(|rule| rule.name).collect(),
+        guards: rules().filter(|rule| rule.guards_people()).map(|rule| rule.name).collect(),
+    }
 }
 
 /// Returns where a rule puts what it finds in a collection; nothing where it is off.

@@ -2,7 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::fonts::{FontFault, fault_of};
-use crate::model::Collection;
+use crate::model::{Brand, Collection};
 use crate::source::{FileFault, Files, Text};
 
 /// The largest font, in bytes.
@@ -20,9 +20,11 @@ const LICENCES: &[&str] = &[
     "COPYING",
 ];
 
-/// Returns what is wrong with the files of a collection's fonts.
+/// Returns what is wrong with the files of a collection's fonts; a name that no font can have has
+/// been reported where the collection was read.
 pub fn check_fonts(collection: &Collection, files: &dyn Files) -> Vec<Diagnostic> {
-    collection.brand.fonts.iter().filter_map(|font| fault(font, files)).collect()
+    let fonts = collection.brand.fonts.iter().filter(|font| Brand::is_font_name(font));
+    fonts.filter_map(|font| fault(font, files)).collect()
 }
 
 fn fault(font: &Text, files: &dyn Files) -> Option<Diagnostic> {
@@ -56,6 +58,7 @@ fn fault(font: &Text, files: &dyn Files) -> Option<Diagnostic> {
 fn describe(fault: FontFault) -> &'static str {
     match fault {
         FontFault::NotAFont => "is no TTF or OTF font",
+        FontFault::CutShort => "is cut short: the file ends before all of the font",
         FontFault::Variable => "is a variable font, and papers need one of a single weight",
         FontFault::NotEmbeddable => "may not be embedded, by what its maker wrote into it",
     }
@@ -76,7 +79,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::model::{Brand, List};
+    use crate::model::List;
     use crate::source::Span;
 
     struct Folder(BTreeMap<&'static str, Vec<u8>>);
@@ -112,6 +115,7 @@ mod tests {
             ("good/text.ttf", b"no font".to_vec()),
             ("good/large.ttf", vec![0; 5 * 1024 * 1024 + 1]),
             ("good/OFL.txt", b"licence".to_vec()),
+            ("good/cut.ttf", font(0)[..5000].to_vec()),
             ("bad/a.ttf", font(0)),
         ]));
         let told = |path: &str| {
@@ -130,6 +134,11 @@ mod tests {
         );
         assert_eq!(told("good/whole.ttf"), [format!("the font `good/whole.ttf` {refused}")]);
         assert_eq!(told("good/text.ttf"), ["the font `good/text.ttf` is no TTF or OTF font"]);
+        let cut = "is cut short: the file ends before all of the font";
+        assert_eq!(told("good/cut.ttf"), [format!("the font `good/cut.ttf` {cut}")]);
+        assert_eq!(told("good/none.woff"), none);
+        assert_eq!(told("good"), none);
+        assert_eq!(told(""), none);
         assert_eq!(told("good/large.ttf"), ["the font `good/large.ttf` has more than 5 MB"]);
         assert_eq!(told("bad/a.ttf"), ["the font `bad/a.ttf` has no licence beside it"]);
         assert_eq!(told("good/none.otf"), ["the font `good/none.otf` is not there"]);

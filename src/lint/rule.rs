@@ -38,6 +38,11 @@ impl Rule {
         Sink::new(blank, self.docs, keeps_severity, out)
     }
 
+    /// Whether it is an error that could point to a person: it is waived by place alone.
+    pub(super) fn guards_people(&self) -> bool {
+        self.group == Group::Anonymity && self.level == Level::Error
+    }
+
     /// Returns a section of the documentation, by its heading.
     pub fn docs_section(&self, heading: &str) -> Option<String> {
         docs::section(self.docs, heading)

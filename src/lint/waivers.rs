@@ -1,8 +1,8 @@
 //! Waivers: findings that an author lets pass on purpose, and waivers that let nothing pass.
 
 use crate::diag::{Code, Diagnostic, Severity};
-use crate::lint::{Asks, Group, LaidOut, Rule, catalogue, config, rules::RULES};
-use crate::model::{Briefing, Collection, Field, Level, Place, Waiver, Walk, WalkedTable};
+use crate::lint::{Asks, LaidOut, Rule, catalogue, config, rules::RULES};
+use crate::model::{Briefing, Collection, Field, Place, Waiver, Walk, WalkedTable};
 use crate::source::{Span, Text};
 
 /// What is left of the findings.
@@ -37,9 +37,9 @@ pub fn apply(
             None => kept.push(diagnostic),
         }
     }
-    let unused = reaches.iter().zip(used).filter(|(_, used)| !used).map(|(reach, _)| reach.waiver);
-    for waiver in unused.filter(|waiver| could_be_used(waiver, collection, laid_out)) {
-        let mut found = report_unused(collection, waiver);
+    let unused = reaches.iter().zip(used).filter(|(_, used)| !used).map(|(reach, _)| reach);
+    for reach in unused.filter(|reach| could_be_used(reach, collection, laid_out)) {
+        let mut found = report_unused(collection, reach.waiver);
         let all = found.len();
         found.retain(|one| !reaches.iter().any(|reach| reach.covers(one)));
         count += all - found.len();
@@ -48,10 +48,10 @@ pub fn apply(
     Waived { diagnostics: kept, count }
 }
 
-/// A waiver of a rule that is off, or that this command does not run, is not called unused; one that
-/// may not go by its text is told of as that.
-fn could_be_used(waiver: &Waiver, collection: &Collection, laid_out: LaidOut) -> bool {
-    let Some(name) = waiver.rule.as_deref().filter(|_| text_fault(waiver).is_none()) else {
+/// A waiver of a rule that is off, or that this command does not run, is not called unused; one with
+/// a fault is told of as that.
+fn could_be_used(reach: &Reach<'_>, collection: &Collection, laid_out: LaidOut) -> bool {
+    let Some(name) = reach.waiver.rule.as_deref().filter(|_| !reach.is_faulty()) else {
         return false;
     };
     let has_run = |rule: &Rule| match rule.asks {
@@ -86,25 +86,38 @@ struct Reach<'a> {
 impl<'a> Reach<'a> {
     fn of_all(briefing: &'a Briefing, walk: &'a Walk<'a>) -> Vec<Self> {
         let reach = |waiver: &'a Waiver| {
-            let places = waiver.at.as_ref().map(|at| places(walk, at));
+            let places = match &waiver.at {
+                Field::Absent => None,
+                Field::Unreadable => Some(Vec::new()),
+                Field::Given(at) => Some(places(walk, at)),
+            };
             Self { waiver, walk, places }
         };
         briefing.waivers.iter().map(reach).collect()
     }
 
+    /// Whether it names a place that is not there.
+    fn is_lost(&self) -> bool {
+        self.places.as_ref().is_some_and(Vec::is_empty)
+    }
+
+    /// Whether the waiver itself is reported: it then lets nothing pass.
+    fn is_faulty(&self) -> bool {
+        let waiver = self.waiver;
+        let is_private = waiver.rule.as_deref() == Some(config::PRIVATE_TERM);
+        let is_reasoned = waiver.reason.as_deref().is_some_and(|text| !text.trim().is_empty());
+        let goes_by_text = waiver.text.is_unreadable() || text_fault(waiver).is_some();
+        is_private || !is_reasoned || goes_by_text || self.is_lost()
+    }
+
     fn covers(&self, diagnostic: &Diagnostic) -> bool {
         let Code::Rule { name, .. } = diagnostic.code else { return false };
-        let named = self.waiver.rule.as_deref() == Some(name) && name != config::PRIVATE_TERM;
-        let reasoned = self.waiver.reason.as_deref().is_some_and(|text| !text.trim().is_empty());
+        let named = self.waiver.rule.as_deref() == Some(name);
         let there = self
             .places
             .as_ref()
             .is_none_or(|places| places.iter().any(|place| place.whole.holds(diagnostic.span)));
-        named
-            && reasoned
-            && there
-            && text_fault(self.waiver).is_none()
-            && self.says(diagnostic.span)
+        named && there && !self.is_faulty() && self.says(diagnostic.span)
     }
 
     /// Whether the words at a span hold those that the waiver asks for, if it asks for any; a
@@ -162,8 +175,7 @@ pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
             out.extend(rule_fault(rule));
             out.extend(text_fault(waiver));
         }
-        let is_lost = reach.places.as_ref().is_some_and(Vec::is_empty);
-        if let Some(at) = waiver.at.as_ref().filter(|_| is_lost) {
+        if let Some(at) = waiver.at.as_ref().filter(|_| reach.is_lost()) {
             let message = format!("a waiver names a place that is not here: `{}`", at.value);
             let help = "write `briefing`, `review`, `session`, `section.` and a slot, or a table's name and number such as `voice.1`";
             out.push(Diagnostic::schema(at.span, message).help(help));
@@ -172,11 +184,12 @@ pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
     out
 }
 
-/// A guard of people is waived by place, where somebody has looked, never by words.
+/// A guard of people is waived by place, where somebody has looked, never by words; that of private
+/// terms is not waived at all, which is told by itself.
 fn text_fault(waiver: &Waiver) -> Option<Diagnostic> {
     let (name, text) = (waiver.rule.as_deref()?, waiver.text.as_ref()?);
-    let guards = |known: &&&Rule| known.group == Group::Anonymity && known.level == Level::Error;
-    let rule = RULES.iter().find(|known| known.name == name).filter(guards)?;
+    let guards = |known: &&Rule| known.guards_people() && known.name != config::PRIVATE_TERM;
+    let rule = RULES.iter().copied().find(|known| known.name == name).filter(guards)?;
     let message = format!("a waiver of `{}` cannot go by `text`", rule.name);
     let why = "it would also let pass what is written there later, and the rule guards people";
     Some(Diagnostic::schema(text.span, message).why(why).help("use `at` in place of `text`"))

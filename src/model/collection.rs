@@ -34,6 +34,8 @@ table! {
     with {
         /// The schemes of its own that are whole.
         schemes: Vec<Scheme>;
+        /// Whether `[partnership]` itself could not be read; that has been reported.
+        has_unread_partnership: bool;
     }
 }
 
@@ -42,6 +44,21 @@ impl Collection {
     pub fn scheme(&self, name: &str) -> Option<Scheme> {
         let own = || self.schemes.iter().find(|scheme| scheme.name == name).cloned();
         Scheme::built_in(name).or_else(own)
+    }
+
+    /// Whether a name may be that of a scheme of its own with a fault, which has been reported.
+    pub fn has_unread_scheme(&self, name: &str) -> bool {
+        let mut tables = self.scheme_tables.iter();
+        !self.scheme_tables.is_whole()
+            || tables.any(|table| match table.name.as_deref() {
+                Some(known) => known == name,
+                None => table.name.is_unreadable(),
+            })
+    }
+
+    /// Whether a partnership's name is there that could not be read; that has been reported.
+    pub fn has_unread_name(&self) -> bool {
+        self.has_unread_partnership || self.partnership.has_unread_name()
     }
 
     /// Returns the names of all schemes.
@@ -75,6 +92,14 @@ table! {
         paper: Field<Text> = free("paper").of(Kind::Color).unseen();
         /// Fonts for scripts that the built-in family lacks: at most four TTF or OTF files.
         fonts: List<Text> = free("fonts").unseen();
+    }
+}
+
+impl Brand {
+    /// Whether a file's name is one of a font that can be carried along.
+    pub fn is_font_name(name: &str) -> bool {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        matches!(ending.as_deref(), Some("ttf" | "otf"))
     }
 }
 

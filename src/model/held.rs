@@ -84,7 +84,11 @@ impl Held for Language {
     const KIND: Kind = Kind::Language;
 
     fn take(values: &mut Values, name: &str) -> Self {
-        values.text(name).map(|tag| Self(tag.value)).unwrap_or_default()
+        match values.text(name) {
+            Field::Absent => Self::default(),
+            Field::Unreadable => Self::unread(),
+            Field::Given(tag) => Self(tag.value),
+        }
     }
 
     fn walk<'a>(&'a self, _: &'static Key, walk: &mut Walk<'a>) {
@@ -100,7 +104,12 @@ impl Held for Field<Language> {
     }
 
     fn walk<'a>(&'a self, _: &'static Key, walk: &mut Walk<'a>) {
-        self.iter().for_each(|language| walk.language(language));
+        static UNREAD: Language = Language::unread();
+        match self {
+            Field::Absent => {}
+            Field::Unreadable => walk.language(&UNREAD),
+            Field::Given(language) => walk.language(language),
+        }
     }
 }
 
@@ -140,9 +149,10 @@ impl Held for Vec<LevelEntry> {
     const KIND: Kind = Kind::Levels;
 
     fn take(values: &mut Values, name: &str) -> Self {
-        let words = values.words(name).into_iter();
-        let entries = words
-            .filter_map(|(name, word)| Some(LevelEntry { name, level: Choice::from_word(&word)? }));
+        let words = values.words(name);
+        let entries = words.iter().filter_map(|(name, word)| {
+            Some(LevelEntry { name: name.clone(), level: Choice::from_word(word)? })
+        });
         entries.collect()
     }
 }

@@ -12,6 +12,27 @@ impl Language {
         self.0.split('-').next().unwrap_or_default()
     }
 
+    /// Returns the language of a text whose tag could not be read: no rule of a language runs on it.
+    pub const fn unread() -> Self {
+        Self(String::new())
+    }
+
+    /// Whether the tag could not be read; that has been reported.
+    pub fn is_unread(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns what stands by this language among tags: by its whole tag, else by the tag's first
+    /// part, in capitals or not.
+    pub fn find_in<'a, T>(
+        &self,
+        mut tagged: impl Iterator<Item = (&'a str, T)> + Clone,
+    ) -> Option<T> {
+        let of = |tag: &str, (known, _): &(&str, T)| known.eq_ignore_ascii_case(tag);
+        let whole = tagged.clone().find(|one| of(&self.0, one));
+        whole.or_else(|| tagged.find(|one| of(self.primary(), one))).map(|(_, found)| found)
+    }
+
     /// Whether the text is English, of any country.
     pub fn is_english(&self) -> bool {
         self.primary().eq_ignore_ascii_case("en")

@@ -31,6 +31,11 @@ impl<T> List<T> {
         self.key
     }
 
+    /// Whether all that stands behind the key could be read.
+    pub fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
     /// Returns where items are missed: at the key of an empty list, at the header of its table
     /// when there is no such key, nowhere when there are items or they could not be read.
     pub fn gap(&self, table: Place) -> Option<Span> {

@@ -17,6 +17,7 @@ mod declare;
 mod field;
 mod head;
 mod held;
+mod known_rules;
 mod language;
 mod level_entry;
 mod list;
@@ -50,6 +51,7 @@ pub use collection::{
 pub use field::Field;
 pub use head::Head;
 pub use held::FormatVersion;
+pub use known_rules::KnownRules;
 pub use language::Language;
 pub use level_entry::LevelEntry;
 pub use list::List;

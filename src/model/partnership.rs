@@ -32,9 +32,15 @@ table! {
 }
 
 impl Partnership {
-    /// Returns the name that briefings in a language use.
+    /// Returns the name that briefings in a language use; one that is blank is none.
     pub fn name_in(&self, language: &Language) -> Option<&Text> {
-        self.names.get(language).or(self.name.as_ref())
+        let usual = self.name.as_ref().filter(|name| !name.trim().is_empty());
+        self.names.get(language).or(usual)
+    }
+
+    /// Whether a name is there that could not be read; that has been reported.
+    pub fn has_unread_name(&self) -> bool {
+        self.name.is_unreadable() || !self.names.0.is_whole()
     }
 
     /// Returns the signs: several, or the one.

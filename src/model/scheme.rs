@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::SlotRole;
+use crate::model::{Language, SlotRole};
 use crate::words;
 
 /// An ordered list of seven slots.
@@ -36,6 +36,18 @@ impl Scheme {
         self.slots.iter().position(|known| known.name == slot)
     }
 
+    /// Returns the scheme with the headings alone that a briefing in a language has, under the
+    /// language of its interface words.
+    #[must_use]
+    pub fn speaking(mut self, language: &Language) -> Self {
+        for slot in &mut self.slots {
+            let heading = slot.heading(&language.0).map(str::to_owned);
+            let own = heading.map(|heading| (language.of_interface().to_owned(), heading));
+            slot.headings = own.into_iter().collect();
+        }
+        self
+    }
+
     /// Returns the slot names, in order.
     pub fn slot_names(&self) -> Vec<&str> {
         self.slots.iter().map(|slot| slot.name.as_str()).collect()
@@ -67,7 +79,11 @@ impl Scheme {
 impl Slot {
     /// Returns the heading in a language, else in English.
     pub fn heading(&self, language: &str) -> Option<&str> {
-        self.headings.get(language).or_else(|| self.headings.get("en")).map(String::as_str)
+        let of = |tag: &str| {
+            let headings = self.headings.iter().map(|(tag, heading)| (&tag[..], &heading[..]));
+            Language(tag.to_owned()).find_in(headings)
+        };
+        of(language).or_else(|| of("en"))
     }
 }
 

@@ -36,8 +36,8 @@ pub(crate) enum Value {
     Number(Spanned<f64>),
     /// Texts.
     Texts(Vec<Text>),
-    /// Texts by keys of the author's own.
-    Words(Vec<(Spanned<String>, Text)>),
+    /// Texts by keys of the author's own, and whether there is nothing else.
+    Words(Vec<(Spanned<String>, Text)>, bool),
     /// A table.
     Table(Values),
     /// The tables of a list, and whether it holds nothing else.
@@ -57,6 +57,12 @@ impl Values {
     /// Whether the table has a key, readable or not.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.rows.iter().any(|row| row.name == name)
+    }
+
+    /// Whether what stands behind a key could not be read.
+    pub(crate) fn is_unreadable(&self, name: &str) -> bool {
+        let mut rows = self.rows.iter();
+        rows.any(|row| row.name == name && matches!(row.value, Value::Unreadable))
     }
 
     pub(crate) fn text(&mut self, name: &str) -> Field<Text> {
@@ -123,11 +129,11 @@ impl Values {
     }
 
     /// Returns the texts of a table whose keys are the author's own, such as levels and headings.
-    pub(crate) fn words(&mut self, name: &str) -> Vec<(Spanned<String>, Text)> {
-        match self.take(name) {
-            Some((_, Value::Words(words))) => words,
-            _ => Vec::new(),
-        }
+    pub(crate) fn words(&mut self, name: &str) -> List<(Spanned<String>, Text)> {
+        self.list(name, |value| match value {
+            Value::Words(words, whole) => (words, whole),
+            _ => (Vec::new(), false),
+        })
     }
 
     fn field<T>(&mut self, name: &str, read: impl FnOnce(Value) -> Option<T>) -> Field<T> {

@@ -142,7 +142,7 @@ impl WalkedTable<'_> {
     pub fn answers_to(&self, at: &str) -> bool {
         let (name, which) =
             at.split_once('.').map_or((at, None), |(name, which)| (name, Some(which)));
-        let is_number = |which: &str| which.parse() == Ok(self.number.unwrap_or(1));
+        let is_number = |which: &str| which == self.number.unwrap_or(1).to_string();
         name == self.key.name
             && match (self.key.kind, which) {
                 (Kind::Table(_) | Kind::OneOrMore(_), None) => true,

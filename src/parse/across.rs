@@ -2,6 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::model::{Briefing, Collection, Place, Scheme};
+use crate::source::Span;
 use crate::text;
 
 /// Finds the briefing's scheme.
@@ -9,7 +10,9 @@ pub(super) fn scheme(briefing: &mut Briefing, collection: &Collection, out: &mut
     let written = briefing.head.scheme_name.as_ref();
     let name = written.map_or(Scheme::USUAL, |name| name.value.as_str());
     briefing.scheme = collection.scheme(name);
-    if let (None, Some(written)) = (&briefing.scheme, written) {
+    briefing.scheme = briefing.scheme.take().map(|scheme| scheme.speaking(&briefing.head.language));
+    let is_known = briefing.scheme.is_some() || collection.has_unread_scheme(name);
+    if let (false, Some(written)) = (is_known, written) {
         let names = collection.scheme_names();
         let diagnostic = Diagnostic::schema(written.span, format!("there is no scheme `{name}`"));
         out.push(match text::nearest(name, names.iter().copied()) {
@@ -26,12 +29,10 @@ pub(super) fn tables(
     collection: &Collection,
     out: &mut Vec<Diagnostic>,
 ) {
-    let is_unnamed =
-        briefing.partnership.is_absent() && collection.name_in(&briefing.language).is_none();
-    if has_head && is_unnamed {
+    if let Some(span) = unnamed(briefing, collection).filter(|_| has_head) {
         let message = "neither `[briefing]` nor `sevenmin.toml` says which partnership issues this";
         let help = "add `partnership = \"…\"` under `[briefing]`, or `name` under `[partnership]` in sevenmin.toml";
-        out.push(Diagnostic::schema(briefing.place.header, message).help(help));
+        out.push(Diagnostic::schema(span, message).help(help));
     }
     let is_case = briefing.scheme.as_ref().is_some_and(|scheme| scheme.name == Scheme::USUAL);
     if let Some(span) = briefing.reviews.gap(Place::default()).filter(|_| is_case) {
@@ -41,6 +42,16 @@ pub(super) fn tables(
     }
     people(briefing, out);
     headings(briefing, out);
+}
+
+/// Where a partnership's name is missed that nothing else gives; where one could not be read, that
+/// has been reported.
+fn unnamed(briefing: &Briefing, collection: &Collection) -> Option<Span> {
+    let language = &briefing.language;
+    let by_language = language.is_unread() && !collection.names.0.is_empty();
+    let is_named = collection.name_in(language).is_some();
+    let gap = briefing.partnership.text_gap(briefing.place)?;
+    (!is_named && !by_language && !collection.has_unread_name()).then_some(gap)
 }
 
 fn people(briefing: &Briefing, out: &mut Vec<Diagnostic>) {
@@ -61,7 +72,8 @@ fn headings(briefing: &Briefing, out: &mut Vec<Diagnostic>) {
         let Some(slot) = section.slot.as_deref() else { continue };
         let Some(known) = scheme.slots.iter().find(|known| known.name == slot) else { continue };
         let heading = known.heading(briefing.language.of_interface());
-        let needed = heading.is_none() || !briefing.language.has_interface();
+        let is_foreign = !briefing.language.has_interface() && !briefing.language.is_unread();
+        let needed = heading.is_none() || is_foreign;
         if needed && section.heading.is_absent() {
             let message = format!("the section `{slot}` lacks `heading`");
             let why = if heading.is_none() {

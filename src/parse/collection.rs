@@ -8,7 +8,9 @@ use crate::parse::house;
 use crate::source::Span;
 
 pub(super) fn take(values: Values, out: &mut Vec<Diagnostic>) -> Collection {
+    let has_unread_partnership = values.is_unreadable("partnership");
     let mut collection = Collection::take(values);
+    collection.has_unread_partnership = has_unread_partnership;
     house::partnership(&collection.partnership, out);
     house::brand(&collection.brand, out);
     collection.schemes = schemes(&collection.scheme_tables, out);
@@ -42,6 +44,7 @@ fn slots(table: &SchemeTable, out: &mut Vec<Diagnostic>) -> Vec<Slot> {
     }
     let mut slots: Vec<Slot> = Vec::new();
     for slot in &table.slots {
+        house::languages("heading", &slot.heading, out);
         let (Some(name), Some(role)) = (slot.name.as_ref(), slot.role.get()) else { continue };
         if let Some(other) = slots.iter().find(|other| clash(&other.name, name)) {
             let message =
@@ -49,10 +52,10 @@ fn slots(table: &SchemeTable, out: &mut Vec<Diagnostic>) -> Vec<Slot> {
             let help = "a slot may not be named like another one with a number behind it";
             out.push(Diagnostic::schema(name.span, message).help(help));
         }
-        let headings = slot.heading.0.iter();
-        let headings =
-            headings.map(|(language, text)| (language.value.clone(), text.value.clone())).collect();
-        slots.push(Slot { name: name.value.clone(), role: role.value, headings });
+        let headings = slot.heading.0.iter().filter(|(_, text)| !text.trim().is_empty());
+        let headings = headings.map(|(tag, text)| (tag.value.clone(), text.value.clone()));
+        let (name, headings) = (name.value.clone(), headings.collect());
+        slots.push(Slot { name, role: role.value, headings });
     }
     roles(&slots, at, out);
     slots

@@ -11,6 +11,9 @@ use crate::text;
 /// Longer web addresses do not work in every reader of PDF and in every browser.
 pub(super) const LONGEST_ADDRESS: usize = 2000;
 
+/// The longest id and the longest name of anything else, in characters.
+pub(super) const LONGEST_SLUG: usize = 64;
+
 /// What is wrong with a text, and whether it can be used all the same.
 pub(super) struct Fault {
     pub(super) diagnostic: Diagnostic,
@@ -142,7 +145,10 @@ fn too_long(name: &str, text: &Text, most: usize) -> Option<Fault> {
 
 fn bad_slug(key: &Key, text: &Text) -> Option<Fault> {
     let name = key.name;
-    if !text::is_slug(text) || text.len() > 64 {
+    if text::is_slug(text) && text.len() > LONGEST_SLUG {
+        return too_long(name, text, LONGEST_SLUG).map(|fault| Fault::unusable(fault.diagnostic));
+    }
+    if !text::is_slug(text) {
         let help =
             "write lower-case letters and digits, with single hyphens between words, at most 64";
         return Some(not_a(name, text, "has other characters than a name may have", help));
@@ -186,7 +192,9 @@ fn bad_choice(name: &str, text: &Text, words: &[&'static str]) -> Option<Fault> 
 }
 
 fn is_web_address(text: &str) -> bool {
-    let whole = text.starts_with("https://") || text.starts_with("http://");
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    // Browsers and the crate take the next part of `https:///x` for the host.
+    let whole = rest.is_some_and(|rest| !rest.starts_with(['/', '\\', '?', '#']));
     let clean = !text.contains(char::is_whitespace);
     whole && clean && url::Url::parse(text).is_ok_and(|url| url.has_host())
 }

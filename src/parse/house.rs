@@ -1,7 +1,7 @@
 //! What the format asks of a partnership's signs, names and fonts; their files are read elsewhere.
 
 use crate::diag::Diagnostic;
-use crate::model::{Brand, Partnership};
+use crate::model::{Brand, Partnership, PerLanguage};
 use crate::text;
 
 /// So many signs stand beside each other, so many fonts are carried along.
@@ -19,10 +19,15 @@ pub(super) fn partnership(partnership: &Partnership, out: &mut Vec<Diagnostic>) 
         let help = format!("take out {}", text::Count::of("sign", partnership.logos.len() - MOST));
         out.push(Diagnostic::schema(fifth.place.header, message).help(help));
     }
-    for (language, _) in &partnership.names.0 {
+    languages("names", &partnership.names, out);
+}
+
+/// Adds which of a key's texts stand by no language.
+pub(super) fn languages(key: &str, texts: &PerLanguage, out: &mut Vec<Diagnostic>) {
+    for (language, _) in &texts.0 {
         if oxilangtag::LanguageTag::parse(language.value.as_str()).is_err() {
-            let message = format!("`names` has no language tag here: `{}`", language.value);
-            let help = "write a tag such as `cy` before the name";
+            let message = format!("`{key}` has no language tag here: `{}`", language.value);
+            let help = "write a tag such as `cy` before the words";
             out.push(Diagnostic::schema(language.span, message).help(help));
         }
     }
@@ -36,8 +41,8 @@ pub(super) fn brand(brand: &Brand, out: &mut Vec<Diagnostic>) {
         out.push(Diagnostic::schema(fifth.span, message).help(help));
     }
     for font in &brand.fonts {
-        let ending = font.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        if !matches!(ending.as_deref(), Some("ttf" | "otf")) {
+        // A blank name has been reported with its list.
+        if !Brand::is_font_name(font) && !font.trim().is_empty() {
             let message = format!("`fonts` names a file that is no TTF or OTF: `{}`", font.value);
             let help = "name a file that ends in .ttf or .otf";
             out.push(Diagnostic::schema(font.span, message).help(help));

@@ -18,13 +18,13 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads the words of a table whose keys are the author's own; what is no text, or no level
-    /// where levels are asked for, is reported.
+    /// where levels are asked for, is reported, and then the words are not whole.
     pub(super) fn words(
         &mut self,
         kind: Kind,
         table: &DeTable<'_>,
-    ) -> Vec<(Spanned<String>, Text)> {
-        let mut words = Vec::new();
+    ) -> (Vec<(Spanned<String>, Text)>, bool) {
+        let (mut words, mut whole) = (Vec::new(), true);
         for (name, value) in table {
             let word = value.get_ref().is_str().then(|| self.string(Span::new(value.span())));
             let is_good = match (kind, &word) {
@@ -32,6 +32,7 @@ impl Reader<'_> {
                 _ => word.is_some(),
             };
             if !is_good {
+                whole = false;
                 self.out.push(fault::of_word(kind, Span::new(value.span())));
             }
             match word {
@@ -42,7 +43,7 @@ impl Reader<'_> {
                 None => self.characters(value),
             }
         }
-        words
+        (words, whole)
     }
 
     /// Reads the string at a span.

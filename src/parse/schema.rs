@@ -6,22 +6,29 @@
 use serde_json::{Map, Value, json};
 
 use crate::model::{
-    Briefing, Choice, Collection, Level, Scheme, Table as _,
+    Briefing, Choice, Collection, KnownRules, Level, Scheme, SlotRole, Table as _,
     spec::{Key, Kind, Table},
     vocabulary::Entry,
 };
+use crate::outputs;
 use crate::parse::{fault::LONGEST_ADDRESS, house, naming};
 
 const SLUG: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
-const LANGUAGE: &str = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
+/// A language tag of RFC 5646: an ordinary one, one for private use, or one of its closed list of
+/// old tags that are built otherwise.
+const LANGUAGE: &str = "^([A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(-[A-Za-z]{4})?\
+    (-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*\
+    (-[0-9A-WY-Za-wy-z](-[A-Za-z0-9]{2,8})+)*(-[xX](-[A-Za-z0-9]{1,8})+)?$\
+    |^[xX](-[A-Za-z0-9]{1,8})+$\
+    |^(en-GB-oed|i-(ami|bnn|default|enochian|hak|klingon|lux|mingo|navajo|pwn|tao|tay|tsu)|sgn-(BE-FR|BE-NL|CH-DE))$";
 /// What is not blank.
 const WORDS: &str = "\\S";
 
 /// Names that the format does not know, for a schema to list.
 #[derive(Clone, Copy, Debug)]
 pub struct RuleNames<'a> {
-    /// The rules whose level can be set and that can be waived.
-    pub rules: &'a [&'a str],
+    /// The rules.
+    pub rules: &'a KnownRules,
     /// The groups of rules.
     pub groups: &'a [&'a str],
 }
@@ -30,6 +37,10 @@ pub struct RuleNames<'a> {
 pub fn json_schema(names: RuleNames<'_>) -> Value {
     let mut schema = Writer { names }.file(Briefing::SPEC, "7-minute briefing");
     schema["allOf"] = Scheme::built_in_names().filter_map(of_scheme).collect();
+    let waiver = &mut schema["properties"]["waiver"]["items"];
+    waiver["properties"]["at"]["pattern"] = json!(waivable_places());
+    let guards = json!({ "rule": { "enum": names.rules.guards } });
+    waiver["not"] = json!({ "required": ["rule", "text"], "properties": guards });
     schema
 }
 
@@ -44,17 +55,58 @@ pub fn collection_schema(names: RuleNames<'_>) -> Value {
     };
     limit("partnership", "logos", json!({ "maxItems": house::MOST }));
     limit("partnership", "names", json!({ "propertyNames": { "pattern": LANGUAGE } }));
+    limit("export", "to", json!({ "items": { "type": "string", "pattern": output_words() } }));
     let font = json!({ "type": "string", "pattern": "\\.([Tt][Tt][Ff]|[Oo][Tt][Ff])$" });
     limit("brand", "fonts", json!({ "maxItems": house::MOST, "items": font }));
     let scheme = &mut schema["properties"]["scheme"]["items"]["properties"];
     let built_in: Vec<&str> = Scheme::built_in_names().collect();
     scheme["name"]["not"] = json!({ "enum": built_in });
-    scheme["slots"]["minItems"] = json!(7);
-    scheme["slots"]["maxItems"] = json!(7);
+    let slots = &mut scheme["slots"];
+    slots["minItems"] = json!(7);
+    slots["maxItems"] = json!(7);
+    slots["allOf"] = [SlotRole::Change, SlotRole::Questions].map(sole).into_iter().collect();
+    slots["items"]["properties"]["heading"]["propertyNames"] = json!({ "pattern": LANGUAGE });
+    let word = &mut schema["properties"]["word"]["items"]["properties"];
+    word["rule"]["enum"] = json!(names.rules.with_lists);
+    schema["properties"]["private"]["required"] = json!(["terms"]);
+    schema["properties"]["private"]["properties"]["terms"]["pattern"] = json!(WORDS);
     // An empty list of signs beside the one is no fault.
     schema["properties"]["partnership"]["not"] =
         json!({ "required": ["logo", "logos"], "properties": { "logos": { "minItems": 1 } } });
     schema
+}
+
+/// One slot of a scheme has this role, and no other.
+fn sole(role: SlotRole) -> Value {
+    let slot =
+        json!({ "required": ["role"], "properties": { "role": { "const": role.as_str() } } });
+    json!({ "contains": slot, "minContains": 1, "maxContains": 1 })
+}
+
+/// The pattern of the words of `--to`, with gaps around them as the reader takes them.
+fn output_words() -> String {
+    let groups = outputs::Group::EACH.into_iter().map(outputs::Group::word);
+    let words = outputs::Name::ALL.iter().map(|name| name.word()).chain(groups);
+    format!("^\\s*({})\\s*$", words.collect::<Vec<&str>>().join("|"))
+}
+
+/// The pattern of what a waiver can name in `at`: tables that stand alone by their name, others by
+/// their slot or number.
+fn waivable_places() -> String {
+    let (mut places, mut numbered) = (Vec::new(), Vec::new());
+    for key in Briefing::SPEC.keys.iter().filter(|key| key.is_waivable) {
+        if !matches!(key.kind, Kind::Tables(_)) {
+            places.push(key.name.to_owned());
+        }
+        match key.kind.table() {
+            Some(table) if table.keys.iter().any(|key| key.names_table) => {
+                places.push(format!("{}\\.[a-z0-9]+(-[a-z0-9]+)*", key.name));
+            }
+            _ if !matches!(key.kind, Kind::Table(_)) => numbered.push(key.name),
+            _ => {}
+        }
+    }
+    format!("^({}|({})\\.[1-9][0-9]*)$", places.join("|"), numbered.join("|"))
 }
 
 /// What a built-in scheme asks of its sections; it is meant where no scheme is named, too, if it
@@ -125,9 +177,9 @@ impl Writer<'_> {
                 let one = self.object(table);
                 json!({ "anyOf": [one.clone(), { "type": "array", "minItems": 1, "items": one }] })
             }
-            Kind::Rule => json!({ "enum": self.names.rules }),
+            Kind::Rule => json!({ "enum": self.names.rules.all }),
             Kind::Levels => {
-                let names = [self.names.rules, self.names.groups].concat();
+                let names = [&self.names.rules.all[..], self.names.groups].concat();
                 json!({
                     "type": "object",
                     "propertyNames": { "enum": names },
@@ -149,7 +201,7 @@ fn of_text(kind: Kind, required: bool) -> Value {
         Kind::Id => return slug_but(&naming::refused_ids()),
         Kind::SlotName => return slug_but(&naming::refused_slots()),
         Kind::Url => {
-            let pattern = "^https?://[^\\s/?#]\\S*$";
+            let pattern = "^https?://[^\\s/\\\\?#]\\S*$";
             return json!({ "type": "string", "pattern": pattern, "maxLength": LONGEST_ADDRESS });
         }
         Kind::Language => LANGUAGE,

@@ -197,6 +197,115 @@ fn briefings_in_another_language_use_the_name_in_it() {
     );
 }
 
+/// What is wrong with a briefing that has these lines, by the words of its file at each place, in
+/// a collection that may be wrong.
+fn faults_below(of_collection: &str, head: &str) -> Vec<String> {
+    let collection = collection(&Source::new("sevenmin.toml", of_collection)).value.expect("TOML");
+    let text =
+        format!("format = 1\n[briefing]\nid = \"a\"\ntitle = \"b\"\nscheme = \"plain\"\n{head}");
+    let found = briefing(&Source::new("a.toml", &text), &collection).diagnostics;
+    found.into_iter().map(|one| text[one.span.range()].to_owned()).collect()
+}
+
+#[test]
+fn a_partnership_is_named_by_words_and_asked_for_once() {
+    let none: [&str; 0] = [];
+    let of = |partnership: &str, head: &str| faults_below(partnership, head);
+    for unread in
+        ["name = 3", "names = 3", "names = { cy = 3 }", "name = 3\nnames = { fr = \"a\" }"]
+    {
+        assert_eq!(of(&format!("[partnership]\n{unread}\n"), ""), none, "{unread}");
+    }
+    assert_eq!(of("partnership = 3\n", ""), none);
+    assert_eq!(of("", ""), ["[briefing]"]);
+    assert_eq!(of("[partnership]\nname = \"\"\n", ""), ["[briefing]"]);
+    assert_eq!(of("[partnership]\nname = \"\"\n", "partnership = \" \"\n"), ["\" \""]);
+    assert_eq!(of("[partnership]\nname = \"\"\n", "partnership = \"Board\"\n"), none);
+    assert_eq!(of("[partnership]\nname = \"X\"\n", "partnership = \" \"\n"), none);
+    let blank = "[partnership]\nname = \"X\"\nnames = { cy = \"\" }\n";
+    let collection = collection(&Source::new("sevenmin.toml", blank)).value.expect("TOML");
+    let name = collection.name_in(&Language("cy".to_owned()));
+    assert_eq!(name.map(|name| &name.value[..]), Some("X"));
+}
+
+#[test]
+fn a_blank_partnership_gives_way_to_that_of_the_collection() {
+    let text = "[briefing]\npartnership = \" \"\n";
+    assert!(read(text).partnership.is_absent());
+}
+
+/// A collection with a scheme whose first slot has these headings.
+fn with_headings(headings: &str) -> String {
+    let mut slots = format!("{{ name = \"a\", role = \"context\", heading = {{ {headings} }} }}");
+    for (name, role) in [
+        ("b", "change"),
+        ("c", "questions"),
+        ("d", "event"),
+        ("e", "event"),
+        ("f", "event"),
+        ("g", "event"),
+    ] {
+        slots +=
+            &format!(", {{ name = \"{name}\", role = \"{role}\", heading = {{ en = \"H\" }} }}");
+    }
+    format!("[partnership]\nname = \"X\"\n[[scheme]]\nname = \"ours\"\nslots = [{slots}]\n")
+}
+
+#[test]
+fn a_slot_is_headed_in_a_language_as_a_partnership_is_named_in_it() {
+    let heading = |headings: &str, language: &str| {
+        let text = with_headings(headings);
+        let collection = collection(&Source::new("sevenmin.toml", text)).value.expect("TOML");
+        let text = format!("[briefing]\nscheme = \"ours\"\nlanguage = \"{language}\"\n");
+        let briefing = briefing(&Source::new("a.toml", text), &collection).value.expect("TOML");
+        let slot = &briefing.scheme.as_ref().expect("a scheme").slots[0];
+        slot.heading(briefing.language.of_interface()).map(str::to_owned)
+    };
+    let is = |headings: &str, language: &str, wanted: &str| {
+        assert_eq!(heading(headings, language).as_deref(), Some(wanted), "{headings} {language}");
+    };
+    is("en = \"E\", CY = \"C\"", "cy", "C");
+    is("en = \"E\", cy = \"C\"", "CY", "C");
+    is("en = \"E\", cy = \"C\"", "cy-GB", "C");
+    is("en = \"E\", en-US = \"U\"", "en-US", "U");
+    is("en = \"E\", en-US = \"U\"", "en-GB", "E");
+    is("en = \"E\", cy = \" \"", "cy", "E");
+    assert_eq!(heading("fr = \"F\"", "en"), None);
+}
+
+#[test]
+fn a_slot_is_headed_by_language_tags_alone() {
+    let wrong = with_headings("en = \"E\", \"x y\" = \"F\"");
+    assert_eq!(faults_of_collection(&wrong), ["`heading` has no language tag here: `x y`"]);
+    let head = "[briefing]\nid = \"a\"\ntitle = \"b\"\nscheme = \"ours\"\n";
+    let collection = collection(&Source::new("sevenmin.toml", wrong)).value.expect("TOML");
+    let text = format!("format = 1\n{head}");
+    assert_eq!(briefing(&Source::new("a.toml", text), &collection).diagnostics, []);
+}
+
+#[test]
+fn the_form_of_a_fonts_name_is_told_once() {
+    let none: [&str; 0] = [];
+    let of = |font: &str| faults_of_collection(&format!("[brand]\nfonts = [\"{font}\"]\n"));
+    assert_eq!(of("x.woff"), ["`fonts` names a file that is no TTF or OTF: `x.woff`"]);
+    assert_eq!(of("f"), ["`fonts` names a file that is no TTF or OTF: `f`"]);
+    assert_eq!(of(""), ["`fonts` is empty"]);
+    assert_eq!(of("absent.ttf"), none);
+}
+
+#[test]
+fn a_long_id_is_told_how_long_it_may_be() {
+    let fault = |id: &str| {
+        let text = format!(
+            "format = 1\n[briefing]\nid = \"{id}\"\ntitle = \"b\"\npartnership = \"c\"\nscheme = \"plain\"\n"
+        );
+        let found = briefing(&Source::new("a.toml", text), &Collection::default()).diagnostics;
+        found.into_iter().map(|one| one.message).collect::<Vec<String>>()
+    };
+    assert_eq!(fault(&"a".repeat(64)), [] as [&str; 0]);
+    assert_eq!(fault(&"a".repeat(65)), ["`id` has 65 characters, but may have 64"]);
+}
+
 #[test]
 fn a_hash_of_what_was_read_has_sixteen_digits() {
     let faults = |hash: &str| {

@@ -32,7 +32,8 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Key, value: &TomlSpanned<DeVal
         (Kind::Date, DeValue::Datetime(when)) => date(reader, key, span, when),
         (Kind::Texts | Kind::Terms(_), DeValue::Array(items)) => texts(reader, key, items),
         (Kind::Levels | Kind::PerLanguage, DeValue::Table(table)) => {
-            Value::Words(reader.words(key.kind, table))
+            let (words, whole) = reader.words(key.kind, table);
+            Value::Words(words, whole)
         }
         (Kind::Tables(_), DeValue::Table(_)) => {
             reader.out.push(fault::of_single_table(key, span));

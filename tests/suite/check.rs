@@ -243,13 +243,37 @@ fn errors_come_first_and_many_of_one_rule_are_folded() {
             "warning[long-sentence] a sentence of 28 words; 25 are the most",
             "warning[long-sentence] a sentence of 28 words; 25 are the most",
             "warning[long-sentence] a sentence of 28 words; 25 are the most",
-            "info[uneven-sections] the section `background` holds 90 % of the words",
             "warning[long-sentence] 2 more like this in a.toml",
+            "info[uneven-sections] the section `background` holds 90 % of the words",
         ]
     );
     let all = case.run(&["check", "-v", "a.toml"]);
     assert_eq!(heads(&all.stdout).len(), 8, "{}", all.stdout);
     assert_eq!(folded.stderr, "1 file: 2 errors, 5 warnings, 1 for information\n");
+}
+
+#[test]
+fn faults_of_the_format_are_folded_by_what_they_are() {
+    let text = briefing(
+        "a",
+        "one = 1\ntwo = 1\nthree = 1\nfour = 1\nfive = 1\nstatus = 1\nlanguage = 1\nissued = 1",
+    );
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["check", "a.toml"]);
+    let heads: Vec<&str> = ran.stdout.lines().filter(|line| line.contains("]: ")).collect();
+    assert_eq!(
+        heads[..7],
+        [
+            "error[schema]: `[briefing]` has no key `one`",
+            "error[schema]: `[briefing]` has no key `two`",
+            "error[schema]: `[briefing]` has no key `three`",
+            "error[schema]: `status` is a number, but holds \"draft\", \"approved\", \"published\" or \"withdrawn\"",
+            "error[schema]: `language` is a number, but holds a language tag such as \"en-GB\" or \"cy\"",
+            "error[schema]: `issued` is a number, but holds a date such as 2026-05-14, without quotes",
+            "error[schema]: 2 more like this in a.toml",
+        ]
+    );
+    assert!(!heads[7..].iter().any(|head| head.starts_with("error")), "{heads:?}");
 }
 
 #[test]

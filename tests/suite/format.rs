@@ -183,6 +183,9 @@ const REFUSED: &[(&str, &str)] = &[
     ("issued = ", "marking = \"official\"\nissued = "),
     ("issued = ", "themes = [\"A theme\"]\nissued = "),
     ("issued = ", "url = \"example.org\"\nissued = "),
+    ("issued = ", "url = \"https:///x\"\nissued = "),
+    ("issued = ", "language = \"en-a\"\nissued = "),
+    ("issued = ", "language = \"e\"\nissued = "),
     ("issued = ", "unknown = 1\nissued = "),
     ("type = \"lcspr\"\n", ""),
     ("type = \"lcspr\"", "type = \"An LCSPR\""),
@@ -202,8 +205,56 @@ const TAKEN: &[(&str, &str)] = &[
     ("issued = ", "themes = [\"pre-birth\", \"neglect\"]\nissued = "),
     ("[review]", "[[review]]"),
     ("type = \"lcspr\"", "type = \"our-own\""),
+    ("issued = ", "language = \"x-a\"\nissued = "),
+    ("issued = ", "language = \"i-klingon\"\nissued = "),
+    ("issued = ", "language = \"zh-cmn-Hans-CN\"\nissued = "),
+    ("issued = ", "language = \"de-1996-u-co-phonebk-x-a\"\nissued = "),
     ("slot = \"findings\"", "slot = \"findings\"\nheading = \"\""),
 ];
+
+/// A waiver of a rule that finds nothing in a place.
+fn waiver_at(at: &str) -> String {
+    format!("\n[[waiver]]\nrule = \"long-sentence\"\nat = \"{at}\"\nreason = \"A quotation.\"\n")
+}
+
+/// A waiver of a rule by words.
+fn by_words(rule: &str) -> String {
+    waiver_at("briefing")
+        .replace("long-sentence", rule)
+        .replace("at = \"briefing\"", "text = \"a\"")
+}
+
+#[test]
+fn a_waiver_with_a_fault_is_told_of_once() {
+    let of = |lines: &str| {
+        let reason = if lines.contains("reason") { "" } else { "reason = \"Agreed.\"\n" };
+        found(&briefing(&[], &format!("\n[[waiver]]\n{lines}{reason}")))
+            .into_iter()
+            .map(|(rule, words, _)| format!("{rule} {words}"))
+            .collect::<Vec<String>>()
+    };
+    let long = |rest: &str| of(&format!("rule = \"long-sentence\"\n{rest}"));
+    for number in ["review.+1", "review.01", "question.+1", "question.9", "nowhere", ""] {
+        assert_eq!(long(&format!("at = \"{number}\"\n")), [format!("schema \"{number}\"")]);
+    }
+    assert_eq!(long("at = 3\n"), ["schema 3"]);
+    assert_eq!(long("text = 3\n"), ["schema 3"]);
+    assert_eq!(long("reason = \" \"\n"), ["schema \" \""]);
+    assert_eq!(of("rule = \"private-term\"\n"), ["schema \"private-term\""]);
+    assert_eq!(of("rule = \"private-term\"\ntext = \"a\"\n"), ["schema \"private-term\""]);
+    assert_eq!(long(""), ["unused-waiver [[waiver]]"]);
+}
+
+#[test]
+fn rules_of_a_language_are_silent_where_it_cannot_be_read() {
+    let voice = "\n[[voice]]\ntext = \"They never LISTENED to our family, said Kasia.\"\nfrom = \"His aunt\"\n";
+    for language in ["3", "\"no tag\"", "\"\""] {
+        let own = format!("{voice}language = {language}\n");
+        assert_eq!(rules(&briefing(&[], &own)), ["schema voice.1"]);
+        let of_head = format!("language = {language}\nissued = ");
+        assert_eq!(rules(&briefing(&[("issued = ", &of_head)], voice)), ["schema briefing"]);
+    }
+}
 
 #[test]
 fn the_schema_of_a_briefing_refuses_what_check_calls_an_error() {
@@ -211,8 +262,17 @@ fn the_schema_of_a_briefing_refuses_what_check_calls_an_error() {
     let waiver = "\n[[waiver]]\nrule = \"long-sentance\"\nreason = \"A slip.\"\n";
     let mut files: Vec<String> = REFUSED.iter().map(file).collect();
     files.push(briefing(&[], waiver));
+    files.push(briefing(&[], &waiver_at("briefing").replace("long-sentence", "private-term")));
+    files.push(briefing(&[], &by_words("postcode")));
+    for at in ["", "section", "voice", "voice.01", "review.+1", "briefing.1", "section.Findings"] {
+        files.push(briefing(&[], &waiver_at(at)));
+    }
     let wrong = files.len();
     files.extend(TAKEN.iter().map(file));
+    files.push(briefing(&[], &by_words("long-sentence")));
+    for at in ["briefing", "review", "review.1", "session", "section.findings", "question.1"] {
+        files.push(briefing(&[], &waiver_at(at)));
+    }
     for text in &files[..wrong] {
         assert!(!found(text).is_empty(), "{text}");
     }
@@ -226,6 +286,10 @@ fn the_schema_of_a_briefing_refuses_what_check_calls_an_error() {
 fn the_schema_of_a_collection_refuses_what_check_calls_an_error() {
     let five = "{ file = \"a.png\" }, ".repeat(5);
     let slot = "{ name = \"a\", role = \"context\", heading = { en = \"A\" } }, ";
+    let scheme = |slots: String| format!("[[scheme]]\nname = \"ours\"\nslots = [{slots}]\n");
+    let (change, questions) =
+        (slot.replace("context", "change"), slot.replace("context", "questions"));
+    let whole = format!("{}{change}{questions}", slot.repeat(5));
     let wrong = [
         "[privat]\nterms = \"a\"\n".to_owned(),
         "[rules]\nlong-sentance = \"off\"\n".to_owned(),
@@ -238,7 +302,16 @@ fn the_schema_of_a_collection_refuses_what_check_calls_an_error() {
         "[partnership]\nnation = \"france\"\n".to_owned(),
         "[partnership]\nnames = { \"a b\" = \"c\" }\n".to_owned(),
         "[[word]]\nrule = \"long-sentance\"\nterm = \"a\"\n".to_owned(),
-        format!("[[scheme]]\nname = \"ours\"\nslots = [{slot}]\n"),
+        "[[word]]\nrule = \"long-sentence\"\nterm = \"a\"\n".to_owned(),
+        "[partnership]\nnames = { en-a = \"c\" }\n".to_owned(),
+        "[export]\nto = [\"nope\"]\n".to_owned(),
+        "[private]\n".to_owned(),
+        "[private]\nterms = \" \"\n".to_owned(),
+        scheme(slot.to_owned()),
+        scheme(slot.repeat(7)),
+        scheme(format!("{}{change}", slot.repeat(6))),
+        scheme(format!("{}{change}{change}{questions}", slot.repeat(4))),
+        scheme(whole.replacen("en =", "\"x y\" =", 1)),
         format!("[[scheme]]\nname = \"case\"\nslots = [{}]\n", slot.repeat(7)),
     ];
     let samples = fs::read_to_string("briefings/sevenmin.toml").unwrap();
@@ -247,6 +320,11 @@ fn the_schema_of_a_collection_refuses_what_check_calls_an_error() {
         String::new(),
         "[rules]\nlanguage = \"warn\"\nlong-sentence = \"off\"\n".to_owned(),
         "[partnership]\nnames = { cy = \"Bwrdd\" }\nnation = \"wales\"\n".to_owned(),
+        "[partnership]\nnames = { x-a = \"Bwrdd\" }\n".to_owned(),
+        "[export]\nto = [\"handout\", \"all\"]\n".to_owned(),
+        "[private]\nterms = \"../a.txt\"\n".to_owned(),
+        "[[word]]\nrule = \"outdated-term\"\nterm = \"a\"\n".to_owned(),
+        scheme(whole),
         "[brand]\nfonts = [\"a.TTF\"]\n".to_owned(),
     ];
     let files: Vec<String> = wrong.iter().chain(&taken).cloned().collect();

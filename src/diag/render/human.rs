@@ -4,7 +4,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, renderer::DecorStyle};
 
-use crate::diag::{Diagnostic, Report, Severity, render::printable};
+use crate::diag::{Code, Diagnostic, Report, Severity, render::printable};
 use crate::guard::BlackedOut;
 use crate::source::Span;
 
@@ -20,26 +20,46 @@ pub(super) fn render(reports: &[Report], color: bool, folds: bool) -> String {
         let text = report.protected.blacked_out(&report.source);
         let mut diagnostics: Vec<&Diagnostic> = report.diagnostics.iter().collect();
         diagnostics.sort_by_key(|diagnostic| Reverse(diagnostic.severity));
-        let mut counts: BTreeMap<(&str, Severity), usize> = BTreeMap::new();
-        for diagnostic in diagnostics {
-            let count = counts.entry((diagnostic.code.name(), diagnostic.severity)).or_default();
-            *count += 1;
-            if *count <= SHOWN || !folds {
+        for of_severity in diagnostics.chunk_by(|one, next| one.severity == next.severity) {
+            let (shown, folded) =
+                if folds { fold(of_severity) } else { (of_severity.to_vec(), Vec::new()) };
+            for diagnostic in shown {
                 out.push_str(&message(&renderer, report, &text, diagnostic));
                 out.push_str("\n\n");
             }
-        }
-        for ((name, severity), count) in
-            counts.into_iter().filter(|(_, count)| *count > SHOWN && folds)
-        {
-            let more = count - SHOWN;
-            out.push_str(&format!(
-                "{severity}[{name}]: {more} more like this in {}\n\n",
-                report.path()
-            ));
+            for (first, more) in folded {
+                let (severity, name, path) = (first.severity, first.code.name(), report.path());
+                out.push_str(&format!("{severity}[{name}]: {more} more like this in {path}\n\n"));
+            }
         }
     }
     out
+}
+
+/// Takes out what is more of the same: returns what is shown, and for the rest its first finding
+/// and how many there are more.
+fn fold<'d>(diagnostics: &[&'d Diagnostic]) -> (Vec<&'d Diagnostic>, Vec<(&'d Diagnostic, usize)>) {
+    let mut shown = Vec::new();
+    let mut counts: BTreeMap<(&str, String), (&Diagnostic, usize)> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        let key = (diagnostic.code.name(), kind(diagnostic));
+        let (_, count) = counts.entry(key).or_insert((diagnostic, 0));
+        *count += 1;
+        if *count <= SHOWN {
+            shown.push(*diagnostic);
+        }
+    }
+    let folded = counts.into_values().filter(|(_, count)| *count > SHOWN);
+    (shown, folded.map(|(first, count)| (first, count - SHOWN)).collect())
+}
+
+/// What the format asks is many things under one name: of each, the words of its message without
+/// those of the file.
+fn kind(diagnostic: &Diagnostic) -> String {
+    match diagnostic.code {
+        Code::Syntax | Code::Schema => diagnostic.message.split('`').step_by(2).collect(),
+        Code::Rule { .. } => String::new(),
+    }
 }
 
 fn message(
