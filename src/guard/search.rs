@@ -229,9 +229,9 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// An initial, or some as one word: "QJ".
+    /// An initial, or two as one word: "QJ". Three are more often a body's short form.
     fn are_initials(&self, word: usize) -> bool {
-        const MOST: usize = 3;
+        const MOST: usize = 2;
         let letters = self.folded.letters(word);
         self.folded.is_initial(word)
             || (letters.len() <= MOST

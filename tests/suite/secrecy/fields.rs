@@ -131,7 +131,7 @@ fn a_full_disk_tells_no_name() {
 fn without_a_list_terms_are_told() {
     let cases = values().map(|place| spoken_of(&[place], HUMAN));
     let silent = cases
-        .map(|planted| Planted { given: Given::Never, ..planted })
+        .map(|planted| Planted { given: Given::Never, collection: Some(""), ..planted })
         .filter(|planted| planted.faults().is_empty());
     assert_empty(silent);
 }
