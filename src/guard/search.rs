@@ -201,8 +201,14 @@ impl<'a> Search<'a> {
         const MOST: usize = 3;
         let words = self.folded.words();
         let mut next = first + 1;
-        while next < words.len() && next <= first + MOST && self.folded.is_initial(next) {
+        let is_one = self.folded.is_initial(first);
+        while is_one && next < words.len() && next <= first + MOST && self.folded.is_initial(next) {
             next += 1;
+        }
+        // In "en-GB Sampleton" and before a mark they are none.
+        let alone = words[first].gap.kind != GapKind::Joined;
+        if !is_one && !words.get(next).is_some_and(|word| alone && word.gap.is_plain()) {
+            return;
         }
         for last in next..words.len().min(next + self.keys.longest) {
             let near = words[last].gap.kind < GapKind::Border && self.is_listed(last);

@@ -34,7 +34,19 @@ fn disguised_word(word: &str) -> String {
     match twin {
         Some((name, twin)) if bare == *name => format!("{twin}{end}"),
         Some((_, twin)) => format!("{}{end}", twin.to_uppercase()),
-        None => word.chars().map(disguised_letter).collect(),
+        None => {
+            let (part, rest) = word.split_at(part_before(word));
+            part.chars().chain(rest.chars().map(disguised_letter)).collect()
+        }
+    }
+}
+
+/// Returns how long the part is that a last name begins with, "O'" or "D’", which is nobody's own.
+fn part_before(word: &str) -> usize {
+    let mut marks = word.char_indices();
+    match (marks.next(), marks.next(), marks.next()) {
+        (Some((_, 'O' | 'o' | 'D' | 'd')), Some((_, '\'' | '’')), Some((end, _))) => end,
+        _ => 0,
     }
 }
 
@@ -53,7 +65,7 @@ fn after(ring: &str, letter: char) -> Option<char> {
 fn a_disguise_changes_every_letter_and_no_length() {
     let pairs = [
         ("Kai Farrow-Lund", "Tom Gessuy-Mapf"),
-        ("NANCY D’Arrân 47", "WENDY F’Essêp 58"),
+        ("NANCY D’Arrân 47", "WENDY D’Essêp 58"),
         ("=Gŵydd", "=Hŷwff"),
         ("=Kai Zilvax", "=Tom Bomxez"),
     ];
