@@ -10,7 +10,7 @@ use crate::lint::{self, Context, LaidOut, Occasion};
 use crate::media::{self, Encoded, Picture};
 use crate::model::{Briefing, Collection};
 use crate::parse;
-use crate::source::{FileFault, Files, Source, Text};
+use crate::source::{FileFault, Files, Source, Span, Text};
 
 /// What was found in one briefing, before waivers.
 #[derive(Debug)]
@@ -64,12 +64,12 @@ pub fn hiding(terms: &PrivateTerms) -> Protected {
     Protected::of_terms(terms).with_own_words(own::is_own)
 }
 
-/// Returns a path as it may be shown: without private terms, numbers and contacts.
+/// Returns a path as it may be shown: without private terms and what identifies in a file's name.
 pub fn shown_path(hiding: &Protected, path: &str) -> String {
     let shown = hiding.name(path);
     let mut exposed = Protected::default();
-    for (span, words) in lint::exposed_in(&shown) {
-        exposed.add(span, words);
+    for (_, words) in shown.split('/').filter_map(lint::exposed_in_name) {
+        exposed.add(Span::default(), &words);
     }
     exposed.settle();
     exposed.name(&shown).into_owned()

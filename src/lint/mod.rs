@@ -61,6 +61,7 @@ pub use group::Group;
 pub use house_fonts::check_fonts;
 pub use prose::{Link, Passage};
 pub use rule::Rule;
+pub(crate) use rules::anonymity::identifying_file_name::found as exposed_in_name;
 pub use run::{Findings, exposed_in, lint};
 pub use sink::Sink;
 pub use waivers::{Waived, apply as apply_waivers, name_tables};

@@ -1,7 +1,7 @@
 //! All rules, alphabetical; a folder a group, a file a rule.
 
 mod accessibility;
-mod anonymity;
+pub(crate) mod anonymity;
 mod care;
 mod language;
 mod layout;

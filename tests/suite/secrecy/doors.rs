@@ -58,3 +58,10 @@ fn no_number_of_a_files_name_is_told_with_another_file() {
         assert!(!(ran.stdout + &ran.stderr).contains("SW1A"), "{format}");
     }
 }
+
+#[test]
+fn a_day_in_the_name_of_a_folder_is_told() {
+    let case = Case::new().file("2026-05-14 drafts/a.toml", briefing("a", ""));
+    let ran = case.run(&["export", "--to", "text", "--out", "out 14 May 2026"]);
+    assert_eq!((ran.code, &*ran.stdout), (0, "out 14 May 2026/a.txt\n"));
+}

@@ -70,7 +70,7 @@ fn find(cx: &Context<'_>) -> Vec<Exposed> {
 }
 
 /// What a file's name gives away, and its words; underscores and hyphens part words there.
-fn found(name: &str) -> Option<(&'static str, String)> {
+pub(crate) fn found(name: &str) -> Option<(&'static str, String)> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     if let Some(contact) = contact::find(name).into_iter().next() {
         return Some((what(&contact), name[contact.range].to_owned()));
