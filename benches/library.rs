@@ -46,7 +46,7 @@ fn material() -> Material {
         Input { briefing, collection: &collection, pictures: &[], logo: None, draft: false };
     let view = view::facilitator(&input, view::participants(&input).0);
     let templates = Templates::new(Assets::built_in());
-    Material { view, images: Images::default(), templates, date: run.today }
+    Material { view, identity: None, images: Images::default(), templates, date: run.today }
 }
 
 #[divan::bench]

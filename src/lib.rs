@@ -36,11 +36,13 @@
 //! - [`lint`]: the rules, one a file, with levels and waivers. They ask a [`lint::Context`]: the
 //!   prose as passages, sentences and words; the terms of the word lists, found in one pass; who is
 //!   spoken of; names, numbers, dates and ages.
+//! - [`identity`]: the second reader. Whatever could point to a person stands on its sheet, so that
+//!   somebody looks at it; it knows findings, and needs none.
 //! - [`check`]: all of the above over one briefing.
 //! - [`bundle`]: files in memory, and `bundle::write`, the one writer, which only `cli` calls.
 //! - [`assets`]: templates, built in or ejected.
 //! - [`view`]: what templates see. [`view::View`] is for participants and has no field for a
-//!   facilitator word; [`view::FacilitatorView`] wraps it.
+//!   facilitator word; [`view::FacilitatorView`] and [`view::IdentityView`] wrap it.
 //! - [`export`]: views to bytes: PDF by Typst, HTML and text by minijinja, packs by zip. A document
 //!   on paper is a [`export::PrintJob`], plain data, so that another process can be its
 //!   [`export::Press`].
@@ -94,6 +96,7 @@ mod english;
 pub mod export;
 pub mod fonts;
 pub mod guard;
+pub mod identity;
 pub mod layout;
 pub mod lint;
 pub mod look;

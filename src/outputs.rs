@@ -62,9 +62,9 @@ names! {
     /// The facilitator's zip, with the participants' files in it.
     FacilitatorPack: "facilitator-pack", "-facilitator-pack", "zip",
         "both participants' and facilitator's files";
-    /// What could point to a person. No output has this name yet; the files that will are kept free.
-    IdentitySheet: "identity-sheet", "-identity-sheet", "pdf", "what could point to a person";
-    /// A copy for partners to comment on. No output has this name yet either.
+    /// What could point to a person.
+    IdentitySheet: "identity-sheet", "-identity-sheet", "pdf", "what could point to a person, for those who sign off";
+    /// A copy for partners to comment on. No output has this name yet; its file is kept free.
     CommentCopy: "comment-copy", "-comments", "docx", "a copy for partners to comment on";
 }
 

@@ -6,7 +6,8 @@ mod own;
 
 use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::guard::{PrivateTerms, Protected};
-use crate::lint::{self, Context, LaidOut, Occasion};
+use crate::identity::{IdentitySheet, Told};
+use crate::lint::{self, Context, LaidOut, Occasion, PictureFile, Placed};
 use crate::media::{self, Encoded, Picture};
 use crate::model::{Briefing, Collection};
 use crate::parse;
@@ -21,6 +22,7 @@ pub struct Checked {
     pub pictures: Vec<(usize, Picture)>,
     diagnostics: Vec<Diagnostic>,
     protected: Protected,
+    exposed: Vec<Placed>,
     laid_out: LaidOut,
 }
 
@@ -35,17 +37,18 @@ pub fn check(
     let mut diagnostics = parsed.diagnostics;
     let mut pictures = Vec::new();
     let mut protected = hiding(&run.hidden_terms);
+    let mut exposed = Vec::new();
     if !run.private_terms.holds(&run.hidden_terms) {
         protected.veil(run.hidden_terms.find_in_broken_file(&source.text));
     }
     if let Some(briefing) = &parsed.value {
         pictures = read_pictures(briefing, files, &mut diagnostics);
-        let stripped =
-            pictures.iter().map(|(index, picture)| (*index, picture.metadata().to_vec()));
+        let files = pictures.iter().map(picture_file).collect();
         let context = Context::new(source, briefing, collection, run);
-        let findings = lint::lint(&context.with_stripped(stripped.collect()));
+        let findings = lint::lint(&context.with_pictures(files));
         diagnostics.extend(findings.diagnostics);
         protected.extend(&findings.protected);
+        exposed = findings.exposed;
     } else {
         protect_broken(source, run, &mut protected);
     }
@@ -55,6 +58,7 @@ pub fn check(
         pictures,
         diagnostics,
         protected,
+        exposed,
         laid_out: LaidOut::default(),
     }
 }
@@ -89,7 +93,28 @@ impl Checked {
     /// Returns what is said of a file that was not read.
     pub fn unread(diagnostics: Vec<Diagnostic>, protected: Protected) -> Self {
         let laid_out = LaidOut::default();
-        Self { briefing: None, pictures: Vec::new(), diagnostics, protected, laid_out }
+        Self {
+            briefing: None,
+            pictures: Vec::new(),
+            diagnostics,
+            protected,
+            exposed: Vec::new(),
+            laid_out,
+        }
+    }
+
+    /// Returns everything that could point to a person; nothing of a file that is no TOML.
+    pub fn identity(
+        &self,
+        source: &Source,
+        collection: &Collection,
+        run: &Occasion,
+    ) -> Option<IdentitySheet> {
+        let briefing = self.briefing.as_ref()?;
+        let files = self.pictures.iter().map(picture_file).collect();
+        let context = Context::new(source, briefing, collection, run).with_pictures(files);
+        let Self { diagnostics, exposed, protected, .. } = self;
+        Some(IdentitySheet::of(&context, Told { diagnostics, exposed, protected }))
     }
 
     /// Adds what finished pages told, and which pages those were.
@@ -145,6 +170,12 @@ pub fn read_logo(
     let first = read.next().flatten();
     read.for_each(drop);
     Some(first?.encode(WIDTH))
+}
+
+/// Returns what the rules know of a picture's file, by the index of its section.
+pub fn picture_file((section, picture): &(usize, Picture)) -> PictureFile {
+    let (metadata, digest) = (picture.metadata().to_vec(), picture.digest());
+    PictureFile { section: *section, metadata, digest }
 }
 
 fn read_pictures(

@@ -9,6 +9,7 @@ mod disk;
 mod eject;
 mod explain;
 mod export;
+mod identity;
 mod inputs;
 mod lists;
 mod man;
@@ -49,6 +50,7 @@ struct Cli {
 enum Command {
     New(new::Args),
     Check(check::Args),
+    Identity(identity::Args),
     Export(export::Args),
     Explain(explain::Args),
     Rules(rules::Args),
@@ -78,6 +80,7 @@ fn run_command() -> Outcome {
     let outcome = match &cli.command {
         Command::New(args) => new::run(args, &cli.common, &ui),
         Command::Check(args) => check::run(args, &cli.common, &ui),
+        Command::Identity(args) => identity::run(args, &cli.common, &ui),
         Command::Export(args) => export::run(args, &cli.common, &ui),
         Command::Explain(args) => explain::run(args, &cli.common, &ui),
         Command::Rules(args) => rules::run(args, &cli.common, &ui),

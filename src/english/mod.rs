@@ -9,6 +9,7 @@ pub(crate) mod acronyms;
 pub(crate) mod denial;
 pub(crate) mod doings;
 pub(crate) mod grammar;
+pub(crate) mod identity;
 pub(crate) mod living;
 pub(crate) mod mail;
 pub(crate) mod media;

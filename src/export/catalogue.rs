@@ -101,6 +101,13 @@ static OUTPUTS: &[Output] = &[
         place: None,
         draw: Draw::Pack(Audience::Facilitator),
     },
+    Output {
+        name: Name::IdentitySheet,
+        groups: &[],
+        pages: PAPER,
+        place: None,
+        draw: Draw::Identity(pdf::draw),
+    },
 ];
 
 /// What `export` makes unless told otherwise.

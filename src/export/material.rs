@@ -2,13 +2,15 @@
 
 use crate::export::{Images, Templates};
 use crate::text::Date;
-use crate::view::FacilitatorView;
+use crate::view::{FacilitatorView, IdentityView};
 
 /// What the outputs of one briefing are made of.
 #[derive(Debug)]
 pub struct Material {
     /// The facilitator's view, which holds the participants' view.
     pub view: FacilitatorView,
+    /// The identity sheet, where one was ordered.
+    pub identity: Option<IdentityView>,
     /// The pictures.
     pub images: Images,
     /// The templates.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::export::{Paper, TemplateFault, drawn::Drawn, task::Task};
 use crate::outputs::{Group, Name};
-use crate::view::{FacilitatorView, View};
+use crate::view::{FacilitatorView, IdentityView, View};
 
 /// A kind of output.
 #[derive(Debug)]
@@ -54,6 +54,8 @@ pub(super) enum Draw {
     Participants(fn(&Task<'_, View>) -> Result<Drawn, TemplateFault>),
     /// Of the facilitator's view.
     Facilitator(fn(&Task<'_, FacilitatorView>) -> Result<Drawn, TemplateFault>),
+    /// Of the identity sheet.
+    Identity(fn(&Task<'_, IdentityView>) -> Result<Drawn, TemplateFault>),
     /// Of finished files: those that this audience may see.
     Pack(Audience),
 }
@@ -63,7 +65,7 @@ impl Output {
     pub fn audience(&self) -> Audience {
         match self.draw {
             Draw::Participants(_) => Audience::Participants,
-            Draw::Facilitator(_) => Audience::Facilitator,
+            Draw::Facilitator(_) | Draw::Identity(_) => Audience::Facilitator,
             Draw::Pack(audience) => audience,
         }
     }

@@ -50,14 +50,16 @@ impl<'a> Workshop<'a> {
         let drawn = match item.output.draw {
             Draw::Participants(draw) => draw(&self.task(item, &view.view)),
             Draw::Facilitator(draw) => draw(&self.task(item, view)),
+            Draw::Identity(draw) => draw(&self.task(item, self.material.identity.as_ref()?)),
             Draw::Pack(_) => return None,
         };
         Some(drawn.map(|drawn| Produced::new(item, drawn)))
     }
 
     fn task<'b, V>(&'b self, item: Item, view: &'b V) -> Task<'b, V> {
-        let Material { view: FacilitatorView { view: shared, .. }, images, templates, date } =
-            self.material;
+        let Material {
+            view: FacilitatorView { view: shared, .. }, images, templates, date, ..
+        } = self.material;
         let (name, sheet, file) = (item.output.name, item.sheet, item.file(&shared.id));
         let date = *date;
         Task { name, sheet, file, view, shared, images, templates, date, press: self.press }

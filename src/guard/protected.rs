@@ -162,6 +162,11 @@ impl Protected {
         BlackedOut::new(&source.text, &unite([&self.spans[..], &self.veiled].concat()))
     }
 
+    /// Returns words of the file with what is protected blacked out, and single words of private terms.
+    pub fn quotation<'a>(&self, words: &'a str) -> Cow<'a, str> {
+        self.quoted(words, '“')
+    }
+
     fn quoted<'a>(&self, text: &'a str, mark: char) -> Cow<'a, str> {
         if mark == '`' && self.is_own.is_some_and(|is_own| is_own(text)) {
             return Cow::Borrowed(text);

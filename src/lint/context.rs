@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use crate::guard::PrivateTerms;
 use crate::lint::{
-    Passage,
+    Passage, PictureFile,
     acronym::Acronyms,
     lexicon::{Hit, Lexicon},
     mention::{Mention, People},
@@ -25,8 +25,8 @@ pub struct Context<'a> {
     pub collection: &'a Collection,
     /// What the run knows.
     pub run: &'a Occasion,
-    /// What was taken out of pictures, by the index of their section.
-    pub stripped: Vec<(usize, Vec<&'static str>)>,
+    /// The files of its pictures, those that could be read.
+    pub pictures: Vec<PictureFile>,
     walk: OnceCell<Walk<'a>>,
     passages: OnceCell<Vec<Passage<'a>>>,
     acronyms: OnceCell<Acronyms>,
@@ -75,7 +75,7 @@ impl<'a> Context<'a> {
             briefing,
             collection,
             run,
-            stripped: Vec::new(),
+            pictures: Vec::new(),
             walk: OnceCell::new(),
             passages: OnceCell::new(),
             acronyms: OnceCell::new(),
@@ -87,11 +87,10 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Adds what was taken out of pictures, by the index of their section.
+    /// Adds the files of its pictures.
     #[must_use]
-    pub fn with_stripped(mut self, stripped: Vec<(usize, Vec<&'static str>)>) -> Self {
-        self.stripped = stripped;
-        self
+    pub fn with_pictures(self, pictures: Vec<PictureFile>) -> Self {
+        Self { pictures, ..self }
     }
 
     /// Returns every table and every text of the briefing.

@@ -77,12 +77,13 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
     if found.day.is_some() && found.year.is_some() && tells_of_birth(passage, words, found, &at) {
         return Kind::Birth;
     }
-    let other =
-        matches!(passage.field, Narrative::Change | Narrative::Outcome | Narrative::Improvements)
-            || tells_of_document(words, &at)
-            || tells_of_deadline(words, &at)
-            || is_named_day(words, &at)
-            || is_period(words, all, found, &at);
+    let other = matches!(
+        passage.field,
+        Some(Narrative::Change | Narrative::Outcome | Narrative::Improvements)
+    ) || tells_of_document(words, &at)
+        || tells_of_deadline(words, &at)
+        || is_named_day(words, &at)
+        || is_period(words, all, found, &at);
     if other { Kind::Other } else { Kind::Event }
 }
 

@@ -1,6 +1,7 @@
 //! A decoded picture.
 
 use image::{DynamicImage, GenericImageView};
+use sha2::{Digest, Sha256};
 
 use crate::media::{
     Fault, Header, Kind,
@@ -13,6 +14,7 @@ pub struct Picture {
     header: Header,
     kind: Kind,
     pixels: DynamicImage,
+    digest: [u8; 32],
 }
 
 impl Picture {
@@ -26,7 +28,8 @@ impl Picture {
         let mut pixels =
             DynamicImage::from_decoder(opened.decoder).map_err(|error| broken(&error))?;
         pixels.apply_orientation(opened.orientation);
-        Ok(Self { header: opened.header, kind: opened.kind, pixels: plain(pixels) })
+        let digest = Sha256::digest(bytes).into();
+        Ok(Self { header: opened.header, kind: opened.kind, pixels: plain(pixels), digest })
     }
 
     /// Returns the width in pixels.
@@ -42,6 +45,11 @@ impl Picture {
     /// Returns what the file held beside the picture, such as "GPS position"; it is gone.
     pub fn metadata(&self) -> &[&'static str] {
         &self.header.metadata
+    }
+
+    /// Returns the SHA-256 of the file's bytes, by which one picture is told from another.
+    pub fn digest(&self) -> [u8; 32] {
+        self.digest
     }
 
     /// Returns the pixels.

@@ -10,6 +10,7 @@ use crate::export::{
 };
 use crate::layout::{self, Flaw};
 use crate::model::{Briefing, Status};
+use crate::outputs::Name;
 use crate::proof::{Made, Order, Proof};
 use crate::text::{self, Date};
 use crate::view::{self, Anchors, Input};
@@ -49,6 +50,8 @@ impl Proof {
 
     fn material(&mut self, order: &Order) -> Option<(Material, Anchors)> {
         let logo = self.shelf.logo();
+        let orders = |name| order.to.iter().any(|item| item.output.name == name);
+        let sheet = if orders(Name::IdentitySheet) { self.identity() } else { None };
         let images = Images::new(std::mem::take(&mut self.checked.pictures), logo.cloned());
         let briefing = self.checked.briefing.as_ref()?;
         briefing.scheme.as_ref()?;
@@ -56,9 +59,14 @@ impl Proof {
         let collection = self.shelf.collection();
         let input = Input { briefing, collection, pictures: &pictures, logo, draft: order.draft };
         let (participants, anchors) = view::participants(&input);
+        let identity =
+            sheet.map(|sheet| view::identity(&sheet, &briefing.language, participants.clone()));
         let view = view::facilitator(&input, participants);
         let date = metadata_date(briefing, order.built);
-        Some((Material { view, images, templates: order.templates.clone(), date }, anchors))
+        Some((
+            Material { view, identity, images, templates: order.templates.clone(), date },
+            anchors,
+        ))
     }
 }
 

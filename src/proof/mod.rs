@@ -12,6 +12,7 @@ mod shelf;
 use crate::check::{self, Checked};
 use crate::diag::{Diagnostic, Report};
 use crate::guard::{PrivateTerms, Protected};
+use crate::identity::IdentitySheet;
 use crate::lint::Occasion;
 use crate::model::Briefing;
 use crate::parse;
@@ -26,6 +27,7 @@ pub use shelf::Shelf;
 pub struct Proof {
     source: Source,
     shelf: Shelf,
+    occasion: Occasion,
     checked: Checked,
     /// The path, private terms hidden, of the briefing before it in the run that has the same id.
     namesake: Option<String>,
@@ -59,12 +61,17 @@ impl Proof {
                 (Source::new(name, ""), unread(found, &occasion.hidden_terms))
             }
         };
-        Self { source, shelf: shelf.clone(), checked, namesake }
+        Self { source, shelf: shelf.clone(), occasion, checked, namesake }
     }
 
     /// Returns the findings, with the waived ones taken out.
     pub fn report(&self) -> Report {
         self.checked.report(&self.source, self.shelf.collection())
+    }
+
+    /// Returns everything in the text that could point to a person; nothing where the file is no TOML.
+    pub fn identity(&self) -> Option<IdentitySheet> {
+        self.checked.identity(&self.source, self.shelf.collection(), &self.occasion)
     }
 
     /// Returns the briefing; nothing where the file is no TOML.

@@ -6,7 +6,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
 use crate::look::Look;
-use crate::view::{FacilitatorView, StartHere, View};
+use crate::view::{FacilitatorView, IdentityView, StartHere, View};
 
 /// What stands above the tables.
 const OPENING: &str = "\
@@ -17,7 +17,8 @@ What a template is given, as JSON: in `pdf/*.typ` as `view` (from `parts.typ`), 
 ready to print: dates, numbers and interface words are in the briefing's language already.
 
 Handout, poster, large print, slides, page, fragment, deck and text get the participants' view, which
-has no word for the facilitator in it. Session papers and presenter get the facilitator's view.
+has no word for the facilitator in it. Session papers and presenter get the facilitator's view, the
+identity sheet gets one of its own.
 `START-HERE.html` has a view of its own, below.
 
 A template reads this and the files beside it, and nothing else on disk. One that stands in for a
@@ -52,7 +53,9 @@ pub fn describe() -> String {
     let mut page = Page { text: OPENING.to_owned(), told: BTreeSet::new() };
     page.types(schema("The participants' view", participants));
     // What the facilitator's view adds stands in it by one field.
-    page.types(schema("The facilitator's view", only_facilitator(facilitator)));
+    page.types(schema("The facilitator's view", only(facilitator, "facilitator")));
+    let identity = generator().into_root_schema_for::<IdentityView>().to_value();
+    page.types(schema("The identity sheet's view", only(identity, "identity")));
     let start = generator().into_root_schema_for::<StartHere<'_>>().to_value();
     page.types(schema("The view of START-HERE", start));
     let look = generator().into_root_schema_for::<Look>().to_value();
@@ -60,9 +63,10 @@ pub fn describe() -> String {
     page.text
 }
 
-fn only_facilitator(mut schema: Value) -> Value {
+/// Returns a view's schema with one field alone.
+fn only(mut schema: Value, field: &str) -> Value {
     if let Some(fields) = schema.get_mut("properties").and_then(Value::as_object_mut) {
-        fields.retain(|name, _| name == "facilitator");
+        fields.retain(|name, _| name == field);
     }
     schema
 }

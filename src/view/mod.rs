@@ -15,6 +15,7 @@ mod deck;
 mod describe;
 mod document;
 mod facilitator;
+mod identity;
 mod input;
 mod links;
 mod markup;
@@ -35,6 +36,7 @@ pub use document::{Acronym, Dates, Logo, Review, Revision, Section, View};
 pub use facilitator::{
     Facilitator, FacilitatorView, QuestionNotes, SectionNotes, Session, SlideNotes, facilitator,
 };
+pub use identity::{Identity, IdentityGroup, IdentityLine, IdentityView, identity};
 pub use input::{Input, PictureFile};
 pub use markup::{Block, Inline};
 pub use measure::slide_height;

@@ -24,10 +24,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "look",
         ],
     ),
-    ("check", &["lint", "parse", "media", "model", "diag", "guard", "source", "text"]),
+    ("identity", &["lint", "model", "guard", "english", "diag", "source", "text"]),
+    ("check", &["identity", "lint", "parse", "media", "model", "diag", "guard", "source", "text"]),
     ("bundle", &["diag", "text"]),
     ("assets", &["bundle", "diag", "text"]),
-    ("view", &["model", "markup", "media", "words", "fonts", "look", "source", "text"]),
+    ("view", &["identity", "model", "markup", "media", "words", "fonts", "look", "source", "text"]),
     (
         "export",
         &[
@@ -39,8 +40,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "proof",
         &[
-            "check", "layout", "export", "view", "lint", "parse", "media", "model", "bundle",
-            "guard", "diag", "source", "text",
+            "check", "identity", "layout", "export", "view", "lint", "parse", "media", "model",
+            "bundle", "outputs", "guard", "diag", "source", "text",
         ],
     ),
 ];

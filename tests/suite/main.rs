@@ -14,6 +14,7 @@ mod english;
 mod export;
 mod format;
 mod harness;
+mod identity;
 mod layers;
 mod naughty;
 mod print;

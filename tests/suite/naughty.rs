@@ -84,6 +84,7 @@ fn export(string: &str) -> Came {
         Input { briefing, collection: &collection, pictures: &[], logo: None, draft: false };
     let view = view::facilitator(&input, view::participants(&input).0);
     let material = Material {
+        identity: None,
         view,
         images: Images::default(),
         templates: Templates::new(Assets::built_in()),

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use sevenmin::{
     diag::{Report, Severity, render::Format},
     guard::PrivateTerms,
-    lint::{self, Asks, Context, Group, LaidOut, Occasion, Rule, rules::RULES},
+    lint::{self, Asks, Context, Group, LaidOut, Occasion, PictureFile, Rule, rules::RULES},
     model::Collection,
     parse,
     source::Source,
@@ -143,10 +143,11 @@ pub fn check(fragment: &str) -> Report {
     // Pictures are not read here; one from a phone has what phones write into their pictures.
     let images = briefing.sections.iter().enumerate().filter_map(|(index, section)| {
         let from_phone = section.image.as_ref()?.file.as_ref()?.ends_with("from-a-phone.jpg");
-        from_phone.then(|| (index, vec!["GPS position", "EXIF"]))
+        let metadata = vec!["GPS position", "EXIF"];
+        from_phone.then_some(PictureFile { section: index, metadata, digest: [0; 32] })
     });
     let context =
-        Context::new(&source, &briefing, &collection, &run).with_stripped(images.collect());
+        Context::new(&source, &briefing, &collection, &run).with_pictures(images.collect());
     let findings = lint::lint(&context);
     let all = [parsed.diagnostics, findings.diagnostics].concat();
     let waived = lint::apply_waivers(&briefing, &collection, all, LaidOut::default());

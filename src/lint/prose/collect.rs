@@ -5,6 +5,13 @@ use crate::markup::{Block, Inline};
 use crate::model::{Briefing, Narrative, Walk, Walked, Words};
 use crate::source::Text;
 
+/// Returns the passages of one text that is no prose: a name, a title, an address of the web.
+pub(crate) fn of_text<'a>(text: &Walked<'a>) -> Vec<Passage<'a>> {
+    let mut passages = Vec::new();
+    Collector { passages: &mut passages, narrative: None, text, quoted: 0 }.collect();
+    passages
+}
+
 /// Returns the prose of a briefing, in reading order.
 pub(crate) fn of<'a>(briefing: &Briefing, walk: &Walk<'a>) -> Vec<Passage<'a>> {
     let order = Order::of(briefing);
@@ -12,8 +19,8 @@ pub(crate) fn of<'a>(briefing: &Briefing, walk: &Walk<'a>) -> Vec<Passage<'a>> {
     prose.sort_by_key(|(narrative, text)| (order.rank(walk.outermost(text)), *narrative));
     let mut passages = Vec::new();
     for (narrative, text) in prose {
-        let mut collector = Collector { passages: &mut passages, narrative, text, quoted: 0 };
-        collector.collect();
+        let narrative = Some(narrative);
+        Collector { passages: &mut passages, narrative, text, quoted: 0 }.collect();
     }
     passages
 }
@@ -21,14 +28,14 @@ pub(crate) fn of<'a>(briefing: &Briefing, walk: &Walk<'a>) -> Vec<Passage<'a>> {
 /// A collector of one text.
 struct Collector<'c, 'a> {
     passages: &'c mut Vec<Passage<'a>>,
-    narrative: Narrative,
+    narrative: Option<Narrative>,
     text: &'c Walked<'a>,
     quoted: usize,
 }
 
 impl<'a> Collector<'_, 'a> {
-    fn collect(&mut self) {
-        if self.narrative == Narrative::Voice {
+    fn collect(mut self) {
+        if self.narrative == Some(Narrative::Voice) {
             self.quoted += 1;
         }
         match self.text.words {

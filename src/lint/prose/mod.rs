@@ -6,6 +6,6 @@ mod passage;
 mod quotation;
 mod words;
 
-pub(crate) use collect::of;
+pub(crate) use collect::{of, of_text};
 pub use passage::{Link, Passage};
 pub(crate) use words::{Case, Gap, Word, after, before, length_at, words};

@@ -12,8 +12,8 @@ use crate::source::{Span, Text};
 pub struct Passage<'a> {
     /// The words, without markup.
     pub text: String,
-    /// Which part of the prose they are.
-    pub field: Narrative,
+    /// Which part of the prose they are; nothing of what is printed and is no prose.
+    pub field: Option<Narrative>,
     /// Whether they are a quotation: a `>` block or a voice.
     pub quoted: bool,
     /// Their language.
@@ -54,7 +54,7 @@ pub(super) struct Piece<'a> {
 
 impl<'a> Passage<'a> {
     /// Returns a passage without words yet.
-    pub(super) fn new(field: Narrative, quoted: bool, language: &'a Language) -> Self {
+    pub(super) fn new(field: Option<Narrative>, quoted: bool, language: &'a Language) -> Self {
         Self {
             text: String::new(),
             field,

@@ -161,6 +161,6 @@ impl Written<'_> {
         };
         let view = view::facilitator(&input, view::participants(&input).0);
         let date = date_from_iso("2026-11-23").unwrap();
-        Material { view, images, templates: templates.clone(), date }
+        Material { view, identity: None, images, templates: templates.clone(), date }
     }
 }

@@ -1,4 +1,4 @@
-use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::lint::{Context, PictureFile, Sink, rule::declare_rule};
 use crate::text::and_list;
 
 declare_rule! {
@@ -31,7 +31,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for (section, stripped) in &cx.stripped {
+    for PictureFile { section, metadata: stripped, .. } in &cx.pictures {
         let image = cx.briefing.sections.get(*section).and_then(|section| section.image.as_ref());
         let Some(file) =
             image.and_then(|image| image.file.as_ref()).filter(|_| !stripped.is_empty())

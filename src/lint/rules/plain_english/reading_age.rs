@@ -79,12 +79,14 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let read = cx.english_passages().filter(|passage| {
         !matches!(
             passage.field,
-            Narrative::Title
-                | Narrative::Heading
-                | Narrative::Alt
-                | Narrative::Say
-                | Narrative::Do
-                | Narrative::Prompt
+            Some(
+                Narrative::Title
+                    | Narrative::Heading
+                    | Narrative::Alt
+                    | Narrative::Say
+                    | Narrative::Do
+                    | Narrative::Prompt
+            )
         )
     });
     let mut samples: Vec<(Sample, &Passage<'_>, &Word)> = Vec::new();

@@ -1,11 +1,13 @@
-use crate::lint::{Context, Sink, rule::declare_rule};
-use crate::model::{Briefing, Place};
+use crate::lint::{Context, Sink, read_hash, rule::declare_rule};
+use crate::model::{Place, SignOff};
 use crate::source::{Span, Text};
 
 declare_rule! {
     /// ## What it does
     /// Finds an approved or published briefing to which no `[[sign-off]]` belongs. A sign-off that
-    /// names a version counts for that version alone; one without a version counts for any.
+    /// names a version counts for that version alone; one without a version counts for any. A
+    /// sign-off with `read` covers the text of that hash alone: where every sign-off that would count
+    /// has one and none is that of the text as it stands, the text was changed since.
     ///
     /// ## Why it matters
     /// The record shows who agreed this text. A sign-off of an older version does not cover what
@@ -43,28 +45,58 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let briefing = cx.briefing;
-    if !briefing.is_agreed() {
+    if !cx.briefing.is_agreed() {
         return;
     }
-    let Some((span, what)) = gap(briefing) else { return };
-    let status = briefing.status().as_str();
-    out.push(span, format!("the briefing is {status} and {what}"))
+    let Some(gap) = gap(cx) else { return };
+    let status = cx.briefing.status().as_str();
+    out.push(gap.span, format!("the briefing is {status} and {}", gap.what))
         .why("the record shows who agreed this text, and when")
-        .help("add `[[sign-off]]` with `role`, `date` and `version`, or go back to `status = \"draft\"`");
+        .help(gap.help);
 }
 
-/// Where a sign-off is lacking, and which.
-fn gap(briefing: &Briefing) -> Option<(Span, String)> {
+/// A sign-off that lacks.
+struct Gap {
+    span: Span,
+    what: String,
+    help: String,
+}
+
+fn gap(cx: &Context<'_>) -> Option<Gap> {
+    let briefing = cx.briefing;
+    let help =
+        "add `[[sign-off]]` with `role`, `date` and `version`, or go back to `status = \"draft\"`"
+            .to_owned();
     if briefing.sign_offs.is_empty() {
         let span = briefing.sign_offs.gap(Place::default())?;
-        return Some((span, "nobody has signed it off".to_owned()));
+        return Some(Gap { span, what: "nobody has signed it off".to_owned(), help });
     }
-    let version = words(briefing.version.as_ref())?;
-    let mut versions = briefing.sign_offs.iter().map(|sign_off| words(sign_off.version.as_ref()));
-    let covered = versions.any(|signed| signed.is_none_or(|signed| signed == version));
-    let span = briefing.version.as_ref()?.span;
-    (!covered).then(|| (span, format!("nobody has signed off version {version}")))
+    let version = words(briefing.version.as_ref());
+    let counts = |signed: &&SignOff| {
+        let signed = words(signed.version.as_ref());
+        version.is_none_or(|version| signed.is_none_or(|signed| signed == version))
+    };
+    let counting: Vec<&SignOff> = briefing.sign_offs.iter().filter(counts).collect();
+    if counting.is_empty() {
+        let what = format!("nobody has signed off version {}", version?);
+        return Some(Gap { span: briefing.version.as_ref()?.span, what, help });
+    }
+    changed_since(cx, &counting)
+}
+
+/// The text is another than every sign-off tells of.
+fn changed_since(cx: &Context<'_>, counting: &[&SignOff]) -> Option<Gap> {
+    let read: Option<Vec<&Text>> = counting.iter().map(|one| one.read.as_ref()).collect();
+    let read = read?;
+    let hash = read_hash(cx);
+    if read.iter().any(|read| read.trim().eq_ignore_ascii_case(&hash)) {
+        return None;
+    }
+    let what = "its text has changed since it was signed off".to_owned();
+    let help = format!(
+        "have somebody read what changed (`sevenmin identity` lists what could point to a person), and add a `[[sign-off]]` with `read = \"{hash}\"`"
+    );
+    Some(Gap { span: read.last()?.span, what, help })
 }
 
 fn words(text: Option<&Text>) -> Option<&str> {

@@ -1,0 +1,50 @@
+//! What was read, as a few digits: a sign-off that carries them tells of the text that it covers.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use crate::lint::Context;
+use crate::model::{Walked, spec::Eyes};
+
+/// How many hexadecimal digits stand for a text.
+const DIGITS: usize = 16;
+
+/// Returns the hash of what a briefing tells: all printed and facilitator texts and the pictures, in
+/// the order of the file. Sign-offs, revisions, waivers, status, version and dates are left out: they
+/// change when a text is signed off.
+pub fn read_hash(cx: &Context<'_>) -> String {
+    let walk = cx.walk();
+    let mut texts: Vec<&Walked<'_>> = walk
+        .texts
+        .iter()
+        .filter(|text| is_told(text) || is_picture(text))
+        .filter(|text| walk.outermost(text).key.name != "revision")
+        .collect();
+    texts.sort_by_key(|text| text.words.text().span.start);
+    let mut hash = Sha256::new();
+    for text in texts {
+        let written = text.words.text();
+        if is_picture(text) {
+            let picture = cx.pictures.iter().find(|one| one.is_named_at(written.span, cx));
+            hash.update(picture.map_or([0; 32], |one| one.digest));
+            continue;
+        }
+        // A length before each text: words that move from one to the next are a change.
+        hash.update((written.value.len() as u64).to_le_bytes());
+        hash.update(written.value.as_bytes());
+    }
+    let mut hex = String::with_capacity(DIGITS);
+    for byte in &hash.finalize()[..DIGITS / 2] {
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}
+
+fn is_told(text: &Walked<'_>) -> bool {
+    text.key.name != "version" && text.key.purpose.is_some_and(|one| one.eyes != Eyes::Author)
+}
+
+fn is_picture(text: &Walked<'_>) -> bool {
+    text.key.name == "file"
+}
