@@ -86,7 +86,9 @@ impl<'a> Reading<'a> {
         for at in 0..self.words.len() {
             if known::is_time(&self.words[at]) {
                 let start = at.checked_sub(1).filter(|before| self.names_a_day(*before, at));
-                let year = self.words.get(at + 1).filter(|next| is_year(next)).map(|_| at + 2);
+                let year =
+                    self.words.get(at + 1).filter(|next| is_year(next) && self.follows(at + 1));
+                let year = year.map(|_| at + 2);
                 self.see(Group::Dates, start.unwrap_or(at)..year.unwrap_or(at + 1));
             }
         }
@@ -182,8 +184,10 @@ fn possessive_length(passage: &Passage<'_>, word: &Word) -> usize {
     written.len() - stem.len()
 }
 
-fn is_year(word: &Word) -> bool {
-    word.before == Gap::None
-        && word.text.len() == 4
-        && word.text.bytes().all(|one| one.is_ascii_digit())
+/// Whether a word is a year of this century or the last.
+pub(super) fn is_year(word: &Word) -> bool {
+    let text = word.text.as_str();
+    text.len() == 4
+        && text.bytes().all(|one| one.is_ascii_digit())
+        && (text.starts_with("19") || text.starts_with("20"))
 }

@@ -3,7 +3,11 @@
 use std::ops::Range;
 
 use crate::english::{identity, numbers};
-use crate::identity::{Group, known, reading::Reading, sighting::Sighting};
+use crate::identity::{
+    Group, known,
+    reading::{Reading, is_year},
+    sighting::Sighting,
+};
 use crate::lint::{
     prose::{Case, Word},
     recognise::numeral,
@@ -69,7 +73,11 @@ impl Reading<'_> {
             let counts = self.words.get(end).is_some_and(|next| {
                 next.case == Case::Lower && !identity::AFTER_A_FIGURE.has(&next.text)
             });
-            if counts && self.follows(end) && self.is_free(&(at..end + 1)) {
+            if counts
+                && !is_year(&self.words[at])
+                && self.follows(end)
+                && self.is_free(&(at..end + 1))
+            {
                 end += 1;
             }
             self.see(Group::Numbers, at..end);
