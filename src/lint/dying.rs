@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::english::{dying, grammar};
+use crate::english::{self, dying, grammar};
 use crate::lint::{
     Passage,
     lexicon::Hit,
@@ -78,6 +78,12 @@ impl Tale<'_> {
         })
     }
 
+    /// Whether a thing that can be a means stands in a range, or a medicine.
+    fn has_thing(&self, range: &Range<usize>) -> bool {
+        let mut at = range.clone().take_while(|at| self.is_here(*at));
+        self.has(&["thing"], range) || at.any(|at| is_medicine(&self.words[at]))
+    }
+
     /// The words from one on, up to the end of its clause.
     fn up_to_clause(&self, start: usize) -> Range<usize> {
         let mut end = start + 1;
@@ -117,14 +123,18 @@ impl Tale<'_> {
     /// Whether a detail starts at a word after the death.
     fn is_detail(&self, at: usize, is_beside: bool) -> bool {
         let (word, next) = (self.text(at), self.text(at + 1));
-        let deed = |at: usize| is_gerund(self.text(at)) && self.has(&["act", "deed"], &(at..at + 1));
+        let deed = |at: usize| {
+            is_gerund(self.text(at)) && self.has(&["act", "deed", "handling"], &(at..at + 1))
+        };
         match word {
             "by" => self.is_means_of(at, is_beside),
             "using" => true,
             "with" => self.is_with(at, is_beside),
             "after" | "through" | "having" | "while" => {
                 (deed(at + 1) && self.leads_somewhere(at + 1))
-                    || (word == "having" && self.has(&["act"], &(at + 1..at + 4)))
+                    || (word == "having"
+                        && self.has(&["act", "deed", "handling"], &(at + 1..at + 2))
+                        && self.leads_somewhere(at + 1))
             }
             _ if is_gerund(word) && deed(at) => self.leads_somewhere(at),
             _ if is_of_place(word) => self.is_place(at, is_beside),
@@ -137,7 +147,10 @@ impl Tale<'_> {
 
     /// Whether what follows a deed makes it one of dying: a thing, a place, or a sure act.
     fn leads_somewhere(&self, at: usize) -> bool {
-        self.has(&["act"], &(at..at + 1)) || self.has(&["thing", "place"], &(at + 1..at + 7))
+        let after = at + 1..at + 7;
+        self.has(&["act"], &(at..at + 1))
+            || self.has_thing(&after)
+            || (self.has(&["deed"], &(at..at + 1)) && self.has(&["place"], &after))
     }
 
     /// "By walking", "by fire".
@@ -160,14 +173,13 @@ impl Tale<'_> {
     /// "With a belt", "with strips of bedsheet"; not "with her family beside her".
     fn is_with(&self, at: usize, is_beside: bool) -> bool {
         let phrase = self.phrase(at);
-        if self.has(&["thing"], &phrase) {
+        if self.has_thing(&phrase) {
             return true;
         }
         let is_abstract = phrase.clone().any(|at| {
             dying::NO_MEANS.has(self.text(at)) || self.words[at].case == Case::Capital
         });
-        let is_somebody = self.mentions.iter().any(|one| phrase.contains(&one.start));
-        is_beside && !phrase.is_empty() && !is_abstract && !is_somebody
+        is_beside && !phrase.is_empty() && !is_abstract && !self.is_somebody(&phrase)
     }
 
     /// "In the bath", "under a lorry": a known place, or beside the death any thing that is no time,
@@ -185,10 +197,16 @@ impl Tale<'_> {
             && matches!(self.text(at), "at" | "off" | "from" | "near");
         let has_article = grammar::DETERMINERS.has(self.text(first))
             || grammar::ARTICLES.has(self.text(first));
-        let is_somebody = self.mentions.iter().any(|one| phrase.contains(&one.start));
         self.has(&["place"], &phrase)
             || named
-            || (has_article && phrase.len() > 1 && !is_somebody)
+            || (has_article && phrase.len() > 1 && !self.is_somebody(&phrase))
+    }
+
+    /// Whether words are a person or a body, not something of theirs.
+    fn is_somebody(&self, phrase: &Range<usize>) -> bool {
+        self.mentions
+            .iter()
+            .any(|one| phrase.contains(&one.start) && !self.words[one.end - 1].possessive)
     }
 
     /// The words after a preposition, up to the next small word.
@@ -225,12 +243,13 @@ impl Tale<'_> {
             return Some(clause);
         }
         let told = self.has(&["act"], &clause)
-            || (self.has(&["deed"], &clause)
-                && (is_purpose || self.has(&["thing", "place"], &clause)));
+            || (self.has(&["deed", "handling"], &clause)
+                && (self.has_thing(&clause) || self.has(&["place"], &clause)))
+            || (is_purpose && self.has(&["deed"], &clause));
         ((is_infinitive || is_purpose) && told).then(|| {
             let deed = self.means.iter().find(|hit| {
                 clause.contains(&hit.words.start)
-                    && matches!(hit.term.kind.as_str(), "act" | "deed")
+                    && matches!(hit.term.kind.as_str(), "act" | "deed" | "handling")
             });
             deed.map_or(clause.start, |hit| hit.words.start)..self.death.end
         })
@@ -261,11 +280,15 @@ impl Tale<'_> {
         if is_far || first == self.death.start {
             return None;
         }
+        let first = match (self.text(first), self.text(first + 1)) {
+            ("it", "was" | "is") => first + 2,
+            _ => first,
+        };
         let phrase = self.phrase(first);
         let is_barred = phrase.clone().any(|at| dying::NO_PLACES.has(self.text(at)));
         let told = match self.text(first) {
             "having" => self.has(&["act"], &(first + 1..self.death.start)),
-            "with" | "using" => !turns && self.has(&["thing"], &phrase),
+            "with" | "using" => self.has_thing(&phrase),
             word if is_of_place(word) => !turns && !is_barred && self.has(&["place"], &phrase),
             _ => self.tells_where(first),
         };
@@ -287,9 +310,11 @@ impl Tale<'_> {
         let found = self.means.iter().find(|hit| {
             let start = hit.words.start;
             let is_act = hit.term.kind == "act";
-            let is_deed = matches!(hit.term.kind.as_str(), "deed")
-                && matches!(self.text(start), "tied" | "tying" | "tie" | "ties" | "drove" | "drives" | "knotted")
-                && self.has(&["thing", "place"], &(start + 1..start + 6));
+            let is_deed = matches!(
+                self.text(start),
+                "tied" | "ties" | "drove" | "drives" | "knotted" | "took"
+            ) && (self.has_thing(&(start + 1..start + 7))
+                || self.has(&["place"], &(start + 1..start + 7)));
             near.contains(&start) && (is_act || is_deed)
         })?;
         Some(self.up_to_clause(found.words.start))
@@ -298,6 +323,19 @@ impl Tale<'_> {
 
 fn is_gerund(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ing") && !dying::NO_GERUNDS.has(word)
+}
+
+/// Whether a word looks like the name of a medicine: no ordinary word, with an ending that names of
+/// substances have.
+fn is_medicine(word: &Word) -> bool {
+    const ENDINGS: &[&str] = &[
+        "am", "ane", "ants", "arin", "ate", "cin", "done", "ide", "il", "in", "ine", "mol", "ol",
+        "one", "pam", "phen", "pril", "tan", "zole",
+    ];
+    word.case == Case::Lower
+        && word.text.len() > 6
+        && ENDINGS.iter().any(|ending| word.text.ends_with(ending))
+        && !english::is_ordinary_word(&word.text)
 }
 
 /// Whether a preposition can stand before a place.
