@@ -16,6 +16,8 @@ pub(crate) static AFTER_AN_AGE: WordList =
 pub(crate) static CASE_DEEDS: WordList = WordList::new(include_str!("lists/doings/case-deeds.txt"));
 /// What a service does or leaves undone, after "should have been".
 pub(crate) static PRACTICE: WordList = WordList::new(include_str!("lists/doings/practice.txt"));
+/// Verbs of a body that finds who is at fault.
+pub(crate) static JUDGING: WordList = WordList::new(include_str!("lists/doings/judging.txt"));
 /// Participles of verbs that no ending marks.
 pub(crate) static PARTICIPLES: WordList =
     WordList::new(include_str!("lists/doings/participles.txt"));

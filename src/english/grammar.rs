@@ -12,6 +12,9 @@ pub(crate) static PREPOSITIONS: WordList =
     WordList::new(include_str!("lists/grammar/prepositions.txt"));
 /// Adverbs that do not end in "ly".
 pub(crate) static ADVERBS: WordList = WordList::new(include_str!("lists/grammar/adverbs.txt"));
+/// Words that start a clause within a sentence.
+pub(crate) static SUBORDINATORS: WordList =
+    WordList::new(include_str!("lists/grammar/subordinators.txt"));
 /// Somebody who acts and is not named.
 pub(crate) static ANYBODY: WordList = WordList::new(include_str!("lists/grammar/anybody.txt"));
 /// Pronouns of persons.

@@ -11,7 +11,7 @@ use crate::lint::{
     names::{self, Known, Name},
     prose,
 };
-use crate::model::{Briefing, Collection, Date, Walk};
+use crate::model::{Briefing, Collection, Date, Walk, vocabulary::nation_of_review};
 use crate::source::{Source, Span};
 
 /// What a rule may ask: the briefing, its collection, its prose, and what the run knows.
@@ -157,6 +157,20 @@ impl<'a> Context<'a> {
             mentions.collect()
         });
         &all[passage]
+    }
+
+    /// Whether a nation, by its slug, is one whose law and words the briefing goes by: that of a
+    /// review's type goes before the collection's.
+    pub(crate) fn is_of_nation(&self, slug: &str) -> bool {
+        let of_collection = self.collection.nation();
+        let mut of_reviews = self.briefing.reviews.iter().map(|review| {
+            let kind = review.kind.as_ref().map(|kind| kind.value.as_str());
+            kind.and_then(nation_of_review).unwrap_or(of_collection)
+        });
+        if self.briefing.reviews.is_empty() {
+            return of_collection.as_str() == slug;
+        }
+        of_reviews.any(|nation| nation.as_str() == slug)
     }
 
     /// Returns where something is reported that a briefing lacks as a whole: its header.

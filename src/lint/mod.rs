@@ -7,10 +7,11 @@
 //!
 //! [`Passage`]s are the prose in reading order; `prose` splits them into sentences and words.
 //! `english` has the words that rules ask for; `lexicon` compiles its phrases and finds them all in
-//! one pass over the words; `wording` decides which are meant, not quoted, denied or spoken about.
+//! one pass over the words; `meant` decides which are meant, not quoted, denied or spoken about,
+//! and `wording` reports them.
 //! `recognise` knows numbers, postcodes, contacts, addresses, dates and ages; `names` and `place`
 //! know names; `mention` and `told` know who is spoken of and whose a detail is; `dated` knows what a
-//! date is the date of.
+//! date is the date of; `dying` what is told beside a suicide.
 //!
 //! # How to add a rule
 //!
@@ -29,12 +30,14 @@ mod context;
 mod contrast;
 mod dated;
 mod docs;
+mod dying;
 mod exposed;
 mod finished;
 mod group;
 mod harm;
 mod house_fonts;
 pub(crate) mod lexicon;
+mod meant;
 pub(crate) mod mention;
 mod names;
 mod picture_file;

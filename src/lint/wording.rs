@@ -3,12 +3,7 @@
 use std::ops::Range;
 
 use crate::diag::Fix;
-use crate::english::{WordList, denial, talk};
-use crate::lint::{
-    Context, Passage, Sink,
-    lexicon::Hit,
-    prose::{self, Gap, Word},
-};
+use crate::lint::{Context, Passage, Sink, lexicon::Hit, meant};
 use crate::source::Span;
 
 /// The lists whose terms are reported wherever they are meant, the one with the graver fault first.
@@ -36,19 +31,31 @@ pub(super) fn report_if(
 ) {
     let passages = cx.passages().iter().enumerate();
     for (index, passage) in passages.filter(|(_, passage)| passage.is_english()) {
-        let hits = cx.hits(index);
-        for hit in hits.iter().filter(|hit| hit.list == rule) {
-            let hidden = near(hits, hit).iter().any(|other| is_narrower(other, hit));
-            if !hidden && is_meant_as(passage, hit) && is_fault(index, hit) {
-                push(cx, passage, hit, out);
-            }
+        for hit in told(cx, rule, index).filter(|hit| is_fault(index, hit)) {
+            push(cx, passage, hit, out);
         }
         for hit in cx.house_hits(index).iter().filter(|hit| hit.list == rule) {
-            if is_meant_as(passage, hit) {
+            if meant::is_meant_as(passage, hit) {
                 push(cx, passage, hit, out);
             }
         }
     }
+}
+
+/// Returns the terms of a rule's list in a passage that are meant, are no nation's own words, and that
+/// no other list's term fits better.
+pub(super) fn told<'c>(
+    cx: &'c Context<'_>,
+    rule: &'c str,
+    passage: usize,
+) -> impl Iterator<Item = &'c Hit<'static>> {
+    let hits = cx.hits(passage);
+    hits.iter().filter(move |hit| {
+        hit.list == rule
+            && !near(hits, hit).iter().any(|other| is_narrower(other, hit))
+            && !hit.term.nations.iter().any(|slug| cx.is_of_nation(slug))
+            && meant::is_meant_as(&cx.passages()[passage], hit)
+    })
 }
 
 /// The hits, which are in order, that can share words with one.
@@ -70,12 +77,11 @@ fn is_narrower(other: &Hit<'_>, hit: &Hit<'_>) -> bool {
 
 fn push(cx: &Context<'_>, passage: &Passage<'_>, hit: &Hit<'_>, out: &mut Sink<'_>) {
     let words = &passage.words()[hit.words.clone()];
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
-    let written = &passage.text[first.range.start..last.range.end];
+    let written = quoted(passage, &hit.words);
     let span = passage.span_of_words(words);
     let fault = hit.term.fault.as_ref().unwrap_or(&hit.in_list.fault);
     let mut finding = out
-        .push(span, format!("“{}” {fault}", shortened(written)))
+        .push(span, format!("“{written}” {fault}"))
         .why(hit.in_list.why.clone())
         .help(hit.term.prefer.clone());
     if let Some(source) = hit.in_list.source_of(hit.term) {
@@ -84,6 +90,15 @@ fn push(cx: &Context<'_>, passage: &Passage<'_>, hit: &Hit<'_>, out: &mut Sink<'
     if let Some(fix) = fix(cx, passage, hit, span) {
         finding.fix(fix);
     }
+}
+
+/// Returns words as they are written, for a message.
+pub(super) fn quoted(passage: &Passage<'_>, range: &Range<usize>) -> String {
+    let words = &passage.words()[range.clone()];
+    let ends = words.first().zip(words.last());
+    ends.map_or_else(String::new, |(first, last)| {
+        shortened(&passage.text[first.range.start..last.range.end])
+    })
 }
 
 /// A long quotation would hide the message.
@@ -120,83 +135,4 @@ fn fix(cx: &Context<'_>, passage: &Passage<'_>, hit: &Hit<'_>, span: Span) -> Op
     }
     let message = format!("write “{better}”");
     Some(Fix::replace(place, text, message).safe())
-}
-
-/// Whether a term is meant; one that is at fault also where it is denied only is not quoted.
-fn is_meant_as(passage: &Passage<'_>, hit: &Hit<'_>) -> bool {
-    if !hit.term.even_denied {
-        return is_meant(passage, &hit.words);
-    }
-    let words = &passage.words()[hit.words.clone()];
-    let bytes =
-        words.first().zip(words.last()).map(|(first, last)| first.range.start..last.range.end);
-    bytes.is_some_and(|bytes| !passage.is_quoted(&bytes))
-        && !is_discussed(passage.words(), &hit.words)
-}
-
-/// Whether a term is meant: not quoted, not denied, and not spoken about as a term.
-pub(super) fn is_meant(passage: &Passage<'_>, range: &Range<usize>) -> bool {
-    let words = passage.words();
-    let (Some(first), Some(last)) = (words.get(range.start), words.get(range.end - 1)) else {
-        return false;
-    };
-    let bytes = first.range.start..last.range.end;
-    !passage.is_quoted(&bytes) && !is_denied(words, range.start) && !is_discussed(words, range)
-}
-
-/// Whether a denial stands shortly before a term, in its clause: "she did not put herself at risk".
-fn is_denied(words: &[Word], start: usize) -> bool {
-    const REACH: usize = 6;
-    let mut at = start;
-    for _ in 0..REACH {
-        if at == 0 || words[at].before == Gap::Sentence {
-            return false;
-        }
-        at -= 1;
-        let word = words[at].text.as_str();
-        if denial::DENIALS.has(word) {
-            // "not only" and "no doubt" deny nothing.
-            let next = words[at + 1].text.as_str();
-            return !matches!((word, next), ("not", "only") | ("no", "doubt"));
-        }
-        if matches!(word, "than" | "instead") {
-            return true;
-        }
-        if !denial::BEFORE_THE_DENIED.has(word) || words[at + 1].before == Gap::Clause {
-            return false;
-        }
-    }
-    false
-}
-
-/// Whether a sentence speaks about a term, not with it.
-fn is_discussed(words: &[Word], range: &Range<usize>) -> bool {
-    const NEAR: usize = 5;
-    const FAR: usize = 14;
-    let before: Vec<&str> = prose::before(words, range.start).take(FAR).collect();
-    let after: Vec<&str> = prose::after(words, range.end - 1).take(FAR).collect();
-    let any = |words: &[&str], of: &WordList| words.iter().any(|word| of.has(word));
-    let near_before = &before[..before.len().min(NEAR)];
-    let near_after = &after[..after.len().min(NEAR)];
-    if any(near_before, &talk::TERMS) {
-        return true;
-    }
-    let is = |word: &&str| talk::IS.has(word);
-    let is_a_term = any(near_after, &talk::TERMS) && near_after.iter().any(is);
-    let is_gone =
-        any(near_after, &talk::GONE) && (any(&before, &talk::USES) || any(&after, &talk::TERMS));
-    is_a_term
-        || is_gone
-        || is_turned_away(&before)
-        || (any(&before, &talk::TURNS) && any(&after, &talk::TERMS))
-}
-
-/// "We never say that", "nobody should write that": a word for a use, and shortly before it one that
-/// turns away from it. The nearest word comes first.
-fn is_turned_away(before: &[&str]) -> bool {
-    const USE: usize = 8;
-    const TURN: usize = 6;
-    before.iter().take(USE).enumerate().any(|(at, word)| {
-        talk::USES.has(word) && before[at + 1..].iter().take(TURN).any(|word| talk::TURNS.has(word))
-    })
 }

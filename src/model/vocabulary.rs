@@ -1,5 +1,7 @@
 //! The built-in vocabulary: review types, themes, agencies, with their names.
 
+use crate::model::Nation;
+
 /// A slug and its name.
 pub type Entry = (&'static str, &'static str);
 
@@ -28,6 +30,21 @@ pub const REVIEW_TYPES: &[Entry] = &[
     ("cdop", "Child death overview panel review"),
     ("partnership-review", "Partnership review"),
 ];
+
+/// Returns the nation that a kind of review belongs to, if it belongs to one.
+pub fn nation_of_review(kind: &str) -> Option<Nation> {
+    match kind {
+        "lcspr" | "national-cspr" | "national-thematic" | "rapid-review" | "scr"
+        | "sar-mandatory" | "sar-discretionary" | "cdop" => Some(Nation::England),
+        "child-practice-review-concise"
+        | "child-practice-review-extended"
+        | "adult-practice-review"
+        | "susr" => Some(Nation::Wales),
+        "learning-review" => Some(Nation::Scotland),
+        "case-management-review" => Some(Nation::NorthernIreland),
+        _ => None,
+    }
+}
 
 /// The themes: harm, context and practice.
 pub const THEMES: &[Entry] = &[

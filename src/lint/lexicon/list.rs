@@ -1,5 +1,7 @@
 //! A word list as it is written.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 /// A word list: terms of one rule, and the sources that they come from.
@@ -12,6 +14,9 @@ pub(crate) struct List {
     /// Why the rule speaks.
     #[serde(default)]
     pub(crate) why: String,
+    /// Words that stand for one another, by the name that phrases call them by: `<name>`.
+    #[serde(default)]
+    pub(crate) group: BTreeMap<String, String>,
     /// The sources.
     #[serde(default)]
     pub(crate) source: Vec<Reference>,
@@ -61,7 +66,10 @@ pub(crate) struct Term {
     /// The one approved wording in place of each of these, which `--fix` may write.
     #[serde(default)]
     pub(crate) fix: Vec<(String, String)>,
-    /// Which kind of thing it tells of, for rules that count kinds.
+    /// The nations whose law or guidance has these words as its own, so that they are no fault there.
+    #[serde(default)]
+    pub(crate) nations: Vec<String>,
+    /// Which kind of thing it tells of, for rules that tell kinds apart.
     #[serde(default)]
     pub(crate) kind: String,
     /// The key of its source.

@@ -4,7 +4,7 @@ mod inflect;
 mod list;
 mod pattern;
 
-use std::{ops::Range, sync::LazyLock};
+use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
 pub(crate) use list::{List, Term};
 
@@ -114,18 +114,18 @@ impl Lexicon {
     pub(crate) fn new(lists: Vec<(String, List)>) -> Self {
         let (mut ids, mut entries, mut contexts) = (WordIds::default(), Vec::new(), Vec::new());
         for (list, (_, of_list)) in lists.iter().enumerate() {
-            let mut contexts_of_list = Vec::new();
+            let (mut contexts_of_list, groups) = (Vec::new(), &of_list.group);
             for (term, of_term) in of_list.term.iter().enumerate() {
                 let mut add = |phrases: &[String], hides: bool, ids: &mut WordIds| {
-                    let patterns = phrases.iter().map(|phrase| Pattern::new(phrase, ids));
+                    let patterns = phrases.iter().map(|phrase| Pattern::new(phrase, groups, ids));
                     entries.extend(patterns.map(|pattern| Entry { list, term, pattern, hides }));
                 };
                 add(&of_term.forms, false, &mut ids);
                 add(&of_term.except, true, &mut ids);
                 contexts_of_list.push(Surroundings {
-                    near: ids.alternatives_of(&of_term.near),
-                    unless: ids.alternatives_of(&of_term.unless),
-                    unless_before: ids.alternatives_of(&of_term.unless_before),
+                    near: ids.alternatives_of(&of_term.near, groups),
+                    unless: ids.alternatives_of(&of_term.unless, groups),
+                    unless_before: ids.alternatives_of(&of_term.unless_before, groups),
                 });
             }
             contexts.push(contexts_of_list);
@@ -143,7 +143,8 @@ impl Lexicon {
         Self { lists, ids, entries, starts, contexts }
     }
 
-    fn list(&self, name: &str) -> Option<&List> {
+    /// Returns a list by its name.
+    pub(crate) fn list(&self, name: &str) -> Option<&List> {
         self.lists.iter().find(|(of, _)| of == name).map(|(_, list)| list)
     }
 
@@ -233,6 +234,7 @@ impl List {
             fault: "is on your house list".to_owned(),
             why: own
                 .map_or_else(|| "your collection avoids it".to_owned(), |list| list.why.clone()),
+            group: BTreeMap::new(),
             source: Vec::new(),
             term: Vec::new(),
         }

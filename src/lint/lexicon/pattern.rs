@@ -1,6 +1,6 @@
 //! A phrase to look for: words, their forms, alternatives and gaps.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::lint::{
     lexicon::inflect,
@@ -19,8 +19,8 @@ const WIDEST_GAP: usize = 3;
 /// A compiled phrase.
 ///
 /// It is written as words with a space between them: `word`, `word+` for all its forms,
-/// `one|other`, `word?` for one that may be missing, `*` for any one word, `...` for up to three
-/// words within the sentence.
+/// `one|other`, `<group>` for the words of a group of the list, `word?` for one that may be missing,
+/// `*` for any one word, `...` for up to three words within the sentence.
 #[derive(Debug)]
 pub(super) struct Pattern(Vec<Element>);
 
@@ -33,6 +33,9 @@ enum Element {
     /// Up to [`WIDEST_GAP`] words.
     Gap,
 }
+
+/// The groups of a list: words by the name that stands for them.
+pub(super) type Groups = BTreeMap<String, String>;
 
 /// The numbers of all words that patterns know.
 #[derive(Debug, Default)]
@@ -51,9 +54,21 @@ impl WordIds {
     }
 
     /// Returns the numbers of the words that `one|other+` stands for, in order.
-    fn alternatives(&mut self, written: &str) -> Vec<WordId> {
+    fn alternatives(&mut self, written: &str, groups: &Groups) -> Vec<WordId> {
         let mut ids = Vec::new();
+        self.add_alternatives(written, groups, &mut ids);
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    fn add_alternatives(&mut self, written: &str, groups: &Groups, ids: &mut Vec<WordId>) {
         for word in written.split('|') {
+            if let Some(name) = word.strip_prefix('<').and_then(|name| name.strip_suffix('>')) {
+                let group = groups.get(name).unwrap_or_else(|| panic!("no group `{name}`"));
+                self.add_alternatives(group, groups, ids);
+                continue;
+            }
             // Words are read without their possessive ending, so that is how they are looked for.
             let word = word.strip_suffix("'s").unwrap_or(word);
             match word.strip_suffix('+') {
@@ -63,15 +78,12 @@ impl WordIds {
                 None => ids.push(self.intern(word.to_owned())),
             }
         }
-        ids.sort_unstable();
-        ids.dedup();
-        ids
     }
 
     /// Returns the numbers of the words that each of these stands for, in order.
-    pub(super) fn alternatives_of(&mut self, written: &[String]) -> Vec<WordId> {
-        let mut ids: Vec<WordId> =
-            written.iter().flat_map(|written| self.alternatives(written)).collect();
+    pub(super) fn alternatives_of(&mut self, written: &[String], groups: &Groups) -> Vec<WordId> {
+        let mut ids = Vec::new();
+        written.iter().for_each(|written| self.add_alternatives(written, groups, &mut ids));
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -80,13 +92,13 @@ impl WordIds {
 
 impl Pattern {
     /// Compiles a phrase.
-    pub(super) fn new(written: &str, ids: &mut WordIds) -> Self {
+    pub(super) fn new(written: &str, groups: &Groups, ids: &mut WordIds) -> Self {
         let elements = written.split_whitespace().map(|element| match element {
             "..." => Element::Gap,
             "*" => Element::Any,
             _ => {
                 let optional = element.ends_with('?');
-                let ids = ids.alternatives(element.trim_end_matches('?'));
+                let ids = ids.alternatives(element.trim_end_matches('?'), groups);
                 Element::Word { ids, optional }
             }
         });
@@ -182,7 +194,8 @@ mod tests {
 
     fn found(pattern: &str, text: &str) -> Option<usize> {
         let mut ids = WordIds::default();
-        let pattern = Pattern::new(pattern, &mut ids);
+        let groups = Groups::from([("self".to_owned(), "himself|herself".to_owned())]);
+        let pattern = Pattern::new(pattern, &groups, &mut ids);
         let words = words(text);
         let ids: Vec<WordId> = words.iter().map(|word| ids.get(&word.text)).collect();
         pattern.end_of_match(&words, &ids, 0)
@@ -201,6 +214,7 @@ mod tests {
             Some(5)
         );
         assert_eq!(found("very * good", "very very good"), Some(3));
+        assert_eq!(found("hurt+ <self>|them", "hurting herself"), Some(2));
         assert_eq!(found("hard to reach", "hard. To reach"), None);
         assert_eq!(found("down's syndrome", "Down’s syndrome"), Some(2));
     }

@@ -3,7 +3,7 @@ use crate::lint::{
     Context, Sink,
     lexicon::Hit,
     mention::{self, Actor},
-    prose::{self, Word},
+    prose::{self, Gap, Word},
     rule::declare_rule,
     wording,
 };
@@ -84,7 +84,10 @@ fn is_hindsight(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
             let plain = words[..hit.words.start]
                 .last()
                 .is_some_and(|word| grammar::ANYBODY.has(&word.text));
-            plain && !could && is_participle(next)
+            let is_asked = prose::before(words, hit.words.start)
+                .take(REACH)
+                .any(|word| doings::JUDGING.has(word));
+            plain && !is_asked && !could && is_participle(next)
         }
         _ => false,
     }
@@ -109,7 +112,7 @@ fn subject(cx: &Context<'_>, passage: usize, at: usize) -> Option<Actor> {
     });
     let near = here.clone().find(|mention| !is_object(words, mention.start, mention.end, at));
     if let Some(mention) = near {
-        return Some(mention.actor);
+        return (!starts_clause(words, mention.end, at)).then_some(mention.actor);
     }
     let pronoun = prose::before(words, at)
         .take(3)
@@ -119,6 +122,16 @@ fn subject(cx: &Context<'_>, passage: usize, at: usize) -> Option<Actor> {
         .rev()
         .find(|mention| mention.end <= at && words[mention.start].sentence + 1 == sentence);
     earlier.filter(|_| pronoun != "it").map(|mention| mention.actor)
+}
+
+/// Whether another clause with a subject of its own starts between somebody and a verb: "the court
+/// found that the company failed".
+fn starts_clause(words: &[Word], from: usize, verb: usize) -> bool {
+    (from..verb.saturating_sub(1)).any(|at| {
+        let next = words[at + 1].text.as_str();
+        grammar::SUBORDINATORS.has(&words[at].text)
+            && (grammar::DETERMINERS.has(next) || grammar::PRONOUNS.has(next))
+    })
 }
 
 /// Whether somebody named before a verb is not who acts: "the nurse's notes", "the plan for Robin".
@@ -139,6 +152,12 @@ fn is_object(words: &[Word], start: usize, end: usize, verb: usize) -> bool {
 fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let words = cx.passages()[passage].words();
     let sentence = words[hit.words.start].sentence;
+    let owner = hit.words.start.checked_sub(1).filter(|at| words[*at].possessive);
+    if let Some(owner) = owner.filter(|_| words[hit.words.start].before == Gap::None) {
+        let owners = mention::near(cx.mentions(passage), owner, REACH, 0).iter();
+        let last = owners.rev().find(|mention| mention.end == owner + 1);
+        return last.is_some_and(|mention| mention.actor == Actor::Worker);
+    }
     let near = |start: usize| start + REACH > hit.words.start && start < hit.words.end + REACH;
     let mentions = mention::near(cx.mentions(passage), hit.words.start, REACH * 2, REACH * 2);
     let in_sentence = mentions

@@ -1,6 +1,7 @@
 use crate::english::{doings, people};
 use crate::lint::{
     Context, Passage, Sink,
+    meant,
     prose::{Case, Gap, Word},
     rule::declare_rule,
     wording,
@@ -39,7 +40,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for passage in cx.english_passages() {
         let words = passage.words();
         for at in 0..words.len() {
-            if stands_as_name(words, at) && wording::is_meant(passage, &(at..at + 1)) {
+            if stands_as_name(words, at) && meant::is_meant(passage, &(at..at + 1)) {
                 report(passage, &words[at], out);
             }
         }

@@ -1,4 +1,6 @@
-use crate::lint::{Context, Sink, rule::declare_rule, wording};
+use std::ops::Range;
+
+use crate::lint::{Context, Passage, Sink, dying, lexicon::Lexicon, rule::declare_rule, wording};
 
 declare_rule! {
     /// ## What it does
@@ -45,4 +47,30 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     wording::report(cx, RULE.name, out);
+    for (index, passage) in cx.passages().iter().enumerate().filter(|(_, one)| one.is_english()) {
+        let words = passage.words();
+        let listed: Vec<usize> = wording::told(cx, RULE.name, index)
+            .map(|hit| words[hit.words.start].sentence)
+            .collect();
+        for detail in dying::details(passage, cx.hits(index), cx.mentions(index)) {
+            if !listed.contains(&words[detail.start].sentence) {
+                report(passage, detail, out);
+            }
+        }
+    }
+}
+
+/// Reports a detail that stands on no list.
+fn report(passage: &Passage<'_>, detail: Range<usize>, out: &mut Sink<'_>) {
+    let written = wording::quoted(passage, &detail);
+    let span = passage.span_of_words(&passage.words()[detail]);
+    let list = Lexicon::built_in().list(RULE.name);
+    let source = list.and_then(|list| list.source_of(list.term.first()?));
+    let finding = out
+        .push(span, format!("“{written}” tells how or where"))
+        .why("details of method and place can put other people at risk, and stay with the family")
+        .help("write “died by suicide” and leave method and place out");
+    if let Some(source) = source {
+        finding.source(source);
+    }
 }

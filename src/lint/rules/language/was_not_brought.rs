@@ -54,8 +54,12 @@ fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         return false;
     }
     // A pronoun's appointment may have been named in the sentence before.
-    if !has(&visits::HEALTH) && !before_sentence(words, hit).any(|word| visits::HEALTH.has(word)) {
+    let is_health = |word: &str| visits::HEALTH.has(word) || is_branch_of_medicine(word);
+    if !sentence.iter().any(|word| is_health(word)) && !before_sentence(words, hit).any(is_health) {
         return false;
+    }
+    if hit.term.kind == "own act" {
+        return is_own_act(cx, passage, hit);
     }
     match who(cx, passage, hit) {
         Some(Actor::Child) => true,
@@ -63,6 +67,21 @@ fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         Some(Actor::Adult) => has(&people::DEPENDENT),
         None => cx.people().subject_is_child || has(&people::DEPENDENT),
     }
+}
+
+/// "Neurology", "orthodontics", "podiatry".
+fn is_branch_of_medicine(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["ology", "ologist", "iatry", "iatric", "iatrics", "therapy", "odontics", "optics"];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a child is said to have done something with an appointment: "the six-year-old cancelled".
+fn is_own_act(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
+    let words = cx.passages()[passage].words();
+    let near = mention::near(cx.mentions(passage), hit.words.start, 8, 0);
+    near.iter().rev().find(|one| one.end <= hit.words.start).is_some_and(|one| {
+        one.actor == Actor::Child && !words[one.end - 1].possessive && is_subject(words, one, hit)
+    })
 }
 
 /// Who stayed away: whom the words before speak of last, or those after if nobody stands before.
@@ -73,10 +92,20 @@ fn who(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Option<Actor> {
     let here = mentions.iter().filter(|one| words[one.start].sentence == sentence);
     let before: Vec<&Mention> =
         here.clone().rev().filter(|one| one.end <= hit.words.start).collect();
-    if !before.is_empty() {
-        return subject(words, &before, hit);
+    if let Some(actor) = subject(words, &before, hit) {
+        let child = here.clone().any(|one| one.actor == Actor::Child);
+        let other = actor == Actor::Family && is_told_of_another(words, before[0], hit);
+        return if other { child.then_some(Actor::Child) } else { Some(actor) };
     }
-    let mut after = here.filter(|one| one.start >= hit.words.end && one.actor != Actor::Worker);
+    // A note of two words may stand before the sentence that says of whom it is.
+    let is_note = words[hit.words.start].before != prose::Gap::None
+        && words[hit.words.end..].first().is_none_or(|next| next.sentence != sentence);
+    let mut after = mentions.iter().filter(|one| {
+        let of = words[one.start].sentence;
+        one.start >= hit.words.end
+            && one.actor != Actor::Worker
+            && (of == sentence || (is_note && of == sentence + 1))
+    });
     let after = after.next().map(|one| one.actor);
     after.or_else(|| whom_pronoun_means(words, &mentions, hit))
 }
@@ -95,9 +124,22 @@ fn mentions(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Vec<Mention> {
     near.collect()
 }
 
+/// Whether a pronoun in a clause of its own stands between a relative and the verb: "a carer cancelled,
+/// and he was put down as".
+fn is_told_of_another(words: &[Word], relative: &Mention, hit: &Hit<'_>) -> bool {
+    (relative.end..hit.words.start.saturating_sub(1)).any(|at| {
+        let opens = matches!(words[at].text.as_str(), "and" | "but")
+            || grammar::SUBORDINATORS.has(&words[at].text);
+        opens && matches!(words[at + 1].text.as_str(), "he" | "she" | "they")
+    })
+}
+
 /// Whom the words before speak of, the last first; a clinic or a nurse may be named on the way.
 fn subject(words: &[Word], before: &[&Mention], hit: &Hit<'_>) -> Option<Actor> {
-    let owner = before.iter().find(|one| !words[one.end - 1].possessive);
+    let owner = before.iter().find(|one| {
+        let after = one.start.checked_sub(2).map(|at| words[at].text.as_str());
+        !words[one.end - 1].possessive && !matches!(after, Some("with" | "without"))
+    });
     let last = owner.or(before.first())?;
     if last.actor != Actor::Worker || is_subject(words, last, hit) {
         return Some(last.actor);
