@@ -22,6 +22,7 @@
 //! Tests prove that the two agree, that the docs are whole and that the examples hold.
 
 mod acronym;
+mod area;
 mod asks;
 mod catalogue;
 mod config;
@@ -45,6 +46,7 @@ mod recognise;
 mod rule;
 pub mod rules;
 mod run;
+mod siblings;
 mod sink;
 mod told;
 mod waivers;
