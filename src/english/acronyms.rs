@@ -16,3 +16,12 @@ pub(crate) static LEADS_TO: WordList = WordList::new(include_str!("lists/acronym
 /// Words between a short form and what it stands for: "is short for".
 pub(crate) static STANDS_FOR: WordList =
     WordList::new(include_str!("lists/acronyms/stands-for.txt"));
+/// Short forms whose letters are not the first of their words, each with words that its long form
+/// has.
+pub(crate) static OFFICIAL: WordList = WordList::new(include_str!("lists/acronyms/official.txt"));
+/// Words that say that what stands before them is shortened.
+pub(crate) static LINK_WORDS: WordList =
+    WordList::new(include_str!("lists/acronyms/link-words.txt"));
+/// Verbs in capitals that are a short form behind an article.
+pub(crate) static STRESSED_VERBS: WordList =
+    WordList::new(include_str!("lists/acronyms/stressed-verbs.txt"));

@@ -21,3 +21,5 @@ pub(crate) static NEAR_NHS: WordList = WordList::new(include_str!("lists/numbers
 /// What is written before a National Insurance number.
 pub(crate) static NEAR_INSURANCE: WordList =
     WordList::new(include_str!("lists/numbers/near-insurance.txt"));
+/// Decades of an age, each with the years that it begins with.
+pub(crate) static DECADES: WordList = WordList::new(include_str!("lists/numbers/decades.txt"));

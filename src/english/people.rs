@@ -51,3 +51,34 @@ pub(crate) static SURE_BELONGINGS: WordList =
     WordList::new(include_str!("lists/people/sure-belongings.txt"));
 /// Of whom an age is told: "her brother was four".
 pub(crate) static OF_AN_AGE: WordList = WordList::new(include_str!("lists/people/of-an-age.txt"));
+/// Persons of whom a number counts the children: "a mother of three".
+pub(crate) static HAVE_CHILDREN: WordList =
+    WordList::new(include_str!("lists/people/have-children.txt"));
+/// Women and girls.
+pub(crate) static WOMEN: WordList = WordList::new(include_str!("lists/people/women.txt"));
+/// Men and boys.
+pub(crate) static MEN: WordList = WordList::new(include_str!("lists/people/men.txt"));
+/// Adults whom a briefing can be about, in one word.
+pub(crate) static GROWN_UP_SUBJECTS: WordList =
+    WordList::new(include_str!("lists/people/grown-up-subjects.txt"));
+/// Words that make a child one of several of a family: "the eldest girl".
+pub(crate) static BIRTH_ORDER: WordList =
+    WordList::new(include_str!("lists/people/birth-order.txt"));
+/// Words that make a child another of a family where one is spoken of: "the older boy".
+pub(crate) static OTHER_OF_FAMILY: WordList =
+    WordList::new(include_str!("lists/people/other-of-family.txt"));
+/// Words that tell that children are those of one family.
+pub(crate) static FAMILY_ABOUT: WordList =
+    WordList::new(include_str!("lists/people/family-about.txt"));
+/// Boys of a family.
+pub(crate) static BOYS: WordList = WordList::new(include_str!("lists/people/boys.txt"));
+/// Girls of a family.
+pub(crate) static GIRLS: WordList = WordList::new(include_str!("lists/people/girls.txt"));
+/// Words beside boys and girls that make them those of one family.
+pub(crate) static COUNTED_OF_FAMILY: WordList =
+    WordList::new(include_str!("lists/people/counted-of-family.txt"));
+/// Words beside boys and girls that make them no brothers and sisters.
+pub(crate) static NOT_OF_FAMILY: WordList =
+    WordList::new(include_str!("lists/people/not-of-family.txt"));
+/// Peoples, nationalities and languages of which somebody may be.
+pub(crate) static PEOPLES: WordList = WordList::new(include_str!("lists/people/peoples.txt"));

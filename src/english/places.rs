@@ -40,3 +40,10 @@ pub(crate) static POSTCODE_AREAS: WordList =
 /// What stands before the first half of a postcode.
 pub(crate) static BEFORE_A_POSTCODE: WordList =
     WordList::new(include_str!("lists/places/before-a-postcode.txt"));
+/// Countries from which somebody may have come.
+pub(crate) static LANDS: WordList = WordList::new(include_str!("lists/places/lands.txt"));
+/// Words of being or coming somewhere, before an area.
+pub(crate) static BESIDE_AN_AREA: WordList =
+    WordList::new(include_str!("lists/places/beside-an-area.txt"));
+/// Kinds of settlement beside the name of one.
+pub(crate) static TOWNS: WordList = WordList::new(include_str!("lists/places/towns.txt"));

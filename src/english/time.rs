@@ -29,3 +29,24 @@ pub(crate) static MONTHS: WordList = WordList::new(include_str!("lists/time/mont
 /// Words after a number that is somebody's age: "she was four when".
 pub(crate) static AFTER_A_BARE_AGE: WordList =
     WordList::new(include_str!("lists/time/after-a-bare-age.txt"));
+/// Words right before an age that leave it as it is: "now only five".
+pub(crate) static BESIDE_AN_AGE: WordList =
+    WordList::new(include_str!("lists/time/beside-an-age.txt"));
+/// Words right before an age that has perhaps not been reached: "nearly seven".
+pub(crate) static INEXACT: WordList = WordList::new(include_str!("lists/time/inexact.txt"));
+/// Words before a birthday that has not come: "short of her third birthday".
+pub(crate) static SHORT_OF: WordList = WordList::new(include_str!("lists/time/short-of.txt"));
+/// Words for reaching an age: "turned ten".
+pub(crate) static TURNS_AN_AGE: WordList =
+    WordList::new(include_str!("lists/time/turns-an-age.txt"));
+/// Words for being of an age: "was four".
+pub(crate) static BE_AN_AGE: WordList = WordList::new(include_str!("lists/time/be-an-age.txt"));
+/// Words that make an age the bound of many: "aged 18 and over".
+pub(crate) static BOUNDS: WordList = WordList::new(include_str!("lists/time/bounds.txt"));
+/// Words that make a number one of persons: "the youngest girl of four".
+pub(crate) static OF_A_ROW: WordList = WordList::new(include_str!("lists/time/of-a-row.txt"));
+/// Words behind a number of months that is no age: "eighteen months of contact".
+pub(crate) static AFTER_A_DURATION: WordList =
+    WordList::new(include_str!("lists/time/after-a-duration.txt"));
+/// Words that make weeks those before a birth: "born at 29 weeks".
+pub(crate) static PREGNANCY: WordList = WordList::new(include_str!("lists/time/pregnancy.txt"));

@@ -10,6 +10,7 @@ use crate::lint::{
     mention::{Mention, People},
     names::{self, Known, Name},
     prose,
+    told::{self, AgeTold},
 };
 use crate::model::{Briefing, Collection, Date, Walk, vocabulary::nation_of_review};
 use crate::source::{Source, Span};
@@ -35,6 +36,7 @@ pub struct Context<'a> {
     house_words: OnceCell<Lexicon>,
     people: OnceCell<People>,
     mentions: OnceCell<Vec<Vec<Mention>>>,
+    ages: OnceCell<Vec<AgeTold>>,
 }
 
 /// What a run knows beyond one briefing.
@@ -84,6 +86,7 @@ impl<'a> Context<'a> {
             house_words: OnceCell::new(),
             people: OnceCell::new(),
             mentions: OnceCell::new(),
+            ages: OnceCell::new(),
         }
     }
 
@@ -132,7 +135,8 @@ impl<'a> Context<'a> {
 
     /// Returns the short forms of the narrative.
     pub(crate) fn acronyms(&self) -> &Acronyms {
-        self.acronyms.get_or_init(|| Acronyms::of(self.passages(), &self.briefing.acronyms))
+        self.acronyms
+            .get_or_init(|| Acronyms::of(self.passages(), &self.briefing.acronyms, self.people()))
     }
 
     /// Returns the names in the narrative that no `[[person]]` declares.
@@ -171,6 +175,11 @@ impl<'a> Context<'a> {
             return of_collection.as_str() == slug;
         }
         of_reviews.any(|nation| nation.as_str() == slug)
+    }
+
+    /// Returns the ages that the narrative tells of persons.
+    pub(crate) fn ages(&self) -> &[AgeTold] {
+        self.ages.get_or_init(|| told::ages(self))
     }
 
     /// Returns where something is reported that a briefing lacks as a whole: its header.

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::english::{self, people};
 use crate::lint::{
     lexicon::Hit,
     prose::{Case, Word, words},
@@ -70,7 +71,9 @@ impl People {
             let actor = one.role.get().map_or(Actor::Family, |role| actor_of(role.value));
             for name in [&one.pseudonym, &one.name].into_iter().flatten() {
                 let all: Vec<String> = words(name).into_iter().map(|word| word.text).collect();
-                if let ([first, _, ..], false) = (all.as_slice(), actor == Actor::Worker) {
+                if let ([first, _, ..], false) = (all.as_slice(), actor == Actor::Worker)
+                    && !is_no_name_alone(first)
+                {
                     names.push(Named { words: vec![first.clone()], actor, person });
                 }
                 names.push(Named { words: all, actor, person });
@@ -143,6 +146,11 @@ impl Named {
         part[0].case != Case::Lower
             && part.iter().zip(&self.words).all(|(word, wanted)| word.text == *wanted)
     }
+}
+
+/// "Mr" and "Child": the first words of "Mr A" and "Child D" name nobody alone.
+fn is_no_name_alone(word: &str) -> bool {
+    english::is_title(word) || people::SUBJECTS.has(word) || english::is_family_noun(word)
 }
 
 fn actor_of(role: PersonRole) -> Actor {

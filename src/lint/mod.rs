@@ -23,6 +23,7 @@
 //! Tests prove that the two agree, that the docs are whole and that the examples hold.
 
 mod acronym;
+mod area;
 mod asks;
 mod catalogue;
 mod config;
@@ -50,6 +51,7 @@ pub(crate) mod recognise;
 mod rule;
 pub mod rules;
 mod run;
+mod siblings;
 mod sink;
 pub(crate) mod told;
 mod waivers;

@@ -75,7 +75,7 @@ fn goes_on(text: &str, at: usize, end: usize, stop: bool) -> bool {
     }
     // No more than a few spaces are looked over, so that a long blank costs nothing.
     let Some(next) = after.chars().take(8).find(|one| !one.is_whitespace()) else { return false };
-    if next.is_lowercase() {
+    if next.is_lowercase() && !(stop && is_camel(first_word(after))) {
         return true;
     }
     if !stop {
@@ -100,6 +100,11 @@ fn is_initial(text: &str, at: usize, word: &str) -> bool {
     let before = last_word(text[..at - word.len()].trim_end());
     let of_child = ["child", "adult", "baby", "family", "person", "section", "part", "appendix"];
     single && !of_child.contains(&before.to_lowercase().as_str())
+}
+
+/// "iPads", "eBay": a small letter and a capital may begin a sentence.
+fn is_camel(word: &str) -> bool {
+    word.chars().nth(1).is_some_and(char::is_uppercase)
 }
 
 fn last_word(text: &str) -> &str {
@@ -145,6 +150,12 @@ mod tests {
             split("We met Child Q. The review began."),
             ["We met Child Q.", "The review began."]
         );
+    }
+
+    #[test]
+    fn ends_before_a_name_that_starts_with_a_small_letter() {
+        assert_eq!(split("It was late. iPads were out."), ["It was late.", "iPads were out."]);
+        assert_eq!(split("See p. 4 of e.g. iPads."), ["See p. 4 of e.g. iPads."]);
     }
 
     #[test]

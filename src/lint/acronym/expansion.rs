@@ -3,8 +3,11 @@
 use crate::english::acronyms;
 use crate::lint::{
     acronym::same::is_same_long,
-    prose::{self, Word},
+    prose::{self, Gap, Word},
 };
+
+/// Marks that may stand between a bracket and a short form.
+const QUOTES: [char; 4] = ['“', '‘', '"', '\''];
 
 /// Where a short form stands.
 pub(super) struct Site<'a> {
@@ -12,61 +15,73 @@ pub(super) struct Site<'a> {
     pub(super) text: &'a str,
     /// Its words.
     pub(super) words: &'a [Word],
-    /// Which of them the short form is.
+    /// Which of them the short form is, or begins with.
     pub(super) at: usize,
+    /// The word after it.
+    pub(super) end: usize,
 }
 
 impl Site<'_> {
     /// What a short form is written out as where it stands: "child protection plan (CPP)", or
     /// "CPP (child protection plan)", or in a sentence that says what it stands for.
     pub(super) fn expansion(&self, short: &str, declared: &[&str]) -> Option<String> {
-        let letters: Vec<char> = short.to_lowercase().chars().collect();
-        self.expansion_before(&letters, declared)
+        let lower = short.to_lowercase();
+        let letters: Vec<char> = lower.chars().filter(|one| one.is_alphanumeric()).collect();
+        self.expansion_before(&lower, &letters, declared)
             .or_else(|| self.expansion_after(&letters, declared))
     }
 
     /// "Child protection plan (CPP)", "a plan called CPP".
-    fn expansion_before(&self, letters: &[char], declared: &[&str]) -> Option<String> {
-        let Self { text, words, at } = *self;
+    fn expansion_before(&self, short: &str, letters: &[char], declared: &[&str]) -> Option<String> {
+        let Self { text, words, at, .. } = *self;
         let opened = self.is_opened();
-        let linked = at.checked_sub(1).is_some_and(|before| {
-            matches!(words[before].text.as_str(), "or" | "called" | "as" | "the" | "a")
-        });
-        if !opened && !linked {
+        let end = if opened { at } else { self.before_link()? };
+        if end == 0 || words[end - 1].sentence != words[at].sentence {
             return None;
         }
-        let mut end = at;
-        while end > 0 && acronyms::LEADS_TO.has(&words[end - 1].text) && !opened {
-            end -= 1;
-        }
         let declared = declared.iter().find_map(|long| ends_with(text, words, end, long));
-        declared.or_else(|| before(text, words, end, letters))
+        let bracket = text[..words[at].range.start].trim_end_matches(QUOTES).ends_with(['(', '[']);
+        declared
+            .or_else(|| before(text, words, end, |part| spells(part, letters)))
+            .or_else(|| official(text, words, end, short))
+            .or_else(|| before(text, words, end, |part| bracket && spells_loosely(part, letters)))
+    }
+
+    /// The word after what a link says is shortened: "known as the CPP", "notice – a PPN".
+    fn before_link(&self) -> Option<usize> {
+        let Self { words, at, .. } = *self;
+        let passed =
+            (1..=at).rev().take_while(|index| acronyms::LEADS_TO.has(&words[*index - 1].text));
+        let end = passed.last()? - 1;
+        let linked = words[end..at].iter().any(|word| acronyms::LINK_WORDS.has(&word.text));
+        (linked || words[end].before == Gap::Clause).then_some(end)
     }
 
     /// Whether a bracket, a dash, a comma or a quotation mark stands before it.
     fn is_opened(&self) -> bool {
         let before = &self.text[..self.words[self.at].range.start];
-        let unquoted = before.trim_end_matches(['“', '‘', '"', '\'']);
+        let unquoted = before.trim_end_matches(QUOTES);
         before.trim_end().ends_with(['(', '[', '–', '—', ',', '“', '‘', '"'])
             || unquoted.trim_end().ends_with('(')
     }
 
     /// "CPP (child protection plan)", "CPP stands for child protection plan".
     fn expansion_after(&self, letters: &[char], declared: &[&str]) -> Option<String> {
-        let Self { text, words, at } = *self;
-        let rest = &text[words[at].range.end..];
+        let Self { text, words, at, end } = *self;
+        let rest = &text[words[end - 1].range.end..];
         let rest = rest.trim_start_matches(['”', '’', '"', '\'', '*']).trim_start();
         let opens = rest.starts_with(['(', '[', ',', '–', '—', ':']);
         let says = words
-            .get(at + 1)
+            .get(end)
             .is_some_and(|next| matches!(next.text.as_str(), "stands" | "means" | "is" | "or"));
         if !opens && !says {
             return None;
         }
-        let mut from = at + 1;
+        let mut from = end;
         while words.get(from).is_some_and(|word| acronyms::STANDS_FOR.has(&word.text)) {
             from += 1;
         }
+        words.get(from).filter(|word| word.sentence == words[at].sentence)?;
         let declared = declared.iter().find_map(|long| starts_with(text, words, from, long));
         declared.or_else(|| after(text, words, from, letters))
     }
@@ -86,15 +101,36 @@ fn starts_with(text: &str, words: &[Word], start: usize, long: &str) -> Option<S
     is_same_long(&text[range.clone()], long).then(|| text[range].to_owned())
 }
 
-/// The words that end before a place and begin with the letters, small ones passed over.
-fn before(text: &str, words: &[Word], end: usize, letters: &[char]) -> Option<String> {
-    let longest = letters.len() * 2 + 3;
-    let sentence = words.get(end.checked_sub(1)?)?.sentence;
-    let first =
-        (end.saturating_sub(longest)..end).rev().filter(|start| words[*start].sentence == sentence);
-    let mut fits = first.filter(|start| spells(&words[*start..end], letters));
-    let start = fits.next()?;
-    Some(text[words[start].range.start..words[end - 1].range.end].to_owned())
+/// The words of a sentence that end before a place and fit, no bracket among them.
+fn before(
+    text: &str,
+    words: &[Word],
+    end: usize,
+    fits: impl Fn(&[Word]) -> bool,
+) -> Option<String> {
+    const LONGEST: usize = 18;
+    let last = words.get(end.checked_sub(1)?)?;
+    let starts = (end.saturating_sub(LONGEST)..end).rev();
+    let starts = starts.take_while(|start| {
+        let word = &words[*start];
+        word.sentence == last.sentence
+            && !text[word.range.end..last.range.end].contains(['(', ')', '[', ']'])
+    });
+    let start = starts.into_iter().find(|start| fits(&words[*start..end]))?;
+    Some(text[words[start].range.start..last.range.end].to_owned())
+}
+
+/// The long form of a short one whose letters differ: it has all the words that the list gives.
+fn official(text: &str, words: &[Word], end: usize, short: &str) -> Option<String> {
+    acronyms::OFFICIAL.starting_with(short).find_map(|line| {
+        let keys: Vec<&str> = line.split(' ').skip(1).collect();
+        let has_all = |part: &[Word]| {
+            let mut rest = part.iter();
+            part.first().is_some_and(|first| keys.first() == Some(&first.text.as_str()))
+                && keys.iter().all(|key| rest.any(|word| word.text == *key))
+        };
+        before(text, words, end, has_all)
+    })
 }
 
 /// The words that start at a place and begin with the letters.
@@ -119,6 +155,25 @@ fn spells(words: &[Word], letters: &[char]) -> bool {
         return false;
     }
     fits(words, letters)
+}
+
+/// Whether the letters are the first ones of words in order, where names of bodies and a last word
+/// such as "process" or "NHS Trust" give none.
+fn spells_loosely(words: &[Word], letters: &[char]) -> bool {
+    const PASSED: usize = 2;
+    if letters.len() < 3
+        || words.first().and_then(|word| word.text.chars().next()) != letters.first().copied()
+    {
+        return false;
+    }
+    let mut rest = letters.iter().peekable();
+    let mut passed = 0;
+    for word in words {
+        if rest.next_if(|letter| word.text.starts_with(**letter)).is_none() {
+            passed += usize::from(!acronyms::PASSED_OVER.has(&word.text));
+        }
+    }
+    rest.peek().is_none() && passed <= PASSED
 }
 
 fn fits(words: &[Word], letters: &[char]) -> bool {

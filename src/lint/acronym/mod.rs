@@ -1,16 +1,20 @@
 //! Short forms of the narrative, in reading order, and what they are written out as.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 mod expansion;
 mod same;
 
 pub(crate) use same::{is_same_short, plain_long, plain_short};
 
-use crate::english::{self, acronyms};
+use crate::english::{self, acronyms, people};
 use crate::lint::{
     Passage,
     acronym::expansion::Site,
+    mention::People,
     prose::{Case, Gap, Word, words},
 };
 use crate::model;
@@ -22,8 +26,10 @@ pub(crate) struct Use {
     pub(crate) short: String,
     /// The passage.
     pub(crate) passage: usize,
-    /// The word there.
+    /// The word there, or the first of "CP-IS".
     pub(crate) word: usize,
+    /// Where it is written in the passage's text.
+    pub(crate) range: Range<usize>,
     /// What it is written out as there.
     pub(crate) expansion: Option<String>,
 }
@@ -33,20 +39,36 @@ pub(crate) struct Use {
 pub(crate) struct Acronyms(Vec<Use>);
 
 impl Acronyms {
-    /// Reads the narrative; `declared` tells what short forms of the briefing stand for.
-    pub(crate) fn of(passages: &[Passage<'_>], declared: &[model::Acronym]) -> Self {
+    /// Reads the narrative; `declared` tells what short forms of the briefing stand for, `people`
+    /// which letters are persons.
+    pub(crate) fn of(
+        passages: &[Passage<'_>],
+        declared: &[model::Acronym],
+        people: &People,
+    ) -> Self {
         let mut uses = Vec::new();
         let english = passages.iter().enumerate().filter(|(_, of)| of.is_english());
         for (passage, of) in english {
             let words = of.words();
-            for at in (0..words.len()).filter(|at| words[*at].case != Case::Lower) {
-                let written = &of.text[words[at].range.clone()];
-                let Some(short) = short_form(written).filter(|_| !is_shouted(words, at)) else {
+            let mut next = 0;
+            for at in 0..words.len() {
+                if at < next || words[at].case == Case::Lower {
+                    continue;
+                }
+                let end = end_of_compound(&of.text, words, at);
+                let range = words[at].range.start..words[end - 1].range.end;
+                let short = if end == at + 1 {
+                    short_form(&of.text[range.clone()])
+                } else {
+                    Some(&of.text[range.clone()])
+                };
+                let Some(short) = short.filter(|short| !is_none(words, at, short, people)) else {
                     continue;
                 };
-                let expansion =
-                    Site { text: &of.text, words, at }.expansion(short, &longs(declared, short));
-                uses.push(Use { short: short.to_owned(), passage, word: at, expansion });
+                let site = Site { text: &of.text, words, at, end };
+                let expansion = site.expansion(short, &longs(declared, short));
+                uses.push(Use { short: short.to_owned(), passage, word: at, range, expansion });
+                next = end;
             }
         }
         let mut acronyms = Self(uses);
@@ -104,8 +126,11 @@ pub(crate) fn is_common(short: &str) -> bool {
 /// The letters of a word that is a short form: two to six, at least two of them capitals.
 fn short_form(written: &str) -> Option<&str> {
     let bare = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s")).unwrap_or(written);
-    let short =
-        bare.strip_suffix('s').filter(|rest| rest.chars().all(char::is_uppercase)).unwrap_or(bare);
+    let single = bare.strip_suffix('s').filter(|rest| {
+        let capitals = rest.chars().filter(|one| one.is_uppercase()).count();
+        capitals == rest.chars().count() || capitals >= 3
+    });
+    let short = single.unwrap_or(bare);
     let letters = short.chars().count();
     let capitals = short.chars().filter(|one| one.is_uppercase()).count();
     let plain =
@@ -115,11 +140,71 @@ fn short_form(written: &str) -> Option<&str> {
         && capitals == 2
         && short.chars().skip(1).filter(|one| one.is_lowercase()).count() + 2 == letters
         && short.chars().next().is_some_and(char::is_uppercase);
-    let small = acronyms::STRESSED.has(&short.to_lowercase())
+    (plain && !name && !acronyms::ROMAN.has(short)).then_some(short)
+}
+
+/// The word after "CP-IS" and "AS&P", which are one short form; else the word after this one.
+fn end_of_compound(text: &str, words: &[Word], at: usize) -> usize {
+    const MOST_LETTERS: usize = 6;
+    let Some(next) = words.get(at + 1) else { return at + 1 };
+    let one = &words[at];
+    let capitals = |word: &Word| text[word.range.clone()].chars().all(char::is_uppercase);
+    let joined = match &text[one.range.end..next.range.start] {
+        "-" => one.range.len() >= 2 && next.range.len() >= 2,
+        "&" => one.range.len() + next.range.len() >= 3,
+        _ => false,
+    };
+    let short = one.range.len() + next.range.len() <= MOST_LETTERS;
+    let known = is_common(&text[one.range.clone()]);
+    if joined && short && !known && capitals(one) && capitals(next) { at + 2 } else { at + 1 }
+}
+
+/// Whether letters that look like a short form are none: shouted or stressed, a person, a grade.
+fn is_none(words: &[Word], at: usize, short: &str, people: &People) -> bool {
+    is_shouted(words, at)
+        || is_stressed(words, at, short)
+        || is_person(words, at, people)
+        || is_mark(words, at, short)
+}
+
+/// "NO", "MUST": a small word in capitals, but not "a MUST score".
+fn is_stressed(words: &[Word], at: usize, short: &str) -> bool {
+    let lower = short.to_lowercase();
+    let small = acronyms::STRESSED.has(&lower)
         && short.chars().all(char::is_uppercase)
-        && short != "IT"
-        && short != "ACT";
-    (plain && !name && !small && !acronyms::ROMAN.has(short)).then_some(short)
+        && !matches!(short, "IT" | "ACT");
+    let article = at > 0
+        && words[at].before == Gap::None
+        && matches!(words[at - 1].text.as_str(), "a" | "an" | "the");
+    let noun = words.get(at + 1).is_some_and(|next| next.before == Gap::None);
+    small && !(article && noun && acronyms::STRESSED_VERBS.has(&lower))
+}
+
+/// Declared persons, and "Child AB", "Mr AB".
+fn is_person(words: &[Word], at: usize, people: &People) -> bool {
+    let before = at.checked_sub(1).filter(|_| words[at].before == Gap::None);
+    let led = before.map(|before| &words[before]).is_some_and(|before| {
+        before.is_capital()
+            && (people::SUBJECTS.has(&before.text) || english::is_title(&before.text))
+    });
+    people.names_word(&words[at].text) || led
+}
+
+/// "Blood group AB", "grades AAB", "size XL".
+fn is_mark(words: &[Word], at: usize, short: &str) -> bool {
+    const NEAR: usize = 4;
+    let near = words[at.saturating_sub(NEAR)..(at + 1 + NEAR).min(words.len())].iter();
+    let mut near =
+        near.filter(|word| word.sentence == words[at].sentence).map(|word| word.text.as_str());
+    let only = |letters: &str| short.chars().all(|one| letters.contains(one));
+    match short {
+        "AB" => near.any(|word| matches!(word, "blood" | "rhesus" | "grades" | "grade")),
+        _ if only("XSLM") => near.any(|word| matches!(word, "size" | "sizes")),
+        _ if only("ABCDEU") => near.any(|word| {
+            matches!(word, "grade" | "grades" | "graded" | "level" | "levels" | "results")
+        }),
+        _ => false,
+    }
 }
 
 /// A word of a run of ordinary words in capitals is shouted, not shortened.
@@ -148,7 +233,7 @@ mod tests {
             .iter()
             .position(|word| text[word.range.clone()].starts_with(short))
             .expect("the short form");
-        Site { text, words: &words, at }.expansion(short, &[])
+        Site { text, words: &words, at, end: at + 1 }.expansion(short, &[])
     }
 
     #[test]
@@ -159,10 +244,11 @@ mod tests {
             ("CPP's", "CPP"),
             ("DfE", "DfE"),
             ("SEND", "SEND"),
+            ("SENCos", "SENCo"),
         ] {
             assert_eq!(short_form(word), Some(short), "{word}");
         }
-        for word in ["NO", "II", "McKay", "Robin", "OFFICIAL", "A", "McGregor"] {
+        for word in ["II", "McKay", "Robin", "OFFICIAL", "A", "McGregor"] {
             assert_eq!(short_form(word), None, "{word}");
         }
     }
@@ -183,6 +269,11 @@ mod tests {
             written_out("The Department for Education (DfE) wrote.", "DfE").as_deref(),
             Some("Department for Education")
         );
+        let dash = "Domestic Abuse, Stalking, Harassment and Honour-Based Violence checklist";
+        assert_eq!(written_out(&format!("The {dash} (DASH)"), "DASH").as_deref(), Some(dash));
+        let trust = "Norrington Community Care NHS Trust";
+        assert_eq!(written_out(&format!("{trust} (NCCT) met."), "NCCT").as_deref(), Some(trust));
+        assert_eq!(written_out("A conference (held monthly) planned. The CPP met.", "CPP"), None);
         assert_eq!(written_out("The CPP began.", "CPP"), None);
         assert_eq!(written_out("The plan (CPP) began.", "CPP"), None);
     }

@@ -8,11 +8,11 @@ pub(crate) fn is_same_short(one: &str, other: &str) -> bool {
     plain_short(one) == plain_short(other)
 }
 
-/// Returns a short form in lower case, without plural and possessive.
+/// Returns a short form in lower case, without possessive and a plural in small letters.
 pub(crate) fn plain_short(text: &str) -> String {
-    let lower = text.to_lowercase().replace('\u{2019}', "'");
-    let bare = lower.strip_suffix("'s").unwrap_or(&lower);
-    bare.strip_suffix('s').unwrap_or(bare).to_owned()
+    let bare = text.strip_suffix("'s").or_else(|| text.strip_suffix("\u{2019}s")).unwrap_or(text);
+    let single = bare.strip_suffix('s').filter(|one| one.chars().count() > 1);
+    single.unwrap_or(bare).to_lowercase()
 }
 
 /// Whether two expansions are one: case, hyphens, plurals and small words aside.

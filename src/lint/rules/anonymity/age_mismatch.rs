@@ -1,5 +1,4 @@
-use crate::english::time;
-use crate::lint::{Context, Sink, recognise::age, rule::declare_rule, told};
+use crate::lint::{Context, Sink, recognise::age, rule::declare_rule};
 
 declare_rule! {
     /// ## What it does
@@ -40,19 +39,17 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    for told in told::ages(cx) {
+    for told in cx.ages() {
         let Some(person) = told.who.person.map(|index| &cx.briefing.people[index]) else {
             continue;
         };
         let Some(declared) = person.age.as_ref() else { continue };
-        // Ages are rounded down: 16 months are "one", and "one" may be 23 months.
-        let is_above = age::declared(declared)
-            .is_some_and(|age| told.months >= age + 1.0 && told.months.floor() > age);
-        let passage = &cx.passages()[told.passage];
-        let words = passage.words();
-        if is_above && !is_imagined(words, &told.words) {
+        let is_above =
+            age::declared(declared).is_some_and(|age| told.months > age.before - ROUNDED);
+        if is_above && told.is_reached {
+            let passage = &cx.passages()[told.passage];
             out.push(
-                passage.span_of_words(&words[told.words.clone()]),
+                passage.span_of_words(&passage.words()[told.words.clone()]),
                 format!("this age is above the declared one, “{}”", declared.value),
             )
             .why("readers cannot tell which is right, and one may be the real age")
@@ -61,8 +58,5 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// "She would have been three": an age that nobody reached, or that is to come.
-fn is_imagined(words: &[crate::lint::prose::Word], age: &std::ops::Range<usize>) -> bool {
-    let before = crate::lint::prose::before(words, age.start).take(8);
-    before.into_iter().any(|word| time::IMAGINED_AGES.has(word))
-}
+/// Months by which two ages that are one may differ, since months and years are no whole weeks.
+const ROUNDED: f64 = 1e-6;

@@ -1,9 +1,8 @@
-use crate::english::{self, places, things};
+use crate::english::{self, people, places, things};
 use crate::lint::{
-    Context, Sink, dated,
+    Context, Passage, Sink, area, dated,
     mention::Actor,
     prose::{Case, Gap, Word},
-    recognise::date,
     rule::declare_rule,
     told::{self, Who},
 };
@@ -37,6 +36,12 @@ declare_rule! {
     /// anonymised (Manchester Safeguarding Partnership). The count of three: house rule.
     pub static RULE = { name: "jigsaw", group: Anonymity, level: Warn, asks: Briefing(check) }
 }
+
+/// The kind of what somebody is by descent, faith or body.
+const HERITAGE: &str = "heritage, faith, disability, sexual orientation or gender identity";
+
+/// The kind of what hardly ever happens.
+const RARE: &str = "rare event";
 
 /// How many kinds of detail are too many.
 const TOO_MANY: usize = 3;
@@ -80,30 +85,25 @@ fn key(who: &Who) -> String {
 /// All details, in reading order.
 fn details(cx: &Context<'_>) -> Vec<Detail> {
     let mut out = Vec::new();
-    for told in told::ages(cx) {
+    for told in cx.ages().iter().filter(|told| told.is_exact) {
         out.push(Detail {
             passage: told.passage,
-            words: told.words,
+            words: told.words.clone(),
             kind: "exact age".to_owned(),
-            who: told.who,
+            who: told.who.clone(),
         });
     }
     let passages = cx.passages().iter().enumerate();
     for (index, passage) in passages.filter(|(_, passage)| passage.is_english()) {
-        let mut add = |words: Range<usize>, kind: &str| {
-            let who = told::owner(cx, index, &words);
-            out.push(Detail { passage: index, words, kind: kind.to_owned(), who });
-        };
-        for hit in cx.hits(index).iter().filter(|hit| hit.list == "jigsaw") {
-            if !is_general(passage.words(), &hit.words) {
-                add(hit.words.clone(), &hit.term.kind);
+        let found = found(cx, index, passage);
+        let ranges: Vec<Range<usize>> = found.iter().map(|(words, _)| words.clone()).collect();
+        for ((words, kind), who) in found.into_iter().zip(told::owners(cx, index, &ranges)) {
+            let Some(mut who) = who else { continue };
+            // What befell somebody of the family in the news is found as the family's.
+            if kind == RARE && who.person.is_none() && who.actor == Actor::Family {
+                who = told::subject(cx);
             }
-        }
-        for words in dated::months(passage) {
-            add(words, "month and year");
-        }
-        for words in areas(cx, passage.words()) {
-            add(words, "area");
+            out.push(Detail { passage: index, words, kind: kind.to_owned(), who });
         }
     }
     out.retain(|detail| detail.who.actor != Actor::Worker);
@@ -111,44 +111,44 @@ fn details(cx: &Context<'_>) -> Vec<Detail> {
     out
 }
 
+/// The details of a passage that are no ages, with their kinds.
+fn found<'c>(
+    cx: &'c Context<'_>,
+    index: usize,
+    passage: &Passage<'_>,
+) -> Vec<(Range<usize>, &'c str)> {
+    let words = passage.words();
+    let hits = cx.hits(index).iter().filter(|hit| hit.list == "jigsaw");
+    let listed = hits.filter(|hit| !is_general(words, &hit.words));
+    let mut out: Vec<(Range<usize>, &str)> =
+        listed.map(|hit| (hit.words.clone(), hit.term.kind.as_str())).collect();
+    let origins = (0..words.len()).filter(|at| is_origin(words, *at)).map(|at| at..at + 1);
+    out.extend(origins.filter(|range| !is_general(words, range)).map(|range| (range, HERITAGE)));
+    out.extend(dated::months(passage).into_iter().map(|words| (words, "month and year")));
+    let own = [&cx.briefing.partnership, &cx.collection.name].into_iter().flatten();
+    let own: Vec<String> = own.map(|name| name.to_lowercase()).collect();
+    let is_own =
+        |range: &Range<usize>| own.iter().any(|own| own.contains(words[range.start].text.as_str()));
+    let areas = area::find(words, cx.people()).into_iter().filter(|range| !is_own(range));
+    out.extend(areas.map(|words| (words, "area")));
+    out
+}
+
+/// "Kurdish", "born in Ghana", "came from Sudan".
+fn is_origin(words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    let plain = english::without_accents(&word.text);
+    if word.case != Case::Capital {
+        return false;
+    }
+    let before = at.checked_sub(1).filter(|_| word.before == Gap::None);
+    let leads = before.is_some_and(|before| places::BEFORE_AN_AREA.has(&words[before].text));
+    people::PEOPLES.has(&plain) || (places::LANDS.has(&plain) && leads)
+}
+
 /// "A learning disability nurse", "training on autism": not of the person.
 fn is_general(words: &[Word], range: &Range<usize>) -> bool {
     let after = words[range.end..].iter().take(2).take_while(|word| word.before == Gap::None);
     let before = words[..range.start].iter().rev().take(3);
     after.chain(before).any(|word| things::GENERAL.has(&word.text))
-}
-
-/// Places after a word of place, the partnership's own left out.
-fn areas(cx: &Context<'_>, words: &[Word]) -> Vec<Range<usize>> {
-    let own = [&cx.briefing.partnership, &cx.collection.name].into_iter().flatten();
-    let own: Vec<String> = own.map(|name| name.to_lowercase()).collect();
-    let found = (1..words.len()).filter_map(|at| area_at(words, at));
-    found
-        .filter(|range| !own.iter().any(|own| own.contains(words[range.start].text.as_str())))
-        .collect()
-}
-
-fn area_at(words: &[Word], at: usize) -> Option<Range<usize>> {
-    let word = &words[at];
-    let before = words[at - 1].text.as_str();
-    let direction = matches!(before, "north" | "south" | "east" | "west" | "central" | "greater");
-    let preposition = match at.checked_sub(2).filter(|_| direction) {
-        Some(index) => words[index].text.as_str(),
-        None => before,
-    };
-    let leads = places::BEFORE_AN_AREA.has(preposition);
-    let month = date::month(&word.text).is_some();
-    if word.case != Case::Capital || word.before != Gap::None || !leads || month {
-        return None;
-    }
-    let pair = words.get(at + 1).filter(|next| next.before == Gap::None && next.is_capital());
-    let plain = english::without_accents(&word.text);
-    let double = pair.is_some_and(|next| {
-        english::is_place(&format!("{plain} {}", english::without_accents(&next.text)))
-    });
-    let single = pair.is_none() && english::is_place(&plain);
-    let people = ["ish", "ian", "ese", "an"].iter().any(|ending| plain.ends_with(ending))
-        && !places::NO_PEOPLES.has(&plain);
-    let end = if double { at + 2 } else { at + 1 };
-    ((single || double) && !places::COUNTRIES.has(&plain) && !people).then_some(at..end)
 }

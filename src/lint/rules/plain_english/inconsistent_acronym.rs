@@ -75,7 +75,7 @@ fn pairs(cx: &Context<'_>) -> Vec<Pair> {
     let acronyms = cx.acronyms();
     let told = acronyms.expanded().map(|used| {
         let passage = &cx.passages()[used.passage];
-        let span = passage.span(passage.words()[used.word].range.clone());
+        let span = passage.span(used.range.clone());
         Pair { short: used.short.clone(), long: used.expansion.clone().unwrap_or_default(), span }
     });
     let english = cx.briefing.language.is_english();

@@ -61,9 +61,8 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
                 "write it out with the letters in brackets, as in “child protection plan (CPP)”, or do without {short}"
             ),
         };
-        let range = passage.words()[first.word].range.clone();
         out.push(
-            passage.span(range),
+            passage.span(first.range.clone()),
             format!("`{short}` is not written out where readers first meet it"),
         )
         .why("half of the room comes from another agency and does not know the letters")

@@ -38,8 +38,10 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     let used = used_words(cx);
     for short in cx.briefing.acronyms.iter().filter_map(|one| one.short.as_ref()) {
-        let parts: Vec<String> =
-            prose::words(short).into_iter().map(|word| acronym::plain_short(&word.text)).collect();
+        let parts: Vec<String> = prose::words(short)
+            .into_iter()
+            .map(|word| acronym::plain_short(&short[word.range]))
+            .collect();
         if !parts.is_empty() && !parts.iter().all(|part| used.contains(part)) {
             out.push(short.span, format!("`{}` stands nowhere in the text", short.value))
                 .why("a list of what is not there sends readers looking")
@@ -56,5 +58,5 @@ fn used_words(cx: &Context<'_>) -> HashSet<String> {
         .flat_map(|passage| passage.words().iter().map(move |word| (passage, word)));
     let capital = words
         .filter(|(passage, word)| passage.text[word.range.clone()].contains(char::is_uppercase));
-    capital.map(|(_, word)| acronym::plain_short(&word.text)).collect()
+    capital.map(|(passage, word)| acronym::plain_short(&passage.text[word.range.clone()])).collect()
 }

@@ -1,0 +1,204 @@
+//! Where brothers and sisters are counted, and their sex is told.
+
+use std::ops::Range;
+
+use crate::english::{self, people, time};
+use crate::lint::{
+    prose::{Gap, Word},
+    recognise::numeral,
+};
+
+/// Returns the words that tell how many brothers and sisters of which sex there are. Where the
+/// briefing is about an adult, sons and daughters are no siblings.
+pub(crate) fn counted(words: &[Word], subject_is_child: bool) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let mut next = 0;
+    for at in 0..words.len() {
+        if at < next {
+            continue;
+        }
+        let end = count_at(words, at)
+            .or_else(|| both_at(words, at))
+            .or_else(|| pair_at(words, at))
+            .or_else(|| sorted_at(words, at))
+            .or_else(|| of_whom_at(words, at))
+            .or_else(|| children_at(words, at, subject_is_child));
+        if let Some(end) = end {
+            out.push(at..end);
+            next = end;
+        }
+    }
+    out
+}
+
+fn is_sexed(word: &str) -> bool {
+    people::BROTHERS.has(word) || people::SISTERS.has(word)
+}
+
+fn is_boy_or_girl(word: &str) -> bool {
+    people::BOYS.has(word) || people::GIRLS.has(word)
+}
+
+/// The number at a word and the word after it.
+fn number_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
+    let rest = words.get(at..)?.iter().take(2).map(|word| word.text.as_str());
+    let (number, count) = numeral::cardinal_at(rest)?;
+    (number < 20).then_some((number, at + count))
+}
+
+/// "Two older brothers", "one of three sisters".
+fn count_at(words: &[Word], at: usize) -> Option<usize> {
+    let (number, after) = number_at(words, at)?;
+    let sibling = after_between(words, after)?;
+    // "One of his brothers" counts nothing.
+    let part = number == 1 && words[at + 1].text == "of";
+    let age = matches!(words[after].text.as_str(), "year" | "month" | "week" | "day");
+    (is_sexed(&words[sibling].text) && !part && !age).then_some(sibling + 1)
+}
+
+/// "Both of his half-sisters", "both her brothers", "a pair of brothers".
+fn both_at(words: &[Word], at: usize) -> Option<usize> {
+    let text = words[at].text.as_str();
+    let next = words.get(at + 1).filter(|next| next.before == Gap::None)?;
+    let is_of = next.text == "of" && matches!(text, "both" | "pair" | "trio");
+    let is_owned = text == "both" && matches!(next.text.as_str(), "his" | "her" | "their");
+    let sibling = after_between(words, at + 1).filter(|_| is_of || is_owned)?;
+    is_sexed(&words[sibling].text).then_some(sibling + 1)
+}
+
+/// "A brother and two sisters", "an older brother and a younger sister".
+fn pair_at(words: &[Word], at: usize) -> Option<usize> {
+    if !matches!(words[at].text.as_str(), "a" | "an" | "one") {
+        return None;
+    }
+    let first = after_between(words, at + 1)?;
+    if words.get(first + 1)?.text != "and" {
+        return None;
+    }
+    let counted = words.get(first + 2)?;
+    let number =
+        matches!(counted.text.as_str(), "a" | "an") || numeral::cardinal(&counted.text).is_some();
+    let second = after_between(words, first + 3)?;
+    let (one, two) = (words[first].text.as_str(), words[second].text.as_str());
+    let sexes = |one: &str, two: &str| people::BROTHERS.has(one) && people::SISTERS.has(two);
+    (number && (sexes(one, two) || sexes(two, one))).then_some(second + 1)
+}
+
+/// "Three siblings, two boys and a girl".
+fn sorted_at(words: &[Word], at: usize) -> Option<usize> {
+    if !words[at].text.starts_with("sibling") && words[at].text != "sibs" {
+        return None;
+    }
+    let rest =
+        words[at + 1..].iter().take(8).take_while(|word| word.sentence == words[at].sentence);
+    let rest: Vec<&str> = rest.map(|word| word.text.as_str()).collect();
+    let boys = rest.iter().position(|word| people::BOYS.has(word) || people::BROTHERS.has(word))?;
+    let girls =
+        rest.iter().position(|word| people::GIRLS.has(word) || people::SISTERS.has(word))?;
+    let numbers = rest
+        .iter()
+        .filter(|word| matches!(**word, "a" | "one") || numeral::cardinal(word).is_some())
+        .count();
+    (numbers >= 2).then_some(at + 2 + boys.max(girls))
+}
+
+/// "Stepbrothers, of whom there were three", "his sisters numbered four".
+fn of_whom_at(words: &[Word], at: usize) -> Option<usize> {
+    const REACH: usize = 6;
+    let text = words[at].text.as_str();
+    if !is_sexed(text) || !text.ends_with('s') {
+        return None;
+    }
+    let sentence = words[at].sentence;
+    let end = (at + 1 + REACH).min(words.len());
+    let says = (at + 1..end).find(|index| {
+        words[*index].sentence == sentence
+            && (matches!(words[*index].text.as_str(), "numbered" | "numbering" | "number")
+                || (words[*index].text == "whom" && words[*index - 1].text == "of"))
+    })?;
+    let number = (says + 1..end).find(|index| number_at(words, *index).is_some())?;
+    Some(number + 1)
+}
+
+/// "Four girls and a baby", "three more daughters", "four of them boys": children of a household.
+fn children_at(words: &[Word], at: usize, subject_is_child: bool) -> Option<usize> {
+    let (number, after) = number_at(words, at)?;
+    let noun = noun_after(words, after)?;
+    let text = words[noun].text.as_str();
+    let plural = text.ends_with('s');
+    let second = second_item(words, noun + 1);
+    if !is_boy_or_girl(text) || !(number > 1 && plural || number == 1 && second.is_some()) {
+        return None;
+    }
+    let end = second.unwrap_or(noun + 1);
+    is_of_family(words, at..end, subject_is_child).then_some(end)
+}
+
+/// The noun that a number counts, "of them" and "being" between.
+fn noun_after(words: &[Word], from: usize) -> Option<usize> {
+    const REACH: usize = 4;
+    let is_between = |word: &Word| {
+        people::ABOUT_SIBLINGS.has(&word.text)
+            && !matches!(word.text.as_str(), "his" | "her" | "the" | "their" | "primary" | "school")
+            || time::BE_AN_AGE.has(&word.text)
+            || matches!(word.text.as_str(), "them" | "whom" | "all")
+    };
+    let count = words
+        .get(from..)?
+        .iter()
+        .take(REACH)
+        .take_while(|word| word.before == Gap::None && is_between(word))
+        .count();
+    let noun = from + count;
+    words.get(noun).filter(|word| word.before == Gap::None).map(|_| noun)
+}
+
+/// "… and a girl", "… and two girls": the word after it.
+fn second_item(words: &[Word], from: usize) -> Option<usize> {
+    let and = words.get(from)?;
+    let start = from + usize::from(and.text == "and");
+    let counted = words.get(start)?;
+    let number =
+        matches!(counted.text.as_str(), "a" | "an") || numeral::cardinal(&counted.text).is_some();
+    let noun = noun_after(words, start + 1)?;
+    (number && is_boy_or_girl(&words[noun].text)).then_some(noun + 1)
+}
+
+/// Whether boys and girls are those of one family.
+fn is_of_family(words: &[Word], counted: Range<usize>, subject_is_child: bool) -> bool {
+    const NEAR: usize = 16;
+    let sentence = words[counted.start].sentence;
+    let from = counted.start.saturating_sub(NEAR);
+    let about = || {
+        let all = from..(counted.end + NEAR).min(words.len());
+        let near = all.filter(|at| !counted.contains(at) && words[*at].sentence == sentence);
+        near.map(|at| words[at].text.as_str())
+    };
+    let in_row = counted.start >= 2
+        && words[counted.start - 1].text == "of"
+        && people::BIRTH_ORDER.has(&words[counted.start - 2].text);
+    if in_row || about().any(english::is_sibling) {
+        return true;
+    }
+    if !subject_is_child {
+        return false;
+    }
+    about().any(|word| people::COUNTED_OF_FAMILY.has(word))
+        || (about().any(|word| people::FAMILY_ABOUT.has(word))
+            && !about().any(|word| people::NOT_OF_FAMILY.has(word)))
+}
+
+/// The sibling after words such as "older" and "half".
+fn after_between(words: &[Word], from: usize) -> Option<usize> {
+    const REACH: usize = 4;
+    let mut at = from;
+    while at < from + REACH
+        && words
+            .get(at)
+            .is_some_and(|word| word.before == Gap::None && people::ABOUT_SIBLINGS.has(&word.text))
+    {
+        at += 1;
+    }
+    let word = words.get(at).filter(|word| word.before == Gap::None)?;
+    (english::is_sibling(&word.text) && word.text != "twin").then_some(at)
+}

@@ -1,0 +1,224 @@
+//! Whom a phrase means that says what somebody is: "a 14-year-old boy", "the eldest girl".
+
+use crate::english::{self, doings, grammar, people, time};
+use crate::lint::{
+    mention::Actor,
+    prose::{Gap, Word},
+    recognise::age::Age,
+    told::{
+        Who,
+        bind::Binder,
+        figure::{Figure, Kind, fits},
+        main, subject,
+    },
+};
+
+impl Binder<'_, '_> {
+    /// "A 14-year-old boy", "16-month-old Robin", "his four-year-old brother".
+    pub(super) fn of_before(&self, age: &Age) -> Option<Who> {
+        const REACH: usize = 3;
+        let words = self.words();
+        let end = age.words.end;
+        let after = self.starting_from(end, words[age.words.start].sentence).filter(|one| {
+            one.start <= end + REACH
+                && one.kind != Kind::Pronoun
+                && words[end..=one.start].iter().all(|word| word.before == Gap::None)
+        });
+        if after
+            .is_some_and(|one| one.possessive && !one.is_declared() && one.kind != Kind::Generic)
+        {
+            return after.map(|one| one.who.clone());
+        }
+        let Some(noun) = after else {
+            let is_of_thing = words.get(end).is_some_and(|next| {
+                next.before == Gap::None
+                    && !doings::AFTER_AN_AGE.has(&next.text)
+                    && !time::AFTER_A_BARE_AGE.has(&next.text)
+            });
+            if is_of_thing && !self.is_said_to_be_sibling(end) {
+                return None;
+            }
+            return self.of_phrase(age.words.start, end, None, age);
+        };
+        if noun.kind == Kind::Generic {
+            return self.of_phrase(age.words.start, noun.end, Some(noun), age);
+        }
+        (!noun.plural || is_kin(noun)).then(|| noun.who.clone())
+    }
+
+    /// "A girl of eleven", "twins of four".
+    pub(super) fn of_noun(&self, noun: usize, age: &Age) -> Option<Who> {
+        let figure = self.ending_at(noun + 1);
+        match figure {
+            Some(one) if one.kind == Kind::Certain => Some(one.who.clone()),
+            Some(one) => self.of_phrase(one.start, age.words.end, Some(one), age),
+            None => self.of_phrase(noun, age.words.end, None, age),
+        }
+    }
+
+    /// Whom a phrase means that says what somebody is, with or without a noun: "a 14-year-old",
+    /// "the boy of ten".
+    fn of_phrase(&self, from: usize, end: usize, noun: Option<&Figure>, age: &Age) -> Option<Who> {
+        let words = self.words();
+        let start = start_of_phrase(words, from);
+        if self.is_said_to_be_sibling(end) {
+            return Some(sibling());
+        }
+        let beside = self.ending_at(start).filter(|_| words[start].before == Gap::Clause);
+        if let Some(one) = beside.filter(|one| !one.possessive) {
+            return self.referent(one, age);
+        }
+        let apposed = self.starting_from(end, words[from].sentence);
+        let apposed =
+            apposed.filter(|one| one.start == end && one.is_declared() && !one.possessive);
+        if let Some(one) = apposed {
+            return Some(one.who.clone());
+        }
+        let before = start.checked_sub(1).filter(|_| words[start].before == Gap::None);
+        let link = before.filter(|at| time::BE_AN_AGE.has(&words[*at].text));
+        if let Some(verb) = link {
+            return self.of_subject(verb, age);
+        }
+        if let Some(at) = before.filter(|at| words[*at].text == "as") {
+            return self.of_sentence(at, end, age);
+        }
+        let determiner = words[start].text.as_str();
+        if !matches!(determiner, "the" | "this" | "that") && !(start == from && noun.is_some()) {
+            return self.first_told_of(start, noun);
+        }
+        noun.map_or_else(|| self.subject_as_child(), |noun| self.main_as(noun))
+    }
+
+    /// "As an 84-year-old, she had", "described as a bubbly 12-year-old".
+    fn of_sentence(&self, at: usize, end: usize, age: &Age) -> Option<Who> {
+        let sentence = self.words()[at].sentence;
+        let after = self.cast.figures.iter().filter(|one| one.start >= end);
+        let mut after = after.take_while(|one| self.words()[one.start].sentence == sentence);
+        if let Some(one) = after.find(|one| one.is_declared() && !one.possessive) {
+            return Some(one.who.clone());
+        }
+        let figure = self.nearest_subject(at)?;
+        self.referent(figure, age)
+    }
+
+    /// "A 14-year-old girl lived": the one whom a briefing is about that declares nobody.
+    fn first_told_of(&self, start: usize, noun: Option<&Figure>) -> Option<Who> {
+        let is_first = self.cast.figures.first().is_some_and(|one| one.end > start);
+        let nobody = self.cx.briefing.people.is_empty();
+        noun.filter(|_| is_first && nobody).and_then(|noun| self.main_as(noun))
+    }
+
+    /// "The 13-year-old, who was Maple's sister".
+    fn is_said_to_be_sibling(&self, end: usize) -> bool {
+        let words = self.words();
+        let says = words.get(end).is_some_and(|word| word.text == "who")
+            && words.get(end + 1).is_some_and(|word| time::BE_AN_AGE.has(&word.text));
+        let near = words[(end + 2).min(words.len())..].iter().take(3);
+        says && near.into_iter().any(|word| english::is_sibling(&word.text))
+    }
+
+    fn subject_as_child(&self) -> Option<Who> {
+        main(self.cx).filter(|_| self.cx.people().subject_is_child)
+    }
+
+    /// The one whom the briefing is about, where a noun can mean them.
+    fn main_as(&self, noun: &Figure) -> Option<Who> {
+        let grown = people::GROWN_UP_SUBJECTS.has(&noun.who.word);
+        let fits = grown != self.cx.people().subject_is_child || self.cx.briefing.people.is_empty();
+        if noun.plural || !fits {
+            return None;
+        }
+        Some(subject(self.cx))
+    }
+
+    /// Whom a figure means.
+    pub(super) fn referent(&self, figure: &Figure, age: &Age) -> Option<Who> {
+        let words = self.words();
+        match figure.kind {
+            Kind::Pronoun => self.of_pronoun(figure, age),
+            Kind::Generic => {
+                let apposed = self.starting_from(figure.end, words[figure.start].sentence);
+                let apposed = apposed.filter(|one| one.start == figure.end && one.is_declared());
+                if let Some(one) = apposed {
+                    return Some(one.who.clone());
+                }
+                let start = start_of_phrase(words, figure.start);
+                let beside = self.ending_at(start).filter(|_| words[start].before == Gap::Clause);
+                if let Some(one) = beside.filter(|one| !one.possessive && one.kind != Kind::Generic)
+                {
+                    return self.referent(one, age);
+                }
+                match words[start].text.as_str() {
+                    "that" => self.of_pronoun(figure, age),
+                    "a" | "an" | "another" | "other" | "one" => {
+                        self.first_told_of(start, Some(figure))
+                    }
+                    _ => self.main_as(figure),
+                }
+            }
+            Kind::Certain | Kind::Worker => {
+                (!figure.plural || is_kin(figure)).then(|| figure.who.clone())
+            }
+        }
+    }
+
+    pub(super) fn of_pronoun(&self, pronoun: &Figure, age: &Age) -> Option<Who> {
+        let sentence = self.words()[pronoun.start].sentence;
+        match self.cast.meant(pronoun, Some(age.months)) {
+            Some(Some(one)) if one.kind == Kind::Pronoun => None,
+            Some(Some(one)) => self.referent(one, age),
+            Some(None) => None,
+            None => {
+                let after = self.starting_from(pronoun.end, sentence).filter(|one| {
+                    one.kind != Kind::Pronoun && !one.plural && fits(one.sex, pronoun.sex)
+                });
+                match after.filter(|one| !one.possessive && one.kind != Kind::Worker) {
+                    Some(one) => Some(one.who.clone()),
+                    None => self.subject_of_pronoun(pronoun),
+                }
+            }
+        }
+    }
+
+    /// The one whom the briefing is about, where nobody is named before a pronoun.
+    fn subject_of_pronoun(&self, pronoun: &Figure) -> Option<Who> {
+        let earlier = self.cast.figures.iter().take_while(|one| one.start < pronoun.start);
+        let named = earlier.filter(|one| one.kind != Kind::Pronoun).count();
+        (named == 0).then(|| main(self.cx)).flatten()
+    }
+}
+
+/// Who is one of the brothers and sisters.
+fn sibling() -> Who {
+    Who { person: None, actor: Actor::Family, word: "sibling".to_owned() }
+}
+
+/// Whether somebody is a brother or a sister, or several.
+fn is_kin(figure: &Figure) -> bool {
+    let word = figure.who.word.as_str();
+    word == "twins" || english::is_sibling(word)
+}
+
+/// The first word of the phrase that a noun stands in: its article, or the first word after a gap.
+pub(in crate::lint::told) fn start_of_phrase(words: &[Word], from: usize) -> usize {
+    const LONGEST: usize = 5;
+    let mut at = from;
+    while at > 0 && from - at < LONGEST && words[at].before == Gap::None {
+        let before = &words[at - 1];
+        let is_article = grammar::DETERMINERS.has(&before.text)
+            || grammar::ARTICLES.has(&before.text)
+            || before.possessive
+            || matches!(before.text.as_str(), "another" | "that");
+        if is_article {
+            return at - 1;
+        }
+        if grammar::PREPOSITIONS.has(&before.text)
+            || time::BE_AN_AGE.has(&before.text)
+            || matches!(before.text.as_str(), "of" | "in" | "as" | "and" | "who")
+        {
+            return at;
+        }
+        at -= 1;
+    }
+    if words[at].before == Gap::None && from - at >= LONGEST { from } else { at }
+}
