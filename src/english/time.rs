@@ -29,3 +29,8 @@ pub(crate) static MONTHS: WordList = WordList::new(include_str!("lists/time/mont
 /// Words after a number that is somebody's age: "she was four when".
 pub(crate) static AFTER_A_BARE_AGE: WordList =
     WordList::new(include_str!("lists/time/after-a-bare-age.txt"));
+/// What stands before a season or a time of day: "by Autumn".
+pub(crate) static BEFORE_A_SEASON: WordList =
+    WordList::new(include_str!("lists/time/before-a-season.txt"));
+/// Seasons and times of day that are first names too.
+pub(crate) static SEASONS: WordList = WordList::new(include_str!("lists/time/seasons.txt"));
