@@ -4,9 +4,6 @@ use crate::english::word_list::WordList;
 
 /// What a person does: "Kofi told".
 pub(crate) static DOINGS: WordList = WordList::new(include_str!("lists/doings/doings.txt"));
-/// Small words between somebody and what they do, which things have too: "Kofi had".
-pub(crate) static BEFORE_DOINGS: WordList =
-    WordList::new(include_str!("lists/doings/before-doings.txt"));
 /// What only somebody who can speak or feel does.
 pub(crate) static SPEECH: WordList = WordList::new(include_str!("lists/doings/speech.txt"));
 /// Words with which a sentence goes on after somebody's age.
@@ -25,3 +22,18 @@ pub(crate) static PARTICIPLES: WordList =
 pub(crate) static IRREGULAR: WordList = WordList::new(include_str!("lists/doings/irregular.txt"));
 /// Verbs that double their last letter.
 pub(crate) static DOUBLING: WordList = WordList::new(include_str!("lists/doings/doubling.txt"));
+/// What people do and things seldom do, in the forms that stand after a name.
+pub(crate) static OF_PEOPLE: WordList = WordList::new(include_str!("lists/doings/of-people.txt"));
+/// What people do, as it stands after "did", "would" or "could".
+pub(crate) static AFTER_AN_AUXILIARY: WordList =
+    WordList::new(include_str!("lists/doings/after-an-auxiliary.txt"));
+/// What people are doing: "Kofi was crying".
+pub(crate) static GOING_ON: WordList = WordList::new(include_str!("lists/doings/going-on.txt"));
+/// What is done to people: "Summer was seen".
+pub(crate) static DONE_TO_PEOPLE: WordList =
+    WordList::new(include_str!("lists/doings/done-to-people.txt"));
+/// Verbs after which a name is mostly a thing: used, took, watched.
+pub(crate) static WITH_THINGS: WordList =
+    WordList::new(include_str!("lists/doings/with-things.txt"));
+/// What somebody at work does to what they make: "written by Mr Hale".
+pub(crate) static OF_WORK: WordList = WordList::new(include_str!("lists/doings/of-work.txt"));

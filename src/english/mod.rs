@@ -19,6 +19,7 @@ pub(crate) mod numbers;
 pub(crate) mod people;
 pub(crate) mod phrases;
 pub(crate) mod places;
+pub(crate) mod public;
 pub(crate) mod reviews;
 pub(crate) mod streets;
 pub(crate) mod talk;
@@ -28,6 +29,7 @@ pub(crate) mod visits;
 mod word_list;
 
 pub(crate) use accents::without_accents;
+pub(crate) use public::Public;
 pub(crate) use word_list::WordList;
 
 /// Whether a word is somebody's first name.

@@ -10,9 +10,8 @@ pub(crate) static SURNAMES: WordList = WordList::new(include_str!("lists/names/s
 /// Ordinary words of English, in small letters without accents.
 pub(crate) static ORDINARY_WORDS: WordList =
     WordList::new(include_str!("lists/names/ordinary-words.txt"));
-/// Capitals that are nobody's name: bodies, tools, brands, faiths, feasts.
-pub(crate) static PROPER_WORDS: WordList =
-    WordList::new(include_str!("lists/names/proper-words.txt"));
+/// Pet forms of first names, each with a name that it is short for.
+pub(crate) static PET_FORMS: WordList = WordList::new(include_str!("lists/names/pet-forms.txt"));
 
 /// Surnames that mostly are something else: months, days, colours, peoples, languages, numbered
 /// things.

@@ -16,9 +16,6 @@ pub(crate) static FAMILY_NOUNS: WordList =
     WordList::new(include_str!("lists/people/family-nouns.txt"));
 /// Somebody's relative, friend or colleague, before their name.
 pub(crate) static NEAR_ONES: WordList = WordList::new(include_str!("lists/people/near-ones.txt"));
-/// Other words that stand before somebody's name.
-pub(crate) static BEFORE_A_PERSON: WordList =
-    WordList::new(include_str!("lists/people/before-a-person.txt"));
 /// Relatives whom case files write in the place of a name.
 pub(crate) static KIN: WordList = WordList::new(include_str!("lists/people/kin.txt"));
 /// Second words of names that begin as a relative does: Father Christmas.
@@ -82,3 +79,22 @@ pub(crate) static NOT_OF_FAMILY: WordList =
     WordList::new(include_str!("lists/people/not-of-family.txt"));
 /// Peoples, nationalities and languages of which somebody may be.
 pub(crate) static PEOPLES: WordList = WordList::new(include_str!("lists/people/peoples.txt"));
+/// Titles that are words too: "Nurse Practitioner" is nobody.
+pub(crate) static ROLES_AS_TITLES: WordList =
+    WordList::new(include_str!("lists/people/roles-as-titles.txt"));
+/// How people are: "Dawn was quiet".
+pub(crate) static HOW_PEOPLE_ARE: WordList =
+    WordList::new(include_str!("lists/people/how-people-are.txt"));
+/// What somebody is in one word, before their name or after "was a".
+pub(crate) static WHOEVER: WordList = WordList::new(include_str!("lists/people/whoever.txt"));
+/// Animals and toys, which have names that are nobody's.
+pub(crate) static ANIMALS: WordList = WordList::new(include_str!("lists/people/animals.txt"));
+/// Words that tell what somebody is called.
+pub(crate) static CALLED: WordList = WordList::new(include_str!("lists/people/called.txt"));
+/// What a letter after it is no initial of: "Child A".
+pub(crate) static LABELS: WordList = WordList::new(include_str!("lists/people/labels.txt"));
+/// Relatives whom case files write in the place of a name, but for what children call them.
+pub(crate) static CASE_KIN: WordList = WordList::new(include_str!("lists/people/case-kin.txt"));
+/// What stands before a relative in the same name: "Birth Father".
+pub(crate) static KINDS_OF_KIN: WordList =
+    WordList::new(include_str!("lists/people/kinds-of-kin.txt"));

@@ -18,3 +18,10 @@ pub(crate) static ISSUES: WordList = WordList::new(include_str!("lists/things/is
 pub(crate) static COMES_INTO: WordList = WordList::new(include_str!("lists/things/comes-into.txt"));
 /// What makes a trait one of many people or of work: "training on autism".
 pub(crate) static GENERAL: WordList = WordList::new(include_str!("lists/things/general.txt"));
+/// What somebody at work writes: a plan, a referral.
+pub(crate) static PAPERS: WordList = WordList::new(include_str!("lists/things/papers.txt"));
+/// Where somebody works, after a name: "Ms Hale of the trust".
+pub(crate) static BODIES_AT_WORK: WordList =
+    WordList::new(include_str!("lists/things/bodies-at-work.txt"));
+/// What authors and chairs of reviews do.
+pub(crate) static OF_AUTHORS: WordList = WordList::new(include_str!("lists/things/of-authors.txt"));

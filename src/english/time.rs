@@ -50,3 +50,8 @@ pub(crate) static AFTER_A_DURATION: WordList =
     WordList::new(include_str!("lists/time/after-a-duration.txt"));
 /// Words that make weeks those before a birth: "born at 29 weeks".
 pub(crate) static PREGNANCY: WordList = WordList::new(include_str!("lists/time/pregnancy.txt"));
+/// What stands before a season or a time of day: "by Autumn".
+pub(crate) static BEFORE_A_SEASON: WordList =
+    WordList::new(include_str!("lists/time/before-a-season.txt"));
+/// Seasons and times of day that are first names too.
+pub(crate) static SEASONS: WordList = WordList::new(include_str!("lists/time/seasons.txt"));

@@ -143,7 +143,7 @@ impl<'a> Context<'a> {
     pub(crate) fn names(&self) -> &[Name] {
         self.names.get_or_init(|| {
             let known = Known::of(self.briefing, self.collection);
-            names::find(self.passages(), self.all_hits(), self.people(), &known)
+            names::find(self.passages(), self.people(), &known)
         })
     }
 

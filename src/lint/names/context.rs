@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use crate::english::{self, doings, grammar, people, places, things};
-use crate::lint::prose::{self, Case, Gap, Word};
+use crate::lint::{
+    names::reader::Reader,
+    prose::{self, Case, Gap, Word},
+};
 
 pub(super) fn is_title(word: &Word) -> bool {
     word.case != Case::Lower && english::is_title(&word.text)
@@ -29,38 +32,6 @@ pub(super) fn follows_article(words: &[Word], at: usize) -> bool {
         && previous(words, at).is_some_and(|word| grammar::ARTICLES.has(&word.text))
 }
 
-pub(super) fn is_person_before(words: &[Word], at: usize) -> bool {
-    words[at].before != Gap::Sentence
-        && previous(words, at)
-            .is_some_and(|word| is_relative(&word.text) || people::BEFORE_A_PERSON.has(&word.text))
-}
-
-pub(super) fn is_relative_before(words: &[Word], at: usize) -> bool {
-    words[at].before != Gap::Sentence
-        && previous(words, at).is_some_and(|word| is_relative(&word.text))
-}
-
-/// Whether what follows a word that no list has speaks of a person: a verb, or what people have.
-pub(super) fn is_person_after_unknown(words: &[Word], end: usize) -> bool {
-    if !words[end - 1].possessive {
-        return is_person_after(words, end);
-    }
-    let next = words.get(end).filter(|next| next.before == Gap::None);
-    next.is_some_and(|next| is_relative(&next.text) || people::BELONGINGS.has(&next.text))
-}
-
-/// Whether a verb of a person follows, or something that a person has.
-pub(super) fn is_person_after(words: &[Word], end: usize) -> bool {
-    let possessive = words[end - 1].possessive;
-    let next = words.get(end).filter(|next| next.before == Gap::None);
-    next.is_some_and(|next| next.case == Case::Lower && (possessive || is_verb(&next.text)))
-        || (possessive && next.is_none())
-}
-
-fn is_verb(word: &str) -> bool {
-    english::is_doing(word) || doings::BEFORE_DOINGS.has(word)
-}
-
 pub(super) fn is_speech_after(words: &[Word], end: usize) -> bool {
     let next = words.get(end).filter(|next| next.before == Gap::None);
     let speaks = next.is_some_and(|next| doings::SPEECH.has(&next.text));
@@ -76,37 +47,89 @@ pub(super) fn is_family_after(words: &[Word], end: usize) -> bool {
     next.is_some_and(|next| english::is_family_noun(&next.text))
 }
 
-/// "The Munro review", "Brandon and colleagues", "a report by Laming": research and public reports.
-pub(super) fn tells_of_research(words: &[Word], name: &Range<usize>) -> bool {
-    let after: Vec<&Word> = words
-        .iter()
-        .skip(name.end)
-        .take(3)
-        .filter(|word| word.sentence == words[name.start].sentence)
-        .collect();
-    let text = |index: usize| after.get(index).map(|word| word.text.as_str());
-    let is_year = |word: &&Word| {
-        word.case == Case::Number
-            && word.text.len() == 4
-            && (word.text.starts_with("19") || word.text.starts_with("20"))
-    };
-    let year = after.first().is_some_and(|word| is_year(word) && word.before != Gap::Sentence);
-    let others =
-        matches!((text(0), text(1)), (Some("et"), Some("al")) | (Some("and"), Some("colleagues")));
-    let own = words[name.end - 1].possessive
-        && after.iter().any(|word| things::RESEARCH.has(&word.text) || is_year(word));
-    let before: Vec<&str> = prose::before(words, name.start).take(5).collect();
-    let by = before.iter().take(3).any(|word| *word == "by")
-        && before.iter().any(|word| {
-            things::RESEARCH.has(word)
-                || matches!(*word, "chaired" | "written" | "led" | "authored")
-        });
-    let argued = matches!(
-        text(0),
-        Some("argues" | "argued" | "wrote" | "writes" | "concluded" | "recommended")
-    ) && before.is_empty()
-        && words.iter().any(|word| things::RESEARCH.has(&word.text));
-    year || others || own || by || argued
+impl Reader<'_> {
+    /// "The Munro review", "Brandon and colleagues", "a report by Laming": research and public reports.
+    pub(super) fn tells_of_research(&self, name: &Range<usize>) -> bool {
+        let words = self.words;
+        let sentence = words[name.start].sentence;
+        let after = words[name.end..].iter().take_while(|word| word.sentence == sentence);
+        let after: Vec<&Word> = after.take(3).collect();
+        let text = |index: usize| after.get(index).map(|word| word.text.as_str());
+        let year = after.first().is_some_and(|word| is_year(word));
+        let others = matches!(
+            (text(0), text(1)),
+            (Some("et"), Some("al")) | (Some("and"), Some("colleagues"))
+        );
+        let own = words[name.end - 1].possessive
+            && after.iter().any(|word| things::RESEARCH.has(&word.text) || is_year(word));
+        let about = |word: &Word| word.sentence == sentence && things::RESEARCH.has(&word.text);
+        let opens = prose::before(words, name.start).next().is_none();
+        let argued = opens
+            && things::OF_AUTHORS.has(text(0).unwrap_or_default())
+            && words[name.end..].iter().any(about);
+        let coined = matches!(
+            (text(0), text(1)),
+            (Some("coined" | "devised" | "pioneered" | "theorised" | "researched"), _)
+                | (
+                    Some("have" | "has"),
+                    Some(
+                        "studied"
+                            | "researched"
+                            | "argued"
+                            | "published"
+                            | "proposed"
+                            | "coined"
+                            | "shown"
+                            | "theorised"
+                    )
+                )
+        );
+        let pair = opens
+            && text(0) == Some("and")
+            && words[name.end..].iter().take(5).any(|word| {
+                matches!(word.text.as_str(), "studied" | "argue" | "researched" | "published")
+            });
+        year || others || own || argued || coined || pair || self.is_author(name.start)
+    }
+
+    /// "Research by Munro", "drew on the work of Firmin"; what "Mr" or a rank wrote is none.
+    fn is_author(&self, start: usize) -> bool {
+        /// So far before stands what was written.
+        const REACH: usize = 6;
+        let at_work = matches!(
+            self.words[start].text.as_str(),
+            "mr" | "mrs"
+                | "ms"
+                | "miss"
+                | "mx"
+                | "pc"
+                | "dc"
+                | "ds"
+                | "di"
+                | "dci"
+                | "sgt"
+                | "sergeant"
+                | "constable"
+                | "inspector"
+                | "nurse"
+                | "sister"
+        );
+        let before: Vec<&str> = prose::before(self.words, start).take(REACH).collect();
+        let by = before.iter().take(3).any(|word| *word == "by")
+            && before.iter().any(|word| things::RESEARCH.has(word));
+        let work = matches!(
+            before.as_slice(),
+            ["of", "work" | "writing" | "writings" | "ideas" | "thinking", ..]
+        );
+        !at_work && (by || work)
+    }
+}
+
+fn is_year(word: &Word) -> bool {
+    word.case == Case::Number
+        && word.before != Gap::Sentence
+        && word.text.len() == 4
+        && (word.text.starts_with("19") || word.text.starts_with("20"))
 }
 
 fn previous(words: &[Word], at: usize) -> Option<&Word> {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use crate::english::{self, people, things};
+use crate::english::{self, Public, grammar, names, people, places, public, things};
 use crate::lint::{
     names::{
+        before::Before,
         context,
         name::{Name, NameKind},
         reader::Reader,
@@ -29,10 +30,29 @@ impl Reader<'_> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.words[at].is_capital() || context::is_title(&self.words[at])
+        let word = &self.words[at];
+        if self.is_contraction(at) {
+            return false;
+        }
+        word.is_capital()
+            || context::is_title(word)
+            || (word.case == Case::Upper && word.text.contains('.') && self.is_initial(at))
     }
 
-    /// The end of a run of capitals with nothing but a space or a hyphen between them.
+    /// "I", "I'll", "She'd": small words that a capital makes nobody.
+    fn is_contraction(&self, at: usize) -> bool {
+        let text = self.words[at].text.as_str();
+        let parts = text.split_once('\'');
+        (text == "i" && !self.text[self.words[at].range.end..].starts_with('.'))
+            || parts.is_some_and(|(word, end)| {
+                matches!(end, "d" | "ll" | "re" | "ve" | "m" | "t")
+                    && (word.len() == 1
+                        || english::is_ordinary_word(word)
+                        || english::is_ordinary_word(text))
+            })
+    }
+
+    /// The end of a run of capitals with nothing but a space, a hyphen or an initial's dot between.
     fn end_of_run(&self, start: usize) -> usize {
         let mut end = start + 1;
         while end < self.words.len()
@@ -45,10 +65,14 @@ impl Reader<'_> {
         end
     }
 
-    /// Whether a word belongs to the one before: a title may have a full stop.
+    /// Whether a word belongs to the one before: a title or an initial may have a full stop.
     fn is_joined(&self, at: usize) -> bool {
-        let before = self.words[at].before;
-        before == Gap::None || (before == Gap::Clause && context::is_title(&self.words[at - 1]))
+        let dotted = || {
+            self.words[at].before == Gap::Clause
+                && self.between(at).trim_end() == "."
+                && (context::is_title(&self.words[at - 1]) || self.follows_initial(at))
+        };
+        self.words[at].before == Gap::None || dotted()
     }
 
     fn run(&self, passage: usize, run: Range<usize>, out: &mut Vec<Name>) {
@@ -61,8 +85,11 @@ impl Reader<'_> {
         if !near_misses.is_empty() || self.is_blocked(&run) {
             return;
         }
-        if let Some(title) = run.clone().find(|at| context::is_title(&self.words[*at])) {
-            self.titled(passage, title, run, out);
+        let title =
+            run.clone().find(|at| context::is_title(&self.words[*at]) && !self.is_public(*at));
+        if let Some(title) = title {
+            let found = self.titled(title, &run);
+            out.extend(found.map(|(words, kind)| Name { passage, words, kind }));
             return;
         }
         if self.is_body(&run) {
@@ -80,44 +107,56 @@ impl Reader<'_> {
         self.blocked.get(after).is_some_and(|blocked| blocked.start < run.end)
     }
 
-    /// "Dr Patel", "Mrs Smith": a title tells of a person.
-    fn titled(&self, passage: usize, title: usize, run: Range<usize>, out: &mut Vec<Name>) {
-        let mut named = title + 1..run.end;
-        while named.start < named.end && context::is_title(&self.words[named.start]) {
-            named.start += 1;
-        }
-        let is_declared = named.clone().any(|at| self.sort(at) == Sort::Declared);
-        if named.is_empty()
-            || is_declared
-            || context::tells_of_research(self.words, &named)
-            || self.is_thing(&named)
-        {
-            return;
-        }
-        let worker = people::TITLES_AT_WORK.has(&self.words[title].text)
-            || self.job_beside(&(title..run.end));
-        let kind = if worker { NameKind::Practitioner } else { NameKind::Undeclared };
-        out.push(Name { passage, words: title..run.end, kind });
-    }
-
-    /// Whether a run is the name of a body, a law, a place, a thing.
+    /// Whether a run is the name of a body, a law, a place, a thing, an office.
     fn is_body(&self, run: &Range<usize>) -> bool {
         let words = &self.words[run.clone()];
+        let sure = || run.clone().any(|at| self.sort(at) == Sort::Name);
         let head = words.iter().any(|word| things::BODIES.has(&word.text));
         let known = self.known.has_phrase(words);
-        let joined =
-            self.words.get(run.end).is_some_and(|next| {
-                matches!(next.text.as_str(), "of" | "for") && next.before == Gap::None
-            }) && self.words.get(run.end + 1).is_some_and(|after| after.case != Case::Lower)
-                && !words.iter().any(|word| is_sure_name(&word.text));
-        head || known || joined
+        let joined = || {
+            self.right_after(run.end).is_some_and(|next| matches!(next.text.as_str(), "of" | "for"))
+                && self.words.get(run.end + 1).is_some_and(|after| after.case != Case::Lower)
+                && !sure()
+        };
+        let office = || {
+            run.len() > 1
+                && public::kind_of(
+                    &self.text[words[0].range.start..words[words.len() - 1].range.end],
+                ) == Some(Public::Role)
+        };
+        let alone = run.len() == 1 && matches!(self.sort(run.start), Sort::Given | Sort::PlaceName);
+        let home = run.len() > 1 && places::HOMES.has(&words[words.len() - 1].text);
+        ((head || home) && !alone && !self.is_surname_of(run))
+            || known
+            || (run.len() > 1 && joined())
+            || office()
+    }
+
+    /// "Mary Ward told": a surname that is the last word of bodies too.
+    fn is_surname_of(&self, run: &Range<usize>) -> bool {
+        let last = run.end - 1;
+        run.len() == 2
+            && self.sort(run.start) == Sort::Name
+            && self.sort(last) == Sort::Common
+            && (self.is_told_of_a_person(run.end) || self.what_before(run.start) == Before::Person)
     }
 
     /// The stretches of a run that may be a name.
     fn candidates(&self, run: &Range<usize>) -> Vec<Range<usize>> {
         let mut out: Vec<Range<usize>> = Vec::new();
         for at in run.clone() {
-            if matches!(self.sort(at), Sort::Other | Sort::Declared) {
+            let initial = self.words[at].text.len() < 4
+                && at + 1 < run.end
+                && self.is_initial(at)
+                && !self.is_one_letter_word(at);
+            let surname = self.follows_initial(at);
+            if !initial
+                && !surname
+                && matches!(
+                    self.sort(at),
+                    Sort::Other | Sort::Place | Sort::Declared | Sort::Public
+                )
+            {
                 continue;
             }
             match out.last_mut() {
@@ -125,97 +164,309 @@ impl Reader<'_> {
                 _ => out.push(at..at + 1),
             }
         }
+        if out.is_empty() && self.is_byname(run) {
+            out.push(run.clone());
+        }
         out
     }
 
+    /// "called him Two-Tone", "knew Tawny and her sisters": ordinary words that stand as a name.
+    fn is_byname(&self, run: &Range<usize>) -> bool {
+        let other = || run.clone().all(|at| self.sort(at) == Sort::Other);
+        let body = || {
+            run.clone().any(|at| {
+                things::BODIES.has(&self.words[at].text) || people::JOBS.has(&self.words[at].text)
+            })
+        };
+        let near = || {
+            let kin = self.right_before(run.start);
+            let closed = self.words.get(run.end).is_none_or(|next| next.before != Gap::None);
+            kin.is_some_and(|kin| people::NEAR_ONES.has(&kin.text) && kin.text != "baby")
+                && (closed || self.is_told_of_a_person(run.end))
+        };
+        let stands = run.len() <= 2 && !self.opens(run.start);
+        stands
+            && (self.is_called(run.start) || near() || self.is_beside_kin(run.end))
+            && other()
+            && !body()
+            && !run.clone().any(|at| self.words[at].text.len() < 3)
+    }
+
+    /// "I", "A": words of one letter, unless a dot makes them initials.
+    fn is_one_letter_word(&self, at: usize) -> bool {
+        matches!(self.words[at].text.as_str(), "i" | "a") && !self.between(at + 1).starts_with('.')
+    }
+
     fn judge(&self, words: &Range<usize>) -> Option<NameKind> {
-        if self.is_thing(words) || context::tells_of_research(self.words, words) {
+        if self.is_thing(words) || self.tells_of_research(words) {
             return None;
         }
         let worker = self.job_beside(words);
-        let starts = self.words[words.start].starts_sentence();
         let kind = if worker { NameKind::Practitioner } else { NameKind::Undeclared };
-        (self.is_name(words, worker) || (worker && !starts)).then_some(kind)
+        let seldom = || {
+            words.len() == 1
+                && (names::SELDOM_PEOPLE.has(&self.plain[words.start])
+                    || self.sort(words.start) == Sort::Other)
+        };
+        let meant = worker && !self.words[words.start].starts_sentence() && !seldom();
+        (self.is_name(words) || meant).then_some(kind)
     }
 
     /// Whether words are a name, by their sorts and by what stands about them.
-    fn is_name(&self, words: &Range<usize>, worker: bool) -> bool {
+    fn is_name(&self, words: &Range<usize>) -> bool {
+        let start = words.start;
+        if self.is_animal(start) {
+            return false;
+        }
+        if words.len() > 1 && words.clone().skip(1).any(|at| self.follows_initial(at)) {
+            return true;
+        }
         let sorts: Vec<Sort> = words.clone().map(|at| self.sort(at)).collect();
-        let all = |wanted: Sort| sorts.iter().all(|sort| *sort == wanted);
-        let starts = self.words[words.start].starts_sentence();
-        let place = context::follows_place_word(self.words, words.start);
-        if context::follows_article(self.words, words.start) {
-            self.is_family(words)
-        } else if sorts.contains(&Sort::Name) {
-            true
-        } else if all(Sort::Surname) {
-            let person = context::is_person_after(self.words, words.end);
-            !place || person || self.follows_declared(words)
-        } else if sorts.contains(&Sort::Ambiguous) {
-            let speaks = context::is_speech_after(self.words, words.end);
-            let related = !starts && context::is_relative_before(self.words, words.start);
-            speaks || related || (sorts.len() > 1 && !all(Sort::Ambiguous) && !place)
-        } else {
-            // No list has it.
-            let person = context::is_person_before(self.words, words.start)
-                || context::is_person_after_unknown(self.words, words.end);
-            worker || (person && !place) || (!starts && self.follows_declared(words))
+        let sure = sorts.contains(&Sort::Name);
+        if context::follows_article(self.words, start) {
+            return self.is_family(words)
+                || (sure
+                    && words.len() > 1
+                    && self.right_before(start).is_some_and(|word| word.text != "the"));
+        }
+        if sure {
+            return true;
+        }
+        let before = self.what_before(start);
+        if before == Before::Person || self.follows_declared(words) {
+            return true;
+        }
+        if sorts.len() > 1 {
+            return self.are_a_name(words, &sorts, before);
+        }
+        match sorts[0] {
+            Sort::Surname if self.is_after_a_capital(start) => self.is_told_of_a_person(words.end),
+            Sort::Surname => {
+                self.opens(start)
+                    || !context::follows_place_word(self.words, start)
+                    || before != Before::Thing
+                    || self.is_told_of_a_person(words.end)
+            }
+            Sort::Given => self.is_given(words, before),
+            Sort::PlaceName => self.is_given(words, before) && !self.is_beside_a_place(words),
+            Sort::Common => self.is_common_a_name(words),
+            _ => self.is_unknown_a_name(words, before),
         }
     }
 
-    /// "The Smith family": an article stands before it.
-    fn is_family(&self, words: &Range<usize>) -> bool {
-        let is_name = |at: usize| english::is_name(&english::without_accents(&self.words[at].text));
-        context::is_family_after(self.words, words.end) && words.clone().all(is_name)
+    /// Two words or more of which each can be a name: "Rose Baker".
+    fn are_a_name(&self, words: &Range<usize>, sorts: &[Sort], before: Before) -> bool {
+        let told = || self.is_told_of_a_person(words.end) || self.has_what_people_have(words.end);
+        let given =
+            sorts.iter().any(|sort| matches!(sort, Sort::Given | Sort::Surname | Sort::PlaceName));
+        let last = words.end - 1;
+        let place = names::ENDS_OF_PLACES.has(&self.plain[last])
+            || names::SELDOM_PEOPLE.has(&self.plain[last])
+            || things::BODIES.has(&self.plain[last]);
+        if self.is_heading(words.start)
+            || place
+            || before == Before::Thing
+            || self.is_after_a_capital(words.start)
+        {
+            return told() && before != Before::Thing;
+        }
+        if sorts.iter().all(|sort| matches!(sort, Sort::Common)) {
+            return false;
+        }
+        given || told()
+    }
+
+    /// Whether a first name that is something else too is meant as a name.
+    fn is_given(&self, words: &Range<usize>, before: Before) -> bool {
+        let start = words.start;
+        let told = || {
+            self.is_told_of_a_person(words.end)
+                || self.has_what_people_have(words.end)
+                || self.is_beside_kin(words.end)
+        };
+        let in_title = self.is_after_a_capital(start)
+            || self
+                .right_after(words.end)
+                .is_some_and(|word| word.is_capital() && !self.people.names_word(&word.text));
+        if before == Before::Thing {
+            return self.has_what_people_have(words.end) && !self.follows_owner(start);
+        }
+        if before == Before::Way && self.sort(start) == Sort::PlaceName {
+            return told();
+        }
+        if self.opens(start) || in_title || self.is_heading(start) {
+            return told();
+        }
+        true
+    }
+
+    /// "Parish Kirk": a capital before it that is no name makes it the end of another name.
+    fn is_after_a_capital(&self, start: usize) -> bool {
+        self.right_before(start).is_some_and(|word| {
+            word.case != Case::Lower
+                && word.case != Case::Number
+                && !self.people.names_word(&word.text)
+                && !self.opens(start - 1)
+        })
+    }
+
+    /// "in Kent and Devon": a place stands beside it, so it is one.
+    fn is_beside_a_place(&self, words: &Range<usize>) -> bool {
+        let place = |at: usize| {
+            self.words.get(at).is_some_and(|word| word.is_capital())
+                && self.is_place(at, &self.plain[at])
+        };
+        let joins = |at: usize| {
+            self.words.get(at).is_some_and(|word| matches!(word.text.as_str(), "and" | "or" | "to"))
+        };
+        let start = words.start;
+        (joins(words.end) && place(words.end + 1))
+            || (self.words.get(words.end).is_some_and(|next| next.before == Gap::Clause)
+                && place(words.end))
+            || (start > 1 && joins(start - 1) && place(start - 2))
+            || (start > 0 && self.words[start].before == Gap::Clause && place(start - 1))
+    }
+
+    /// Whether a surname that is an ordinary word too is meant as a name.
+    fn is_common_a_name(&self, words: &Range<usize>) -> bool {
+        let word = self.plain[words.start].as_ref();
+        let month = names::SELDOM_PEOPLE.has(word) || things::BODIES.has(word);
+        let first = english::is_first_name(word);
+        let told = self.is_told_of_a_person(words.end)
+            || self.has_what_people_have(words.end)
+            || self.is_beside_kin(words.end);
+        if first {
+            told
+        } else {
+            !month
+                && !self.opens(words.start)
+                && context::is_speech_after(self.words, words.end)
+                && self
+                    .right_before(words.start)
+                    .is_none_or(|before| !grammar::OWNERS.has(&before.text))
+        }
+    }
+
+    /// Whether a word that no list has is a name.
+    fn is_unknown_a_name(&self, words: &Range<usize>, before: Before) -> bool {
+        let told = || {
+            self.is_told_of_a_person(words.end)
+                || self.has_what_people_have(words.end)
+                || self.is_beside_kin(words.end)
+        };
+        match before {
+            Before::Thing | Before::Way => {
+                self.has_what_people_have(words.end) && !self.follows_owner(words.start)
+            }
+            Before::Open if !self.opens(words.start) && !self.is_after_a_capital(words.start) => {
+                !self.is_before_a_noun(words.end) || told()
+            }
+            _ => told(),
+        }
+    }
+
+    fn follows_owner(&self, at: usize) -> bool {
+        self.right_before(at).is_some_and(|word| word.possessive || grammar::OWNERS.has(&word.text))
+    }
+
+    /// "Kofi's mother", "Kofi's left arm".
+    fn has_what_people_have(&self, end: usize) -> bool {
+        /// So many words may stand before what somebody has.
+        const REACH: usize = 3;
+        let mut words = (end..end + REACH).map_while(|at| self.right_after(at));
+        self.words[end - 1].possessive
+            && words.any(|next| {
+                people::NEAR_ONES.has(&next.text)
+                    || people::WHOEVER.has(&next.text)
+                    || people::BELONGINGS.has(&next.text)
+            })
+    }
+
+    /// "Olive, his wife,", "Tawny and her sisters".
+    fn is_beside_kin(&self, end: usize) -> bool {
+        let Some(next) = self.words.get(end) else { return false };
+        let own = |at: usize| {
+            self.words
+                .get(at)
+                .is_some_and(|word| matches!(word.text.as_str(), "his" | "her" | "their"))
+        };
+        let apposed = next.before == Gap::Clause
+            && grammar::OWNERS.has(&next.text)
+            && (self.is_person_within(end + 1, 4) || people::WHOEVER.has(&next.text));
+        let who =
+            next.before == Gap::Clause && matches!(next.text.as_str(), "who" | "whose" | "whom");
+        apposed
+            || who
+            || (next.before == Gap::None
+                && next.text == "and"
+                && own(end + 1)
+                && self.is_person_within(end + 2, 3))
+    }
+
+    /// Whether a small word follows that is no verb, so that the capital says what kind of thing it is.
+    fn is_before_a_noun(&self, end: usize) -> bool {
+        self.right_after(end).is_some_and(|next| {
+            let small = grammar::AUXILIARIES.has(&next.text)
+                || grammar::OF_THINGS.has(&next.text)
+                || grammar::OF_COMPANY.has(&next.text)
+                || grammar::STARTS_A_CLAUSE.has(&next.text)
+                || grammar::OWNERS.has(&next.text)
+                || grammar::ADVERBS.has(&next.text)
+                || english::doings::OF_PEOPLE.has(&next.text)
+                || matches!(
+                    next.text.as_str(),
+                    "or" | "to"
+                        | "nor"
+                        | "alone"
+                        | "asleep"
+                        | "away"
+                        | "back"
+                        | "home"
+                        | "twice"
+                        | "again"
+                        | "first"
+                        | "only"
+                        | "too"
+                        | "well"
+                        | "later"
+                        | "before"
+                        | "after"
+                        | "there"
+                        | "here"
+                        | "himself"
+                        | "herself"
+                        | "who"
+                        | "whom"
+                        | "whose"
+                );
+            let form = ["ed", "ly", "ing"].iter().any(|ending| next.text.ends_with(ending));
+            next.case == Case::Lower && !small && !form
+        })
     }
 
     /// "Robin Smith", where Robin is declared.
     fn follows_declared(&self, words: &Range<usize>) -> bool {
         let joined = self.words[words.start].before == Gap::None;
+        let other = self.sort(words.start) == Sort::Common && !self.is_surname_alone(words.end);
         words.start.checked_sub(1).is_some_and(|at| {
-            joined && self.sort(at) == Sort::Declared && !self.words[at].possessive
+            joined
+                && !other
+                && !self.words[words.start].starts_sentence()
+                && self.sort(at) == Sort::Declared
+                && !self.words[at].possessive
         })
+    }
+
+    fn is_surname_alone(&self, end: usize) -> bool {
+        self.right_after(end).is_none_or(|next| next.case == Case::Lower)
     }
 
     /// "Gillick competence", "Munro review", "Barton Street": a thing that bears a name.
-    fn is_thing(&self, words: &Range<usize>) -> bool {
-        let next = self.words.get(words.end).filter(|next| next.before == Gap::None);
-        next.is_some_and(|next| {
+    pub(super) fn is_thing(&self, words: &Range<usize>) -> bool {
+        self.right_after(words.end).is_some_and(|next| {
             things::THINGS.has(&next.text)
                 && !(self.words[words.end - 1].possessive && things::OWN_THINGS.has(&next.text))
+                && !(next.case == Case::Lower && grammar::AUXILIARIES.has(&next.text))
         })
     }
-
-    /// Whether a job stands before or after: "social worker Jane", "Kate, the health visitor,".
-    fn job_beside(&self, words: &Range<usize>) -> bool {
-        /// So many words away is beside.
-        const NEAR: usize = 8;
-        let first = self.hits.partition_point(|hit| hit.words.start + NEAR < words.start);
-        let last = self.hits.partition_point(|hit| hit.words.start <= words.end + NEAR);
-        let near = self.hits[first..last.max(first)].iter();
-        let jobs = near.filter(|hit| hit.list == "actors" && hit.term.kind == "worker");
-        let mut jobs = jobs.filter(|hit| people::JOBS.has(&self.words[hit.words.end - 1].text));
-        let sentence = self.words[words.start].sentence;
-        jobs.any(|hit| {
-            let same = self.words[hit.words.start].sentence == sentence;
-            let possessive = self.words[hit.words.end - 1].possessive;
-            let before = hit.words.end == words.start
-                && !possessive
-                && (self.words[words.start].before == Gap::None
-                    || self.words.get(words.end).is_none_or(|next| next.before != Gap::None));
-            let after = hit.words.start >= words.end
-                && hit.words.start - words.end <= 3
-                && self.words.get(words.end).is_some_and(|next| next.before == Gap::Clause)
-                && !self.words[words.end..hit.words.start].iter().any(|word| {
-                    matches!(word.text.as_str(), "and" | "told" | "said" | "his" | "her" | "their")
-                });
-            same && (before || after)
-        })
-    }
-}
-
-/// Whether a word is a first name and nothing else.
-fn is_sure_name(word: &str) -> bool {
-    let plain = english::without_accents(word);
-    english::is_first_name(&plain) && !english::is_ordinary_word(&plain)
 }

@@ -1,6 +1,6 @@
-//! What a capital word can be, by the lists and by what stands about it.
+//! What a capital word can be, by the lists.
 
-use crate::english::{self, names};
+use crate::english::{self, names, public, time};
 use crate::lint::{
     names::{context, reader::Reader},
     prose::{Case, Gap},
@@ -12,14 +12,22 @@ use crate::lint::{
 pub(super) enum Sort {
     /// A declared name.
     Declared,
-    /// No name: an ordinary word, a place, a body.
+    /// A name that the public knows.
+    Public,
+    /// No name: an ordinary word, a number.
     Other,
-    /// A name.
+    /// A place, and nobody's first name.
+    Place,
+    /// A first name that is nothing else.
     Name,
-    /// A surname alone, of which many are places too.
+    /// A first name that is an ordinary word too: Grace.
+    Given,
+    /// A first name that is a place too: Charlotte.
+    PlaceName,
+    /// A surname, of which many are places too.
     Surname,
-    /// A name that is an ordinary word too.
-    Ambiguous,
+    /// A surname that is an ordinary word too, a month or a season.
+    Common,
     /// A word that no list has.
     Unknown,
 }
@@ -32,34 +40,36 @@ impl Reader<'_> {
         if self.people.names_word(text) || self.known.is_public(text) {
             return Sort::Declared;
         }
-        if text.chars().count() < 2 || text.contains(|one: char| one.is_ascii_digit()) {
-            return Sort::Other;
+        if self.is_public(at) {
+            return Sort::Public;
         }
-        let plain = english::without_accents(text);
-        let bare = plain.trim_end_matches('\'');
-        if names::PROPER_WORDS.has(bare)
-            || names::PROPER_WORDS.has(bare.strip_suffix('s').unwrap_or(bare))
-            || self.known.has_word(text)
+        if text.chars().count() < 2 || text.contains(|one: char| one.is_ascii_digit() || one == '.')
         {
             return Sort::Other;
         }
-        if date::month(bare).is_some() || context::is_day(bare) {
-            let dated = self.words.get(at + 1).is_some_and(|next| next.case == Case::Number)
-                || context::follows_place_word(self.words, at)
-                || at > 0 && self.words[at - 1].case == Case::Number;
-            let name = english::is_first_name(bare) && !dated;
-            return if name { Sort::Ambiguous } else { Sort::Other };
+        let bare = self.plain[at].trim_end_matches('\'');
+        if self.known.has_word(text) {
+            return Sort::Other;
         }
+        if date::month(bare).is_some() || context::is_day(bare) {
+            return self.sort_of_month(at, bare);
+        }
+        if time::SEASONS.has(bare) && self.is_dated(at) {
+            return Sort::Other;
+        }
+        self.sort_by_lists(at, bare)
+    }
+
+    fn sort_by_lists(&self, at: usize, bare: &str) -> Sort {
         let common = english::is_ordinary_word(bare);
         let first_name = english::is_first_name(bare);
         let surname = names::SURNAMES.has(bare);
         let place = self.is_place(at, bare);
         match (first_name, surname, common) {
-            _ if place && (!first_name || context::follows_place_word(self.words, at)) => {
-                Sort::Other
-            }
-            (false, true, true) if word.starts_sentence() => Sort::Other,
-            (true, _, true) | (false, true, true) => Sort::Ambiguous,
+            _ if place && !first_name => Sort::Place,
+            _ if place => Sort::PlaceName,
+            (true, _, true) => Sort::Given,
+            (false, true, true) => Sort::Common,
             (true, _, false) => Sort::Name,
             (false, true, false) => Sort::Surname,
             (false, false, true) => Sort::Other,
@@ -67,7 +77,45 @@ impl Reader<'_> {
         }
     }
 
-    fn is_place(&self, at: usize, bare: &str) -> bool {
+    /// A month is nobody, but for those that are first names too.
+    fn sort_of_month(&self, at: usize, bare: &str) -> Sort {
+        let near_number =
+            |index: usize| self.words.get(index).is_some_and(|next| next.case == Case::Number);
+        let dated = near_number(at + 1)
+            || context::follows_place_word(self.words, at)
+            || at.checked_sub(1).is_some_and(near_number)
+            || self.is_dated(at);
+        if english::is_first_name(bare) && !dated { Sort::Common } else { Sort::Other }
+    }
+
+    /// "by Autumn", "last May", "Summer came": a time, and nobody.
+    fn is_dated(&self, at: usize) -> bool {
+        let after = self.right_after(at + 1).map(|next| next.text.as_str());
+        let passes = matches!(
+            after,
+            Some(
+                "came"
+                    | "comes"
+                    | "passed"
+                    | "brought"
+                    | "ended"
+                    | "began"
+                    | "went"
+                    | "saw"
+                    | "broke"
+                    | "arrived"
+                    | "term"
+                    | "holiday"
+                    | "holidays"
+            )
+        );
+        let timed =
+            self.right_before(at).is_some_and(|before| time::BEFORE_A_SEASON.has(&before.text));
+        passes || (timed && !self.is_told_of_a_person(at + 1))
+    }
+
+    /// Whether a word is a place, or one with the word beside it.
+    pub(super) fn is_place(&self, at: usize, bare: &str) -> bool {
         if english::is_place(bare) {
             return true;
         }
@@ -78,60 +126,47 @@ impl Reader<'_> {
             two.before == Gap::None
                 && one.is_capital()
                 && two.is_capital()
-                && english::is_place(&format!(
-                    "{} {}",
-                    english::without_accents(&one.text),
-                    english::without_accents(&two.text)
-                ))
+                && english::is_place(&format!("{} {}", self.plain[first], self.plain[first + 1]))
         };
         pair(at) || at.checked_sub(1).is_some_and(pair)
-    }
-
-    /// The declared person whose name a word nearly is.
-    pub(super) fn near_miss(&self, at: usize) -> Option<usize> {
-        const SHORTEST: usize = 4;
-        const LONG: usize = 8;
-        let word = &self.words[at];
-        let text = word.text.as_str();
-        let people = self.people;
-        let long_enough = |text: &str| text.len() >= SHORTEST && text.chars().count() >= SHORTEST;
-        let reach = |name: &str| if name.chars().count() >= LONG { 2 } else { 1 };
-        let near = people.single_names().filter(|(name, _)| {
-            name.chars().next() == text.chars().next()
-                && long_enough(name)
-                && text.strip_suffix('s') != Some(name)
-                && (strsim::osa_distance(name, text) <= reach(name) || single(name) == single(text))
-        });
-        // Of several the nearest, and of those the one that is declared first.
-        let nearest = near.min_by_key(|(name, person)| (strsim::osa_distance(name, text), *person));
-        let (_, person) = nearest.filter(|_| long_enough(text))?;
-        let plain = english::without_accents(text);
-        let ordinary = english::is_ordinary_word(&plain)
-            && (word.starts_sentence() || !english::is_name(&plain));
-        let known = people.names_word(text) || self.known.is_public(text);
-        (!ordinary && !known && !english::is_place(&plain) && !names::PROPER_WORDS.has(&plain))
-            .then_some(person)
     }
 }
 
 /// What a word can be that no list has.
 fn unknown(bare: &str) -> Sort {
+    if public::is_medicine(bare) {
+        return Sort::Public;
+    }
     // The plural of a people, a compound of ordinary words, an adjective of a place.
-    let stem = ["s", "es", "ed", "ing", "ish", "ian", "an", "er", "ist"]
-        .iter()
-        .find_map(|ending| bare.strip_suffix(ending));
-    let ordinary =
-        stem.is_some_and(|stem| english::is_ordinary_word(stem) || english::is_place(stem));
+    let stem =
+        ["s", "es", "ed", "ing", "ish", "ian", "an", "er", "ist", "y", "ly", "ness", "al", "ese"]
+            .iter()
+            .find_map(|ending| bare.strip_suffix(ending));
+    let known = |stem: &str| english::is_ordinary_word(stem) || english::is_place(stem);
+    let learned = [
+        "ology", "ologist", "ologists", "graphy", "therapy", "isation", "ization", "ality",
+        "iatric", "iatrics", "ectomy", "oscopy", "itis", "osis", "aemia", "pathy", "metric",
+        "phobia", "ism",
+    ];
+    let joined = [
+        "un", "re", "pre", "non", "post", "anti", "multi", "inter", "over", "under", "sub", "self",
+        "cyber", "neuro", "psycho", "micro", "co",
+    ];
+    let ordinary = stem.is_some_and(known)
+        || learned.iter().any(|ending| bare.ends_with(ending))
+        || joined.iter().any(|start| {
+            bare.strip_prefix(start).is_some_and(|rest| rest.len() > 3 && known(rest))
+        })
+        || is_compound(bare);
     if ordinary { Sort::Other } else { Sort::Unknown }
 }
 
-/// A word with each double letter made single: "Darryl" and "Daryll" become one.
-fn single(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
-    for letter in word.chars() {
-        if !out.ends_with(letter) {
-            out.push(letter);
-        }
-    }
-    out
+/// "Keysafe", "Careline": two ordinary words in one.
+fn is_compound(word: &str) -> bool {
+    const SHORTEST: usize = 3;
+    word.is_ascii()
+        && (SHORTEST..word.len().saturating_sub(SHORTEST)).any(|middle| {
+            let (one, two) = word.split_at(middle);
+            two.len() > SHORTEST && english::is_ordinary_word(one) && english::is_ordinary_word(two)
+        })
 }

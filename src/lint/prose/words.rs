@@ -51,6 +51,11 @@ impl Word {
         self.before == Gap::Sentence
     }
 
+    /// Whether it ends as more than one of something does.
+    pub(crate) fn is_plural(&self) -> bool {
+        self.text.ends_with('s') && !self.text.ends_with("ss")
+    }
+
     /// Whether it starts with a capital and goes on in small letters, or is a single capital.
     pub(crate) fn is_capital(&self) -> bool {
         self.case == Case::Capital

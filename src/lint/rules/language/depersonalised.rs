@@ -9,9 +9,10 @@ use crate::lint::{
 
 declare_rule! {
     /// ## What it does
-    /// Finds words of case files that leave the person out: "Mother" or "Father" in place of a
-    /// name, "Baby was seen", "subject child", "MGM". Quotations (a `>` block, a voice, words in
-    /// quotation marks) are left alone. A collection adds terms with `[[word]]`.
+    /// Finds words of case files that leave the person out: "Mother" or "Birth Father" in place of
+    /// a name, "Baby was seen", "subject child", "MGM". What a child calls somebody of their own,
+    /// "Gran" or "Mam", leaves nobody out. Quotations (a `>` block, a voice, words in quotation
+    /// marks) are left alone. A collection adds terms with `[[word]]`.
     ///
     /// ## Why it matters
     /// Readers remember a person. A word from the file makes one case of many.
@@ -60,44 +61,57 @@ fn report(passage: &Passage<'_>, word: &Word, out: &mut Sink<'_>) {
 fn stands_as_name(words: &[Word], at: usize) -> bool {
     let word = &words[at];
     let next = words.get(at + 1).filter(|next| next.before == Gap::None);
-    if !word.is_capital()
-        || next.is_some_and(|next| next.case != Case::Lower && next.case != Case::Number)
-    {
+    let first = first_of_name(words, at);
+    let relative = is_relative(words, first, at);
+    let own = |next: &Word| word.possessive && people::CASE_KIN.has(&next.text);
+    let goes_on = |next: &Word| next.case != Case::Lower && next.case != Case::Number && !own(next);
+    if !word.is_capital() || next.is_some_and(goes_on) {
         return false;
     }
-    let relative = people::KIN.has(&word.text);
-    let person = people::CASE_ROLES.has(&word.text);
-    let kin = matches!(word.text.as_str(), "maternal" | "paternal")
-        && next.is_some_and(|next| people::KIN.has(&next.text));
-    if kin && word.starts_sentence() {
-        return words.get(at + 2).is_some_and(|after| doings::CASE_DEEDS.has(&after.text));
-    }
-    if word.starts_sentence() {
-        let singular = !matches!(word.text.as_str(), "parents" | "siblings");
-        let deed = next.is_some_and(|next| doings::CASE_DEEDS.has(&next.text))
-            && !next.is_some_and(|next| matches!(next.text.as_str(), "and" | "who"));
-        return (relative || person) && singular && deed && !is_list_of_roles(words, at)
+    let singular = !matches!(word.text.as_str(), "parents" | "grandparents" | "siblings");
+    let person = relative || people::CASE_ROLES.has(&word.text);
+    let deed = next.is_some_and(|next| {
+        doings::CASE_DEEDS.has(&next.text) && !matches!(next.text.as_str(), "and" | "who")
+    });
+    if words[first].starts_sentence() {
+        return (person && singular && deed)
             || (relative
                 && word.possessive
                 && next.is_some_and(|next| !belongs_to_nobody(&next.text)));
     }
-    relative
-        && !matches!(
-            word.text.as_str(),
-            "maternal" | "paternal" | "parents" | "siblings" | "partner"
-        )
-        && !follows_owner(words, at)
+    let alone = first < at || (singular && word.text != "partner");
+    (if relative { alone } else { person && deed })
+        && !follows_owner(words, first)
         && !next.is_some_and(|next| people::KIN_IN_NAMES.has(&next.text))
+}
+
+/// The first word of a name such as "Birth Father" or "Step-Father".
+fn first_of_name(words: &[Word], at: usize) -> usize {
+    let mut first = at;
+    while words[first].before == Gap::None
+        && first > 0
+        && words[first - 1].is_capital()
+        && people::KINDS_OF_KIN.has(&words[first - 1].text)
+    {
+        first -= 1;
+    }
+    first
+}
+
+/// Whether a word, with those before it from the first of its name on, is a relative or a carer.
+fn is_relative(words: &[Word], first: usize, at: usize) -> bool {
+    let kind = at.checked_sub(1).filter(|_| first < at).map(|before| words[before].text.as_str());
+    people::CASE_KIN.has(&words[at].text)
+        || (first < at && people::KIN.has(&words[at].text))
+        || matches!(
+            (kind, words[at].text.as_str()),
+            (Some("foster"), "carer") | (Some("service"), "user")
+        )
 }
 
 /// "Father's Day", "Mother's in the kitchen": what follows belongs to nobody.
 fn belongs_to_nobody(next: &str) -> bool {
     people::KIN_IN_NAMES.has(next) || people::NO_BELONGINGS.has(next)
-}
-
-/// "Mum and Dad's group", headings such as "Father".
-fn is_list_of_roles(words: &[Word], at: usize) -> bool {
-    words.get(at + 1).is_none()
 }
 
 /// Whether an article, a possessive or another capital stands before: "the Mother", "St Mary's Mother".

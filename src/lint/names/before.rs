@@ -1,0 +1,247 @@
+//! What stands before a name: whether a person is meant, a thing or a place.
+
+use crate::english::{doings, grammar, people, places};
+use crate::lint::{
+    names::reader::Reader,
+    prose::{Case, Gap},
+};
+
+/// What the words before a name make of it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Before {
+    /// A person, whatever the word is: "her cousin", "called him".
+    Person,
+    /// Whom or what, as the word itself says: "told", "with", "that".
+    Open,
+    /// The subject of a clause may follow: "since the stroke".
+    Clause,
+    /// Somebody known by a first name, or else a place: "to", "of".
+    Way,
+    /// A place or a thing: "in", "her", "used".
+    Thing,
+}
+
+impl Reader<'_> {
+    /// Says what the words before a name make of it.
+    pub(super) fn what_before(&self, at: usize) -> Before {
+        if self.is_animal(at) {
+            Before::Thing
+        } else if self.is_called(at) || self.is_nickname(at) {
+            Before::Person
+        } else if self.words[at].before == Gap::None {
+            self.right_before_says(at)
+        } else {
+            self.mark_before_says(at)
+        }
+    }
+
+    /// "her dog Rex", "a cat called Smudge".
+    pub(super) fn is_animal(&self, at: usize) -> bool {
+        let before = self.before(at);
+        let called = before.is_some_and(|word| people::CALLED.has(&word.text));
+        let noun = if called { self.before(at - 1) } else { before };
+        noun.is_some_and(|word| people::ANIMALS.has(&word.text) && !word.possessive)
+    }
+
+    /// "called him Ginger", "known as Ginger", "answered to Ginger", "in the name of Ginger".
+    pub(super) fn is_called(&self, at: usize) -> bool {
+        let text = |back: usize| {
+            let index = at.checked_sub(back)?;
+            (self.words[index].sentence == self.words[at].sentence)
+                .then(|| self.words[index].text.as_str())
+        };
+        let Some(one) = text(1) else { return false };
+        let two = text(2).unwrap_or_default();
+        let three = text(3).unwrap_or_default();
+        let calls = |word: &str| {
+            matches!(
+                word,
+                "call"
+                    | "calls"
+                    | "called"
+                    | "calling"
+                    | "named"
+                    | "nicknamed"
+                    | "name"
+                    | "naming"
+                    | "dubbed"
+                    | "christened"
+            )
+        };
+        let person = |word: &str| people::WHOEVER.has(word) || people::NEAR_ONES.has(word);
+        let whom = |word: &str| {
+            matches!(word, "him" | "her" | "himself" | "herself" | "me" | "them" | "myself")
+                || person(word)
+        };
+        (whom(one) && (calls(two) || calls(three)))
+            || matches!(one, "nicknamed" | "alias" | "aka" | "nickname" | "dubbed" | "christened")
+            || (one == "as" && matches!(two, "known" | "referred"))
+            || (one == "to" && matches!(two, "answered" | "answers" | "answer"))
+            || (one == "to" && matches!(three, "answered" | "answers" | "answer"))
+            || (one == "by" && matches!(two, "went" | "goes" | "go" | "known"))
+            || (one == "of" && two == "name" && matches!(three, "the" | "by"))
+            || (one == "name" && matches!(two, "the" | "his" | "her"))
+            || (calls(one)
+                && (person(two)
+                    || matches!(two, "was" | "is" | "always" | "often" | "be" | "been"))
+                && person_before(self, at, two))
+            || (one == "only" && two == "to" && matches!(three, "answered" | "answers"))
+    }
+
+    /// "Big Will", "Wee Tam", "Uncle Smudge".
+    pub(super) fn is_nickname(&self, at: usize) -> bool {
+        self.right_before(at).is_some_and(|word| {
+            word.case == Case::Capital
+                && matches!(
+                    word.text.as_str(),
+                    "big"
+                        | "little"
+                        | "wee"
+                        | "old"
+                        | "mad"
+                        | "uncle"
+                        | "aunt"
+                        | "auntie"
+                        | "aunty"
+                        | "granny"
+                        | "nana"
+                        | "nan"
+                        | "cousin"
+                        | "mama"
+                        | "grandma"
+                        | "grandad"
+                        | "granda"
+                        | "papa"
+                )
+        })
+    }
+
+    fn right_before_says(&self, at: usize) -> Before {
+        let Some(word) = self.right_before(at) else { return Before::Clause };
+        let text = word.text.as_str();
+        let noun = people::WHOEVER.has(text) || people::NEAR_ONES.has(text);
+        if word.possessive {
+            return if noun { Before::Open } else { Before::Thing };
+        }
+        if noun {
+            return Before::Person;
+        }
+        if text == "that" || (grammar::TO_BE.has(text) && self.is_said_of_a_person(at - 1)) {
+            return Before::Open;
+        }
+        if matches!(text, "called" | "named") {
+            return self.called_says(at - 1);
+        }
+        if grammar::OWNERS.has(text) || word.case == Case::Number {
+            return Before::Thing;
+        }
+        if grammar::OF_THINGS.has(text)
+            || places::BEFORE_A_PLACE.has(text)
+            || grammar::OF_COMPANY.has(text)
+        {
+            return self.preposition_says(at, text);
+        }
+        if matches!(text, "and" | "or" | "nor" | "but") {
+            return self.conjunction_says(at - 1);
+        }
+        if grammar::STARTS_A_CLAUSE.has(text) {
+            return Before::Clause;
+        }
+        if doings::WITH_THINGS.has(text) {
+            return Before::Thing;
+        }
+        let verb = doings::OF_PEOPLE.has(text) || text.ends_with("ed") || text.ends_with("ing");
+        if verb { Before::Open } else { Before::Clause }
+    }
+
+    fn preposition_says(&self, at: usize, preposition: &str) -> Before {
+        let before = (at >= 2)
+            .then(|| &self.words[at - 2])
+            .filter(|_| self.words[at - 1].before == Gap::None);
+        let takes = before.is_some_and(|word| {
+            grammar::TAKES_A_PERSON.has(&format!("{} {preposition}", word.text))
+                || (preposition == "of"
+                    && (people::WHOEVER.has(&word.text) || people::NEAR_ONES.has(&word.text)))
+        });
+        if takes || grammar::OF_COMPANY.has(preposition) {
+            Before::Open
+        } else if matches!(preposition, "to" | "from" | "of" | "by") {
+            let moves = before.is_some_and(|word| grammar::LEADS_TO_A_PLACE.has(&word.text));
+            if moves { Before::Thing } else { Before::Way }
+        } else {
+            Before::Thing
+        }
+    }
+
+    /// "she was", "it was": whoever is named after is somebody.
+    fn is_said_of_a_person(&self, verb: usize) -> bool {
+        self.before(verb)
+            .is_some_and(|word| matches!(word.text.as_str(), "he" | "she" | "it" | "i"))
+    }
+
+    /// "carers called": somebody calls somebody; "an app called": a thing has a name.
+    fn called_says(&self, at: usize) -> Before {
+        let caller = self.right_before(at).is_none_or(|word| {
+            word.is_plural()
+                || word.case != Case::Lower
+                || grammar::AUXILIARIES.has(&word.text)
+                || grammar::ADVERBS.has(&word.text)
+                || matches!(
+                    word.text.as_str(),
+                    "and" | "who" | "he" | "she" | "they" | "i" | "we" | "then"
+                )
+        });
+        if caller { Before::Open } else { Before::Thing }
+    }
+
+    /// "his uncle and", "Kofi and": what is joined is of one kind.
+    fn conjunction_says(&self, at: usize) -> Before {
+        let Some(before) = self.before(at) else { return Before::Clause };
+        let text = before.text.as_str();
+        if people::WHOEVER.has(text)
+            || people::NEAR_ONES.has(text)
+            || matches!(text, "him" | "her" | "he" | "she")
+        {
+            Before::Person
+        } else if before.case != Case::Lower {
+            let index = at - 1;
+            if self.people.names_word(text) {
+                Before::Person
+            } else if self.is_public(index) || self.is_place(index, &self.plain[index]) {
+                Before::Thing
+            } else {
+                Before::Clause
+            }
+        } else {
+            Before::Clause
+        }
+    }
+
+    /// "An older brother, ": a comma or a bracket stands before.
+    fn mark_before_says(&self, at: usize) -> Before {
+        let Some(before) = self.before(at) else { return Before::Clause };
+        let text = before.text.as_str();
+        let closed = self.words.get(at + 1).is_none_or(|next| next.before != Gap::None);
+        let noun = people::WHOEVER.has(text) || people::NEAR_ONES.has(text);
+        if noun && closed && !before.possessive {
+            Before::Person
+        } else if before.case != Case::Lower && self.is_public(at - 1) {
+            Before::Thing
+        } else {
+            Before::Clause
+        }
+    }
+}
+
+/// Whether somebody is what "called" tells of, and no programme: "a man called Two-Tone".
+fn person_before(reader: &Reader<'_>, at: usize, two: &str) -> bool {
+    if people::WHOEVER.has(two) || people::NEAR_ONES.has(two) {
+        return true;
+    }
+    let subject = at.checked_sub(3).map(|index| reader.words[index].text.as_str());
+    subject.is_some_and(|word| {
+        people::WHOEVER.has(word)
+            || people::NEAR_ONES.has(word)
+            || matches!(word, "he" | "she" | "who")
+    })
+}

@@ -1,0 +1,146 @@
+//! Whether a name is that of somebody at work: a job stands beside it, or what they made.
+
+use std::ops::Range;
+
+use crate::english::{doings, people, things};
+use crate::lint::{
+    names::{context, reader::Reader},
+    prose::{self, Case, Gap},
+};
+
+impl Reader<'_> {
+    /// "Social worker Jane", "the reporter, Ms Galbraith,", "Kate, the health visitor,".
+    pub(super) fn job_beside(&self, words: &Range<usize>) -> bool {
+        self.job_before(words) || self.job_after(words.end)
+    }
+
+    fn job_before(&self, words: &Range<usize>) -> bool {
+        let mut at = words.start;
+        if self.right_before(at).is_some_and(|word| people::CALLED.has(&word.text)) {
+            at -= 1;
+        }
+        let Some(job) = self.before(at) else { return false };
+        let more = job.text.strip_suffix('s').is_some_and(|one| people::JOBS.has(one))
+            || matches!(job.text.as_str(), "crew" | "team" | "staff");
+        if more && self.words[at].before == Gap::Clause {
+            return self.words.get(words.end).is_none_or(|next| {
+                matches!(next.text.as_str(), "and") || next.before != Gap::None
+            });
+        }
+        if !people::JOBS.has(&job.text) {
+            return false;
+        }
+        let titled = context::is_title(&self.words[words.start]);
+        let closed = self.words.get(words.end).is_none_or(|next| next.before != Gap::None);
+        let right = self.words[at].before == Gap::None;
+        !job.possessive && (right || closed || titled)
+    }
+
+    fn job_after(&self, end: usize) -> bool {
+        /// So many words may lead to the job: "who was then the consultant on call".
+        const REACH: usize = 7;
+        if self.words.get(end).is_none_or(|next| next.before != Gap::Clause) {
+            return false;
+        }
+        for at in end..(end + REACH).min(self.words.len()) {
+            let word = &self.words[at];
+            if at > end && word.before != Gap::None {
+                return false;
+            }
+            let next = self.words.get(at + 1).filter(|next| next.before == Gap::None);
+            if people::JOBS.has(&word.text) && !word.possessive {
+                return next.is_none_or(|next| !people::JOBS.has(&next.text));
+            }
+            let owner = matches!(word.text.as_str(), "his" | "her" | "their");
+            let verb = doings::DOINGS.has(&word.text) || matches!(word.text.as_str(), "and" | "or");
+            if verb || (owner && at > end) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// "Mrs Orme was the deputy head".
+    pub(super) fn is_said_to_work(&self, end: usize) -> bool {
+        /// So many words may lead to the job.
+        const REACH: usize = 5;
+        let is = self
+            .right_after(end)
+            .is_some_and(|word| matches!(word.text.as_str(), "is" | "was" | "as"));
+        let mut words = (end + 1..end + 1 + REACH).map_while(|at| self.right_after(at));
+        is && words.any(|word| people::JOBS.has(&word.text) && !word.possessive)
+    }
+
+    /// "Written by Mr Hale": what somebody at work does stands before a title.
+    pub(super) fn is_work_of(&self, title: usize) -> bool {
+        /// So far before stands what was made.
+        const REACH: usize = 8;
+        let mut before = prose::before(self.words, title);
+        if before.next() != Some("by") {
+            return false;
+        }
+        let Some(made) = before.next() else { return false };
+        let direct = matches!(
+            made,
+            "chaired"
+                | "minuted"
+                | "supervised"
+                | "convened"
+                | "allocated"
+                | "countersigned"
+                | "taught"
+                | "facilitated"
+        );
+        direct
+            || (doings::OF_WORK.has(made)
+                && before.take(REACH).any(|word| things::PAPERS.has(word)))
+    }
+
+    /// "Ms Hale at the academy trust", "Miss Hale, who taught the infants".
+    pub(super) fn is_at_work(&self, end: usize) -> bool {
+        /// So many words may lead to the body.
+        const REACH: usize = 5;
+        let Some(next) = self.words.get(end) else { return false };
+        let placed =
+            next.before == Gap::None && matches!(next.text.as_str(), "at" | "of" | "from" | "in");
+        let mut words = (end + 1..end + 1 + REACH).map_while(|at| self.right_after(at));
+        let body = placed && words.any(|word| things::BODIES_AT_WORK.has(&word.text));
+        let who = next.before == Gap::Clause && next.text == "who";
+        let works = self.words.get(self.after_adverbs(end + 1)).is_some_and(|verb| {
+            matches!(
+                verb.text.as_str(),
+                "taught"
+                    | "teaches"
+                    | "chaired"
+                    | "supervised"
+                    | "nursed"
+                    | "led"
+                    | "managed"
+                    | "ran"
+                    | "prescribed"
+                    | "examined"
+            )
+        });
+        body || (who && works)
+    }
+
+    /// "Mr Hale's class": what a worker has.
+    pub(super) fn has_work(&self, end: usize) -> bool {
+        self.words[end - 1].possessive
+            && self.right_after(end).is_some_and(|word| {
+                word.case == Case::Lower
+                    && matches!(
+                        word.text.as_str(),
+                        "class"
+                            | "caseload"
+                            | "classroom"
+                            | "clinic"
+                            | "lesson"
+                            | "lessons"
+                            | "tutor"
+                            | "supervision"
+                            | "ward"
+                    )
+            })
+    }
+}
