@@ -7,7 +7,7 @@ mod own;
 use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::guard::{PrivateTerms, Protected};
 use crate::identity::{IdentitySheet, Told};
-use crate::lint::{self, Context, LaidOut, Occasion, PictureFile, Placed};
+use crate::lint::{self, Context, LaidOut, Occasion, PictureFile};
 use crate::media::{self, Encoded, Picture};
 use crate::model::{Briefing, Collection};
 use crate::parse;
@@ -22,7 +22,6 @@ pub struct Checked {
     pub pictures: Vec<(usize, Picture)>,
     diagnostics: Vec<Diagnostic>,
     protected: Protected,
-    exposed: Vec<Placed>,
     laid_out: LaidOut,
 }
 
@@ -37,7 +36,6 @@ pub fn check(
     let mut diagnostics = parsed.diagnostics;
     let mut pictures = Vec::new();
     let mut protected = hiding(&run.hidden_terms);
-    let mut exposed = Vec::new();
     if !run.private_terms.holds(&run.hidden_terms) {
         protected.veil(run.hidden_terms.find_in_broken_file(&source.text));
     }
@@ -48,7 +46,6 @@ pub fn check(
         let findings = lint::lint(&context.with_pictures(files));
         diagnostics.extend(findings.diagnostics);
         protected.extend(&findings.protected);
-        exposed = findings.exposed;
     } else {
         protect_broken(source, run, &mut protected);
     }
@@ -58,7 +55,6 @@ pub fn check(
         pictures,
         diagnostics,
         protected,
-        exposed,
         laid_out: LaidOut::default(),
     }
 }
@@ -93,14 +89,7 @@ impl Checked {
     /// Returns what is said of a file that was not read.
     pub fn unread(diagnostics: Vec<Diagnostic>, protected: Protected) -> Self {
         let laid_out = LaidOut::default();
-        Self {
-            briefing: None,
-            pictures: Vec::new(),
-            diagnostics,
-            protected,
-            exposed: Vec::new(),
-            laid_out,
-        }
+        Self { briefing: None, pictures: Vec::new(), diagnostics, protected, laid_out }
     }
 
     /// Returns everything that could point to a person; nothing of a file that is no TOML.
@@ -113,8 +102,8 @@ impl Checked {
         let briefing = self.briefing.as_ref()?;
         let files = self.pictures.iter().map(picture_file).collect();
         let context = Context::new(source, briefing, collection, run).with_pictures(files);
-        let Self { diagnostics, exposed, protected, .. } = self;
-        Some(IdentitySheet::of(&context, Told { diagnostics, exposed, protected }))
+        let Self { diagnostics, protected, .. } = self;
+        Some(IdentitySheet::of(&context, Told { diagnostics, protected }))
     }
 
     /// Adds what finished pages told, and which pages those were.

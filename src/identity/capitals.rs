@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use crate::english::{self, identity, names, people, places, things};
+use crate::english::{
+    self, identity, places,
+    public::{self, Public},
+    things,
+};
 use crate::identity::{Group, Thought, reading::Reading};
 use crate::lint::prose::{Case, Gap, Word};
 
@@ -132,27 +136,37 @@ impl Reading<'_> {
         if places::COUNTRIES.has(&phrase) {
             return (Group::Places, Thought::Public);
         }
-        if english::is_place(&phrase) || plain.iter().any(|word| places::KINDS.has(word)) {
+        if let Some(kind) = public::kind_of(&phrase) {
+            return sort_of_public(kind);
+        }
+        if plain.iter().any(|word| places::KINDS.has(word)) {
             return (Group::Places, Thought::Unknown);
         }
         self.sort_of_others(of, &plain)
     }
 
     fn sort_of_others(&self, of: &[Word], plain: &[String]) -> (Group, Thought) {
-        let all = |is: &dyn Fn(&String) -> bool| plain.iter().all(is);
-        if all(&|word| names::PROPER_WORDS.has(word)) {
-            return (Group::Organisations, Thought::Public);
-        }
         if of.iter().all(|word| word.case == Case::Upper) {
             return (Group::Organisations, self.known.thought_of_short(&of[0].text));
-        }
-        if plain.iter().any(|word| people::KIN.has(word)) && plain.len() == 1 {
-            return (Group::Relations, Thought::Unknown);
         }
         let is_body = of.iter().any(|word| things::BODIES.has(&word.text));
         let is_common =
             |word: &String| english::is_ordinary_word(word) && !english::is_first_name(word);
-        let is_thing = is_body || all(&is_common);
+        let is_thing = is_body || plain.iter().all(is_common);
         (if is_thing { Group::Organisations } else { Group::People }, Thought::Unknown)
+    }
+}
+
+/// Where a name stands that the public knows. A town is known to everybody, and tells where.
+fn sort_of_public(kind: Public) -> (Group, Thought) {
+    match kind {
+        Public::Person => (Group::People, Thought::Public),
+        Public::Method | Public::Law | Public::Brand | Public::Institution | Public::Role => {
+            (Group::Organisations, Thought::Public)
+        }
+        Public::Medicine | Public::Condition => (Group::Events, Thought::Unknown),
+        Public::Place => (Group::Places, Thought::Unknown),
+        Public::Day => (Group::Dates, Thought::Unknown),
+        Public::Kin => (Group::Relations, Thought::Unknown),
     }
 }

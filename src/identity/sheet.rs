@@ -10,7 +10,7 @@ use crate::identity::{
     Entry, Group, Seen, Thought, field::Fields, known::Known, pictures, reading::Reading,
     sighting::Sighting,
 };
-use crate::lint::{self, Context, Passage, prose, told};
+use crate::lint::{self, Context, Passage, prose};
 use crate::model::spec::Eyes;
 
 /// All that could point to a person.
@@ -30,8 +30,6 @@ pub struct Told<'a> {
     /// The findings, waived ones too.
     pub diagnostics: &'a [Diagnostic],
     /// What no output may repeat.
-    pub exposed: &'a [lint::Placed],
-    /// The same, as what hides it.
     pub protected: &'a Protected,
 }
 
@@ -39,7 +37,7 @@ impl IdentitySheet {
     /// Returns the sheet of a briefing that was checked.
     pub fn of(cx: &Context<'_>, told: Told<'_>) -> Self {
         let known = Known::of(cx, told.diagnostics, told.protected);
-        let mut sightings: Vec<Sighting> = told.exposed.iter().map(hidden).collect();
+        let mut sightings: Vec<Sighting> = hidden(cx);
         sightings.extend(of_prose(cx, &known));
         sightings.extend(of_the_rest(cx, &known));
         sightings.extend(pictures::sightings(cx));
@@ -58,16 +56,22 @@ impl IdentitySheet {
 }
 
 /// What no output may repeat stands as its kind.
-fn hidden(one: &lint::Placed) -> Sighting {
-    let text = format!("{} {BLACKED_OUT}", one.kind);
-    let (group, span) = (Group::of_rule(one.rule), one.span);
-    Sighting { group, text, span, thought: Thought::Unknown, rule: None }.found(one.rule)
+fn hidden(cx: &Context<'_>) -> Vec<Sighting> {
+    let mut out = Vec::new();
+    for (rule, found) in cx.exposed() {
+        out.extend(found.iter().map(|one| {
+            let text = format!("{} {BLACKED_OUT}", one.kind());
+            let (group, span) = (Group::of_rule(rule.name), one.span);
+            Sighting { group, text, span, thought: Thought::Unknown, rule: None }.found(rule.name)
+        }));
+    }
+    out
 }
 
 fn of_prose(cx: &Context<'_>, known: &Known<'_>) -> Vec<Sighting> {
     let mut ages: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
-    for age in told::ages(cx) {
-        ages.entry(age.passage).or_default().push(age.words);
+    for age in cx.ages() {
+        ages.entry(age.passage).or_default().push(age.words.clone());
     }
     let passages = cx.passages().iter().enumerate();
     let read = passages.flat_map(|(index, passage)| {

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use crate::english::{self, names, people, places, things};
+use crate::english::{
+    self, people, places,
+    public::{self, Public},
+    things,
+};
 use crate::lint::{
     mention::People,
     prose::{Case, Gap, Word},
@@ -81,7 +85,7 @@ fn can_be_of_place(word: &Word, declared: &People) -> bool {
     !declared.names_word(&word.text)
         && !is_wide(&text)
         && !people::PEOPLES.has(&text)
-        && !names::PROPER_WORDS.has(&text)
+        && public::kind_of(&text).is_none_or(|kind| kind == Public::Place)
         && !english::is_title(&text)
         && date::month(&text).is_none()
         && !english::is_weekday(&text)

@@ -4,12 +4,13 @@ use std::cell::OnceCell;
 
 use crate::guard::PrivateTerms;
 use crate::lint::{
-    Passage, PictureFile,
+    Asks, Exposed, Passage, PictureFile, Rule,
     acronym::Acronyms,
     lexicon::{Hit, Lexicon},
     mention::{Mention, People},
     names::{self, Known, Name},
     prose,
+    rules::RULES,
     told::{self, AgeTold},
 };
 use crate::model::{Briefing, Collection, Date, Walk, vocabulary::nation_of_review};
@@ -29,6 +30,7 @@ pub struct Context<'a> {
     /// The files of its pictures, those that could be read.
     pub pictures: Vec<PictureFile>,
     walk: OnceCell<Walk<'a>>,
+    exposed: OnceCell<Vec<(&'static Rule, Vec<Exposed>)>>,
     passages: OnceCell<Vec<Passage<'a>>>,
     acronyms: OnceCell<Acronyms>,
     names: OnceCell<Vec<Name>>,
@@ -79,6 +81,7 @@ impl<'a> Context<'a> {
             run,
             pictures: Vec::new(),
             walk: OnceCell::new(),
+            exposed: OnceCell::new(),
             passages: OnceCell::new(),
             acronyms: OnceCell::new(),
             names: OnceCell::new(),
@@ -175,6 +178,17 @@ impl<'a> Context<'a> {
             return of_collection.as_str() == slug;
         }
         of_reviews.any(|nation| nation.as_str() == slug)
+    }
+
+    /// Returns what no output may repeat, by the rule that finds it, whatever its level.
+    pub fn exposed(&self) -> &[(&'static Rule, Vec<Exposed>)] {
+        self.exposed.get_or_init(|| {
+            let found = RULES.iter().filter_map(|rule| match rule.asks {
+                Asks::Guard(find) => Some((*rule, find(self))),
+                _ => None,
+            });
+            found.collect()
+        })
     }
 
     /// Returns the ages that the narrative tells of persons.

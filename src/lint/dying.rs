@@ -32,8 +32,7 @@ pub(super) fn details(
     for death in of_list("suicide").filter(|hit| hit.term.kind == "death") {
         let sentence = words[death.words.start].sentence;
         let here = |at: usize| words[at].sentence == sentence;
-        let barred =
-            of_list("suicide").any(|hit| hit.term.kind == "bars" && here(hit.words.start));
+        let barred = of_list("suicide").any(|hit| hit.term.kind == "bars" && here(hit.words.start));
         let is_told = out.last().is_some_and(|last| here(last.start));
         if barred || is_told || !meant::is_meant(passage, &death.words) {
             continue;
@@ -73,9 +72,9 @@ impl Tale<'_> {
 
     /// Whether a word of a kind starts in a range.
     fn has(&self, kinds: &[&str], range: &Range<usize>) -> bool {
-        self.means.iter().any(|hit| {
-            range.contains(&hit.words.start) && kinds.contains(&hit.term.kind.as_str())
-        })
+        self.means
+            .iter()
+            .any(|hit| range.contains(&hit.words.start) && kinds.contains(&hit.term.kind.as_str()))
     }
 
     /// Whether a thing that can be a means stands in a range, or a medicine.
@@ -176,9 +175,9 @@ impl Tale<'_> {
         if self.has_thing(&phrase) {
             return true;
         }
-        let is_abstract = phrase.clone().any(|at| {
-            dying::NO_MEANS.has(self.text(at)) || self.words[at].case == Case::Capital
-        });
+        let is_abstract = phrase
+            .clone()
+            .any(|at| dying::NO_MEANS.has(self.text(at)) || self.words[at].case == Case::Capital);
         is_beside && !phrase.is_empty() && !is_abstract && !self.is_somebody(&phrase)
     }
 
@@ -187,16 +186,16 @@ impl Tale<'_> {
     fn is_place(&self, at: usize, is_beside: bool) -> bool {
         let phrase = self.phrase(at);
         let first = phrase.start;
-        let barred = phrase.clone().any(|at| {
-            dying::NO_PLACES.has(self.text(at)) || self.words[at].case == Case::Number
-        });
+        let barred = phrase
+            .clone()
+            .any(|at| dying::NO_PLACES.has(self.text(at)) || self.words[at].case == Case::Number);
         if phrase.is_empty() || barred || !is_beside {
             return false;
         }
         let named = self.words[first].case == Case::Capital
             && matches!(self.text(at), "at" | "off" | "from" | "near");
-        let has_article = grammar::DETERMINERS.has(self.text(first))
-            || grammar::ARTICLES.has(self.text(first));
+        let has_article =
+            grammar::DETERMINERS.has(self.text(first)) || grammar::ARTICLES.has(self.text(first));
         self.has(&["place"], &phrase)
             || named
             || (has_article && phrase.len() > 1 && !self.is_somebody(&phrase))
@@ -216,7 +215,10 @@ impl Tale<'_> {
         while end < start + 5 && self.is_here(end) && self.words[end].before == Gap::None {
             let word = self.text(end);
             let ends = dying::BREAKS.has(word)
-                || matches!(word, "and" | "or" | "of" | "to" | "for" | "by" | "with" | "after" | "he" | "she")
+                || matches!(
+                    word,
+                    "and" | "or" | "of" | "to" | "for" | "by" | "with" | "after" | "he" | "she"
+                )
                 || is_of_place(word);
             if ends {
                 break;
@@ -261,7 +263,10 @@ impl Tale<'_> {
         while start > 0
             && self.death.start - start < REACH
             && self.words[start].before != Gap::Sentence
-            && !matches!(self.text(start - 1), "that" | "because" | "but" | "when" | "while" | "who" | "if")
+            && !matches!(
+                self.text(start - 1),
+                "that" | "because" | "but" | "when" | "while" | "who" | "if"
+            )
         {
             start -= 1;
         }
@@ -299,7 +304,8 @@ impl Tale<'_> {
     fn tells_where(&self, first: usize) -> bool {
         let place = (first..self.death.start).rev().take(7).find(|at| self.text(*at) == "where");
         place.is_some_and(|at| {
-            at > first && matches!(self.text(at - 1), "was" | "is" | "be" | "spot" | "place" | "point")
+            at > first
+                && matches!(self.text(at - 1), "was" | "is" | "be" | "spot" | "place" | "point")
         })
     }
 
@@ -342,7 +348,20 @@ fn is_medicine(word: &Word) -> bool {
 fn is_of_place(word: &str) -> bool {
     matches!(
         word,
-        "in" | "at" | "on" | "under" | "off" | "from" | "over" | "near" | "beside" | "below"
-            | "behind" | "beneath" | "inside" | "outside" | "into" | "onto"
+        "in" | "at"
+            | "on"
+            | "under"
+            | "off"
+            | "from"
+            | "over"
+            | "near"
+            | "beside"
+            | "below"
+            | "behind"
+            | "beneath"
+            | "inside"
+            | "outside"
+            | "into"
+            | "onto"
     )
 }

@@ -16,3 +16,13 @@ pub struct Exposed {
     /// What to do.
     pub help: &'static str,
 }
+
+impl Exposed {
+    /// Returns what it is, such as "postcode": what the message says before it tells where.
+    pub fn kind(&self) -> &str {
+        let kind = self.message.split(" stands ").next().unwrap_or_default();
+        let bare = ["a ", "an "].iter().find_map(|article| kind.strip_prefix(article));
+        // "This pseudonym is the last name of …" tells of a private term.
+        bare.unwrap_or("private term")
+    }
+}

@@ -103,9 +103,9 @@ fn is_turned_away(before: &[&str]) -> bool {
 
 /// "Terms such as older boyfriend and …": a list of words.
 fn is_example(before: &[&str]) -> bool {
-    before
-        .windows(2)
-        .any(|pair| matches!(pair[0], "such" | "like" | "including" | "as") && talk::TERMS.has(pair[1]))
+    before.windows(2).any(|pair| {
+        matches!(pair[0], "such" | "like" | "including" | "as") && talk::TERMS.has(pair[1])
+    })
 }
 
 /// "The notion of …", "the assumption that he …".
@@ -160,7 +160,8 @@ fn is_in_name(words: &[Word], range: &Range<usize>) -> bool {
         return false;
     }
     let mut after = words[range.end..].iter().take(LONGEST).take_while(|word| {
-        word.before == Gap::None && (is_big(word) || matches!(word.text.as_str(), "of" | "and" | "for"))
+        word.before == Gap::None
+            && (is_big(word) || matches!(word.text.as_str(), "of" | "and" | "for"))
     });
     if after.any(|word| is_big(word) && things::BODIES.has(&word.text)) {
         return true;

@@ -71,6 +71,6 @@ pub use prose::{Link, Passage};
 pub use read_hash::read_hash;
 pub use rule::Rule;
 pub(crate) use rules::anonymity::identifying_file_name::found as exposed_in_name;
-pub use run::{Findings, Placed, exposed_in, lint};
+pub use run::{Findings, exposed_in, lint};
 pub use sink::Sink;
 pub use waivers::{Waived, apply as apply_waivers, name_tables};

@@ -19,19 +19,6 @@ pub struct Findings {
     pub diagnostics: Vec<Diagnostic>,
     /// What no output may repeat.
     pub protected: Protected,
-    /// Where that stands, whatever the level of the rule that found it.
-    pub exposed: Vec<Placed>,
-}
-
-/// A place of what no output may repeat.
-#[derive(Clone, Debug)]
-pub struct Placed {
-    /// Where it is written; empty for a name of the file itself.
-    pub span: Span,
-    /// The rule that found it.
-    pub rule: &'static str,
-    /// What it is, such as "postcode".
-    pub kind: String,
 }
 
 /// Asks every rule that looks at a briefing, those first that find what no output may repeat.
@@ -39,10 +26,8 @@ pub struct Placed {
 /// of its own.
 pub fn lint(context: &Context<'_>) -> Findings {
     let mut findings = Findings::default();
-    for rule in RULES {
-        if let Asks::Guard(find) = rule.asks {
-            findings.guard(rule, context, find(context));
-        }
+    for (rule, found) in context.exposed() {
+        findings.guard(rule, context, found);
     }
     for rule in RULES {
         if let Asks::Briefing(check) = rule.asks
@@ -59,29 +44,18 @@ pub fn lint(context: &Context<'_>) -> Findings {
 
 impl Findings {
     /// Protects what a rule found, and tells of it unless the rule is off.
-    fn guard(&mut self, rule: &Rule, context: &Context<'_>, found: Vec<Exposed>) {
+    fn guard(&mut self, rule: &Rule, context: &Context<'_>, found: &[Exposed]) {
         let is_name = rule.name == config::PRIVATE_TERM;
         let add = if is_name { Protected::add_term } else { Protected::add };
-        for one in &found {
+        for one in found {
             add(&mut self.protected, one.span, &one.words);
-            self.exposed.push(Placed { span: one.span, rule: rule.name, kind: kind_of(one) });
         }
         let sink = config::sink_of(rule, context.collection, &mut self.diagnostics);
         let Some(mut sink) = sink else { return };
         for Exposed { span, message, why, help, .. } in found {
-            sink.push(span, message).why(why).help(help);
+            sink.push(*span, message.clone()).why(*why).help(*help);
         }
     }
-}
-
-/// What something is, as its message says before it tells where it stands.
-fn kind_of(exposed: &Exposed) -> String {
-    let kind = exposed.message.split(" stands ").next().unwrap_or_default();
-    let bare = ["a ", "an ", "this "].iter().find_map(|article| kind.strip_prefix(article));
-    let bare = bare.unwrap_or(kind);
-    // "Pseudonym is the last name of …" tells of a private term.
-    if bare == exposed.message || bare.starts_with("pseudonym") { "private term" } else { bare }
-        .to_owned()
 }
 
 /// Returns what no output may repeat of a file that is no TOML, with the words: numbers, postcodes,

@@ -71,7 +71,8 @@ fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
 
 /// "Neurology", "orthodontics", "podiatry".
 fn is_branch_of_medicine(word: &str) -> bool {
-    const ENDINGS: &[&str] = &["ology", "ologist", "iatry", "iatric", "iatrics", "therapy", "odontics", "optics"];
+    const ENDINGS: &[&str] =
+        &["ology", "ologist", "iatry", "iatric", "iatrics", "therapy", "odontics", "optics"];
     ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
