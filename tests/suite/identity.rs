@@ -117,8 +117,10 @@ fn a_sign_off_covers_the_text_that_was_read() {
         let sign_off = format!(
             "\n[[sign-off]]\nrole = \"Scrutineer\"\ndate = 2026-05-10\nread = \"{read}\"\n"
         );
-        let case = Case::new().file("robin.toml", format!("{approved}{sign_off}"));
-        case.run(&["check", "robin.toml", "--format", "short"]).stdout
+        let text = format!("{approved}{sign_off}");
+        let case = Case::new().file("robin.toml", text).file("terms.txt", TERMS);
+        let args = ["check", "robin.toml", "--format", "short", "--private-terms", "terms.txt"];
+        case.run(&args).stdout
     };
     assert!(!signed(&hash).contains("approved-without-sign-off"));
     let changed = signed("0123456789abcdef");
