@@ -119,7 +119,8 @@ impl Reader<'_> {
     fn right_before_says(&self, at: usize) -> Before {
         let Some(word) = self.right_before(at) else { return Before::Clause };
         let text = word.text.as_str();
-        let noun = people::WHOEVER.has(text) || people::NEAR_ONES.has(text);
+        let noun = (word.case == Case::Lower || self.opens(at - 1))
+            && (people::WHOEVER.has(text) || people::NEAR_ONES.has(text));
         if word.possessive {
             return if noun { Before::Open } else { Before::Thing };
         }
@@ -150,7 +151,17 @@ impl Reader<'_> {
         if doings::WITH_THINGS.has(text) {
             return Before::Thing;
         }
-        let verb = doings::OF_PEOPLE.has(text) || text.ends_with("ed") || text.ends_with("ing");
+        let in_a_name = word.case != Case::Lower
+            && !self.opens(at - 1)
+            && !self.people.names_word(text)
+            && !people::JOBS.has(text);
+        if in_a_name {
+            return Before::Thing;
+        }
+        let verb = doings::OF_PEOPLE.has(text)
+            || doings::AFTER_AN_AUXILIARY.has(text)
+            || text.ends_with("ed")
+            || text.ends_with("ing");
         if verb { Before::Open } else { Before::Clause }
     }
 

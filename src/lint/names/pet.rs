@@ -17,7 +17,9 @@ impl Reader<'_> {
         if self.people.names_word(text)
             || self.known.is_public(text)
             || self.is_public(at)
-            || (english::is_place(plain) && !english::is_first_name(plain))
+            || (english::is_place(plain)
+                && !english::is_first_name(plain)
+                && !self.is_told_of_a_person(at + 1))
         {
             return None;
         }

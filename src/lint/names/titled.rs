@@ -53,7 +53,7 @@ impl Reader<'_> {
             return true;
         }
         match self.sort(first) {
-            Sort::Name | Sort::Surname | Sort::Unknown => true,
+            Sort::Name | Sort::Surname | Sort::Unknown | Sort::Made => true,
             Sort::Given | Sort::PlaceName => named.len() == 1 || !self.is_other(named.end - 1),
             Sort::Common => !thing && named.len() == 1 && !self.words[first].is_plural(),
             Sort::Place => {
