@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::{Public, people, places, public, things};
+use crate::english::{Public, grammar, people, places, public, things};
 use crate::lint::{
     names::{before::Before, reader::Reader, sort::Sort},
     prose::{Case, Gap},
@@ -85,7 +85,9 @@ impl Reader<'_> {
         };
         let near = || {
             let kin = self.right_before(run.start);
-            let closed = self.words.get(run.end).is_none_or(|next| next.before != Gap::None);
+            let closed = self.words.get(run.end).is_none_or(|next| {
+                next.before != Gap::None || grammar::AUXILIARIES.has(&next.text)
+            });
             kin.is_some_and(|kin| people::NEAR_ONES.has(&kin.text) && kin.text != "baby")
                 && (closed || self.is_told_of_a_person(run.end))
         };

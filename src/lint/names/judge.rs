@@ -111,7 +111,7 @@ impl Reader<'_> {
         if self.is_thing(words) || self.tells_of_research(words) {
             return None;
         }
-        let worker = self.job_beside(words);
+        let worker = self.job_beside(words) || self.is_made_at_work(words);
         let kind = if worker { NameKind::Practitioner } else { NameKind::Undeclared };
         let seldom = || {
             words.len() == 1
@@ -125,7 +125,7 @@ impl Reader<'_> {
     /// Whether words are a name, by their sorts and by what stands about them.
     fn is_name(&self, words: &Range<usize>) -> bool {
         let start = words.start;
-        if self.is_animal(start) {
+        if self.is_animal(start) || self.is_among_thinkers(start) {
             return false;
         }
         if words.len() > 1 && words.clone().skip(1).any(|at| self.follows_initial(at)) {

@@ -4,9 +4,9 @@ use crate::english::{self, names};
 use crate::lint::names::reader::Reader;
 
 /// What pet forms add to the start of a name: "Ambs", "Robbie", "Chaz".
-const ENDINGS: [&str; 17] = [
+const ENDINGS: [&str; 20] = [
     "", "a", "bo", "er", "ers", "ey", "i", "ie", "kins", "o", "s", "x", "y", "z", "za", "zer",
-    "zie",
+    "zie", "zz", "zza", "zzer",
 ];
 
 impl Reader<'_> {
@@ -79,7 +79,7 @@ impl Reader<'_> {
                     })
                     && !self.right_after(at + 1).is_some_and(super::super::prose::Word::is_capital)
         };
-        if ordinary && !alone() {
+        if ordinary && !alone() && !(self.opens(at) && self.is_told_of_a_person(at + 1)) {
             return None;
         }
         let mut people = self.people.single_names().filter(|(name, _)| {
@@ -128,7 +128,10 @@ fn shortens(word: &str, name: &str) -> bool {
             |(stem, ending)| {
                 let stem = single(stem);
                 // A sound that is written in another way needs fewer letters before it: "Chaz".
-                let short = matches!(ending, "z" | "za" | "zer" | "zie" | "x" | "o");
+                let short = matches!(
+                    ending,
+                    "z" | "za" | "zer" | "zie" | "zz" | "zza" | "zzer" | "x" | "o"
+                );
                 let least = if short && letters.len() > SHORTEST { SHORTEST - 1 } else { SHORTEST };
                 let vowel = |one: char| matches!(one, 'a' | 'e' | 'i' | 'o' | 'u');
                 stem.len() >= least

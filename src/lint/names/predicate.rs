@@ -17,7 +17,9 @@ impl Reader<'_> {
             return false;
         };
         if !grammar::AUXILIARIES.has(&verb.text) {
-            return (doings::OF_PEOPLE.has(&verb.text) && !self.is_noun_here(at))
+            return (doings::OF_PEOPLE.has(&verb.text)
+                && !self.is_noun_here(at)
+                && !self.gives_way(at))
                 || (verb.text.ends_with("ed") && self.is_person_later(at));
         }
         let mut last = verb;
@@ -56,6 +58,17 @@ impl Reader<'_> {
                 || doings::OF_PEOPLE.has(&next.text)
                 || matches!(next.text.as_str(), "by" | "of" | "from" | "between")
         })
+    }
+
+    /// "Patience ran out", "Joy gave way": what a feeling does.
+    fn gives_way(&self, at: usize) -> bool {
+        let next = self.right_after(at + 1).map(|next| next.text.as_str());
+        let after = self.right_after(at + 2).map(|next| next.text.as_str());
+        matches!(
+            self.words[at].text.as_str(),
+            "ran" | "runs" | "gave" | "gives" | "turned" | "turns"
+        ) && (matches!(next, Some("low" | "thin" | "way"))
+            || (next == Some("out") && after != Some("of")))
     }
 
     /// Whether a word after an auxiliary makes it a predicate of a person.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::{self, grammar, names, people, things};
+use crate::english::{self, Public, doings, grammar, names, people, things};
 use crate::lint::{
     names::{before::Before, context, reader::Reader, sort::Sort},
     prose::{Case, Gap},
@@ -39,6 +39,21 @@ impl Reader<'_> {
         })
     }
 
+    /// "Brandon, Sidebotham and Ferguson": listed with somebody whom the public knows.
+    pub(super) fn is_among_thinkers(&self, start: usize) -> bool {
+        let Some(mut before) = start.checked_sub(1) else { return false };
+        let joined = self.words[before].text == "and" && self.words[start].before == Gap::None;
+        let apart = self.words[start].before == Gap::Clause && self.between(start).starts_with(',');
+        if joined && before > 0 {
+            before -= 1;
+        }
+        let next = self.public.partition_point(|(range, _)| range.end <= before);
+        (joined || apart)
+            && self.public.get(next).is_some_and(|(range, kind)| {
+                *kind == Public::Person && range.start <= before && range.len() == 1
+            })
+    }
+
     /// "in Kent and Devon": a place stands beside it, so it is one.
     pub(super) fn is_beside_a_place(&self, words: &Range<usize>) -> bool {
         let place = |at: usize| {
@@ -61,9 +76,16 @@ impl Reader<'_> {
         let word = self.plain[words.start].as_ref();
         let month = names::SELDOM_PEOPLE.has(word) || things::BODIES.has(word);
         let first = english::is_first_name(word);
+        let to_whom = self.right_before(words.start).is_some_and(|before| {
+            doings::SPEECH.has(&before.text)
+                || matches!(
+                    before.text.as_str(),
+                    "phoned" | "met" | "helped" | "hit" | "hurt" | "with"
+                )
+        });
         let told = self.is_told(words.end);
         if first {
-            told
+            told || (to_whom && !self.opens(words.start))
         } else {
             !month
                 && !self.opens(words.start)
