@@ -27,7 +27,7 @@ fn public_at(words: &[Word], plain: &[Cow<'_, str>], at: usize) -> Option<(usize
     let word = |after: usize| {
         let index = at + after;
         let joined = after == 0 || words.get(index)?.before != Gap::Sentence;
-        if joined { plain.get(index).map(|plain| plain.as_ref()) } else { None }
+        if joined { plain.get(index).map(AsRef::as_ref) } else { None }
     };
     match public::longest(word) {
         // An office is ordinary words, and somebody's name may follow it.

@@ -1,7 +1,7 @@
 //! Words that are nearly a declared name: misspelt, or a pet form of it.
 
 use crate::english::{self, names};
-use crate::lint::names::reader::Reader;
+use crate::lint::{names::reader::Reader, prose::Word};
 
 /// What pet forms add to the start of a name: "Ambs", "Robbie", "Chaz".
 const ENDINGS: [&str; 20] = [
@@ -77,7 +77,7 @@ impl Reader<'_> {
                     && !self.right_before(at).is_some_and(|before| {
                         before.is_capital() || english::grammar::OWNERS.has(&before.text)
                     })
-                    && !self.right_after(at + 1).is_some_and(super::super::prose::Word::is_capital)
+                    && !self.right_after(at + 1).is_some_and(Word::is_capital)
         };
         if ordinary && !alone() && !(self.opens(at) && self.is_told_of_a_person(at + 1)) {
             return None;

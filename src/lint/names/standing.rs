@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::english::{self, Public, doings, grammar, names, people, things};
 use crate::lint::{
     names::{before::Before, context, reader::Reader, sort::Sort},
-    prose::{Case, Gap},
+    prose::{Case, Gap, Word},
 };
 
 impl Reader<'_> {
@@ -57,8 +57,7 @@ impl Reader<'_> {
     /// "in Kent and Devon": a place stands beside it, so it is one.
     pub(super) fn is_beside_a_place(&self, words: &Range<usize>) -> bool {
         let place = |at: usize| {
-            self.words.get(at).is_some_and(|word| word.is_capital())
-                && self.is_place(at, &self.plain[at])
+            self.words.get(at).is_some_and(Word::is_capital) && self.is_place(at, &self.plain[at])
         };
         let joins = |at: usize| {
             self.words.get(at).is_some_and(|word| matches!(word.text.as_str(), "and" | "or" | "to"))
