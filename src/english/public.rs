@@ -14,7 +14,7 @@ pub(crate) enum Public {
     Law,
     /// A medicine, by name or brand: Fluoxetine.
     Medicine,
-    /// A shop, an app, a thing, a show: WhatsApp.
+    /// A shop, an app, a thing, a show: Minecraft.
     Brand,
     /// A ministry, regulator, court, force or charity: Estyn.
     Institution,

@@ -1,6 +1,6 @@
 //! What stands before a name: whether a person is meant, a thing or a place.
 
-use crate::english::{doings, grammar, people, places};
+use crate::english::{Public, doings, grammar, people, places};
 use crate::lint::{
     names::reader::Reader,
     prose::{Case, Gap},
@@ -74,12 +74,23 @@ impl Reader<'_> {
                 || person(word)
         };
         (whom(one) && (calls(two) || calls(three)))
-            || matches!(one, "nicknamed" | "alias" | "aka" | "nickname" | "dubbed" | "christened")
+            || matches!(
+                one,
+                "signed"
+                    | "initialled"
+                    | "nicknamed"
+                    | "alias"
+                    | "aka"
+                    | "nickname"
+                    | "dubbed"
+                    | "christened"
+            )
             || (one == "as" && matches!(two, "known" | "referred"))
             || (one == "to" && matches!(two, "answered" | "answers" | "answer"))
             || (one == "to" && matches!(three, "answered" | "answers" | "answer"))
             || (one == "by" && matches!(two, "went" | "goes" | "go" | "known"))
             || (one == "of" && two == "name" && matches!(three, "the" | "by"))
+            || (two == "name" && matches!(one, "is" | "was"))
             || (one == "name" && matches!(two, "the" | "his" | "her"))
             || (calls(one)
                 && (person(two)
@@ -119,7 +130,8 @@ impl Reader<'_> {
     fn right_before_says(&self, at: usize) -> Before {
         let Some(word) = self.right_before(at) else { return Before::Clause };
         let text = word.text.as_str();
-        let noun = people::WHOEVER.has(text) || people::NEAR_ONES.has(text);
+        let noun = (word.case == Case::Lower || self.opens(at - 1))
+            && (people::WHOEVER.has(text) || people::NEAR_ONES.has(text));
         if word.possessive {
             return if noun { Before::Open } else { Before::Thing };
         }
@@ -130,7 +142,8 @@ impl Reader<'_> {
             return Before::Open;
         }
         if matches!(text, "called" | "named") {
-            return self.called_says(at - 1);
+            let as_what = self.right_after(at + 1).is_some_and(|next| next.text == "as");
+            return if as_what { Before::Open } else { self.called_says(at - 1) };
         }
         if grammar::OWNERS.has(text) || word.case == Case::Number {
             return Before::Thing;
@@ -150,7 +163,17 @@ impl Reader<'_> {
         if doings::WITH_THINGS.has(text) {
             return Before::Thing;
         }
-        let verb = doings::OF_PEOPLE.has(text) || text.ends_with("ed") || text.ends_with("ing");
+        let in_a_name = word.case != Case::Lower
+            && !self.opens(at - 1)
+            && !self.people.names_word(text)
+            && !people::JOBS.has(text);
+        if in_a_name {
+            return Before::Thing;
+        }
+        let verb = doings::OF_PEOPLE.has(text)
+            || doings::AFTER_AN_AUXILIARY.has(text)
+            || text.ends_with("ed")
+            || text.ends_with("ing");
         if verb { Before::Open } else { Before::Clause }
     }
 
@@ -159,7 +182,8 @@ impl Reader<'_> {
             .then(|| &self.words[at - 2])
             .filter(|_| self.words[at - 1].before == Gap::None);
         let takes = before.is_some_and(|word| {
-            grammar::TAKES_A_PERSON.has(&format!("{} {preposition}", word.text))
+            (preposition == "by" && doings::DONE_TO_PEOPLE.has(&word.text))
+                || grammar::TAKES_A_PERSON.has(&format!("{} {preposition}", word.text))
                 || (preposition == "of"
                     && (people::WHOEVER.has(&word.text) || people::NEAR_ONES.has(&word.text)))
         });
@@ -194,6 +218,12 @@ impl Reader<'_> {
         if caller { Before::Open } else { Before::Thing }
     }
 
+    /// Whether a word belongs to the name of a day: what follows is the subject.
+    fn is_day(&self, at: usize) -> bool {
+        let next = self.public.partition_point(|(range, _)| range.end <= at);
+        self.public.get(next).is_some_and(|(_, kind)| *kind == Public::Day)
+    }
+
     /// "his uncle and", "Kofi and": what is joined is of one kind.
     fn conjunction_says(&self, at: usize) -> Before {
         let Some(before) = self.before(at) else { return Before::Clause };
@@ -225,7 +255,7 @@ impl Reader<'_> {
         let noun = people::WHOEVER.has(text) || people::NEAR_ONES.has(text);
         if noun && closed && !before.possessive {
             Before::Person
-        } else if before.case != Case::Lower && self.is_public(at - 1) {
+        } else if before.case != Case::Lower && self.is_public(at - 1) && !self.is_day(at - 1) {
             Before::Thing
         } else {
             Before::Clause

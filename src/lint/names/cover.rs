@@ -10,31 +10,31 @@ use crate::lint::{
 
 /// Returns the stretches of words that are public names, in order; `plain` are the words without
 /// accents.
-pub(super) fn find(words: &[Word], plain: &[Cow<'_, str>]) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
+pub(super) fn find(words: &[Word], plain: &[Cow<'_, str>]) -> Vec<(Range<usize>, Public)> {
+    let mut out = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let count = if words[at].case == Case::Lower { 0 } else { length_at(words, plain, at) };
-        if count > 0 {
-            out.push(at..at + count);
-        }
-        at += count.max(1);
+        let capital = words[at].case != Case::Lower;
+        let found = if capital { public_at(words, plain, at) } else { None };
+        let count = found.map_or(1, |(count, _)| count);
+        out.extend(found.map(|(count, kind)| (at..at + count, kind)));
+        at += count;
     }
     out
 }
 
-fn length_at(words: &[Word], plain: &[Cow<'_, str>], at: usize) -> usize {
+fn public_at(words: &[Word], plain: &[Cow<'_, str>], at: usize) -> Option<(usize, Public)> {
     let word = |after: usize| {
         let index = at + after;
         let joined = after == 0 || words.get(index)?.before != Gap::Sentence;
-        if joined { plain.get(index).map(|plain| plain.as_ref()) } else { None }
+        if joined { plain.get(index).map(AsRef::as_ref) } else { None }
     };
     match public::longest(word) {
-        Some((_, Public::Role)) => 0,
-        Some((1, kind)) if kind != Public::Kin && follows_a_person(words, plain, at) => 0,
-        Some((count, _)) => count,
-        None if is_played(words, plain, at) => 1,
-        None => 0,
+        // An office is ordinary words, and somebody's name may follow it.
+        Some((_, Public::Role)) => None,
+        Some((1, kind)) if kind != Public::Kin && follows_a_person(words, plain, at) => None,
+        None if is_played(words, plain, at) => Some((1, Public::Brand)),
+        found => found,
     }
 }
 

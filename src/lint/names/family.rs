@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::{self, grammar, names, things};
+use crate::english::{self, doings, grammar, names, things};
 use crate::lint::{
     names::{context, reader::Reader, sort::Sort},
     prose::Case,
@@ -44,7 +44,18 @@ impl Reader<'_> {
         if common {
             return self.is_person_about(at);
         }
-        self.sort(at) == Sort::Unknown
+        let place = stems.iter().flatten().any(|stem| english::is_place(stem));
+        self.sort(at) == Sort::Unknown || (place && self.is_person_about(at))
+    }
+
+    /// "The Sutherlands": a surname that is a place too, in the plural.
+    pub(super) fn is_family_of_a_place(&self, at: usize) -> bool {
+        let stem = self.plain[at].strip_suffix('s');
+        stem.is_some_and(english::is_place)
+            && !self.is_public(at)
+            && !english::is_ordinary_word(&self.plain[at])
+            && self.right_before(at).is_some_and(|word| word.text == "the")
+            && self.is_person_about(at)
     }
 
     fn is_person_about(&self, at: usize) -> bool {
@@ -65,7 +76,19 @@ impl Reader<'_> {
                         | "supported"
                 )
         });
-        knew || self.is_told_of_a_person(at + 1)
+        knew || self.is_told_of_a_person(self.after_phrase(at + 1))
+    }
+
+    /// The end of a phrase between a subject and its verb: "the Sutherlands from the top flat".
+    fn after_phrase(&self, at: usize) -> usize {
+        /// So many words such a phrase has.
+        const REACH: usize = 5;
+        let phrase = self.right_after(at).is_some_and(|word| {
+            matches!(word.text.as_str(), "from" | "at" | "in" | "on" | "next" | "of")
+        });
+        let mut ends = (at + 2..at + 2 + REACH).take_while(|end| self.right_after(*end).is_some());
+        let verb = |end: &usize| doings::OF_PEOPLE.has(&self.words[*end].text);
+        if phrase { ends.find(verb).unwrap_or(at) } else { at }
     }
 }
 

@@ -6,6 +6,7 @@
 //! company. What the public knows by name is data of `english` and is nobody's name here.
 
 mod before;
+mod candidates;
 mod context;
 mod cover;
 mod family;
@@ -16,6 +17,7 @@ mod pet;
 mod predicate;
 mod reader;
 mod sort;
+mod standing;
 mod titled;
 mod work;
 

@@ -1,12 +1,12 @@
 //! Words that are nearly a declared name: misspelt, or a pet form of it.
 
 use crate::english::{self, names};
-use crate::lint::names::reader::Reader;
+use crate::lint::{names::reader::Reader, prose::Word};
 
 /// What pet forms add to the start of a name: "Ambs", "Robbie", "Chaz".
-const ENDINGS: [&str; 17] = [
+const ENDINGS: [&str; 20] = [
     "", "a", "bo", "er", "ers", "ey", "i", "ie", "kins", "o", "s", "x", "y", "z", "za", "zer",
-    "zie",
+    "zie", "zz", "zza", "zzer",
 ];
 
 impl Reader<'_> {
@@ -17,7 +17,9 @@ impl Reader<'_> {
         if self.people.names_word(text)
             || self.known.is_public(text)
             || self.is_public(at)
-            || (english::is_place(plain) && !english::is_first_name(plain))
+            || (english::is_place(plain)
+                && !english::is_first_name(plain)
+                && !self.is_told_of_a_person(at + 1))
         {
             return None;
         }
@@ -75,9 +77,9 @@ impl Reader<'_> {
                     && !self.right_before(at).is_some_and(|before| {
                         before.is_capital() || english::grammar::OWNERS.has(&before.text)
                     })
-                    && !self.right_after(at + 1).is_some_and(super::super::prose::Word::is_capital)
+                    && !self.right_after(at + 1).is_some_and(Word::is_capital)
         };
-        if ordinary && !alone() {
+        if ordinary && !alone() && !(self.opens(at) && self.is_told_of_a_person(at + 1)) {
             return None;
         }
         let mut people = self.people.single_names().filter(|(name, _)| {
@@ -126,7 +128,10 @@ fn shortens(word: &str, name: &str) -> bool {
             |(stem, ending)| {
                 let stem = single(stem);
                 // A sound that is written in another way needs fewer letters before it: "Chaz".
-                let short = matches!(ending, "z" | "za" | "zer" | "zie" | "x" | "o");
+                let short = matches!(
+                    ending,
+                    "z" | "za" | "zer" | "zie" | "zz" | "zza" | "zzer" | "x" | "o"
+                );
                 let least = if short && letters.len() > SHORTEST { SHORTEST - 1 } else { SHORTEST };
                 let vowel = |one: char| matches!(one, 'a' | 'e' | 'i' | 'o' | 'u');
                 stem.len() >= least

@@ -1,6 +1,6 @@
 //! What stands after a name: whether it tells of somebody.
 
-use crate::english::{doings, grammar, people};
+use crate::english::{self, doings, grammar, people};
 use crate::lint::{
     names::reader::Reader,
     prose::{Case, Gap, Word},
@@ -17,7 +17,9 @@ impl Reader<'_> {
             return false;
         };
         if !grammar::AUXILIARIES.has(&verb.text) {
-            return (doings::OF_PEOPLE.has(&verb.text) && !self.is_noun_here(at))
+            return (doings::OF_PEOPLE.has(&verb.text)
+                && !self.is_noun_here(at)
+                && !self.gives_way(at))
                 || (verb.text.ends_with("ed") && self.is_person_later(at));
         }
         let mut last = verb;
@@ -25,7 +27,9 @@ impl Reader<'_> {
             if !grammar::AUXILIARIES.has(&word.text) {
                 break;
             }
-            last = word;
+            if !matches!(word.text.as_str(), "not" | "never") {
+                last = word;
+            }
             at = self.after_adverbs(at + 1);
         }
         self.right_after(at).is_some_and(|word| self.completes(last, word, at))
@@ -45,24 +49,26 @@ impl Reader<'_> {
         at
     }
 
-    /// "Her visits": a verb's form that is a noun, since nothing that a verb has follows.
+    /// "Dawn visits by", "Pat answers do": a form that is a noun too, with no object after it.
     fn is_noun_here(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let noun = word.is_plural() && english::is_ordinary_word(&word.text[..word.text.len() - 1]);
+        noun && self.right_after(at + 1).is_some_and(|next| {
+            grammar::AUXILIARIES.has(&next.text)
+                || doings::OF_PEOPLE.has(&next.text)
+                || matches!(next.text.as_str(), "by" | "of" | "from" | "between")
+        })
+    }
+
+    /// "Patience ran out", "Joy gave way": what a feeling does.
+    fn gives_way(&self, at: usize) -> bool {
+        let next = self.right_after(at + 1).map(|next| next.text.as_str());
+        let after = self.right_after(at + 2).map(|next| next.text.as_str());
         matches!(
             self.words[at].text.as_str(),
-            "visits"
-                | "calls"
-                | "visit"
-                | "call"
-                | "needs"
-                | "reports"
-                | "works"
-                | "records"
-                | "fight"
-                | "move"
-                | "moves"
-        ) && self.right_after(at + 1).is_none_or(|next| {
-            grammar::AUXILIARIES.has(&next.text) || doings::OF_PEOPLE.has(&next.text)
-        })
+            "ran" | "runs" | "gave" | "gives" | "turned" | "turns"
+        ) && (matches!(next, Some("low" | "thin" | "way"))
+            || (next == Some("out") && after != Some("of")))
     }
 
     /// Whether a word after an auxiliary makes it a predicate of a person.
@@ -100,9 +106,10 @@ impl Reader<'_> {
             !grammar::STARTS_A_CLAUSE.has(&word.text) && !grammar::OF_THINGS.has(&word.text)
         });
         words.any(|(at, word)| {
-            let noun = people::WHOEVER.has(&word.text)
-                || people::NEAR_ONES.has(&word.text)
-                || people::JOBS.has(&word.text);
+            let one = word.text.strip_suffix('s').unwrap_or(&word.text);
+            let noun = [word.text.as_str(), one].iter().any(|word| {
+                people::WHOEVER.has(word) || people::NEAR_ONES.has(word) || people::JOBS.has(word)
+            });
             let goes_on = self.right_after(at + 1).is_some_and(|next| {
                 people::WHOEVER.has(&next.text) || people::JOBS.has(&next.text)
             });

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use crate::english;
+use crate::english::{self, Public};
 use crate::lint::{
     Passage,
     mention::People,
@@ -26,7 +26,7 @@ pub(super) struct Reader<'c> {
     /// Words of which a narrower rule speaks: addresses.
     pub(super) blocked: Vec<Range<usize>>,
     /// Words of names that the public knows.
-    pub(super) public: Vec<Range<usize>>,
+    pub(super) public: Vec<(Range<usize>, Public)>,
 }
 
 impl<'c> Reader<'c> {
@@ -42,8 +42,8 @@ impl<'c> Reader<'c> {
 
     /// Whether a word belongs to a name that the public knows.
     pub(super) fn is_public(&self, at: usize) -> bool {
-        let next = self.public.partition_point(|range| range.end <= at);
-        self.public.get(next).is_some_and(|range| range.start <= at)
+        let next = self.public.partition_point(|(range, _)| range.end <= at);
+        self.public.get(next).is_some_and(|(range, _)| range.start <= at)
     }
 
     /// The word before in the same sentence, whatever stands between.

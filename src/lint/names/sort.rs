@@ -30,6 +30,8 @@ pub(super) enum Sort {
     Common,
     /// A word that no list has.
     Unknown,
+    /// A word that no list has, made of two ordinary ones: Keysafe, Thistlewood.
+    Made,
 }
 
 impl Reader<'_> {
@@ -156,9 +158,14 @@ fn unknown(bare: &str) -> Sort {
         || learned.iter().any(|ending| bare.ends_with(ending))
         || joined.iter().any(|start| {
             bare.strip_prefix(start).is_some_and(|rest| rest.len() > 3 && known(rest))
-        })
-        || is_compound(bare);
-    if ordinary { Sort::Other } else { Sort::Unknown }
+        });
+    if ordinary {
+        Sort::Other
+    } else if is_compound(bare) {
+        Sort::Made
+    } else {
+        Sort::Unknown
+    }
 }
 
 /// "Keysafe", "Careline": two ordinary words in one.

@@ -27,7 +27,7 @@ impl Reader<'_> {
         if named.is_empty()
             || public
             || self.tells_of_research(&(title..named.end))
-            || self.is_thing(&named)
+            || (self.is_thing(&named) && !self.words[named.end - 1].possessive)
             || (people::ROLES_AS_TITLES.has(&self.words[last].text) && !self.is_named(&named))
         {
             return None;
@@ -38,7 +38,9 @@ impl Reader<'_> {
             || self.is_said_to_work(run.end)
             || self.is_work_of(title)
             || self.has_work(run.end)
-            || self.is_at_work(run.end);
+            || self.is_at_work(run.end)
+            || (people::ROLES_AS_TITLES.has(&self.words[title].text)
+                && self.is_on_the_bench(title, run.end));
         let kind = if worker { NameKind::Practitioner } else { NameKind::Undeclared };
         Some((title..run.end, kind))
     }
@@ -53,7 +55,7 @@ impl Reader<'_> {
             return true;
         }
         match self.sort(first) {
-            Sort::Name | Sort::Surname | Sort::Unknown => true,
+            Sort::Name | Sort::Surname | Sort::Unknown | Sort::Made => true,
             Sort::Given | Sort::PlaceName => named.len() == 1 || !self.is_other(named.end - 1),
             Sort::Common => !thing && named.len() == 1 && !self.words[first].is_plural(),
             Sort::Place => {

@@ -19,6 +19,13 @@ impl Reader<'_> {
         if self.right_before(at).is_some_and(|word| people::CALLED.has(&word.text)) {
             at -= 1;
         }
+        if self.right_before(at).is_some_and(|word| matches!(word.text.as_str(), "is" | "was"))
+            && at > 3
+            && self.words[at - 2].text == "name"
+            && self.words[at - 3].text == "whose"
+        {
+            at -= 3;
+        }
         let Some(job) = self.before(at) else { return false };
         let more = job.text.strip_suffix('s').is_some_and(|one| people::JOBS.has(one))
             || matches!(job.text.as_str(), "crew" | "team" | "staff");
@@ -27,13 +34,37 @@ impl Reader<'_> {
                 matches!(next.text.as_str(), "and") || next.before != Gap::None
             });
         }
-        if !people::JOBS.has(&job.text) {
+        if !self.is_job(at - 1) && !self.heads_a_group(at - 1) {
             return false;
         }
         let titled = context::is_title(&self.words[words.start]);
         let closed = self.words.get(words.end).is_none_or(|next| next.before != Gap::None);
-        let right = self.words[at].before == Gap::None;
+        let right = self.words[at].before == Gap::None || at < words.start;
         !job.possessive && (right || closed || titled)
+    }
+
+    /// Whether a word is a job; a guardian is one where the word before says whose.
+    fn is_job(&self, at: usize) -> bool {
+        let word = self.words[at].text.as_str();
+        let whose = || {
+            self.right_before(at)
+                .is_some_and(|word| matches!(word.text.as_str(), "children" | "child"))
+        };
+        people::JOBS.has(word) || (word == "guardian" && whose())
+    }
+
+    /// "the head of year, ": a job, and what it is at the head of.
+    fn heads_a_group(&self, at: usize) -> bool {
+        (1..4).any(|back| {
+            at.checked_sub(back + 1).is_some_and(|job| {
+                self.words[at - back].text == "of"
+                    && matches!(
+                        self.words[job].text.as_str(),
+                        "head" | "director" | "manager" | "chair" | "leader"
+                    )
+                    && self.words[job].sentence == self.words[at].sentence
+            })
+        }) && self.words.get(at + 1).is_some_and(|next| next.before == Gap::Clause)
     }
 
     fn job_after(&self, end: usize) -> bool {
@@ -48,8 +79,9 @@ impl Reader<'_> {
                 return false;
             }
             let next = self.words.get(at + 1).filter(|next| next.before == Gap::None);
-            if people::JOBS.has(&word.text) && !word.possessive {
-                return next.is_none_or(|next| !people::JOBS.has(&next.text));
+            let goes_on = next.is_some_and(|next| people::JOBS.has(&next.text));
+            if self.is_job(at) && !word.possessive && !goes_on {
+                return true;
             }
             let owner = matches!(word.text.as_str(), "his" | "her" | "their");
             let verb = doings::DOINGS.has(&word.text) || matches!(word.text.as_str(), "and" | "or");
@@ -122,6 +154,33 @@ impl Reader<'_> {
             )
         });
         body || (who && works)
+    }
+
+    /// "Run by Donna from the family centre".
+    pub(super) fn is_made_at_work(&self, words: &Range<usize>) -> bool {
+        self.right_before(words.start).is_some_and(|word| word.text == "by")
+            && self.is_at_work(words.end)
+    }
+
+    /// "Lord Hale, sitting at the High Court": somebody on the bench.
+    pub(super) fn is_on_the_bench(&self, title: usize, end: usize) -> bool {
+        let sentence = self.words[title].sentence;
+        let mut after = self.words[end..].iter().take_while(|word| word.sentence == sentence);
+        matches!(self.words[title].text.as_str(), "lord" | "lady" | "mr" | "mrs" | "sir" | "dame")
+            && after.any(|word| {
+                matches!(
+                    word.text.as_str(),
+                    "court"
+                        | "judge"
+                        | "judgment"
+                        | "judgement"
+                        | "ruled"
+                        | "ruling"
+                        | "bench"
+                        | "hearing"
+                        | "order"
+                )
+            })
     }
 
     /// "Mr Hale's class": what a worker has.

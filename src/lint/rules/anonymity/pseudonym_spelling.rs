@@ -4,7 +4,9 @@ use crate::lint::{
 
 declare_rule! {
     /// ## What it does
-    /// Finds a word that is nearly a declared pseudonym: "Robyn" where "Robin" is declared.
+    /// Finds a word that is nearly a declared pseudonym: misspelt ("Robyn" where "Robin" is
+    /// declared), sounding alike, lengthened ("Robin-Lee"), or a pet form of it ("Robbie", "Peg"
+    /// where "Margaret" is declared).
     ///
     /// ## Why it matters
     /// Readers wonder whether there are two children. And a slip may be the real name.

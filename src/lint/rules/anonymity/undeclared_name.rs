@@ -9,10 +9,14 @@ use crate::lint::{
 
 declare_rule! {
     /// ## What it does
-    /// Finds names of people that no `[[person]]` declares. Sentence starts, months, places,
-    /// organisations, laws, tools, brands and acronyms are not names; a word that is both a name
-    /// and an ordinary word counts where what stands about it speaks of a person. It reads a list
-    /// of names that people in Britain have.
+    /// Finds names of people that no `[[person]]` declares: first names and surnames of a list of
+    /// names that people in Britain have, families ("the Kowalczyks"), initials with a surname, what
+    /// somebody is called ("they called him Ginger"), and any other capital that stands where a
+    /// person stands: beside a relative, after "told" or "afraid of", before what people do or have.
+    /// A word that is an ordinary word too (Grace, Mark, May) starts a sentence as a name only where
+    /// what follows is told of a person. Places, roles, teams, pets, and what the public knows by
+    /// name are nobody's: people of books and news, methods, laws, medicines, brands, institutions,
+    /// illnesses, feasts, and kin words such as "Gran".
     ///
     /// ## Why it matters
     /// A real name that slipped into a draft is the leak that hurts most.
@@ -33,7 +37,8 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11: no published list of what to remove was found. Reviews are published
-    /// anonymised (Manchester Safeguarding Partnership).
+    /// anonymised (Manchester Safeguarding Partnership). The lists of names have their sources and
+    /// dates in `src/english/lists`.
     pub static RULE = {
         name: "undeclared-name", group: Anonymity, level: Warn, asks: Briefing(check),
         narrower: [

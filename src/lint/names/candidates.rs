@@ -1,0 +1,106 @@
+//! Which words of a run of capitals may be a name, and which name a body or an office.
+
+use std::ops::Range;
+
+use crate::english::{Public, grammar, people, places, public, things};
+use crate::lint::{
+    names::{before::Before, reader::Reader, sort::Sort},
+    prose::{Case, Gap},
+};
+
+impl Reader<'_> {
+    /// Whether a run is the name of a body, a law, a place, a thing, an office.
+    pub(super) fn is_body(&self, run: &Range<usize>) -> bool {
+        let words = &self.words[run.clone()];
+        let sure = || run.clone().any(|at| self.sort(at) == Sort::Name);
+        let head = words.iter().any(|word| things::BODIES.has(&word.text));
+        let known = self.known.has_phrase(words);
+        let joined = || {
+            self.right_after(run.end).is_some_and(|next| matches!(next.text.as_str(), "of" | "for"))
+                && self.words.get(run.end + 1).is_some_and(|after| after.case != Case::Lower)
+                && !sure()
+        };
+        let office = || {
+            run.len() > 1
+                && public::kind_of(
+                    &self.text[words[0].range.start..words[words.len() - 1].range.end],
+                ) == Some(Public::Role)
+        };
+        let alone = run.len() == 1 && matches!(self.sort(run.start), Sort::Given | Sort::PlaceName);
+        let home = run.len() > 1 && places::HOMES.has(&words[words.len() - 1].text);
+        ((head || home) && !alone && !self.is_surname_of(run))
+            || known
+            || (run.len() > 1 && joined())
+            || office()
+    }
+
+    /// "Mary Ward told": a surname that is the last word of bodies too.
+    fn is_surname_of(&self, run: &Range<usize>) -> bool {
+        let last = run.end - 1;
+        run.len() == 2
+            && self.sort(run.start) == Sort::Name
+            && self.sort(last) == Sort::Common
+            && (self.is_told_of_a_person(run.end) || self.what_before(run.start) == Before::Person)
+    }
+
+    /// The stretches of a run that may be a name.
+    pub(super) fn candidates(&self, run: &Range<usize>) -> Vec<Range<usize>> {
+        let mut out: Vec<Range<usize>> = Vec::new();
+        for at in run.clone() {
+            let initial = self.words[at].text.len() < 4
+                && at + 1 < run.end
+                && self.is_initial(at)
+                && !self.is_one_letter_word(at);
+            let surname = self.follows_initial(at);
+            if !initial
+                && !surname
+                && matches!(
+                    self.sort(at),
+                    Sort::Other | Sort::Place | Sort::Declared | Sort::Public
+                )
+            {
+                continue;
+            }
+            match out.last_mut() {
+                Some(last) if last.end == at && !self.words[at - 1].possessive => last.end = at + 1,
+                _ => out.push(at..at + 1),
+            }
+        }
+        if out.is_empty() && run.len() == 1 && self.is_family_of_a_place(run.start) {
+            out.push(run.clone());
+        }
+        if out.is_empty() && self.is_byname(run) {
+            out.push(run.clone());
+        }
+        out
+    }
+
+    /// "called him Two-Tone", "knew Tawny and her sisters": ordinary words that stand as a name.
+    pub(super) fn is_byname(&self, run: &Range<usize>) -> bool {
+        let other = || run.clone().all(|at| self.sort(at) == Sort::Other);
+        let body = || {
+            run.clone().any(|at| {
+                things::BODIES.has(&self.words[at].text) || people::JOBS.has(&self.words[at].text)
+            })
+        };
+        let near = || {
+            let kin = self.right_before(run.start);
+            let closed = self.words.get(run.end).is_none_or(|next| {
+                next.before != Gap::None || grammar::AUXILIARIES.has(&next.text)
+            });
+            kin.is_some_and(|kin| people::NEAR_ONES.has(&kin.text) && kin.text != "baby")
+                && (closed || self.is_told_of_a_person(run.end))
+        };
+        let stands = run.len() <= 2 && !self.opens(run.start);
+        stands
+            && (self.is_called(run.start) || near() || self.is_beside_kin(run.end))
+            && other()
+            && !body()
+            && !run.clone().any(|at| self.words[at].text.len() < 3)
+    }
+
+    /// "I", "A": words of one letter, unless a dot makes them initials.
+    fn is_one_letter_word(&self, at: usize) -> bool {
+        matches!(self.words[at].text.as_str(), "i" | "a") && !self.between(at + 1).starts_with('.')
+    }
+}
