@@ -18,3 +18,10 @@ pub(crate) static ISSUES: WordList = WordList::new(include_str!("lists/things/is
 pub(crate) static COMES_INTO: WordList = WordList::new(include_str!("lists/things/comes-into.txt"));
 /// What makes a trait one of many people or of work: "training on autism".
 pub(crate) static GENERAL: WordList = WordList::new(include_str!("lists/things/general.txt"));
+/// Those who meet about reviews and policies, not about a person.
+pub(crate) static BOARDS: WordList = WordList::new(include_str!("lists/things/boards.txt"));
+/// What boards do when they meet.
+pub(crate) static MEETS: WordList = WordList::new(include_str!("lists/things/meets.txt"));
+/// Those who write to all: ministers, inspectorates.
+pub(crate) static AUTHORITIES: WordList =
+    WordList::new(include_str!("lists/things/authorities.txt"));

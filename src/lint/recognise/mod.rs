@@ -11,16 +11,18 @@ pub(crate) mod contact;
 pub(crate) mod date;
 mod date_in_digits;
 mod date_in_words;
+mod day_in_digits;
 mod digits;
 pub(crate) mod drawn;
 mod email;
+mod feast;
 mod found;
-mod house_number;
 mod insurance;
 pub(crate) mod number;
 pub(crate) mod numeral;
 mod phone;
 pub(crate) mod postcode;
+mod reference;
 
 use std::ops::Range;
 
