@@ -27,7 +27,7 @@ pub(super) fn is_told(
 
 /// "Born on", "date of birth", "birth of a girl on", "gave birth on".
 fn is_birth_before(words: &[Word], at: &Range<usize>) -> bool {
-    const REACH: usize = 9;
+    const REACH: usize = 8;
     let before: Vec<&str> = prose::before(words, at.start).take(REACH).collect();
     let Some(index) = before.iter().position(|word| is_birth_word(word)) else { return false };
     let between = &before[..index];
@@ -43,7 +43,9 @@ fn is_birth_before(words: &[Word], at: &Range<usize>) -> bool {
             !thing && !other.is_some_and(|word| matches!(*word, "after" | "before" | "since"))
         }
         "dob" | "d.o.b" | "birthdate" => true,
-        _ => !between.iter().any(|word| time::NOT_BORN_YET.has(word) || is_doing(word)),
+        _ => {
+            index < 7 && !between.iter().any(|word| time::NOT_BORN_YET.has(word) || is_doing(word))
+        }
     }
 }
 

@@ -13,7 +13,13 @@ pub(super) fn at(words: &[Word], at: usize) -> Option<Kind> {
 
 /// Returns the kind at a word that stands before its name: "HMP", "Ysgol", "the village of".
 pub(super) fn before_name(words: &[Word], at: usize) -> Option<Kind> {
-    let kind = longest(&places::KINDS_BEFORE_NAMES, words, at)?;
+    // "Meddygfa'r Dderwen": the article is written up to the kind.
+    let with_article = || {
+        let kind = words[at].text.strip_suffix("'r")?;
+        let mut kinds = places::KINDS_BEFORE_NAMES.starting_with(kind);
+        kinds.find(|one| *one == kind).map(|kind| (kind, 1))
+    };
+    let kind = longest(&places::KINDS_BEFORE_NAMES, words, at).or_else(with_article)?;
     (words[at].case != Case::Lower || kind.1 > 1).then_some(kind)
 }
 

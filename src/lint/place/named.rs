@@ -97,6 +97,9 @@ pub(super) fn after(reader: &Reader<'_>, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let small = places::JOINERS.has(reader.word(Some(from)));
+    if places::AFTER_A_KIND.has(reader.word(Some(from))) && !small {
+        return None;
+    }
     let end = reader.name_end(from + usize::from(small));
     let names =
         |at: usize| reader.is_naming(at) && !places::GENERIC_WELSH.has(&reader.words[at].text);

@@ -77,7 +77,7 @@ fn begins(text: &str, start: usize) -> bool {
 fn ends(text: &str, end: usize) -> bool {
     let mut after = text[end..].chars();
     match after.next() {
-        Some('.' | ',' | '/' | '-' | ':') => !after.next().is_some_and(|one| one.is_alphanumeric()),
+        Some('.' | ',' | '/' | '-' | ':') => !after.next().is_some_and(char::is_alphanumeric),
         Some(one) => !one.is_alphanumeric() && !matches!(one, '%' | '"' | '\u{b0}'),
         None => true,
     }

@@ -45,7 +45,11 @@ fn feast_at(words: &[Word], at: usize) -> Option<(DateFound, usize)> {
     let named = words[at..end].iter().any(|word| matches!(word.case, Case::Capital | Case::Upper));
     let year = year_after(words, end);
     let known = year.is_some();
-    if !named || (needs_year && !known) || !(known || happens(words, at)) || is_thing(words, end) {
+    if !named
+        || (needs_year && !known)
+        || !(known || happens(words, at, end))
+        || is_thing(words, end)
+    {
         return None;
     }
     let (end, year) = year.unwrap_or((end, None));
@@ -68,8 +72,14 @@ fn year_after(words: &[Word], end: usize) -> Option<(usize, Option<u32>)> {
     is_told.then_some((at + 2, None))
 }
 
-/// "On Boxing Day", and not "every Boxing Day".
-fn happens(words: &[Word], at: usize) -> bool {
+/// "On Boxing Day", and neither "every Boxing Day" nor "on Boxing Day offices are closed".
+fn happens(words: &[Word], at: usize, end: usize) -> bool {
+    const NEAR: usize = 4;
+    let sentence = words[at].sentence;
+    let mut after = words[end..].iter().take(NEAR).filter(|word| word.sentence == sentence);
+    if after.any(|word| matches!(word.text.as_str(), "is" | "are" | "can" | "will")) {
+        return false;
+    }
     let Some(before) = at.checked_sub(1).map(|before| words[before].text.as_str()) else {
         return true;
     };

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::english::numbers;
 use crate::lint::recognise::{
-    around, beside,
+    add_beside, around, beside,
     digits::{Run, Shape},
     drawn::{self, Drawn},
     insurance, reference, stands_alone,
@@ -25,18 +25,10 @@ pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Kind)> {
     }
     let insured = insurance::find(drawn.text()).into_iter();
     out.extend(insured.map(|range| (range, Kind::NationalInsurance)));
-    let known = out.len();
-    for (range, kind) in reference::find(drawn.text()) {
-        let is_taken =
-            |(taken, _): &(Range<usize>, Kind)| taken.start < range.end && range.start < taken.end;
-        if !out[..known].iter().any(is_taken) {
-            out.push((range, kind));
-        }
-    }
+    add_beside(&mut out, reference::find(drawn.text()), |(range, _)| range.clone());
     for (range, _) in &mut out {
         *range = drawn.written(range);
     }
-    out.sort_by_key(|(range, _)| range.start);
     out
 }
 

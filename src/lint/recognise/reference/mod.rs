@@ -10,28 +10,17 @@ mod shape;
 
 use std::ops::Range;
 
-use crate::lint::recognise::found::NumberKind;
+use crate::lint::recognise::{add_beside, found::NumberKind};
 
 use code::Code;
 
 /// Returns the references in a text, in order.
 pub(super) fn find(text: &str) -> Vec<(Range<usize>, NumberKind)> {
     let mut out = plate::find(text);
-    for code in Code::all(text) {
-        let is_taken = |range: &Range<usize>| {
-            out.iter().any(|(taken, _)| taken.start < range.end && range.start < taken.end)
-        };
-        let range = code.lead..code.range.end;
-        if is_taken(&range) {
-            continue;
-        }
-        if let Some((range, kind)) =
-            shape::of(text, &code).or_else(|| called::as_whose(text, &code))
-        {
-            out.push((range, kind));
-        }
-    }
-    out.sort_by_key(|(range, _)| range.start);
+    let codes = Code::all(text).into_iter();
+    let known =
+        codes.filter_map(|code| shape::of(text, &code).or_else(|| called::as_whose(text, &code)));
+    add_beside(&mut out, known.collect(), |(range, _)| range.clone());
     out
 }
 

@@ -45,7 +45,7 @@ fn plate_at(text: &str, start: usize) -> Option<Range<usize>> {
         let capitals = !plain.bytes().any(|one| one.is_ascii_lowercase());
         let Some(age) = Age::of(plain.to_ascii_uppercase().as_bytes()) else { return false };
         let known = age == Age::Current && capitals && spaced;
-        let fits = !spaced || written.find(' ') == age.gap(plain.as_bytes());
+        let fits = !spaced || written.find(' ') == Some(age.gap(plain.as_bytes()));
         fits && ((known && !called::is_nobodys(text, start)) || is_of_vehicle(text, range))
     })
 }
@@ -80,10 +80,10 @@ impl Age {
     }
 
     /// Where its space stands.
-    fn gap(self, plate: &[u8]) -> Option<usize> {
+    fn gap(self, plate: &[u8]) -> usize {
         let letters = plate.iter().take_while(|one| one.is_ascii_alphabetic()).count();
         let digits = plate[letters..].iter().take_while(|one| one.is_ascii_digit()).count();
-        Some(if self == Self::Suffix { letters } else { letters + digits })
+        if self == Self::Suffix { letters } else { letters + digits }
     }
 }
 

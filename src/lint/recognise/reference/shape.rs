@@ -6,10 +6,13 @@ use crate::lint::recognise::found::NumberKind;
 
 use super::{called, code::Code};
 
+/// Whether a code without its gaps has a shape.
+type Shape = fn(&str) -> bool;
+
 /// Returns the kind that a code has by its shape, and where the number stands.
 pub(super) fn of(text: &str, code: &Code) -> Option<(Range<usize>, NumberKind)> {
     let with_lead = code.lead..code.range.end;
-    let kinds: [(Range<usize>, NumberKind, fn(&str) -> bool); 5] = [
+    let kinds: [(Range<usize>, NumberKind, Shape); 5] = [
         (code.range.clone(), NumberKind::Pupil, is_pupil),
         (with_lead.clone(), NumberKind::Pupil, is_pupil),
         (with_lead, NumberKind::Licence, is_licence),
