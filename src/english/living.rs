@@ -8,3 +8,5 @@ pub(crate) static HOME: WordList = WordList::new(include_str!("lists/living/home
 pub(crate) static LIVES: WordList = WordList::new(include_str!("lists/living/lives.txt"));
 /// Words before the first half of a postcode.
 pub(crate) static AREA: WordList = WordList::new(include_str!("lists/living/area.txt"));
+/// Words of dwellings right before the street that they are in: "a house in Larch Drive".
+pub(crate) static DWELLINGS: WordList = WordList::new(include_str!("lists/living/dwellings.txt"));

@@ -12,3 +12,8 @@ pub(crate) static OF_MANY: WordList = WordList::new(include_str!("lists/mail/of-
 pub(crate) static MAILBOXES: WordList = WordList::new(include_str!("lists/mail/mailboxes.txt"));
 /// Endings of hosts that are taken for one when "dot" is a word.
 pub(crate) static ENDINGS: WordList = WordList::new(include_str!("lists/mail/endings.txt"));
+/// Where people have a name of their own online, and what such a name is called.
+pub(crate) static PLATFORMS: WordList = WordList::new(include_str!("lists/mail/platforms.txt"));
+/// Hosts of pages that a person has.
+pub(crate) static PROFILE_HOSTS: WordList =
+    WordList::new(include_str!("lists/mail/profile-hosts.txt"));

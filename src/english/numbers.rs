@@ -23,3 +23,24 @@ pub(crate) static NEAR_INSURANCE: WordList =
     WordList::new(include_str!("lists/numbers/near-insurance.txt"));
 /// Decades of an age, each with the years that it begins with.
 pub(crate) static DECADES: WordList = WordList::new(include_str!("lists/numbers/decades.txt"));
+/// What a number of somebody's record is called, with "number" or "reference" beside it.
+pub(crate) static RECORDS: WordList = WordList::new(include_str!("lists/numbers/records.txt"));
+/// What a number of somebody's record is called, with nothing more beside it.
+pub(crate) static RECORDS_ALONE: WordList =
+    WordList::new(include_str!("lists/numbers/records-alone.txt"));
+/// What the number of a passport is called.
+pub(crate) static PASSPORTS: WordList = WordList::new(include_str!("lists/numbers/passports.txt"));
+/// What the number of an account or a bank is called.
+pub(crate) static BANKS: WordList = WordList::new(include_str!("lists/numbers/banks.txt"));
+/// What the number of a bank card is called.
+pub(crate) static CARDS: WordList = WordList::new(include_str!("lists/numbers/cards.txt"));
+/// Words for a number that belongs to what stands before or after them.
+pub(crate) static NUMBER_WORDS: WordList =
+    WordList::new(include_str!("lists/numbers/number-words.txt"));
+/// Words that may stand between what a number is called and the number.
+pub(crate) static BEFORE_A_VALUE: WordList =
+    WordList::new(include_str!("lists/numbers/before-a-value.txt"));
+/// What a number right behind is that is no person's: an order, a form, a grant.
+pub(crate) static NOBODYS: WordList = WordList::new(include_str!("lists/numbers/nobodys.txt"));
+/// Words of vehicles and their plates.
+pub(crate) static VEHICLES: WordList = WordList::new(include_str!("lists/numbers/vehicles.txt"));

@@ -16,9 +16,6 @@ pub(crate) static BEFORE_AN_AREA: WordList =
     WordList::new(include_str!("lists/places/before-an-area.txt"));
 /// Kinds of places that have names: schools, surgeries, homes, wards.
 pub(crate) static KINDS: WordList = WordList::new(include_str!("lists/places/kinds.txt"));
-/// Kinds of places that have a name beside them: "the hospice, Rose Lodge".
-pub(crate) static KINDS_BESIDE_NAMES: WordList =
-    WordList::new(include_str!("lists/places/kinds-beside-names.txt"));
 /// Last words of the names of homes: Rose Lodge.
 pub(crate) static HOMES: WordList = WordList::new(include_str!("lists/places/homes.txt"));
 /// Capitals that say of what kind a place is, not which.
@@ -47,3 +44,48 @@ pub(crate) static BESIDE_AN_AREA: WordList =
     WordList::new(include_str!("lists/places/beside-an-area.txt"));
 /// Kinds of settlement beside the name of one.
 pub(crate) static TOWNS: WordList = WordList::new(include_str!("lists/places/towns.txt"));
+/// Kinds of places that are such with a capital alone, behind their name: "Kilbride High".
+pub(crate) static KINDS_IN_CAPITALS: WordList =
+    WordList::new(include_str!("lists/places/kinds-in-capitals.txt"));
+/// Of these, the ones that need a word of place before their name.
+pub(crate) static CAPITALS_AT_A_PLACE: WordList =
+    WordList::new(include_str!("lists/places/capitals-at-a-place.txt"));
+/// Kinds of places that stand before their name: "HMP Ravensmere".
+pub(crate) static KINDS_BEFORE_NAMES: WordList =
+    WordList::new(include_str!("lists/places/kinds-before-names.txt"));
+/// Kinds of places that are often the middle of a longer name: "Priory Church School".
+pub(crate) static KINDS_IN_LONGER_NAMES: WordList =
+    WordList::new(include_str!("lists/places/kinds-in-longer-names.txt"));
+/// Words behind a Welsh, Irish or Gaelic kind that say of what kind a place is, not which.
+pub(crate) static GENERIC_WELSH: WordList =
+    WordList::new(include_str!("lists/places/generic-welsh.txt"));
+/// Small words within the name of a place.
+pub(crate) static JOINERS: WordList = WordList::new(include_str!("lists/places/joiners.txt"));
+/// Names of homes that are a word with "The": "The Laurels".
+pub(crate) static HOMES_WITH_THE: WordList =
+    WordList::new(include_str!("lists/places/homes-with-the.txt"));
+/// Last words of the names of pubs.
+pub(crate) static PUBS: WordList = WordList::new(include_str!("lists/places/pubs.txt"));
+/// Words of drinking, beside the name of a pub.
+pub(crate) static DRINKS: WordList = WordList::new(include_str!("lists/places/drinks.txt"));
+/// Words before a hall, a house or a court that is no home.
+pub(crate) static NO_HOMES: WordList = WordList::new(include_str!("lists/places/no-homes.txt"));
+/// Words before a station that no train stops at.
+pub(crate) static NO_STATIONS: WordList =
+    WordList::new(include_str!("lists/places/no-stations.txt"));
+/// What stands before a place where somebody is or goes.
+pub(crate) static AT_A_PLACE: WordList = WordList::new(include_str!("lists/places/at-a-place.txt"));
+/// What stands before a place that is any of its kind.
+pub(crate) static OF_ANY: WordList = WordList::new(include_str!("lists/places/of-any.txt"));
+/// What may stand after a kind of place that tells what a name before it is.
+pub(crate) static AFTER_AN_APPOSITION: WordList =
+    WordList::new(include_str!("lists/places/after-an-apposition.txt"));
+/// What stands before a place's name without its kind: "a pupil at Westbrook".
+pub(crate) static BEFORE_A_NAME: WordList =
+    WordList::new(include_str!("lists/places/before-a-name.txt"));
+/// Words of prisons, whose names are those of towns.
+pub(crate) static PRISON_WORDS: WordList =
+    WordList::new(include_str!("lists/places/prison-words.txt"));
+/// Words after a saint's name that make it no place: "St David's Day".
+pub(crate) static SAINTS_DAYS: WordList =
+    WordList::new(include_str!("lists/places/saints-days.txt"));

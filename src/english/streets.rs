@@ -22,3 +22,19 @@ pub(crate) static BEFORE_A_NUMBER: WordList =
 /// Small words that start a sentence before a street and are no part of its name.
 pub(crate) static NO_FIRST_WORDS: WordList =
     WordList::new(include_str!("lists/streets/no-first-words.txt"));
+/// Last words of the names of streets behind the number of a house alone: "14 Harrow Bank".
+pub(crate) static AFTER_A_NUMBER: WordList =
+    WordList::new(include_str!("lists/streets/after-a-number.txt"));
+/// What stands before the number of a house whose street may be much else.
+pub(crate) static BEFORE_A_HOUSE: WordList =
+    WordList::new(include_str!("lists/streets/before-a-house.txt"));
+/// Words that begin the name of a street in Welsh, Irish and Gaelic: "9 Stryd Fawr".
+pub(crate) static FIRST: WordList = WordList::new(include_str!("lists/streets/first.txt"));
+/// Of those, the ones that tell of a street without a number too.
+pub(crate) static SURE_FIRST: WordList =
+    WordList::new(include_str!("lists/streets/sure-first.txt"));
+/// First words of streets that everybody knows.
+pub(crate) static FAMOUS: WordList = WordList::new(include_str!("lists/streets/famous.txt"));
+/// Last words of the names of houses that have no number: "The Old Forge".
+pub(crate) static HOUSE_NAMES: WordList =
+    WordList::new(include_str!("lists/streets/house-names.txt"));

@@ -25,3 +25,10 @@ pub(crate) static BODIES_AT_WORK: WordList =
     WordList::new(include_str!("lists/things/bodies-at-work.txt"));
 /// What authors and chairs of reviews do.
 pub(crate) static OF_AUTHORS: WordList = WordList::new(include_str!("lists/things/of-authors.txt"));
+/// Those who meet about reviews and policies, not about a person.
+pub(crate) static BOARDS: WordList = WordList::new(include_str!("lists/things/boards.txt"));
+/// What boards do when they meet.
+pub(crate) static MEETS: WordList = WordList::new(include_str!("lists/things/meets.txt"));
+/// Those who write to all: ministers, inspectorates.
+pub(crate) static AUTHORITIES: WordList =
+    WordList::new(include_str!("lists/things/authorities.txt"));

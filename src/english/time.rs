@@ -55,3 +55,36 @@ pub(crate) static BEFORE_A_SEASON: WordList =
     WordList::new(include_str!("lists/time/before-a-season.txt"));
 /// Seasons and times of day that are first names too.
 pub(crate) static SEASONS: WordList = WordList::new(include_str!("lists/time/seasons.txt"));
+/// Days that have a name, each with its month and day, or 0 where these change.
+pub(crate) static FEASTS: WordList = WordList::new(include_str!("lists/time/feasts.txt"));
+/// Feasts that take a year to tell their day: "Eid last year".
+pub(crate) static FEASTS_OF_A_YEAR: WordList =
+    WordList::new(include_str!("lists/time/feasts-of-a-year.txt"));
+/// Words before a day with a name on which something happened.
+pub(crate) static BEFORE_A_FEAST: WordList =
+    WordList::new(include_str!("lists/time/before-a-feast.txt"));
+/// Words before a day that comes again and again: "every Boxing Day".
+pub(crate) static HABITS: WordList = WordList::new(include_str!("lists/time/habits.txt"));
+/// Words after a day with a name that make it a thing: "Mother's Day card".
+pub(crate) static AFTER_A_FEAST: WordList =
+    WordList::new(include_str!("lists/time/after-a-feast.txt"));
+/// Words before "year" that tell which one.
+pub(crate) static OF_YEARS: WordList = WordList::new(include_str!("lists/time/of-years.txt"));
+/// Words before a day and a month in digits: "on 4/11".
+pub(crate) static BEFORE_A_DAY: WordList =
+    WordList::new(include_str!("lists/time/before-a-day.txt"));
+/// Words before a day and a month in digits, or a fraction: "by 4/11".
+pub(crate) static BEFORE_A_DAY_PERHAPS: WordList =
+    WordList::new(include_str!("lists/time/before-a-day-perhaps.txt"));
+/// Words after two numbers that are a fraction or a measure: "on 3/4 occasions".
+pub(crate) static AFTER_A_FRACTION: WordList =
+    WordList::new(include_str!("lists/time/after-a-fraction.txt"));
+/// Words of scores.
+pub(crate) static SCORES: WordList = WordList::new(include_str!("lists/time/scores.txt"));
+/// Words of whoever is born.
+pub(crate) static NEWBORN: WordList = WordList::new(include_str!("lists/time/newborn.txt"));
+/// Words before an age that somebody reaches on a day: "turned sixteen on".
+pub(crate) static TURNS: WordList = WordList::new(include_str!("lists/time/turns.txt"));
+/// Words after "birthday" that make it a thing: "birthday party".
+pub(crate) static BIRTHDAY_THINGS: WordList =
+    WordList::new(include_str!("lists/time/birthday-things.txt"));

@@ -1,6 +1,6 @@
-//! Telephone numbers and e-mail addresses.
+//! Telephone numbers, e-mail addresses and names online.
 
-use crate::lint::recognise::{drawn::Drawn, email, phone};
+use crate::lint::recognise::{add_beside, drawn::Drawn, email, handle, phone};
 
 pub(crate) use crate::lint::recognise::found::Contact;
 
@@ -8,18 +8,12 @@ pub(crate) use crate::lint::recognise::found::Contact;
 pub(crate) fn find(text: &str) -> Vec<Contact> {
     let drawn = Drawn::of(text);
     let mut out = email::find(drawn.text());
-    let emails = out.len();
-    for phone in phone::find(drawn.text()) {
-        let after = out[..emails].partition_point(|email| email.range.end <= phone.range.start);
-        let email = out[..emails].get(after);
-        if email.is_none_or(|email| phone.range.end <= email.range.start) {
-            out.push(phone);
-        }
+    for later in [handle::find(drawn.text()), phone::find(drawn.text())] {
+        add_beside(&mut out, later, |contact| contact.range.clone());
     }
     for contact in &mut out {
         contact.range = drawn.written(&contact.range);
     }
-    out.sort_by_key(|contact| contact.range.start);
     out
 }
 

@@ -149,6 +149,7 @@ impl Digits {
             month: self.month,
             year: Some(self.year),
             numeric: true,
+            named: false,
         }
     }
 }

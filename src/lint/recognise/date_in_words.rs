@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::time;
+use crate::english::{is_weekday, time};
 use crate::lint::{
     prose::{Case, Gap, Word},
     recognise::{found::DateFound, numeral},
@@ -45,7 +45,8 @@ fn day_of(word: &Word) -> Option<(u32, bool)> {
     ordinal.or_else(cardinal).filter(|(day, _)| (1..=31).contains(day))
 }
 
-fn year_of(word: &Word) -> Option<u32> {
+/// The year that a word of four digits is.
+pub(super) fn year_of(word: &Word) -> Option<u32> {
     let digits = word.text.strip_prefix('\'').unwrap_or(&word.text);
     let year: u32 = digits.parse().ok()?;
     (digits.len() == 4 && (1900..2100).contains(&year)).then_some(year)
@@ -54,7 +55,10 @@ fn year_of(word: &Word) -> Option<u32> {
 /// The date that starts at a word, and the word after it.
 fn written_at(text: &str, words: &[Word], at: usize) -> Option<(DateFound, usize)> {
     if let Some(day) = day_of(&words[at]).or_else(|| tens_of_day(words, at)) {
-        return day_of_month(words, at, day);
+        return day_of_month(text, words, at, day);
+    }
+    if matches!(words[at].text.as_str(), "last" | "final") {
+        return last_of_month(text, words, at);
     }
     let month = is_month(&words[at])?;
     month_and_day(text, words, at, month).or_else(|| month_of_year(words, at, month))
@@ -62,6 +66,7 @@ fn written_at(text: &str, words: &[Word], at: usize) -> Option<(DateFound, usize
 
 /// "3 March", "3rd of March", "the third day of March", "twenty-third of March 2024".
 fn day_of_month(
+    text: &str,
     words: &[Word],
     at: usize,
     (mut day, ordinal): (u32, bool),
@@ -73,14 +78,33 @@ fn day_of_month(
             .filter(|day| *day < 10)?;
         next += 1;
     }
-    next += usize::from(is_close(words, next, "day"));
-    next += usize::from(is_close(words, next, "of"));
+    let of_week = ordinal && close(words, next).is_some_and(|word| is_weekday(&word.text));
+    next += usize::from(of_week || is_close(words, next, "day"));
+    next += usize::from(is_close(words, next, "of") || (of_week && is_close(words, next, "in")));
     let is_word = words[at].case != Case::Number;
     if is_word && next == at + 1 && !ordinal {
         return None;
     }
-    let month = close(words, next).and_then(is_month)?;
-    Some(with_year(words, at, next, day, month))
+    let month = close(words, next).and_then(|word| is_month(word).or_else(|| small_month(word)))?;
+    let (date, end) = with_year(text, words, at..next + 1, day, month);
+    // "The third may be late": a small month that is another word too needs its year.
+    let is_word = words[next].case == Case::Lower
+        && matches!(words[next].text.as_str(), "may" | "march" | "mar" | "mai" | "medi" | "awst");
+    (!is_word || date.year.is_some()).then_some((date, end))
+}
+
+fn small_month(word: &Word) -> Option<u32> {
+    month(&word.text).filter(|_| word.case == Case::Lower)
+}
+
+/// "The last day of February 2021", "the last Friday in June".
+fn last_of_month(text: &str, words: &[Word], at: usize) -> Option<(DateFound, usize)> {
+    const LAST: u32 = 28;
+    let of_week = close(words, at + 1).is_some_and(|word| is_weekday(&word.text));
+    let of_month = of_week || is_close(words, at + 1, "day");
+    let of = is_close(words, at + 2, "of") || (of_week && is_close(words, at + 2, "in"));
+    let month = close(words, at + 3).filter(|_| of_month && of).and_then(is_month)?;
+    Some(with_year(text, words, at..at + 4, LAST, month))
 }
 
 /// "March 3rd", "March 3, 2024".
@@ -95,7 +119,7 @@ fn month_and_day(text: &str, words: &[Word], at: usize, month: u32) -> Option<(D
     let (day, ordinal) = close(words, next).or_else(after_stop).and_then(day_of)?;
     let has_year = joined(words, next + 1).and_then(year_of).is_some();
     (ordinal || has_year || is_day_alone(words, at, next))
-        .then(|| with_year(words, at, next, day, month))
+        .then(|| with_year(text, words, at..next + 1, day, month))
 }
 
 /// "March 2024", "March of 2024".
@@ -105,11 +129,49 @@ fn month_of_year(words: &[Word], at: usize, month: u32) -> Option<(DateFound, us
     Some((found(words, at..next + 1, None, month, Some(year)), next + 1))
 }
 
-/// The date from a word to another, and to the year after it.
-fn with_year(words: &[Word], at: usize, last: usize, day: u32, month: u32) -> (DateFound, usize) {
-    let year = joined(words, last + 1).and_then(year_of);
-    let end = if year.is_some() { last + 2 } else { last + 1 };
-    (found(words, at..end, Some(day), month, year), end)
+/// The date of some words, and of the year after them.
+fn with_year(
+    text: &str,
+    words: &[Word],
+    of: Range<usize>,
+    day: u32,
+    month: u32,
+) -> (DateFound, usize) {
+    let in_digits = joined(words, of.end).and_then(year_of).map(|year| (year, 1));
+    let year = in_digits
+        .or_else(|| short_year(text, words, of.end))
+        .or_else(|| year_in_words(words, of.end));
+    let end = of.end + year.map_or(0, |(_, count)| count);
+    let year = year.map(|(year, _)| year);
+    (found(words, of.start..end, Some(day), month, year), end)
+}
+
+/// "'08": two digits behind an apostrophe.
+fn short_year(text: &str, words: &[Word], at: usize) -> Option<(u32, usize)> {
+    let word = joined(words, at).filter(|word| word.text.len() == 2)?;
+    let marked = text[..word.range.start].ends_with(['\'', '\u{2019}', '\u{2018}']);
+    Some((word.text.parse().ok().filter(|_| marked)?, 1))
+}
+
+/// "Nineteen forty-one", "two thousand and nine", and how many words it took.
+fn year_in_words(words: &[Word], at: usize) -> Option<(u32, usize)> {
+    let text = |at: usize| close(words, at).map(|word| word.text.as_str());
+    let number = |at: usize| numeral::cardinal_at([text(at)?, text(at + 1).unwrap_or_default()]);
+    let first = joined(words, at)?.text.as_str();
+    let century = match first {
+        "nineteen" => 1900,
+        "twenty" => 2000,
+        "two" if text(at + 1) == Some("thousand") => {
+            let and = usize::from(text(at + 2) == Some("and"));
+            let rest = number(at + 2 + and).filter(|(rest, _)| *rest < 100);
+            let (rest, count) = rest.unwrap_or((0, 0));
+            let and = if count > 0 { and } else { 0 };
+            return Some((2000 + rest, 2 + and + count));
+        }
+        _ => return None,
+    };
+    let (rest, count) = number(at + 1).filter(|(rest, _)| (10..100).contains(rest))?;
+    Some((century + rest, 1 + count))
 }
 
 /// A word with at most a comma before it.
@@ -157,5 +219,5 @@ fn found(
     year: Option<u32>,
 ) -> DateFound {
     let bytes = words[range.start].range.start..words[range.end - 1].range.end;
-    DateFound { range: bytes, day, month, year, numeric: false }
+    DateFound { range: bytes, day, month, year, numeric: false, named: false }
 }

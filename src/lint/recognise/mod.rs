@@ -11,16 +11,19 @@ pub(crate) mod contact;
 pub(crate) mod date;
 mod date_in_digits;
 mod date_in_words;
+mod day_in_digits;
 mod digits;
 pub(crate) mod drawn;
 mod email;
+mod feast;
 mod found;
-mod house_number;
+mod handle;
 mod insurance;
 pub(crate) mod number;
 pub(crate) mod numeral;
 mod phone;
 pub(crate) mod postcode;
+mod reference;
 
 use std::ops::Range;
 
@@ -36,4 +39,19 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
     !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+}
+
+/// Adds of what was found later what has no byte in common with what was found before, and leaves
+/// all in order.
+fn add_beside<T>(out: &mut Vec<T>, later: Vec<T>, range: impl Fn(&T) -> Range<usize>) {
+    out.sort_by_key(|one| range(one).start);
+    let known = out.len();
+    for one in later {
+        let (start, end) = (range(&one).start, range(&one).end);
+        let after = out[..known].partition_point(|taken| range(taken).end <= start);
+        if out[..known].get(after).is_none_or(|taken| end <= range(taken).start) {
+            out.push(one);
+        }
+    }
+    out.sort_by_key(|one| range(one).start);
 }

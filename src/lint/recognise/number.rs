@@ -1,39 +1,17 @@
-//! Numbers that belong to one person: NHS, CHI, Health and Care, National Insurance.
+//! Numbers that belong to one person: NHS, CHI, Health and Care, National Insurance, and the
+//! references of records.
 
 use std::ops::Range;
 
 use crate::english::numbers;
 use crate::lint::recognise::{
-    around, beside,
+    add_beside, around, beside,
     digits::{Run, Shape},
     drawn::{self, Drawn},
-    insurance, stands_alone,
+    insurance, reference, stands_alone,
 };
 
-/// Whose number it is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Kind {
-    /// England, Wales and the Isle of Man.
-    Nhs,
-    /// Scotland.
-    Chi,
-    /// Northern Ireland.
-    HealthAndCare,
-    /// National Insurance, all of the United Kingdom.
-    NationalInsurance,
-}
-
-impl Kind {
-    /// Returns the name with its article.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Nhs => "an NHS number",
-            Self::Chi => "a CHI number",
-            Self::HealthAndCare => "a Health and Care number",
-            Self::NationalInsurance => "a National Insurance number",
-        }
-    }
-}
+pub(crate) use crate::lint::recognise::found::NumberKind as Kind;
 
 /// Returns the identifying numbers in a text, in order.
 pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Kind)> {
@@ -47,10 +25,10 @@ pub(crate) fn find(text: &str) -> Vec<(Range<usize>, Kind)> {
     }
     let insured = insurance::find(drawn.text()).into_iter();
     out.extend(insured.map(|range| (range, Kind::NationalInsurance)));
+    add_beside(&mut out, reference::find(drawn.text()), |(range, _)| range.clone());
     for (range, _) in &mut out {
         *range = drawn.written(range);
     }
-    out.sort_by_key(|(range, _)| range.start);
     out
 }
 
@@ -84,7 +62,8 @@ fn kind_of(text: &str, range: &Range<usize>, shape: Shape) -> Option<Kind> {
     if matches!(shape, Shape::Other(_)) && !called {
         return None;
     }
-    if has_word(&[&before, &after], &["chi"]) && is_date(&digits) {
+    let index = has_word(&[&before, &after], &["chi"]) || near("community health index");
+    if index && is_date(&digits) {
         return Some(Kind::Chi);
     }
     let care = ["health and care", "health & care", "health and social care"].into_iter().any(near)
@@ -194,7 +173,6 @@ mod tests {
         for text in [
             "9990000018",
             "NHS number 999 000 0019",
-            "case reference 999 000 0018",
             "1999 000 0018",
             "NHS spent 1000000",
             "Order no.9990000018",

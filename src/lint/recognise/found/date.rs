@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(crate) struct DateFound {
     /// Where it stands in the text.
     pub(crate) range: Range<usize>,
-    /// The day of the month.
+    /// The day of the month; 0 for a feast whose day the year tells.
     pub(crate) day: Option<u32>,
     /// The month from 1.
     pub(crate) month: u32,
@@ -15,4 +15,6 @@ pub(crate) struct DateFound {
     pub(crate) year: Option<u32>,
     /// Whether it is in digits alone.
     pub(crate) numeric: bool,
+    /// Whether it is a day with a name: Boxing Day.
+    pub(crate) named: bool,
 }

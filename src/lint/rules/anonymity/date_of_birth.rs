@@ -6,8 +6,9 @@ use crate::lint::{
 
 declare_rule! {
     /// ## What it does
-    /// Finds a whole date of birth, in any usual form, in words or digits: "born on 3 March 2015",
-    /// "DOB 03/03/15". Born in a month or a year is left. No output repeats what was found.
+    /// Finds a date of birth, in any usual form, in words or digits: "born on 3 March 2015", "DOB
+    /// 03/03/15", "dob 110845", and a birthday without its year: "her birthday, 3 March", "he turned
+    /// sixteen on 3 March". Born in a month or a year is left. No output repeats what was found.
     ///
     /// ## Why it matters
     /// A date of birth with almost anything else makes one person known.

@@ -2,14 +2,15 @@ use crate::lint::{
     Context, Sink,
     dated::{self, Kind},
     rule::declare_rule,
-    rules::anonymity::date_of_birth,
+    rules::anonymity::{date_of_birth, identifying_number},
 };
 
 declare_rule! {
     /// ## What it does
-    /// Finds the day and month of an event, with or without the year. The date of a report, a law,
-    /// guidance, a deadline, an awareness day or a period of data is left, and a date of birth is
-    /// `date-of-birth`.
+    /// Finds the day and month of an event, with or without the year, in words or digits ("on 4/11"),
+    /// in English or Welsh months, and days with a name ("Boxing Day", "Eid last year"). The date of
+    /// a report, a law, guidance, a board's meeting, a deadline, an awareness day or a period of data
+    /// is left, and a date of birth is `date-of-birth`.
     ///
     /// ## Why it matters
     /// A day is what local newspapers and neighbours remember.
@@ -34,7 +35,7 @@ declare_rule! {
     /// most.
     pub static RULE = {
         name: "exact-date", group: Anonymity, level: Warn, asks: Briefing(check),
-        narrower: [date_of_birth::RULE]
+        narrower: [date_of_birth::RULE, identifying_number::RULE]
     }
 }
 

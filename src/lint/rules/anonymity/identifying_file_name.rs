@@ -96,7 +96,7 @@ pub(crate) fn found(name: &str) -> Option<(&'static str, String)> {
 }
 
 fn what(contact: &Contact) -> &'static str {
-    if contact.key.contains('@') { "an e-mail address" } else { "a telephone number" }
+    Contact::name_of(&contact.key)
 }
 
 /// A postcode, in capitals, in small letters or in both, and not the first half of one alone.

@@ -6,9 +6,12 @@ use crate::lint::{
 
 declare_rule! {
     /// ## What it does
-    /// Finds the name of a school, college, nursery, surgery, health centre, hospital, hospice,
-    /// ward, care home or children's home. "The hospital", job titles, services, trusts,
-    /// universities, laws and guidance are left.
+    /// Finds the name of a school, nursery, surgery, hospital, ward, care home, prison, refuge,
+    /// hostel, place of worship, pub, park, estate, tower, station, barracks or village, in the words
+    /// of all four nations ("Ysbyty", "Scoil", "Kirk"). The kind may stand before the name, behind it
+    /// or beside it ("Glenview, a nursing home"), or be told by what somebody did there ("a pupil at
+    /// Glenview"). "The hospital", job titles, services, trusts, universities, laws and guidance are
+    /// left, and so are towns.
     ///
     /// ## Why it matters
     /// A school or a ward is a few hundred people, many of whom know the family.

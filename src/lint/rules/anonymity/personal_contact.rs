@@ -1,5 +1,7 @@
 use crate::lint::{
-    Context, Exposed, Passage, recognise::contact, rule::declare_rule,
+    Context, Exposed, Passage,
+    recognise::contact::{self, Contact},
+    rule::declare_rule,
     rules::anonymity::identifying_number,
 };
 use crate::source::{Span, Text};
@@ -8,9 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 declare_rule! {
     /// ## What it does
     /// Finds telephone numbers and e-mail addresses in the narrative, in `tel:` and `mailto:` links
-    /// too, however they are spaced, and addresses with "at" and "dot" in words. Those of `contact`,
-    /// of `[[support]]` and of the collection's contact may stand there, and so may emergency
-    /// numbers. No output repeats what was found.
+    /// too, however they are spaced, addresses with "at" and "dot" in words, and names that people
+    /// have online: behind an `@`, in the address of a profile, or beside the name of an app. Those
+    /// of `contact`, of `[[support]]` and of the collection's contact may stand there, and so may
+    /// emergency numbers. No output repeats what was found.
     ///
     /// ## Why it matters
     /// A number or an address in the story belongs to somebody in the story.
@@ -61,7 +64,7 @@ fn find(cx: &Context<'_>) -> Vec<Exposed> {
 }
 
 fn exposed(span: Span, words: String, key: &str) -> Exposed {
-    let what = if key.contains('@') { "an e-mail address" } else { "a telephone number" };
+    let what = Contact::name_of(key);
     Exposed {
         span,
         words,

@@ -9,8 +9,10 @@ use crate::lint::{
 
 declare_rule! {
     /// ## What it does
-    /// Finds a house number with its street, and a street where somebody lived. A street in the
-    /// name of an organisation is left. No output repeats what was found.
+    /// Finds a house number, in digits or words, with its street, a house with a name and its street,
+    /// and a street where somebody lived or was seen; in the words of all four nations ("9 Stryd
+    /// Fawr", "4/1, 22 Larch Wynd"). A street in the name of an organisation is left, and so are
+    /// streets that everybody knows. No output repeats what was found.
     ///
     /// ## Why it matters
     /// An address leads to the family's door.

@@ -1,8 +1,11 @@
 //! Dates of the narrative: of births, of events, and of what is no event.
 
+mod birth;
+mod document;
+
 use std::ops::Range;
 
-use crate::english::{things, time};
+use crate::english::time;
 use crate::lint::{
     Context, Passage,
     prose::{self, Case, Word},
@@ -74,98 +77,17 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
     if at.is_empty() {
         return Kind::Event;
     }
-    if found.day.is_some() && found.year.is_some() && tells_of_birth(passage, words, found, &at) {
+    if found.day.is_some() && birth::is_told(passage, words, found, &at) {
         return Kind::Birth;
     }
     let other = matches!(
         passage.field,
         Some(Narrative::Change | Narrative::Outcome | Narrative::Improvements)
-    ) || tells_of_document(words, &at)
+    ) || document::is_told(words, &at)
         || tells_of_deadline(words, &at)
-        || is_named_day(words, &at)
+        || is_named_day(words, all, &at)
         || is_period(words, all, found, &at);
     if other { Kind::Other } else { Kind::Event }
-}
-
-/// "Born on", "date of birth", "DOB", "(b. 3.3.15)", and the same behind the date.
-fn tells_of_birth(
-    passage: &Passage<'_>,
-    words: &[Word],
-    found: &DateFound,
-    at: &Range<usize>,
-) -> bool {
-    is_birth_before(words, at)
-        || (found.numeric && is_asked_for(words, at))
-        || is_short_for_born(&passage.text, found.range.start)
-        || is_birth_after(words, at)
-}
-
-/// "Born on", "date of birth", "was delivered on", "gave birth on".
-fn is_birth_before(words: &[Word], at: &Range<usize>) -> bool {
-    let before: Vec<&str> = prose::before(words, at.start).take(7).collect();
-    let born = before.iter().position(|word| {
-        matches!(*word, "born" | "dob" | "d.o.b" | "birthday" | "birthdate" | "birth")
-    });
-    let is_birth = born.is_some_and(|index| match before[index] {
-        "birth" => before[..index].iter().all(|word| time::AFTER_BIRTH.has(word)),
-        "born" => !before[..index].iter().any(|word| time::NOT_BORN_YET.has(word)),
-        _ => true,
-    });
-    let delivered = before.iter().take(4).any(|word| *word == "delivered");
-    let gave_birth = before.contains(&"gave") && before.contains(&"birth");
-    is_birth || gave_birth || (delivered && !before.contains(&"letter"))
-}
-
-/// A form asks for it in one sentence and gives it in the next.
-fn is_asked_for(words: &[Word], at: &Range<usize>) -> bool {
-    let sentence = words[at.start].sentence;
-    let near = words[..at.start].iter().rev().take(14);
-    let mut asked = near.filter(|word| word.sentence + 1 == sentence);
-    asked.any(|word| matches!(word.text.as_str(), "birth" | "dob" | "d.o.b"))
-}
-
-/// "(b. 3.3.15)", "DOB-3.3.15".
-fn is_short_for_born(text: &str, start: usize) -> bool {
-    const SHORT: [&str; 5] = ["(b. ", "(b ", " b. ", "(b.", ", b "];
-    let near = text.floor_char_boundary(start.saturating_sub(6));
-    let before = text[near..start].to_lowercase();
-    SHORT.iter().any(|short| before.ends_with(short))
-        || before.trim_end_matches(['.', '-', '_', '/']).ends_with("dob")
-}
-
-/// "3 March 2015 (date of birth)", "on 3 March 2015 she gave birth".
-fn is_birth_after(words: &[Word], at: &Range<usize>) -> bool {
-    let after: Vec<&str> = prose::after(words, at.end - 1).take(5).collect();
-    let mut near = after.iter().take(4);
-    near.any(|word| matches!(*word, "dob" | "d.o.b" | "born" | "birthday" | "birthdate"))
-        || after.windows(3).take(3).any(|part| part == ["date", "of", "birth"])
-        || (after.contains(&"birth")
-            && after.iter().any(|word| matches!(*word, "gave" | "date" | "of"))
-            && !after.contains(&"plan")
-            && after[0] != "after")
-}
-
-fn tells_of_document(words: &[Word], at: &Range<usize>) -> bool {
-    const NEAR: usize = 14;
-    let before: Vec<&str> = prose::before(words, at.start).take(NEAR).collect();
-    let after: Vec<&str> = prose::after(words, at.end - 1).take(NEAR).collect();
-    let has = |of: &[&str]| before.iter().chain(&after).any(|word| of.contains(word));
-    let has_document = before.iter().chain(&after).any(|word| things::DOCUMENTS.has(word));
-    let published = before.iter().take(6).chain(after.iter().take(4)).any(|word| {
-        matches!(*word, "published" | "accessed" | "enacted" | "repealed" | "publication")
-    });
-    let became_law = has(&["law"]) && has(&["became", "becomes", "become"]);
-    let in_force = has(&["force", "effect", "commencement", "assent"])
-        && before.iter().chain(&after).any(|word| things::COMES_INTO.has(word));
-    let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
-        && before.iter().skip(1).take(3).any(|word| things::DOCUMENTS.has(word));
-    let issued = has_document
-        && before
-            .iter()
-            .take(NEAR)
-            .chain(after.iter().take(3))
-            .any(|word| things::ISSUES.has(word) && *word != "of");
-    published || became_law || in_force || of_document || issued
 }
 
 fn tells_of_deadline(words: &[Word], at: &Range<usize>) -> bool {
@@ -183,14 +105,18 @@ fn tells_of_deadline(words: &[Word], at: &Range<usize>) -> bool {
     (ends && (sure() || may())) || (starts && sure())
 }
 
-/// "World Mental Health Day on 10 October", "Anti-Bullying Week".
-fn is_named_day(words: &[Word], at: &Range<usize>) -> bool {
+/// "World Mental Health Day on 10 October", "Anti-Bullying Week", and not "Boxing Day".
+fn is_named_day(words: &[Word], all: &[DateFound], at: &Range<usize>) -> bool {
     const NEAR: usize = 6;
     let start = at.start.saturating_sub(NEAR);
     let end = (at.end + NEAR).min(words.len());
     let sentence = words[at.start].sentence;
     let near = words[start..end].iter().filter(|word| word.sentence == sentence);
-    let mut named = near.filter(|word| word.case == Case::Capital);
+    let is_feast = |word: &Word| {
+        let after = all.partition_point(|date| date.range.end <= word.range.start);
+        all.get(after).is_some_and(|date| date.named && date.range.start <= word.range.start)
+    };
+    let mut named = near.filter(|word| word.case == Case::Capital && !is_feast(word));
     named.any(|word| time::NAMED_DAYS.has(&word.text))
 }
 

@@ -1,21 +1,27 @@
 //! Street addresses.
 
+mod house_number;
+mod number;
+mod street_first;
+
 use std::ops::Range;
 
-use crate::english::{living, streets};
-use crate::lint::{
-    prose::{Case, Gap, Word},
-    recognise::house_number::{ends_with_number, is_house_number, starts_with_number},
-};
+use crate::english::{is_first_name, living, names, streets};
+use crate::lint::prose::{Case, Gap, Word};
+
+use house_number::{ends_with_number, starts_with_number};
 
 /// Returns the street addresses in a text, as ranges of words.
 pub(crate) fn find(words: &[Word]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
-    for end in 0..words.len() {
-        if words[end].case == Case::Lower || !streets::STREETS.has(&words[end].text) {
+    for at in 0..words.len() {
+        if words[at].case == Case::Lower {
             continue;
         }
-        let Some(range) = address_ending(words, end) else { continue };
+        let Some(range) = address_ending(words, at).or_else(|| street_first::find(words, at))
+        else {
+            continue;
+        };
         if out.last().is_none_or(|last| last.end <= range.start) {
             out.push(range);
         }
@@ -25,8 +31,12 @@ pub(crate) fn find(words: &[Word]) -> Vec<Range<usize>> {
 
 /// The address whose street ends at a word.
 fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
+    let always = streets::STREETS.has(&words[end].text);
+    if !always && !streets::AFTER_A_NUMBER.has(&words[end].text) {
+        return None;
+    }
     let name = name_start(words, end);
-    let start = stuck_number(words, name, end).unwrap_or(name);
+    let start = stuck_number(words, name, end).filter(|_| always).unwrap_or(name);
     if start == end || words[name].text == "downing" || names_another(words, end) {
         return None;
     }
@@ -34,9 +44,17 @@ fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
     let number = if stuck {
         Some(start)
     } else {
-        number_before(words, start).or_else(|| flat_before(words, start))
+        number::before(words, start)
+            .or_else(|| number::in_words(words, start))
+            .filter(|first| always || number::leads(words, *first))
+            .or_else(|| number::flat_before(words, start))
     };
-    let alone = || is_home(words, start, end).then_some(start);
+    let in_capitals = words[end].case == Case::Upper && words[end].text.len() > 2;
+    let alone = || {
+        let home = is_home(words, start, end) || is_known_street(words, start, end);
+        home.then_some(start).or_else(|| house_before(words, start))
+    };
+    let alone = || if always && !in_capitals { alone() } else { None };
     number.or_else(alone).map(|first| first..end + 1)
 }
 
@@ -47,7 +65,7 @@ fn name_start(words: &[Word], end: usize) -> usize {
     while start > 0
         && end - start < LONGEST_NAME
         && words[start].before == Gap::None
-        && is_part_of_name(&words[start - 1])
+        && is_part_of_name(&words[start - 1], words[end].case)
     {
         start -= 1;
     }
@@ -87,51 +105,16 @@ fn stuck_number(words: &[Word], start: usize, end: usize) -> Option<usize> {
 }
 
 /// Capitals make a name; so do "the" within it and saints.
-fn is_part_of_name(word: &Word) -> bool {
+fn is_part_of_name(word: &Word, street: Case) -> bool {
     if ends_with_number(word) {
         return false;
+    }
+    if word.case == Case::Upper && street == Case::Upper {
+        return true;
     }
     word.case == Case::Capital && !word.starts_sentence()
         || (word.starts_sentence() && word.case == Case::Capital)
             && !streets::NO_FIRST_WORDS.has(&word.text)
-}
-
-/// The first word of a house number, flat and all, that ends before a street's name.
-fn number_before(words: &[Word], start: usize) -> Option<usize> {
-    let mut number = start.checked_sub(1)?;
-    if !is_house_number(&words[number]) || words[start].before > Gap::Clause {
-        return None;
-    }
-    // The first of two: "14-16", "14/16".
-    if number > 0 && words[number].before <= Gap::Clause && is_house_number(&words[number - 1]) {
-        number -= 1;
-    }
-    let mut first = number;
-    for back in 1..=4 {
-        let Some(at) = number.checked_sub(back) else { break };
-        if words[at + 1].before == Gap::Sentence {
-            break;
-        }
-        if is_flat(&words[at]) || matches!(words[at].text.as_str(), "number" | "no") {
-            first = at;
-        }
-    }
-    Some(first)
-}
-
-/// "Flat 11, Juniper House," before a street.
-fn flat_before(words: &[Word], start: usize) -> Option<usize> {
-    const REACH: usize = 6;
-    let sentence = words[start].sentence;
-    let near = (start.saturating_sub(REACH)..start).filter(|at| words[*at].sentence == sentence);
-    let mut flats = near.filter(|at| is_flat(&words[*at]));
-    flats.find(|at| {
-        words.get(at + 1).is_some_and(|next| next.case == Case::Number && next.before == Gap::None)
-    })
-}
-
-fn is_flat(word: &Word) -> bool {
-    matches!(word.text.as_str(), "flat" | "apartment" | "room" | "unit")
 }
 
 /// "Lived in Nettlebed Close": a word for living right before.
@@ -147,6 +130,40 @@ fn lives_at(words: &[Word], start: usize) -> bool {
         && near
             .filter(|word| word.sentence == words[start].sentence)
             .any(|word| living::LIVES.has(&word.text))
+}
+
+/// "She was found in a room on Gillow Street": a street of a kind that is nothing else.
+fn is_known_street(words: &[Word], start: usize, end: usize) -> bool {
+    let the = usize::from(start > 0 && words[start - 1].text == "the");
+    let Some(place) = (start - the).checked_sub(1) else { return false };
+    let before = words[place].text.as_str();
+    let next = words.get(end + 1).filter(|next| next.before == Gap::None);
+    let goes_on = next.is_some_and(|next| next.case != Case::Lower);
+    let led = streets::BEFORE_A_STREET.has(before)
+        && words[start - the].before == Gap::None
+        && words[start].before == Gap::None;
+    let famous = streets::FAMOUS.has(&words[start].text);
+    if !led || goes_on || famous || words[end].possessive {
+        return false;
+    }
+    // "She spoke to Rosie Lane."
+    let person = end - start == 1
+        && is_first_name(&words[start].text)
+        && names::SURNAMES.has(&words[end].text)
+        && !matches!(before, "in" | "on" | "along" | "off");
+    if streets::SHARED.has(&words[end].text) {
+        let dwelling = place.checked_sub(1).map(|at| words[at].text.as_str());
+        return dwelling.is_some_and(|dwelling| living::DWELLINGS.has(dwelling));
+    }
+    !person
+}
+
+/// "Rose Cottage, Mill Lane": the first word of a house's name before its street.
+fn house_before(words: &[Word], start: usize) -> Option<usize> {
+    let last = start.checked_sub(1).filter(|_| words[start].before == Gap::Clause)?;
+    let named = words[last].is_capital() && streets::HOUSE_NAMES.has(&words[last].text);
+    let first = name_start(words, last);
+    (named && first < last).then_some(first)
 }
 
 fn tells_of_home(words: &[Word], start: usize) -> bool {

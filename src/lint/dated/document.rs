@@ -1,0 +1,35 @@
+//! Whether a day is that of a report, a law, guidance or a meeting about these.
+
+use std::ops::Range;
+
+use crate::english::things;
+use crate::lint::prose::{self, Word};
+
+/// Whether a day is that of a document, by the words about it.
+pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
+    const NEAR: usize = 14;
+    let before: Vec<&str> = prose::before(words, at.start).take(NEAR).collect();
+    let after: Vec<&str> = prose::after(words, at.end - 1).take(NEAR).collect();
+    let has = |of: &[&str]| before.iter().chain(&after).any(|word| of.contains(word));
+    let has_document = before.iter().chain(&after).any(|word| things::DOCUMENTS.has(word));
+    let published = before.iter().take(6).chain(after.iter().take(4)).any(|word| {
+        matches!(*word, "published" | "accessed" | "enacted" | "repealed" | "publication")
+    });
+    let became_law = has(&["law"]) && has(&["became", "becomes", "become"]);
+    let in_force = has(&["force", "effect", "commencement", "assent"])
+        && before.iter().chain(&after).any(|word| things::COMES_INTO.has(word));
+    let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
+        && before.iter().skip(1).take(3).any(|word| things::DOCUMENTS.has(word));
+    let issued = has_document
+        && before
+            .iter()
+            .take(NEAR)
+            .chain(after.iter().take(3))
+            .any(|word| things::ISSUES.has(word) && *word != "of");
+    let near = || before.iter().chain(&after);
+    let meets = near().any(|word| things::BOARDS.has(word))
+        && near().any(|word| things::MEETS.has(word))
+        && !has(&["strategy"]);
+    let of_authority = before.iter().take(6).any(|word| things::AUTHORITIES.has(word));
+    published || became_law || in_force || of_document || issued || meets || of_authority
+}

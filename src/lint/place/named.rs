@@ -1,0 +1,108 @@
+//! Names with their kind: "Oakfield Primary School", "Ward 7", "HMP Ravensmere", "Kilbride High".
+
+use std::ops::Range;
+
+use crate::english::{self, living, names, places};
+use crate::lint::prose::{Case, Gap, Word};
+
+use super::{kind, reader::Reader};
+
+/// "Ward 7", "Ward 4B".
+pub(super) fn numbered(words: &[Word], at: usize, end: usize, kind: &str) -> Option<Range<usize>> {
+    let number = words.get(end).filter(|next| next.before == Gap::None)?;
+    let short = number.text.len() <= 3 && number.text.bytes().any(|one| one.is_ascii_digit());
+    let letter = number.text.len() == 1 && number.is_capital();
+    let councils = words[at.saturating_sub(5)..at].iter().any(|word| {
+        matches!(word.text.as_str(), "electoral" | "council" | "councillor" | "election")
+    });
+    (kind == "ward" && (short || letter) && words[at].case != Case::Lower && !councils)
+        .then_some(at..end + 1)
+}
+
+/// Capitals right before the kind: "Oakfield Primary School", "St Mary's hospital".
+pub(super) fn before(
+    reader: &Reader<'_>,
+    at: usize,
+    end: usize,
+    kind: &str,
+) -> Option<Range<usize>> {
+    let words = reader.words;
+    let start = reader.name_start(at);
+    if start == at || !reader.goes_on(at) || reader.title_before(start) {
+        return None;
+    }
+    let name = &words[start..at];
+    let small = words[at].case == Case::Lower;
+    let named = |word: &Word| english::is_name(&word.text) || reader.people.names_word(&word.text);
+    let own = small && name.len() == 1 && name[0].possessive && named(&name[0]);
+    let any = small && places::OF_ANY.has(reader.word(start.checked_sub(1)));
+    let demonym = name.iter().all(|word| places::PEOPLES_AND_FAITHS.has(&word.text));
+    let town = matches!(kind, "refuge" | "clinic" | "hostel")
+        && small
+        && name.len() == 1
+        && english::is_place(&name[0].text);
+    let fits = match kind {
+        "ward" => !is_of_voters(words, start, end),
+        "scheme" => is_estate(reader, start..at),
+        "station" => !places::NO_STATIONS.has(reader.word(at.checked_sub(1))),
+        _ => true,
+    };
+    (!own && !any && !demonym && !town && fits).then_some(start..end)
+}
+
+/// Whether a ward is one that people vote in.
+fn is_of_voters(words: &[Word], start: usize, end: usize) -> bool {
+    let near = words[start.saturating_sub(4)..start].iter();
+    words[end..].iter().take(4).chain(near).any(|word| places::VOTING.has(&word.text))
+}
+
+/// "They grew up in the Whinmuir scheme": in Scotland an estate.
+fn is_estate(reader: &Reader<'_>, name: Range<usize>) -> bool {
+    const NEAR: usize = 8;
+    let from = name.start.saturating_sub(NEAR);
+    let mut before = reader.words[from..name.start].iter();
+    name.len() == 1
+        && reader.is_odd(&name)
+        && reader.is_at_a_place(name.start)
+        && before.any(|word| living::HOME.has(&word.text))
+}
+
+/// A kind that is one with a capital alone: "Kilbride High", "Woodbine Lodge", "in Calder Park".
+pub(super) fn in_capitals(reader: &Reader<'_>, at: usize) -> Option<Range<usize>> {
+    let (kind, length) = kind::in_capitals(reader.words, at)?;
+    let end = at + length;
+    let start = reader.name_start(at);
+    let before = reader.word(at.checked_sub(1));
+    if start == at
+        || !reader.goes_on(at)
+        || reader.goes_on_in_capitals(end)
+        || reader.title_before(start)
+        || places::NO_HOMES.has(before)
+    {
+        return None;
+    }
+    let person = at - start == 1 && english::is_first_name(before) && names::SURNAMES.has(kind);
+    let at_a_place = reader.is_at_a_place(start);
+    let needs_place = person || places::CAPITALS_AT_A_PLACE.has(kind);
+    (at_a_place || !needs_place).then_some(start..end)
+}
+
+/// A kind that stands before its name: "HMP Ravensmere", "Ysgol y Graig", "the village of Combe".
+pub(super) fn after(reader: &Reader<'_>, at: usize) -> Option<Range<usize>> {
+    let (kind, length) = kind::before_name(reader.words, at)?;
+    let from = at + length;
+    let is_part_of_name = reader.goes_on(at)
+        && at.checked_sub(1).is_some_and(|before| reader.words[before].is_capital());
+    if !reader.goes_on(from) || is_part_of_name && matches!(kind, "ward" | "camp" | "park") {
+        return None;
+    }
+    let small = places::JOINERS.has(reader.word(Some(from)));
+    if places::AFTER_A_KIND.has(reader.word(Some(from))) && !small {
+        return None;
+    }
+    let end = reader.name_end(from + usize::from(small));
+    let names =
+        |at: usize| reader.is_naming(at) && !places::GENERIC_WELSH.has(&reader.words[at].text);
+    let voters = kind == "ward" && is_of_voters(reader.words, at, from);
+    (!voters && (from..end).any(names)).then_some(at..end)
+}
