@@ -50,3 +50,6 @@ pub(crate) static AFTER_A_DURATION: WordList =
     WordList::new(include_str!("lists/time/after-a-duration.txt"));
 /// Words that make weeks those before a birth: "born at 29 weeks".
 pub(crate) static PREGNANCY: WordList = WordList::new(include_str!("lists/time/pregnancy.txt"));
+/// Words between "age" and the number of years: "her age was given as six".
+pub(crate) static AFTER_CALLED_AGE: WordList =
+    WordList::new(include_str!("lists/time/after-called-age.txt"));

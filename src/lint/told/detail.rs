@@ -63,13 +63,13 @@ impl Reader<'_, '_> {
         if let Some(one) = before().find(owns) {
             return self.who(one);
         }
-        if before().next().is_none() && self.is_of_a_service(sentence, detail) {
-            return Some(Who { person: None, actor: Actor::Worker, word: String::new() });
-        }
         if let Some(one) = after.find(|one| !one.possessive)
             && before().next().is_none()
         {
             return self.who(one);
+        }
+        if before().next().is_none() && self.is_of_a_service(sentence, detail) {
+            return Some(Who { person: None, actor: Actor::Worker, word: String::new() });
         }
         if let Some(one) =
             before().next().or_else(|| later.first().filter(|one| of(one) == sentence))

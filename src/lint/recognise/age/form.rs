@@ -140,11 +140,9 @@ fn called_age(words: &[Word], at: usize) -> Option<Age> {
         return None;
     }
     let between = |index: &usize| {
-        words
-            .get(*index)
-            .is_some_and(|word| matches!(word.text.as_str(), "at" | "as" | "is" | "was" | "were"))
+        words.get(*index).is_some_and(|word| time::AFTER_CALLED_AGE.has(&word.text))
     };
-    let from = (at + 1..at + 4).find(|index| !between(index))?;
+    let from = (at + 1..at + 5).find(|index| !between(index))?;
     let (from, is_near) = after_adverbs(words, from);
     let measure = measure::at(words, from).filter(|of| of.months < 1440.0)?;
     let closed = is_closed(words, measure.end) && !is_range(words, measure.end);
@@ -183,11 +181,14 @@ fn led(words: &[Word], at: usize) -> Option<Age> {
         return None;
     }
     let end = after_old(words, at, &measure);
-    let whole = measure.unit.is_some() || is_closed(words, end);
+    let is_of = joined(words, at, at + 1) == Some("of");
+    let whole = measure.unit.is_some() || is_of || is_closed(words, end);
     if (turns || lead == "age") && !whole {
         return None;
     }
-    let form = match verb_before(words, before(words, start).start) {
+    let before = before(words, start);
+    let is_near = is_near || (turns && before.is_near);
+    let form = match verb_before(words, before.start) {
         _ if turns => Form::Predicate(at),
         Some(verb) => Form::Predicate(verb),
         None => Form::Loose,
@@ -207,6 +208,9 @@ fn after_old(words: &[Word], at: usize, measure: &Measure) -> usize {
 /// A number that is an age by its unit or by what stands about it.
 fn measured(words: &[Word], at: usize) -> Option<Age> {
     let measure = measure::at(words, at).filter(|of| of.months < 1440.0 && of.months > 0.0)?;
+    if at > 0 && is_range(words, at) && numeral::cardinal(&words[at - 1].text).is_some() {
+        return None;
+    }
     let end = after_old(words, at, &measure);
     let before = before(words, at);
     let form = if end > measure.end || measure.is_old {
@@ -259,6 +263,7 @@ fn form_of_number(words: &[Word], measure: &Measure, before: &Before) -> Option<
         Some("at" | "by") if is_at_an_age(words, start - 1, measure) => Some(Form::Loose),
         _ if words[start].before == Gap::Clause && closed => Some(Form::Beside),
         _ if start < end - 1 && closed && is_adverb_of_age(words, start) => Some(Form::Beside),
+        _ if is_left_out(words, start, end) => Some(Form::Beside),
         _ => None,
     }
 }
@@ -266,6 +271,17 @@ fn form_of_number(words: &[Word], measure: &Measure, before: &Before) -> Option<
 /// "His brother not yet two": adverbs that alone make a number an age.
 fn is_adverb_of_age(words: &[Word], start: usize) -> bool {
     matches!(words[start].text.as_str(), "not" | "then" | "now" | "nearly" | "almost")
+}
+
+/// "Robin was four and his brother six": a relative and a number, the verb left out.
+fn is_left_out(words: &[Word], start: usize, end: usize) -> bool {
+    const BACK: usize = 12;
+    let kin =
+        joined_before(words, start).is_some_and(|word| crate::english::is_sibling(&word.text));
+    let ends = words.get(end).is_none_or(|next| next.before != Gap::None);
+    let earlier = words[start.saturating_sub(BACK)..start].iter().rev();
+    let mut earlier = earlier.take_while(|word| word.sentence == words[start].sentence);
+    kin && ends && earlier.any(|word| time::BE_AN_AGE.has(&word.text) || word.text == "aged")
 }
 
 /// The person of a "girl of eleven", where "of" stands at a word.

@@ -9,7 +9,7 @@ use crate::lint::{
         Who,
         bind::Binder,
         figure::{Figure, Kind, fits},
-        main, subject,
+        subject,
     },
 };
 
@@ -30,20 +30,29 @@ impl Binder<'_, '_> {
             return after.map(|one| one.who.clone());
         }
         let Some(noun) = after else {
-            let is_of_thing = words.get(end).is_some_and(|next| {
-                next.before == Gap::None
-                    && !doings::AFTER_AN_AGE.has(&next.text)
-                    && !time::AFTER_A_BARE_AGE.has(&next.text)
-            });
-            if is_of_thing && !self.is_said_to_be_sibling(end) {
-                return None;
-            }
-            return self.of_phrase(age.words.start, end, None, age);
+            return self.of_unknown_noun(age);
         };
         if noun.kind == Kind::Generic {
             return self.of_phrase(age.words.start, noun.end, Some(noun), age);
         }
         (!noun.plural || is_kin(noun)).then(|| noun.who.clone())
+    }
+
+    /// "The four-year-old", "an 81-year-old widow", but no "two-year-old check".
+    fn of_unknown_noun(&self, age: &Age) -> Option<Who> {
+        const REACH: usize = 3;
+        let words = self.words();
+        let end = age.words.end;
+        let joined = words[end..].iter().take(REACH).take_while(|word| word.before == Gap::None);
+        let person = joined.clone().position(|word| people::OF_AN_AGE.has(&word.text));
+        let is_of_thing = joined.clone().next().is_some_and(|next| {
+            !doings::AFTER_AN_AGE.has(&next.text) && !time::AFTER_A_BARE_AGE.has(&next.text)
+        });
+        if is_of_thing && person.is_none() && !self.is_said_to_be_sibling(end) {
+            return None;
+        }
+        let end = person.filter(|_| is_of_thing).map_or(end, |person| end + person + 1);
+        self.of_phrase(age.words.start, end, None, age)
     }
 
     /// "A girl of eleven", "twins of four".
@@ -74,6 +83,9 @@ impl Binder<'_, '_> {
         if let Some(one) = apposed {
             return Some(one.who.clone());
         }
+        if let Some(one) = self.named_behind(start, end) {
+            return Some(one.who.clone());
+        }
         let before = start.checked_sub(1).filter(|_| words[start].before == Gap::None);
         let link = before.filter(|at| time::BE_AN_AGE.has(&words[*at].text));
         if let Some(verb) = link {
@@ -86,7 +98,17 @@ impl Binder<'_, '_> {
         if !matches!(determiner, "the" | "this" | "that") && !(start == from && noun.is_some()) {
             return self.first_told_of(start, noun);
         }
-        noun.map_or_else(|| self.subject_as_child(), |noun| self.main_as(noun))
+        noun.map_or_else(|| self.subject_of_age(age), |noun| self.main_as(noun))
+    }
+
+    /// "A girl of nine with Down's syndrome, Robin had": the name behind what opens a sentence.
+    fn named_behind(&self, start: usize, end: usize) -> Option<&Figure> {
+        const REACH: usize = 8;
+        let words = self.words();
+        let opens = words[start].before == Gap::Sentence;
+        let one = self.starting_from(end, words[start].sentence).filter(|_| opens)?;
+        let is_name = one.is_declared() && !one.possessive && one.start <= end + REACH;
+        (is_name && words[one.start].before == Gap::Clause).then_some(one)
     }
 
     /// "As an 84-year-old, she had", "described as a bubbly 12-year-old".
@@ -117,8 +139,12 @@ impl Binder<'_, '_> {
         says && near.into_iter().any(|word| english::is_sibling(&word.text))
     }
 
-    fn subject_as_child(&self) -> Option<Who> {
-        main(self.cx).filter(|_| self.cx.people().subject_is_child)
+    /// The one whom the briefing is about, if they can be so old.
+    fn subject_of_age(&self, age: &Age) -> Option<Who> {
+        const GROWN: f64 = 192.0;
+        let people = self.cx.people();
+        let can_be = if people.subject_is_child { age.months < 240.0 } else { age.months >= GROWN };
+        can_be.then(|| subject(self.cx))
     }
 
     /// The one whom the briefing is about, where a noun can mean them.
@@ -184,7 +210,7 @@ impl Binder<'_, '_> {
     fn subject_of_pronoun(&self, pronoun: &Figure) -> Option<Who> {
         let earlier = self.cast.figures.iter().take_while(|one| one.start < pronoun.start);
         let named = earlier.filter(|one| one.kind != Kind::Pronoun).count();
-        (named == 0).then(|| main(self.cx)).flatten()
+        (named == 0).then(|| subject(self.cx))
     }
 }
 

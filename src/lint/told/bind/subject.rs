@@ -15,6 +15,12 @@ impl Binder<'_, '_> {
     /// The subject of a verb: "Robin was", "her brother, who is", "the boy in the flat turned".
     pub(super) fn of_subject(&self, verb: usize, age: &Age) -> Option<Who> {
         let words = self.words();
+        if matches!(words[verb].text.as_str(), "turning" | "reaching") {
+            return match self.nearest_subject(verb) {
+                Some(figure) => self.referent(figure, age),
+                None => self.of_next(age.words.end, words[verb].sentence, age),
+            };
+        }
         let mut at = verb;
         while at > 0 && words[at].before == Gap::None && is_before_a_verb(&words[at - 1]) {
             at -= 1;
