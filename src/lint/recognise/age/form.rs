@@ -65,9 +65,11 @@ fn birthday(words: &[Word], at: usize) -> Option<Age> {
     let is_said = joined(words, at, end).is_some_and(|word| word.starts_with("birthday"));
     let said_before = || {
         let near = words[..at].iter().rev().take(20);
-        near.into_iter().any(|word| word.text == "birthday") || (number >= 40 && number % 10 == 0)
+        near.into_iter().any(|word| word.text == "birthday")
+            || (number >= 40 && number.is_multiple_of(10))
     };
-    if !is_said && !(said_before() && is_closed(words, end)) {
+    let is_left_out = !is_said && said_before() && is_closed(words, end);
+    if !is_said && !is_left_out {
         return None;
     }
     let near = words[owner.saturating_sub(3)..owner].iter();
@@ -89,7 +91,7 @@ fn ordinal_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
     if let Some(number) = numeral::ordinal(first) {
         return Some((number, at + 1));
     }
-    let tens = numeral::cardinal(first).filter(|tens| *tens >= 20 && tens % 10 == 0)?;
+    let tens = numeral::cardinal(first).filter(|tens| *tens >= 20 && tens.is_multiple_of(10))?;
     let unit = joined(words, at, at + 1).and_then(numeral::ordinal).filter(|unit| *unit < 10)?;
     Some((tens + unit, at + 2))
 }
@@ -122,7 +124,8 @@ fn year_of_life(words: &[Word], at: usize) -> Option<Age> {
 /// "In her early sixties".
 fn decade(words: &[Word], at: usize) -> Option<Age> {
     let owner = joined_before(words, at).filter(|word| is_owner(word)).map(|_| at - 1)?;
-    let is_in = joined_before(words, owner).is_some_and(|word| word.text == "in");
+    let is_in = joined_before(words, owner)
+        .is_some_and(|word| matches!(word.text.as_str(), "in" | "into" | "reached"));
     let (from, _, end) = measure::decade_at(words, at).filter(|_| is_in)?;
     let form = Form::Owned(owner);
     Some(Age { words: at..end, months: from * 12.0, is_bare: false, is_exact: false, form })
@@ -254,7 +257,8 @@ fn is_of_many(word: &Word) -> bool {
 fn form_of_number(words: &[Word], measure: &Measure, before: &Before) -> Option<Form> {
     let (start, end) = (before.start, measure.end);
     let closed = is_closed(words, end);
-    if let Some(verb) = verb_before(words, start).filter(|_| closed) {
+    let spent = measure.unit.is_some() && closed && is_spent(words, end);
+    if let Some(verb) = verb_before(words, start).filter(|_| closed && !spent) {
         return Some(Form::Predicate(verb));
     }
     let lead = joined_before(words, start).map(|word| word.text.as_str());
@@ -266,6 +270,14 @@ fn form_of_number(words: &[Word], measure: &Measure, before: &Before) -> Option<
         _ if is_left_out(words, start, end) => Some(Form::Beside),
         _ => None,
     }
+}
+
+/// "Was six weeks in hospital": a time somewhere, no age.
+fn is_spent(words: &[Word], end: usize) -> bool {
+    words.get(end).is_some_and(|next| {
+        next.before == Gap::None
+            && !matches!(next.text.as_str(), "when" | "while" | "and" | "but" | "by")
+    })
 }
 
 /// "His brother not yet two": adverbs that alone make a number an age.
@@ -329,7 +341,9 @@ fn tells_of_pregnancy(words: &[Word], lead: usize, measure: &Measure) -> bool {
 fn verb_before(words: &[Word], at: usize) -> Option<usize> {
     let verb = at.checked_sub(1).filter(|_| words[at].before == Gap::None)?;
     let text = words[verb].text.as_str();
-    (time::BE_AN_AGE.has(text) || time::TURNS_AN_AGE.has(text)).then_some(verb)
+    // "She's thirteen": what looks like a possessive is the verb.
+    let is_short = words[verb].possessive && matches!(text, "he" | "she" | "who");
+    (is_short || time::BE_AN_AGE.has(text) || time::TURNS_AN_AGE.has(text)).then_some(verb)
 }
 
 /// Whether nothing follows that a bare number would count.

@@ -151,7 +151,7 @@ pub(super) fn decade_at(words: &[Word], at: usize) -> Option<(f64, f64, usize)> 
     let digits = tens.strip_suffix("'s").or_else(|| tens.strip_suffix('s'));
     let number = numbers::DECADES.number_of(tens).or_else(|| {
         let number: u32 = digits?.parse().ok()?;
-        (number % 10 == 0 && (10..=100).contains(&number)).then_some(number)
+        (number.is_multiple_of(10) && (10..=100).contains(&number)).then_some(number)
     })?;
     let from = f64::from(number) + if part == "late" { 5.0 } else { 0.0 };
     Some((from, f64::from(number) + 10.0, decade + 1))

@@ -4,11 +4,12 @@ use crate::english::{self, doings, grammar, people, time};
 use crate::lint::{
     mention::Actor,
     prose::{Gap, Word},
-    recognise::age::Age,
+    recognise::age::{self, Age},
     told::{
-        Who,
+        FARTHEST, Who,
         bind::Binder,
         figure::{Figure, Kind, fits},
+        pronoun::Meant,
         subject,
     },
 };
@@ -84,7 +85,8 @@ impl Binder<'_, '_> {
             return Some(one.who.clone());
         }
         if let Some(one) = self.named_behind(start, end) {
-            return Some(one.who.clone());
+            let is_pronoun = one.kind == Kind::Pronoun;
+            return if is_pronoun { self.subject_of_age(age) } else { self.referent(one, age) };
         }
         let before = start.checked_sub(1).filter(|_| words[start].before == Gap::None);
         let link = before.filter(|at| time::BE_AN_AGE.has(&words[*at].text));
@@ -95,7 +97,9 @@ impl Binder<'_, '_> {
             return self.of_sentence(at, end, age);
         }
         let determiner = words[start].text.as_str();
-        if !matches!(determiner, "the" | "this" | "that") && !(start == from && noun.is_some()) {
+        let is_known = matches!(determiner, "the" | "this" | "that");
+        let is_alone = start == from && noun.is_some();
+        if !is_known && !is_alone {
             return self.first_told_of(start, noun);
         }
         noun.map_or_else(|| self.subject_of_age(age), |noun| self.main_as(noun))
@@ -107,7 +111,8 @@ impl Binder<'_, '_> {
         let words = self.words();
         let opens = words[start].before == Gap::Sentence;
         let one = self.starting_from(end, words[start].sentence).filter(|_| opens)?;
-        let is_name = one.is_declared() && !one.possessive && one.start <= end + REACH;
+        let is_name = one.is_declared() || (one.kind == Kind::Pronoun && one.start == end);
+        let is_name = is_name && !one.possessive && one.start <= end + REACH;
         (is_name && words[one.start].before == Gap::Clause).then_some(one)
     }
 
@@ -151,7 +156,7 @@ impl Binder<'_, '_> {
     fn main_as(&self, noun: &Figure) -> Option<Who> {
         let grown = people::GROWN_UP_SUBJECTS.has(&noun.who.word);
         let fits = grown != self.cx.people().subject_is_child || self.cx.briefing.people.is_empty();
-        if noun.plural || !fits {
+        if noun.plural || !fits || noun.who.word == "family" {
             return None;
         }
         Some(subject(self.cx))
@@ -191,10 +196,9 @@ impl Binder<'_, '_> {
     pub(super) fn of_pronoun(&self, pronoun: &Figure, age: &Age) -> Option<Who> {
         let sentence = self.words()[pronoun.start].sentence;
         match self.cast.meant(pronoun, Some(age.months)) {
-            Some(Some(one)) if one.kind == Kind::Pronoun => None,
-            Some(Some(one)) => self.referent(one, age),
-            Some(None) => None,
-            None => {
+            Meant::One(one) => self.referent(one, age).filter(|who| self.can_be_of(who, age)),
+            Meant::Several => None,
+            Meant::Nobody => {
                 let after = self.starting_from(pronoun.end, sentence).filter(|one| {
                     one.kind != Kind::Pronoun && !one.plural && fits(one.sex, pronoun.sex)
                 });
@@ -206,11 +210,22 @@ impl Binder<'_, '_> {
         }
     }
 
+    /// Whether a pronoun can mean somebody: an age far above the declared one is another's.
+    fn can_be_of(&self, who: &Who, age: &Age) -> bool {
+        const CHILDHOOD: f64 = 216.0;
+        let person = who.person.map(|index| &self.cx.briefing.people[index]);
+        let declared = person.and_then(|one| age::declared(one.age.as_ref()?));
+        declared.is_none_or(|declared| {
+            let most = if declared.from < CHILDHOOD { 72.0 } else { 300.0 };
+            age.months <= declared.before + most
+        })
+    }
+
     /// The one whom the briefing is about, where nobody is named before a pronoun.
     fn subject_of_pronoun(&self, pronoun: &Figure) -> Option<Who> {
         let earlier = self.cast.figures.iter().take_while(|one| one.start < pronoun.start);
-        let named = earlier.filter(|one| one.kind != Kind::Pronoun).count();
-        (named == 0).then(|| subject(self.cx))
+        let is_named = earlier.take(FARTHEST).any(|one| one.kind != Kind::Pronoun);
+        (!is_named).then(|| subject(self.cx))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::lint::{
     prose::{Gap, Word},
     recognise::age::Age,
     told::{
-        Who,
+        FARTHEST, Who,
         bind::{Binder, next_number, phrase::start_of_phrase},
         figure::Figure,
     },
@@ -20,6 +20,10 @@ impl Binder<'_, '_> {
                 Some(figure) => self.referent(figure, age),
                 None => self.of_next(age.words.end, words[verb].sentence, age),
             };
+        }
+        if words[verb].possessive {
+            let figure = self.ending_at(verb + 1).or_else(|| self.last_before(verb))?;
+            return self.referent(figure, age);
         }
         let mut at = verb;
         while at > 0 && words[at].before == Gap::None && is_before_a_verb(&words[at - 1]) {
@@ -74,7 +78,8 @@ impl Binder<'_, '_> {
         let words = self.words();
         let index = self.cast.figures.partition_point(|one| one.start < at);
         let here = self.cast.figures[..index].iter().rev();
-        let mut here = here.take_while(|one| words[one.start].sentence == words[at].sentence);
+        let mut here =
+            here.take(FARTHEST).take_while(|one| words[one.start].sentence == words[at].sentence);
         here.find(|one| !one.possessive)
     }
 
