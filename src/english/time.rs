@@ -88,3 +88,6 @@ pub(crate) static TURNS: WordList = WordList::new(include_str!("lists/time/turns
 /// Words after "birthday" that make it a thing: "birthday party".
 pub(crate) static BIRTHDAY_THINGS: WordList =
     WordList::new(include_str!("lists/time/birthday-things.txt"));
+/// Words between "age" and the number of years: "her age was given as six".
+pub(crate) static AFTER_CALLED_AGE: WordList =
+    WordList::new(include_str!("lists/time/after-called-age.txt"));

@@ -114,7 +114,11 @@ fn is_led(words: &[Word], range: &Range<usize>) -> bool {
 fn is_called_a_town(words: &[Word], range: &Range<usize>) -> bool {
     let before = range.start.checked_sub(1).filter(|_| words[range.start].before == Gap::Clause);
     let named = before.is_some_and(|before| places::TOWNS.has(&words[before].text));
+    let called = range.start.checked_sub(2).is_some_and(|town| {
+        matches!(words[town + 1].text.as_str(), "called" | "named")
+            && places::TOWNS.has(&words[town].text)
+    });
     let is = words.get(range.end).is_some_and(|next| matches!(next.text.as_str(), "is" | "was"));
     let mut after = words[range.end..].iter().skip(1).take(3);
-    named || (is && after.any(|word| places::TOWNS.has(&word.text)))
+    named || called || (is && after.any(|word| places::TOWNS.has(&word.text)))
 }

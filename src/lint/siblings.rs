@@ -21,6 +21,7 @@ pub(crate) fn counted(words: &[Word], subject_is_child: bool) -> Vec<Range<usize
             .or_else(|| both_at(words, at))
             .or_else(|| pair_at(words, at))
             .or_else(|| sorted_at(words, at))
+            .or_else(|| all_at(words, at))
             .or_else(|| of_whom_at(words, at))
             .or_else(|| children_at(words, at, subject_is_child));
         if let Some(end) = end {
@@ -48,6 +49,9 @@ fn number_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
 
 /// "Two older brothers", "one of three sisters".
 fn count_at(words: &[Word], at: usize) -> Option<usize> {
+    if words[at].text == "twin" && is_sexed(&words.get(at + 1)?.text) {
+        return words[at + 1].text.ends_with('s').then_some(at + 2);
+    }
     let (number, after) = number_at(words, at)?;
     let sibling = after_between(words, after)?;
     // "One of his brothers" counts nothing.
@@ -102,6 +106,19 @@ fn sorted_at(words: &[Word], at: usize) -> Option<usize> {
     (numbers >= 2).then_some(at + 2 + boys.max(girls))
 }
 
+/// "Two half-siblings, both girls", "three siblings, all of them boys".
+fn all_at(words: &[Word], at: usize) -> Option<usize> {
+    const REACH: usize = 5;
+    let (number, after) = number_at(words, at)?;
+    let sibling = after_between(words, after).filter(|_| number > 1)?;
+    let sentence = words[sibling].sentence;
+    let rest = sibling + 1..(sibling + 1 + REACH).min(words.len());
+    let mut rest = rest.take_while(|index| words[*index].sentence == sentence);
+    let all = rest.find(|index| matches!(words[*index].text.as_str(), "both" | "all"))?;
+    let noun = rest.find(|index| is_boy_or_girl(&words[*index].text))?;
+    (noun > all).then_some(noun + 1)
+}
+
 /// "Stepbrothers, of whom there were three", "his sisters numbered four".
 fn of_whom_at(words: &[Word], at: usize) -> Option<usize> {
     const REACH: usize = 6;
@@ -114,6 +131,7 @@ fn of_whom_at(words: &[Word], at: usize) -> Option<usize> {
     let says = (at + 1..end).find(|index| {
         words[*index].sentence == sentence
             && (matches!(words[*index].text.as_str(), "numbered" | "numbering" | "number")
+                || (words[*index].text == "were" && words[*index - 1].text == "there")
                 || (words[*index].text == "whom" && words[*index - 1].text == "of"))
     })?;
     let number = (says + 1..end).find(|index| number_at(words, *index).is_some())?;

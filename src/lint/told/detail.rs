@@ -8,11 +8,11 @@ use crate::lint::{
     mention::{self, Actor},
     prose::{self, Gap, Word},
     told::{
-        Who,
+        FARTHEST, Who,
         bind::start_of_phrase,
         figure::{Figure, Kind, figures},
         main, nobody,
-        pronoun::Cast,
+        pronoun::{Cast, Meant},
         subject,
     },
 };
@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
         let of = |one: &&Figure| self.words[one.start].sentence;
         let split = self.figures.partition_point(|one| one.start < detail.start);
         let (earlier, later) = self.figures.split_at(split);
-        let before = || earlier.iter().rev().take_while(|one| of(one) == sentence);
+        let before = || earlier.iter().rev().take(FARTHEST).take_while(|one| of(one) == sentence);
         let mut after = later
             .iter()
             .take_while(|one| of(one) == sentence)
@@ -63,20 +63,24 @@ impl Reader<'_, '_> {
         if let Some(one) = before().find(owns) {
             return self.who(one);
         }
-        if before().next().is_none() && self.is_of_a_service(sentence, detail) {
-            return Some(Who { person: None, actor: Actor::Worker, word: String::new() });
-        }
         if let Some(one) = after.find(|one| !one.possessive)
             && before().next().is_none()
         {
             return self.who(one);
+        }
+        if before().next().is_none() && self.is_of_a_service(sentence, detail) {
+            return Some(Who { person: None, actor: Actor::Worker, word: String::new() });
         }
         if let Some(one) =
             before().next().or_else(|| later.first().filter(|one| of(one) == sentence))
         {
             return self.who(one);
         }
-        let last = earlier.iter().rev().find(|one| !one.possessive && one.kind != Kind::Pronoun);
+        let last = earlier
+            .iter()
+            .rev()
+            .take(FARTHEST)
+            .find(|one| !one.possessive && one.kind != Kind::Pronoun);
         last.map_or_else(|| Some(subject(self.cx)), |one| self.who(one))
     }
 
@@ -107,7 +111,8 @@ impl Reader<'_, '_> {
         let sentence = self.words[detail.start].sentence;
         let split = self.figures.partition_point(|one| one.start < detail.start);
         let named = self.figures[..split].iter().rev();
-        let mut named = named.take_while(|one| self.words[one.start].sentence == sentence);
+        let mut named =
+            named.take(FARTHEST).take_while(|one| self.words[one.start].sentence == sentence);
         match named.find(|one| !one.possessive).filter(|_| noun.kind == Kind::Generic) {
             Some(one) => self.who(one),
             None => self.who(noun),
@@ -117,9 +122,9 @@ impl Reader<'_, '_> {
     fn who(&self, figure: &Figure) -> Option<Who> {
         match figure.kind {
             Kind::Pronoun => match self.cast.meant(figure, None) {
-                Some(Some(one)) => self.who(one),
-                Some(None) => None,
-                None => main(self.cx).or_else(|| Some(nobody())),
+                Meant::One(one) => self.who(one),
+                Meant::Several => None,
+                Meant::Nobody => main(self.cx).or_else(|| Some(nobody())),
             },
             Kind::Generic if self.can_be_main(figure) => Some(subject(self.cx)),
             Kind::Certain if is_all_parents(figure) => Some(subject(self.cx)),

@@ -21,6 +21,9 @@ use crate::lint::{
     told::{bind::Binder, figure::figures, pronoun::Cast},
 };
 
+/// Figures that are looked back over.
+const FARTHEST: usize = 40;
+
 /// Somebody of whom a detail is told.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Who {

@@ -6,11 +6,24 @@ use crate::english::people;
 use crate::lint::{
     mention::Actor,
     prose::{Gap, Word},
-    told::figure::{Figure, Kind, Sex, fits},
+    told::{
+        FARTHEST,
+        figure::{Figure, Kind, Sex, fits},
+    },
 };
 
 /// Sentences that are looked back over.
 const BACK: usize = 3;
+
+/// Whom a pronoun means.
+pub(super) enum Meant<'a> {
+    /// This one.
+    One(&'a Figure),
+    /// One of several, and the sentences do not say which.
+    Several,
+    /// Nobody who is named before it.
+    Nobody,
+}
 
 /// The persons of a passage, with what tells pronouns apart.
 pub(super) struct Cast<'a> {
@@ -32,6 +45,7 @@ impl<'a> Cast<'a> {
             let alone = !figures[..index]
                 .iter()
                 .rev()
+                .take(FARTHEST)
                 .take_while(here)
                 .any(|one| one.kind != Kind::Pronoun && one.who.person != Some(person));
             let next = figures.get(index + 1).filter(here);
@@ -60,13 +74,8 @@ impl<'a> Cast<'a> {
         self.words[figure.start].sentence
     }
 
-    /// Returns whom the pronoun means of whom an age in months is told: `Some(None)` where several
-    /// could be meant, and nothing where nobody is named before it.
-    pub(super) fn meant(
-        &self,
-        pronoun: &Figure,
-        months: Option<f64>,
-    ) -> Option<Option<&'a Figure>> {
+    /// Returns whom the pronoun means of whom an age in months is told.
+    pub(super) fn meant(&self, pronoun: &Figure, months: Option<f64>) -> Meant<'a> {
         let index = self.figures.partition_point(|one| one.start < pronoun.start);
         let here = self.sentence(pronoun);
         let mut sentence = here;
@@ -77,24 +86,19 @@ impl<'a> Cast<'a> {
                 self.figures.partition_point(|one| self.sentence(one) <= sentence)
             };
             let start = self.figures.partition_point(|one| self.sentence(one) < sentence);
+            let start = start.max(end.saturating_sub(FARTHEST));
             let all = &self.figures[start..end.max(start)];
             let chosen = self.chosen(all, pronoun, months);
-            if chosen.is_some() {
+            if !matches!(chosen, Meant::Nobody) || sentence == 0 {
                 return chosen;
             }
-            sentence = sentence.checked_sub(1)?;
+            sentence -= 1;
         }
-        None
+        Meant::Nobody
     }
 
-    /// Of the persons of a sentence the one that a pronoun can mean; `Some(None)` where that cannot
-    /// be told, and nothing where it is none of them.
-    fn chosen(
-        &self,
-        all: &'a [Figure],
-        pronoun: &Figure,
-        months: Option<f64>,
-    ) -> Option<Option<&'a Figure>> {
+    /// Of the persons of a sentence the one that a pronoun can mean.
+    fn chosen(&self, all: &'a [Figure], pronoun: &Figure, months: Option<f64>) -> Meant<'a> {
         let can_be = |one: &&Figure| {
             one.kind != Kind::Pronoun
                 && !one.plural
@@ -102,22 +106,23 @@ impl<'a> Cast<'a> {
                 && months.is_none_or(|months| can_be_of(one, months))
         };
         let mut able = all.iter().filter(can_be);
-        let first = able.next()?;
-        let others: Vec<&Figure> = able.filter(|one| one.who != first.who).collect();
+        let Some(first) = able.next() else { return Meant::Nobody };
+        let others: Vec<&'a Figure> = able.filter(|one| one.who != first.who).collect();
         if others.is_empty() {
-            return Some(Some(first));
+            return Meant::One(first);
         }
+        let one = |found: Option<&'a Figure>| found.map_or(Meant::Several, Meant::One);
         if first.possessive {
             let relative = others.iter().find(|one| !one.possessive);
-            return Some(relative.copied().filter(|one| !one.is_declared()));
+            return one(relative.copied().filter(|one| !one.is_declared()));
         }
         let grown = months.is_some_and(|months| months >= 216.0) && is_child(first);
         let coupled = others.iter().any(|one| self.is_coupled(first, one));
         if coupled || grown {
             let mut adults = others.iter().filter(|one| !is_child(one));
-            return Some(adults.next().copied().filter(|_| grown));
+            return one(adults.next().copied().filter(|_| grown));
         }
-        Some(Some(first))
+        Meant::One(first)
     }
 
     /// "Robin and her sister".

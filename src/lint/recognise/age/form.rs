@@ -65,9 +65,11 @@ fn birthday(words: &[Word], at: usize) -> Option<Age> {
     let is_said = joined(words, at, end).is_some_and(|word| word.starts_with("birthday"));
     let said_before = || {
         let near = words[..at].iter().rev().take(20);
-        near.into_iter().any(|word| word.text == "birthday") || (number >= 40 && number % 10 == 0)
+        near.into_iter().any(|word| word.text == "birthday")
+            || (number >= 40 && number.is_multiple_of(10))
     };
-    if !is_said && !(said_before() && is_closed(words, end)) {
+    let is_left_out = !is_said && said_before() && is_closed(words, end);
+    if !is_said && !is_left_out {
         return None;
     }
     let near = words[owner.saturating_sub(3)..owner].iter();
@@ -89,7 +91,7 @@ fn ordinal_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
     if let Some(number) = numeral::ordinal(first) {
         return Some((number, at + 1));
     }
-    let tens = numeral::cardinal(first).filter(|tens| *tens >= 20 && tens % 10 == 0)?;
+    let tens = numeral::cardinal(first).filter(|tens| *tens >= 20 && tens.is_multiple_of(10))?;
     let unit = joined(words, at, at + 1).and_then(numeral::ordinal).filter(|unit| *unit < 10)?;
     Some((tens + unit, at + 2))
 }
@@ -122,7 +124,8 @@ fn year_of_life(words: &[Word], at: usize) -> Option<Age> {
 /// "In her early sixties".
 fn decade(words: &[Word], at: usize) -> Option<Age> {
     let owner = joined_before(words, at).filter(|word| is_owner(word)).map(|_| at - 1)?;
-    let is_in = joined_before(words, owner).is_some_and(|word| word.text == "in");
+    let is_in = joined_before(words, owner)
+        .is_some_and(|word| matches!(word.text.as_str(), "in" | "into" | "reached"));
     let (from, _, end) = measure::decade_at(words, at).filter(|_| is_in)?;
     let form = Form::Owned(owner);
     Some(Age { words: at..end, months: from * 12.0, is_bare: false, is_exact: false, form })
@@ -140,11 +143,9 @@ fn called_age(words: &[Word], at: usize) -> Option<Age> {
         return None;
     }
     let between = |index: &usize| {
-        words
-            .get(*index)
-            .is_some_and(|word| matches!(word.text.as_str(), "at" | "as" | "is" | "was" | "were"))
+        words.get(*index).is_some_and(|word| time::AFTER_CALLED_AGE.has(&word.text))
     };
-    let from = (at + 1..at + 4).find(|index| !between(index))?;
+    let from = (at + 1..at + 5).find(|index| !between(index))?;
     let (from, is_near) = after_adverbs(words, from);
     let measure = measure::at(words, from).filter(|of| of.months < 1440.0)?;
     let closed = is_closed(words, measure.end) && !is_range(words, measure.end);
@@ -183,11 +184,14 @@ fn led(words: &[Word], at: usize) -> Option<Age> {
         return None;
     }
     let end = after_old(words, at, &measure);
-    let whole = measure.unit.is_some() || is_closed(words, end);
+    let is_of = joined(words, at, at + 1) == Some("of");
+    let whole = measure.unit.is_some() || is_of || is_closed(words, end);
     if (turns || lead == "age") && !whole {
         return None;
     }
-    let form = match verb_before(words, before(words, start).start) {
+    let before = before(words, start);
+    let is_near = is_near || (turns && before.is_near);
+    let form = match verb_before(words, before.start) {
         _ if turns => Form::Predicate(at),
         Some(verb) => Form::Predicate(verb),
         None => Form::Loose,
@@ -207,6 +211,9 @@ fn after_old(words: &[Word], at: usize, measure: &Measure) -> usize {
 /// A number that is an age by its unit or by what stands about it.
 fn measured(words: &[Word], at: usize) -> Option<Age> {
     let measure = measure::at(words, at).filter(|of| of.months < 1440.0 && of.months > 0.0)?;
+    if at > 0 && is_range(words, at) && numeral::cardinal(&words[at - 1].text).is_some() {
+        return None;
+    }
     let end = after_old(words, at, &measure);
     let before = before(words, at);
     let form = if end > measure.end || measure.is_old {
@@ -250,7 +257,8 @@ fn is_of_many(word: &Word) -> bool {
 fn form_of_number(words: &[Word], measure: &Measure, before: &Before) -> Option<Form> {
     let (start, end) = (before.start, measure.end);
     let closed = is_closed(words, end);
-    if let Some(verb) = verb_before(words, start).filter(|_| closed) {
+    let spent = measure.unit.is_some() && closed && is_spent(words, end);
+    if let Some(verb) = verb_before(words, start).filter(|_| closed && !spent) {
         return Some(Form::Predicate(verb));
     }
     let lead = joined_before(words, start).map(|word| word.text.as_str());
@@ -259,13 +267,33 @@ fn form_of_number(words: &[Word], measure: &Measure, before: &Before) -> Option<
         Some("at" | "by") if is_at_an_age(words, start - 1, measure) => Some(Form::Loose),
         _ if words[start].before == Gap::Clause && closed => Some(Form::Beside),
         _ if start < end - 1 && closed && is_adverb_of_age(words, start) => Some(Form::Beside),
+        _ if is_left_out(words, start, end) => Some(Form::Beside),
         _ => None,
     }
+}
+
+/// "Was six weeks in hospital": a time somewhere, no age.
+fn is_spent(words: &[Word], end: usize) -> bool {
+    words.get(end).is_some_and(|next| {
+        next.before == Gap::None
+            && !matches!(next.text.as_str(), "when" | "while" | "and" | "but" | "by")
+    })
 }
 
 /// "His brother not yet two": adverbs that alone make a number an age.
 fn is_adverb_of_age(words: &[Word], start: usize) -> bool {
     matches!(words[start].text.as_str(), "not" | "then" | "now" | "nearly" | "almost")
+}
+
+/// "Robin was four and his brother six": a relative and a number, the verb left out.
+fn is_left_out(words: &[Word], start: usize, end: usize) -> bool {
+    const BACK: usize = 12;
+    let kin =
+        joined_before(words, start).is_some_and(|word| crate::english::is_sibling(&word.text));
+    let ends = words.get(end).is_none_or(|next| next.before != Gap::None);
+    let earlier = words[start.saturating_sub(BACK)..start].iter().rev();
+    let mut earlier = earlier.take_while(|word| word.sentence == words[start].sentence);
+    kin && ends && earlier.any(|word| time::BE_AN_AGE.has(&word.text) || word.text == "aged")
 }
 
 /// The person of a "girl of eleven", where "of" stands at a word.
@@ -313,7 +341,9 @@ fn tells_of_pregnancy(words: &[Word], lead: usize, measure: &Measure) -> bool {
 fn verb_before(words: &[Word], at: usize) -> Option<usize> {
     let verb = at.checked_sub(1).filter(|_| words[at].before == Gap::None)?;
     let text = words[verb].text.as_str();
-    (time::BE_AN_AGE.has(text) || time::TURNS_AN_AGE.has(text)).then_some(verb)
+    // "She's thirteen": what looks like a possessive is the verb.
+    let is_short = words[verb].possessive && matches!(text, "he" | "she" | "who");
+    (is_short || time::BE_AN_AGE.has(text) || time::TURNS_AN_AGE.has(text)).then_some(verb)
 }
 
 /// Whether nothing follows that a bare number would count.

@@ -54,6 +54,10 @@ pub(super) fn at(words: &[Word], at: usize) -> Option<Measure> {
         return Some(written);
     }
     let (number, end) = number_at(words, at)?;
+    if let Some(end) = after_years_old(words, at, end) {
+        let unit = Some(12.0);
+        return Some(Measure { months: number * 12.0, unit, end, is_plural: false, is_old: true });
+    }
     let Some(of) = joined(words, at, end).and_then(unit) else {
         let is_number = !matches!(words[at].text.as_str(), "a" | "an");
         let bare =
@@ -81,13 +85,22 @@ fn in_one_word(words: &[Word], at: usize) -> Option<Measure> {
     let number: f64 = word.text[..digits].parse().ok().filter(|_| digits <= 3)?;
     let of = match &word.text[digits..] {
         "" => of_notes(words, at)?,
-        "yo" | "yr" | "yrs" => 12.0,
+        "yo" | "y" | "yr" | "yrs" => 12.0,
         "mo" | "mth" | "mths" => 1.0,
         "wk" | "wks" => 12.0 / 52.0,
         _ => return None,
     };
     let end = if digits == word.text.len() { at + 2 } else { at + 1 };
     Some(Measure { months: number * of, unit: Some(of), end, is_plural: false, is_old: true })
+}
+
+/// "14 yo", "14 y/o": the word after it.
+fn after_years_old(words: &[Word], at: usize, end: usize) -> Option<usize> {
+    match joined(words, at, end)? {
+        "yo" => Some(end + 1),
+        "y" => words.get(end + 1).filter(|next| next.text == "o").map(|_| end + 2),
+        _ => None,
+    }
 }
 
 /// What health notes divide by: years into 12 months, 52 weeks.
@@ -138,7 +151,7 @@ pub(super) fn decade_at(words: &[Word], at: usize) -> Option<(f64, f64, usize)> 
     let digits = tens.strip_suffix("'s").or_else(|| tens.strip_suffix('s'));
     let number = numbers::DECADES.number_of(tens).or_else(|| {
         let number: u32 = digits?.parse().ok()?;
-        (number % 10 == 0 && (10..=100).contains(&number)).then_some(number)
+        (number.is_multiple_of(10) && (10..=100).contains(&number)).then_some(number)
     })?;
     let from = f64::from(number) + if part == "late" { 5.0 } else { 0.0 };
     Some((from, f64::from(number) + 10.0, decade + 1))

@@ -12,7 +12,9 @@ declare_rule! {
     /// ## What it does
     /// Counts the kinds of detail that are told of one person over the whole briefing: exact age;
     /// month and year; area; heritage, faith, disability, sexual orientation or gender identity; a
-    /// rare event. At the third kind it speaks, once. The partnership's own area does not count.
+    /// rare event. At the third kind it speaks, once. A country of birth is heritage; what befell
+    /// somebody of the family is a rare event of the family's. The partnership's own area does not
+    /// count.
     ///
     /// ## Why it matters
     /// Each piece is harmless. Three together are often one person.

@@ -12,7 +12,10 @@ declare_rule! {
     /// Finds short forms of two to six letters that are not written out where the reader first
     /// meets them, in the order of reading: title, sections, actions, questions. One that is
     /// declared in `[[acronym]]` must be written out there too, since the list stands at the end.
-    /// Common ones such as GP and NHS, Roman numerals and small words in capitals are left.
+    /// Common ones such as GP and NHS, Roman numerals, small words in capitals, persons who go by
+    /// letters, grades and blood groups are left. What stands right before the letters in brackets
+    /// writes them out where it has their first letters, and so do the official long forms whose
+    /// letters differ, such as those of DASH and CP-IS.
     ///
     /// ## Why it matters
     /// Half of the room comes from another agency and does not know the letters.

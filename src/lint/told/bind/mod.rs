@@ -14,7 +14,7 @@ use crate::lint::{
         numeral,
     },
     told::{
-        Who,
+        FARTHEST, Who,
         figure::{Figure, Kind},
         pronoun::Cast,
     },
@@ -66,7 +66,7 @@ impl Binder<'_, '_> {
     fn of_beside(&self, age: &Age) -> Option<Who> {
         let words = self.words();
         let start = age.words.start;
-        let figure = self.ending_at(start)?;
+        let figure = self.ending_at(start).or_else(|| self.before_sex(start))?;
         if figure.possessive || matches!(figure.kind, Kind::Worker | Kind::Pronoun) {
             return None;
         }
@@ -78,7 +78,8 @@ impl Binder<'_, '_> {
         let closes = words.get(age.words.end).is_none_or(|next| next.before != Gap::None);
         let adjective =
             words.get(age.words.end).is_some_and(|next| next.text == "and") && gap == ",";
-        if age.is_bare && age.months > 1320.0 || (age.is_bare && !closes && !adjective && gap != "")
+        if age.is_bare && age.months > 1320.0
+            || (age.is_bare && !closes && !adjective && !gap.is_empty())
         {
             return None;
         }
@@ -86,6 +87,15 @@ impl Binder<'_, '_> {
             return None;
         }
         self.referent(figure, age)
+    }
+
+    /// "The older sibling (female, 13)": the figure before a sex and an age.
+    fn before_sex(&self, at: usize) -> Option<&Figure> {
+        let words = self.words();
+        let sex = at.checked_sub(1)?;
+        let is_sex = matches!(words[sex].text.as_str(), "female" | "male" | "f" | "m");
+        let opens = is_sex && words[sex].before == Gap::Clause;
+        self.ending_at(sex).filter(|_| opens)
     }
 
     /// "Both seven": one age of several.
@@ -103,7 +113,8 @@ impl Binder<'_, '_> {
         while start > 0 && words[start].before == Gap::None && is_before_loose(&words[start - 1]) {
             start -= 1;
         }
-        if let Some(figure) = self.ending_at(start).filter(|one| !one.possessive) {
+        let beside = self.ending_at(start).filter(|one| !one.possessive);
+        if let Some(figure) = beside.filter(|_| !self.is_adjunct(start, age)) {
             return self.referent(figure, age);
         }
         let sentence = words[age.words.start].sentence;
@@ -116,6 +127,15 @@ impl Binder<'_, '_> {
             Some(figure) => self.referent(figure, age),
             None => self.of_next(age.words.end, sentence, age),
         }
+    }
+
+    /// "Had her first child at sixteen": of the subject, not of what stands right before it.
+    fn is_adjunct(&self, start: usize, age: &Age) -> bool {
+        let words = self.words();
+        let lead = &words[start];
+        start < age.words.start
+            && lead.before == Gap::None
+            && matches!(lead.text.as_str(), "at" | "by")
     }
 
     /// The figure that a sentence names next: "At 16 months, Robin's mother" is of the mother.
@@ -137,7 +157,7 @@ impl Binder<'_, '_> {
         let index = self.cast.figures.partition_point(|one| one.start < at);
         let sentence = words[at].sentence;
         let here = self.cast.figures[..index].iter().rev();
-        let here = here.take_while(|one| words[one.start].sentence == sentence);
+        let here = here.take(FARTHEST).take_while(|one| words[one.start].sentence == sentence);
         let able = here.filter(|one| !one.possessive && one.kind != Kind::Worker);
         let mut added = None;
         for one in able {
@@ -149,7 +169,7 @@ impl Binder<'_, '_> {
             });
             let is_what_one_is =
                 one.kind == Kind::Generic && by.is_some_and(|by| is_said_to_be(&words[by].text));
-            if is_what_one_is {
+            if is_what_one_is || self.is_owned_child(one) {
                 continue;
             }
             if !is_added {
@@ -158,6 +178,14 @@ impl Binder<'_, '_> {
             added = added.or(Some(one));
         }
         added
+    }
+
+    /// "Her first child": of whom nothing is told but that somebody has one.
+    fn is_owned_child(&self, one: &Figure) -> bool {
+        let words = self.words();
+        let start = &words[start_of_phrase(words, one.start)];
+        one.kind == Kind::Generic
+            && (start.possessive || matches!(start.text.as_str(), "her" | "his" | "their"))
     }
 
     /// "Her second birthday", "Robin's age".

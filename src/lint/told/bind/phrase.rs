@@ -4,12 +4,13 @@ use crate::english::{self, doings, grammar, people, time};
 use crate::lint::{
     mention::Actor,
     prose::{Gap, Word},
-    recognise::age::Age,
+    recognise::age::{self, Age},
     told::{
-        Who,
+        FARTHEST, Who,
         bind::Binder,
         figure::{Figure, Kind, fits},
-        main, subject,
+        pronoun::Meant,
+        subject,
     },
 };
 
@@ -30,20 +31,29 @@ impl Binder<'_, '_> {
             return after.map(|one| one.who.clone());
         }
         let Some(noun) = after else {
-            let is_of_thing = words.get(end).is_some_and(|next| {
-                next.before == Gap::None
-                    && !doings::AFTER_AN_AGE.has(&next.text)
-                    && !time::AFTER_A_BARE_AGE.has(&next.text)
-            });
-            if is_of_thing && !self.is_said_to_be_sibling(end) {
-                return None;
-            }
-            return self.of_phrase(age.words.start, end, None, age);
+            return self.of_unknown_noun(age);
         };
         if noun.kind == Kind::Generic {
             return self.of_phrase(age.words.start, noun.end, Some(noun), age);
         }
         (!noun.plural || is_kin(noun)).then(|| noun.who.clone())
+    }
+
+    /// "The four-year-old", "an 81-year-old widow", but no "two-year-old check".
+    fn of_unknown_noun(&self, age: &Age) -> Option<Who> {
+        const REACH: usize = 3;
+        let words = self.words();
+        let end = age.words.end;
+        let joined = words[end..].iter().take(REACH).take_while(|word| word.before == Gap::None);
+        let person = joined.clone().position(|word| people::OF_AN_AGE.has(&word.text));
+        let is_of_thing = joined.clone().next().is_some_and(|next| {
+            !doings::AFTER_AN_AGE.has(&next.text) && !time::AFTER_A_BARE_AGE.has(&next.text)
+        });
+        if is_of_thing && person.is_none() && !self.is_said_to_be_sibling(end) {
+            return None;
+        }
+        let end = person.filter(|_| is_of_thing).map_or(end, |person| end + person + 1);
+        self.of_phrase(age.words.start, end, None, age)
     }
 
     /// "A girl of eleven", "twins of four".
@@ -74,6 +84,10 @@ impl Binder<'_, '_> {
         if let Some(one) = apposed {
             return Some(one.who.clone());
         }
+        if let Some(one) = self.named_behind(start, end) {
+            let is_pronoun = one.kind == Kind::Pronoun;
+            return if is_pronoun { self.subject_of_age(age) } else { self.referent(one, age) };
+        }
         let before = start.checked_sub(1).filter(|_| words[start].before == Gap::None);
         let link = before.filter(|at| time::BE_AN_AGE.has(&words[*at].text));
         if let Some(verb) = link {
@@ -83,10 +97,23 @@ impl Binder<'_, '_> {
             return self.of_sentence(at, end, age);
         }
         let determiner = words[start].text.as_str();
-        if !matches!(determiner, "the" | "this" | "that") && !(start == from && noun.is_some()) {
+        let is_known = matches!(determiner, "the" | "this" | "that");
+        let is_alone = start == from && noun.is_some();
+        if !is_known && !is_alone {
             return self.first_told_of(start, noun);
         }
-        noun.map_or_else(|| self.subject_as_child(), |noun| self.main_as(noun))
+        noun.map_or_else(|| self.subject_of_age(age), |noun| self.main_as(noun))
+    }
+
+    /// "A girl of nine with Down's syndrome, Robin had": the name behind what opens a sentence.
+    fn named_behind(&self, start: usize, end: usize) -> Option<&Figure> {
+        const REACH: usize = 8;
+        let words = self.words();
+        let opens = words[start].before == Gap::Sentence;
+        let one = self.starting_from(end, words[start].sentence).filter(|_| opens)?;
+        let is_name = one.is_declared() || (one.kind == Kind::Pronoun && one.start == end);
+        let is_name = is_name && !one.possessive && one.start <= end + REACH;
+        (is_name && words[one.start].before == Gap::Clause).then_some(one)
     }
 
     /// "As an 84-year-old, she had", "described as a bubbly 12-year-old".
@@ -117,15 +144,19 @@ impl Binder<'_, '_> {
         says && near.into_iter().any(|word| english::is_sibling(&word.text))
     }
 
-    fn subject_as_child(&self) -> Option<Who> {
-        main(self.cx).filter(|_| self.cx.people().subject_is_child)
+    /// The one whom the briefing is about, if they can be so old.
+    fn subject_of_age(&self, age: &Age) -> Option<Who> {
+        const GROWN: f64 = 192.0;
+        let people = self.cx.people();
+        let can_be = if people.subject_is_child { age.months < 240.0 } else { age.months >= GROWN };
+        can_be.then(|| subject(self.cx))
     }
 
     /// The one whom the briefing is about, where a noun can mean them.
     fn main_as(&self, noun: &Figure) -> Option<Who> {
         let grown = people::GROWN_UP_SUBJECTS.has(&noun.who.word);
         let fits = grown != self.cx.people().subject_is_child || self.cx.briefing.people.is_empty();
-        if noun.plural || !fits {
+        if noun.plural || !fits || noun.who.word == "family" {
             return None;
         }
         Some(subject(self.cx))
@@ -165,10 +196,9 @@ impl Binder<'_, '_> {
     pub(super) fn of_pronoun(&self, pronoun: &Figure, age: &Age) -> Option<Who> {
         let sentence = self.words()[pronoun.start].sentence;
         match self.cast.meant(pronoun, Some(age.months)) {
-            Some(Some(one)) if one.kind == Kind::Pronoun => None,
-            Some(Some(one)) => self.referent(one, age),
-            Some(None) => None,
-            None => {
+            Meant::One(one) => self.referent(one, age).filter(|who| self.can_be_of(who, age)),
+            Meant::Several => None,
+            Meant::Nobody => {
                 let after = self.starting_from(pronoun.end, sentence).filter(|one| {
                     one.kind != Kind::Pronoun && !one.plural && fits(one.sex, pronoun.sex)
                 });
@@ -180,11 +210,22 @@ impl Binder<'_, '_> {
         }
     }
 
+    /// Whether a pronoun can mean somebody: an age far above the declared one is another's.
+    fn can_be_of(&self, who: &Who, age: &Age) -> bool {
+        const CHILDHOOD: f64 = 216.0;
+        let person = who.person.map(|index| &self.cx.briefing.people[index]);
+        let declared = person.and_then(|one| age::declared(one.age.as_ref()?));
+        declared.is_none_or(|declared| {
+            let most = if declared.from < CHILDHOOD { 72.0 } else { 300.0 };
+            age.months <= declared.before + most
+        })
+    }
+
     /// The one whom the briefing is about, where nobody is named before a pronoun.
     fn subject_of_pronoun(&self, pronoun: &Figure) -> Option<Who> {
         let earlier = self.cast.figures.iter().take_while(|one| one.start < pronoun.start);
-        let named = earlier.filter(|one| one.kind != Kind::Pronoun).count();
-        (named == 0).then(|| main(self.cx)).flatten()
+        let is_named = earlier.take(FARTHEST).any(|one| one.kind != Kind::Pronoun);
+        (!is_named).then(|| subject(self.cx))
     }
 }
 

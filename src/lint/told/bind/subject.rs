@@ -5,7 +5,7 @@ use crate::lint::{
     prose::{Gap, Word},
     recognise::age::Age,
     told::{
-        Who,
+        FARTHEST, Who,
         bind::{Binder, next_number, phrase::start_of_phrase},
         figure::Figure,
     },
@@ -15,6 +15,16 @@ impl Binder<'_, '_> {
     /// The subject of a verb: "Robin was", "her brother, who is", "the boy in the flat turned".
     pub(super) fn of_subject(&self, verb: usize, age: &Age) -> Option<Who> {
         let words = self.words();
+        if matches!(words[verb].text.as_str(), "turning" | "reaching") {
+            return match self.nearest_subject(verb) {
+                Some(figure) => self.referent(figure, age),
+                None => self.of_next(age.words.end, words[verb].sentence, age),
+            };
+        }
+        if words[verb].possessive {
+            let figure = self.ending_at(verb + 1).or_else(|| self.last_before(verb))?;
+            return self.referent(figure, age);
+        }
         let mut at = verb;
         while at > 0 && words[at].before == Gap::None && is_before_a_verb(&words[at - 1]) {
             at -= 1;
@@ -68,7 +78,8 @@ impl Binder<'_, '_> {
         let words = self.words();
         let index = self.cast.figures.partition_point(|one| one.start < at);
         let here = self.cast.figures[..index].iter().rev();
-        let mut here = here.take_while(|one| words[one.start].sentence == words[at].sentence);
+        let mut here =
+            here.take(FARTHEST).take_while(|one| words[one.start].sentence == words[at].sentence);
         here.find(|one| !one.possessive)
     }
 
