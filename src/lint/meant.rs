@@ -28,11 +28,10 @@ pub(super) fn is_meant(passage: &Passage<'_>, range: &Range<usize>) -> bool {
         && !is_discussed(words, range)
 }
 
-/// Whether words stand between quotation marks, or the last of them: `not “did not attend”`.
+/// Whether words stand between quotation marks, or some of them: `not “did not attend”`.
 fn is_quoted(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let words = &passage.words()[range.clone()];
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
-    passage.is_quoted(&(first.range.start..last.range.end)) || passage.is_quoted(&last.range)
+    words.iter().any(|word| passage.is_quoted(&word.range))
 }
 
 /// Whether a denial stands shortly before a term, in its clause: "she did not put herself at risk".
@@ -103,9 +102,9 @@ fn is_turned_away(before: &[&str]) -> bool {
 
 /// "Terms such as older boyfriend and …": a list of words.
 fn is_example(before: &[&str]) -> bool {
-    before
-        .windows(2)
-        .any(|pair| matches!(pair[0], "such" | "like" | "including" | "as") && talk::TERMS.has(pair[1]))
+    before.windows(2).any(|pair| {
+        matches!(pair[0], "such" | "like" | "including" | "as") && talk::TERMS.has(pair[1])
+    })
 }
 
 /// "The notion of …", "the assumption that he …".
@@ -118,7 +117,7 @@ fn is_notion(before: &[&str]) -> bool {
 /// "We changed that to …", "they renamed their letters".
 fn is_renamed(before: &[&str], after: &[&str]) -> bool {
     const NEAR: usize = 3;
-    let into = || after.iter().take(6).any(|word| matches!(*word, "to" | "with" | "by" | "for"));
+    let into = || after.iter().take(6).any(|word| matches!(*word, "to" | "with" | "by"));
     before.iter().any(|word| talk::RENAMES.has(word))
         || (before.iter().take(NEAR).any(|word| talk::CHANGES.has(word)) && into())
 }
@@ -160,7 +159,8 @@ fn is_in_name(words: &[Word], range: &Range<usize>) -> bool {
         return false;
     }
     let mut after = words[range.end..].iter().take(LONGEST).take_while(|word| {
-        word.before == Gap::None && (is_big(word) || matches!(word.text.as_str(), "of" | "and" | "for"))
+        word.before == Gap::None
+            && (is_big(word) || matches!(word.text.as_str(), "of" | "and" | "for"))
     });
     if after.any(|word| is_big(word) && things::BODIES.has(&word.text)) {
         return true;

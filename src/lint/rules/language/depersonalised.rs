@@ -1,7 +1,6 @@
 use crate::english::{doings, people};
 use crate::lint::{
-    Context, Passage, Sink,
-    meant,
+    Context, Passage, Sink, meant,
     prose::{Case, Gap, Word},
     rule::declare_rule,
     wording,
