@@ -11,7 +11,10 @@ use crate::lint::{
     names::{self, Known, Name},
     prose,
 };
-use crate::model::{Briefing, Collection, Date, Walk, vocabulary::nation_of_review};
+use crate::model::{
+    Briefing, Collection, Date, Walk,
+    vocabulary::{is_about_adult, nation_of_review},
+};
 use crate::source::{Source, Span};
 
 /// What a rule may ask: the briefing, its collection, its prose, and what the run knows.
@@ -172,6 +175,14 @@ impl<'a> Context<'a> {
             return of_collection.as_str() == slug;
         }
         of_reviews.any(|nation| nation.as_str() == slug)
+    }
+
+    /// Whether the briefing is about a child: by its persons, else by the kind of its review.
+    pub(crate) fn is_about_child(&self) -> bool {
+        let people = self.people();
+        let mut kinds = self.briefing.reviews.iter().filter_map(|review| review.kind.as_ref());
+        people.subject_is_child
+            && (people.subject.is_some() || !kinds.any(|kind| is_about_adult(&kind.value)))
     }
 
     /// Returns where something is reported that a briefing lacks as a whole: its header.

@@ -12,9 +12,12 @@ pub(super) fn purpose(tale: &Tale<'_>) -> Option<Range<usize>> {
     let first = tale.text(tale.death.start);
     let is_purpose = matches!(first, "meaning" | "intending" | "hoping" | "intention");
     let before = tale.death.start.checked_sub(2);
-    let is_infinitive = tale.death.start > 0
-        && tale.text(tale.death.start - 1) == "to"
-        && before.is_some_and(|at| !dying::WISHES.has(tale.text(at)));
+    let so_that = |at: usize| (at.saturating_sub(3)..at).any(|at| tale.text(at) == "so");
+    let is_infinitive = before.is_some_and(|at| match tale.text(at + 1) {
+        "to" => !dying::WISHES.has(tale.text(at)),
+        "could" | "would" | "might" => so_that(at + 1),
+        _ => false,
+    });
     let clause = clause_before(tale);
     let used = clause.clone().rev().find(|at| matches!(tale.text(*at), "used" | "using"));
     if let Some(used) = used.filter(|_| is_infinitive) {
@@ -42,14 +45,19 @@ fn clause_before(tale: &Tale<'_>) -> Range<usize> {
     while start > 0
         && tale.death.start - start < REACH
         && tale.words[start].before != Gap::Sentence
-        && !matches!(
-            tale.text(start - 1),
-            "that" | "because" | "but" | "when" | "while" | "who" | "if"
-        )
+        && !starts_clause(tale, start - 1)
     {
         start -= 1;
     }
     start..tale.death.start
+}
+
+/// Whether a word starts another clause than one of purpose.
+fn starts_clause(tale: &Tale<'_>, at: usize) -> bool {
+    match tale.text(at) {
+        "that" => at == 0 || tale.text(at - 1) != "so",
+        word => matches!(word, "because" | "but" | "when" | "while" | "who" | "if"),
+    }
 }
 
 /// "In the toilets she attempted suicide", "having swallowed them, he died by suicide".

@@ -9,7 +9,9 @@ use crate::lint::dying::tale::{REACH, Tale, is_gerund, is_of_place};
 
 /// "… by walking into the lake", "… in the bath", "… with the cord of a gown".
 pub(super) fn detail(tale: &Tale<'_>) -> Option<Range<usize>> {
-    let mut at = tale.death.end;
+    // "Suicide by gunshot" has its preposition among its own words.
+    let has_own = tale.text(tale.death.end - 1) == "by";
+    let mut at = tale.death.end - usize::from(has_own);
     let mut is_beside = true;
     while tale.is_here(at) && at < tale.death.end + REACH {
         if is_detail(tale, at, is_beside) {

@@ -108,7 +108,9 @@ fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         return owner == Some(Actor::Worker);
     }
     // "The court heard that the driver was careless": a person and what is said of them.
-    let is_said_of = prose::before(words, hit.words.start).take(2).any(is_copula);
+    let last = words[hit.words.end - 1].text.as_str();
+    let is_said_of = !matches!(last, "of" | "by" | "with")
+        && prose::before(words, hit.words.start).take(2).any(is_copula);
     let impersonal = prose::before(words, hit.words.start)
         .take(3)
         .any(|word| matches!(word, "it" | "there" | "this" | "that" | "what"));
@@ -120,7 +122,8 @@ fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let mentions = mention::near(cx.mentions(passage), hit.words.start, REACH * 2, REACH * 2);
     let in_sentence = mentions
         .iter()
-        .filter(|mention| near(mention.start) && words[mention.start].sentence == sentence);
+        .filter(|mention| near(mention.start) && words[mention.start].sentence == sentence)
+        .filter(|one| one.actor == Actor::Worker || !hit.words.contains(&one.start));
     let nearest = in_sentence.min_by_key(|mention| {
         if hit.words.contains(&mention.start) {
             return 0;

@@ -68,7 +68,7 @@ fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         Some(Actor::Child) => true,
         Some(Actor::Worker | Actor::Family) => false,
         Some(Actor::Adult) => has(&people::DEPENDENT),
-        None => cx.people().subject_is_child || has(&people::DEPENDENT),
+        None => cx.is_about_child() || has(&people::DEPENDENT),
     }
 }
 
