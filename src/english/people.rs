@@ -32,6 +32,9 @@ pub(crate) static CASE_ROLES: WordList = WordList::new(include_str!("lists/peopl
 pub(crate) static SUBJECTS: WordList = WordList::new(include_str!("lists/people/subjects.txt"));
 /// Words of adults who depend on others to get somewhere.
 pub(crate) static DEPENDENT: WordList = WordList::new(include_str!("lists/people/dependent.txt"));
+/// Words with which a sentence goes on after a person: "the homeless were".
+pub(crate) static AFTER_A_PERSON: WordList =
+    WordList::new(include_str!("lists/people/after-a-person.txt"));
 /// Brothers.
 pub(crate) static BROTHERS: WordList = WordList::new(include_str!("lists/people/brothers.txt"));
 /// Sisters.

@@ -10,6 +10,8 @@ pub(crate) static THINGS: WordList = WordList::new(include_str!("lists/things/th
 pub(crate) static OWN_THINGS: WordList = WordList::new(include_str!("lists/things/own-things.txt"));
 /// Works of research, which are called after who wrote them.
 pub(crate) static RESEARCH: WordList = WordList::new(include_str!("lists/things/research.txt"));
+/// Who can fail to engage and is not the person harmed.
+pub(crate) static COMPANIES: WordList = WordList::new(include_str!("lists/things/companies.txt"));
 /// Things with a date that is no event of somebody's story.
 pub(crate) static DOCUMENTS: WordList = WordList::new(include_str!("lists/things/documents.txt"));
 /// What happens to documents, laws and services on a date.

@@ -13,7 +13,10 @@ use crate::lint::{
     rules::RULES,
     told::{self, AgeTold},
 };
-use crate::model::{Briefing, Collection, Date, Walk, vocabulary::nation_of_review};
+use crate::model::{
+    Briefing, Collection, Date, Walk,
+    vocabulary::{is_about_adult, nation_of_review},
+};
 use crate::source::{Source, Span};
 
 /// What a rule may ask: the briefing, its collection, its prose, and what the run knows.
@@ -194,6 +197,14 @@ impl<'a> Context<'a> {
     /// Returns the ages that the narrative tells of persons.
     pub(crate) fn ages(&self) -> &[AgeTold] {
         self.ages.get_or_init(|| told::ages(self))
+    }
+
+    /// Whether the briefing is about a child: by its persons, else by the kind of its review.
+    pub(crate) fn is_about_child(&self) -> bool {
+        let people = self.people();
+        let mut kinds = self.briefing.reviews.iter().filter_map(|review| review.kind.as_ref());
+        people.subject_is_child
+            && (people.subject.is_some() || !kinds.any(|kind| is_about_adult(&kind.value)))
     }
 
     /// Returns where something is reported that a briefing lacks as a whole: its header.

@@ -28,11 +28,10 @@ pub(super) fn is_meant(passage: &Passage<'_>, range: &Range<usize>) -> bool {
         && !is_discussed(words, range)
 }
 
-/// Whether words stand between quotation marks, or the last of them: `not “did not attend”`.
+/// Whether words stand between quotation marks, or some of them: `not “did not attend”`.
 fn is_quoted(passage: &Passage<'_>, range: &Range<usize>) -> bool {
     let words = &passage.words()[range.clone()];
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return true };
-    passage.is_quoted(&(first.range.start..last.range.end)) || passage.is_quoted(&last.range)
+    words.iter().any(|word| passage.is_quoted(&word.range))
 }
 
 /// Whether a denial stands shortly before a term, in its clause: "she did not put herself at risk".
@@ -118,7 +117,7 @@ fn is_notion(before: &[&str]) -> bool {
 /// "We changed that to …", "they renamed their letters".
 fn is_renamed(before: &[&str], after: &[&str]) -> bool {
     const NEAR: usize = 3;
-    let into = || after.iter().take(6).any(|word| matches!(*word, "to" | "with" | "by" | "for"));
+    let into = || after.iter().take(6).any(|word| matches!(*word, "to" | "with" | "by"));
     before.iter().any(|word| talk::RENAMES.has(word))
         || (before.iter().take(NEAR).any(|word| talk::CHANGES.has(word)) && into())
 }

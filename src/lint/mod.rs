@@ -10,7 +10,8 @@
 //! one pass over the words; `meant` decides which are meant, not quoted, denied or spoken about,
 //! and `wording` reports them.
 //! `recognise` knows numbers, postcodes, contacts, addresses, dates and ages; `names` and `place`
-//! know names; `mention` and `told` know who is spoken of and whose a detail is; `dated` knows what a
+//! know names; `mention`, `subject` and `told` know who is spoken of, who acts
+//! and whose a detail is; `dated` knows what a
 //! date is the date of; `dying` what is told beside a suicide.
 //!
 //! # How to add a rule
@@ -53,6 +54,7 @@ pub mod rules;
 mod run;
 mod siblings;
 mod sink;
+mod subject;
 pub(crate) mod told;
 mod waivers;
 mod wording;

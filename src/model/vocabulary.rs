@@ -46,6 +46,14 @@ pub fn nation_of_review(kind: &str) -> Option<Nation> {
     }
 }
 
+/// Whether a kind of review is always about an adult.
+pub fn is_about_adult(kind: &str) -> bool {
+    matches!(
+        kind,
+        "sar-mandatory" | "sar-discretionary" | "dhr" | "dardr" | "adult-practice-review"
+    )
+}
+
 /// The themes: harm, context and practice.
 pub const THEMES: &[Entry] = &[
     ("neglect", "Neglect"),

@@ -69,10 +69,7 @@ pub(crate) struct Hit<'l> {
 }
 
 static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
-    let read = |(name, text): &(&str, &str)| {
-        let list = toml::from_str(text);
-        ((*name).to_owned(), list.unwrap_or_else(|error| panic!("{name}: {error}")))
-    };
+    let read = |(name, text): &(&str, &str)| ((*name).to_owned(), List::read(text));
     Lexicon::new(phrases::LISTS.iter().chain([&WELSH]).map(read).collect())
 });
 

@@ -3,16 +3,18 @@ use crate::lint::{
     Context, Sink,
     lexicon::Hit,
     mention::{self, Actor},
-    prose::{self, Gap, Word},
+    prose::{self, Gap},
     rule::declare_rule,
+    subject::{REACH, is_participle, subject},
     wording,
 };
 
 declare_rule! {
     /// ## What it does
-    /// Finds wording that finds a worker, a team, a service or an agency at fault: "failed to",
-    /// "should have", "negligent". What services will do from now on, parents, and things that fail
-    /// are left alone, and so are quotations. A collection adds terms with `[[word]]`.
+    /// Finds wording that finds a worker, a team, a service or an agency at fault: verbs of omission
+    /// ("failed to", "did nothing", "overlooked"), hindsight ("should have"), judgement ("negligent",
+    /// "a list of errors by the ward"). What services will do from now on, parents, companies, and
+    /// things that fail are left alone, and so are quotations. A collection adds terms with `[[word]]`.
     ///
     /// ## Why it matters
     /// A review is for learning, not for blame. Fault found with hindsight hides what made good work
@@ -39,22 +41,23 @@ declare_rule! {
     pub static RULE = { name: "blaming-professionals", group: Language, level: Warn, asks: Briefing(check) }
 }
 
-/// How far before a verb its subject is looked for, in words.
-const REACH: usize = 12;
-
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     wording::report_if(cx, RULE.name, out, |passage, hit| is_blame(cx, passage, hit));
 }
 
 fn is_blame(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let words = cx.passages()[passage].words();
-    if hit.term.kind == "trait" {
-        return is_near_worker(cx, passage, hit);
+    match hit.term.kind.as_str() {
+        "trait" => return is_near_worker(cx, passage, hit),
+        "owned" => return owner(cx, passage, hit) == Some(Some(Actor::Worker)),
+        _ => {}
     }
     let first = words[hit.words.start].text.as_str();
+    let last = words[hit.words.end - 1].text.as_str();
     let hindsight =
-        matches!(first, "should" | "should've" | "could" | "could've" | "ought" | "needed");
-    if hindsight {
+        ["should", "could", "ought", "needed"].iter().any(|verb| first.starts_with(verb))
+            && last == "have";
+    if hindsight || last.ends_with("'ve") {
         return is_hindsight(cx, passage, hit);
     }
     subject(cx, passage, hit.words.start) == Some(Actor::Worker)
@@ -70,8 +73,8 @@ fn is_hindsight(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         next = after.next().map(|word| word.text.as_str());
     }
     let first = words[hit.words.start].text.as_str();
-    let both = words[hit.words.clone()].iter().any(|word| word.text == "should");
-    let could = matches!(first, "could" | "could've") && !both;
+    let both = words[hit.words.clone()].iter().any(|word| word.text.starts_with("should"));
+    let could = matches!(first, "could" | "could've" | "couldn't") && !both;
     match (subject(cx, passage, hit.words.start), next) {
         (Some(Actor::Worker), Some("been")) if !could => true,
         (subject, Some("been")) => {
@@ -97,72 +100,30 @@ fn is_adverb(word: &str) -> bool {
     word.ends_with("ly") || grammar::ADVERBS.has(word)
 }
 
-fn is_participle(word: &str) -> bool {
-    word.ends_with("ed") || word.ends_with("en") || doings::PARTICIPLES.has(word)
-}
-
-/// Whom the words before a verb speak of, the nearest first; a pronoun stands for the last one.
-fn subject(cx: &Context<'_>, passage: usize, at: usize) -> Option<Actor> {
-    let words = cx.passages()[passage].words();
-    let mentions = mention::near(cx.mentions(passage), at, 60, 0);
-    let sentence = words[at].sentence;
-    let from = at.saturating_sub(REACH);
-    let here = mentions.iter().rev().filter(|mention| {
-        mention.end <= at && mention.start >= from && words[mention.start].sentence == sentence
-    });
-    let near = here.clone().find(|mention| !is_object(words, mention.start, mention.end, at));
-    if let Some(mention) = near {
-        return (!starts_clause(words, mention.end, at)).then_some(mention.actor);
-    }
-    let pronoun = prose::before(words, at)
-        .take(3)
-        .find(|word| matches!(*word, "they" | "he" | "she" | "who" | "it"))?;
-    let earlier = mentions
-        .iter()
-        .rev()
-        .find(|mention| mention.end <= at && words[mention.start].sentence + 1 == sentence);
-    earlier.filter(|_| pronoun != "it").map(|mention| mention.actor)
-}
-
-/// Whether another clause with a subject of its own starts between somebody and a verb: "the court
-/// found that the company failed".
-fn starts_clause(words: &[Word], from: usize, verb: usize) -> bool {
-    (from..verb.saturating_sub(1)).any(|at| {
-        let next = words[at + 1].text.as_str();
-        grammar::SUBORDINATORS.has(&words[at].text)
-            && (grammar::DETERMINERS.has(next) || grammar::PRONOUNS.has(next))
-    })
-}
-
-/// Whether somebody named before a verb is not who acts: "the nurse's notes", "the plan for Robin".
-fn is_object(words: &[Word], start: usize, end: usize, verb: usize) -> bool {
-    let possessive = words[end - 1].possessive;
-    let before = start.checked_sub(1).map(|index| words[index].text.as_str());
-    let before = match before {
-        Some(word) if grammar::DETERMINERS.has(word) => {
-            start.checked_sub(2).map(|index| words[index].text.as_str())
-        }
-        other => other,
-    };
-    let after_preposition = before.is_some_and(|word| grammar::PREPOSITIONS.has(word));
-    possessive || (after_preposition && verb > end)
-}
-
 /// Whether a worker or a service stands near a word that judges.
 fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let words = cx.passages()[passage].words();
     let sentence = words[hit.words.start].sentence;
-    let owner = hit.words.start.checked_sub(1).filter(|at| words[*at].possessive);
-    if let Some(owner) = owner.filter(|_| words[hit.words.start].before == Gap::None) {
-        let owners = mention::near(cx.mentions(passage), owner, REACH, 0).iter();
-        let last = owners.rev().find(|mention| mention.end == owner + 1);
-        return last.is_some_and(|mention| mention.actor == Actor::Worker);
+    if let Some(owner) = owner(cx, passage, hit) {
+        return owner == Some(Actor::Worker);
+    }
+    // "The court heard that the driver was careless": a person and what is said of them.
+    let last = words[hit.words.end - 1].text.as_str();
+    let is_said_of = !matches!(last, "of" | "by" | "with")
+        && prose::before(words, hit.words.start).take(2).any(is_copula);
+    let impersonal = prose::before(words, hit.words.start)
+        .take(3)
+        .any(|word| matches!(word, "it" | "there" | "this" | "that" | "what"));
+    if is_said_of && !impersonal && !hit.term.even_denied {
+        let copula = hit.words.start - 1;
+        return subject(cx, passage, copula) == Some(Actor::Worker);
     }
     let near = |start: usize| start + REACH > hit.words.start && start < hit.words.end + REACH;
     let mentions = mention::near(cx.mentions(passage), hit.words.start, REACH * 2, REACH * 2);
     let in_sentence = mentions
         .iter()
-        .filter(|mention| near(mention.start) && words[mention.start].sentence == sentence);
+        .filter(|mention| near(mention.start) && words[mention.start].sentence == sentence)
+        .filter(|one| one.actor == Actor::Worker || !hit.words.contains(&one.start));
     let nearest = in_sentence.min_by_key(|mention| {
         if hit.words.contains(&mention.start) {
             return 0;
@@ -170,5 +131,22 @@ fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         let before = hit.words.start.abs_diff(mention.end);
         1 + before.min(mention.start.abs_diff(hit.words.end))
     });
-    nearest.is_some_and(|mention| mention.actor == Actor::Worker)
+    // "Nobody lifted a finger" needs no worker beside it.
+    nearest.map_or(hit.term.even_denied, |mention| mention.actor == Actor::Worker)
+}
+
+/// Whose a fault is, where somebody's possessive stands before it: "the GP's mistake".
+fn owner(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Option<Option<Actor>> {
+    let words = cx.passages()[passage].words();
+    let sentence = words[hit.words.start].sentence;
+    let before = (0..hit.words.start).rev().take(2);
+    let owner = before
+        .take_while(|at| words[*at].sentence == sentence && words[at + 1].before == Gap::None)
+        .find(|at| words[*at].possessive)?;
+    let near = mention::near(cx.mentions(passage), owner, REACH, 0).iter();
+    Some(near.rev().find(|mention| mention.end == owner + 1).map(|mention| mention.actor))
+}
+
+fn is_copula(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "be" | "been")
 }

@@ -2,9 +2,11 @@ use crate::lint::{Context, Sink, rule::declare_rule, wording};
 
 declare_rule! {
     /// ## What it does
-    /// Finds terms that the field has left behind, and names what is used now. Quotations (a `>`
-    /// block, a voice, words in quotation marks), denials and talk about a term itself are left
-    /// alone. A collection adds terms with `[[word]]`.
+    /// Finds terms that the field has left behind, those of medicine too, and names what is used now.
+    /// A term that is a nation's own word in law passes there ("child protection register" in Wales,
+    /// Scotland and Northern Ireland); the review's type tells the nation, else `nation` of the
+    /// collection. Names that hold a term, quotations (a `>` block, a voice, words in quotation
+    /// marks), denials and talk about a term itself are left alone. A collection adds terms with `[[word]]`.
     ///
     /// ## Why it matters
     /// The people they name find them hurtful or wrong, and readers stop trusting the rest.

@@ -4,9 +4,11 @@ use crate::lint::{Context, Passage, Sink, dying, lexicon::Lexicon, rule::declare
 
 declare_rule! {
     /// ## What it does
-    /// Finds the method, the means or the place of a suicide or an attempt, notes, and a single
-    /// cause. Quotations (a `>` block, a voice, words in quotation marks), denials and talk about a
-    /// term itself are left alone. A collection adds terms with `[[word]]`.
+    /// Finds the means, the place or the act told beside a suicide or an attempt, notes, and a single
+    /// cause. No list has all methods: "by" and a deed, "with" a thing, "in" a place, or an act "to
+    /// end his life" tell a detail, whatever it is. When it was and in whose care pass. Quotations (a
+    /// `>` block, a voice, words in quotation marks), denials and talk about a term itself are left
+    /// alone. A collection adds terms with `[[word]]`.
     ///
     /// ## Why it matters
     /// Details of method and place can put other people at risk, and stay with the family.

@@ -1,10 +1,10 @@
-use crate::lint::{Context, Sink, rule::declare_rule, wording};
+use crate::lint::{Context, Sink, rule::declare_rule, subject, wording};
 
 declare_rule! {
     /// ## What it does
     /// Finds wording that puts the harm on the person who was harmed, or the distance of services
-    /// on the family. Quotations (a `>` block, a voice, words in quotation marks), denials and talk
-    /// about a term itself are left alone. A collection adds terms with `[[word]]`.
+    /// on the family. A body or a perpetrator who does not engage, quotations (a `>` block, a voice,
+    /// words in quotation marks), denials and talk about a term itself are left alone. A collection adds terms with `[[word]]`.
     ///
     /// ## Why it matters
     /// It hides who caused the harm and what services could do, and tells other victims that they
@@ -32,5 +32,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    wording::report(cx, RULE.name, out);
+    wording::report_if(cx, RULE.name, out, |passage, hit| {
+        hit.term.kind != "engagement" || !subject::is_body(cx, passage, hit.words.start)
+    });
 }

@@ -10,9 +10,10 @@ use crate::lint::{
 
 declare_rule! {
     /// ## What it does
-    /// Finds "did not attend", "DNA", "missed appointments" of a child, or of an adult who depends
-    /// on others to get to an appointment. Appointments of adults who decide for themselves, school
-    /// and meetings are left alone, and so are quotations. A collection adds terms with `[[word]]`.
+    /// Finds "did not attend", "DNA", "missed appointments", "never turned up", "lost to follow-up"
+    /// of a child, or of an adult who depends on others to get to an appointment. Appointments of
+    /// parents and of adults who decide for themselves, school and meetings are left alone, and so
+    /// are quotations and advice about the words. A collection adds terms with `[[word]]`.
     ///
     /// ## Why it matters
     /// A child depends on others to get to an appointment. "Was not brought" makes everybody ask
@@ -45,8 +46,10 @@ fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let words = cx.passages()[passage].words();
     let sentence: Vec<&str> = around(words, hit).collect();
     let has = |of: &WordList| sentence.iter().any(|word| of.has(word));
+    let is_before_school = sentence.contains(&"pre");
     if sentence.iter().any(|word| visits::FORMAL.has(word))
         || (has(&visits::ELSEWHERE)
+            && !is_before_school
             && !sentence
                 .iter()
                 .any(|word| matches!(*word, "appointment" | "appointments" | "clinic" | "dna")))
@@ -65,7 +68,7 @@ fn is_of_dependent(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         Some(Actor::Child) => true,
         Some(Actor::Worker | Actor::Family) => false,
         Some(Actor::Adult) => has(&people::DEPENDENT),
-        None => cx.people().subject_is_child || has(&people::DEPENDENT),
+        None => cx.is_about_child() || has(&people::DEPENDENT),
     }
 }
 
@@ -107,8 +110,13 @@ fn who(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Option<Actor> {
             && one.actor != Actor::Worker
             && (of == sentence || (is_note && of == sentence + 1))
     });
+    let is_pronoun = prose::before(words, hit.words.start)
+        .take(3)
+        .any(|word| matches!(word, "he" | "she" | "they"));
     let after = after.next().map(|one| one.actor);
-    after.or_else(|| whom_pronoun_means(words, &mentions, hit))
+    after
+        .filter(|actor| !is_pronoun || *actor != Actor::Family)
+        .or_else(|| whom_pronoun_means(words, &mentions, hit))
 }
 
 /// Returns who is near. Sons and daughters are children here, unless they are declared to be
