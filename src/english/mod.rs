@@ -8,6 +8,7 @@ mod accents;
 pub(crate) mod acronyms;
 pub(crate) mod denial;
 pub(crate) mod doings;
+pub(crate) mod drafts;
 pub(crate) mod grammar;
 pub(crate) mod living;
 pub(crate) mod mail;

@@ -37,6 +37,7 @@ mod house_fonts;
 mod lexicon;
 mod mention;
 mod names;
+mod pasted;
 mod place;
 mod printed;
 mod prose;
@@ -47,6 +48,7 @@ pub mod rules;
 mod run;
 mod sink;
 mod told;
+mod unfinished;
 mod waivers;
 mod wording;
 
