@@ -83,6 +83,9 @@ fn protect_broken(source: &Source, run: &Occasion, protected: &mut Protected) {
         protected.add_term(span, &source.text[span.range()]);
     }
     for (span, words) in lint::exposed_in(&source.text) {
+        if parse::is_day_of_key(&source.text[..span.start]) {
+            continue;
+        }
         protected.add(span, words);
     }
 }

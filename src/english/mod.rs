@@ -21,6 +21,7 @@ pub(crate) mod places;
 pub(crate) mod reviews;
 pub(crate) mod streets;
 pub(crate) mod talk;
+pub(crate) mod terms;
 pub(crate) mod things;
 pub(crate) mod time;
 pub(crate) mod visits;

@@ -35,6 +35,7 @@ mod group;
 mod harm;
 mod house_fonts;
 mod lexicon;
+mod meant;
 mod mention;
 mod names;
 mod pasted;

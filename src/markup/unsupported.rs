@@ -65,7 +65,10 @@ pub(super) fn advice(tag: &Tag<'_>) -> Option<Advice> {
         Tag::HtmlBlock => HTML,
         Tag::FootnoteDefinition(_) => FOOTNOTE,
         Tag::Table(_) => ("a table", "use a list; actions are drawn as a table by themselves"),
-        Tag::Image { .. } => ("a picture in the text", "use the section's `image`"),
+        Tag::Image { .. } => (
+            "a picture in the text",
+            "use the section's `image`; `sevenmin explain picture` tells how",
+        ),
         Tag::Strikethrough => STRIKE,
         _ => return None,
     })

@@ -87,7 +87,7 @@ fn fix_mends_what_has_one_right_wording_and_nothing_else() {
 }
 
 #[test]
-fn fix_makes_quotes_straight_only_where_the_file_then_parses() {
+fn fix_makes_quotes_straight_and_says_what_blocks_the_rest() {
     let good = with_body("Her uncle committed suicide.")
         .replace("title = \"Learning together\"", "title = “Learning together”");
     let bad = good.clone() + "\nthis is no TOML\n";
@@ -99,7 +99,11 @@ fn fix_makes_quotes_straight_only_where_the_file_then_parses() {
             && mended.contains("uncle died by suicide"),
         "{mended}"
     );
-    assert_eq!(String::from_utf8(case.read("bad.toml")).unwrap(), bad);
+    let straight = bad.replace("“Learning together”", "\"Learning together\"");
+    assert_eq!(String::from_utf8(case.read("bad.toml")).unwrap(), straight);
+    let blocked = "bad.toml: more can be mended once its faults of syntax are gone";
+    assert!(ran.stderr.contains(blocked), "{}", ran.stderr);
+    assert!(ran.stderr.ends_with("3 changes made\n"), "{}", ran.stderr);
     assert!(
         ran.stdout.contains("bad.toml:") && ran.stdout.contains("error[syntax]"),
         "{}",

@@ -105,11 +105,19 @@ fn mark(line: &str) -> Option<(Mark, Sure, usize)> {
     }
     let gap = Gap::before(rest);
     match first {
-        '–' | '—' | '―' | '−' => match gap {
+        '–' | '—' | '―' | '−' | '‐' | '‑' => match gap {
             Gap::Wide => Some((Mark::Sign(first), Sure::Alone, length)),
             Gap::Space => Some((Mark::Sign(first), Sure::Opening, length)),
             Gap::None => word_follows(rest, Mark::Sign(first), length),
         },
+        // What bullets of symbol fonts turn into.
+        'v' | 'q' | 'n' | 'Ø' | '§' | '¨' | 'ü' | 'à' if gap == Gap::Wide => {
+            Some((Mark::Sign(first), Sure::Alone, length))
+        }
+        'Ø' | '§' | '¨' | 'ü' | 'à' | '→' | '⇒' | '➔' if gap != Gap::None => {
+            Some((Mark::Sign(first), Sure::Together, length))
+        }
+        '\u{2460}'..='\u{2473}' => Some((Mark::Number, Sure::Alone, length)),
         'o' if gap == Gap::Wide => Some((Mark::Sign(first), Sure::Alone, length)),
         'o' if gap == Gap::Space => Some((Mark::Sign(first), Sure::Together, length)),
         '-' | '*' | '+' if gap == Gap::None && !rest.contains(first) => {
@@ -150,7 +158,7 @@ impl Gap {
         let gap = &rest[..rest.len() - rest.trim_start_matches(is_gap).len()];
         match gap {
             "" => Self::None,
-            " " => Self::Space,
+            " " | "\u{a0}" => Self::Space,
             _ => Self::Wide,
         }
     }
@@ -169,7 +177,7 @@ fn numbered(line: &str) -> Option<(Mark, Sure, usize)> {
         return None;
     }
     let after = &body[name.len()..];
-    let close = after.chars().next().filter(|one| matches!(one, ')' | '.'));
+    let close = after.chars().next().filter(|one| matches!(one, ')' | '.' | ':'));
     let length = usize::from(opened) + name.len() + usize::from(close.is_some());
     let rest = &line[length..];
     let gap = Gap::before(rest);
@@ -188,7 +196,8 @@ fn numbered(line: &str) -> Option<(Mark, Sure, usize)> {
         (true, Some(')'), Gap::Space) => Sure::Opening,
         (false, Some(')'), Gap::Space) if mark == Mark::Letter => Sure::Opening,
         (false, Some('.'), Gap::Space) if mark == Mark::Letter => Sure::Together,
-        (_, Some(_), Gap::None) if mark == Mark::Number => return glued(line, length),
+        (false, Some(':'), Gap::Space) if mark == Mark::Number => Sure::Together,
+        (_, Some('.' | ')'), Gap::None) if mark == Mark::Number => return glued(line, length),
         _ => return None,
     };
     Some((mark, sure, length))

@@ -64,10 +64,16 @@ impl Bracket<'_> {
             return Some(self.comment());
         }
         let is_gap = match self.open {
-            '(' => asks_first(inner, &["insert", "tba", "tbc", "tbd"]),
+            '(' => {
+                asks_first(inner, &["insert", "tba", "tbc", "tbd"]) || awaits(&inner.to_lowercase())
+            }
             '<' => asks(inner) || is_field(inner),
             '{' | '«' => is_words(inner),
-            _ => asks(inner) || is_blank(inner) || (!in_quotation && is_field(inner)),
+            _ => {
+                asks(inner)
+                    || is_blank(inner)
+                    || (!in_quotation && (is_field(inner) || is_aside(inner)))
+            }
         };
         is_gap.then(|| self.of(Kind::Gap))
     }
@@ -130,7 +136,21 @@ fn is_author(inner: &str) -> bool {
 fn asks(inner: &str) -> bool {
     let lower = inner.to_lowercase();
     let first = lower.split(|one: char| !one.is_alphanumeric()).next().unwrap_or_default();
-    drafts::ASKS.has(first) || drafts::WHOLE.has(lower.trim())
+    drafts::ASKS.has(first) || awaits(lower.trim())
+}
+
+/// Whether the words end in what says that something is still to come: `figure to follow`.
+fn awaits(lower: &str) -> bool {
+    let ends = |end: &str| {
+        lower.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    drafts::WHOLE.all().any(ends)
+}
+
+/// Whether it is one word and what that word says: `Note: ask the police`.
+fn is_aside(inner: &str) -> bool {
+    let Some((word, rest)) = inner.split_once(": ") else { return false };
+    !rest.is_empty() && word.chars().all(char::is_alphabetic)
 }
 
 fn asks_first(inner: &str, words: &[&str]) -> bool {
@@ -147,6 +167,9 @@ fn is_field(inner: &str) -> bool {
     let known = |word: &&str| drafts::FIELDS.has(word) || drafts::BESIDE_FIELDS.has(word);
     let is_day = ["dd", "mm", "yyyy"].iter().any(|part| words.contains(part));
     let named = words.iter().any(|word| drafts::FIELDS.has(word));
+    if let [first, "of", ..] = words[..] {
+        return drafts::FIELDS.has(first);
+    }
     (named || is_day) && words.len() <= 6 && words.iter().all(known)
 }
 

@@ -24,9 +24,12 @@ pub(super) fn find(text: &str) -> Vec<Mark> {
     marks
 }
 
-/// A text that is nothing but signs: `?`, `…`, `-`.
+/// A text that is nothing but signs or crosses: `?`, `…`, `-`.
 fn is_nothing(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|one| matches!(one, '?' | '…' | '.' | '-' | '–' | '_'))
+    let crosses = text.len() > 1 && text.chars().all(|one| matches!(one, 'x' | 'X'));
+    crosses
+        || !text.is_empty()
+            && text.chars().all(|one| matches!(one, '?' | '…' | '.' | '-' | '–' | '_'))
 }
 
 /// The part of a token that holds a place open: where it starts, and its length.
@@ -39,6 +42,9 @@ fn open_part(token: &str, before: &str, after: &str) -> Option<(usize, usize)> {
     }
     let bare = token.trim_matches(|one: char| !one.is_alphanumeric());
     let from = token.find(bare).filter(|_| !bare.is_empty())?;
+    if bare.contains('.') && is_stand_in(&bare.replace('.', "")) {
+        return Some((from, bare.len()));
+    }
     let parts = bare.split(|one: char| !one.is_alphanumeric());
     let first = parts.into_iter().find(|part| is_stand_in(part));
     if let Some(part) = first {

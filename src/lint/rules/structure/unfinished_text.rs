@@ -77,7 +77,7 @@ fn tell(cx: &Context<'_>, out: &mut Sink<'_>, text: &Text, mark: &Mark) {
             "take it out; say it in the text, or add a [[source]]",
         ),
         Kind::Program => (
-            format!("`{written}` are words that Word put in"),
+            format!("`{written}` stands where words are still to come"),
             "write what belongs here, or take the words out",
         ),
     };
