@@ -2,15 +2,18 @@
 
 use std::path::Path;
 
-use crate::cli::{args::Common, outcome::Outcome, ui::Ui, workspace::Workspace};
+use crate::cli::{args::Common, outcome::Outcome, topics, ui::Ui, workspace::Workspace};
 use crate::lint::{Rule, rules::RULES};
 use crate::parse;
 use crate::view;
 
-/// Explain a rule, the format key by key, or the view that templates get
+/// Explain a rule, a topic, the format key by key, or the view that templates get
+///
+/// Topics are waiver, picture, acronym, private, schema and syntax; a group of rules, a table and a key
+/// of the format can be asked for, too.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// A rule's name, `format` or `view`
+    /// A rule, a topic, a group of rules, a table, a key, `format` or `view`
     #[arg(value_name = "RULE", required_unless_present = "all")]
     rule: Option<String>,
 
@@ -38,14 +41,21 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         ui.result(&explanation(rule));
         return Outcome::Clean;
     }
-    let known = RULES.iter().map(|rule| rule.name).chain(["format", "view"]);
-    let help = match crate::text::nearest(name, known) {
-        Some(nearest) => format!("did you mean `{nearest}`?"),
-        None => "`sevenmin rules` lists them all".to_owned(),
+    if let Some(told) = topics::explain(name) {
+        ui.result(&told);
+        return Outcome::Clean;
+    }
+    let known = RULES.iter().map(|rule| rule.name).chain(["format", "view"]).chain(topics::names());
+    let help = if let Some(nearest) = crate::text::nearest(name, known) {
+        format!("did you mean `{nearest}`?")
+    } else {
+        let topics: Vec<String> = topics::topics().iter().map(|name| format!("`{name}`")).collect();
+        let topics = crate::text::and_list(&topics);
+        format!("`sevenmin rules` lists the rules, and topics are {topics}")
     };
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     workspace.open_all([Path::new("here")]);
-    ui.fail(&format!("there is no rule `{}`; {help}", ui.typed(name)));
+    ui.fail(&format!("there is no rule or topic `{}`; {help}", ui.typed(name)));
     Outcome::Failed
 }
 

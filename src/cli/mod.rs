@@ -21,6 +21,7 @@ mod progress;
 mod proofs;
 mod rules;
 mod schema;
+mod topics;
 mod ui;
 mod usage;
 mod vocabulary;

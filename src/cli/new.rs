@@ -27,15 +27,15 @@ pub(super) struct Args {
     scheme: String,
 
     /// The title
-    #[arg(long, value_name = "T", default_value = "Title of the briefing")]
-    title: String,
+    #[arg(long, value_name = "T")]
+    title: Option<String>,
 }
 
 /// What the draft's template gets; texts are TOML strings already.
 #[derive(Serialize)]
 struct Draft {
     id: String,
-    title: String,
+    title: Option<String>,
     scheme: String,
     is_case: bool,
     needs_partnership: bool,
@@ -46,7 +46,7 @@ struct Draft {
 struct DraftSlot {
     name: String,
     role: &'static str,
-    heading: Option<String>,
+    needs_heading: bool,
 }
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
@@ -73,12 +73,12 @@ fn write(args: &Args, shelf: &Shelf, ui: &Ui) -> Result<(), String> {
         let (scheme, names) = (ui.typed(&args.scheme), text::and_list(&collection.scheme_names()));
         format!("there is no scheme `{scheme}`; the schemes are {names}")
     })?;
-    let length = args.title.chars().count();
-    if length > 120 || args.title.trim().is_empty() || args.title.chars().any(char::is_control) {
+    let title = args.title.as_deref();
+    if title.is_some_and(|title| !is_title(title)) {
         return Err("a title has 1 to 120 characters, all on one line".to_owned());
     }
     let name = args.file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let in_title = shelf.terms().find_in_prose(&args.title, &Declared::default());
+    let in_title = shelf.terms().find_in_prose(title.unwrap_or_default(), &Declared::default());
     if !shelf.terms().find_in_name(&name).is_empty() || !in_title.is_empty() {
         let what = "nothing was written: a private term stands in the file's name or in the title";
         return Err(what.to_owned());
@@ -89,6 +89,11 @@ fn write(args: &Args, shelf: &Shelf, ui: &Ui) -> Result<(), String> {
     refuse_faulty(&toml, collection)?;
     bundle::create_new(&args.file, toml.as_bytes())
         .map_err(|error| format!("{} cannot be written: {}", ui.path(&args.file), error.why()))
+}
+
+fn is_title(title: &str) -> bool {
+    let length = title.chars().count();
+    length <= 120 && !title.trim().is_empty() && !title.chars().any(char::is_control)
 }
 
 /// A title can hold what no briefing may, such as a character that cannot be seen.
@@ -104,15 +109,11 @@ fn refuse_faulty(toml: &str, collection: &Collection) -> Result<(), String> {
 fn draft(args: &Args, scheme: &Scheme, needs_partnership: bool) -> Draft {
     let slots = scheme.slots.iter().map(|slot| {
         let needs_heading = slot.heading("en").is_none();
-        DraftSlot {
-            name: slot.name.clone(),
-            role: slot.role.as_str(),
-            heading: needs_heading.then(|| "Name this theme".to_owned()),
-        }
+        DraftSlot { name: slot.name.clone(), role: slot.role.as_str(), needs_heading }
     });
     Draft {
         id: id_of(&args.file),
-        title: toml_string(&args.title),
+        title: args.title.as_deref().map(toml_string),
         scheme: scheme.name.clone(),
         is_case: scheme.name == "case",
         needs_partnership,

@@ -225,7 +225,7 @@ impl<'a> Workspace<'a> {
         let mut terms = self.terms.clone();
         let shelf = match Source::from_bytes(lists::shown_near(file), bytes) {
             Err(fault) => {
-                let source = Source::new(lists::without_names(file), "");
+                let source = Source::unread(lists::without_names(file), fault);
                 Shelf::blind(source, parse::from_fault(fault))
             }
             Ok(mut source) => {

@@ -9,6 +9,7 @@ use crate::lint::{
     lexicon::{Hit, Lexicon},
     mention::{Mention, People},
     names::{self, Known, Name},
+    pasted::Pasted,
     prose,
     rules::RULES,
     told::{self, AgeTold},
@@ -39,6 +40,7 @@ pub struct Context<'a> {
     names: OnceCell<Vec<Name>>,
     hits: OnceCell<Vec<Vec<Hit<'static>>>>,
     house_words: OnceCell<Lexicon>,
+    pasted: OnceCell<Pasted>,
     people: OnceCell<People>,
     mentions: OnceCell<Vec<Vec<Mention>>>,
     ages: OnceCell<Vec<AgeTold>>,
@@ -90,6 +92,7 @@ impl<'a> Context<'a> {
             names: OnceCell::new(),
             hits: OnceCell::new(),
             house_words: OnceCell::new(),
+            pasted: OnceCell::new(),
             people: OnceCell::new(),
             mentions: OnceCell::new(),
             ages: OnceCell::new(),
@@ -151,6 +154,11 @@ impl<'a> Context<'a> {
             let known = Known::of(self.briefing, self.collection);
             names::find(self.passages(), self.people(), &known)
         })
+    }
+
+    /// Returns what an office program left in the briefing's texts.
+    pub(crate) fn pasted(&self) -> &Pasted {
+        self.pasted.get_or_init(|| Pasted::of(self))
     }
 
     /// Returns the declared persons.

@@ -42,6 +42,8 @@ pub(crate) mod lexicon;
 mod meant;
 pub(crate) mod mention;
 mod names;
+mod nearest_terms;
+mod pasted;
 mod picture_file;
 mod place;
 mod printed;
@@ -56,6 +58,7 @@ mod siblings;
 mod sink;
 mod subject;
 pub(crate) mod told;
+mod unfinished;
 mod waivers;
 mod wording;
 

@@ -19,6 +19,8 @@ pub struct Findings {
     pub diagnostics: Vec<Diagnostic>,
     /// What no output may repeat.
     pub protected: Protected,
+    /// Where single characters stand that a rule tells of in the format's place, in order.
+    pub told_characters: Vec<Span>,
 }
 
 /// Asks every rule that looks at a briefing, those first that find what no output may repeat.
@@ -39,6 +41,7 @@ pub fn lint(context: &Context<'_>) -> Findings {
     }
     leave_to_narrower(&mut findings.diagnostics);
     findings.diagnostics.extend(waivers::faults(context.briefing));
+    findings.told_characters = context.pasted().characters().to_vec();
     findings
 }
 

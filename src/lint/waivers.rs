@@ -177,7 +177,7 @@ pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
         }
         if let Some(at) = waiver.at.as_ref().filter(|_| reach.is_lost()) {
             let message = format!("a waiver names a place that is not here: `{}`", at.value);
-            let help = "write `briefing`, `review`, `session`, `section.` and a slot, or a table's name and number such as `voice.1`";
+            let help = "write `briefing`, `review`, `session`, `section.` and a slot, or a table's name and number such as `voice.1`; `sevenmin explain waiver` tells more";
             out.push(Diagnostic::schema(at.span, message).help(help));
         }
     }

@@ -15,12 +15,21 @@ pub struct Unsupported {
     pub instead: &'static str,
 }
 
+impl Unsupported {
+    /// Whether it is nothing but an indent, as lists have that were pasted.
+    pub fn is_indent(&self) -> bool {
+        self.what == INDENT.0
+    }
+}
+
 /// What something is, and what to do instead.
 pub(super) type Advice = (&'static str, &'static str);
 
 pub(super) const HTML: Advice =
     ("raw HTML", "write plain text; for a sign like < put a backslash before it");
 pub(super) const CODE: Advice = ("code between backticks", "use quotation marks, or **strong**");
+pub(super) const INDENT: Advice =
+    ("indented text, which Markdown takes for code", "remove the indent");
 pub(super) const RULE: Advice = ("a dividing line", "leave it out; sections divide the text");
 pub(super) const NESTED_QUOTE: Advice = ("a quotation in a quotation", "quote both on one level");
 pub(super) const DEEP_LIST: Advice = ("a list of a third level", "use two levels at most");
@@ -51,14 +60,15 @@ pub(super) fn advice(tag: &Tag<'_>) -> Option<Advice> {
         Tag::Heading { .. } => {
             ("a heading", "use **strong** for a lead-in; each section has its heading")
         }
-        Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Indented) => {
-            ("indented text, which Markdown takes for code", "remove the indent")
-        }
+        Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Indented) => INDENT,
         Tag::CodeBlock(_) => ("a code block", "write plain text"),
         Tag::HtmlBlock => HTML,
         Tag::FootnoteDefinition(_) => FOOTNOTE,
         Tag::Table(_) => ("a table", "use a list; actions are drawn as a table by themselves"),
-        Tag::Image { .. } => ("a picture in the text", "use the section's `image`"),
+        Tag::Image { .. } => (
+            "a picture in the text",
+            "use the section's `image`; `sevenmin explain picture` tells how",
+        ),
         Tag::Strikethrough => STRIKE,
         _ => return None,
     })

@@ -15,6 +15,52 @@ pub fn explain_format() -> String {
     out
 }
 
+/// Returns what the format says of the tables and keys of a name, in briefing and collection.
+pub fn explain_part(name: &str) -> Option<String> {
+    let mut out = String::new();
+    for (spec, file) in [(Briefing::SPEC, ""), (Collection::SPEC, " (sevenmin.toml)")] {
+        explain_within(spec, name, "", file, &mut out);
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+/// Returns the names of all tables and keys.
+pub fn part_names() -> Vec<&'static str> {
+    fn add(table: &'static Table, out: &mut Vec<&'static str>) {
+        for key in table.keys {
+            out.push(key.name);
+            key.kind.table().iter().for_each(|inner| add(inner, out));
+        }
+    }
+    let mut out = Vec::new();
+    for spec in [Briefing::SPEC, Collection::SPEC] {
+        add(spec, &mut out);
+    }
+    out
+}
+
+fn explain_within(table: &Table, name: &str, path: &str, file: &str, out: &mut String) {
+    for key in table.keys {
+        let inner = key.kind.table();
+        let many = matches!(key.kind, Kind::Tables(_));
+        let inner_path = inner_path(path, key.name, many);
+        match inner {
+            Some(inner) if key.name == name => explain(inner, &format!("{inner_path}{file}"), out),
+            Some(inner) => explain_within(inner, name, &inner_path, file, out),
+            None if key.name == name => {
+                let needed = if key.required { ", needed" } else { "" };
+                let (heading, kind) =
+                    (if path.is_empty() { table.name } else { path }, key.kind.describe());
+                out.push_str(&format!(
+                    "## {heading}{file}\n\n- `{name}` ({kind}{needed}): {}\n\n",
+                    key.about
+                ));
+            }
+            None => {}
+        }
+    }
+}
+
 fn explain(table: &Table, path: &str, out: &mut String) {
     let heading = if path.is_empty() { table.name } else { path };
     out.push_str(&format!("## {heading}\n\n{}\n\n", table.about));

@@ -40,6 +40,53 @@ pub(super) fn of_version(span: Span, number: &str) -> Diagnostic {
     Diagnostic::schema(span, format!("format {number} is not known")).help("write `format = 1`")
 }
 
+/// A path of Windows between double quotes, in which a backslash and a letter have become a tab or
+/// the end of a line.
+pub(super) fn of_path(source: &Source, span: Span) -> Option<Diagnostic> {
+    let raw = &source.text[span.range()];
+    let is_long = raw.starts_with("\"\"\"");
+    if !raw.starts_with('"') || !raw.contains('\\') {
+        return None;
+    }
+    let start = drive(raw).or_else(|| share(raw))?;
+    let length = raw[start..].find(['"', ' ', '\n']).unwrap_or(raw.len() - start);
+    let path = &raw[start..start + length];
+    let at = span.start + start;
+    let message =
+        "backslashes of a path are read as codes here: `\\n` ends the line, `\\t` is a tab";
+    let diagnostic = Diagnostic::schema(Span::new(at..at + length), message);
+    let literal = format!("'{}'", raw.trim_matches('"'));
+    let is_whole =
+        !is_long && !raw.contains('\'') && !raw.contains("\\\"") && !raw.contains("\\\\");
+    Some(if is_whole {
+        let help = format!("put single quotes around it: {literal}");
+        diagnostic.help(help.clone()).fix(Fix::replace(span, literal, help))
+    } else {
+        diagnostic.help(format!("write each backslash twice: {}", path.replace('\\', "\\\\")))
+    })
+}
+
+/// Where `X:\` begins with a code after it.
+fn drive(raw: &str) -> Option<usize> {
+    let mut colons = raw.match_indices(":\\").map(|(at, _)| at);
+    colons.find_map(|at| {
+        let letter = at.checked_sub(1).filter(|at| raw.as_bytes()[*at].is_ascii_alphabetic())?;
+        let is_alone = raw[..letter].chars().next_back().is_none_or(|one| !one.is_alphanumeric());
+        let is_code = raw[at + 2..].starts_with(|one: char| one.is_ascii_alphabetic());
+        (is_alone && is_code).then_some(letter)
+    })
+}
+
+/// Where `\\server\` begins with a code after it.
+fn share(raw: &str) -> Option<usize> {
+    let start = raw.find("\"\\\\").map(|at| at + 1)?;
+    let server = &raw[start + 2..];
+    let length =
+        server.find(|one: char| !(one.is_ascii_alphanumeric() || matches!(one, '-' | '.')))?;
+    let rest = server[length..].strip_prefix('\\')?;
+    (length > 1 && rest.starts_with(|one: char| one.is_ascii_alphabetic())).then_some(start)
+}
+
 /// A time where a day is wanted.
 pub(super) fn of_time(key: &Key, span: Span) -> Diagnostic {
     let message = format!("`{}` has a time; it needs a day alone", key.name);
@@ -85,7 +132,7 @@ pub(super) fn of_characters(text: &Text) -> Option<Diagnostic> {
 
 /// What is wrong with a text in a list.
 pub(super) fn of_item(key: &Key, text: &Text) -> Option<Diagnostic> {
-    let kind = if matches!(key.kind, Kind::Terms(_)) { Kind::Slug } else { Kind::Plain };
+    let kind = if let Kind::Terms(known) = key.kind { Kind::Term(known) } else { Kind::Plain };
     let key = Key { kind, required: true, ..*key };
     of_text(&key, text).map(|fault| fault.diagnostic)
 }
@@ -149,6 +196,15 @@ fn bad_slug(key: &Key, text: &Text) -> Option<Fault> {
         return too_long(name, text, LONGEST_SLUG).map(|fault| Fault::unusable(fault.diagnostic));
     }
     if !text::is_slug(text) {
+        if let Kind::Term(known) = key.kind
+            && let Some((slug, _)) = known.iter().find(|(_, name)| is_name(name, text))
+        {
+            let help = format!("write `\"{slug}\"`, which has this name");
+            let fix = Fix::replace(text.span, format!("\"{slug}\""), help.clone()).safe();
+            let message = format!("`{name}` wants a term, not its name: `{}`", text.value);
+            let diagnostic = Diagnostic::schema(text.span, message).help(help).fix(fix);
+            return Some(Fault::unusable(diagnostic));
+        }
         let help =
             "write lower-case letters and digits, with single hyphens between words, at most 64";
         return Some(not_a(name, text, "has other characters than a name may have", help));
@@ -170,6 +226,12 @@ fn bad_slug(key: &Key, text: &Text) -> Option<Fault> {
         }),
         _ => None,
     }
+}
+
+/// Whether a text is the name of a term, whatever its case and apostrophes.
+fn is_name(name: &str, text: &str) -> bool {
+    let plain = |text: &str| text.trim().to_lowercase().replace('’', "'");
+    plain(name) == plain(text)
 }
 
 fn bad_choice(name: &str, text: &Text, words: &[&'static str]) -> Option<Fault> {
@@ -219,26 +281,46 @@ pub(super) fn of_type(source: &Source, key: &Key, value: &Spanned<DeValue<'_>>) 
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     };
-    let wanted = key.kind.describe();
-    let mut diagnostic =
-        Diagnostic::schema(span, format!("`{}` is {is}, but holds {wanted}", key.name));
-    if let (DeValue::String(_), Some(bare)) = (value, unquoted(source, key.kind, span)) {
-        diagnostic = diagnostic.help("take the quotes away").fix(Fix::replace(
-            span,
-            bare,
-            "take the quotes away",
-        ));
-    } else if key.kind.is_text() {
-        diagnostic = diagnostic.help("put quotes around it");
+    let wanted = match key.kind {
+        Kind::Plain | Kind::Short(_) => "text in quotes".to_owned(),
+        kind => kind.describe(),
+    };
+    let message = format!("`{}` is {is}, but should be {wanted}", key.name);
+    let diagnostic = Diagnostic::schema(span, message);
+    let right = match value {
+        DeValue::String(_) => unquoted(source, key.kind, span),
+        _ if key.kind.is_text() && !is_inner(value) => {
+            Some(format!("\"{}\"", &source.text[span.range()]))
+        }
+        _ => None,
+    };
+    match right {
+        Some(right) => {
+            let help = format!("write `{} = {right}`", key.name);
+            diagnostic.help(help.clone()).fix(Fix::replace(span, right, help))
+        }
+        None if key.kind.is_text() => diagnostic.help("put quotes around it"),
+        None => diagnostic.help(format!("write {wanted}")),
     }
-    diagnostic
+}
+
+fn is_inner(value: &DeValue<'_>) -> bool {
+    matches!(value, DeValue::Array(_) | DeValue::Table(_))
 }
 
 /// A date, number, `true` or `false` that only has quotes too many.
 fn unquoted(source: &Source, kind: Kind, span: Span) -> Option<String> {
     let text = string::decode(source, span).value;
     let good = match kind {
-        Kind::Date => text.len() == 10 && text::date_from_iso(&text).is_some(),
+        Kind::Date => {
+            let date = text::date_from_people(&text)?.0;
+            return Some(text::date_to_iso(date));
+        }
+        Kind::Texts | Kind::Terms(_) => {
+            let items = text.split([',', ';']).map(|item| format!("\"{}\"", item.trim()));
+            let is_plain = !text.contains(['"', '\\', '\n']) && !text.trim().is_empty();
+            return is_plain.then(|| format!("[{}]", items.collect::<Vec<String>>().join(", ")));
+        }
         Kind::Bool => text == "true" || text == "false",
         Kind::Number(limit) => {
             text.parse().is_ok_and(|number: f64| (limit.least..=limit.most).contains(&number))

@@ -2,13 +2,12 @@
 //!
 //! TOML is read by the `toml` crate into a tree with spans. `read` goes once through the tree by the
 //! format as data ([`crate::model::spec`]), reports all that is wrong and keeps what is right, from which the
-//! tables of the model are then taken. After a syntax error there is only that one finding, since
-//! what follows it is guesswork.
+//! tables of the model are then taken. After a syntax error only such are
+//! told, those of all parts that can be told apart.
 
 mod across;
 mod briefing;
 mod collection;
-mod curly;
 mod explain;
 mod fault;
 mod house;
@@ -25,7 +24,7 @@ use crate::diag::Diagnostic;
 use crate::model::{Briefing, Collection, Table as _};
 use crate::source::Source;
 
-pub use explain::explain_format;
+pub use explain::{explain_format, explain_part, part_names};
 pub use naming::is_id;
 pub use private_list::{PrivateList, private_list};
 pub use syntax::from_fault;
@@ -43,7 +42,7 @@ pub struct Parsed<T> {
 pub fn briefing(source: &Source, collection: &Collection) -> Parsed<Briefing> {
     let root = match syntax::parse(source) {
         Ok(root) => root,
-        Err(diagnostic) => return Parsed { value: None, diagnostics: vec![*diagnostic] },
+        Err(diagnostics) => return Parsed { value: None, diagnostics },
     };
     let mut diagnostics = Vec::new();
     let values = read::read(source, root.get_ref(), Briefing::SPEC, &mut diagnostics);
@@ -55,12 +54,18 @@ pub fn briefing(source: &Source, collection: &Collection) -> Parsed<Briefing> {
 pub fn collection(source: &Source) -> Parsed<Collection> {
     let root = match syntax::parse(source) {
         Ok(root) => root,
-        Err(diagnostic) => return Parsed { value: None, diagnostics: vec![*diagnostic] },
+        Err(diagnostics) => return Parsed { value: None, diagnostics },
     };
     let mut diagnostics = Vec::new();
     let values = read::read(source, root.get_ref(), Collection::SPEC, &mut diagnostics);
     let value = collection::take(values, &mut diagnostics);
     Parsed { value: Some(value), diagnostics }
+}
+
+/// Whether a day that stands behind a text is the value of a key of the format, such as `issued`, and
+/// no day of a life.
+pub fn is_day_of_key(before: &str) -> bool {
+    syntax::is_day_of_key(before)
 }
 
 /// What a TOML file is at a glance.
@@ -75,7 +80,7 @@ pub struct Glance {
 
 /// Looks at a file for what tells it from others, and reads nothing else.
 pub fn glance(source: &Source) -> Glance {
-    let Ok(root) = syntax::parse(source) else { return Glance { is_briefing: true, id: None } };
+    let Some(root) = syntax::tree(source) else { return Glance { is_briefing: true, id: None } };
     let root = root.get_ref();
     let is_briefing = ["format", "briefing", "section"].iter().any(|key| root.contains_key(*key));
     let head = root.get("briefing").and_then(|head| head.get_ref().as_table());

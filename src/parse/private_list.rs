@@ -23,7 +23,10 @@ pub enum PrivateList {
 pub fn private_list(source: &Source) -> PrivateList {
     let root = match syntax::parse(source) {
         Ok(root) => root,
-        Err(fault) => return PrivateList::Unknown(fault.span, "this is not TOML"),
+        Err(faults) => {
+            let first = faults.iter().map(|fault| fault.span).min().unwrap_or_default();
+            return PrivateList::Unknown(first, "this is not TOML");
+        }
     };
     let root: &DeTable<'_> = root.get_ref();
     let strange = root.iter().find(|(key, _)| Collection::SPEC.key(key.get_ref()).is_none());

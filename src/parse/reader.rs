@@ -49,6 +49,7 @@ impl Reader<'_> {
     /// Reads the string at a span.
     pub(super) fn string(&mut self, span: Span) -> Text {
         let text = string::decode(self.source, span);
+        self.out.extend(fault::of_path(self.source, span));
         self.out.extend(fault::of_characters(&text));
         text
     }

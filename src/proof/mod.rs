@@ -58,7 +58,7 @@ impl Proof {
             }
             Err(fault) => {
                 let found = vec![parse::from_fault(fault)];
-                (Source::new(name, ""), unread(found, &occasion.hidden_terms))
+                (Source::unread(name, fault), unread(found, &occasion.hidden_terms))
             }
         };
         Self { source, shelf: shelf.clone(), occasion, checked, namesake }

@@ -39,6 +39,8 @@ pub enum SourceFault {
     TooLarge,
     /// They are not UTF-8 from this place on.
     NotUtf8(Position),
+    /// They are UTF-16, as some programs save text.
+    Utf16,
 }
 
 impl Source {
@@ -51,6 +53,9 @@ impl Source {
         if bytes.len() as u64 > MAX_BYTES {
             return Err(SourceFault::TooLarge);
         }
+        if is_utf16(&bytes) {
+            return Err(SourceFault::Utf16);
+        }
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(path, text)),
             Err(error) => {
@@ -59,6 +64,12 @@ impl Source {
                 Err(SourceFault::NotUtf8(source.position(source.text.len())))
             }
         }
+    }
+
+    /// Returns what stands for a file that is no text: nothing of it but the place of its fault.
+    pub fn unread(path: impl Into<String>, fault: SourceFault) -> Self {
+        let SourceFault::NotUtf8(place) = fault else { return Self::new(path, "") };
+        Self::new(path, "\n".repeat(place.line - 1) + &" ".repeat(place.column - 1))
     }
 
     /// Returns the text with the places of its lines.
@@ -100,6 +111,14 @@ impl fmt::Display for Position {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}:{}", self.line, self.column)
     }
+}
+
+/// Whether bytes are UTF-16: they say so at their start, or every other one of the first is zero.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let first = &bytes[..bytes.len().min(64)];
+    let zeros = |odd: usize| first.iter().skip(odd).step_by(2).all(|byte| *byte == 0);
+    marked || (first.len() > 3 && (zeros(0) != zeros(1)))
 }
 
 /// A line ends with LF, CRLF or a CR alone.
@@ -152,6 +171,16 @@ mod tests {
         for (index, (at, _)) in line.char_indices().enumerate() {
             assert_eq!(source.position(at + 2), Position { line: 2, column: index + 1 });
         }
+    }
+
+    #[test]
+    fn knows_utf16_with_and_without_its_mark() {
+        for bytes in [&b"\xff\xfef\0"[..], b"\xfe\xff\0f", b"f\0o\0r\0", b"\0f\0o\0r"] {
+            let fault = Source::from_bytes("a", bytes.to_vec()).expect_err("a fault");
+            assert_eq!(fault, SourceFault::Utf16, "{bytes:?}");
+        }
+        assert!(Source::from_bytes("a", b"a\0b".to_vec()).is_ok());
+        assert!(Source::from_bytes("a", b"format = 1".to_vec()).is_ok());
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod slug;
 mod words;
 
 pub use count::Count;
-pub use date::{Date, date_from_iso, date_from_unix, date_to_iso};
+pub use date::{Date, date_from_iso, date_from_people, date_from_unix, date_to_iso};
 pub use forbidden::{is_bidi_control, is_forbidden, is_private_use};
 pub use list::{and_list, or_list};
 pub use nearest::nearest;

@@ -6,14 +6,20 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     known
         .into_iter()
         .map(|name| (strsim::osa_distance(&written, name), name))
-        .filter(|(distance, name)| *distance <= reach(name))
+        .filter(|(distance, name)| *distance <= reach(&written, name))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }
 
-/// A third of a name may differ: two letters of `owner`, three of `review-by`.
-fn reach(name: &str) -> usize {
-    name.chars().count().div_ceil(3)
+/// So many letters may differ: none of three or fewer, where every word is near another, and a third
+/// of nine or more.
+fn reach(written: &str, name: &str) -> usize {
+    match written.chars().count().min(name.chars().count()) {
+        0..=3 => 0,
+        4..=5 => 1,
+        6..=8 => 2,
+        _ => 3,
+    }
 }
 
 #[cfg(test)]
@@ -26,5 +32,8 @@ mod tests {
         assert_eq!(nearest("review_by", known), Some("review-by"));
         assert_eq!(nearest("onwer", known), Some("owner"));
         assert_eq!(nearest("colour", known), None);
+        assert_eq!(nearest("sar", ["scr"]), None);
+        assert_eq!(nearest("hoarding", ["housing"]), None);
+        assert_eq!(nearest("ID", ["id"]), Some("id"));
     }
 }

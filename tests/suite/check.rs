@@ -87,7 +87,7 @@ fn fix_mends_what_has_one_right_wording_and_nothing_else() {
 }
 
 #[test]
-fn fix_makes_quotes_straight_only_where_the_file_then_parses() {
+fn fix_makes_quotes_straight_and_says_what_blocks_the_rest() {
     let good = with_body("Her uncle committed suicide.")
         .replace("title = \"Learning together\"", "title = “Learning together”");
     let bad = good.clone() + "\nthis is no TOML\n";
@@ -99,13 +99,44 @@ fn fix_makes_quotes_straight_only_where_the_file_then_parses() {
             && mended.contains("uncle died by suicide"),
         "{mended}"
     );
-    assert_eq!(String::from_utf8(case.read("bad.toml")).unwrap(), bad);
+    let straight = bad.replace("“Learning together”", "\"Learning together\"");
+    assert_eq!(String::from_utf8(case.read("bad.toml")).unwrap(), straight);
+    let blocked = "bad.toml: more can be mended once its faults of syntax are gone";
+    assert!(ran.stderr.contains(blocked), "{}", ran.stderr);
+    assert!(ran.stderr.ends_with("3 changes made\n"), "{}", ran.stderr);
     assert!(
         ran.stdout.contains("bad.toml:") && ran.stdout.contains("error[syntax]"),
         "{}",
         ran.stdout
     );
     assert_eq!(ran.code, 1);
+}
+
+/// What is pasted is mended once, and nothing else is touched.
+#[test]
+fn fix_makes_lists_and_letters_of_what_was_pasted() {
+    let body = "\"\"\"\nThey should:\n\u{f0b7}\tlisten\u{200b} to the child\n\u{f0b7}\ttell one another\n\n\
+                (i) ser\u{fb01}ces\n(ii) sta\u{fb00}\n\n| a | “b” | # no comment\n\"\"\"";
+    let text = with_body("Services met.").replace("\"Services met.\"", body);
+    let text = text.replace("Learning together", "Learn\u{ad}ing\u{202f}together");
+    let case = Case::new().file("a.toml", &text);
+    let told = case.run(&["check", "--format", "short", "a.toml"]).stdout;
+    assert_eq!(told.matches("[pasted-text]").count(), 4, "{told}");
+    assert_eq!(told.matches("[schema]").count(), 0, "{told}");
+    let ran = case.run(&["check", "--fix", "--format", "short", "a.toml"]);
+    let mended = String::from_utf8(case.read("a.toml")).unwrap();
+    let wanted = text
+        .replace("\u{f0b7}\t", "- ")
+        .replace("\u{200b}", "")
+        .replace('\u{fb01}', "fi")
+        .replace('\u{fb00}', "ff")
+        .replace("Learn\u{ad}ing\u{202f}together", "Learning together");
+    assert_eq!(mended, wanted);
+    assert!(ran.stderr.contains("3 changes made"), "{}", ran.stderr);
+    assert_eq!(ran.stdout.matches("[pasted-text]").count(), 1, "{}", ran.stdout);
+    let again = case.run(&["check", "--fix", "a.toml"]);
+    assert_eq!(String::from_utf8(case.read("a.toml")).unwrap(), mended);
+    assert!(again.stderr.contains("0 changes made"), "{}", again.stderr);
 }
 
 #[test]

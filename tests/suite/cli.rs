@@ -8,7 +8,7 @@ fn a_clean_briefing_exits_with_0() {
     assert_eq!((ran.code, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
     assert_eq!(
         ran.stderr,
-        "1 file: nothing was found\nNo private list was used, so real names were not looked for. \
+        "1 file: nothing was found\nNo private list was used, so real names were not looked for; `sevenmin explain private` tells how. \
          No rule can see faces, maps or words inside pictures: somebody must look at those.\n"
     );
 }
@@ -24,7 +24,7 @@ fn what_cannot_be_read_is_a_line_each() {
     assert_eq!(
         ran.stdout,
         "large.toml:1:1: error[syntax]: the file is larger than 2 MB\n\
-         latin.toml:1:1: error[syntax]: the file is not UTF-8 text: line 2, column 6\n"
+         latin.toml:2:6: error[syntax]: the file is not UTF-8 text: line 2, column 6\n"
     );
     let ran = case.run(&["check", "--format", "short", "none.toml", "good.toml"]);
     assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
@@ -270,6 +270,44 @@ fn new_writes_a_draft_that_checks_and_never_overwrites() {
         assert_eq!(case.run(&args).code, 2);
         assert_eq!(case.read("Alder 2.toml"), before);
     }
+}
+
+/// What the draft shows in its comments is part of the format, all at once.
+#[test]
+fn the_comments_of_a_draft_hold_when_they_are_uncommented() {
+    let picture = std::fs::read("tests/hostile/dot.png").unwrap();
+    for scheme in ["case", "topic", "thematic", "plain"] {
+        let case = Case::new().file("images/map.png", &picture);
+        assert_eq!(case.run(&["new", "a.toml", "--scheme", scheme]).code, 0);
+        let text = String::from_utf8(case.read("a.toml")).unwrap();
+        let mut count = 0;
+        let lines = text.lines().map(|line| match line.strip_prefix("# ") {
+            Some(rest) if rest.starts_with('[') || rest.contains(" = ") => {
+                count += 1;
+                format!("{rest}\n")
+            }
+            _ => format!("{line}\n"),
+        });
+        let case = case.file("b.toml", lines.collect::<String>());
+        assert!(count > 30, "{count}");
+        let ran = case.run(&["check", "--format", "short", "b.toml"]);
+        assert!(!ran.stdout.contains("error["), "{scheme}: {}", ran.stdout);
+    }
+}
+
+#[test]
+fn topics_groups_and_keys_are_explained() {
+    let case = Case::new();
+    for name in
+        ["waiver", "pictures", "schema", "syntax", "acronym", "private", "care", "review-by"]
+    {
+        let ran = case.run(&["explain", name]);
+        assert_eq!(ran.code, 0, "{name}: {}", ran.stderr);
+        assert!(ran.stdout.starts_with('#'), "{name}: {}", ran.stdout);
+    }
+    let ran = case.run(&["explain", "wavier"]);
+    assert_eq!(ran.code, 2);
+    assert_eq!(ran.stderr, "error: there is no rule or topic `wavier`; did you mean `waiver`?\n");
 }
 
 #[test]

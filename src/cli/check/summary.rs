@@ -41,7 +41,7 @@ pub(super) fn say(reports: &[Report], level: Level, workspace: &Workspace<'_>, u
         let list = if workspace.has_private_terms() {
             "A private list was used."
         } else {
-            "No private list was used, so real names were not looked for."
+            "No private list was used, so real names were not looked for; `sevenmin explain private` tells how."
         };
         ui.say(&format!(
             "{list} No rule can see faces, maps or words inside pictures: somebody must look at those."

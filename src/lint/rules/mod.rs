@@ -9,7 +9,7 @@ mod marking;
 mod plain_english;
 mod publication;
 mod session;
-mod structure;
+pub(crate) mod structure;
 
 use crate::lint::Rule;
 
@@ -58,6 +58,8 @@ pub static RULES: &[&Rule] = &[
     &publication::outdated_review_name::RULE,
     &language::outdated_term::RULE,
     &structure::over_seven_minutes::RULE,
+    &publication::overdue_action::RULE,
+    &structure::pasted_text::RULE,
     &anonymity::personal_contact::RULE,
     &anonymity::postcode::RULE,
     &layout::poster_overflow::RULE,
@@ -78,6 +80,7 @@ pub static RULES: &[&Rule] = &[
     &structure::uneven_sections::RULE,
     &plain_english::unexpanded_acronym::RULE,
     &publication::unexplained_action::RULE,
+    &structure::unfinished_text::RULE,
     &structure::unknown_slot::RULE,
     &structure::unknown_term::RULE,
     &publication::unnamed_reviewer::RULE,

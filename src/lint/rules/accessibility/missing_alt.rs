@@ -43,7 +43,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         out.push(span, "the picture has no alternative text")
             .why("who cannot see the picture hears this text, or nothing")
             .help(
-                "write in `alt` what the picture says, or `decorative = true` if it says nothing",
+                "write in `alt` what the picture says, or `decorative = true` if it says nothing; `sevenmin explain picture` shows one",
             );
     }
 }

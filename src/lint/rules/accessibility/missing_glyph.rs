@@ -42,7 +42,8 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         for part in &parts(text.words) {
             for range in lacking(part.text) {
                 let characters = &part.text[range.clone()];
-                if !told.contains(&characters) {
+                let is_pasted = || cx.pasted().speaks_of_character(part.span(range.clone()));
+                if !told.contains(&characters) && !is_pasted() {
                     told.push(characters);
                     report(part, range.clone(), out);
                 }

@@ -2,8 +2,11 @@ use crate::lint::{
     Context, Sink,
     names::NameKind,
     rule::declare_rule,
-    rules::anonymity::{
-        named_place, named_practitioner, private_term, pseudonym_spelling, street_address,
+    rules::{
+        anonymity::{
+            named_place, named_practitioner, private_term, pseudonym_spelling, street_address,
+        },
+        structure::unfinished_text,
     },
 };
 
@@ -43,7 +46,7 @@ declare_rule! {
         name: "undeclared-name", group: Anonymity, level: Warn, asks: Briefing(check),
         narrower: [
             named_place::RULE, named_practitioner::RULE, private_term::RULE, pseudonym_spelling::RULE,
-            street_address::RULE,
+            street_address::RULE, unfinished_text::RULE,
         ]
     }
 }

@@ -3,6 +3,7 @@ use crate::lint::{
     Context, Sink, acronym,
     prose::{Case, Gap, Word},
     rule::declare_rule,
+    rules::structure::unfinished_text,
 };
 
 declare_rule! {
@@ -31,7 +32,7 @@ declare_rule! {
     /// Government Digital Service, Guidance on publishing accessible documents,
     /// <http://govwire.co.uk/news/government-digital-service/guidance-publishing-accessible-documents-98735>,
     /// read 2026-11.
-    pub static RULE = { name: "block-capitals", group: PlainEnglish, level: Warn, asks: Briefing(check) }
+    pub static RULE = { name: "block-capitals", group: PlainEnglish, level: Warn, asks: Briefing(check), narrower: [unfinished_text::RULE] }
 }
 
 /// From so many letters on, one word is a run of its own.

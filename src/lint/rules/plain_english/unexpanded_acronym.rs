@@ -4,6 +4,7 @@ use crate::lint::{
     rules::{
         anonymity::{identifying_number, postcode},
         language::{depersonalised, outdated_term, was_not_brought},
+        structure::unfinished_text,
     },
 };
 
@@ -42,7 +43,7 @@ declare_rule! {
         name: "unexpanded-acronym", group: PlainEnglish, level: Warn, asks: Briefing(check),
         narrower: [
             depersonalised::RULE, identifying_number::RULE, outdated_term::RULE, postcode::RULE,
-            was_not_brought::RULE,
+            unfinished_text::RULE, was_not_brought::RULE,
         ]
     }
 }

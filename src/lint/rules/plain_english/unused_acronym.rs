@@ -45,7 +45,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         if !parts.is_empty() && !parts.iter().all(|part| used.contains(part)) {
             out.push(short.span, format!("`{}` stands nowhere in the text", short.value))
                 .why("a list of what is not there sends readers looking")
-                .help("delete this `[[acronym]]`");
+                .help("delete this `[[acronym]]`; `sevenmin explain acronym` tells what it is for");
         }
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod missing_review_date;
 pub(crate) mod missing_source;
 pub(crate) mod non_statutory_sar;
 pub(crate) mod outdated_review_name;
+pub(crate) mod overdue_action;
 pub(crate) mod report_over_a_year;
 pub(crate) mod review_date_passed;
 pub(crate) mod unexplained_action;

@@ -1,4 +1,9 @@
-use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::english::{WordList, terms};
+use crate::lint::{
+    Context, Sink,
+    nearest_terms::{self, Term as Known},
+    rule::declare_rule,
+};
 use crate::model::{
     Term,
     vocabulary::{self, Entry},
@@ -44,18 +49,33 @@ struct List<'a> {
     key: &'static str,
     built_in: &'static [Entry],
     own: &'a [Term],
+    /// Other names of its terms.
+    aliases: &'static WordList,
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let (briefing, own) = (cx.briefing, cx.collection);
     let (built_in, own_terms) = (vocabulary::THEMES, &*own.vocabulary.themes);
-    let themes = List { what: "theme", key: "themes", built_in, own: own_terms };
+    let themes =
+        List { what: "theme", key: "themes", built_in, own: own_terms, aliases: &terms::THEMES };
     briefing.themes.iter().for_each(|term| themes.check(term, out));
     let (built_in, own_terms) = (vocabulary::AUDIENCE, &*own.vocabulary.audience);
-    let audience = List { what: "audience", key: "audience", built_in, own: own_terms };
+    let audience = List {
+        what: "audience",
+        key: "audience",
+        built_in,
+        own: own_terms,
+        aliases: &terms::AUDIENCE,
+    };
     briefing.audience.iter().for_each(|term| audience.check(term, out));
     let (built_in, own_terms) = (vocabulary::REVIEW_TYPES, &*own.vocabulary.review_types);
-    let types = List { what: "review type", key: "review-types", built_in, own: own_terms };
+    let types = List {
+        what: "review type",
+        key: "review-types",
+        built_in,
+        own: own_terms,
+        aliases: &terms::REVIEW_TYPES,
+    };
     let kinds = briefing.reviews.iter().filter_map(|review| review.kind.as_ref());
     kinds.for_each(|term| types.check(term, out));
 }
@@ -73,13 +93,24 @@ impl List<'_> {
     }
 
     fn help(&self, term: &str) -> String {
-        match text::nearest(term, self.slugs()) {
-            Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => format!(
+        let meant = nearest_terms::meant(term, &self.terms(), self.aliases);
+        if meant.is_empty() {
+            return format!(
                 "`sevenmin vocabulary` lists all terms; add your own to `{}` under `[vocabulary]` in sevenmin.toml",
                 self.key
-            ),
+            );
         }
+        let meant: Vec<String> = meant.into_iter().map(|term| format!("`{term}`")).collect();
+        format!("did you mean {}?", text::or_list(&meant))
+    }
+
+    /// The terms with their names, those of the collection first.
+    fn terms(&self) -> Vec<Known<'_>> {
+        let own = self.own.iter().filter_map(|term| {
+            let name = term.name.as_deref().unwrap_or_default();
+            Some((term.slug.as_deref()?, name))
+        });
+        own.chain(self.built_in.iter().copied()).collect()
     }
 
     fn slugs(&self) -> impl Iterator<Item = &str> {

@@ -1,4 +1,4 @@
-use crate::lint::{Context, Sink, rule::declare_rule};
+use crate::lint::{Context, Sink, rule::declare_rule, rules::structure::unfinished_text};
 use crate::model::Words;
 
 declare_rule! {
@@ -33,13 +33,16 @@ declare_rule! {
     ///
     /// ## Source
     /// House rule, 2026-11.
-    pub static RULE = { name: "unsupported-markup", group: Structure, level: Error, asks: Briefing(check) }
+    pub static RULE = { name: "unsupported-markup", group: Structure, level: Error, asks: Briefing(check), narrower: [unfinished_text::RULE] }
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     for text in &cx.walk().texts {
         let Words::Markdown(markdown) = text.words else { continue };
         for unsupported in &markdown.tree.unsupported {
+            if unsupported.is_indent() && cx.pasted().speaks_of(unsupported.span) {
+                continue;
+            }
             let message = format!("{} cannot stand in `{}`", unsupported.what, text.key.name);
             out.push(unsupported.span, message)
                 .why("the same text goes into print, slides, page and plain text; not all could draw it")

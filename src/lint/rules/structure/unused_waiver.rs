@@ -34,7 +34,7 @@ fn check(waiver: &Waiver, out: &mut Sink<'_>) {
     out.push(waiver.place.header, format!("this waiver of `{rule}` lets nothing pass"))
         .why("a waiver that outlives its reason lets the next fault pass unseen")
         .help(if waiver.text.is_absent() {
-            "delete the waiver, or correct its `at`"
+            "delete the waiver, or correct its `at`; `sevenmin explain waiver` tells more"
         } else {
             "delete the waiver, or correct its `at` or its `text`"
         });

@@ -1,8 +1,7 @@
 //! Curly quotes in the place of TOML's straight ones.
 
-use toml::de::DeTable;
-
 use crate::diag::{Edit, Fix};
+use crate::parse::syntax::fault_of;
 use crate::source::Span;
 
 /// So many texts of a file may have curly quotes around them and still be mended.
@@ -13,14 +12,12 @@ pub(super) fn fix(text: &str) -> Option<Fix> {
     let mut mended = text.to_owned();
     let mut edits: Vec<Edit> = Vec::new();
     for _ in 0..MOST_TEXTS {
-        let Err(error) = DeTable::parse(&mended) else {
+        let Some((span, _)) = fault_of(&mended) else {
             edits.sort_by_key(|edit| edit.span);
             let message = "make the quotes around texts straight";
             return (!edits.is_empty()).then(|| Fix::of_edits(edits, message).safe());
         };
-        let at =
-            error.span().map_or(0, |span| mended.floor_char_boundary(span.start.min(mended.len())));
-        let open = opening(&mended, at)?;
+        let open = opening(&mended, span.start)?;
         let close = closing(&mended, open)?;
         // The later mark first, so that the earlier keeps its place.
         for mark in [close, open] {

@@ -1,0 +1,123 @@
+//! Characters that cannot be seen, and joined letters.
+
+use crate::diag::{Edit, Fix};
+use crate::lint::pasted::{Leftover, Pasted};
+use crate::model::{Walked, spec::Kind};
+use crate::source::{Source, Span};
+
+const WHY: &str = "office programs and PDFs leave such characters; search, screen readers and \
+                   other fonts stumble over them";
+
+/// Whether a character leaves no ink and is no ordinary space or joiner of another script.
+fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{1680}'
+            | '\u{180e}'
+            | '\u{2000}'..='\u{200b}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{202f}'
+            | '\u{205f}'..='\u{2064}'
+            | '\u{3000}'
+            | '\u{feff}'
+    )
+}
+
+/// The letters that a sign is made of.
+fn joined(character: char) -> Option<&'static str> {
+    Some(match character {
+        '\u{fb00}' => "ff",
+        '\u{fb01}' => "fi",
+        '\u{fb02}' => "fl",
+        '\u{fb03}' => "ffi",
+        '\u{fb04}' => "ffl",
+        '\u{fb05}' | '\u{fb06}' => "st",
+        _ => return None,
+    })
+}
+
+/// Adds one finding for all such characters of a text.
+pub(super) fn look(source: &Source, text: &Walked<'_>, pasted: &mut Pasted) {
+    let written = text.words.text();
+    if written.is_ascii() {
+        return;
+    }
+    let raw = &source.text[written.span.range()];
+    let has_lines = raw.starts_with("\"\"\"") || raw.starts_with("'''");
+    let breaks = has_lines && matches!(text.key.kind, Kind::Markdown);
+    let mut edits = Vec::new();
+    let mut kinds: Vec<&str> = Vec::new();
+    for (at, character) in written.char_indices() {
+        let end = at + character.len_utf8();
+        let beside = Beside { before: &written[..at], after: &written[end..], breaks };
+        let Some((kind, instead)) = beside.instead_of(character) else { continue };
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+        let span = written.span_of(at..end);
+        edits.push(Edit { span, text: instead.to_owned() });
+    }
+    let Some(first) = edits.first() else { return };
+    let span = first.span;
+    pasted.characters.extend(edits.iter().map(|edit| edit.span));
+    pasted.found.push(leftover(span, text.key.name, &kinds, edits));
+}
+
+fn leftover(span: Span, key: &str, kinds: &[&str], edits: Vec<Edit>) -> Leftover {
+    let count = edits.len();
+    let kinds = kinds.join(", ");
+    let message = if count == 1 {
+        format!("a pasted character stands in `{key}`: {kinds}")
+    } else {
+        format!("{count} pasted characters stand in `{key}`: {kinds}")
+    };
+    let help = "type them anew, or let `sevenmin check --fix` do it".to_owned();
+    let fix = Fix::of_edits(edits, "write ordinary letters and spaces").safe();
+    Leftover { span, message, why: WHY, help, fix: Some(fix) }
+}
+
+/// What stands beside a character.
+struct Beside<'t> {
+    before: &'t str,
+    after: &'t str,
+    /// Whether a line of the text may be broken.
+    breaks: bool,
+}
+
+impl Beside<'_> {
+    /// What a character is called, and what takes its place.
+    fn instead_of(&self, character: char) -> Option<(&'static str, &'static str)> {
+        if let Some(letters) = joined(character) {
+            return Some(("joined letters", letters));
+        }
+        Some(match character {
+            '\u{ad}' => ("soft hyphen", ""),
+            '\u{feff}' => ("byte-order mark", ""),
+            '\u{200c}' | '\u{200d}' if self.is_plain() => ("joiner", ""),
+            '\u{2028}' => ("line separator", self.line_break("\n")),
+            '\u{2029}' => ("paragraph separator", self.line_break("\n\n")),
+            '\u{200b}' | '\u{180e}' | '\u{34f}' | '\u{2060}'..='\u{2064}' => {
+                ("mark without width", "")
+            }
+            one if is_unseen(one) => ("space of odd width", " "),
+            _ => return None,
+        })
+    }
+
+    /// A line break where what follows is a word, or a mark that a list is typed with.
+    fn line_break(&self, lines: &'static str) -> &'static str {
+        let next = self.after.trim_start_matches([' ', '\t']).chars().next();
+        let is_word = next.is_some_and(|next| next.is_alphabetic() || !next.is_ascii());
+        if self.breaks && is_word { lines } else { " " }
+    }
+
+    /// Whether Latin letters, signs or nothing stand on both sides: other scripts and emoji need
+    /// their joiners.
+    fn is_plain(&self) -> bool {
+        let plain = |one: Option<char>| one.is_none_or(|one| u32::from(one) < 0x250);
+        plain(self.before.chars().next_back()) && plain(self.after.chars().next())
+    }
+}

@@ -1,0 +1,189 @@
+//! What stands between brackets: `[insert date]`, `<name>`, `{date}`, `Comment [JB1]:`, `[2]`.
+
+use std::ops::Range;
+
+use crate::english::drafts;
+use crate::lint::unfinished::{Kind, Mark};
+
+/// Brackets that open and close.
+const PAIRS: [(char, char); 5] = [('[', ']'), ('<', '>'), ('{', '}'), ('«', '»'), ('(', ')')];
+
+/// The longest that waits between brackets.
+const LONGEST: usize = 120;
+
+pub(super) fn find(text: &str, in_quotation: bool) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut end = 0;
+    for (at, open) in text.char_indices() {
+        let Some((_, close)) = PAIRS.iter().find(|(known, _)| *known == open) else { continue };
+        if at < end {
+            continue;
+        }
+        let start = at + open.len_utf8();
+        let Some(length) = text[start..].find(*close).filter(|length| *length <= LONGEST) else {
+            continue;
+        };
+        let inner = start..start + length;
+        let bracket = Bracket { text, open, range: at..inner.end + close.len_utf8(), inner };
+        if let Some(mark) = bracket.mark(in_quotation || is_within_quotes(&text[..at])) {
+            end = mark.range.end;
+            marks.push(mark);
+        }
+    }
+    marks
+}
+
+/// Whether a quotation has begun and not ended; the last line alone is looked at.
+fn is_within_quotes(before: &str) -> bool {
+    let paragraph = before.rsplit("\n\n").next().unwrap_or_default();
+    let (opened, closed) = (paragraph.matches('“').count(), paragraph.matches('”').count());
+    let line = paragraph.rsplit('\n').next().unwrap_or_default();
+    opened > closed || paragraph.matches('"').count() % 2 == 1 || line.trim_start().starts_with('>')
+}
+
+/// A pair of brackets.
+struct Bracket<'t> {
+    text: &'t str,
+    open: char,
+    range: Range<usize>,
+    inner: Range<usize>,
+}
+
+impl Bracket<'_> {
+    fn mark(&self, in_quotation: bool) -> Option<Mark> {
+        let inner =
+            self.text[self.inner.clone()].trim_matches(['[', '{', '<', '\\', ' ', '*', '_']);
+        let is_square = self.open == '[';
+        if is_square && self.is_link() {
+            return None;
+        }
+        if is_square && is_note_number(inner) && !self.starts_a_word() {
+            return Some(self.of(Kind::NoteMark));
+        }
+        if is_square && is_author(inner) {
+            return Some(self.comment());
+        }
+        let is_gap = match self.open {
+            '(' => {
+                asks_first(inner, &["insert", "tba", "tbc", "tbd"]) || awaits(&inner.to_lowercase())
+            }
+            '<' => asks(inner) || is_field(inner),
+            '{' | '«' => is_words(inner),
+            _ => {
+                asks(inner)
+                    || is_blank(inner)
+                    || (!in_quotation && (is_field(inner) || is_aside(inner)))
+            }
+        };
+        is_gap.then(|| self.of(Kind::Gap))
+    }
+
+    fn of(&self, kind: Kind) -> Mark {
+        let closes = self.text[self.range.end..].chars().take_while(|one| matches!(one, ']' | '}'));
+        let more =
+            if self.text[self.inner.clone()].starts_with(['[', '{']) { closes.count() } else { 0 };
+        Mark { range: self.range.start..self.range.end + more.min(1), kind }
+    }
+
+    /// A comment with the word before it and the colon after it.
+    fn comment(&self) -> Mark {
+        let before = self.text[..self.range.start].trim_end();
+        let word = before.rsplit(|one: char| !one.is_alphabetic()).next().unwrap_or_default();
+        let is_word = matches!(word.to_ascii_lowercase().as_str(), "comment" | "commented");
+        let start = if is_word { before.len() - word.len() } else { self.range.start };
+        let colon = usize::from(self.text[self.range.end..].starts_with(':'));
+        Mark { range: start..self.range.end + colon, kind: Kind::Comment }
+    }
+
+    /// Whether the small Markdown makes a link or a footnote of it.
+    fn is_link(&self) -> bool {
+        let after = &self.text[self.range.end..];
+        let defines = after.starts_with(':') && !is_author(&self.text[self.inner.clone()]);
+        let defined = format!("[{}]:", &self.text[self.inner.clone()]);
+        after.starts_with(['(', '['])
+            || defines
+            || self.text[self.inner.clone()].starts_with('^')
+            || self.text[..self.range.start].ends_with([']', '!']) && self.text.contains(&defined)
+    }
+
+    /// Whether letters go on after it, as in `[i]n`.
+    fn starts_a_word(&self) -> bool {
+        self.text[self.range.end..].starts_with(char::is_alphabetic)
+    }
+}
+
+/// `2`, `1, 3`, `4-6`, `iv`.
+fn is_note_number(inner: &str) -> bool {
+    const ROMAN: [&str; 12] =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    let mut parts = inner.split([',', '-', '–', ' ']).filter(|part| !part.is_empty()).peekable();
+    let is_number = |part: &str| part.len() <= 3 && part.bytes().all(|one| one.is_ascii_digit());
+    ROMAN.contains(&inner) || (parts.peek().is_some() && parts.all(is_number))
+}
+
+/// Initials and a number, as an office program numbers comments: `JB1`, `A12R11`.
+fn is_author(inner: &str) -> bool {
+    let letters =
+        inner.len() - inner.trim_start_matches(|one: char| one.is_ascii_uppercase()).len();
+    let number = &inner[letters..];
+    let digits = number.split('R').all(|part| {
+        !part.is_empty() && part.len() <= 3 && part.bytes().all(|one| one.is_ascii_digit())
+    });
+    (1..=4).contains(&letters) && digits
+}
+
+/// Whether the first word asks for something to be done.
+fn asks(inner: &str) -> bool {
+    let lower = inner.to_lowercase();
+    let first = lower.split(|one: char| !one.is_alphanumeric()).next().unwrap_or_default();
+    drafts::ASKS.has(first) || awaits(lower.trim())
+}
+
+/// Whether the words end in what says that something is still to come: `figure to follow`.
+fn awaits(lower: &str) -> bool {
+    let ends = |end: &str| {
+        lower.strip_suffix(end).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    drafts::WHOLE.all().any(ends)
+}
+
+/// Whether it is one word and what that word says: `Note: ask the police`.
+fn is_aside(inner: &str) -> bool {
+    let Some((word, rest)) = inner.split_once(": ") else { return false };
+    !rest.is_empty() && word.chars().all(char::is_alphabetic)
+}
+
+fn asks_first(inner: &str, words: &[&str]) -> bool {
+    let lower = inner.to_lowercase();
+    let first = lower.split(|one: char| !one.is_alphanumeric()).next().unwrap_or_default();
+    words.contains(&first)
+}
+
+/// Whether it is what a form asks for and nothing else: `name of child`, `DD/MM/YYYY`.
+fn is_field(inner: &str) -> bool {
+    let lower = inner.to_lowercase().replace('’', "'");
+    let words: Vec<&str> =
+        lower.split([' ', '/', '-', ',']).filter(|word| !word.is_empty()).collect();
+    let known = |word: &&str| drafts::FIELDS.has(word) || drafts::BESIDE_FIELDS.has(word);
+    let is_day = ["dd", "mm", "yyyy"].iter().any(|part| words.contains(part));
+    let named = words.iter().any(|word| drafts::FIELDS.has(word));
+    if let [first, "of", ..] = words[..] {
+        return drafts::FIELDS.has(first);
+    }
+    (named || is_day) && words.len() <= 6 && words.iter().all(known)
+}
+
+/// Nothing but signs that hold a place open.
+fn is_blank(inner: &str) -> bool {
+    let signs =
+        inner.trim().chars().all(|one| matches!(one, 'x' | 'X' | '?' | '_' | '.' | ' ' | '-'));
+    let open = inner.contains(['X', '?', '_']) || inner.contains("xx");
+    signs && open || inner.trim().is_empty() && inner.len() > 1
+}
+
+/// A few words and nothing else.
+fn is_words(inner: &str) -> bool {
+    let count = inner.split(['_', ' ', '.']).filter(|word| !word.is_empty()).count();
+    let letters = |one: char| one.is_alphabetic() || matches!(one, ' ' | '_' | '.' | '\'' | '’');
+    (1..=6).contains(&count) && inner.chars().all(letters)
+}

@@ -1,0 +1,83 @@
+//! Short forms and letters that stand for what is not settled: `TBC`, `XX`, `20XX`, `???`.
+
+use crate::english::drafts;
+use crate::lint::unfinished::{Kind, Mark};
+
+pub(super) fn find(text: &str) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let whole = text.trim().trim_end_matches('.').to_lowercase();
+    if drafts::WHOLE.has(&whole) || is_nothing(text.trim()) {
+        let start = text.len() - text.trim_start().len();
+        marks.push(Mark { range: start..start + text.trim().len(), kind: Kind::Gap });
+    }
+    let mut before = "";
+    let mut rest = text;
+    while let Some(at) = rest.find(|one: char| !one.is_whitespace()) {
+        let start = text.len() - rest.len() + at;
+        let token = rest[at..].split(char::is_whitespace).next().unwrap_or_default();
+        rest = &text[start + token.len()..];
+        if let Some((from, length)) = open_part(token, before, rest) {
+            marks.push(Mark { range: start + from..start + from + length, kind: Kind::Gap });
+        }
+        before = token;
+    }
+    marks
+}
+
+/// A text that is nothing but signs or crosses: `?`, `…`, `-`.
+fn is_nothing(text: &str) -> bool {
+    let crosses = text.len() > 1 && text.chars().all(|one| matches!(one, 'x' | 'X'));
+    crosses
+        || !text.is_empty()
+            && text.chars().all(|one| matches!(one, '?' | '…' | '.' | '-' | '–' | '_'))
+}
+
+/// The part of a token that holds a place open: where it starts, and its length.
+fn open_part(token: &str, before: &str, after: &str) -> Option<(usize, usize)> {
+    if token.contains("://") || token.contains('@') || token.starts_with("www.") {
+        return None;
+    }
+    if token.contains("???") {
+        return Some((token.find("???")?, token.matches('?').count()));
+    }
+    let bare = token.trim_matches(|one: char| !one.is_alphanumeric());
+    let from = token.find(bare).filter(|_| !bare.is_empty())?;
+    if bare.contains('.') && is_stand_in(&bare.replace('.', "")) {
+        return Some((from, bare.len()));
+    }
+    let parts = bare.split(|one: char| !one.is_alphanumeric());
+    let first = parts.into_iter().find(|part| is_stand_in(part));
+    if let Some(part) = first {
+        return Some((from + bare.find(part)?, part.len()));
+    }
+    (is_crossed(bare) && !is_numeral(bare, before, after)).then_some((from, bare.len()))
+}
+
+fn is_stand_in(part: &str) -> bool {
+    let is_short = (3..=5).contains(&part.len()) && part.starts_with(['t', 'T', 'f', 'F']);
+    is_short && drafts::STAND_INS.has(&part.to_ascii_lowercase())
+}
+
+/// Crosses in the place of digits or letters: `XX`, `20XX`, `xx/xx/2026`, `XXth`.
+fn is_crossed(bare: &str) -> bool {
+    if !bare.contains("XX") && !bare.contains("xx") {
+        return false;
+    }
+    let number = ["th", "st", "nd", "rd"].iter().find_map(|end| bare.strip_suffix(end));
+    let core = number.unwrap_or(bare);
+    let fits =
+        |one: char| matches!(one, 'X' | 'x' | '/' | '.' | '-' | '–' | ':') || one.is_ascii_digit();
+    // Small crosses alone are kisses.
+    let is_upper = core.contains("XX");
+    core.chars().all(fits) && (is_upper || core.chars().any(|one| !matches!(one, 'x')))
+}
+
+/// A Roman twenty, or the chromosomes.
+fn is_numeral(bare: &str, before: &str, after: &str) -> bool {
+    let word = before.trim_matches(|one: char| !one.is_alphanumeric()).to_lowercase();
+    let next = after.trim_start().to_lowercase();
+    bare == "XX"
+        && (drafts::NUMBERED.has(&word)
+            || next.starts_with("chromosom")
+            || next.starts_with("and xy"))
+}
