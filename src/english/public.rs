@@ -82,6 +82,11 @@ pub(crate) fn kind_of(phrase: &str) -> Option<Public> {
     }
 }
 
+/// Whether a word alone is a public thing, and neither somebody nor a place.
+pub(crate) fn is_thing(word: &str) -> bool {
+    kind_of(word).is_some_and(|kind| !matches!(kind, Public::Person | Public::Place | Public::Kin))
+}
+
 /// Returns how many words the longest public name has that begins with the first word, and what it
 /// is; `word` gives the words in small letters without accents, and stops where no name goes on.
 pub(crate) fn longest<'w>(word: impl Fn(usize) -> Option<&'w str>) -> Option<(usize, Public)> {

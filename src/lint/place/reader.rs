@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::{self, names, places, things};
+use crate::english::{self, places, public, things};
 use crate::lint::{
     mention::People,
     prose::{Case, Gap, Word},
@@ -118,7 +118,7 @@ impl Reader<'_> {
             && self.is_naming(name.start)
             && !is_person
             && !english::is_place(&english::without_accents(&joined))
-            && !words.iter().any(|word| names::PROPER_WORDS.has(&word.text))
+            && !words.iter().any(|word| public::is_thing(&word.text))
             && (has_home || !things::BODIES.has(&last.text))
             && !self.title_before(name.start)
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::{self, mail, names};
+use crate::english::{self, mail, public};
 use crate::lint::recognise::{around, found::Contact};
 
 /// Marks that no name online has.
@@ -48,7 +48,7 @@ fn is_tagged(text: &str, range: &Range<usize>, name: &str) -> bool {
     let marked = name.contains(|one: char| one.is_ascii_digit() || matches!(one, '_' | '.'));
     let body = !name.contains(char::is_lowercase);
     let plain = name.to_lowercase();
-    let word = english::is_ordinary_word(&plain) || names::PROPER_WORDS.has(&plain);
+    let word = english::is_ordinary_word(&plain) || public::is_thing(&plain);
     let after_sign = text[..range.start].ends_with(char::is_alphanumeric);
     fits && letters > 1 && !host && !after_sign && (marked || !(word || body))
 }
@@ -80,8 +80,7 @@ fn is_made_up(token: &str) -> bool {
         name.bytes().any(|one| one.is_ascii_digit()) && name.len() > 4 && parts().count() == 1;
     let numbered = number.len() == 4 && number.bytes().all(|one| one.is_ascii_digit());
     let plain = name.to_lowercase();
-    let known =
-        names::PROPER_WORDS.has(&plain) || names::PROPER_WORDS.has(plain.trim_end_matches('s'));
+    let known = public::is_thing(&plain) || public::is_thing(plain.trim_end_matches('s'));
     let bytes = name.as_bytes();
     let turns =
         bytes.windows(2).filter(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
