@@ -65,6 +65,7 @@ impl Reader<'_> {
         let about = |word: &Word| word.sentence == sentence && things::RESEARCH.has(&word.text);
         let opens = prose::before(words, name.start).next().is_none();
         let argued = opens
+            && !self.is_rank(name.start)
             && things::OF_AUTHORS.has(text(0).unwrap_or_default())
             && words[name.end..].iter().any(about);
         let coined = matches!(
@@ -92,28 +93,31 @@ impl Reader<'_> {
         year || others || own || argued || coined || pair || self.is_author(name.start)
     }
 
+    /// Whether a title is one that authors are seldom called by.
+    fn is_rank(&self, start: usize) -> bool {
+        let title = self.words[start].text.as_str();
+        let learned = matches!(
+            title,
+            "dr" | "doctor"
+                | "prof"
+                | "professor"
+                | "judge"
+                | "hhj"
+                | "lord"
+                | "rev"
+                | "reverend"
+                | "bishop"
+                | "imam"
+                | "rabbi"
+        );
+        matches!(title, "mr" | "mrs" | "ms" | "miss" | "mx")
+            || (people::TITLES_AT_WORK.has(title) && !learned)
+    }
+
     /// "Research by Munro", "drew on the work of Firmin"; what "Mr" or a rank wrote is none.
     fn is_author(&self, start: usize) -> bool {
         /// So far before stands what was written.
         const REACH: usize = 6;
-        let at_work = matches!(
-            self.words[start].text.as_str(),
-            "mr" | "mrs"
-                | "ms"
-                | "miss"
-                | "mx"
-                | "pc"
-                | "dc"
-                | "ds"
-                | "di"
-                | "dci"
-                | "sgt"
-                | "sergeant"
-                | "constable"
-                | "inspector"
-                | "nurse"
-                | "sister"
-        );
         let before: Vec<&str> = prose::before(self.words, start).take(REACH).collect();
         let by = before.iter().take(3).any(|word| *word == "by")
             && before.iter().any(|word| things::RESEARCH.has(word));
@@ -121,7 +125,7 @@ impl Reader<'_> {
             before.as_slice(),
             ["of", "work" | "writing" | "writings" | "ideas" | "thinking", ..]
         );
-        !at_work && (by || work)
+        !self.is_rank(start) && (by || work)
     }
 }
 

@@ -16,7 +16,14 @@ impl Reader<'_> {
         run: &Range<usize>,
     ) -> Option<(Range<usize>, NameKind)> {
         let mut named = title + 1..run.end;
-        while named.start < named.end && context::is_title(&self.words[named.start]) {
+        while named.start < named.end
+            && (context::is_title(&self.words[named.start])
+                || self.words[named.start].case == Case::Number
+                || matches!(
+                    self.words[named.start].text.as_str(),
+                    "principal" | "justice" | "chief" | "deputy" | "assistant"
+                ))
+        {
             named.start += 1;
         }
         let last = named.start - 1;
@@ -28,7 +35,8 @@ impl Reader<'_> {
             || public
             || self.tells_of_research(&(title..named.end))
             || (self.is_thing(&named) && !self.words[named.end - 1].possessive)
-            || (people::ROLES_AS_TITLES.has(&self.words[last].text) && !self.is_named(&named))
+            || (people::ROLES_AS_TITLES.has(&self.words[last.min(title)].text)
+                && !self.is_named(&named))
         {
             return None;
         }

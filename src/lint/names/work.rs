@@ -26,10 +26,18 @@ impl Reader<'_> {
         {
             at -= 3;
         }
+        if self.is_said_of_a_job(at) {
+            return true;
+        }
+        if self.right_before(at).is_some_and(|word| matches!(word.text.as_str(), "a" | "the"))
+            && self.words[at - 1].before == Gap::Clause
+        {
+            at -= 1;
+        }
         let Some(job) = self.before(at) else { return false };
         let more = job.text.strip_suffix('s').is_some_and(|one| people::JOBS.has(one))
             || matches!(job.text.as_str(), "crew" | "team" | "staff");
-        if more && self.words[at].before == Gap::Clause {
+        if more && (self.words[at].before == Gap::Clause || job.is_plural()) {
             return self.words.get(words.end).is_none_or(|next| {
                 matches!(next.text.as_str(), "and") || next.before != Gap::None
             });
@@ -41,6 +49,19 @@ impl Reader<'_> {
         let closed = self.words.get(words.end).is_none_or(|next| next.before != Gap::None);
         let right = self.words[at].before == Gap::None || at < words.start;
         !job.possessive && (right || closed || titled)
+    }
+
+    /// "The reviewing officer was", "the lead at the school is".
+    fn is_said_of_a_job(&self, at: usize) -> bool {
+        /// So far before the verb the job may stand.
+        const REACH: usize = 6;
+        let is =
+            self.right_before(at).is_some_and(|word| matches!(word.text.as_str(), "is" | "was"));
+        let mut back = (1..=REACH).map_while(|back| {
+            let index = at.checked_sub(back + 1)?;
+            (self.words[index + 1].before == Gap::None).then_some(index)
+        });
+        is && back.any(|index| self.is_job(index) && !self.words[index].possessive)
     }
 
     /// Whether a word is a job; a guardian is one where the word before says whose.
