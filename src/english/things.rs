@@ -25,3 +25,7 @@ pub(crate) static BODIES_AT_WORK: WordList =
     WordList::new(include_str!("lists/things/bodies-at-work.txt"));
 /// What authors and chairs of reviews do.
 pub(crate) static OF_AUTHORS: WordList = WordList::new(include_str!("lists/things/of-authors.txt"));
+/// What somebody at work has: "Mr Hale's class".
+pub(crate) static OF_WORKERS: WordList = WordList::new(include_str!("lists/things/of-workers.txt"));
+/// What tells that somebody sits on the bench.
+pub(crate) static OF_COURTS: WordList = WordList::new(include_str!("lists/things/of-courts.txt"));

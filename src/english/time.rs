@@ -34,3 +34,5 @@ pub(crate) static BEFORE_A_SEASON: WordList =
     WordList::new(include_str!("lists/time/before-a-season.txt"));
 /// Seasons and times of day that are first names too.
 pub(crate) static SEASONS: WordList = WordList::new(include_str!("lists/time/seasons.txt"));
+/// What stands after a season or a month that is nobody: "Summer came".
+pub(crate) static SEASONS_DO: WordList = WordList::new(include_str!("lists/time/seasons-do.txt"));

@@ -68,48 +68,19 @@ impl Reader<'_> {
             && !self.is_rank(name.start)
             && things::OF_AUTHORS.has(text(0).unwrap_or_default())
             && words[name.end..].iter().any(about);
-        let coined = matches!(
-            (text(0), text(1)),
-            (Some("coined" | "devised" | "pioneered" | "theorised" | "researched"), _)
-                | (
-                    Some("have" | "has"),
-                    Some(
-                        "studied"
-                            | "researched"
-                            | "argued"
-                            | "published"
-                            | "proposed"
-                            | "coined"
-                            | "shown"
-                            | "theorised"
-                    )
-                )
-        );
+        let coined = matches!(text(0), Some("coined" | "devised" | "pioneered" | "theorised"))
+            || (matches!(text(0), Some("have" | "has"))
+                && doings::OF_THINKERS.has(text(1).unwrap_or_default()));
         let pair = opens
             && text(0) == Some("and")
-            && words[name.end..].iter().take(5).any(|word| {
-                matches!(word.text.as_str(), "studied" | "argue" | "researched" | "published")
-            });
+            && words[name.end..].iter().take(5).any(|word| doings::OF_THINKERS.has(&word.text));
         year || others || own || argued || coined || pair || self.is_author(name.start)
     }
 
     /// Whether a title is one that authors are seldom called by.
     fn is_rank(&self, start: usize) -> bool {
         let title = self.words[start].text.as_str();
-        let learned = matches!(
-            title,
-            "dr" | "doctor"
-                | "prof"
-                | "professor"
-                | "judge"
-                | "hhj"
-                | "lord"
-                | "rev"
-                | "reverend"
-                | "bishop"
-                | "imam"
-                | "rabbi"
-        );
+        let learned = people::LEARNED_TITLES.has(title);
         matches!(title, "mr" | "mrs" | "ms" | "miss" | "mx")
             || (people::TITLES_AT_WORK.has(title) && !learned)
     }

@@ -133,17 +133,7 @@ impl Reader<'_> {
             return false;
         }
         let Some(made) = before.next() else { return false };
-        let direct = matches!(
-            made,
-            "chaired"
-                | "minuted"
-                | "supervised"
-                | "convened"
-                | "allocated"
-                | "countersigned"
-                | "taught"
-                | "facilitated"
-        );
+        let direct = doings::ONLY_AT_WORK.has(made);
         direct
             || (doings::OF_WORK.has(made)
                 && before.take(REACH).any(|word| things::PAPERS.has(word)))
@@ -159,21 +149,10 @@ impl Reader<'_> {
         let mut words = (end + 1..end + 1 + REACH).map_while(|at| self.right_after(at));
         let body = placed && words.any(|word| things::BODIES_AT_WORK.has(&word.text));
         let who = next.before == Gap::Clause && next.text == "who";
-        let works = self.words.get(self.after_adverbs(end + 1)).is_some_and(|verb| {
-            matches!(
-                verb.text.as_str(),
-                "taught"
-                    | "teaches"
-                    | "chaired"
-                    | "supervised"
-                    | "nursed"
-                    | "led"
-                    | "managed"
-                    | "ran"
-                    | "prescribed"
-                    | "examined"
-            )
-        });
+        let works = self
+            .words
+            .get(self.after_adverbs(end + 1))
+            .is_some_and(|verb| doings::AT_WORK.has(&verb.text));
         body || (who && works)
     }
 
@@ -188,39 +167,14 @@ impl Reader<'_> {
         let sentence = self.words[title].sentence;
         let mut after = self.words[end..].iter().take_while(|word| word.sentence == sentence);
         matches!(self.words[title].text.as_str(), "lord" | "lady" | "mr" | "mrs" | "sir" | "dame")
-            && after.any(|word| {
-                matches!(
-                    word.text.as_str(),
-                    "court"
-                        | "judge"
-                        | "judgment"
-                        | "judgement"
-                        | "ruled"
-                        | "ruling"
-                        | "bench"
-                        | "hearing"
-                        | "order"
-                )
-            })
+            && after.any(|word| things::OF_COURTS.has(&word.text))
     }
 
     /// "Mr Hale's class": what a worker has.
     pub(super) fn has_work(&self, end: usize) -> bool {
         self.words[end - 1].possessive
-            && self.right_after(end).is_some_and(|word| {
-                word.case == Case::Lower
-                    && matches!(
-                        word.text.as_str(),
-                        "class"
-                            | "caseload"
-                            | "classroom"
-                            | "clinic"
-                            | "lesson"
-                            | "lessons"
-                            | "tutor"
-                            | "supervision"
-                            | "ward"
-                    )
-            })
+            && self
+                .right_after(end)
+                .is_some_and(|word| word.case == Case::Lower && things::OF_WORKERS.has(&word.text))
     }
 }
