@@ -37,3 +37,11 @@ pub(crate) static WITH_THINGS: WordList =
     WordList::new(include_str!("lists/doings/with-things.txt"));
 /// What somebody at work does to what they make: "written by Mr Hale".
 pub(crate) static OF_WORK: WordList = WordList::new(include_str!("lists/doings/of-work.txt"));
+/// What somebody at work did, after "who": taught, chaired.
+pub(crate) static AT_WORK: WordList = WordList::new(include_str!("lists/doings/at-work.txt"));
+/// What is done by nobody but somebody at work: "chaired by".
+pub(crate) static ONLY_AT_WORK: WordList =
+    WordList::new(include_str!("lists/doings/only-at-work.txt"));
+/// What thinkers have done: "Pearce and Beckett have studied".
+pub(crate) static OF_THINKERS: WordList =
+    WordList::new(include_str!("lists/doings/of-thinkers.txt"));

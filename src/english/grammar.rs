@@ -46,3 +46,6 @@ pub(crate) static OWNERS: WordList = WordList::new(include_str!("lists/grammar/o
 /// Words before "to", "from" and "of" after which a place stands.
 pub(crate) static LEADS_TO_A_PLACE: WordList =
     WordList::new(include_str!("lists/grammar/leads-to-a-place.txt"));
+/// Small words that may follow a name, and make it no part of a longer one.
+pub(crate) static AFTER_A_NAME: WordList =
+    WordList::new(include_str!("lists/grammar/after-a-name.txt"));

@@ -21,3 +21,11 @@ pub(crate) static SELDOM_PEOPLE: WordList =
 /// Surnames with which a place's name ends: "Victoria Park".
 pub(crate) static ENDS_OF_PLACES: WordList =
     WordList::new(include_str!("lists/names/ends-of-places.txt"));
+/// Endings of learned words, which are nobody's name: "audiology".
+pub(crate) static LEARNED_ENDINGS: WordList =
+    WordList::new(include_str!("lists/names/learned-endings.txt"));
+/// What is put before ordinary words: "cyberbullying".
+pub(crate) static JOINED_STARTS: WordList =
+    WordList::new(include_str!("lists/names/joined-starts.txt"));
+/// Endings of ordinary words and of adjectives of places.
+pub(crate) static ENDINGS: WordList = WordList::new(include_str!("lists/names/endings.txt"));

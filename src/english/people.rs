@@ -101,3 +101,17 @@ pub(crate) static CASE_KIN: WordList = WordList::new(include_str!("lists/people/
 /// What stands before a relative in the same name: "Birth Father".
 pub(crate) static KINDS_OF_KIN: WordList =
     WordList::new(include_str!("lists/people/kinds-of-kin.txt"));
+/// Verbs of giving a name: "called him Ginger".
+pub(crate) static CALLS: WordList = WordList::new(include_str!("lists/people/calls.txt"));
+/// What stands before what somebody is called: "answered only to Ginger".
+pub(crate) static BEFORE_A_BYNAME: WordList =
+    WordList::new(include_str!("lists/people/before-a-byname.txt"));
+/// First words of what somebody is called: "Big Will", "Uncle Smudge".
+pub(crate) static PARTS_OF_BYNAMES: WordList =
+    WordList::new(include_str!("lists/people/parts-of-bynames.txt"));
+/// Where and how people are, after "at", "in", "on" or "with".
+pub(crate) static WHERE_PEOPLE_ARE: WordList =
+    WordList::new(include_str!("lists/people/where-people-are.txt"));
+/// Titles at work by which authors are called too.
+pub(crate) static LEARNED_TITLES: WordList =
+    WordList::new(include_str!("lists/people/learned-titles.txt"));

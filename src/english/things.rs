@@ -34,3 +34,7 @@ pub(crate) static MEETS: WordList = WordList::new(include_str!("lists/things/mee
 /// Those who write to all: ministers, inspectorates.
 pub(crate) static AUTHORITIES: WordList =
     WordList::new(include_str!("lists/things/authorities.txt"));
+/// What somebody at work has: "Mr Hale's class".
+pub(crate) static OF_WORKERS: WordList = WordList::new(include_str!("lists/things/of-workers.txt"));
+/// What tells that somebody sits on the bench.
+pub(crate) static OF_COURTS: WordList = WordList::new(include_str!("lists/things/of-courts.txt"));

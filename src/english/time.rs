@@ -91,3 +91,5 @@ pub(crate) static BIRTHDAY_THINGS: WordList =
 /// Words between "age" and the number of years: "her age was given as six".
 pub(crate) static AFTER_CALLED_AGE: WordList =
     WordList::new(include_str!("lists/time/after-called-age.txt"));
+/// What stands after a season or a month that is nobody: "Summer came".
+pub(crate) static SEASONS_DO: WordList = WordList::new(include_str!("lists/time/seasons-do.txt"));

@@ -51,87 +51,28 @@ impl Reader<'_> {
                 .then(|| self.words[index].text.as_str())
         };
         let Some(one) = text(1) else { return false };
-        let two = text(2).unwrap_or_default();
-        let three = text(3).unwrap_or_default();
-        let calls = |word: &str| {
-            matches!(
-                word,
-                "call"
-                    | "calls"
-                    | "called"
-                    | "calling"
-                    | "named"
-                    | "nicknamed"
-                    | "name"
-                    | "naming"
-                    | "dubbed"
-                    | "christened"
-            )
-        };
-        let person = |word: &str| people::WHOEVER.has(word) || people::NEAR_ONES.has(word);
-        let whom = |word: &str| {
-            matches!(word, "him" | "her" | "himself" | "herself" | "me" | "them" | "myself")
-                || person(word)
-        };
-        (whom(one) && (calls(two) || calls(three)))
-            || matches!(
-                one,
-                "signed"
-                    | "initialled"
-                    | "nicknamed"
-                    | "alias"
-                    | "aka"
-                    | "nickname"
-                    | "dubbed"
-                    | "christened"
-            )
-            || (one == "as" && matches!(two, "known" | "referred"))
-            || (one == "to" && matches!(two, "answered" | "answers" | "answer"))
-            || (one == "to" && matches!(three, "answered" | "answers" | "answer"))
-            || (one == "by" && matches!(two, "went" | "goes" | "go" | "known"))
-            || (one == "of" && two == "name" && matches!(three, "the" | "by"))
-            || (two == "name" && matches!(one, "is" | "was"))
-            || (one == "name" && matches!(two, "the" | "his" | "her"))
-            || (calls(one)
-                && (person(two)
-                    || matches!(two, "was" | "is" | "always" | "often" | "be" | "been"))
-                && person_before(self, at, two))
-            || (one == "only" && two == "to" && matches!(three, "answered" | "answers"))
+        let (two, three) = (text(2).unwrap_or_default(), text(3).unwrap_or_default());
+        let whom = is_somebody(one)
+            || matches!(one, "him" | "her" | "himself" | "herself" | "me" | "them" | "myself");
+        let known = [one.to_owned(), format!("{two} {one}"), format!("{three} {two} {one}")];
+        let passive = matches!(two, "was" | "is" | "always" | "often" | "be" | "been");
+        let subject = is_somebody(three) || matches!(three, "he" | "she" | "who");
+        (whom && (people::CALLS.has(two) || people::CALLS.has(three)))
+            || (people::CALLS.has(one) && (is_somebody(two) || (passive && subject)))
+            || known.iter().any(|phrase| people::BEFORE_A_BYNAME.has(phrase))
     }
 
     /// "Big Will", "Wee Tam", "Uncle Smudge".
     pub(super) fn is_nickname(&self, at: usize) -> bool {
         self.right_before(at).is_some_and(|word| {
-            word.case == Case::Capital
-                && matches!(
-                    word.text.as_str(),
-                    "big"
-                        | "little"
-                        | "wee"
-                        | "old"
-                        | "mad"
-                        | "uncle"
-                        | "aunt"
-                        | "auntie"
-                        | "aunty"
-                        | "granny"
-                        | "nana"
-                        | "nan"
-                        | "cousin"
-                        | "mama"
-                        | "grandma"
-                        | "grandad"
-                        | "granda"
-                        | "papa"
-                )
+            word.case == Case::Capital && people::PARTS_OF_BYNAMES.has(&word.text)
         })
     }
 
     fn right_before_says(&self, at: usize) -> Before {
         let Some(word) = self.right_before(at) else { return Before::Clause };
         let text = word.text.as_str();
-        let noun = (word.case == Case::Lower || self.opens(at - 1))
-            && (people::WHOEVER.has(text) || people::NEAR_ONES.has(text));
+        let noun = (word.case == Case::Lower || self.opens(at - 1)) && is_somebody(text);
         if word.possessive {
             return if noun { Before::Open } else { Before::Thing };
         }
@@ -157,24 +98,28 @@ impl Reader<'_> {
         if matches!(text, "and" | "or" | "nor" | "but") {
             return self.conjunction_says(at - 1);
         }
-        if grammar::STARTS_A_CLAUSE.has(text) {
-            return Before::Clause;
-        }
-        if doings::WITH_THINGS.has(text) {
-            return Before::Thing;
-        }
-        let in_a_name = word.case != Case::Lower
+        self.verb_says(at, text)
+    }
+
+    /// "told", "used": of the rest a verb has somebody or something after it.
+    fn verb_says(&self, at: usize, text: &str) -> Before {
+        let in_a_name = self.words[at - 1].case != Case::Lower
             && !self.opens(at - 1)
             && !self.people.names_word(text)
             && !people::JOBS.has(text);
-        if in_a_name {
-            return Before::Thing;
-        }
         let verb = doings::OF_PEOPLE.has(text)
             || doings::AFTER_AN_AUXILIARY.has(text)
             || text.ends_with("ed")
             || text.ends_with("ing");
-        if verb { Before::Open } else { Before::Clause }
+        if grammar::STARTS_A_CLAUSE.has(text) {
+            Before::Clause
+        } else if in_a_name || doings::WITH_THINGS.has(text) {
+            Before::Thing
+        } else if verb {
+            Before::Open
+        } else {
+            Before::Clause
+        }
     }
 
     fn preposition_says(&self, at: usize, preposition: &str) -> Before {
@@ -184,8 +129,7 @@ impl Reader<'_> {
         let takes = before.is_some_and(|word| {
             (preposition == "by" && doings::DONE_TO_PEOPLE.has(&word.text))
                 || grammar::TAKES_A_PERSON.has(&format!("{} {preposition}", word.text))
-                || (preposition == "of"
-                    && (people::WHOEVER.has(&word.text) || people::NEAR_ONES.has(&word.text)))
+                || (preposition == "of" && is_somebody(&word.text))
         });
         if takes || grammar::OF_COMPANY.has(preposition) {
             Before::Open
@@ -252,7 +196,7 @@ impl Reader<'_> {
         let Some(before) = self.before(at) else { return Before::Clause };
         let text = before.text.as_str();
         let closed = self.words.get(at + 1).is_none_or(|next| next.before != Gap::None);
-        let noun = people::WHOEVER.has(text) || people::NEAR_ONES.has(text);
+        let noun = is_somebody(text);
         if noun && closed && !before.possessive {
             Before::Person
         } else if before.case != Case::Lower && self.is_public(at - 1) && !self.is_day(at - 1) {
@@ -263,15 +207,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether somebody is what "called" tells of, and no programme: "a man called Two-Tone".
-fn person_before(reader: &Reader<'_>, at: usize, two: &str) -> bool {
-    if people::WHOEVER.has(two) || people::NEAR_ONES.has(two) {
-        return true;
-    }
-    let subject = at.checked_sub(3).map(|index| reader.words[index].text.as_str());
-    subject.is_some_and(|word| {
-        people::WHOEVER.has(word)
-            || people::NEAR_ONES.has(word)
-            || matches!(word, "he" | "she" | "who")
-    })
+/// Whether a word is what somebody is: a relative, a man, a tenant.
+fn is_somebody(word: &str) -> bool {
+    people::WHOEVER.has(word) || people::NEAR_ONES.has(word)
 }

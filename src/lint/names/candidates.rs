@@ -28,7 +28,16 @@ impl Reader<'_> {
         };
         let alone = run.len() == 1 && matches!(self.sort(run.start), Sort::Given | Sort::PlaceName);
         let home = run.len() > 1 && places::HOMES.has(&words[words.len() - 1].text);
-        ((head || home) && !alone && !self.is_surname_of(run))
+        let role = || {
+            run.clone().skip(1).any(|at| {
+                people::JOBS.has(&self.words[at - 1].text)
+                    && matches!(
+                        self.sort(at),
+                        Sort::Name | Sort::Surname | Sort::Given | Sort::PlaceName
+                    )
+            })
+        };
+        ((head || home) && !alone && !role() && !self.is_surname_of(run))
             || known
             || (run.len() > 1 && joined())
             || office()

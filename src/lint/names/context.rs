@@ -65,55 +65,30 @@ impl Reader<'_> {
         let about = |word: &Word| word.sentence == sentence && things::RESEARCH.has(&word.text);
         let opens = prose::before(words, name.start).next().is_none();
         let argued = opens
+            && !self.is_rank(name.start)
             && things::OF_AUTHORS.has(text(0).unwrap_or_default())
             && words[name.end..].iter().any(about);
-        let coined = matches!(
-            (text(0), text(1)),
-            (Some("coined" | "devised" | "pioneered" | "theorised" | "researched"), _)
-                | (
-                    Some("have" | "has"),
-                    Some(
-                        "studied"
-                            | "researched"
-                            | "argued"
-                            | "published"
-                            | "proposed"
-                            | "coined"
-                            | "shown"
-                            | "theorised"
-                    )
-                )
-        );
+        let coined = matches!(text(0), Some("coined" | "devised" | "pioneered" | "theorised"))
+            || (matches!(text(0), Some("have" | "has"))
+                && doings::OF_THINKERS.has(text(1).unwrap_or_default()));
         let pair = opens
             && text(0) == Some("and")
-            && words[name.end..].iter().take(5).any(|word| {
-                matches!(word.text.as_str(), "studied" | "argue" | "researched" | "published")
-            });
+            && words[name.end..].iter().take(5).any(|word| doings::OF_THINKERS.has(&word.text));
         year || others || own || argued || coined || pair || self.is_author(name.start)
+    }
+
+    /// Whether a title is one that authors are seldom called by.
+    fn is_rank(&self, start: usize) -> bool {
+        let title = self.words[start].text.as_str();
+        let learned = people::LEARNED_TITLES.has(title);
+        matches!(title, "mr" | "mrs" | "ms" | "miss" | "mx")
+            || (people::TITLES_AT_WORK.has(title) && !learned)
     }
 
     /// "Research by Munro", "drew on the work of Firmin"; what "Mr" or a rank wrote is none.
     fn is_author(&self, start: usize) -> bool {
         /// So far before stands what was written.
         const REACH: usize = 6;
-        let at_work = matches!(
-            self.words[start].text.as_str(),
-            "mr" | "mrs"
-                | "ms"
-                | "miss"
-                | "mx"
-                | "pc"
-                | "dc"
-                | "ds"
-                | "di"
-                | "dci"
-                | "sgt"
-                | "sergeant"
-                | "constable"
-                | "inspector"
-                | "nurse"
-                | "sister"
-        );
         let before: Vec<&str> = prose::before(self.words, start).take(REACH).collect();
         let by = before.iter().take(3).any(|word| *word == "by")
             && before.iter().any(|word| things::RESEARCH.has(word));
@@ -121,7 +96,7 @@ impl Reader<'_> {
             before.as_slice(),
             ["of", "work" | "writing" | "writings" | "ideas" | "thinking", ..]
         );
-        !at_work && (by || work)
+        !self.is_rank(start) && (by || work)
     }
 }
 

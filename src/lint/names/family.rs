@@ -60,22 +60,8 @@ impl Reader<'_> {
 
     fn is_person_about(&self, at: usize) -> bool {
         let verb = at.checked_sub(2).map(|index| self.words[index].text.as_str());
-        let knew = verb.is_some_and(|verb| {
-            grammar::OF_COMPANY.has(verb)
-                || matches!(
-                    verb,
-                    "knew"
-                        | "known"
-                        | "told"
-                        | "met"
-                        | "visited"
-                        | "asked"
-                        | "rang"
-                        | "saw"
-                        | "helped"
-                        | "supported"
-                )
-        });
+        let knew =
+            verb.is_some_and(|verb| grammar::OF_COMPANY.has(verb) || doings::OF_PEOPLE.has(verb));
         knew || self.is_told_of_a_person(self.after_phrase(at + 1))
     }
 

@@ -11,7 +11,7 @@ use crate::lint::{
         reader::Reader,
         sort::Sort,
     },
-    prose::{Case, Gap},
+    prose::{Case, Gap, Word},
 };
 
 impl Reader<'_> {
@@ -56,13 +56,20 @@ impl Reader<'_> {
     fn end_of_run(&self, start: usize) -> usize {
         let mut end = start + 1;
         while end < self.words.len()
-            && self.is_capital(end)
+            && (self.is_capital(end) || self.is_collar_number(end))
             && self.is_joined(end)
             && !(self.words[end - 1].possessive && self.sort(end - 1) == Sort::Declared)
         {
             end += 1;
         }
         end
+    }
+
+    /// "PC 4471 Hale": a number between a rank and a name.
+    fn is_collar_number(&self, at: usize) -> bool {
+        self.words[at].case == Case::Number
+            && context::is_title(&self.words[at - 1])
+            && self.right_after(at + 1).is_some_and(Word::is_capital)
     }
 
     /// Whether a word belongs to the one before: a title or an initial may have a full stop.

@@ -132,33 +132,7 @@ impl Reader<'_> {
     }
 
     fn is_where_people_are(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| {
-            matches!(
-                word.text.as_str(),
-                "home"
-                    | "school"
-                    | "work"
-                    | "hospital"
-                    | "care"
-                    | "bed"
-                    | "nursery"
-                    | "college"
-                    | "prison"
-                    | "custody"
-                    | "pain"
-                    | "labour"
-                    | "tears"
-                    | "remand"
-                    | "holiday"
-                    | "roll"
-                    | "year"
-                    | "his"
-                    | "her"
-                    | "him"
-                    | "them"
-                    | "me"
-            )
-        })
+        self.words.get(at).is_some_and(|word| people::WHERE_PEOPLE_ARE.has(&word.text))
     }
 
     /// "had a baby", "had bruises".

@@ -92,25 +92,7 @@ impl Reader<'_> {
 
     /// "by Autumn", "last May", "Summer came": a time, and nobody.
     fn is_dated(&self, at: usize) -> bool {
-        let after = self.right_after(at + 1).map(|next| next.text.as_str());
-        let passes = matches!(
-            after,
-            Some(
-                "came"
-                    | "comes"
-                    | "passed"
-                    | "brought"
-                    | "ended"
-                    | "began"
-                    | "went"
-                    | "saw"
-                    | "broke"
-                    | "arrived"
-                    | "term"
-                    | "holiday"
-                    | "holidays"
-            )
-        );
+        let passes = self.right_after(at + 1).is_some_and(|next| time::SEASONS_DO.has(&next.text));
         let timed =
             self.right_before(at).is_some_and(|before| time::BEFORE_A_SEASON.has(&before.text));
         passes || (timed && !self.is_told_of_a_person(at + 1))
@@ -140,23 +122,10 @@ fn unknown(bare: &str) -> Sort {
         return Sort::Public;
     }
     // The plural of a people, a compound of ordinary words, an adjective of a place.
-    let stem =
-        ["s", "es", "ed", "ing", "ish", "ian", "an", "er", "ist", "y", "ly", "ness", "al", "ese"]
-            .iter()
-            .find_map(|ending| bare.strip_suffix(ending));
     let known = |stem: &str| english::is_ordinary_word(stem) || english::is_place(stem);
-    let learned = [
-        "ology", "ologist", "ologists", "graphy", "therapy", "isation", "ization", "ality",
-        "iatric", "iatrics", "ectomy", "oscopy", "itis", "osis", "aemia", "pathy", "metric",
-        "phobia", "ism",
-    ];
-    let joined = [
-        "un", "re", "pre", "non", "post", "anti", "multi", "inter", "over", "under", "sub", "self",
-        "cyber", "neuro", "psycho", "micro", "co",
-    ];
-    let ordinary = stem.is_some_and(known)
-        || learned.iter().any(|ending| bare.ends_with(ending))
-        || joined.iter().any(|start| {
+    let ordinary = names::ENDINGS.all().any(|ending| bare.strip_suffix(ending).is_some_and(known))
+        || names::LEARNED_ENDINGS.all().any(|ending| bare.ends_with(ending))
+        || names::JOINED_STARTS.all().any(|start| {
             bare.strip_prefix(start).is_some_and(|rest| rest.len() > 3 && known(rest))
         });
     if ordinary {

@@ -162,32 +162,7 @@ impl Reader<'_> {
                 || grammar::OWNERS.has(&next.text)
                 || grammar::ADVERBS.has(&next.text)
                 || english::doings::OF_PEOPLE.has(&next.text)
-                || matches!(
-                    next.text.as_str(),
-                    "or" | "to"
-                        | "nor"
-                        | "alone"
-                        | "asleep"
-                        | "away"
-                        | "back"
-                        | "home"
-                        | "twice"
-                        | "again"
-                        | "first"
-                        | "only"
-                        | "too"
-                        | "well"
-                        | "later"
-                        | "before"
-                        | "after"
-                        | "there"
-                        | "here"
-                        | "himself"
-                        | "herself"
-                        | "who"
-                        | "whom"
-                        | "whose"
-                );
+                || grammar::AFTER_A_NAME.has(&next.text);
             let form = ["ed", "ly", "ing"].iter().any(|ending| next.text.ends_with(ending));
             next.case == Case::Lower && !small && !form
         })

@@ -16,7 +16,14 @@ impl Reader<'_> {
         run: &Range<usize>,
     ) -> Option<(Range<usize>, NameKind)> {
         let mut named = title + 1..run.end;
-        while named.start < named.end && context::is_title(&self.words[named.start]) {
+        while named.start < named.end
+            && (context::is_title(&self.words[named.start])
+                || self.words[named.start].case == Case::Number
+                || matches!(
+                    self.words[named.start].text.as_str(),
+                    "principal" | "justice" | "chief" | "deputy" | "assistant"
+                ))
+        {
             named.start += 1;
         }
         let last = named.start - 1;
@@ -28,21 +35,27 @@ impl Reader<'_> {
             || public
             || self.tells_of_research(&(title..named.end))
             || (self.is_thing(&named) && !self.words[named.end - 1].possessive)
-            || (people::ROLES_AS_TITLES.has(&self.words[last].text) && !self.is_named(&named))
+            || (people::ROLES_AS_TITLES.has(&self.words[last.min(title)].text)
+                && !self.is_named(&named))
         {
             return None;
         }
         let worker = (title..named.start)
             .any(|at| people::TITLES_AT_WORK.has(&self.words[at].text))
-            || self.job_beside(&(title..run.end))
-            || self.is_said_to_work(run.end)
-            || self.is_work_of(title)
-            || self.has_work(run.end)
-            || self.is_at_work(run.end)
-            || (people::ROLES_AS_TITLES.has(&self.words[title].text)
-                && self.is_on_the_bench(title, run.end));
+            || self.is_a_worker(title, run.end);
         let kind = if worker { NameKind::Practitioner } else { NameKind::Undeclared };
         Some((title..run.end, kind))
+    }
+
+    /// Whether what stands about somebody with a title that anybody has tells of their work.
+    fn is_a_worker(&self, title: usize, end: usize) -> bool {
+        self.job_beside(&(title..end))
+            || self.is_said_to_work(end)
+            || self.is_work_of(title)
+            || self.has_work(end)
+            || self.is_at_work(end)
+            || (people::ROLES_AS_TITLES.has(&self.words[title].text)
+                && self.is_on_the_bench(title, end))
     }
 
     /// Whether words after a title that is a word too are a name: "Nurse Hale", not "Nurse Practitioner".

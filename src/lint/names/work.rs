@@ -26,10 +26,18 @@ impl Reader<'_> {
         {
             at -= 3;
         }
+        if self.is_said_of_a_job(at) {
+            return true;
+        }
+        if self.right_before(at).is_some_and(|word| matches!(word.text.as_str(), "a" | "the"))
+            && self.words[at - 1].before == Gap::Clause
+        {
+            at -= 1;
+        }
         let Some(job) = self.before(at) else { return false };
         let more = job.text.strip_suffix('s').is_some_and(|one| people::JOBS.has(one))
             || matches!(job.text.as_str(), "crew" | "team" | "staff");
-        if more && self.words[at].before == Gap::Clause {
+        if more && (self.words[at].before == Gap::Clause || job.is_plural()) {
             return self.words.get(words.end).is_none_or(|next| {
                 matches!(next.text.as_str(), "and") || next.before != Gap::None
             });
@@ -41,6 +49,19 @@ impl Reader<'_> {
         let closed = self.words.get(words.end).is_none_or(|next| next.before != Gap::None);
         let right = self.words[at].before == Gap::None || at < words.start;
         !job.possessive && (right || closed || titled)
+    }
+
+    /// "The reviewing officer was", "the lead at the school is".
+    fn is_said_of_a_job(&self, at: usize) -> bool {
+        /// So far before the verb the job may stand.
+        const REACH: usize = 6;
+        let is =
+            self.right_before(at).is_some_and(|word| matches!(word.text.as_str(), "is" | "was"));
+        let mut back = (1..=REACH).map_while(|back| {
+            let index = at.checked_sub(back + 1)?;
+            (self.words[index + 1].before == Gap::None).then_some(index)
+        });
+        is && back.any(|index| self.is_job(index) && !self.words[index].possessive)
     }
 
     /// Whether a word is a job; a guardian is one where the word before says whose.
@@ -112,17 +133,7 @@ impl Reader<'_> {
             return false;
         }
         let Some(made) = before.next() else { return false };
-        let direct = matches!(
-            made,
-            "chaired"
-                | "minuted"
-                | "supervised"
-                | "convened"
-                | "allocated"
-                | "countersigned"
-                | "taught"
-                | "facilitated"
-        );
+        let direct = doings::ONLY_AT_WORK.has(made);
         direct
             || (doings::OF_WORK.has(made)
                 && before.take(REACH).any(|word| things::PAPERS.has(word)))
@@ -138,21 +149,10 @@ impl Reader<'_> {
         let mut words = (end + 1..end + 1 + REACH).map_while(|at| self.right_after(at));
         let body = placed && words.any(|word| things::BODIES_AT_WORK.has(&word.text));
         let who = next.before == Gap::Clause && next.text == "who";
-        let works = self.words.get(self.after_adverbs(end + 1)).is_some_and(|verb| {
-            matches!(
-                verb.text.as_str(),
-                "taught"
-                    | "teaches"
-                    | "chaired"
-                    | "supervised"
-                    | "nursed"
-                    | "led"
-                    | "managed"
-                    | "ran"
-                    | "prescribed"
-                    | "examined"
-            )
-        });
+        let works = self
+            .words
+            .get(self.after_adverbs(end + 1))
+            .is_some_and(|verb| doings::AT_WORK.has(&verb.text));
         body || (who && works)
     }
 
@@ -167,39 +167,14 @@ impl Reader<'_> {
         let sentence = self.words[title].sentence;
         let mut after = self.words[end..].iter().take_while(|word| word.sentence == sentence);
         matches!(self.words[title].text.as_str(), "lord" | "lady" | "mr" | "mrs" | "sir" | "dame")
-            && after.any(|word| {
-                matches!(
-                    word.text.as_str(),
-                    "court"
-                        | "judge"
-                        | "judgment"
-                        | "judgement"
-                        | "ruled"
-                        | "ruling"
-                        | "bench"
-                        | "hearing"
-                        | "order"
-                )
-            })
+            && after.any(|word| things::OF_COURTS.has(&word.text))
     }
 
     /// "Mr Hale's class": what a worker has.
     pub(super) fn has_work(&self, end: usize) -> bool {
         self.words[end - 1].possessive
-            && self.right_after(end).is_some_and(|word| {
-                word.case == Case::Lower
-                    && matches!(
-                        word.text.as_str(),
-                        "class"
-                            | "caseload"
-                            | "classroom"
-                            | "clinic"
-                            | "lesson"
-                            | "lessons"
-                            | "tutor"
-                            | "supervision"
-                            | "ward"
-                    )
-            })
+            && self
+                .right_after(end)
+                .is_some_and(|word| word.case == Case::Lower && things::OF_WORKERS.has(&word.text))
     }
 }
