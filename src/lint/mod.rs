@@ -10,7 +10,7 @@
 //! one pass over the words; `wording` decides which are meant, not quoted, denied or spoken about.
 //! `recognise` knows numbers, postcodes, contacts, addresses, dates and ages; `names` and `place`
 //! know names; `mention` and `told` know who is spoken of and whose a detail is; `dated` knows what a
-//! date is the date of.
+//! date is the date of; `area` and `siblings` know where somebody lives and with how many.
 //!
 //! # How to add a rule
 //!
