@@ -10,9 +10,10 @@
 //! one pass over the words; `meant` decides which are meant, not quoted, denied or spoken about,
 //! and `wording` reports them.
 //! `recognise` knows numbers, postcodes, contacts, addresses, dates and ages; `names` and `place`
-//! know names; `mention`, `subject` and `told` know who is spoken of, who acts
-//! and whose a detail is; `dated` knows what a
-//! date is the date of; `dying` what is told beside a suicide.
+//! know names; `mention`, `subject` and `told` know who is spoken of, who acts and whose a detail is;
+//! `dated` knows what a date is the date of, `dying` what is told beside a suicide, `area` and
+//! `siblings` where somebody lives and with how many; `pasted` and `unfinished` what an office program
+//! and a draft left.
 //!
 //! # How to add a rule
 //!

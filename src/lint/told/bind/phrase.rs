@@ -25,11 +25,6 @@ impl Binder<'_, '_> {
                 && one.kind != Kind::Pronoun
                 && words[end..=one.start].iter().all(|word| word.before == Gap::None)
         });
-        if after
-            .is_some_and(|one| one.possessive && !one.is_declared() && one.kind != Kind::Generic)
-        {
-            return after.map(|one| one.who.clone());
-        }
         let Some(noun) = after else {
             return self.of_unknown_noun(age);
         };
