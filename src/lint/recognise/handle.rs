@@ -94,7 +94,7 @@ fn is_made_up(token: &str) -> bool {
     name.contains('_') || dotted || digits || numbered || odd
 }
 
-/// "Lark_jo07": with both a low line and digits it is nothing else.
+/// `lark_jo07`: with both a low line and digits it is nothing else.
 fn is_sure(token: &str) -> bool {
     token.contains('_') && token.bytes().any(|one| one.is_ascii_digit()) && !token.contains('.')
 }
