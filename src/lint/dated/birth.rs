@@ -109,10 +109,15 @@ fn is_birth_after(words: &[Word], at: &Range<usize>) -> bool {
     let after: Vec<&str> = prose::after(words, at.end - 1).take(5).collect();
     let mut near = after.iter().take(4);
     let is_thing = after.iter().any(|word| time::BIRTHDAY_THINGS.has(word));
-    near.any(|word| {
-        matches!(*word, "dob" | "d.o.b" | "born" | "birthdate")
-            || (*word == "birthday" && !is_thing)
-    }) || after.windows(3).take(3).any(|part| part == ["date", "of", "birth"])
+    let of_day = prose::after(words, at.end - 1).take(7).skip_while(|word| *word != "day");
+    // "As the day he was born".
+    let mut of_day = of_day.skip(1).take(3);
+    of_day.any(|word| word == "born")
+        || near.any(|word| {
+            matches!(*word, "dob" | "d.o.b" | "born" | "birthdate")
+                || (*word == "birthday" && !is_thing)
+        })
+        || after.windows(3).take(3).any(|part| part == ["date", "of", "birth"])
         || (after.contains(&"birth")
             && after.iter().any(|word| matches!(*word, "gave" | "date" | "of"))
             && !after.contains(&"plan")

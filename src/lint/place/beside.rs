@@ -19,10 +19,13 @@ pub(super) fn find(reader: &Reader<'_>, at: usize, end: usize) -> Option<Range<u
 fn after(reader: &Reader<'_>, end: usize) -> Option<Range<usize>> {
     let words = reader.words;
     let known_as = reader.word(Some(end)) == "known" && reader.word(Some(end + 1)) == "as";
+    let is = usize::from(matches!(reader.word(Some(end)), "is" | "was"));
     let called = if known_as {
         2
+    } else if matches!(reader.word(Some(end + is)), "called" | "named") {
+        is + 1
     } else {
-        usize::from(matches!(reader.word(Some(end)), "called" | "named"))
+        0
     };
     let from = end + called;
     let first = words.get(from).filter(|word| word.is_capital() && !word.starts_sentence())?;
@@ -57,7 +60,8 @@ fn before_article(reader: &Reader<'_>, at: usize, end: usize) -> Option<Range<us
     let closes = words
         .get(end)
         .is_none_or(|next| next.before != Gap::None || places::AFTER_AN_APPOSITION.has(&next.text));
-    let in_town = start > 0
+    let in_town = reader.word(Some(at)) != "village"
+        && start > 0
         && words[start - 1].starts_sentence()
         && matches!(words[start - 1].text.as_str(), "in" | "near" | "across" | "around");
     let has_home = stop - start > 1 && places::HOMES.has(reader.word(Some(stop - 1)));

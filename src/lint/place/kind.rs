@@ -13,6 +13,10 @@ pub(super) fn at(words: &[Word], at: usize) -> Option<Kind> {
 
 /// Returns the kind at a word that stands before its name: "HMP", "Ysgol", "the village of".
 pub(super) fn before_name(words: &[Word], at: usize) -> Option<Kind> {
+    let is_of = words.get(at + 1).is_some_and(|next| next.text == "of");
+    if words[at].case == Case::Lower && !is_of {
+        return None;
+    }
     // "Meddygfa'r Dderwen": the article is written up to the kind.
     let with_article = || {
         let kind = words[at].text.strip_suffix("'r")?;
@@ -26,7 +30,7 @@ pub(super) fn before_name(words: &[Word], at: usize) -> Option<Kind> {
 /// Returns the kind at a word that is one with a capital alone: "High", "Lodge".
 pub(super) fn in_capitals(words: &[Word], at: usize) -> Option<Kind> {
     let is_capital = words[at].is_capital() && !words[at].starts_sentence();
-    longest(&places::KINDS_IN_CAPITALS, words, at).filter(|_| is_capital)
+    if is_capital { longest(&places::KINDS_IN_CAPITALS, words, at) } else { None }
 }
 
 fn longest(list: &'static WordList, words: &[Word], at: usize) -> Option<Kind> {

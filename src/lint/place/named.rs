@@ -50,6 +50,12 @@ pub(super) fn before(
     (!own && !any && !demonym && !town && fits).then_some(start..end)
 }
 
+/// "Fort William".
+fn is_town(words: &[Word]) -> bool {
+    let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    english::is_place(&words.join(" "))
+}
+
 /// Whether a ward is one that people vote in.
 fn is_of_voters(words: &[Word], start: usize, end: usize) -> bool {
     let near = words[start.saturating_sub(4)..start].iter();
@@ -82,6 +88,10 @@ pub(super) fn in_capitals(reader: &Reader<'_>, at: usize) -> Option<Range<usize>
         return None;
     }
     let person = at - start == 1 && english::is_first_name(before) && names::SURNAMES.has(kind);
+    // "The Complaints Unit" is no ward.
+    if kind == "unit" && !(at - start == 1 && reader.is_odd(&(start..at))) {
+        return None;
+    }
     let at_a_place = reader.is_at_a_place(start);
     let needs_place = person || places::CAPITALS_AT_A_PLACE.has(kind);
     (at_a_place || !needs_place).then_some(start..end)
@@ -104,5 +114,6 @@ pub(super) fn after(reader: &Reader<'_>, at: usize) -> Option<Range<usize>> {
     let names =
         |at: usize| reader.is_naming(at) && !places::GENERIC_WELSH.has(&reader.words[at].text);
     let voters = kind == "ward" && is_of_voters(reader.words, at, from);
-    (!voters && (from..end).any(names)).then_some(at..end)
+    let town = end - at == 2 && is_town(&reader.words[at..end]);
+    (!voters && !town && (from..end).any(names)).then_some(at..end)
 }

@@ -54,7 +54,7 @@ impl Reader<'_> {
                         && self.words[start - 2].is_capital()
                         && start < at
                         && (self.words[start].is_capital() || self.is_bound(start))));
-            if !(self.words[before].is_capital() || joins) {
+            if !(self.words[before].is_capital() || joins) || self.is_short_title(before) {
                 break;
             }
             start = before;
@@ -121,6 +121,11 @@ impl Reader<'_> {
             && !words.iter().any(|word| public::is_thing(&word.text))
             && (has_home || !things::BODIES.has(&last.text))
             && !self.title_before(name.start)
+    }
+
+    /// Whether a word is a title that begins no place's name.
+    fn is_short_title(&self, at: usize) -> bool {
+        matches!(self.words[at].text.as_str(), "mr" | "mrs" | "ms" | "miss" | "dr" | "professor")
     }
 
     /// Whether a title stands before a word: "Dr Park".

@@ -14,7 +14,9 @@ pub(super) fn find(words: &[Word]) -> Vec<DateFound> {
     let mut out: Vec<DateFound> = Vec::new();
     let mut next = 0;
     for at in 0..words.len() {
+        let capital = |at: usize| words.get(at).is_some_and(|word| word.case != Case::Lower);
         if at >= next
+            && (capital(at) || capital(at + 1))
             && may_begin(&words[at].text)
             && let Some((date, end)) = feast_at(words, at)
         {

@@ -16,7 +16,10 @@ pub(super) fn find(text: &str) -> Vec<Contact> {
         let token = &text[range.clone()];
         let found = match token.strip_prefix('@') {
             Some(name) => is_tagged(text, &range, name),
-            None => is_profile(text, &range) || (is_made_up(token) && near_platform(&range)),
+            None => {
+                is_profile(text, &range)
+                    || (is_made_up(token) && (is_sure(token) || near_platform(&range)))
+            }
         };
         if found {
             let key = format!("@{}", token.trim_start_matches('@').to_lowercase());
@@ -88,6 +91,11 @@ fn is_made_up(token: &str) -> bool {
         && !mail::PLATFORMS.has(&plain)
         && turns.count() > usize::from(bytes[0].is_ascii_uppercase());
     name.contains('_') || dotted || digits || numbered || odd
+}
+
+/// `lark_jo07`: with both a low line and digits it is nothing else.
+fn is_sure(token: &str) -> bool {
+    token.contains('_') && token.bytes().any(|one| one.is_ascii_digit()) && !token.contains('.')
 }
 
 fn is_near_platform(text: &str, range: &Range<usize>) -> bool {

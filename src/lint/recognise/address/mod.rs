@@ -49,12 +49,14 @@ fn address_ending(words: &[Word], end: usize) -> Option<Range<usize>> {
             .filter(|first| always || number::leads(words, *first))
             .or_else(|| number::flat_before(words, start))
     };
+    // A tower is a `named-place` without the number of a flat.
+    let tower = matches!(words[end].text.as_str(), "tower" | "towers");
     let in_capitals = words[end].case == Case::Upper && words[end].text.len() > 2;
     let alone = || {
         let home = is_home(words, start, end) || is_known_street(words, start, end);
         home.then_some(start).or_else(|| house_before(words, start))
     };
-    let alone = || if always && !in_capitals { alone() } else { None };
+    let alone = || if always && !in_capitals && !tower { alone() } else { None };
     number.or_else(alone).map(|first| first..end + 1)
 }
 

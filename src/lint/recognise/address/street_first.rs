@@ -9,14 +9,15 @@ use super::{house_before, number};
 
 /// Returns the address whose street's kind stands at a word.
 pub(super) fn find(words: &[Word], at: usize) -> Option<Range<usize>> {
-    if !words[at].is_capital() || !streets::FIRST.has(&words[at].text) {
+    let kind = words[at].text.strip_suffix("'r").unwrap_or(&words[at].text);
+    if !words[at].is_capital() || !streets::FIRST.has(kind) {
         return None;
     }
     let end = name_end(words, at + 1)?;
     // "9 Y Stryd Fawr".
     let the = usize::from(at > 0 && words[at - 1].text == "y" && words[at].before == Gap::None);
     let start = at - the;
-    let sure = streets::SURE_FIRST.has(&words[at].text);
+    let sure = streets::SURE_FIRST.has(kind);
     let number = number::before(words, start)
         .or_else(|| number::in_words(words, start))
         .filter(|first| sure || number::leads(words, *first))

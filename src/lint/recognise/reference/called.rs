@@ -15,7 +15,10 @@ const AFTER: usize = 60;
 
 /// Returns whose number a code is by what it is called, and where it stands.
 pub(super) fn as_whose(text: &str, code: &Code) -> Option<(Range<usize>, NumberKind)> {
-    let (before, _) = around(text, &(code.range.start..code.range.end), BEFORE, 0);
+    let lead = text[code.lead..code.range.start].trim_end().to_lowercase();
+    // "Passport number GB 512009348": capitals that are no name of a number are part of it.
+    let from = if lead.is_empty() || is_name(&lead) { code.range.start } else { code.lead };
+    let (before, _) = around(text, &(from..code.range.end), BEFORE, 0);
     let amount = text[..code.range.start].ends_with(['£', '$', '€']);
     if amount || text[code.range.end..].starts_with('%') {
         return None;
@@ -25,9 +28,7 @@ pub(super) fn as_whose(text: &str, code: &Code) -> Option<(Range<usize>, NumberK
         || code.is_strong() && (names_itself(text, code) || is_called_after(text, code));
     let kind =
         kind_before(&words, text, code).or_else(|| in_itself().then_some(NumberKind::Record))?;
-    let named = words.last().is_some_and(|word| is_name(word));
-    let start = if named { code.range.start } else { code.lead };
-    Some((start..code.range.end, kind))
+    Some((from..code.range.end, kind))
 }
 
 /// Whether an order, a form or a grant is what stands right before.
@@ -111,6 +112,7 @@ fn ends_with(words: &[&str], list: &WordList) -> bool {
 fn is_name(word: &str) -> bool {
     numbers::NUMBER_WORDS.has(word)
         || numbers::RECORDS_ALONE.has(word)
+        || numbers::RECORDS.has(word)
         || numbers::BANKS.has(word)
         || numbers::BEFORE_A_VALUE.has(word)
 }
