@@ -130,7 +130,9 @@ impl WordIds {
     /// Returns the numbers of the words that each of these stands for, in order.
     pub(super) fn alternatives_of(&mut self, written: &[String], groups: &Groups) -> Vec<WordId> {
         let mut ids = Vec::new();
-        written.iter().for_each(|written| self.add_alternatives(written, groups, &mut ids));
+        for written in written {
+            self.add_alternatives(written, groups, &mut ids);
+        }
         ids.sort_unstable();
         ids.dedup();
         ids
