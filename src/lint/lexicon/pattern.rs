@@ -1,6 +1,7 @@
 //! A phrase to look for: words, their forms, alternatives and gaps.
 
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::lint::{
     lexicon::inflect,
@@ -39,18 +40,46 @@ pub(super) type Groups = BTreeMap<String, String>;
 
 /// The numbers of all words that patterns know.
 #[derive(Debug, Default)]
-pub(super) struct WordIds(HashMap<String, WordId>);
+pub(super) struct WordIds {
+    ids: WordMap<WordId>,
+    /// What `word+` stands for, by the word, so that it is worked out once.
+    known: WordMap<Vec<WordId>>,
+}
+
+type WordMap<T> = HashMap<String, T, BuildHasherDefault<WordHasher>>;
+
+/// Hashes short words fast (FNV-1a); the words are our own, so that nobody can make them collide.
+#[derive(Debug)]
+struct WordHasher(u64);
+
+impl Default for WordHasher {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 impl WordIds {
     /// Returns a word's number.
     pub(super) fn get(&self, word: &str) -> WordId {
-        self.0.get(word).copied().unwrap_or(UNKNOWN)
+        self.ids.get(word).copied().unwrap_or(UNKNOWN)
     }
 
     /// Returns a word's number, a new one for a new word.
     fn intern(&mut self, word: String) -> WordId {
-        let next = WordId::try_from(self.0.len()).unwrap_or(UNKNOWN);
-        *self.0.entry(word).or_insert(next)
+        let next = WordId::try_from(self.ids.len()).unwrap_or(UNKNOWN);
+        *self.ids.entry(word).or_insert(next)
     }
 
     /// Returns the numbers of the words that `one|other+` stands for, in order.
@@ -72,18 +101,38 @@ impl WordIds {
             // Words are read without their possessive ending, so that is how they are looked for.
             let word = word.strip_suffix("'s").unwrap_or(word);
             match word.strip_suffix('+') {
-                Some(base) => {
-                    ids.extend(inflect::forms(base).into_iter().map(|form| self.intern(form)));
-                }
-                None => ids.push(self.intern(word.to_owned())),
+                Some(base) => self.add_forms(base, ids),
+                None => ids.push(self.number_of(word)),
             }
+        }
+    }
+
+    /// Adds the numbers of a word's forms.
+    fn add_forms(&mut self, base: &str, ids: &mut Vec<WordId>) {
+        if let Some(known) = self.known.get(base) {
+            ids.extend(known);
+            return;
+        }
+        let forms: Vec<WordId> =
+            inflect::forms(base).into_iter().map(|form| self.intern(form)).collect();
+        ids.extend(&forms);
+        self.known.insert(base.to_owned(), forms);
+    }
+
+    /// Returns a word's number, without a copy of a word that has one.
+    fn number_of(&mut self, word: &str) -> WordId {
+        match self.ids.get(word) {
+            Some(id) => *id,
+            None => self.intern(word.to_owned()),
         }
     }
 
     /// Returns the numbers of the words that each of these stands for, in order.
     pub(super) fn alternatives_of(&mut self, written: &[String], groups: &Groups) -> Vec<WordId> {
         let mut ids = Vec::new();
-        written.iter().for_each(|written| self.add_alternatives(written, groups, &mut ids));
+        for written in written {
+            self.add_alternatives(written, groups, &mut ids);
+        }
         ids.sort_unstable();
         ids.dedup();
         ids

@@ -3,7 +3,7 @@ use crate::lint::{
     Context, Sink,
     lexicon::Hit,
     mention::{self, Actor},
-    prose::{self, Gap},
+    prose::{self, Gap, Word},
     rule::declare_rule,
     subject::{REACH, is_participle, subject},
     wording,
@@ -49,7 +49,7 @@ fn is_blame(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let words = cx.passages()[passage].words();
     match hit.term.kind.as_str() {
         "trait" => return is_near_worker(cx, passage, hit),
-        "owned" => return owner(cx, passage, hit) == Some(Some(Actor::Worker)),
+        "owned" => return owner(words, hit).is_some_and(|owner| is_worker(cx, passage, owner)),
         _ => {}
     }
     let first = words[hit.words.start].text.as_str();
@@ -104,13 +104,13 @@ fn is_adverb(word: &str) -> bool {
 fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let words = cx.passages()[passage].words();
     let sentence = words[hit.words.start].sentence;
-    if let Some(owner) = owner(cx, passage, hit) {
-        return owner == Some(Actor::Worker);
+    if let Some(owner) = owner(words, hit) {
+        return is_worker(cx, passage, owner);
     }
     // "The court heard that the driver was careless": a person and what is said of them.
-    let last = words[hit.words.end - 1].text.as_str();
-    let is_said_of = !matches!(last, "of" | "by" | "with")
-        && prose::before(words, hit.words.start).take(2).any(is_copula);
+    let mut own = words[hit.words.clone()].iter();
+    let tells_whose = own.any(|word| matches!(word.text.as_str(), "of" | "by" | "with"));
+    let is_said_of = !tells_whose && prose::before(words, hit.words.start).take(2).any(is_copula);
     let impersonal = prose::before(words, hit.words.start)
         .take(3)
         .any(|word| matches!(word, "it" | "there" | "this" | "that" | "what"));
@@ -135,16 +135,21 @@ fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     nearest.map_or(hit.term.even_denied, |mention| mention.actor == Actor::Worker)
 }
 
-/// Whose a fault is, where somebody's possessive stands before it: "the GP's mistake".
-fn owner(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Option<Option<Actor>> {
-    let words = cx.passages()[passage].words();
+/// The possessive shortly before a fault that tells whose it is: "the GP's mistake".
+fn owner(words: &[Word], hit: &Hit<'_>) -> Option<usize> {
     let sentence = words[hit.words.start].sentence;
-    let before = (0..hit.words.start).rev().take(2);
-    let owner = before
-        .take_while(|at| words[*at].sentence == sentence && words[at + 1].before == Gap::None)
-        .find(|at| words[*at].possessive)?;
-    let near = mention::near(cx.mentions(passage), owner, REACH, 0).iter();
-    Some(near.rev().find(|mention| mention.end == owner + 1).map(|mention| mention.actor))
+    let mut before = (0..hit.words.start)
+        .rev()
+        .take(2)
+        .take_while(|at| words[*at].sentence == sentence && words[at + 1].before == Gap::None);
+    before.find(|at| words[*at].possessive)
+}
+
+/// Whether a word is the last of a worker's or a service's.
+fn is_worker(cx: &Context<'_>, passage: usize, at: usize) -> bool {
+    let near = mention::near(cx.mentions(passage), at, REACH, 0).iter();
+    let last = near.rev().find(|mention| mention.end == at + 1);
+    last.is_some_and(|mention| mention.actor == Actor::Worker)
 }
 
 fn is_copula(word: &str) -> bool {
