@@ -298,9 +298,9 @@ fn faults_of_the_format_are_folded_by_what_they_are() {
             "error[schema]: `[briefing]` has no key `one`",
             "error[schema]: `[briefing]` has no key `two`",
             "error[schema]: `[briefing]` has no key `three`",
-            "error[schema]: `status` is a number, but holds \"draft\", \"approved\", \"published\" or \"withdrawn\"",
-            "error[schema]: `language` is a number, but holds a language tag such as \"en-GB\" or \"cy\"",
-            "error[schema]: `issued` is a number, but holds a date such as 2026-05-14, without quotes",
+            "error[schema]: `status` is a number, but should be \"draft\", \"approved\", \"published\" or \"withdrawn\"",
+            "error[schema]: `language` is a number, but should be a language tag such as \"en-GB\" or \"cy\"",
+            "error[schema]: `issued` is a number, but should be a date such as 2026-05-14, without quotes",
             "error[schema]: 2 more like this in a.toml",
         ]
     );

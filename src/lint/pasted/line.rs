@@ -135,6 +135,10 @@ fn word_follows(rest: &str, mark: Mark, length: usize) -> Option<(Mark, Sure, us
 /// Signs that begin an item and nothing else; those in the private use come from the fonts of
 /// office programs.
 pub(super) fn is_bullet(character: char) -> bool {
+    // Letters and the marks of sentences come before all of them.
+    if character < '·' {
+        return false;
+    }
     matches!(
         character,
         '•' | '·' | '‣' | '⁃' | '∙' | '◦' | '\u{2027}' | '\u{22c5}' | '\u{25a0}'..='\u{25cf}'

@@ -50,7 +50,8 @@ pub(super) fn look(source: &Source, text: &Walked<'_>, pasted: &mut Pasted) {
     let breaks = has_lines && matches!(text.key.kind, Kind::Markdown);
     let mut edits = Vec::new();
     let mut kinds: Vec<&str> = Vec::new();
-    for (at, character) in written.char_indices() {
+    let odd = written.char_indices().filter(|(_, character)| *character >= '\u{ad}');
+    for (at, character) in odd {
         let end = at + character.len_utf8();
         let beside = Beside { before: &written[..at], after: &written[end..], breaks };
         let Some((kind, instead)) = beside.instead_of(character) else { continue };

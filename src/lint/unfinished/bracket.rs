@@ -8,13 +8,20 @@ use crate::lint::unfinished::{Kind, Mark};
 /// Brackets that open and close.
 const PAIRS: [(char, char); 5] = [('[', ']'), ('<', '>'), ('{', '}'), ('«', '»'), ('(', ')')];
 
+/// The first byte of `«`, and of other signs.
+const LEAD_OF_GUILLEMETS: u8 = 0xc2;
+
 /// The longest that waits between brackets.
 const LONGEST: usize = 120;
 
 pub(super) fn find(text: &str, in_quotation: bool) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut end = 0;
-    for (at, open) in text.char_indices() {
+    let opens = text.bytes().enumerate().filter(|(_, byte)| {
+        matches!(byte, b'[' | b'<' | b'{' | b'(') || *byte == LEAD_OF_GUILLEMETS
+    });
+    for (at, _) in opens {
+        let Some(open) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
         let Some((_, close)) = PAIRS.iter().find(|(known, _)| *known == open) else { continue };
         if at < end {
             continue;

@@ -1,5 +1,7 @@
 //! The words of the draft that `sevenmin new` writes.
 
+use std::sync::LazyLock;
+
 const TEMPLATE: &str = include_str!("../../../templates/text/new-briefing.toml");
 
 /// Where the draft's words are ready to be kept.
@@ -12,9 +14,16 @@ const TO_WRITE: &str = "Write here";
 #[derive(Debug)]
 pub(crate) struct Draft(Vec<(&'static str, &'static str)>);
 
+static DRAFT: LazyLock<Draft> = LazyLock::new(Draft::read);
+
 impl Draft {
+    /// Returns the words, read once.
+    pub(crate) fn get() -> &'static Self {
+        &DRAFT
+    }
+
     /// Reads the draft's template.
-    pub(crate) fn new() -> Self {
+    fn read() -> Self {
         let mut words = Vec::new();
         let mut table = "";
         let mut lines = TEMPLATE.lines();

@@ -73,17 +73,25 @@ fn changes(text: &str) -> Vec<Mark> {
 
 /// What an office program writes where nobody typed, in any case.
 fn left_words(text: &str) -> Vec<Mark> {
-    let lower = text.to_ascii_lowercase();
-    let found = drafts::LEFT_WORDS.all().flat_map(|words| {
-        let places = lower.match_indices(words).map(|(at, found)| at..at + found.len());
-        places.collect::<Vec<Range<usize>>>()
-    });
-    let whole = |range: &Range<usize>| {
-        let before = lower[..range.start].chars().next_back();
-        let after = lower[range.end..].chars().next();
-        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
-    };
-    found.filter(whole).map(|range| Mark { range, kind: Kind::Program }).collect()
+    let mut marks = Vec::new();
+    let mut is_inside = false;
+    for (at, byte) in text.bytes().enumerate() {
+        let starts = !is_inside && byte.is_ascii_alphabetic();
+        is_inside = byte.is_ascii_alphanumeric() || byte >= 0x80;
+        if !starts {
+            continue;
+        }
+        let first = byte.to_ascii_lowercase();
+        let found = drafts::LEFT_WORDS.all().find(|words| {
+            words.as_bytes()[0] == first
+                && text.get(at..at + words.len()).is_some_and(|one| one.eq_ignore_ascii_case(words))
+                && !text[at + words.len()..].starts_with(char::is_alphanumeric)
+        });
+        if let Some(words) = found {
+            marks.push(Mark { range: at..at + words.len(), kind: Kind::Program });
+        }
+    }
+    marks
 }
 
 #[cfg(test)]

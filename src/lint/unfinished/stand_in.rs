@@ -3,12 +3,21 @@
 use crate::english::drafts;
 use crate::lint::unfinished::{Kind, Mark};
 
+/// The longest of the words that stand alone where others are still to come.
+const LONGEST_WHOLE: usize = 40;
+
 pub(super) fn find(text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let whole = text.trim().trim_end_matches('.').to_lowercase();
-    if drafts::WHOLE.has(&whole) || is_nothing(text.trim()) {
-        let start = text.len() - text.trim_start().len();
-        marks.push(Mark { range: start..start + text.trim().len(), kind: Kind::Gap });
+    let bare = text.trim();
+    if bare.len() < LONGEST_WHOLE {
+        let whole = bare.trim_end_matches('.').to_lowercase();
+        if drafts::WHOLE.has(&whole) || is_nothing(bare) {
+            let start = text.len() - text.trim_start().len();
+            marks.push(Mark { range: start..start + bare.len(), kind: Kind::Gap });
+        }
+    }
+    if !may_hold_any(text) {
+        return marks;
     }
     let mut before = "";
     let mut rest = text;
@@ -22,6 +31,26 @@ pub(super) fn find(text: &str) -> Vec<Mark> {
         before = token;
     }
     marks
+}
+
+/// Whether a text is worth a look at each of its words: most are not.
+fn may_hold_any(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let lower = |at: usize| bytes.get(at).map_or(0, u8::to_ascii_lowercase);
+    (0..bytes.len()).any(|at| match bytes[at] {
+        b'x' | b'X' => lower(at + 1) == b'x',
+        b'?' => bytes.get(at + 1) == Some(&b'?') && bytes.get(at + 2) == Some(&b'?'),
+        b't' | b'T' => matches!(lower(at + 1), b'b' | b'o' | b'.') && starts_stand_in(&bytes[at..]),
+        b'f' | b'F' => lower(at + 1) == b'i' && starts_stand_in(&bytes[at..]),
+        _ => false,
+    })
+}
+
+/// Whether bytes begin as a short form does, points aside.
+fn starts_stand_in(bytes: &[u8]) -> bool {
+    let letters = bytes.iter().filter(|byte| **byte != b'.').map(u8::to_ascii_lowercase);
+    let start: Vec<u8> = letters.take(5).collect();
+    drafts::STAND_INS.all().any(|known| start.starts_with(known.as_bytes()))
 }
 
 /// A text that is nothing but signs or crosses: `?`, `…`, `-`.

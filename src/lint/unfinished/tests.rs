@@ -8,7 +8,9 @@ fn marks(text: &str) -> Vec<&str> {
 fn finds_what_waits_to_be_filled_in() {
     for (text, wanted) in [
         ("The review began on [insert date].", "[insert date]"),
-        ("It was led by [Name of reviewer's agency].", ""),
+        ("It was led by [name of agency].", "[name of agency]"),
+        ("The date is [figure to follow].", "[figure to follow]"),
+        ("[DN: ask the police] It was late.", "[DN: ask the police]"),
         ("It was led by [your partnership].", "[your partnership]"),
         ("See [add link to policy] for more.", "[add link to policy]"),
         ("Owner: TBC.", "TBC"),
@@ -72,7 +74,7 @@ fn leaves_finished_text_alone() {
 
 #[test]
 fn knows_the_words_of_the_draft() {
-    let draft = Draft::new();
+    let draft = Draft::get();
     assert!(draft.has("body", "Write here what was learned, good practice too.\n"));
     assert!(draft.has("owner", "Who sees to it"));
     assert!(!draft.has("owner", "Team managers"));

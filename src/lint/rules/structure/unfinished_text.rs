@@ -37,7 +37,7 @@ declare_rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    let draft = Draft::new();
+    let draft = Draft::get();
     for text in cx.walk().texts.iter().filter(|text| holds_words(text)) {
         let words = text.words.text();
         if draft.has(text.key.name, words) {
