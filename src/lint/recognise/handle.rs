@@ -51,9 +51,9 @@ fn is_tagged(text: &str, range: &Range<usize>, name: &str) -> bool {
     let marked = name.contains(|one: char| one.is_ascii_digit() || matches!(one, '_' | '.'));
     let body = !name.contains(char::is_lowercase);
     let plain = name.to_lowercase();
-    let word = english::is_ordinary_word(&plain) || public::is_thing(&plain);
+    let is_word = || english::is_ordinary_word(&plain) || public::is_thing(&plain);
     let after_sign = text[..range.start].ends_with(char::is_alphanumeric);
-    fits && letters > 1 && !host && !after_sign && (marked || !(word || body))
+    fits && letters > 1 && !host && !after_sign && (marked || !(body || is_word()))
 }
 
 /// "facebook.com/jo.lark.9".
@@ -83,14 +83,14 @@ fn is_made_up(token: &str) -> bool {
         name.bytes().any(|one| one.is_ascii_digit()) && name.len() > 4 && parts().count() == 1;
     let numbered = number.len() == 4 && number.bytes().all(|one| one.is_ascii_digit());
     let plain = name.to_lowercase();
-    let known = public::is_thing(&plain) || public::is_thing(plain.trim_end_matches('s'));
+    let is_known =
+        || public::is_thing(&plain) || public::is_thing(plain.trim_end_matches('s'));
     let bytes = name.as_bytes();
     let turns =
         bytes.windows(2).filter(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());
-    let odd = !known
-        && !mail::PLATFORMS.has(&plain)
-        && turns.count() > usize::from(bytes[0].is_ascii_uppercase());
-    name.contains('_') || dotted || digits || numbered || odd
+    let turns = turns.count() > usize::from(bytes[0].is_ascii_uppercase());
+    let is_odd = || turns && !mail::PLATFORMS.has(&plain) && !is_known();
+    name.contains('_') || dotted || digits || numbered || is_odd()
 }
 
 /// `lark_jo07`: with both a low line and digits it is nothing else.
