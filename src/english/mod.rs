@@ -18,7 +18,6 @@ pub(crate) mod media;
 pub(crate) mod names;
 pub(crate) mod numbers;
 pub(crate) mod people;
-pub(crate) mod phrases;
 pub(crate) mod places;
 pub(crate) mod public;
 pub(crate) mod reviews;

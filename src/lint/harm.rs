@@ -40,7 +40,7 @@ fn list_for(language: &Language) -> &'static str {
 /// The kinds of harm of terms that are not denied.
 fn kinds<'h>(words: &[Word], hits: impl Iterator<Item = &'h Hit<'static>>) -> Vec<&'static str> {
     let told = hits.filter(|hit| !is_denied(words, hit.words.start));
-    told.map(|hit| hit.term.kind.as_str()).collect()
+    told.map(|hit| &*hit.term.kind).collect()
 }
 
 /// The slugs and names of the briefing's themes.

@@ -115,7 +115,7 @@ impl People {
             at = end;
         }
         for hit in hits.iter().filter(|hit| hit.list == "actors") {
-            let actor = match hit.term.kind.as_str() {
+            let actor = match &*hit.term.kind {
                 "worker" => Actor::Worker,
                 "family" => Actor::Family,
                 "child" => Actor::Child,

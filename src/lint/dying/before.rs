@@ -33,7 +33,7 @@ pub(super) fn purpose(tale: &Tale<'_>) -> Option<Range<usize>> {
     ((is_infinitive || is_purpose) && told).then(|| {
         let deed = tale.means.iter().find(|hit| {
             clause.contains(&hit.words.start)
-                && matches!(hit.term.kind.as_str(), "act" | "deed" | "handling")
+                && matches!(&*hit.term.kind, "act" | "deed" | "handling")
         });
         deed.map_or(clause.start, |hit| hit.words.start)..tale.death.end
     })

@@ -40,7 +40,7 @@ impl Tale<'_> {
     pub(super) fn has(&self, kinds: &[&str], range: &Range<usize>) -> bool {
         self.means
             .iter()
-            .any(|hit| range.contains(&hit.words.start) && kinds.contains(&hit.term.kind.as_str()))
+            .any(|hit| range.contains(&hit.words.start) && kinds.contains(&&*hit.term.kind))
     }
 
     /// Whether a thing that can be a means stands in a range, or a medicine.

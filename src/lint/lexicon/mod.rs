@@ -1,23 +1,24 @@
-//! The words that rules look for: lists as data, compiled once, found in one pass over a text.
+//! The words that rules look for: lists as data, compiled when the program is built, found in one pass
+//! over a text.
 
+mod compile;
 mod inflect;
 mod list;
 mod pattern;
+mod tables;
+mod written;
 
-use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
+use std::{borrow::Cow, ops::Range};
 
 pub(crate) use list::{List, Term};
 
 use list::Reference;
-use pattern::{Pattern, UNKNOWN, WordId, WordIds};
+use tables::{Element, Entry, Surroundings, Tables, UNKNOWN, WordId};
+use written::{WrittenList, WrittenSource, WrittenTerm};
 
-use crate::english::phrases;
 use crate::lint::prose::{Word, words};
 use crate::model::HouseWord;
 use crate::text::date_to_iso;
-
-/// The list of another language than English.
-static WELSH: (&str, &str) = ("harm-welsh", include_str!("harm-welsh.toml"));
 
 /// How far to either side of a term `near` and `unless` look, in words.
 const REACH: usize = 30;
@@ -25,34 +26,8 @@ const REACH: usize = 30;
 /// All lists, ready to be looked for.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    lists: Vec<(String, List)>,
-    ids: WordIds,
-    entries: Vec<Entry>,
-    /// For each word, the entries that can start with it.
-    starts: Vec<Vec<u32>>,
-    /// For each term of each list, what may stand about it.
-    contexts: Vec<Vec<Surroundings>>,
-}
-
-/// A phrase of a term.
-#[derive(Debug)]
-struct Entry {
-    list: usize,
-    term: usize,
-    pattern: Pattern,
-    /// Whether it means something else, and so hides what it holds.
-    hides: bool,
-}
-
-/// What may stand about a term in its sentence.
-#[derive(Debug)]
-struct Surroundings {
-    /// Of these words one must stand there; none given, none need.
-    near: Vec<WordId>,
-    /// Of these none may.
-    unless: Vec<WordId>,
-    /// Of these none may stand before it.
-    unless_before: Vec<WordId>,
+    lists: Cow<'static, [List]>,
+    tables: Tables,
 }
 
 /// A term that was found.
@@ -68,10 +43,8 @@ pub(crate) struct Hit<'l> {
     pub(crate) words: Range<usize>,
 }
 
-static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
-    let read = |(name, text): &(&str, &str)| ((*name).to_owned(), List::read(text));
-    Lexicon::new(phrases::LISTS.iter().chain([&WELSH]).map(read).collect())
-});
+// The lists that come with the program, as `static BUILT_IN: Lexicon`; the build script writes them.
+include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 impl Lexicon {
     /// Returns the lists that come with the program.
@@ -81,25 +54,27 @@ impl Lexicon {
 
     /// Compiles the words that a collection adds to rules.
     pub(crate) fn of_house(house: &[HouseWord]) -> Self {
-        let mut lists: Vec<(String, List)> = Vec::new();
+        let mut lists: Vec<(&str, WrittenList)> = Vec::new();
         for word in house {
             let (Some(rule), Some(term)) = (word.rule.as_ref(), word.term.as_ref()) else {
                 continue;
             };
             let known = lists.iter().position(|(name, _)| *name == rule.value);
             let index = known.unwrap_or_else(|| {
-                lists.push((rule.value.clone(), List::of_house(rule)));
+                lists.push((&rule.value, of_house(rule)));
                 lists.len() - 1
             });
-            lists[index].1.add(word, term);
+            add(&mut lists[index].1, word, term);
         }
-        Self::new(lists)
+        let (names, written): (Vec<&str>, Vec<WrittenList>) = lists.into_iter().unzip();
+        let tables = compile::tables(&written);
+        let lists = names.into_iter().zip(written).map(|(name, list)| List::of(name, list));
+        Self { lists: lists.collect(), tables }
     }
 
     /// Returns the rules that have a list to which a collection can add: those that say why.
     pub(crate) fn rules_with_lists() -> impl Iterator<Item = &'static str> {
-        let lists = BUILT_IN.lists.iter().filter(|(_, list)| !list.why.is_empty());
-        lists.map(|(name, _)| name.as_str())
+        BUILT_IN.lists.iter().filter(|list| !list.why.is_empty()).map(|list| &*list.name)
     }
 
     /// Whether a rule has a list to which a collection can add.
@@ -107,58 +82,24 @@ impl Lexicon {
         Self::rules_with_lists().any(|name| name == rule)
     }
 
-    /// Compiles lists.
-    pub(crate) fn new(lists: Vec<(String, List)>) -> Self {
-        let (mut ids, mut entries, mut contexts) = (WordIds::default(), Vec::new(), Vec::new());
-        for (list, (_, of_list)) in lists.iter().enumerate() {
-            let (mut contexts_of_list, groups) = (Vec::new(), &of_list.group);
-            for (term, of_term) in of_list.term.iter().enumerate() {
-                let mut add = |phrases: &[String], hides: bool, ids: &mut WordIds| {
-                    let patterns = phrases.iter().map(|phrase| Pattern::new(phrase, groups, ids));
-                    entries.extend(patterns.map(|pattern| Entry { list, term, pattern, hides }));
-                };
-                add(&of_term.forms, false, &mut ids);
-                add(&of_term.except, true, &mut ids);
-                contexts_of_list.push(Surroundings {
-                    near: ids.alternatives_of(&of_term.near, groups),
-                    unless: ids.alternatives_of(&of_term.unless, groups),
-                    unless_before: ids.alternatives_of(&of_term.unless_before, groups),
-                });
-            }
-            contexts.push(contexts_of_list);
-        }
-        let mut starts: Vec<Vec<u32>> = Vec::new();
-        for (index, entry) in (0..).zip(&entries) {
-            for word in entry.pattern.first_words() {
-                let word = word as usize;
-                if starts.len() <= word {
-                    starts.resize(word + 1, Vec::new());
-                }
-                starts[word].push(index);
-            }
-        }
-        Self { lists, ids, entries, starts, contexts }
-    }
-
     /// Returns a list by its name.
     pub(crate) fn list(&self, name: &str) -> Option<&List> {
-        self.lists.iter().find(|(of, _)| of == name).map(|(_, list)| list)
+        self.lists.iter().find(|list| list.name == name)
     }
 
     /// Returns the kinds that a list tells apart, in its order.
     pub(crate) fn kinds(&self, list: &str) -> impl Iterator<Item = &str> {
-        self.list(list).into_iter().flat_map(|list| &list.term).map(|term| term.kind.as_str())
+        self.list(list).into_iter().flat_map(|list| &*list.terms).map(|term| &*term.kind)
     }
 
     /// Returns the terms of all lists in a text, in order; of a list's terms that share words the
     /// longest alone.
     pub(crate) fn hits(&self, words: &[Word]) -> Vec<Hit<'_>> {
-        let ids: Vec<WordId> = words.iter().map(|word| self.ids.get(&word.text)).collect();
+        let ids: Vec<WordId> = words.iter().map(|word| self.tables.id(&word.text)).collect();
         let mut found: Vec<(&Entry, Range<usize>)> = Vec::new();
         for (at, id) in ids.iter().enumerate().filter(|(_, id)| **id != UNKNOWN) {
-            for entry in self.starts.get(*id as usize).into_iter().flatten() {
-                let entry = &self.entries[*entry as usize];
-                let end = entry.pattern.end_of_match(words, &ids, at);
+            for entry in self.tables.starting_with(*id) {
+                let end = pattern::end_of_match(&self.tables, entry, words, &ids, at);
                 if let Some(end) = end
                     && (entry.hides || self.stands_well(entry, words, &ids, at..end))
                 {
@@ -177,20 +118,23 @@ impl Lexicon {
         ids: &[WordId],
         range: Range<usize>,
     ) -> bool {
-        let about = &self.contexts[entry.list][entry.term];
-        if about.near.is_empty() && about.unless.is_empty() && about.unless_before.is_empty() {
+        let about = &self.tables.surroundings[usize::from(entry.surroundings)];
+        let of = |stretch| self.tables.ids_of(stretch);
+        let (wanted, unless) = (of(about.near), of(about.unless));
+        let unless_before = of(about.unless_before);
+        if wanted.is_empty() && unless.is_empty() && unless_before.is_empty() {
             return true;
         }
         let sentence = words[range.start].sentence;
         let near = range.start.saturating_sub(REACH)..(range.end + REACH).min(words.len());
-        let mut is_near = about.near.is_empty();
+        let mut is_near = wanted.is_empty();
         for at in near.filter(|at| words[*at].sentence == sentence) {
             let has = |of: &[WordId]| of.binary_search(&ids[at]).is_ok();
-            let barred = !range.contains(&at) && has(&about.unless);
-            if barred || (at < range.start && has(&about.unless_before)) {
+            let barred = !range.contains(&at) && has(unless);
+            if barred || (at < range.start && has(unless_before)) {
                 return false;
             }
-            is_near = is_near || has(&about.near);
+            is_near = is_near || has(wanted);
         }
         is_near
     }
@@ -218,49 +162,36 @@ impl Lexicon {
     }
 
     fn hit(&self, entry: &Entry, words: Range<usize>) -> Hit<'_> {
-        let (list, in_list) = &self.lists[entry.list];
-        Hit { list, in_list, term: &in_list.term[entry.term], words }
+        let in_list = &self.lists[usize::from(entry.list)];
+        Hit { list: &in_list.name, in_list, term: &in_list.terms[usize::from(entry.term)], words }
     }
 }
 
-impl List {
-    /// Returns an empty list that speaks as the rule's own does.
-    fn of_house(rule: &str) -> Self {
-        let own = Lexicon::built_in().list(rule);
-        Self {
-            fault: "is on your house list".to_owned(),
-            why: own
-                .map_or_else(|| "your collection avoids it".to_owned(), |list| list.why.clone()),
-            group: BTreeMap::new(),
-            source: Vec::new(),
-            term: Vec::new(),
-        }
+/// Returns an empty list that speaks as the rule's own does.
+fn of_house(rule: &str) -> WrittenList {
+    let own = Lexicon::built_in().list(rule);
+    WrittenList {
+        fault: "is on your house list".to_owned(),
+        why: own.map_or("your collection avoids it", |list| &list.why).to_owned(),
+        ..WrittenList::default()
     }
+}
 
-    /// Adds a term of the house, with its plural.
-    fn add(&mut self, word: &HouseWord, term: &str) {
-        let phrase: Vec<String> = words(term).into_iter().map(|word| word.text).collect();
-        if phrase.is_empty() {
-            return;
-        }
-        let key = self.source.len().to_string();
-        let name = word.source.as_ref().map_or("House list", |source| source.value.as_str());
-        let date = word
-            .date
-            .get()
-            .map_or_else(|| "no date given".to_owned(), |date| date_to_iso(date.value));
-        self.source.push(Reference { key: key.clone(), name: name.to_owned(), date });
-        let prefer = match word.prefer.as_ref().filter(|prefer| !prefer.trim().is_empty()) {
-            Some(prefer) => format!("write “{}”", prefer.value),
-            None => "say it in other words".to_owned(),
-        };
-        let forms = vec![format!("{}+", phrase.join(" "))];
-        self.term.push(Term { forms, prefer, source: key, ..Term::default() });
+/// Adds a term of the house, with its plural.
+fn add(list: &mut WrittenList, word: &HouseWord, term: &str) {
+    let phrase: Vec<String> = words(term).into_iter().map(|word| word.text).collect();
+    if phrase.is_empty() {
+        return;
     }
-
-    /// Returns the source of a term, with its date.
-    pub(crate) fn source_of(&self, term: &Term) -> Option<String> {
-        let source = self.source.iter().find(|source| source.key == term.source)?;
-        Some(format!("{}, {}.", source.name, source.date))
-    }
+    let key = list.source.len().to_string();
+    let name = word.source.as_ref().map_or("House list", |source| source.value.as_str());
+    let date =
+        word.date.get().map_or_else(|| "no date given".to_owned(), |date| date_to_iso(date.value));
+    list.source.push(WrittenSource { key: key.clone(), name: name.to_owned(), date });
+    let prefer = match word.prefer.as_ref().filter(|prefer| !prefer.trim().is_empty()) {
+        Some(prefer) => format!("write “{}”", prefer.value),
+        None => "say it in other words".to_owned(),
+    };
+    let forms = vec![format!("{}+", phrase.join(" "))];
+    list.term.push(WrittenTerm { forms, prefer, source: key, ..WrittenTerm::default() });
 }

@@ -123,7 +123,7 @@ fn found<'c>(
     let hits = cx.hits(index).iter().filter(|hit| hit.list == "jigsaw");
     let listed = hits.filter(|hit| !is_general(words, &hit.words));
     let mut out: Vec<(Range<usize>, &str)> =
-        listed.map(|hit| (hit.words.clone(), hit.term.kind.as_str())).collect();
+        listed.map(|hit| (hit.words.clone(), &*hit.term.kind)).collect();
     let origins = (0..words.len()).filter(|at| is_origin(words, *at)).map(|at| at..at + 1);
     out.extend(origins.filter(|range| !is_general(words, range)).map(|range| (range, HERITAGE)));
     out.extend(dated::months(passage).into_iter().map(|words| (words, "month and year")));

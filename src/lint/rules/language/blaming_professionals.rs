@@ -47,7 +47,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
 
 fn is_blame(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let words = cx.passages()[passage].words();
-    match hit.term.kind.as_str() {
+    match &*hit.term.kind {
         "trait" => return is_near_worker(cx, passage, hit),
         "owned" => return owner(words, hit).is_some_and(|owner| is_worker(cx, passage, owner)),
         _ => {}

@@ -67,7 +67,7 @@ fn report(passage: &Passage<'_>, detail: Range<usize>, out: &mut Sink<'_>) {
     let written = wording::quoted(passage, &detail);
     let span = passage.span_of_words(&passage.words()[detail]);
     let list = Lexicon::built_in().list(RULE.name);
-    let source = list.and_then(|list| list.source_of(list.term.first()?));
+    let source = list.and_then(|list| list.source_of(list.terms.first()?));
     let finding = out
         .push(span, format!("“{written}” tells how or where"))
         .why("details of method and place can put other people at risk, and stay with the family")
