@@ -34,6 +34,8 @@ pub(super) enum Shape {
 pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     let (mut at, mut table, mut within) = (0, 0, None);
+    // Lists without an end are looked through once or twice, not each to the end of the file.
+    let mut budget = 2 * text.len();
     while at < text.len() {
         let line = line_at(text, at);
         let words = line.trim_start();
@@ -47,7 +49,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
         if words.starts_with('[') {
             (shape, table, within) = (Shape::Header, table + 1, header_name(words));
         } else if let Some(value) = value_start(words) {
-            let value = Value::of(text, start + value);
+            let value = Value::of(text, start + value, &mut budget);
             (shape, end) = (Shape::Entry, value.end);
             unclosed = value.unclosed.map(|at| at - start);
         }
@@ -139,7 +141,7 @@ struct Value {
 }
 
 impl Value {
-    fn of(text: &str, at: usize) -> Self {
+    fn of(text: &str, at: usize, budget: &mut usize) -> Self {
         let line = line_at(text, at);
         let words = line.trim_start();
         let start = at + line.len() - words.len();
@@ -147,7 +149,7 @@ impl Value {
             return Self::of_lines(text, start, length, is_double);
         }
         match words.chars().next() {
-            Some('[' | '{') => Self::of_brackets(text, start),
+            Some('[' | '{') => Self::of_brackets(text, start, budget),
             Some('"') if !is_closed(&words[1..]) => Self::of_open_quote(text, start),
             _ => Self { end: at + line.trim_end().len(), unclosed: None },
         }
@@ -177,8 +179,9 @@ impl Value {
     }
 
     /// From a bracket to the one that closes it, unless a table begins before.
-    fn of_brackets(text: &str, start: usize) -> Self {
-        let within = &text[start..text.floor_char_boundary(text.len().min(start + LONGEST_LIST))];
+    fn of_brackets(text: &str, start: usize, budget: &mut usize) -> Self {
+        let most = LONGEST_LIST.min(*budget);
+        let within = &text[start..text.floor_char_boundary(text.len().min(start + most))];
         let is_list = within.starts_with('[');
         let mut brackets = Brackets::default();
         for (at, one) in within.char_indices() {
@@ -194,6 +197,7 @@ impl Value {
                 return Self { end: at + rest, unclosed: None };
             }
         }
+        *budget = budget.saturating_sub(within.len());
         let end = start + line_at(text, start).trim_end().len();
         Self { end, unclosed: Some(start) }
     }
