@@ -9,7 +9,8 @@ fn a_clean_briefing_exits_with_0() {
     assert_eq!(
         ran.stderr,
         "1 file: nothing was found\nNo private list was used, so real names were not looked for; `sevenmin explain private` tells how. \
-         No rule can see faces, maps or words inside pictures: somebody must look at those.\n"
+         No rule can see faces, maps or words inside pictures, and none knows every name: somebody must \
+         read the draft, and `sevenmin identity` lists what could point to a person.\n"
     );
 }
 

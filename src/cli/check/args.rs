@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::cli::args::Deny;
 use crate::diag::Severity;
 
-/// Report every problem in briefings
+/// Report every problem that the rules find in briefings
 ///
 /// A folder is searched at any depth; `-` reads standard input; without a path the current folder
 /// is searched. Exit code 1 tells of errors, 2 of something that could not be read.

@@ -44,7 +44,7 @@ pub(super) fn say(reports: &[Report], level: Level, workspace: &Workspace<'_>, u
             "No private list was used, so real names were not looked for; `sevenmin explain private` tells how."
         };
         ui.say(&format!(
-            "{list} No rule can see faces, maps or words inside pictures: somebody must look at those."
+            "{list} No rule can see faces, maps or words inside pictures, and none knows every name: somebody must read the draft, and `sevenmin identity` lists what could point to a person."
         ));
     }
 }
