@@ -35,6 +35,14 @@ impl WordList {
         })
     }
 
+    /// Returns the lines that begin with a small letter.
+    pub(crate) fn of_letter(&self, letter: u8) -> impl Iterator<Item = &'static str> {
+        let at = usize::from(letter.wrapping_sub(b'a'));
+        let bounds = self.letters.get(at).zip(self.letters.get(at + 1));
+        let (start, end) = bounds.map_or((0, 0), |(start, end)| (*start, *end));
+        self.lines[start..end].lines()
+    }
+
     /// Returns all lines.
     pub(crate) fn all(&self) -> impl Iterator<Item = &'static str> {
         self.lines.lines()

@@ -13,7 +13,7 @@ use crate::identity::{
 use crate::lint::{
     Passage,
     prose::{Gap, Word},
-    recognise::{age, date},
+    recognise::age,
 };
 use crate::source::Span;
 
@@ -80,7 +80,7 @@ impl<'a> Reading<'a> {
     }
 
     fn dates(&mut self) {
-        for found in date::find(&self.passage.text, self.words) {
+        for found in self.passage.dates() {
             self.see(Group::Dates, self.words_in(&found.range));
         }
         for at in 0..self.words.len() {

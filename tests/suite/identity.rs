@@ -40,7 +40,7 @@ fn whatever_could_point_to_a_person_stands_on_it() {
         ("people", "Zsombor", "finding"),
         ("relations", "half-sister", "unknown"),
         ("ages", "16 months old", "unknown"),
-        ("dates", "Boxing Day 2022", "unknown"),
+        ("dates", "Boxing Day 2022", "finding"),
         ("places", "caravan", "unknown"),
         ("organisations", "Exampleshire Safeguarding Children Partnership", "own"),
         ("organisations", "Samaritans", "public"),

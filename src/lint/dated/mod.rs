@@ -9,7 +9,7 @@ use crate::english::time;
 use crate::lint::{
     Context, Passage,
     prose::{self, Case, Word},
-    recognise::date::{self, DateFound},
+    recognise::date::DateFound,
 };
 use crate::model::Narrative;
 use crate::source::Span;
@@ -40,11 +40,11 @@ pub(crate) fn find(cx: &Context<'_>, kind: Kind) -> Vec<Day> {
     let mut out = Vec::new();
     for passage in cx.passages() {
         let words = passage.words();
-        let all = date::find(&passage.text, words);
+        let all = passage.dates();
         let days =
             all.iter().filter(|date| date.day.is_some() && (passage.is_english() || date.numeric));
         for found in days {
-            if kind_of(passage, words, &all, found) == kind {
+            if kind_of(passage, words, all, found) == kind {
                 let span = passage.span(found.range.clone());
                 out.push(Day { span, words: passage.text[found.range.clone()].to_owned() });
             }
@@ -56,10 +56,10 @@ pub(crate) fn find(cx: &Context<'_>, kind: Kind) -> Vec<Day> {
 /// Returns the words of months and days with a year in a passage that tell of an event.
 pub(crate) fn months(passage: &Passage<'_>) -> Vec<Range<usize>> {
     let words = passage.words();
-    let all = date::find(&passage.text, words);
+    let all = passage.dates();
     let of_story = all
         .iter()
-        .filter(|date| date.year.is_some() && kind_of(passage, words, &all, date) != Kind::Other);
+        .filter(|date| date.year.is_some() && kind_of(passage, words, all, date) != Kind::Other);
     of_story.map(|date| words_in(words, &date.range)).filter(|range| !range.is_empty()).collect()
 }
 

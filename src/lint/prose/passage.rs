@@ -2,7 +2,10 @@
 
 use std::{cell::OnceCell, ops::Range};
 
-use crate::lint::prose::{Word, quotation, words};
+use crate::lint::{
+    prose::{Word, quotation, words},
+    recognise::date::{self, DateFound},
+};
 use crate::markup::Inline;
 use crate::model::{Language, Narrative};
 use crate::source::{Span, Text};
@@ -24,6 +27,7 @@ pub struct Passage<'a> {
     pub emphasis: Vec<Span>,
     pieces: Vec<Piece<'a>>,
     words: OnceCell<Vec<Word>>,
+    dates: OnceCell<Vec<DateFound>>,
     quotations: OnceCell<Vec<Range<usize>>>,
 }
 
@@ -64,6 +68,7 @@ impl<'a> Passage<'a> {
             emphasis: Vec::new(),
             pieces: Vec::new(),
             words: OnceCell::new(),
+            dates: OnceCell::new(),
             quotations: OnceCell::new(),
         }
     }
@@ -76,6 +81,11 @@ impl<'a> Passage<'a> {
     /// Returns the words, with their sentences.
     pub(crate) fn words(&self) -> &[Word] {
         self.words.get_or_init(|| words(&self.text))
+    }
+
+    /// Returns the dates in it, in order: days of months, and months of years.
+    pub(crate) fn dates(&self) -> &[DateFound] {
+        self.dates.get_or_init(|| date::find(&self.text, self.words()))
     }
 
     /// Whether a range of the text lies in a quotation: the whole passage or a part between

@@ -82,9 +82,8 @@ fn left_words(text: &str) -> Vec<Mark> {
             continue;
         }
         let first = byte.to_ascii_lowercase();
-        let found = drafts::LEFT_WORDS.all().find(|words| {
-            words.as_bytes()[0] == first
-                && text.get(at..at + words.len()).is_some_and(|one| one.eq_ignore_ascii_case(words))
+        let found = drafts::LEFT_WORDS.of_letter(first).find(|words| {
+            text.get(at..at + words.len()).is_some_and(|one| one.eq_ignore_ascii_case(words))
                 && !text[at + words.len()..].starts_with(char::is_alphanumeric)
         });
         if let Some(words) = found {
