@@ -1,9 +1,9 @@
 //! From a file's text to a [`Briefing`] or a [`Collection`], with every problem of the file.
 //!
 //! TOML is read by the `toml` crate into a tree with spans. `read` goes once through the tree by the
-//! format as data ([`crate::model::spec`]), reports all that is wrong and keeps what is right, from which the
-//! tables of the model are then taken. After a syntax error only such are
-//! told, those of all parts that can be told apart.
+//! format as data ([`crate::model::spec`]), reports all that is wrong and keeps what is right, from
+//! which the tables of the model are then taken. After a syntax error only such are told, those of all
+//! parts that can be told apart.
 
 mod across;
 mod briefing;
@@ -19,6 +19,7 @@ pub mod schema;
 mod string;
 mod syntax;
 mod value;
+mod windows_path;
 
 use crate::diag::Diagnostic;
 use crate::model::{Briefing, Collection, Table as _};

@@ -7,7 +7,7 @@ use toml::{
 
 use crate::diag::Diagnostic;
 use crate::model::{Choice, Level, spec::Kind};
-use crate::parse::{fault, string};
+use crate::parse::{fault, string, windows_path};
 use crate::source::{Source, Span, Spanned, Text};
 
 /// A reader of one file's tree.
@@ -49,7 +49,7 @@ impl Reader<'_> {
     /// Reads the string at a span.
     pub(super) fn string(&mut self, span: Span) -> Text {
         let text = string::decode(self.source, span);
-        self.out.extend(fault::of_path(self.source, span));
+        self.out.extend(windows_path::fault(self.source, span));
         self.out.extend(fault::of_characters(&text));
         text
     }
