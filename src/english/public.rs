@@ -58,11 +58,18 @@ static MEDICINE_ENDINGS: WordList =
 /// Says what kind of public thing a phrase is as a whole, however it is written: "Clare's Law",
 /// "Home-Start", "FLUOXETINE". Nothing where no list has it.
 pub(crate) fn kind_of(phrase: &str) -> Option<Public> {
+    if phrase.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return kind_of_words(&[phrase]);
+    }
     let folded = super::without_accents(&phrase.to_lowercase()).replace('\u{2019}', "'");
     let parted = folded.split(|one: char| !(one.is_alphanumeric() || one == '\''));
     let words = parted.map(|word| word.strip_suffix("'s").unwrap_or(word).trim_matches('\''));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let words = words.strip_prefix(&["the"]).unwrap_or(&words);
+    kind_of_words(words.strip_prefix(&["the"]).unwrap_or(&words))
+}
+
+/// Says what kind of public thing words in small letters without accents are as a whole.
+fn kind_of_words(words: &[&str]) -> Option<Public> {
     let (last, first) = (words.last()?, words.first()?);
     if let Some((count, kind)) = longest(|at| words.get(at).copied())
         && count == words.len()

@@ -69,6 +69,9 @@ fn is_profile(text: &str, range: &Range<usize>) -> bool {
 
 /// A word that nobody writes but for a name online: `kez_x99`, `jo.lark.x`, `xXlarkXx`, `fox#4471`.
 fn is_made_up(token: &str) -> bool {
+    if token.bytes().skip(1).all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
     let (name, number) = token.split_once('#').unwrap_or((token, ""));
     let fits = name.chars().all(|one| one.is_ascii_alphanumeric() || matches!(one, '_' | '.'));
     let letters = name.bytes().filter(u8::is_ascii_alphabetic).count();
