@@ -37,7 +37,7 @@ const TOPICS: &[Topic] = &[
     Topic {
         name: "picture",
         others: &["image", "images", "pictures", "photo", "alt"],
-        about: "A section can have one picture: a JPEG, PNG, WebP or GIF beside the briefing or below its \
+        about: "A section can have one picture: a JPEG, PNG or WebP beside the briefing or below its \
                 folder. Write in `alt` what it shows, for those who do not see it; a picture that only \
                 adorns has `decorative = true` in its place. What cameras write into a file is taken out.",
         in_draft: "image = ",
