@@ -42,7 +42,7 @@ fn is_birth_before(words: &[Word], at: &Range<usize>) -> bool {
             let other = before.get(index + 2..).unwrap_or_default().first();
             !thing && !other.is_some_and(|word| matches!(*word, "after" | "before" | "since"))
         }
-        "dob" | "d.o.b" | "birthdate" => true,
+        "dob" | "dobs" | "d.o.b" | "birthdate" | "birthdates" => true,
         _ => {
             index < 7 && !between.iter().any(|word| time::NOT_BORN_YET.has(word) || is_doing(word))
         }
@@ -52,7 +52,17 @@ fn is_birth_before(words: &[Word], at: &Range<usize>) -> bool {
 fn is_birth_word(word: &str) -> bool {
     matches!(
         word,
-        "born" | "dob" | "d.o.b" | "birthday" | "birthdate" | "birth" | "ganwyd" | "ganed" | "geni"
+        "born"
+            | "dob"
+            | "dobs"
+            | "d.o.b"
+            | "birthday"
+            | "birthdate"
+            | "birthdates"
+            | "birth"
+            | "ganwyd"
+            | "ganed"
+            | "geni"
     )
 }
 

@@ -130,13 +130,19 @@ impl Binder<'_, '_> {
         noun.filter(|_| is_first && nobody).and_then(|noun| self.main_as(noun))
     }
 
-    /// "The 13-year-old, who was Maple's sister".
+    /// "The 13-year-old, who was Maple's sister", "the eight-year-old, Robin's stepsister,".
     fn is_said_to_be_sibling(&self, end: usize) -> bool {
         let words = self.words();
         let says = words.get(end).is_some_and(|word| word.text == "who")
             && words.get(end + 1).is_some_and(|word| time::BE_AN_AGE.has(&word.text));
-        let near = words[(end + 2).min(words.len())..].iter().take(3);
-        says && near.into_iter().any(|word| english::is_sibling(&word.text))
+        let owned = words.get(end).is_some_and(|word| {
+            let owns = word.possessive || matches!(word.text.as_str(), "her" | "his" | "their");
+            word.before == Gap::Clause && owns
+        });
+        let near = words[(end + 1 + usize::from(says)).min(words.len())..].iter().take(3);
+        let mut near =
+            near.enumerate().take_while(|(at, word)| *at == 0 || word.before == Gap::None);
+        (says || owned) && near.any(|(_, word)| english::is_sibling(&word.text))
     }
 
     /// The one whom the briefing is about, if they can be so old.
