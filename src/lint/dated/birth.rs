@@ -6,7 +6,10 @@ use crate::english::{grammar, is_doing, time};
 use crate::lint::{
     Passage,
     prose::{self, Word},
-    recognise::{date::DateFound, numeral},
+    recognise::{
+        date::{self, DateFound},
+        numeral,
+    },
 };
 
 /// "Born on", "date of birth", "DOB", "(b. 3.3.15)", "her birthday is", "turned sixteen on", and the
@@ -34,7 +37,9 @@ fn is_birth_before(words: &[Word], at: &Range<usize>) -> bool {
     match before[index] {
         "birth" if before.get(index + 1) == Some(&"gave") => true,
         "birth" => {
-            let is_between = |word: &&str| time::AFTER_BIRTH.has(word) || is_number(word);
+            let is_between = |word: &&str| {
+                time::AFTER_BIRTH.has(word) || is_number(word) || date::month(word).is_some()
+            };
             between.iter().all(is_between)
         }
         "birthday" => {

@@ -20,6 +20,10 @@ pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
         && near().any(|word| things::MADE_LAW.has(word));
     let law_began = near().any(|word| things::LAWS.has(word))
         && near().any(|word| things::LAW_BEGINS.has(word));
+    let came_in = has_document
+        && before.windows(3).take(2).any(|part| {
+            part[0] == "on" && part[1] == "in" && matches!(part[2], "came" | "comes" | "come")
+        });
     let in_force = has(&["force", "effect", "commencement", "assent"])
         && before.iter().chain(&after).any(|word| things::COMES_INTO.has(word));
     let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
@@ -37,6 +41,7 @@ pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
     published
         || became_law
         || law_began
+        || came_in
         || in_force
         || of_document
         || issued

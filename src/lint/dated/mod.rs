@@ -109,7 +109,9 @@ fn tells_of_deadline(words: &[Word], at: &Range<usize>) -> bool {
     }
     let ends = lead.is_some_and(|word| time::DEADLINES.has(word));
     let starts = lead.is_some_and(|word| STARTS.contains(word));
-    (ends && (sure() || may())) || (starts && sure())
+    let since = lead.is_some_and(|word| matches!(*word, "since" | "from"));
+    let can = || around().any(|word| matches!(word, "can" | "cannot" | "may" | "must"));
+    (ends && (sure() || may())) || (starts && sure()) || (since && can())
 }
 
 /// "The scan, due on 17 January, never took place": what was planned is of the story.
@@ -132,7 +134,7 @@ fn is_asked_of_readers(words: &[Word], at: &Range<usize>) -> bool {
     let mut verb = before.iter().take(4);
     let is_on = verb.any(|word| matches!(*word, "is" | "are" | "place" | "runs"));
     let occasion = before.iter().any(|word| things::OCCASIONS.has(word));
-    (asks && ends) || (is_on && occasion && !past::is_told(words, at.start))
+    (asks && (ends || occasion)) || (is_on && occasion && !past::is_told(words, at.start))
 }
 
 /// "World Mental Health Day on 10 October", "Anti-Bullying Week", and not "Boxing Day".

@@ -1,6 +1,6 @@
 //! The forms in which ages are written.
 
-use crate::english::{grammar, people, time};
+use crate::english::{doings, grammar, people, time};
 use crate::lint::{
     prose::{Gap, Word},
     recognise::{
@@ -68,7 +68,8 @@ fn called_age(words: &[Word], at: usize) -> Option<Age> {
     let from = (at + 1..at + 5).find(|index| !between(index))?;
     let (from, is_near) = after_adverbs(words, from);
     let measure = measure::at(words, from).filter(|of| of.months < 1440.0)?;
-    let closed = is_closed(words, measure.end) && !is_range(words, measure.end);
+    let on = joined(words, at, measure.end) == Some("on");
+    let closed = (on || is_closed(words, measure.end)) && !is_range(words, measure.end);
     closed.then(|| age(from..measure.end, &measure, is_near, Form::Owned(at - 1)))
 }
 
@@ -120,12 +121,14 @@ fn led(words: &[Word], at: usize) -> Option<Age> {
     Some(Age { is_bare: false, ..age(at..end, &measure, is_near, form) })
 }
 
-/// "Turned nine the week before", "turned two that spring": a time follows, and nothing counted.
+/// "Turned nine the week before", "had turned eighteen took": a time or a verb follows, and nothing counted.
 fn is_dated(words: &[Word], end: usize) -> bool {
     let next = words.get(end).map(|next| next.text.as_str());
     let then = words.get(end + 1).map(|word| word.text.as_str());
-    matches!(next, Some("the" | "that" | "this" | "last" | "on" | "during" | "just" | "only"))
-        && !(next == Some("on") && then == Some("the"))
+    let is_past = next.is_some_and(|next| doings::PASTS.has(next) || next.ends_with("ed"));
+    let is_time =
+        matches!(next, Some("the" | "that" | "this" | "last" | "on" | "during" | "just" | "only"));
+    is_past || (is_time && !(next == Some("on") && then == Some("the")))
 }
 
 /// The word after "old" or "of age".

@@ -148,11 +148,15 @@ fn is_origin(words: &[Word], at: usize) -> bool {
     people::PEOPLES.has(&plain) || (places::LANDS.has(&plain) && leads)
 }
 
-/// "A learning disability nurse", "training on autism": not of the person.
+/// "A learning disability nurse", "training on autism": not of the person. Whose people it is that a
+/// nurse is of, the sentence says.
 fn is_general(words: &[Word], range: &Range<usize>) -> bool {
     let after = words[range.end..].iter().take(2).take_while(|word| word.before == Gap::None);
     let before = words[..range.start].iter().rev().take(3);
-    after.chain(before).any(|word| things::GENERAL.has(&word.text)) || names_a_body(words, range)
+    let of_people = people::PEOPLES.has(&words[range.start].text);
+    let is_one = |word: &Word| of_people && people::WORKERS.has(&word.text);
+    after.chain(before).any(|word| things::GENERAL.has(&word.text) && !is_one(word))
+        || names_a_body(words, range)
 }
 
 /// "The Council for Catholic Maintained Schools", "the Muslim Women's Network".

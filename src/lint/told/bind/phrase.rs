@@ -69,8 +69,10 @@ impl Binder<'_, '_> {
         if self.is_said_to_be_sibling(end) {
             return Some(sibling());
         }
-        let beside = self.ending_at(start).filter(|_| words[start].before == Gap::Clause);
-        if let Some(one) = beside.filter(|one| !one.possessive) {
+        let is_another = matches!(words[start].text.as_str(), "another" | "other");
+        let apart = self.before_adverbs(start);
+        let beside = self.ending_at(apart).filter(|_| words[apart].before == Gap::Clause);
+        if let Some(one) = beside.filter(|one| !one.possessive && !is_another) {
             return self.referent(one, age);
         }
         let apposed = self.starting_from(end, words[from].sentence);
@@ -98,6 +100,19 @@ impl Binder<'_, '_> {
             return self.first_told_of(start, noun);
         }
         noun.map_or_else(|| self.subject_of_age(age), |noun| self.main_as(noun))
+    }
+
+    /// "Robin, by now a nine-year-old": the first of the adverbs before a phrase.
+    fn before_adverbs(&self, start: usize) -> usize {
+        let words = self.words();
+        let mut at = start;
+        while at > 0
+            && words[at].before == Gap::None
+            && (time::BESIDE_AN_AGE.has(&words[at - 1].text) || words[at - 1].text == "by")
+        {
+            at -= 1;
+        }
+        at
     }
 
     /// "A girl of nine with Down's syndrome, Robin had": the name behind what opens a sentence.
@@ -131,12 +146,13 @@ impl Binder<'_, '_> {
     }
 
     /// "The 13-year-old, who was Maple's sister", "the eight-year-old, Robin's stepsister,".
-    fn is_said_to_be_sibling(&self, end: usize) -> bool {
+    pub(super) fn is_said_to_be_sibling(&self, end: usize) -> bool {
         let words = self.words();
         let says = words.get(end).is_some_and(|word| word.text == "who")
             && words.get(end + 1).is_some_and(|word| time::BE_AN_AGE.has(&word.text));
         let owned = words.get(end).is_some_and(|word| {
-            let owns = word.possessive || matches!(word.text.as_str(), "her" | "his" | "their");
+            let owns = word.possessive
+                || matches!(word.text.as_str(), "her" | "his" | "their" | "a" | "the");
             word.before == Gap::Clause && owns
         });
         let near = words[(end + 1 + usize::from(says)).min(words.len())..].iter().take(3);
@@ -231,7 +247,7 @@ impl Binder<'_, '_> {
 }
 
 /// Who is one of the brothers and sisters.
-fn sibling() -> Who {
+pub(super) fn sibling() -> Who {
     Who { person: None, actor: Actor::Family, word: "sibling".to_owned() }
 }
 

@@ -6,8 +6,11 @@ use crate::lint::{
     recognise::age::Age,
     told::{
         FARTHEST, Who,
-        bind::{Binder, next_number, phrase::start_of_phrase},
-        figure::Figure,
+        bind::{
+            Binder, next_number,
+            phrase::{sibling, start_of_phrase},
+        },
+        figure::{Figure, Kind},
     },
 };
 
@@ -38,6 +41,10 @@ impl Binder<'_, '_> {
         }
         if words[at].before == Gap::Clause {
             at = self.before_inserted(at)?;
+            let generic = self.ending_at(at).is_some_and(|one| one.kind == Kind::Generic);
+            if generic && self.is_said_to_be_sibling(at) {
+                return Some(sibling());
+            }
         }
         if let Some(figure) = self.ending_at(at) {
             return if figure.possessive { None } else { self.whole(figure, age) };
