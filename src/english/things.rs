@@ -46,3 +46,5 @@ pub(crate) static LAWS: WordList = WordList::new(include_str!("lists/things/laws
 pub(crate) static LAW_BEGINS: WordList = WordList::new(include_str!("lists/things/law-begins.txt"));
 /// What a law makes of a deed: "became unlawful".
 pub(crate) static MADE_LAW: WordList = WordList::new(include_str!("lists/things/made-law.txt"));
+/// What whoever learns from many cases did: "we sampled contacts".
+pub(crate) static STUDIED: WordList = WordList::new(include_str!("lists/things/studied.txt"));

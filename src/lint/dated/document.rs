@@ -37,7 +37,8 @@ pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
     let meets = near().any(|word| things::BOARDS.has(word))
         && near().any(|word| things::MEETS.has(word))
         && !has(&["strategy"]);
-    let of_authority = before.iter().take(6).any(|word| things::AUTHORITIES.has(word));
+    let of_authority =
+        before.iter().take(6).chain(after.iter().take(6)).any(|word| things::AUTHORITIES.has(word));
     published
         || became_law
         || law_began

@@ -89,6 +89,7 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
     ) || document::is_told(words, &at)
         || tells_of_deadline(words, &at)
         || is_asked_of_readers(words, &at)
+        || is_of_nobody(words, &at)
         || is_named_day(words, all, &at)
         || is_period(words, all, found, &at);
     if other { Kind::Other } else { Kind::Event }
@@ -135,6 +136,27 @@ fn is_asked_of_readers(words: &[Word], at: &Range<usize>) -> bool {
     let is_on = verb.any(|word| matches!(*word, "is" | "are" | "place" | "runs"));
     let occasion = before.iter().any(|word| things::OCCASIONS.has(word));
     (asks && (ends || occasion)) || (is_on && occasion && !past::is_told(words, at.start))
+}
+
+/// "Applications close on 9 January", "we sampled contacts between": what is so in general, and what
+/// is learnt from many.
+fn is_of_nobody(words: &[Word], at: &Range<usize>) -> bool {
+    const FAR: usize = 14;
+    if past::is_of_a_person(words, at.start) {
+        return false;
+    }
+    let around = || {
+        prose::before(words, at.start).take(FAR).chain(prose::after(words, at.end - 1).take(FAR))
+    };
+    let before: Vec<&str> = prose::before(words, at.start).take(3).collect();
+    let since = before.first().is_some_and(|lead| matches!(*lead, "since" | "from"));
+    let of_law = since && around().any(|word| things::LAWS.has(word));
+    let studied = around().any(|word| matches!(word, "we" | "our"))
+        && around().any(|word| things::STUDIED.has(word));
+    let at_occasion = before.len() > 1
+        && matches!(before[0], "on" | "in")
+        && matches!(before[1], "seminar" | "webinar" | "workshop" | "symposium" | "launch");
+    of_law || studied || at_occasion || past::is_general(words, at.start)
 }
 
 /// "World Mental Health Day on 10 October", "Anti-Bullying Week", and not "Boxing Day".

@@ -63,7 +63,7 @@ fn pub_with_the(reader: &Reader<'_>, at: usize) -> Option<Range<usize>> {
 
 /// "She attended Little Acorns three mornings a week".
 fn nursery(reader: &Reader<'_>, at: usize) -> Option<Range<usize>> {
-    let is_led = reader.is_at_a_place(at) || reader.words[at].starts_sentence();
+    let is_led = reader.is_at_a_place(at);
     let whole = reader.words[at].is_capital()
         && reader.goes_on_in_capitals(at + 1)
         && !reader.goes_on_in_capitals(at + 2);

@@ -34,8 +34,9 @@ pub(crate) fn counted(words: &[Word], subject_is_child: bool) -> Vec<Range<usize
             .or_else(|| all::children_at(words, at, subject_is_child))
             .or_else(|| all::twins_at(words, at, subject_is_child))
             .or_else(|| of_whom_at(words, at))
+            .or_else(|| only_at(words, at, subject_is_child))
             .or_else(|| children_at(words, at, subject_is_child));
-        if let Some(end) = end.filter(|end| !is_share(words, *end)) {
+        if let Some(end) = end.filter(|end| !is_share(words, at, *end)) {
             out.push(at..end);
             next = end;
         }
@@ -55,8 +56,14 @@ pub(crate) fn in_shorthand(words: &[Word]) -> Vec<Range<usize>> {
     out
 }
 
-/// "Two sisters in every ten", "three brothers out of five": of many, not of a family.
-fn is_share(words: &[Word], end: usize) -> bool {
+/// "Two sisters in every ten", "one in three brothers": of many, not of a family.
+fn is_share(words: &[Word], start: usize, end: usize) -> bool {
+    let in_each = start >= 2
+        && words[start - 1].text == "in"
+        && numeral::cardinal(&words[start - 2].text).is_some();
+    if in_each {
+        return true;
+    }
     let text = |at: usize| words.get(at).filter(|word| word.before == Gap::None);
     let Some((first, second)) = text(end).zip(text(end + 1)) else { return false };
     let (first, second) = (first.text.as_str(), second.text.as_str());
@@ -141,6 +148,15 @@ fn of_whom_at(words: &[Word], at: usize) -> Option<usize> {
     })?;
     let number = (says + 1..end).find(|index| number_at(words, *index).is_some())?;
     Some(number + 1)
+}
+
+/// "The only boy among six children", "the only daughter of five".
+fn only_at(words: &[Word], at: usize, subject_is_child: bool) -> Option<usize> {
+    let noun = words.get(at + 1).filter(|_| words[at].text == "only" && subject_is_child)?;
+    let among = words.get(at + 2).filter(|word| matches!(word.text.as_str(), "of" | "among"))?;
+    let joined = noun.before == Gap::None && among.before == Gap::None;
+    let (_, after) = number_at(words, at + 3).filter(|_| joined && is_boy_or_girl(&noun.text))?;
+    is_of_family(words, at..after, true).then_some(after)
 }
 
 /// "Four girls and a baby", "three more daughters", "four of them boys": children of a household.

@@ -125,10 +125,16 @@ fn led(words: &[Word], at: usize) -> Option<Age> {
 fn is_dated(words: &[Word], end: usize) -> bool {
     let next = words.get(end).map(|next| next.text.as_str());
     let then = words.get(end + 1).map(|word| word.text.as_str());
-    let is_past = next.is_some_and(|next| doings::PASTS.has(next) || next.ends_with("ed"));
     let is_time =
         matches!(next, Some("the" | "that" | "this" | "last" | "on" | "during" | "just" | "only"));
-    is_past || (is_time && !(next == Some("on") && then == Some("the")))
+    is_verb(words, end) || (is_time && !(next == Some("on") && then == Some("the")))
+}
+
+/// "A half-brother of twelve shared": a verb in the past, which no number counts.
+fn is_verb(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|next| {
+        doings::PASTS.has(&next.text) || next.text.ends_with("ed") || next.text == "left"
+    })
 }
 
 /// The word after "old" or "of age".
@@ -195,7 +201,9 @@ fn form_of_number(words: &[Word], measure: &Measure, before: &Before) -> Option<
     }
     let lead = joined_before(words, start).map(|word| word.text.as_str());
     match lead {
-        Some("of") if closed || measure.unit.is_some() => of_noun(words, start - 1).map(Form::Of),
+        Some("of") if closed || measure.unit.is_some() || is_verb(words, end) => {
+            of_noun(words, start - 1).map(Form::Of)
+        }
         Some("at" | "by") if is_at_an_age(words, start - 1, measure) => Some(Form::Loose),
         _ if words[start].before == Gap::Clause && closed => Some(Form::Beside),
         _ if start < end - 1 && closed && is_adverb_of_age(words, start) => Some(Form::Beside),
@@ -254,7 +262,10 @@ fn is_at_an_age(words: &[Word], lead: usize, measure: &Measure) -> bool {
     });
     let sure = match measure.unit {
         Some(_) if words[lead].text == "by" => starts && follows,
-        Some(_) => !next.is_some_and(|next| time::AFTER_A_DURATION.has(&next.text)),
+        Some(_) => {
+            let goes_on = next.is_some_and(|next| next.text == "and") && is_dated(words, end + 1);
+            goes_on || !next.is_some_and(|next| time::AFTER_A_DURATION.has(&next.text))
+        }
         None => measure.months >= 156.0 && follows || starts && measure.months >= 24.0 && follows,
     };
     sure && !tells_of_pregnancy(words, lead, measure)

@@ -1,5 +1,7 @@
 //! Whom a phrase means that says what somebody is: "a 14-year-old boy", "the eldest girl".
 
+use std::ops::Range;
+
 use crate::english::{self, doings, grammar, people, time};
 use crate::lint::{
     mention::Actor,
@@ -8,7 +10,7 @@ use crate::lint::{
     told::{
         FARTHEST, Who,
         bind::Binder,
-        figure::{Figure, Kind, fits},
+        figure::{Figure, Kind, fits, is_about_family},
         pronoun::Meant,
         subject,
     },
@@ -70,6 +72,9 @@ impl Binder<'_, '_> {
             return Some(sibling());
         }
         let is_another = matches!(words[start].text.as_str(), "another" | "other");
+        if is_another && self.is_child_of_family(start..end, age) {
+            return Some(sibling());
+        }
         let apart = self.before_adverbs(start);
         let beside = self.ending_at(apart).filter(|_| words[apart].before == Gap::Clause);
         if let Some(one) = beside.filter(|one| !one.possessive && !is_another) {
@@ -100,6 +105,14 @@ impl Binder<'_, '_> {
             return self.first_told_of(start, noun);
         }
         noun.map_or_else(|| self.subject_of_age(age), |noun| self.main_as(noun))
+    }
+
+    /// "Another boy of ten" at home.
+    fn is_child_of_family(&self, phrase: Range<usize>, age: &Age) -> bool {
+        const CHILDHOOD: f64 = 216.0;
+        self.cx.people().subject_is_child
+            && age.months < CHILDHOOD
+            && is_about_family(self.words(), phrase)
     }
 
     /// "Robin, by now a nine-year-old": the first of the adverbs before a phrase.
