@@ -45,3 +45,13 @@ pub(crate) static ONLY_AT_WORK: WordList =
 /// What thinkers have done: "Pearce and Beckett have studied".
 pub(crate) static OF_THINKERS: WordList =
     WordList::new(include_str!("lists/doings/of-thinkers.txt"));
+/// Past forms that no ending marks and that are no noun or present.
+pub(crate) static PASTS: WordList = WordList::new(include_str!("lists/doings/pasts.txt"));
+/// Words of what is so in general.
+pub(crate) static PRESENTS: WordList = WordList::new(include_str!("lists/doings/presents.txt"));
+/// What things and services do in general: "applications close".
+pub(crate) static PRESENTS_OF_THINGS: WordList =
+    WordList::new(include_str!("lists/doings/presents-of-things.txt"));
+/// What readers are asked to do by a day, at the start of a sentence.
+pub(crate) static ASKED_OF_READERS: WordList =
+    WordList::new(include_str!("lists/doings/asked-of-readers.txt"));

@@ -77,6 +77,8 @@ pub(crate) static GIRLS: WordList = WordList::new(include_str!("lists/people/gir
 /// Words beside boys and girls that make them those of one family.
 pub(crate) static COUNTED_OF_FAMILY: WordList =
     WordList::new(include_str!("lists/people/counted-of-family.txt"));
+/// Words of many families, beside children who are no one's brothers and sisters.
+pub(crate) static OF_GROUPS: WordList = WordList::new(include_str!("lists/people/of-groups.txt"));
 /// Words beside boys and girls that make them no brothers and sisters.
 pub(crate) static NOT_OF_FAMILY: WordList =
     WordList::new(include_str!("lists/people/not-of-family.txt"));

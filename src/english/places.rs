@@ -86,6 +86,12 @@ pub(crate) static BEFORE_A_NAME: WordList =
 /// Words of prisons, whose names are those of towns.
 pub(crate) static PRISON_WORDS: WordList =
     WordList::new(include_str!("lists/places/prison-words.txt"));
+/// First words of the names of nurseries and playgroups: "Little Acorns".
+pub(crate) static NURSERIES_FIRST: WordList =
+    WordList::new(include_str!("lists/places/nurseries-first.txt"));
+/// Last words of the names of nurseries and playgroups.
+pub(crate) static NURSERIES_LAST: WordList =
+    WordList::new(include_str!("lists/places/nurseries-last.txt"));
 /// Words after a saint's name that make it no place: "St David's Day".
 pub(crate) static SAINTS_DAYS: WordList =
     WordList::new(include_str!("lists/places/saints-days.txt"));

@@ -38,3 +38,13 @@ pub(crate) static AUTHORITIES: WordList =
 pub(crate) static OF_WORKERS: WordList = WordList::new(include_str!("lists/things/of-workers.txt"));
 /// What tells that somebody sits on the bench.
 pub(crate) static OF_COURTS: WordList = WordList::new(include_str!("lists/things/of-courts.txt"));
+/// To what colleagues and readers are asked: a course, a launch.
+pub(crate) static OCCASIONS: WordList = WordList::new(include_str!("lists/things/occasions.txt"));
+/// Laws and parts of laws, which begin on a day.
+pub(crate) static LAWS: WordList = WordList::new(include_str!("lists/things/laws.txt"));
+/// What laws do on a day.
+pub(crate) static LAW_BEGINS: WordList = WordList::new(include_str!("lists/things/law-begins.txt"));
+/// What a law makes of a deed: "became unlawful".
+pub(crate) static MADE_LAW: WordList = WordList::new(include_str!("lists/things/made-law.txt"));
+/// What whoever learns from many cases did: "we sampled contacts".
+pub(crate) static STUDIED: WordList = WordList::new(include_str!("lists/things/studied.txt"));

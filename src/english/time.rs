@@ -93,3 +93,6 @@ pub(crate) static AFTER_CALLED_AGE: WordList =
     WordList::new(include_str!("lists/time/after-called-age.txt"));
 /// What stands after a season or a month that is nobody: "Summer came".
 pub(crate) static SEASONS_DO: WordList = WordList::new(include_str!("lists/time/seasons-do.txt"));
+/// What somebody does with a birthday that has come: "celebrated a sixteenth birthday".
+pub(crate) static KEEPS_A_BIRTHDAY: WordList =
+    WordList::new(include_str!("lists/time/keeps-a-birthday.txt"));

@@ -6,7 +6,10 @@ use crate::english::{grammar, is_doing, time};
 use crate::lint::{
     Passage,
     prose::{self, Word},
-    recognise::{date::DateFound, numeral},
+    recognise::{
+        date::{self, DateFound},
+        numeral,
+    },
 };
 
 /// "Born on", "date of birth", "DOB", "(b. 3.3.15)", "her birthday is", "turned sixteen on", and the
@@ -34,7 +37,9 @@ fn is_birth_before(words: &[Word], at: &Range<usize>) -> bool {
     match before[index] {
         "birth" if before.get(index + 1) == Some(&"gave") => true,
         "birth" => {
-            let is_between = |word: &&str| time::AFTER_BIRTH.has(word) || is_number(word);
+            let is_between = |word: &&str| {
+                time::AFTER_BIRTH.has(word) || is_number(word) || date::month(word).is_some()
+            };
             between.iter().all(is_between)
         }
         "birthday" => {
@@ -42,7 +47,7 @@ fn is_birth_before(words: &[Word], at: &Range<usize>) -> bool {
             let other = before.get(index + 2..).unwrap_or_default().first();
             !thing && !other.is_some_and(|word| matches!(*word, "after" | "before" | "since"))
         }
-        "dob" | "d.o.b" | "birthdate" => true,
+        "dob" | "dobs" | "d.o.b" | "birthdate" | "birthdates" => true,
         _ => {
             index < 7 && !between.iter().any(|word| time::NOT_BORN_YET.has(word) || is_doing(word))
         }
@@ -52,7 +57,17 @@ fn is_birth_before(words: &[Word], at: &Range<usize>) -> bool {
 fn is_birth_word(word: &str) -> bool {
     matches!(
         word,
-        "born" | "dob" | "d.o.b" | "birthday" | "birthdate" | "birth" | "ganwyd" | "ganed" | "geni"
+        "born"
+            | "dob"
+            | "dobs"
+            | "d.o.b"
+            | "birthday"
+            | "birthdate"
+            | "birthdates"
+            | "birth"
+            | "ganwyd"
+            | "ganed"
+            | "geni"
     )
 }
 

@@ -15,7 +15,15 @@ pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
     let published = before.iter().take(6).chain(after.iter().take(4)).any(|word| {
         matches!(*word, "published" | "accessed" | "enacted" | "repealed" | "publication")
     });
-    let became_law = has(&["law"]) && has(&["became", "becomes", "become"]);
+    let near = || before.iter().chain(&after);
+    let became_law = has(&["became", "becomes", "become", "made"])
+        && near().any(|word| things::MADE_LAW.has(word));
+    let law_began = near().any(|word| things::LAWS.has(word))
+        && near().any(|word| things::LAW_BEGINS.has(word));
+    let came_in = has_document
+        && before.windows(3).take(2).any(|part| {
+            part[0] == "on" && part[1] == "in" && matches!(part[2], "came" | "comes" | "come")
+        });
     let in_force = has(&["force", "effect", "commencement", "assent"])
         && before.iter().chain(&after).any(|word| things::COMES_INTO.has(word));
     let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
@@ -26,10 +34,18 @@ pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
             .take(NEAR)
             .chain(after.iter().take(3))
             .any(|word| things::ISSUES.has(word) && *word != "of");
-    let near = || before.iter().chain(&after);
     let meets = near().any(|word| things::BOARDS.has(word))
         && near().any(|word| things::MEETS.has(word))
         && !has(&["strategy"]);
-    let of_authority = before.iter().take(6).any(|word| things::AUTHORITIES.has(word));
-    published || became_law || in_force || of_document || issued || meets || of_authority
+    let of_authority =
+        before.iter().take(6).chain(after.iter().take(6)).any(|word| things::AUTHORITIES.has(word));
+    published
+        || became_law
+        || law_began
+        || came_in
+        || in_force
+        || of_document
+        || issued
+        || meets
+        || of_authority
 }

@@ -5,11 +5,14 @@ mod document;
 
 use std::ops::Range;
 
-use crate::english::time;
+use crate::english::{doings, things, time};
 use crate::lint::{
     Context, Passage,
     prose::{self, Case, Word},
-    recognise::date::DateFound,
+    recognise::{
+        date::DateFound,
+        past,
+    },
 };
 use crate::model::Narrative;
 use crate::source::Span;
@@ -85,6 +88,8 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
         Some(Narrative::Change | Narrative::Outcome | Narrative::Improvements)
     ) || document::is_told(words, &at)
         || tells_of_deadline(words, &at)
+        || is_asked_of_readers(words, &at)
+        || is_of_nobody(words, &at)
         || is_named_day(words, all, &at)
         || is_period(words, all, found, &at);
     if other { Kind::Other } else { Kind::Event }
@@ -100,9 +105,58 @@ fn tells_of_deadline(words: &[Word], at: &Range<usize>) -> bool {
     };
     let sure = || around().any(|word| time::SURE_TO_COME.has(word));
     let may = || around().any(|word| time::TO_COME.has(word));
+    if is_past_plan(words, at) {
+        return false;
+    }
     let ends = lead.is_some_and(|word| time::DEADLINES.has(word));
     let starts = lead.is_some_and(|word| STARTS.contains(word));
-    (ends && (sure() || may())) || (starts && sure())
+    let since = lead.is_some_and(|word| matches!(*word, "since" | "from"));
+    let can = || around().any(|word| matches!(word, "can" | "cannot" | "may" | "must"));
+    (ends && (sure() || may())) || (starts && sure()) || (since && can())
+}
+
+/// "The scan, due on 17 January, never took place": what was planned is of the story.
+fn is_past_plan(words: &[Word], at: &Range<usize>) -> bool {
+    const FAR: usize = 20;
+    let around = || {
+        prose::before(words, at.start).take(FAR).chain(prose::after(words, at.end - 1).take(FAR))
+    };
+    past::is_sure(words, at.start)
+        && !around()
+            .any(|word| matches!(word, "will" | "shall" | "must") || things::DOCUMENTS.has(word))
+}
+
+/// "Send your answers by 30 September", "our learning event is on 17 June".
+fn is_asked_of_readers(words: &[Word], at: &Range<usize>) -> bool {
+    const FAR: usize = 20;
+    let before: Vec<&str> = prose::before(words, at.start).take(FAR).collect();
+    let asks = before.last().is_some_and(|first| doings::ASKED_OF_READERS.has(first));
+    let ends = before.iter().take(4).any(|word| time::DEADLINES.has(word));
+    let mut verb = before.iter().take(4);
+    let is_on = verb.any(|word| matches!(*word, "is" | "are" | "place" | "runs"));
+    let occasion = before.iter().any(|word| things::OCCASIONS.has(word));
+    (asks && (ends || occasion)) || (is_on && occasion && !past::is_told(words, at.start))
+}
+
+/// "Applications close on 9 January", "we sampled contacts between": what is so in general, and what
+/// is learnt from many.
+fn is_of_nobody(words: &[Word], at: &Range<usize>) -> bool {
+    const FAR: usize = 14;
+    if past::is_of_a_person(words, at.start) {
+        return false;
+    }
+    let around = || {
+        prose::before(words, at.start).take(FAR).chain(prose::after(words, at.end - 1).take(FAR))
+    };
+    let before: Vec<&str> = prose::before(words, at.start).take(3).collect();
+    let since = before.first().is_some_and(|lead| matches!(*lead, "since" | "from"));
+    let of_law = since && around().any(|word| things::LAWS.has(word));
+    let studied = around().any(|word| matches!(word, "we" | "our"))
+        && around().any(|word| things::STUDIED.has(word));
+    let at_occasion = before.len() > 1
+        && matches!(before[0], "on" | "in")
+        && matches!(before[1], "seminar" | "webinar" | "workshop" | "symposium" | "launch");
+    of_law || studied || at_occasion || past::is_general(words, at.start)
 }
 
 /// "World Mental Health Day on 10 October", "Anti-Bullying Week", and not "Boxing Day".

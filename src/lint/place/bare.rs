@@ -1,4 +1,5 @@
-//! Names without their kind: "St Brannock's", "a pupil at Westbrook", "The Laurels", "the Red Lion".
+//! Names without their kind: "St Brannock's", "a pupil at Westbrook", "The Laurels",
+//! "the Red Lion", "Little Acorns".
 
 use std::ops::Range;
 
@@ -16,6 +17,7 @@ pub(super) fn at(reader: &Reader<'_>, at: usize) -> Option<Range<usize>> {
         .or_else(|| home_with_the(reader, at))
         .or_else(|| pub_with_the(reader, at))
         .or_else(|| after_a_role(reader, at))
+        .or_else(|| nursery(reader, at))
 }
 
 /// "She was taken to St Brannock's."
@@ -57,6 +59,17 @@ fn pub_with_the(reader: &Reader<'_>, at: usize) -> Option<Range<usize>> {
     let first = reader.word(Some(at + 1));
     let whole = count > 1 && !places::NO_HOMES.has(first);
     (places::PUBS.has(sign) && (whole || (count == 1 && drinks()))).then_some(at..end)
+}
+
+/// "She attended Little Acorns three mornings a week".
+fn nursery(reader: &Reader<'_>, at: usize) -> Option<Range<usize>> {
+    let is_led = reader.is_at_a_place(at);
+    let whole = reader.words[at].is_capital()
+        && reader.goes_on_in_capitals(at + 1)
+        && !reader.goes_on_in_capitals(at + 2);
+    let known = places::NURSERIES_FIRST.has(reader.word(Some(at)))
+        && places::NURSERIES_LAST.has(reader.word(Some(at + 1)));
+    (is_led && whole && known).then_some(at..at + 2)
 }
 
 /// "A pupil at Westbrook", "remanded to Thornmere".

@@ -68,7 +68,8 @@ fn before_article(reader: &Reader<'_>, at: usize, end: usize) -> Option<Range<us
     let any = matches!(article, "a" | "an" | "another");
     let begins = words[start].starts_sentence();
     let alone = stop - start == 1 && (begins || !any);
-    let odd = reader.is_odd(&name) || !alone;
+    let apart = !begins && words.get(end).is_none_or(|next| next.before != Gap::None);
+    let odd = reader.is_odd(&name) || !alone || apart;
     let fits = has_home || (closes && !in_town && odd && reader.can_be_name(&name));
     fits.then_some(name)
 }

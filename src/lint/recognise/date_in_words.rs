@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::{is_weekday, time};
+use crate::english::{grammar, is_weekday, time};
 use crate::lint::{
     prose::{Case, Gap, Word},
     recognise::{found::DateFound, numeral},
@@ -202,13 +202,24 @@ fn tens_of_day(words: &[Word], at: usize) -> Option<(u32, bool)> {
     (unit < 10).then_some((tens, true))
 }
 
-/// "On March 3" is a day; "in March 12 families" is not.
+/// "On March 3" and "for July 12 but" are days; "in March 12 families" is not.
 fn is_day_alone(words: &[Word], month: usize, day: usize) -> bool {
-    let after_on = month.checked_sub(1).is_some_and(|before| {
-        matches!(words[before].text.as_str(), "on" | "by" | "until" | "since")
-    });
+    let lead = month.checked_sub(1).map_or("", |before| words[before].text.as_str());
+    let after_on = matches!(lead, "on" | "by" | "until" | "since");
     let last = words.get(day + 1).is_none_or(|next| next.before != Gap::None);
-    after_on || last
+    let in_month =
+        matches!(lead, "in" | "of" | "during" | "last" | "this" | "that" | "early" | "late");
+    let goes_on = words.get(day + 1).is_some_and(|next| counts_nothing(&next.text));
+    after_on || last || (goes_on && !in_month)
+}
+
+/// Whether a number before a word counts nothing: "12 but", "12 was".
+fn counts_nothing(next: &str) -> bool {
+    grammar::PREPOSITIONS.has(next)
+        || grammar::AUXILIARIES.has(next)
+        || grammar::PRONOUNS.has(next)
+        || grammar::SUBORDINATORS.has(next)
+        || matches!(next, "and" | "but" | "so" | "or" | "in" | "after" | "before" | "the")
 }
 
 fn found(

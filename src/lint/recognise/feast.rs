@@ -3,7 +3,7 @@
 use crate::english::time;
 use crate::lint::{
     prose::{Case, Gap, Word},
-    recognise::{date_in_words::year_of, found::DateFound},
+    recognise::{date_in_words::year_of, found::DateFound, past},
 };
 
 /// The words that a name of a day has at most.
@@ -74,7 +74,8 @@ fn year_after(words: &[Word], end: usize) -> Option<(usize, Option<u32>)> {
     is_told.then_some((at + 2, None))
 }
 
-/// "On Boxing Day", and neither "every Boxing Day" nor "on Boxing Day offices are closed".
+/// "He rang on Boxing Day", and neither "every Boxing Day" nor "on Boxing Day offices are closed" nor
+/// "gifts at Christmas that do not fit".
 fn happens(words: &[Word], at: usize, end: usize) -> bool {
     const NEAR: usize = 4;
     let sentence = words[at].sentence;
@@ -86,7 +87,8 @@ fn happens(words: &[Word], at: usize, end: usize) -> bool {
         return true;
     };
     let begins = words[at].before != Gap::None;
-    !time::HABITS.has(before) && (begins || time::BEFORE_A_FEAST.has(before))
+    !time::HABITS.has(before)
+        && (begins || (time::BEFORE_A_FEAST.has(before) && past::is_told(words, at)))
 }
 
 /// "A Mother's Day card".

@@ -21,6 +21,7 @@ mod handle;
 mod insurance;
 pub(crate) mod number;
 pub(crate) mod numeral;
+pub(crate) mod past;
 mod phone;
 pub(crate) mod postcode;
 mod reference;

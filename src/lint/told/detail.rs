@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::{grammar, people};
+use crate::english::{self, grammar, people};
 use crate::lint::{
     Context,
     mention::{self, Actor},
@@ -56,7 +56,8 @@ impl Reader<'_, '_> {
             .filter(|one| one.start >= detail.end);
         let noun = after.clone().next().filter(|one| self.is_noun_of(detail, one));
         if let Some(noun) = noun.filter(|one| one.kind != Kind::Pronoun && !one.possessive) {
-            return self.who_before(detail, noun);
+            let named = self.named_behind(detail, noun);
+            return named.map_or_else(|| self.who_before(detail, noun), |one| self.who(one));
         }
         let owns =
             |one: &&Figure| !one.possessive && one.end <= detail.start && !self.is_what_one_is(one);
@@ -81,7 +82,28 @@ impl Reader<'_, '_> {
             .rev()
             .take(FARTHEST)
             .find(|one| !one.possessive && one.kind != Kind::Pronoun);
-        last.map_or_else(|| Some(subject(self.cx)), |one| self.who(one))
+        match last {
+            Some(one) => self.who(one),
+            None => self.tells_of_one().then(|| subject(self.cx)),
+        }
+    }
+
+    /// Whether somebody is declared, or the passage speaks of one person or one family.
+    fn tells_of_one(&self) -> bool {
+        let is_one = |one: &&Figure| !one.plural && one.kind != Kind::Worker;
+        !self.cx.briefing.people.is_empty() || self.figures.iter().any(|one| is_one(&one))
+    }
+
+    /// "A Filipino nurse by background, Rosa was": the name behind what opens a sentence.
+    fn named_behind(&self, detail: &Range<usize>, noun: &Figure) -> Option<&Figure> {
+        const REACH: usize = 10;
+        let opens = self.words[start_of_phrase(self.words, detail.start)].before == Gap::Sentence;
+        let mut behind = self.figures.iter().filter(|one| one.start >= noun.end);
+        let named = behind.next().filter(|one| opens && one.start <= noun.end + REACH)?;
+        let sentence = self.words[detail.start].sentence;
+        let is_subject = !named.possessive && (named.is_declared() || named.kind == Kind::Pronoun);
+        let word = &self.words[named.start];
+        (is_subject && word.before == Gap::Clause && word.sentence == sentence).then_some(named)
     }
 
     /// "A Kurdish girl", "a Plymouth Brethren family".
@@ -121,6 +143,7 @@ impl Reader<'_, '_> {
 
     fn who(&self, figure: &Figure) -> Option<Who> {
         match figure.kind {
+            _ if self.is_group(figure) => None,
             Kind::Pronoun => match self.cast.meant(figure, None) {
                 Meant::One(one) => self.who(one),
                 Meant::Several => None,
@@ -130,6 +153,36 @@ impl Reader<'_, '_> {
             Kind::Certain if is_all_parents(figure) => Some(subject(self.cx)),
             _ => Some(figure.who.clone()),
         }
+    }
+
+    /// "Families said", "carers came from": many, of whom a detail finds nobody. The children and the
+    /// parents of a briefing that declares somebody are those of one family.
+    fn is_group(&self, figure: &Figure) -> bool {
+        let word = figure.who.word.as_str();
+        if !figure.plural || figure.kind == Kind::Pronoun || figure.kind == Kind::Worker {
+            return false;
+        }
+        if self.cx.briefing.people.is_empty() {
+            return !english::is_sibling(word) && word != "twins";
+        }
+        match figure.kind {
+            Kind::Generic => word != "children" && !self.is_known(figure),
+            _ => {
+                !english::is_sibling(word)
+                    && !is_all_parents(figure)
+                    && word != "twins"
+                    && !self.is_known(figure)
+            }
+        }
+    }
+
+    /// "The girls", "his carers", "two women".
+    fn is_known(&self, figure: &Figure) -> bool {
+        let start = &self.words[start_of_phrase(self.words, figure.start)];
+        let text = start.text.as_str();
+        start.possessive
+            || grammar::DETERMINERS.has(text)
+            || matches!(text, "the" | "two" | "both" | "these" | "those")
     }
 
     fn can_be_main(&self, figure: &Figure) -> bool {

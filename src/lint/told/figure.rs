@@ -1,6 +1,6 @@
 //! The persons of a passage as its sentences name them: by name, by what they are, by pronoun.
 
-use crate::english::{self, doings, grammar, people};
+use crate::english::{self, doings, grammar, people, places};
 use crate::lint::{
     Context,
     mention::{Actor, Mention},
@@ -149,8 +149,20 @@ fn of_word(cx: &Context<'_>, words: &[Word], at: usize) -> Option<Figure> {
     let is_name = word.is_capital()
         && english::is_first_name(text)
         && date::month(text).is_none()
+        && !is_town(words, at)
         && (word.before != Gap::Sentence || !english::is_ordinary_word(text));
     is_name.then(|| certain(text, Actor::Adult, end, word.possessive, false))
+}
+
+/// "Lived in Barry", "had come to Chester": a town that is a first name too.
+fn is_town(words: &[Word], at: usize) -> bool {
+    const NEAR: usize = 4;
+    let lead = at.checked_sub(1).filter(|_| words[at].before == Gap::None);
+    let Some(lead) = lead.filter(|_| english::is_place(&words[at].text)) else { return false };
+    let text = words[lead].text.as_str();
+    let mut near = words[lead.saturating_sub(NEAR)..lead].iter();
+    let comes = near.any(|word| places::BESIDE_AN_AREA.has(&word.text));
+    matches!(text, "in" | "near" | "outside") || (comes && places::BEFORE_AN_AREA.has(text))
 }
 
 fn is_after_an_object(next: &str) -> bool {
@@ -196,6 +208,19 @@ fn is_sibling_child(cx: &Context<'_>, words: &[Word], start: usize, end: usize) 
     before().any(|word| people::BIRTH_ORDER.has(word))
         || (before().any(|word| people::OTHER_OF_FAMILY.has(word) && (word != "another" || is_kin))
             && is_about_family(words, start..end))
+        || (text == "children" && is_the_other(words, start..end))
+}
+
+/// "The other children" of whom no class or group is spoken of.
+fn is_the_other(words: &[Word], noun: std::ops::Range<usize>) -> bool {
+    const NEAR: usize = 16;
+    let at = noun.end.checked_sub(3).filter(|at| words[at + 1].before == Gap::None);
+    let Some(at) = at.filter(|_| words[noun.end - 1].before == Gap::None) else { return false };
+    let led = words[at].text == "the" && people::OTHER_OF_FAMILY.has(&words[at + 1].text);
+    let near = &words[at.saturating_sub(NEAR)..(noun.end + NEAR).min(words.len())];
+    let mut here = near.iter().filter(|word| word.sentence == words[at].sentence);
+    led && !here
+        .any(|word| people::NOT_OF_FAMILY.has(&word.text) || people::OF_GROUPS.has(&word.text))
 }
 
 /// Whether a sentence speaks of a family and its home, or of what is the family's.

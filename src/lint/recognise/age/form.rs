@@ -1,12 +1,13 @@
 //! The forms in which ages are written.
 
-use crate::english::{grammar, people, time};
+use crate::english::{doings, grammar, people, time};
 use crate::lint::{
     prose::{Gap, Word},
     recognise::{
         age::{
-            Age, Form,
+            Age, Form, birthday,
             measure::{self, Measure, joined},
+            near::{is_closed, is_owner, joined_before},
         },
         numeral,
     },
@@ -14,9 +15,9 @@ use crate::lint::{
 
 /// The age that starts at a word.
 pub(super) fn age_at(words: &[Word], at: usize) -> Option<Age> {
-    birthday(words, at)
-        .or_else(|| year_of_life(words, at))
-        .or_else(|| decade(words, at))
+    birthday::birthday(words, at)
+        .or_else(|| birthday::year_of_life(words, at))
+        .or_else(|| birthday::decade(words, at))
         .or_else(|| called_age(words, at))
         .or_else(|| led(words, at))
         .or_else(|| measured(words, at))
@@ -44,91 +45,10 @@ fn before(words: &[Word], at: usize) -> Before {
     Before { start, is_near }
 }
 
-/// The word right before one, with no more than a space between.
-fn joined_before(words: &[Word], at: usize) -> Option<&Word> {
-    at.checked_sub(1).map(|before| &words[before]).filter(|_| words[at].before == Gap::None)
-}
-
 fn age(words: std::ops::Range<usize>, measure: &Measure, is_near: bool, form: Form) -> Age {
     let less = if is_near { measure.unit.unwrap_or(12.0) } else { 0.0 };
     let is_bare = measure.unit.is_none();
     Age { words, months: measure.months - less, is_bare, is_exact: true, form }
-}
-
-/// "Her second birthday", "his ninth", told of whom the word before names.
-fn birthday(words: &[Word], at: usize) -> Option<Age> {
-    let owner = at.checked_sub(1).filter(|_| words[at].before == Gap::None)?;
-    if !is_owner(&words[owner]) {
-        return None;
-    }
-    let (number, end) = ordinal_at(words, at)?;
-    let is_said = joined(words, at, end).is_some_and(|word| word.starts_with("birthday"));
-    let said_before = || {
-        let near = words[..at].iter().rev().take(20);
-        near.into_iter().any(|word| word.text == "birthday")
-            || (number >= 40 && number.is_multiple_of(10))
-    };
-    let is_left_out = !is_said && said_before() && is_closed(words, end);
-    if !is_said && !is_left_out {
-        return None;
-    }
-    let near = words[owner.saturating_sub(3)..owner].iter();
-    let is_near = near.into_iter().any(|word| time::SHORT_OF.has(&word.text));
-    let years = f64::from(number) - if is_near { 1.0 } else { 0.0 };
-    let words = at..end + usize::from(is_said);
-    Some(Age {
-        words,
-        months: years * 12.0,
-        is_bare: false,
-        is_exact: true,
-        form: Form::Owned(owner),
-    })
-}
-
-/// "Third", "twenty-first".
-fn ordinal_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
-    let first = words[at].text.as_str();
-    if let Some(number) = numeral::ordinal(first) {
-        return Some((number, at + 1));
-    }
-    let tens = numeral::cardinal(first).filter(|tens| *tens >= 20 && tens.is_multiple_of(10))?;
-    let unit = joined(words, at, at + 1).and_then(numeral::ordinal).filter(|unit| *unit < 10)?;
-    Some((tens + unit, at + 2))
-}
-
-/// Whether a word owns what follows: "her", "Robin's".
-fn is_owner(word: &Word) -> bool {
-    word.possessive || matches!(word.text.as_str(), "her" | "his" | "their")
-}
-
-/// "In his 19th month", "in her ninth year".
-fn year_of_life(words: &[Word], at: usize) -> Option<Age> {
-    let owner = joined_before(words, at).filter(|word| is_owner(word)).map(|_| at - 1)?;
-    let (number, end) = ordinal_at(words, at)?;
-    let (months, fewest) = match joined(words, at, end)? {
-        "year" => (12.0, 5),
-        "month" => (1.0, 2),
-        "week" => (12.0 / 52.0, 2),
-        _ => return None,
-    };
-    let of_life =
-        joined(words, at, end + 1) == Some("of") && joined(words, at, end + 2) == Some("life");
-    let is_closed = !joined(words, at, end + 1)
-        .is_some_and(|next| matches!(next, "of" | "at" | "in" | "as" | "on" | "with" | "group"));
-    let fits = of_life || (is_closed && number >= fewest);
-    let months = f64::from(number.checked_sub(1)?) * months;
-    let words = at..end + 1;
-    fits.then_some(Age { words, months, is_bare: false, is_exact: true, form: Form::Owned(owner) })
-}
-
-/// "In her early sixties".
-fn decade(words: &[Word], at: usize) -> Option<Age> {
-    let owner = joined_before(words, at).filter(|word| is_owner(word)).map(|_| at - 1)?;
-    let is_in = joined_before(words, owner)
-        .is_some_and(|word| matches!(word.text.as_str(), "in" | "into" | "reached"));
-    let (from, _, end) = measure::decade_at(words, at).filter(|_| is_in)?;
-    let form = Form::Owned(owner);
-    Some(Age { words: at..end, months: from * 12.0, is_bare: false, is_exact: false, form })
 }
 
 /// "Robin's age (six)", "her age at about four months".
@@ -148,7 +68,8 @@ fn called_age(words: &[Word], at: usize) -> Option<Age> {
     let from = (at + 1..at + 5).find(|index| !between(index))?;
     let (from, is_near) = after_adverbs(words, from);
     let measure = measure::at(words, from).filter(|of| of.months < 1440.0)?;
-    let closed = is_closed(words, measure.end) && !is_range(words, measure.end);
+    let on = joined(words, at, measure.end) == Some("on");
+    let closed = (on || is_closed(words, measure.end)) && !is_range(words, measure.end);
     closed.then(|| age(from..measure.end, &measure, is_near, Form::Owned(at - 1)))
 }
 
@@ -185,7 +106,8 @@ fn led(words: &[Word], at: usize) -> Option<Age> {
     }
     let end = after_old(words, at, &measure);
     let is_of = joined(words, at, at + 1) == Some("of");
-    let whole = measure.unit.is_some() || is_of || is_closed(words, end);
+    let whole =
+        measure.unit.is_some() || is_of || is_closed(words, end) || (turns && is_dated(words, end));
     if (turns || lead == "age") && !whole {
         return None;
     }
@@ -197,6 +119,22 @@ fn led(words: &[Word], at: usize) -> Option<Age> {
         None => Form::Loose,
     };
     Some(Age { is_bare: false, ..age(at..end, &measure, is_near, form) })
+}
+
+/// "Turned nine the week before", "had turned eighteen took": a time or a verb follows, and nothing counted.
+fn is_dated(words: &[Word], end: usize) -> bool {
+    let next = words.get(end).map(|next| next.text.as_str());
+    let then = words.get(end + 1).map(|word| word.text.as_str());
+    let is_time =
+        matches!(next, Some("the" | "that" | "this" | "last" | "on" | "during" | "just" | "only"));
+    is_verb(words, end) || (is_time && !(next == Some("on") && then == Some("the")))
+}
+
+/// "A half-brother of twelve shared": a verb in the past, which no number counts.
+fn is_verb(words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|next| {
+        doings::PASTS.has(&next.text) || next.text.ends_with("ed") || next.text == "left"
+    })
 }
 
 /// The word after "old" or "of age".
@@ -263,7 +201,9 @@ fn form_of_number(words: &[Word], measure: &Measure, before: &Before) -> Option<
     }
     let lead = joined_before(words, start).map(|word| word.text.as_str());
     match lead {
-        Some("of") if closed || measure.unit.is_some() => of_noun(words, start - 1).map(Form::Of),
+        Some("of") if closed || measure.unit.is_some() || is_verb(words, end) => {
+            of_noun(words, start - 1).map(Form::Of)
+        }
         Some("at" | "by") if is_at_an_age(words, start - 1, measure) => Some(Form::Loose),
         _ if words[start].before == Gap::Clause && closed => Some(Form::Beside),
         _ if start < end - 1 && closed && is_adverb_of_age(words, start) => Some(Form::Beside),
@@ -322,7 +262,10 @@ fn is_at_an_age(words: &[Word], lead: usize, measure: &Measure) -> bool {
     });
     let sure = match measure.unit {
         Some(_) if words[lead].text == "by" => starts && follows,
-        Some(_) => !next.is_some_and(|next| time::AFTER_A_DURATION.has(&next.text)),
+        Some(_) => {
+            let goes_on = next.is_some_and(|next| next.text == "and") && is_dated(words, end + 1);
+            goes_on || !next.is_some_and(|next| time::AFTER_A_DURATION.has(&next.text))
+        }
         None => measure.months >= 156.0 && follows || starts && measure.months >= 24.0 && follows,
     };
     sure && !tells_of_pregnancy(words, lead, measure)
@@ -344,12 +287,6 @@ fn verb_before(words: &[Word], at: usize) -> Option<usize> {
     // "She's thirteen": what looks like a possessive is the verb.
     let is_short = words[verb].possessive && matches!(text, "he" | "she" | "who");
     (is_short || time::BE_AN_AGE.has(text) || time::TURNS_AN_AGE.has(text)).then_some(verb)
-}
-
-/// Whether nothing follows that a bare number would count.
-fn is_closed(words: &[Word], end: usize) -> bool {
-    let Some(next) = words.get(end) else { return true };
-    next.before != Gap::None || time::AFTER_A_BARE_AGE.has(&next.text)
 }
 
 /// "Aged 2 to 7", "aged 11–16", "aged 18 and over".

@@ -3,8 +3,10 @@
 //! A recogniser knows the form of an age; whose it is, and whether it is of a person at all, is
 //! read from the sentence about it (`told`).
 
+mod birthday;
 mod form;
 mod measure;
+mod near;
 
 use std::ops::Range;
 

@@ -5,7 +5,7 @@ declare_rule! {
     /// Finds an age of a declared person that is above the declared one, which is the age at the
     /// time of harm: in years, months, weeks or days, a birthday, “a child of four”, “in her
     /// eighties”. A younger age is history, and passes; so does one that nobody has reached, that
-    /// is a thing's, or of which the sentence does not say whose it is.
+    /// is a thing's (“a pram that was twelve years old”), or of which the sentence does not say whose it is.
     ///
     /// ## Why it matters
     /// Readers cannot tell which is right, and one of the two may be the real age that was to be

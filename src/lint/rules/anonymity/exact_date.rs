@@ -7,10 +7,12 @@ use crate::lint::{
 
 declare_rule! {
     /// ## What it does
-    /// Finds the day and month of an event, with or without the year, in words or digits ("on 4/11"),
-    /// in English or Welsh months, and days with a name ("Boxing Day", "Eid last year"). The date of
-    /// a report, a law, guidance, a board's meeting, a deadline, an awareness day or a period of data
-    /// is left, and a date of birth is `date-of-birth`.
+    /// Finds the day and month of an event, with or without the year, in words or digits ("on 4/11",
+    /// "for July 12 but"), in English or Welsh months, and days with a name ("Boxing Day", "Eid last
+    /// year") in a sentence that tells what happened. What was planned for a day and came to nothing
+    /// is an event too. The date of a report, a law, guidance, a board's meeting, a deadline, an
+    /// awareness day or a period of data is left, and so is what is so in general ("applications close
+    /// on 9 January", "gifts at Christmas that do not fit"); a date of birth is `date-of-birth`.
     ///
     /// ## Why it matters
     /// A day is what local newspapers and neighbours remember.

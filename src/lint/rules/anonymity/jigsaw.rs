@@ -14,7 +14,7 @@ declare_rule! {
     /// month and year; area; heritage, faith, disability, sexual orientation or gender identity; a
     /// rare event. At the third kind it speaks, once. A country of birth is heritage; what befell
     /// somebody of the family is a rare event of the family's. The partnership's own area does not
-    /// count.
+    /// count, nor does what is told of many: pupils, “families”, carers of a survey.
     ///
     /// ## Why it matters
     /// Each piece is harmless. Three together are often one person.
@@ -148,9 +148,26 @@ fn is_origin(words: &[Word], at: usize) -> bool {
     people::PEOPLES.has(&plain) || (places::LANDS.has(&plain) && leads)
 }
 
-/// "A learning disability nurse", "training on autism": not of the person.
+/// "A learning disability nurse", "training on autism": not of the person. Whose people it is that a
+/// nurse is of, the sentence says.
 fn is_general(words: &[Word], range: &Range<usize>) -> bool {
     let after = words[range.end..].iter().take(2).take_while(|word| word.before == Gap::None);
     let before = words[..range.start].iter().rev().take(3);
-    after.chain(before).any(|word| things::GENERAL.has(&word.text))
+    let of_people = people::PEOPLES.has(&words[range.start].text);
+    let is_one = |word: &Word| of_people && people::WORKERS.has(&word.text);
+    after.chain(before).any(|word| things::GENERAL.has(&word.text) && !is_one(word))
+        || names_a_body(words, range)
+}
+
+/// "The Council for Catholic Maintained Schools", "the Muslim Women's Network".
+fn names_a_body(words: &[Word], range: &Range<usize>) -> bool {
+    const REACH: usize = 3;
+    let after = words[range.end..].iter().take(REACH);
+    let mut capitals =
+        after.take_while(|word| word.before == Gap::None && word.case == Case::Capital);
+    capitals.any(|word| {
+        let one = word.text.strip_suffix('s').unwrap_or(&word.text);
+        let is_body = things::BODIES.has(&word.text) || things::BODIES.has(one);
+        is_body && !matches!(one, "church" | "mosque" | "temple" | "family")
+    })
 }

@@ -1,5 +1,7 @@
 //! Whom a phrase means that says what somebody is: "a 14-year-old boy", "the eldest girl".
 
+use std::ops::Range;
+
 use crate::english::{self, doings, grammar, people, time};
 use crate::lint::{
     mention::Actor,
@@ -8,7 +10,7 @@ use crate::lint::{
     told::{
         FARTHEST, Who,
         bind::Binder,
-        figure::{Figure, Kind, fits},
+        figure::{Figure, Kind, fits, is_about_family},
         pronoun::Meant,
         subject,
     },
@@ -69,8 +71,13 @@ impl Binder<'_, '_> {
         if self.is_said_to_be_sibling(end) {
             return Some(sibling());
         }
-        let beside = self.ending_at(start).filter(|_| words[start].before == Gap::Clause);
-        if let Some(one) = beside.filter(|one| !one.possessive) {
+        let is_another = matches!(words[start].text.as_str(), "another" | "other");
+        if is_another && self.is_child_of_family(start..end, age) {
+            return Some(sibling());
+        }
+        let apart = self.before_adverbs(start);
+        let beside = self.ending_at(apart).filter(|_| words[apart].before == Gap::Clause);
+        if let Some(one) = beside.filter(|one| !one.possessive && !is_another) {
             return self.referent(one, age);
         }
         let apposed = self.starting_from(end, words[from].sentence);
@@ -98,6 +105,27 @@ impl Binder<'_, '_> {
             return self.first_told_of(start, noun);
         }
         noun.map_or_else(|| self.subject_of_age(age), |noun| self.main_as(noun))
+    }
+
+    /// "Another boy of ten" at home.
+    fn is_child_of_family(&self, phrase: Range<usize>, age: &Age) -> bool {
+        const CHILDHOOD: f64 = 216.0;
+        self.cx.people().subject_is_child
+            && age.months < CHILDHOOD
+            && is_about_family(self.words(), phrase)
+    }
+
+    /// "Robin, by now a nine-year-old": the first of the adverbs before a phrase.
+    fn before_adverbs(&self, start: usize) -> usize {
+        let words = self.words();
+        let mut at = start;
+        while at > 0
+            && words[at].before == Gap::None
+            && (time::BESIDE_AN_AGE.has(&words[at - 1].text) || words[at - 1].text == "by")
+        {
+            at -= 1;
+        }
+        at
     }
 
     /// "A girl of nine with Down's syndrome, Robin had": the name behind what opens a sentence.
@@ -130,13 +158,20 @@ impl Binder<'_, '_> {
         noun.filter(|_| is_first && nobody).and_then(|noun| self.main_as(noun))
     }
 
-    /// "The 13-year-old, who was Maple's sister".
-    fn is_said_to_be_sibling(&self, end: usize) -> bool {
+    /// "The 13-year-old, who was Maple's sister", "the eight-year-old, Robin's stepsister,".
+    pub(super) fn is_said_to_be_sibling(&self, end: usize) -> bool {
         let words = self.words();
         let says = words.get(end).is_some_and(|word| word.text == "who")
             && words.get(end + 1).is_some_and(|word| time::BE_AN_AGE.has(&word.text));
-        let near = words[(end + 2).min(words.len())..].iter().take(3);
-        says && near.into_iter().any(|word| english::is_sibling(&word.text))
+        let owned = words.get(end).is_some_and(|word| {
+            let owns = word.possessive
+                || matches!(word.text.as_str(), "her" | "his" | "their" | "a" | "the");
+            word.before == Gap::Clause && owns
+        });
+        let near = words[(end + 1 + usize::from(says)).min(words.len())..].iter().take(3);
+        let mut near =
+            near.enumerate().take_while(|(at, word)| *at == 0 || word.before == Gap::None);
+        (says || owned) && near.any(|(_, word)| english::is_sibling(&word.text))
     }
 
     /// The one whom the briefing is about, if they can be so old.
@@ -225,7 +260,7 @@ impl Binder<'_, '_> {
 }
 
 /// Who is one of the brothers and sisters.
-fn sibling() -> Who {
+pub(super) fn sibling() -> Who {
     Who { person: None, actor: Actor::Family, word: "sibling".to_owned() }
 }
 

@@ -1,13 +1,16 @@
 //! The subject of a verb: "Robin was four", "her brother, who is six".
 
-use crate::english::{grammar, time};
+use crate::english::{grammar, people, time};
 use crate::lint::{
     prose::{Gap, Word},
     recognise::age::Age,
     told::{
         FARTHEST, Who,
-        bind::{Binder, next_number, phrase::start_of_phrase},
-        figure::Figure,
+        bind::{
+            Binder, next_number,
+            phrase::{sibling, start_of_phrase},
+        },
+        figure::{Figure, Kind},
     },
 };
 
@@ -38,13 +41,16 @@ impl Binder<'_, '_> {
         }
         if words[at].before == Gap::Clause {
             at = self.before_inserted(at)?;
+            let generic = self.ending_at(at).is_some_and(|one| one.kind == Kind::Generic);
+            if generic && self.is_said_to_be_sibling(at) {
+                return Some(sibling());
+            }
         }
         if let Some(figure) = self.ending_at(at) {
             return if figure.possessive { None } else { self.whole(figure, age) };
         }
         if matches!(words[at - 1].text.as_str(), "who" | "that") {
-            let figure = self.last_before(at - 1)?;
-            return self.referent(figure, age);
+            return self.of_relative(at - 1, age);
         }
         let name = &words[at - 1];
         if name.is_capital() && !grammar::NO_PERSONS.has(&name.text) && !age.is_bare {
@@ -52,6 +58,21 @@ impl Binder<'_, '_> {
         }
         let figure = self.head_before(at)?;
         self.whole(figure, age)
+    }
+
+    /// "Her brother, who is": what a relative clause follows. "A pram that was twelve years old" and
+    /// "a dog who was eleven" are of no person.
+    fn of_relative(&self, relative: usize, age: &Age) -> Option<Who> {
+        let words = self.words();
+        let before = &words[relative.checked_sub(1)?];
+        let figure = if words[relative].text == "that" {
+            self.ending_at(relative).or_else(|| self.head_before(relative))?
+        } else if people::ANIMALS.has(&before.text) {
+            return None;
+        } else {
+            self.last_before(relative)?
+        };
+        self.referent(figure, age)
     }
 
     /// A figure, if it is no part of several: "Robin and Star were".

@@ -1,11 +1,20 @@
 //! Where brothers and sisters are counted, and their sex is told.
 
+mod all;
+mod family;
+mod noun;
+mod shorthand;
+
 use std::ops::Range;
 
-use crate::english::{self, people, time};
+use crate::english::{people, time};
 use crate::lint::{
     prose::{Gap, Word},
     recognise::numeral,
+    siblings::{
+        family::is_of_family,
+        noun::{after_between, is_boy_or_girl, is_sexed, number_at},
+    },
 };
 
 /// Returns the words that tell how many brothers and sisters of which sex there are. Where the
@@ -21,10 +30,13 @@ pub(crate) fn counted(words: &[Word], subject_is_child: bool) -> Vec<Range<usize
             .or_else(|| both_at(words, at))
             .or_else(|| pair_at(words, at))
             .or_else(|| sorted_at(words, at))
-            .or_else(|| all_at(words, at))
+            .or_else(|| all::siblings_at(words, at))
+            .or_else(|| all::children_at(words, at, subject_is_child))
+            .or_else(|| all::twins_at(words, at, subject_is_child))
             .or_else(|| of_whom_at(words, at))
+            .or_else(|| only_at(words, at, subject_is_child))
             .or_else(|| children_at(words, at, subject_is_child));
-        if let Some(end) = end {
+        if let Some(end) = end.filter(|end| !is_share(words, at, *end)) {
             out.push(at..end);
             next = end;
         }
@@ -32,19 +44,32 @@ pub(crate) fn counted(words: &[Word], subject_is_child: bool) -> Vec<Range<usize
     out
 }
 
-fn is_sexed(word: &str) -> bool {
-    people::BROTHERS.has(word) || people::SISTERS.has(word)
+/// Returns the words that tell the sex and age of a sibling in shorthand: "F, 9".
+pub(crate) fn in_shorthand(words: &[Word]) -> Vec<Range<usize>> {
+    let found = (0..words.len()).filter_map(|at| Some(at..shorthand::at(words, at)?));
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for range in found {
+        if out.last().is_none_or(|last| last.end <= range.start) {
+            out.push(range);
+        }
+    }
+    out
 }
 
-fn is_boy_or_girl(word: &str) -> bool {
-    people::BOYS.has(word) || people::GIRLS.has(word)
-}
-
-/// The number at a word and the word after it.
-fn number_at(words: &[Word], at: usize) -> Option<(u32, usize)> {
-    let rest = words.get(at..)?.iter().take(2).map(|word| word.text.as_str());
-    let (number, count) = numeral::cardinal_at(rest)?;
-    (number < 20).then_some((number, at + count))
+/// "Two sisters in every ten", "one in three brothers": of many, not of a family.
+fn is_share(words: &[Word], start: usize, end: usize) -> bool {
+    let in_each = start >= 2
+        && words[start - 1].text == "in"
+        && numeral::cardinal(&words[start - 2].text).is_some();
+    if in_each {
+        return true;
+    }
+    let text = |at: usize| words.get(at).filter(|word| word.before == Gap::None);
+    let Some((first, second)) = text(end).zip(text(end + 1)) else { return false };
+    let (first, second) = (first.text.as_str(), second.text.as_str());
+    let is_whole = numeral::cardinal(second).is_some_and(|number| (3..1900).contains(&number))
+        && !text(end + 2).is_some_and(Word::is_plural);
+    matches!((first, second), ("in", "every") | ("out", "of")) || (first == "in" && is_whole)
 }
 
 /// "Two older brothers", "one of three sisters".
@@ -106,19 +131,6 @@ fn sorted_at(words: &[Word], at: usize) -> Option<usize> {
     (numbers >= 2).then_some(at + 2 + boys.max(girls))
 }
 
-/// "Two half-siblings, both girls", "three siblings, all of them boys".
-fn all_at(words: &[Word], at: usize) -> Option<usize> {
-    const REACH: usize = 5;
-    let (number, after) = number_at(words, at)?;
-    let sibling = after_between(words, after).filter(|_| number > 1)?;
-    let sentence = words[sibling].sentence;
-    let rest = sibling + 1..(sibling + 1 + REACH).min(words.len());
-    let mut rest = rest.take_while(|index| words[*index].sentence == sentence);
-    let all = rest.find(|index| matches!(words[*index].text.as_str(), "both" | "all"))?;
-    let noun = rest.find(|index| is_boy_or_girl(&words[*index].text))?;
-    (noun > all).then_some(noun + 1)
-}
-
 /// "Stepbrothers, of whom there were three", "his sisters numbered four".
 fn of_whom_at(words: &[Word], at: usize) -> Option<usize> {
     const REACH: usize = 6;
@@ -136,6 +148,15 @@ fn of_whom_at(words: &[Word], at: usize) -> Option<usize> {
     })?;
     let number = (says + 1..end).find(|index| number_at(words, *index).is_some())?;
     Some(number + 1)
+}
+
+/// "The only boy among six children", "the only daughter of five".
+fn only_at(words: &[Word], at: usize, subject_is_child: bool) -> Option<usize> {
+    let noun = words.get(at + 1).filter(|_| words[at].text == "only" && subject_is_child)?;
+    let among = words.get(at + 2).filter(|word| matches!(word.text.as_str(), "of" | "among"))?;
+    let joined = noun.before == Gap::None && among.before == Gap::None;
+    let (_, after) = number_at(words, at + 3).filter(|_| joined && is_boy_or_girl(&noun.text))?;
+    is_of_family(words, at..after, true).then_some(after)
 }
 
 /// "Four girls and a baby", "three more daughters", "four of them boys": children of a household.
@@ -180,43 +201,4 @@ fn second_item(words: &[Word], from: usize) -> Option<usize> {
         matches!(counted.text.as_str(), "a" | "an") || numeral::cardinal(&counted.text).is_some();
     let noun = noun_after(words, start + 1)?;
     (number && is_boy_or_girl(&words[noun].text)).then_some(noun + 1)
-}
-
-/// Whether boys and girls are those of one family.
-fn is_of_family(words: &[Word], counted: Range<usize>, subject_is_child: bool) -> bool {
-    const NEAR: usize = 16;
-    let sentence = words[counted.start].sentence;
-    let from = counted.start.saturating_sub(NEAR);
-    let about = || {
-        let all = from..(counted.end + NEAR).min(words.len());
-        let near = all.filter(|at| !counted.contains(at) && words[*at].sentence == sentence);
-        near.map(|at| words[at].text.as_str())
-    };
-    let in_row = counted.start >= 2
-        && words[counted.start - 1].text == "of"
-        && people::BIRTH_ORDER.has(&words[counted.start - 2].text);
-    if in_row || about().any(english::is_sibling) {
-        return true;
-    }
-    if !subject_is_child {
-        return false;
-    }
-    about().any(|word| people::COUNTED_OF_FAMILY.has(word))
-        || (about().any(|word| people::FAMILY_ABOUT.has(word))
-            && !about().any(|word| people::NOT_OF_FAMILY.has(word)))
-}
-
-/// The sibling after words such as "older" and "half".
-fn after_between(words: &[Word], from: usize) -> Option<usize> {
-    const REACH: usize = 4;
-    let mut at = from;
-    while at < from + REACH
-        && words
-            .get(at)
-            .is_some_and(|word| word.before == Gap::None && people::ABOUT_SIBLINGS.has(&word.text))
-    {
-        at += 1;
-    }
-    let word = words.get(at).filter(|word| word.before == Gap::None)?;
-    (english::is_sibling(&word.text) && word.text != "twin").then_some(at)
 }
