@@ -4,7 +4,11 @@ use std::ops::Range;
 
 use crate::english::{Public, grammar, people, places, public, things};
 use crate::lint::{
-    names::{before::Before, reader::Reader, sort::Sort},
+    names::{
+        before::{Before, is_somebody},
+        reader::Reader,
+        sort::Sort,
+    },
     prose::{Case, Gap},
 };
 
@@ -37,7 +41,12 @@ impl Reader<'_> {
                     )
             })
         };
-        ((head || home) && !alone && !role() && !self.is_surname_of(run))
+        // "Little Lives UK", "Wrexham AFC".
+        let initials = self.right_after(run.end).is_some_and(|next| {
+            next.case == Case::Upper && things::BODIES.has(&next.text)
+        });
+        initials
+            || ((head || home) && !alone && !role() && !self.is_surname_of(run))
             || known
             || (run.len() > 1 && joined())
             || office()
@@ -54,6 +63,9 @@ impl Reader<'_> {
 
     /// The stretches of a run that may be a name.
     pub(super) fn candidates(&self, run: &Range<usize>) -> Vec<Range<usize>> {
+        if self.is_named_apart(run) {
+            return vec![run.clone()];
+        }
         let mut out: Vec<Range<usize>> = Vec::new();
         for at in run.clone() {
             let initial = self.words[at].text.len() < 4
@@ -106,6 +118,40 @@ impl Reader<'_> {
             && other()
             && !body()
             && !run.clone().any(|at| self.words[at].text.len() < 3)
+    }
+
+    /// "the social worker, Beverley Broom,": a first name between marks, and a word that stands as
+    /// a surname, after who they are.
+    fn is_named_apart(&self, run: &Range<usize>) -> bool {
+        let first = matches!(
+            self.sort(run.start),
+            Sort::Name | Sort::Given | Sort::PlaceName | Sort::Surname | Sort::Unknown
+        );
+        let rest = || {
+            run.clone().skip(1).all(|at| {
+                let word = self.plain[at].as_ref();
+                !matches!(self.sort(at), Sort::Declared | Sort::Public)
+                    && !things::BODIES.has(word)
+                    && !things::THINGS.has(word)
+                    && !people::JOBS.has(word)
+            })
+        };
+        matches!(run.len(), 2 | 3)
+            && first
+            && self.is_apart(run)
+            && (self.job_apart(run.start).is_some() || self.is_somebody_apart(run.start))
+            && rest()
+    }
+
+    /// Whether a mark within a sentence stands on either side.
+    pub(super) fn is_apart(&self, words: &Range<usize>) -> bool {
+        self.words[words.start].before == Gap::Clause
+            && !self.opens(words.start)
+            && self.words.get(words.end).is_none_or(|next| next.before != Gap::None)
+    }
+
+    fn is_somebody_apart(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|word| is_somebody(&word.text) && !word.possessive)
     }
 
     /// "I", "A": words of one letter, unless a dot makes them initials.

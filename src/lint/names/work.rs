@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::english::{doings, people, things};
+use crate::english::{doings, grammar, people, things};
 use crate::lint::{
-    names::{context, reader::Reader},
+    names::{before::is_somebody, context, reader::Reader},
     prose::{self, Case, Gap},
 };
 
@@ -19,20 +19,17 @@ impl Reader<'_> {
         if self.right_before(at).is_some_and(|word| people::CALLED.has(&word.text)) {
             at -= 1;
         }
-        if self.right_before(at).is_some_and(|word| matches!(word.text.as_str(), "is" | "was"))
-            && at > 3
-            && self.words[at - 2].text == "name"
-            && self.words[at - 3].text == "whose"
-        {
-            at -= 3;
-        }
-        if self.is_said_of_a_job(at) {
-            return true;
-        }
         if self.right_before(at).is_some_and(|word| matches!(word.text.as_str(), "a" | "the"))
-            && self.words[at - 1].before == Gap::Clause
+            && (self.words[at - 1].before == Gap::Clause
+                || self.right_before(at - 1).is_some_and(|word| is_or_was(&word.text)))
         {
             at -= 1;
+        }
+        if self.is_said_of_a_job(at) || self.is_name_of_a_worker(at) {
+            return true;
+        }
+        if self.is_apart(&(at..words.end)) && self.job_apart(at).is_some() {
+            return true;
         }
         let Some(job) = self.before(at) else { return false };
         let more = job.text.strip_suffix('s').is_some_and(|one| people::JOBS.has(one))
@@ -49,6 +46,59 @@ impl Reader<'_> {
         let closed = self.words.get(words.end).is_none_or(|next| next.before != Gap::None);
         let right = self.words[at].before == Gap::None || at < words.start;
         !job.possessive && (right || closed || titled)
+    }
+
+    /// "The midwife – I think her name was": the job of whoever was spoken of last.
+    fn is_name_of_a_worker(&self, at: usize) -> bool {
+        /// So far before the job may stand.
+        const REACH: usize = 14;
+        let text = |back: usize| at.checked_sub(back).map_or("", |at| self.words[at].text.as_str());
+        let named = text(2) == "name" && is_or_was(text(1));
+        let called = people::CALLED.has(text(1))
+            && is_or_was(text(2))
+            && matches!(text(3), "he" | "she" | "who" | "they");
+        if at < 4 || !(named || called) {
+            return false;
+        }
+        let sentence = self.words[at].sentence.saturating_sub(1);
+        let mut before = (0..at - 3).rev().take(REACH);
+        let noun = before.find(|index| {
+            let word = &self.words[*index];
+            self.is_job(*index) || is_somebody(&word.text) || word.sentence < sentence
+        });
+        noun.is_some_and(|index| {
+            let word = &self.words[index];
+            self.is_job(index)
+                && word.sentence >= sentence
+                && !matches!(word.text.as_str(), "head" | "lead" | "chair" | "coach")
+        })
+    }
+
+    /// "the key worker at the hostel, ", "the nurse who came, ": the job before a mark, and what
+    /// tells which one it is.
+    pub(super) fn job_apart(&self, at: usize) -> Option<usize> {
+        /// So many words may tell which one it is.
+        const REACH: usize = 7;
+        if at == 0 || self.words[at].before != Gap::Clause {
+            return None;
+        }
+        let job = (at.saturating_sub(REACH)..at).rev().find(|index| {
+            self.is_job(*index) && !self.words[*index].possessive
+        })?;
+        let between = &self.words[job + 1..at];
+        if between.iter().any(|word| word.before != Gap::None) {
+            return None;
+        }
+        let Some(first) = between.first() else { return Some(job) };
+        let which = first.text == "who"
+            || ((grammar::OF_THINGS.has(&first.text)
+                || matches!(first.text.as_str(), "for" | "with" | "that" | "this" | "then"))
+                && !between.iter().any(|word| {
+                    grammar::AUXILIARIES.has(&word.text)
+                        || grammar::STARTS_A_CLAUSE.has(&word.text) && word.text != "that"
+                        || doings::OF_PEOPLE.has(&word.text)
+                }));
+        which.then_some(job)
     }
 
     /// "The reviewing officer was", "the lead at the school is".
@@ -177,4 +227,8 @@ impl Reader<'_> {
                 .right_after(end)
                 .is_some_and(|word| word.case == Case::Lower && things::OF_WORKERS.has(&word.text))
     }
+}
+
+fn is_or_was(word: &str) -> bool {
+    matches!(word, "is" | "was")
 }
