@@ -105,6 +105,11 @@ pub(crate) static KINDS_OF_KIN: WordList =
 pub(crate) static CALLS: WordList = WordList::new(include_str!("lists/people/calls.txt"));
 /// Verbs of knowing somebody by a name: "knew him as".
 pub(crate) static KNOWS: WordList = WordList::new(include_str!("lists/people/knows.txt"));
+/// People who are hired for what they do, or do it for their own: a cook, a carer.
+pub(crate) static HIRED: WordList = WordList::new(include_str!("lists/people/hired.txt"));
+/// What stands before somebody who is hired: "the school cook".
+pub(crate) static KINDS_OF_HIRED: WordList =
+    WordList::new(include_str!("lists/people/kinds-of-hired.txt"));
 /// What stands before what somebody is called: "answered only to Ginger".
 pub(crate) static BEFORE_A_BYNAME: WordList =
     WordList::new(include_str!("lists/people/before-a-byname.txt"));

@@ -110,6 +110,9 @@ impl Reader<'_> {
             let as_what = self.right_after(at + 1).is_some_and(|next| next.text == "as");
             return if as_what { Before::Open } else { self.called_says(at - 1) };
         }
+        if text == "neither" && self.right_after(at + 1).is_some_and(|next| next.text == "nor") {
+            return Before::Open;
+        }
         if grammar::OWNERS.has(text) || word.case == Case::Number {
             return Before::Thing;
         }

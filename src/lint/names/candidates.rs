@@ -42,9 +42,9 @@ impl Reader<'_> {
             })
         };
         // "Little Lives UK", "Wrexham AFC".
-        let initials = self.right_after(run.end).is_some_and(|next| {
-            next.case == Case::Upper && things::BODIES.has(&next.text)
-        });
+        let initials = self
+            .right_after(run.end)
+            .is_some_and(|next| next.case == Case::Upper && things::BODIES.has(&next.text));
         initials
             || ((head || home) && !alone && !role() && !self.is_surname_of(run))
             || known

@@ -85,7 +85,10 @@ impl Reader<'_> {
         let title = &self.words[title];
         let professor = matches!(title.text.as_str(), "professor" | "prof");
         let hospital = |at: usize| {
-            self.words[at + 1..].iter().take(3).any(|word| matches!(word.text.as_str(), "hospital" | "hospitals"))
+            self.words[at + 1..]
+                .iter()
+                .take(3)
+                .any(|word| matches!(word.text.as_str(), "hospital" | "hospitals"))
         };
         let learned = |at: usize| {
             let word = &self.words[at];

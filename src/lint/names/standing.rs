@@ -44,9 +44,9 @@ impl Reader<'_> {
         self.right_before(start).is_some_and(|word| {
             word.case == Case::Lower
                 && matches!(word.text.as_str(), "na" | "nan" | "nam" | "an" | "y" | "yr" | "ar")
-                && self
-                    .right_before(start - 1)
-                    .is_some_and(|word| word.case == Case::Capital && !grammar::STARTS_A_CLAUSE.has(&word.text))
+                && self.right_before(start - 1).is_some_and(|word| {
+                    word.case == Case::Capital && !grammar::STARTS_A_CLAUSE.has(&word.text)
+                })
         })
     }
 
@@ -137,9 +137,9 @@ impl Reader<'_> {
         {
             at += 1;
         }
-        let object = self.right_after(at + 1).is_some_and(|word| {
-            matches!(word.text.as_str(), "him" | "her" | "them")
-        });
+        let object = self
+            .right_after(at + 1)
+            .is_some_and(|word| matches!(word.text.as_str(), "him" | "her" | "them"));
         !self.words[end - 1].possessive
             && self.right_after(at).is_some_and(|word| verbs.has(&word.text))
             && !self.is_person_later(at + usize::from(object))

@@ -82,9 +82,9 @@ impl Reader<'_> {
         if at == 0 || self.words[at].before != Gap::Clause {
             return None;
         }
-        let job = (at.saturating_sub(REACH)..at).rev().find(|index| {
-            self.is_job(*index) && !self.words[*index].possessive
-        })?;
+        let job = (at.saturating_sub(REACH)..at)
+            .rev()
+            .find(|index| self.is_job(*index) && !self.words[*index].possessive)?;
         let between = &self.words[job + 1..at];
         if between.iter().any(|word| word.before != Gap::None) {
             return None;
@@ -121,7 +121,11 @@ impl Reader<'_> {
             self.right_before(at)
                 .is_some_and(|word| matches!(word.text.as_str(), "children" | "child"))
         };
-        people::JOBS.has(word) || (word == "guardian" && whose())
+        let hired = || {
+            people::HIRED.has(word)
+                && self.right_before(at).is_some_and(|word| people::KINDS_OF_HIRED.has(&word.text))
+        };
+        people::JOBS.has(word) || (word == "guardian" && whose()) || hired()
     }
 
     /// "the head of year, ": a job, and what it is at the head of.
@@ -155,7 +159,8 @@ impl Reader<'_> {
                 return true;
             }
             let owner = matches!(word.text.as_str(), "his" | "her" | "their");
-            let verb = doings::DOINGS.has(&word.text) || matches!(word.text.as_str(), "and" | "or");
+            let verb = doings::DOINGS.has(&word.text)
+                || matches!(word.text.as_str(), "and" | "or" | "even" | "including");
             if verb || (owner && at > end) {
                 return false;
             }
