@@ -103,6 +103,9 @@ pub(crate) static KINDS_OF_KIN: WordList =
     WordList::new(include_str!("lists/people/kinds-of-kin.txt"));
 /// Verbs of giving a name: "called him Ginger".
 pub(crate) static CALLS: WordList = WordList::new(include_str!("lists/people/calls.txt"));
+/// What saints and rulers are called, before their name: "Saint Jude".
+pub(crate) static HOLY_AND_ROYAL: WordList =
+    WordList::new(include_str!("lists/people/holy-and-royal.txt"));
 /// Verbs of knowing somebody by a name: "knew him as".
 pub(crate) static KNOWS: WordList = WordList::new(include_str!("lists/people/knows.txt"));
 /// People who are hired for what they do, or do it for their own: a cook, a carer.

@@ -59,7 +59,8 @@ impl Reader<'_> {
         let subject = is_somebody(three) || matches!(three, "he" | "she" | "who");
         self.is_known_as(at)
             || (whom && (people::CALLS.has(two) || people::CALLS.has(three)))
-            || (people::CALLS.has(one) && (is_somebody(two) || (passive && subject)))
+            || (people::CALLS.has(one)
+                && (three == "whom" || is_somebody(two) || (passive && subject)))
             || known.iter().any(|phrase| people::BEFORE_A_BYNAME.has(phrase))
     }
 

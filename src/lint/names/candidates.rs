@@ -93,7 +93,38 @@ impl Reader<'_> {
         if out.is_empty() && self.is_byname(run) {
             out.push(run.clone());
         }
+        if out.is_empty() && self.is_called_kin(run) {
+            out.push(run.end - 1..run.end);
+        }
+        if out.is_empty() && run.len() == 1 && self.is_apposed(run.end) {
+            out.push(run.clone());
+        }
         out
+    }
+
+    /// "knew her as Auntie Bee": a relative and an ordinary word, which somebody is called.
+    fn is_called_kin(&self, run: &Range<usize>) -> bool {
+        run.len() == 2
+            && self.is_called(run.start)
+            && (self.is_nickname(run.end - 1) || is_somebody(&self.words[run.start].text))
+            && self.sort(run.end - 1) == Sort::Other
+    }
+
+    /// "Devon, his half brother.": a place that is somebody's relative.
+    fn is_apposed(&self, end: usize) -> bool {
+        /// So many words may lead to what they are.
+        const REACH: usize = 4;
+        let own = self.words.get(end).is_some_and(|word| {
+            word.before == Gap::Clause && matches!(word.text.as_str(), "his" | "her" | "their")
+        });
+        let kin = (end + 1..end + REACH).find(|at| {
+            self.right_after(*at)
+                .is_some_and(|word| people::NEAR_ONES.has(&word.text) && !word.possessive)
+        });
+        own && self.sort(end - 1) == Sort::Place
+            && kin.is_some_and(|at| {
+                self.words.get(at + 1).is_none_or(|next| next.before != Gap::None)
+            })
     }
 
     /// "called him Two-Tone", "knew Tawny and her sisters": ordinary words that stand as a name.
@@ -139,7 +170,9 @@ impl Reader<'_> {
         matches!(run.len(), 2 | 3)
             && first
             && self.is_apart(run)
-            && (self.job_apart(run.start).is_some() || self.is_somebody_apart(run.start))
+            && (self.job_apart(run.start).is_some()
+                || self.is_somebody_apart(run.start)
+                || self.is_full_name(run))
             && rest()
     }
 
@@ -148,6 +181,14 @@ impl Reader<'_> {
         self.words[words.start].before == Gap::Clause
             && !self.opens(words.start)
             && self.words.get(words.end).is_none_or(|next| next.before != Gap::None)
+    }
+
+    /// "Cliff Marsden", where a place is the surname.
+    fn is_full_name(&self, run: &Range<usize>) -> bool {
+        run.len() == 2
+            && matches!(self.sort(run.start), Sort::Name | Sort::Given)
+            && self.sort(run.end - 1) == Sort::Place
+            && self.before(run.start).is_some_and(|word| word.case == Case::Lower)
     }
 
     fn is_somebody_apart(&self, at: usize) -> bool {

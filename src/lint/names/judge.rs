@@ -135,6 +135,7 @@ impl Reader<'_> {
         if self.is_animal(start)
             || self.is_among_thinkers(start)
             || self.is_within_a_celtic_name(start)
+            || self.is_holy_or_royal(start)
         {
             return false;
         }
@@ -160,6 +161,7 @@ impl Reader<'_> {
             return self.are_a_name(words, &sorts, before);
         }
         match sorts[0] {
+            Sort::Surname if self.opens(start) && self.is_told_of_a_body(words.end) => false,
             Sort::Surname if self.is_after_a_capital(start) => self.is_told_of_a_person(words.end),
             Sort::Surname if before != Before::Open && self.is_before_a_noun(words.end) => false,
             Sort::Surname => {
@@ -169,6 +171,9 @@ impl Reader<'_> {
                     || self.is_told_of_a_person(words.end)
             }
             Sort::Given => self.is_given(words, before),
+            Sort::PlaceName if self.is_before_a_noun(words.end) && !self.is_told(words.end) => {
+                false
+            }
             Sort::PlaceName => self.is_given(words, before) && !self.is_beside_a_place(words),
             Sort::Common => self.is_common_a_name(words),
             Sort::Made => {

@@ -39,6 +39,13 @@ impl Reader<'_> {
         })
     }
 
+    /// "Saint Jude", "King Alfred", "Storm Arwen": a capital before it says whose name it is.
+    pub(super) fn is_holy_or_royal(&self, start: usize) -> bool {
+        self.right_before(start).is_some_and(|word| {
+            word.case == Case::Capital && people::HOLY_AND_ROYAL.has(&word.text)
+        })
+    }
+
     /// "Comhairle na Gaelscolaíochta": an article of Welsh or Gaelic joins it to a capital.
     pub(super) fn is_within_a_celtic_name(&self, start: usize) -> bool {
         self.right_before(start).is_some_and(|word| {
@@ -121,7 +128,7 @@ impl Reader<'_> {
     }
 
     /// "ran the day centre", "had written to the surgery": no pronoun tells that it was somebody.
-    fn is_told_of_a_body(&self, end: usize) -> bool {
+    pub(super) fn is_told_of_a_body(&self, end: usize) -> bool {
         self.verb_of_body(end, &doings::OF_BODIES)
     }
 

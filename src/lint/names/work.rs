@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::english::{doings, grammar, people, things};
 use crate::lint::{
     names::{before::is_somebody, context, reader::Reader},
-    prose::{self, Case, Gap},
+    prose::{self, Case, Gap, Word},
 };
 
 impl Reader<'_> {
@@ -14,8 +14,28 @@ impl Reader<'_> {
         self.job_before(words) || self.job_after(words.end)
     }
 
+    /// "Two teachers, Miss Ridley and": somebody at work stands before who is one of several.
+    fn is_one_of_several(&self, at: usize) -> bool {
+        if self.right_before(at).is_none_or(|word| word.text != "and") || at < 3 {
+            return false;
+        }
+        let mut start = at - 1;
+        while self.words[start].before == Gap::None && self.words[start - 1].is_capital() {
+            start -= 1;
+            if start == 0 {
+                return false;
+            }
+        }
+        start < at - 1
+            && self.words[start].before == Gap::Clause
+            && self.before(start).is_some_and(|word| is_crew(&word.text))
+    }
+
     fn job_before(&self, words: &Range<usize>) -> bool {
         let mut at = words.start;
+        if self.is_one_of_several(at) {
+            return true;
+        }
         if self.right_before(at).is_some_and(|word| people::CALLED.has(&word.text)) {
             at -= 1;
         }
@@ -32,8 +52,7 @@ impl Reader<'_> {
             return true;
         }
         let Some(job) = self.before(at) else { return false };
-        let more = job.text.strip_suffix('s').is_some_and(|one| people::JOBS.has(one))
-            || matches!(job.text.as_str(), "crew" | "team" | "staff");
+        let more = is_crew(&job.text);
         if more && (self.words[at].before == Gap::Clause || job.is_plural()) {
             return self.words.get(words.end).is_none_or(|next| {
                 matches!(next.text.as_str(), "and") || next.before != Gap::None
@@ -90,14 +109,19 @@ impl Reader<'_> {
             return None;
         }
         let Some(first) = between.first() else { return Some(job) };
+        let pronoun = between
+            .get(1)
+            .is_some_and(|word| matches!(word.text.as_str(), "he" | "she" | "they" | "we" | "i"));
+        let verb = |word: &Word| {
+            grammar::AUXILIARIES.has(&word.text)
+                || (grammar::STARTS_A_CLAUSE.has(&word.text) && word.text != "that")
+                || doings::OF_PEOPLE.has(&word.text)
+        };
+        let phrase = grammar::OF_THINGS.has(&first.text)
+            || matches!(first.text.as_str(), "for" | "with" | "that" | "this" | "then");
         let which = first.text == "who"
-            || ((grammar::OF_THINGS.has(&first.text)
-                || matches!(first.text.as_str(), "for" | "with" | "that" | "this" | "then"))
-                && !between.iter().any(|word| {
-                    grammar::AUXILIARIES.has(&word.text)
-                        || grammar::STARTS_A_CLAUSE.has(&word.text) && word.text != "that"
-                        || doings::OF_PEOPLE.has(&word.text)
-                }));
+            || (matches!(first.text.as_str(), "that" | "whom") && pronoun)
+            || (phrase && !between.iter().any(verb));
         which.then_some(job)
     }
 
@@ -121,9 +145,12 @@ impl Reader<'_> {
             self.right_before(at)
                 .is_some_and(|word| matches!(word.text.as_str(), "children" | "child"))
         };
+        let kind = |word: &Word| people::KINDS_OF_HIRED.has(&word.text);
         let hired = || {
             people::HIRED.has(word)
-                && self.right_before(at).is_some_and(|word| people::KINDS_OF_HIRED.has(&word.text))
+                && (self.right_before(at).is_some_and(kind)
+                    || (self.right_after(at + 1).is_some_and(|word| word.text == "from")
+                        && (at + 2..at + 5).any(|at| self.right_after(at).is_some_and(kind))))
         };
         people::JOBS.has(word) || (word == "guardian" && whose()) || hired()
     }
@@ -236,4 +263,10 @@ impl Reader<'_> {
 
 fn is_or_was(word: &str) -> bool {
     matches!(word, "is" | "was")
+}
+
+/// "teachers", "crew": several at work.
+fn is_crew(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|one| people::JOBS.has(one))
+        || matches!(word, "crew" | "team" | "staff")
 }
