@@ -42,6 +42,11 @@ pub(crate) static AT_WORK: WordList = WordList::new(include_str!("lists/doings/a
 /// What is done by nobody but somebody at work: "chaired by".
 pub(crate) static ONLY_AT_WORK: WordList =
     WordList::new(include_str!("lists/doings/only-at-work.txt"));
+/// What bodies do as people do: "ran the centre".
+pub(crate) static OF_BODIES: WordList = WordList::new(include_str!("lists/doings/of-bodies.txt"));
+/// What bodies too are said to have done, in the words of people: "told the ward".
+pub(crate) static AS_PEOPLE_DO: WordList =
+    WordList::new(include_str!("lists/doings/as-people-do.txt"));
 /// What thinkers have done: "Pearce and Beckett have studied".
 pub(crate) static OF_THINKERS: WordList =
     WordList::new(include_str!("lists/doings/of-thinkers.txt"));

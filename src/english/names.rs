@@ -27,5 +27,8 @@ pub(crate) static LEARNED_ENDINGS: WordList =
 /// What is put before ordinary words: "cyberbullying".
 pub(crate) static JOINED_STARTS: WordList =
     WordList::new(include_str!("lists/names/joined-starts.txt"));
+/// Endings of the names of services: "Throughcare".
+pub(crate) static ENDS_OF_BODIES: WordList =
+    WordList::new(include_str!("lists/names/ends-of-bodies.txt"));
 /// Endings of ordinary words and of adjectives of places.
 pub(crate) static ENDINGS: WordList = WordList::new(include_str!("lists/names/endings.txt"));

@@ -105,6 +105,16 @@ pub(crate) static KINDS_OF_KIN: WordList =
     WordList::new(include_str!("lists/people/kinds-of-kin.txt"));
 /// Verbs of giving a name: "called him Ginger".
 pub(crate) static CALLS: WordList = WordList::new(include_str!("lists/people/calls.txt"));
+/// What saints and rulers are called, before their name: "Saint Jude".
+pub(crate) static HOLY_AND_ROYAL: WordList =
+    WordList::new(include_str!("lists/people/holy-and-royal.txt"));
+/// Verbs of knowing somebody by a name: "knew him as".
+pub(crate) static KNOWS: WordList = WordList::new(include_str!("lists/people/knows.txt"));
+/// People who are hired for what they do, or do it for their own: a cook, a carer.
+pub(crate) static HIRED: WordList = WordList::new(include_str!("lists/people/hired.txt"));
+/// What stands before somebody who is hired: "the school cook".
+pub(crate) static KINDS_OF_HIRED: WordList =
+    WordList::new(include_str!("lists/people/kinds-of-hired.txt"));
 /// What stands before what somebody is called: "answered only to Ginger".
 pub(crate) static BEFORE_A_BYNAME: WordList =
     WordList::new(include_str!("lists/people/before-a-byname.txt"));
@@ -114,6 +124,9 @@ pub(crate) static PARTS_OF_BYNAMES: WordList =
 /// Where and how people are, after "at", "in", "on" or "with".
 pub(crate) static WHERE_PEOPLE_ARE: WordList =
     WordList::new(include_str!("lists/people/where-people-are.txt"));
+/// Professions by which the public knows people: "the poet".
+pub(crate) static PUBLIC_PROFESSIONS: WordList =
+    WordList::new(include_str!("lists/people/public-professions.txt"));
 /// Titles at work by which authors are called too.
 pub(crate) static LEARNED_TITLES: WordList =
     WordList::new(include_str!("lists/people/learned-titles.txt"));

@@ -25,6 +25,11 @@ pub(crate) static PAPERS: WordList = WordList::new(include_str!("lists/things/pa
 /// Where somebody works, after a name: "Ms Hale of the trust".
 pub(crate) static BODIES_AT_WORK: WordList =
     WordList::new(include_str!("lists/things/bodies-at-work.txt"));
+/// What people whom the public knows have made or begun: a poem, a campaign.
+pub(crate) static WORKS: WordList = WordList::new(include_str!("lists/things/works.txt"));
+/// What tells that somebody with a title is a scholar: a university, a study.
+pub(crate) static OF_SCHOLARS: WordList =
+    WordList::new(include_str!("lists/things/of-scholars.txt"));
 /// What authors and chairs of reviews do.
 pub(crate) static OF_AUTHORS: WordList = WordList::new(include_str!("lists/things/of-authors.txt"));
 /// Those who meet about reviews and policies, not about a person.

@@ -57,9 +57,34 @@ impl Reader<'_> {
         let known = [one.to_owned(), format!("{two} {one}"), format!("{three} {two} {one}")];
         let passive = matches!(two, "was" | "is" | "always" | "often" | "be" | "been");
         let subject = is_somebody(three) || matches!(three, "he" | "she" | "who");
-        (whom && (people::CALLS.has(two) || people::CALLS.has(three)))
-            || (people::CALLS.has(one) && (is_somebody(two) || (passive && subject)))
+        self.is_known_as(at)
+            || (whom && (people::CALLS.has(two) || people::CALLS.has(three)))
+            || (people::CALLS.has(one)
+                && (three == "whom" || is_somebody(two) || (passive && subject)))
             || known.iter().any(|phrase| people::BEFORE_A_BYNAME.has(phrase))
+    }
+
+    /// "knew him as", "her brother, known on the estate as".
+    fn is_known_as(&self, at: usize) -> bool {
+        /// So many words may stand between.
+        const REACH: usize = 6;
+        if self.right_before(at).is_none_or(|word| word.text != "as") {
+            return false;
+        }
+        let mut back = (2..2 + REACH).map_while(|back| {
+            let index = at.checked_sub(back)?;
+            (self.words[index + 1].before == Gap::None).then_some(index)
+        });
+        let Some(verb) = back.find(|index| people::KNOWS.has(&self.words[*index].text)) else {
+            return false;
+        };
+        let whom = &self.words[verb + 1];
+        if self.words[verb].text != "known" {
+            let one = matches!(whom.text.as_str(), "him" | "her" | "me" | "them");
+            return one || self.is_person_within(verb + 1, 3);
+        }
+        let mut subject = (0..verb).rev().take(3).map(|index| self.words[index].text.as_str());
+        subject.any(|word| is_somebody(word) || matches!(word, "he" | "she" | "who"))
     }
 
     /// "Big Will", "Wee Tam", "Uncle Smudge".
@@ -85,6 +110,9 @@ impl Reader<'_> {
         if matches!(text, "called" | "named") {
             let as_what = self.right_after(at + 1).is_some_and(|next| next.text == "as");
             return if as_what { Before::Open } else { self.called_says(at - 1) };
+        }
+        if text == "neither" && self.right_after(at + 1).is_some_and(|next| next.text == "nor") {
+            return Before::Open;
         }
         if grammar::OWNERS.has(text) || word.case == Case::Number {
             return Before::Thing;
@@ -149,6 +177,9 @@ impl Reader<'_> {
 
     /// "carers called": somebody calls somebody; "an app called": a thing has a name.
     fn called_says(&self, at: usize) -> Before {
+        if self.is_thing_called(at) {
+            return Before::Thing;
+        }
         let caller = self.right_before(at).is_none_or(|word| {
             word.is_plural()
                 || word.case != Case::Lower
@@ -160,6 +191,24 @@ impl Reader<'_> {
                 )
         });
         if caller { Before::Open } else { Before::Thing }
+    }
+
+    /// "the project is called": what is called so is nobody.
+    fn is_thing_called(&self, at: usize) -> bool {
+        let mut noun = at;
+        while self.right_before(noun).is_some_and(|word| {
+            grammar::AUXILIARIES.has(&word.text) || grammar::ADVERBS.has(&word.text)
+        }) {
+            noun -= 1;
+        }
+        noun < at
+            && self.right_before(noun).is_some_and(|word| {
+                word.case == Case::Lower
+                    && !is_somebody(&word.text)
+                    && !people::JOBS.has(&word.text)
+                    && grammar::ARTICLES
+                        .has(self.right_before(noun - 1).map_or("", |word| word.text.as_str()))
+            })
     }
 
     /// Whether a word belongs to the name of a day: what follows is the subject.
@@ -195,7 +244,8 @@ impl Reader<'_> {
     fn mark_before_says(&self, at: usize) -> Before {
         let Some(before) = self.before(at) else { return Before::Clause };
         let text = before.text.as_str();
-        let closed = self.words.get(at + 1).is_none_or(|next| next.before != Gap::None);
+        let end = self.end_of_run(at);
+        let closed = self.words.get(end).is_none_or(|next| next.before != Gap::None);
         let noun = is_somebody(text);
         if noun && closed && !before.possessive {
             Before::Person
@@ -208,6 +258,6 @@ impl Reader<'_> {
 }
 
 /// Whether a word is what somebody is: a relative, a man, a tenant.
-fn is_somebody(word: &str) -> bool {
+pub(super) fn is_somebody(word: &str) -> bool {
     people::WHOEVER.has(word) || people::NEAR_ONES.has(word)
 }

@@ -4,7 +4,11 @@ use std::ops::Range;
 
 use crate::english::{Public, grammar, people, places, public, things};
 use crate::lint::{
-    names::{before::Before, reader::Reader, sort::Sort},
+    names::{
+        before::{Before, is_somebody},
+        reader::Reader,
+        sort::Sort,
+    },
     prose::{Case, Gap},
 };
 
@@ -37,7 +41,12 @@ impl Reader<'_> {
                     )
             })
         };
-        ((head || home) && !alone && !role() && !self.is_surname_of(run))
+        // "Little Lives UK", "Wrexham AFC".
+        let initials = self
+            .right_after(run.end)
+            .is_some_and(|next| next.case == Case::Upper && things::BODIES.has(&next.text));
+        initials
+            || ((head || home) && !alone && !role() && !self.is_surname_of(run))
             || known
             || (run.len() > 1 && joined())
             || office()
@@ -54,6 +63,9 @@ impl Reader<'_> {
 
     /// The stretches of a run that may be a name.
     pub(super) fn candidates(&self, run: &Range<usize>) -> Vec<Range<usize>> {
+        if self.is_named_apart(run) {
+            return vec![run.clone()];
+        }
         let mut out: Vec<Range<usize>> = Vec::new();
         for at in run.clone() {
             let initial = self.words[at].text.len() < 4
@@ -81,7 +93,38 @@ impl Reader<'_> {
         if out.is_empty() && self.is_byname(run) {
             out.push(run.clone());
         }
+        if out.is_empty() && self.is_called_kin(run) {
+            out.push(run.end - 1..run.end);
+        }
+        if out.is_empty() && run.len() == 1 && self.is_apposed(run.end) {
+            out.push(run.clone());
+        }
         out
+    }
+
+    /// "knew her as Auntie Bee": a relative and an ordinary word, which somebody is called.
+    fn is_called_kin(&self, run: &Range<usize>) -> bool {
+        run.len() == 2
+            && self.is_called(run.start)
+            && (self.is_nickname(run.end - 1) || is_somebody(&self.words[run.start].text))
+            && self.sort(run.end - 1) == Sort::Other
+    }
+
+    /// "Devon, his half brother.": a place that is somebody's relative.
+    fn is_apposed(&self, end: usize) -> bool {
+        /// So many words may lead to what they are.
+        const REACH: usize = 4;
+        let own = self.words.get(end).is_some_and(|word| {
+            word.before == Gap::Clause && matches!(word.text.as_str(), "his" | "her" | "their")
+        });
+        let kin = (end + 1..end + REACH).find(|at| {
+            self.right_after(*at)
+                .is_some_and(|word| people::NEAR_ONES.has(&word.text) && !word.possessive)
+        });
+        own && self.sort(end - 1) == Sort::Place
+            && kin.is_some_and(|at| {
+                self.words.get(at + 1).is_none_or(|next| next.before != Gap::None)
+            })
     }
 
     /// "called him Two-Tone", "knew Tawny and her sisters": ordinary words that stand as a name.
@@ -106,6 +149,50 @@ impl Reader<'_> {
             && other()
             && !body()
             && !run.clone().any(|at| self.words[at].text.len() < 3)
+    }
+
+    /// "the social worker, Beverley Broom,": a first name between marks, and a word that stands as
+    /// a surname, after who they are.
+    fn is_named_apart(&self, run: &Range<usize>) -> bool {
+        let first = matches!(
+            self.sort(run.start),
+            Sort::Name | Sort::Given | Sort::PlaceName | Sort::Surname | Sort::Unknown
+        );
+        let rest = || {
+            run.clone().skip(1).all(|at| {
+                let word = self.plain[at].as_ref();
+                !matches!(self.sort(at), Sort::Declared | Sort::Public)
+                    && !things::BODIES.has(word)
+                    && !things::THINGS.has(word)
+                    && !people::JOBS.has(word)
+            })
+        };
+        matches!(run.len(), 2 | 3)
+            && first
+            && self.is_apart(run)
+            && (self.job_apart(run.start).is_some()
+                || self.is_somebody_apart(run.start)
+                || self.is_full_name(run))
+            && rest()
+    }
+
+    /// Whether a mark within a sentence stands on either side.
+    pub(super) fn is_apart(&self, words: &Range<usize>) -> bool {
+        self.words[words.start].before == Gap::Clause
+            && !self.opens(words.start)
+            && self.words.get(words.end).is_none_or(|next| next.before != Gap::None)
+    }
+
+    /// "Cliff Marsden", where a place is the surname.
+    fn is_full_name(&self, run: &Range<usize>) -> bool {
+        run.len() == 2
+            && matches!(self.sort(run.start), Sort::Name | Sort::Given)
+            && self.sort(run.end - 1) == Sort::Place
+            && self.before(run.start).is_some_and(|word| word.case == Case::Lower)
+    }
+
+    fn is_somebody_apart(&self, at: usize) -> bool {
+        self.before(at).is_some_and(|word| is_somebody(&word.text) && !word.possessive)
     }
 
     /// "I", "A": words of one letter, unless a dot makes them initials.

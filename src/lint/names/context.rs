@@ -74,7 +74,41 @@ impl Reader<'_> {
         let pair = opens
             && text(0) == Some("and")
             && words[name.end..].iter().take(5).any(|word| doings::OF_THINKERS.has(&word.text));
-        year || others || own || argued || coined || pair || self.is_author(name.start)
+        let artist = name.len() > 1 && self.is_known_for(name);
+        year || others || own || argued || coined || pair || artist || self.is_author(name.start)
+    }
+
+    /// "Professor Hale at the University of Bristol": somebody whose studies are told of.
+    pub(super) fn is_scholar(&self, title: usize, end: usize) -> bool {
+        /// So many words may lead from the name to where they work.
+        const REACH: usize = 6;
+        let title = &self.words[title];
+        let professor = matches!(title.text.as_str(), "professor" | "prof");
+        let hospital = |at: usize| {
+            self.words[at + 1..]
+                .iter()
+                .take(3)
+                .any(|word| matches!(word.text.as_str(), "hospital" | "hospitals"))
+        };
+        let learned = |at: usize| {
+            let word = &self.words[at];
+            word.sentence == title.sentence && things::OF_SCHOLARS.has(&word.text) && !hospital(at)
+        };
+        let argues = self.right_after(self.after_adverbs(end)).is_some_and(|verb| {
+            things::OF_AUTHORS.has(&verb.text) || doings::OF_THINKERS.has(&verb.text)
+        });
+        let first = self.words.partition_point(|word| word.sentence < title.sentence);
+        let last = self.words.partition_point(|word| word.sentence <= title.sentence);
+        let beside = self
+            .right_after(end)
+            .is_some_and(|word| matches!(word.text.as_str(), "at" | "of" | "from" | "and"))
+            && (end..last.min(end + REACH)).any(learned);
+        let meets = self.words[first..last].iter().any(|word| {
+            matches!(word.text.as_str(), "examined" | "clinic" | "ward" | "referred" | "prescribed")
+        });
+        people::LEARNED_TITLES.has(&title.text)
+            && !meets
+            && (beside || (professor && (argues || (first..last).any(learned))))
     }
 
     /// Whether a title is one that authors are seldom called by.
@@ -83,6 +117,23 @@ impl Reader<'_> {
         let learned = people::LEARNED_TITLES.has(title);
         matches!(title, "mr" | "mrs" | "ms" | "miss" | "mx")
             || (people::TITLES_AT_WORK.has(title) && !learned)
+    }
+
+    /// "a poem by Waldo Williams", "the broadcaster Ann Hale", "a campaign which Ann Hale led": a
+    /// full name, and the work or the profession by which the public knows it.
+    fn is_known_for(&self, name: &Range<usize>) -> bool {
+        /// So far before the work may stand.
+        const REACH: usize = 5;
+        let before: Vec<&str> = prose::before(self.words, name.start).take(REACH).collect();
+        let text = |at: usize| before.get(at).copied().unwrap_or_default();
+        let by = text(0) == "by" && before[1..].iter().any(|word| things::WORKS.has(word));
+        let of = matches!(text(0), "of" | "which" | "that") && things::WORKS.has(text(1));
+        let profession = self
+            .right_before(name.start)
+            .is_some_and(|word| people::PUBLIC_PROFESSIONS.has(&word.text) && !word.possessive);
+        let own = self.words[name.end - 1].possessive
+            && self.right_after(name.end).is_some_and(|word| things::WORKS.has(&word.text));
+        !self.is_rank(name.start) && (by || of || profession || own)
     }
 
     /// "Research by Munro", "drew on the work of Firmin"; what "Mr" or a rank wrote is none.

@@ -53,7 +53,7 @@ impl Reader<'_> {
     }
 
     /// The end of a run of capitals with nothing but a space, a hyphen or an initial's dot between.
-    fn end_of_run(&self, start: usize) -> usize {
+    pub(super) fn end_of_run(&self, start: usize) -> usize {
         let mut end = start + 1;
         while end < self.words.len()
             && (self.is_capital(end) || self.is_collar_number(end))
@@ -132,7 +132,11 @@ impl Reader<'_> {
     /// Whether words are a name, by their sorts and by what stands about them.
     fn is_name(&self, words: &Range<usize>) -> bool {
         let start = words.start;
-        if self.is_animal(start) || self.is_among_thinkers(start) {
+        if self.is_animal(start)
+            || self.is_among_thinkers(start)
+            || self.is_within_a_celtic_name(start)
+            || self.is_holy_or_royal(start)
+        {
             return false;
         }
         if words.len() > 1 && words.clone().skip(1).any(|at| self.follows_initial(at)) {
@@ -157,7 +161,9 @@ impl Reader<'_> {
             return self.are_a_name(words, &sorts, before);
         }
         match sorts[0] {
+            Sort::Surname if self.opens(start) && self.is_told_of_a_body(words.end) => false,
             Sort::Surname if self.is_after_a_capital(start) => self.is_told_of_a_person(words.end),
+            Sort::Surname if before != Before::Open && self.is_before_a_noun(words.end) => false,
             Sort::Surname => {
                 self.opens(start)
                     || !context::follows_place_word(self.words, start)
@@ -165,9 +171,16 @@ impl Reader<'_> {
                     || self.is_told_of_a_person(words.end)
             }
             Sort::Given => self.is_given(words, before),
+            Sort::PlaceName if self.is_before_a_noun(words.end) && !self.is_told(words.end) => {
+                false
+            }
             Sort::PlaceName => self.is_given(words, before) && !self.is_beside_a_place(words),
             Sort::Common => self.is_common_a_name(words),
-            Sort::Made => before != Before::Thing && self.is_told(words.end),
+            Sort::Made => {
+                before != Before::Thing
+                    && self.is_told(words.end)
+                    && !self.is_told_of_a_service(words.end)
+            }
             _ => self.is_unknown_a_name(words, before),
         }
     }

@@ -43,12 +43,14 @@ impl Reader<'_> {
         let reach = |name: &str| if name.chars().count() >= LONG { 2 } else { 1 };
         let stranger = !english::is_name(plain) && !english::is_ordinary_word(plain);
         let near = self.people.single_names().filter(|(name, _)| {
-            name.chars().next() == text.chars().next()
-                && long_enough(name)
-                && text.strip_suffix('s') != Some(name)
-                && (strsim::osa_distance(name, text)
+            let same_start = name.chars().next() == text.chars().next();
+            let near = || {
+                strsim::osa_distance(name, text)
                     <= reach(name) + usize::from(stranger && name.len() > 5)
-                    || sound(name) == sound(text))
+            };
+            long_enough(name)
+                && text.strip_suffix('s') != Some(name)
+                && ((same_start && near()) || sound(name) == sound(text))
         });
         // Of several the nearest, and of those the one that is declared first.
         let nearest = near.min_by_key(|(name, person)| (strsim::osa_distance(name, text), *person));
@@ -110,7 +112,8 @@ fn sound(word: &str) -> String {
         ("gh", "g"),
         ("wh", "w"),
     ];
-    let mut out = word.to_owned();
+    // "Orlagh" and "Orla", "Sarah" and "Sara".
+    let mut out = word.trim_end_matches("gh").trim_end_matches('h').to_owned();
     for (one, other) in ALIKE {
         out = out.replace(one, other);
     }

@@ -146,7 +146,7 @@ impl Reader<'_> {
     }
 
     /// Whether a pronoun of a person follows in the sentence before anybody else is spoken of.
-    fn is_person_later(&self, at: usize) -> bool {
+    pub(super) fn is_person_later(&self, at: usize) -> bool {
         let sentence = self.words[at].sentence;
         let words = self.words.iter().skip(at + 1).take(REACH);
         let mut words = words.take_while(|word| word.sentence == sentence);

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use crate::english::{self, Public};
+use crate::english::{self, Public, doings, places};
 use crate::lint::{
     Passage,
     mention::People,
@@ -37,7 +37,23 @@ impl<'c> Reader<'c> {
             words.iter().map(|word| english::without_accents(&word.text)).collect();
         let public = cover::find(words, &plain);
         let blocked = address::find(words);
-        Self { people, known, text: &passage.text, words, plain, blocked, public }
+        let mut reader =
+            Self { people, known, text: &passage.text, words, plain, blocked, public: Vec::new() };
+        reader.public = public.into_iter().filter(|name| !reader.is_namesake(name)).collect();
+        reader
+    }
+
+    /// "Shona was holding the baby", "asked India": somebody who is called as a place or a language.
+    fn is_namesake(&self, (words, kind): &(Range<usize>, Public)) -> bool {
+        let word = self.plain[words.start].as_ref();
+        *kind == Public::Place
+            && words.len() == 1
+            && english::is_first_name(word)
+            && (self.is_told_of_a_person(words.end)
+                || (!places::LANDS.has(word) && self.has_what_people_have(words.end))
+                || self
+                    .right_before(words.start)
+                    .is_some_and(|before| doings::SPEECH.has(&before.text)))
     }
 
     /// Whether a word belongs to a name that the public knows.

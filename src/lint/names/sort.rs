@@ -130,11 +130,18 @@ fn unknown(bare: &str) -> Sort {
         });
     if ordinary {
         Sort::Other
-    } else if is_compound(bare) {
+    } else if is_compound(bare) || ends_as_a_body(bare) {
         Sort::Made
     } else {
         Sort::Unknown
     }
+}
+
+/// "Throughcare", "Crossreach".
+fn ends_as_a_body(word: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let ends = |ending| word.strip_suffix(ending).is_some_and(|rest| rest.len() >= SHORTEST);
+    names::ENDS_OF_BODIES.all().any(ends)
 }
 
 /// "Keysafe", "Careline": two ordinary words in one.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::{self, Public, doings, grammar, names, people, things};
+use crate::english::{self, Public, WordList, doings, grammar, names, people, things};
 use crate::lint::{
     names::{before::Before, context, reader::Reader, sort::Sort},
     prose::{Case, Gap, Word},
@@ -36,6 +36,24 @@ impl Reader<'_> {
                 && word.case != Case::Number
                 && !self.people.names_word(&word.text)
                 && !self.opens(start - 1)
+        })
+    }
+
+    /// "Saint Jude", "King Alfred", "Storm Arwen": a capital before it says whose name it is.
+    pub(super) fn is_holy_or_royal(&self, start: usize) -> bool {
+        self.right_before(start).is_some_and(|word| {
+            word.case == Case::Capital && people::HOLY_AND_ROYAL.has(&word.text)
+        })
+    }
+
+    /// "Comhairle na Gaelscolaíochta": an article of Welsh or Gaelic joins it to a capital.
+    pub(super) fn is_within_a_celtic_name(&self, start: usize) -> bool {
+        self.right_before(start).is_some_and(|word| {
+            word.case == Case::Lower
+                && matches!(word.text.as_str(), "na" | "nan" | "nam" | "an" | "y" | "yr" | "ar")
+                && self.right_before(start - 1).is_some_and(|word| {
+                    word.case == Case::Capital && !grammar::STARTS_A_CLAUSE.has(&word.text)
+                })
         })
     }
 
@@ -105,8 +123,33 @@ impl Reader<'_> {
             Before::Open if !self.opens(words.start) && !self.is_after_a_capital(words.start) => {
                 !self.is_before_a_noun(words.end) || told()
             }
-            _ => told(),
+            _ => told() && !self.is_told_of_a_body(words.end),
         }
+    }
+
+    /// "ran the day centre", "had written to the surgery": no pronoun tells that it was somebody.
+    pub(super) fn is_told_of_a_body(&self, end: usize) -> bool {
+        self.verb_of_body(end, &doings::OF_BODIES)
+    }
+
+    /// As much, of a word that is made as the names of services are: "told the ward" tells nothing.
+    pub(super) fn is_told_of_a_service(&self, end: usize) -> bool {
+        self.is_told_of_a_body(end) || self.verb_of_body(end, &doings::AS_PEOPLE_DO)
+    }
+
+    fn verb_of_body(&self, end: usize, verbs: &WordList) -> bool {
+        let mut at = self.after_adverbs(end);
+        if self.right_after(at).is_some_and(|word| matches!(word.text.as_str(), "had" | "has"))
+            && self.right_after(at + 1).is_some_and(|word| verbs.has(&word.text))
+        {
+            at += 1;
+        }
+        let object = self
+            .right_after(at + 1)
+            .is_some_and(|word| matches!(word.text.as_str(), "him" | "her" | "them"));
+        !self.words[end - 1].possessive
+            && self.right_after(at).is_some_and(|word| verbs.has(&word.text))
+            && !self.is_person_later(at + usize::from(object))
     }
 
     /// Whether what follows is told of a person, or belongs to one.
@@ -147,13 +190,13 @@ impl Reader<'_> {
         apposed
             || who
             || (next.before == Gap::None
-                && next.text == "and"
+                && matches!(next.text.as_str(), "and" | "or" | "nor")
                 && own(end + 1)
                 && self.is_person_within(end + 2, 3))
     }
 
     /// Whether a small word follows that is no verb, so that the capital says what kind of thing it is.
-    fn is_before_a_noun(&self, end: usize) -> bool {
+    pub(super) fn is_before_a_noun(&self, end: usize) -> bool {
         self.right_after(end).is_some_and(|next| {
             let small = grammar::AUXILIARIES.has(&next.text)
                 || grammar::OF_THINGS.has(&next.text)

@@ -34,6 +34,7 @@ impl Reader<'_> {
         if named.is_empty()
             || public
             || self.tells_of_research(&(title..named.end))
+            || self.is_scholar(title, run.end)
             || (self.is_thing(&named) && !self.words[named.end - 1].possessive)
             || (people::ROLES_AS_TITLES.has(&self.words[last.min(title)].text)
                 && !self.is_named(&named))

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::english::{doings, people, things};
+use crate::english::{doings, grammar, people, things};
 use crate::lint::{
-    names::{context, reader::Reader},
-    prose::{self, Case, Gap},
+    names::{before::is_somebody, context, reader::Reader},
+    prose::{self, Case, Gap, Word},
 };
 
 impl Reader<'_> {
@@ -14,29 +14,45 @@ impl Reader<'_> {
         self.job_before(words) || self.job_after(words.end)
     }
 
+    /// "Two teachers, Miss Ridley and": somebody at work stands before who is one of several.
+    fn is_one_of_several(&self, at: usize) -> bool {
+        if self.right_before(at).is_none_or(|word| word.text != "and") || at < 3 {
+            return false;
+        }
+        let mut start = at - 1;
+        while self.words[start].before == Gap::None && self.words[start - 1].is_capital() {
+            start -= 1;
+            if start == 0 {
+                return false;
+            }
+        }
+        start < at - 1
+            && self.words[start].before == Gap::Clause
+            && self.before(start).is_some_and(|word| is_crew(&word.text))
+    }
+
     fn job_before(&self, words: &Range<usize>) -> bool {
         let mut at = words.start;
+        if self.is_one_of_several(at) {
+            return true;
+        }
         if self.right_before(at).is_some_and(|word| people::CALLED.has(&word.text)) {
             at -= 1;
         }
-        if self.right_before(at).is_some_and(|word| matches!(word.text.as_str(), "is" | "was"))
-            && at > 3
-            && self.words[at - 2].text == "name"
-            && self.words[at - 3].text == "whose"
-        {
-            at -= 3;
-        }
-        if self.is_said_of_a_job(at) {
-            return true;
-        }
         if self.right_before(at).is_some_and(|word| matches!(word.text.as_str(), "a" | "the"))
-            && self.words[at - 1].before == Gap::Clause
+            && (self.words[at - 1].before == Gap::Clause
+                || self.right_before(at - 1).is_some_and(|word| is_or_was(&word.text)))
         {
             at -= 1;
         }
+        if self.is_said_of_a_job(at) || self.is_name_of_a_worker(at) {
+            return true;
+        }
+        if self.is_apart(&(at..words.end)) && self.job_apart(at).is_some() {
+            return true;
+        }
         let Some(job) = self.before(at) else { return false };
-        let more = job.text.strip_suffix('s').is_some_and(|one| people::JOBS.has(one))
-            || matches!(job.text.as_str(), "crew" | "team" | "staff");
+        let more = is_crew(&job.text);
         if more && (self.words[at].before == Gap::Clause || job.is_plural()) {
             return self.words.get(words.end).is_none_or(|next| {
                 matches!(next.text.as_str(), "and") || next.before != Gap::None
@@ -49,6 +65,64 @@ impl Reader<'_> {
         let closed = self.words.get(words.end).is_none_or(|next| next.before != Gap::None);
         let right = self.words[at].before == Gap::None || at < words.start;
         !job.possessive && (right || closed || titled)
+    }
+
+    /// "The midwife – I think her name was": the job of whoever was spoken of last.
+    fn is_name_of_a_worker(&self, at: usize) -> bool {
+        /// So far before the job may stand.
+        const REACH: usize = 14;
+        let text = |back: usize| at.checked_sub(back).map_or("", |at| self.words[at].text.as_str());
+        let named = text(2) == "name" && is_or_was(text(1));
+        let called = people::CALLED.has(text(1))
+            && is_or_was(text(2))
+            && matches!(text(3), "he" | "she" | "who" | "they");
+        if at < 4 || !(named || called) {
+            return false;
+        }
+        let sentence = self.words[at].sentence.saturating_sub(1);
+        let mut before = (0..at - 3).rev().take(REACH);
+        let noun = before.find(|index| {
+            let word = &self.words[*index];
+            self.is_job(*index) || is_somebody(&word.text) || word.sentence < sentence
+        });
+        noun.is_some_and(|index| {
+            let word = &self.words[index];
+            self.is_job(index)
+                && word.sentence >= sentence
+                && !matches!(word.text.as_str(), "head" | "lead" | "chair" | "coach")
+        })
+    }
+
+    /// "the key worker at the hostel, ", "the nurse who came, ": the job before a mark, and what
+    /// tells which one it is.
+    pub(super) fn job_apart(&self, at: usize) -> Option<usize> {
+        /// So many words may tell which one it is.
+        const REACH: usize = 7;
+        if at == 0 || self.words[at].before != Gap::Clause {
+            return None;
+        }
+        let job = (at.saturating_sub(REACH)..at)
+            .rev()
+            .find(|index| self.is_job(*index) && !self.words[*index].possessive)?;
+        let between = &self.words[job + 1..at];
+        if between.iter().any(|word| word.before != Gap::None) {
+            return None;
+        }
+        let Some(first) = between.first() else { return Some(job) };
+        let pronoun = between
+            .get(1)
+            .is_some_and(|word| matches!(word.text.as_str(), "he" | "she" | "they" | "we" | "i"));
+        let verb = |word: &Word| {
+            grammar::AUXILIARIES.has(&word.text)
+                || (grammar::STARTS_A_CLAUSE.has(&word.text) && word.text != "that")
+                || doings::OF_PEOPLE.has(&word.text)
+        };
+        let phrase = grammar::OF_THINGS.has(&first.text)
+            || matches!(first.text.as_str(), "for" | "with" | "that" | "this" | "then");
+        let which = first.text == "who"
+            || (matches!(first.text.as_str(), "that" | "whom") && pronoun)
+            || (phrase && !between.iter().any(verb));
+        which.then_some(job)
     }
 
     /// "The reviewing officer was", "the lead at the school is".
@@ -71,7 +145,14 @@ impl Reader<'_> {
             self.right_before(at)
                 .is_some_and(|word| matches!(word.text.as_str(), "children" | "child"))
         };
-        people::JOBS.has(word) || (word == "guardian" && whose())
+        let kind = |word: &Word| people::KINDS_OF_HIRED.has(&word.text);
+        let hired = || {
+            people::HIRED.has(word)
+                && (self.right_before(at).is_some_and(kind)
+                    || (self.right_after(at + 1).is_some_and(|word| word.text == "from")
+                        && (at + 2..at + 5).any(|at| self.right_after(at).is_some_and(kind))))
+        };
+        people::JOBS.has(word) || (word == "guardian" && whose()) || hired()
     }
 
     /// "the head of year, ": a job, and what it is at the head of.
@@ -105,7 +186,8 @@ impl Reader<'_> {
                 return true;
             }
             let owner = matches!(word.text.as_str(), "his" | "her" | "their");
-            let verb = doings::DOINGS.has(&word.text) || matches!(word.text.as_str(), "and" | "or");
+            let verb = doings::DOINGS.has(&word.text)
+                || matches!(word.text.as_str(), "and" | "or" | "even" | "including");
             if verb || (owner && at > end) {
                 return false;
             }
@@ -177,4 +259,14 @@ impl Reader<'_> {
                 .right_after(end)
                 .is_some_and(|word| word.case == Case::Lower && things::OF_WORKERS.has(&word.text))
     }
+}
+
+fn is_or_was(word: &str) -> bool {
+    matches!(word, "is" | "was")
+}
+
+/// "teachers", "crew": several at work.
+fn is_crew(word: &str) -> bool {
+    word.strip_suffix('s').is_some_and(|one| people::JOBS.has(one))
+        || matches!(word, "crew" | "team" | "staff")
 }

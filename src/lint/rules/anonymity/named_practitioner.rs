@@ -8,9 +8,10 @@ use crate::lint::{
 declare_rule! {
     /// ## What it does
     /// Finds the name of somebody at work in any of the four nations: after a title or a rank (Dr,
-    /// PCSO, Sheriff Principal, Canon), beside a job ("Mrs Orme, the deputy head"), with what they
-    /// made or where they work ("written by Mr Sandford", "Ms Hale at the trust"). A `[[person]]`
-    /// with the role `professional` may be named; authors of research and of public reports too.
+    /// PCSO, Sheriff Principal, Canon), beside a job ("Mrs Orme, the deputy head", "the midwife, I
+    /// think her name was Josie"), with what they made or where they work ("written by Mr
+    /// Sandford", "Ms Hale at the trust"). A `[[person]]` with the role `professional` may be
+    /// named; authors of research and of public reports, and professors at a university, too.
     /// A role or a team is nobody's name: "Nurse Practitioner", "School Nurse Service".
     ///
     /// ## Why it matters
