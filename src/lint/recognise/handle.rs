@@ -83,8 +83,7 @@ fn is_made_up(token: &str) -> bool {
         name.bytes().any(|one| one.is_ascii_digit()) && name.len() > 4 && parts().count() == 1;
     let numbered = number.len() == 4 && number.bytes().all(|one| one.is_ascii_digit());
     let plain = name.to_lowercase();
-    let is_known =
-        || public::is_thing(&plain) || public::is_thing(plain.trim_end_matches('s'));
+    let is_known = || public::is_thing(&plain) || public::is_thing(plain.trim_end_matches('s'));
     let bytes = name.as_bytes();
     let turns =
         bytes.windows(2).filter(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase());

@@ -12,8 +12,9 @@ use crate::lint::{
 declare_rule! {
     /// ## What it does
     /// Finds wording that finds a worker, a team, a service or an agency at fault: verbs of omission
-    /// ("failed to", "did nothing", "overlooked"), hindsight ("should have"), judgement ("negligent",
-    /// "a list of errors by the ward"). What services will do from now on, parents, companies, and
+    /// ("failed to", "did nothing", "overlooked") in the active and the passive ("was ignored by the
+    /// ward"), hindsight ("should have", "Had the nurse bothered"), judgement ("negligent", "a list of
+    /// errors by the ward"). Homes, units and paid carers count as services. What services will do from now on, parents, companies, and
     /// things that fail are left alone, and so are quotations. A collection adds terms with `[[word]]`.
     ///
     /// ## Why it matters
@@ -114,9 +115,8 @@ fn is_inverted(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     let near = mention::near(cx.mentions(passage), start, 0, 3).iter();
     let mut who = near.filter(|one| one.start > start && !words[one.end - 1].possessive);
     let worker = who.next().is_some_and(|one| one.actor == Actor::Worker);
-    let giver = (start + 1..words.len().min(start + 4)).any(|at| {
-        things::CARE_GIVERS.has(&words[at].text) && !words[at].possessive
-    });
+    let giver = (start + 1..words.len().min(start + 4))
+        .any(|at| things::CARE_GIVERS.has(&words[at].text) && !words[at].possessive);
     let anybody = words[start].before == Gap::Sentence
         && words.get(start + 1).is_some_and(|word| grammar::ANYBODY.has(&word.text));
     first && would && (worker || giver || anybody)
@@ -175,7 +175,10 @@ fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         .any(|word| matches!(word, "it" | "there" | "this" | "that" | "what"));
     if is_said_of && !impersonal && !hit.term.even_denied {
         let copula = hit.words.start - 1;
-        return subject(cx, passage, copula) == Some(Actor::Worker);
+        let clause = (copula.saturating_sub(4)..copula).rev();
+        let mut of_clause = clause.take_while(|at| words[*at].sentence == sentence);
+        return subject(cx, passage, copula) == Some(Actor::Worker)
+            || of_clause.any(|at| words[at].possessive && is_worker(cx, passage, at));
     }
     let near = |start: usize| start + REACH > hit.words.start && start < hit.words.end + REACH;
     let mentions = mention::near(cx.mentions(passage), hit.words.start, REACH * 2, REACH * 2);
