@@ -74,7 +74,8 @@ fn is_discussed(words: &[Word], range: &Range<usize>) -> bool {
         }
     }
     for at in 1..after.len() {
-        if is_of_school(after[at - 1], after[at]) {
+        let is_silence = at > 1 && after[at - 2..=at] == ["without", "a", "word"];
+        if is_silence || is_of_school(after[at - 1], after[at]) {
             after[at] = "";
         }
     }
