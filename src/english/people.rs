@@ -130,3 +130,6 @@ pub(crate) static PUBLIC_PROFESSIONS: WordList =
 /// Titles at work by which authors are called too.
 pub(crate) static LEARNED_TITLES: WordList =
     WordList::new(include_str!("lists/people/learned-titles.txt"));
+/// What makes carers those of a family: "foster carers", "parents and carers".
+pub(crate) static OF_FAMILY_CARE: WordList =
+    WordList::new(include_str!("lists/people/of-family-care.txt"));

@@ -24,3 +24,6 @@ pub(crate) static FORMS: WordList = WordList::new(include_str!("lists/talk/forms
 pub(crate) static GONE: WordList = WordList::new(include_str!("lists/talk/gone.txt"));
 /// Small words of a sentence that says what a word is.
 pub(crate) static IS: WordList = WordList::new(include_str!("lists/talk/is.txt"));
+/// What makes a term one of a school, or a stretch of time: "summer term".
+pub(crate) static TERMS_OF_SCHOOL: WordList =
+    WordList::new(include_str!("lists/talk/terms-of-school.txt"));

@@ -22,6 +22,9 @@ pub(crate) static COMES_INTO: WordList = WordList::new(include_str!("lists/thing
 pub(crate) static GENERAL: WordList = WordList::new(include_str!("lists/things/general.txt"));
 /// What somebody at work writes: a plan, a referral.
 pub(crate) static PAPERS: WordList = WordList::new(include_str!("lists/things/papers.txt"));
+/// Who gives care or keeps watch, as the subject of a sentence: "the home", "carers".
+pub(crate) static CARE_GIVERS: WordList =
+    WordList::new(include_str!("lists/things/care-givers.txt"));
 /// Where somebody works, after a name: "Ms Hale of the trust".
 pub(crate) static BODIES_AT_WORK: WordList =
     WordList::new(include_str!("lists/things/bodies-at-work.txt"));

@@ -50,7 +50,8 @@ fn is_denied(words: &[Word], start: usize) -> bool {
             return !matches!((word, next), ("not", "only") | ("no", "doubt"));
         }
         if matches!(word, "than" | "instead") {
-            return true;
+            // "No more than a gesture" denies nothing.
+            return at == 0 || words[at - 1].text != "more";
         }
         if !denial::BEFORE_THE_DENIED.has(word) || words[at + 1].before == Gap::Clause {
             return false;
@@ -65,8 +66,19 @@ const FAR: usize = 14;
 /// Whether a sentence speaks about a term, not with it.
 fn is_discussed(words: &[Word], range: &Range<usize>) -> bool {
     const NEAR: usize = 5;
-    let before: Vec<&str> = prose::before(words, range.start).take(FAR).collect();
-    let after: Vec<&str> = prose::after(words, range.end - 1).take(FAR).collect();
+    let mut before: Vec<&str> = prose::before(words, range.start).take(FAR).collect();
+    let mut after: Vec<&str> = prose::after(words, range.end - 1).take(FAR).collect();
+    for at in 0..before.len().saturating_sub(1) {
+        if is_of_school(before[at + 1], before[at]) {
+            before[at] = "";
+        }
+    }
+    for at in 1..after.len() {
+        let is_silence = at > 1 && after[at - 2..=at] == ["without", "a", "word"];
+        if is_silence || is_of_school(after[at - 1], after[at]) {
+            after[at] = "";
+        }
+    }
     let any = |words: &[&str], of: &WordList| words.iter().any(|word| of.has(word));
     let near_before = &before[..before.len().min(NEAR)];
     let near_after = &after[..after.len().min(NEAR)];
@@ -87,6 +99,11 @@ fn is_discussed(words: &[Word], range: &Range<usize>) -> bool {
         || is_renamed(&before, &after)
         || is_talk_itself(words, range)
         || is_usage(&before)
+}
+
+/// "The summer term", "half term": a stretch of time, and no word about words.
+fn is_of_school(before: &str, word: &str) -> bool {
+    matches!(word, "term" | "terms") && talk::TERMS_OF_SCHOOL.has(before)
 }
 
 /// "We never say that", "nobody should write that": a word for a use, and shortly before it one that

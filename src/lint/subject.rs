@@ -1,6 +1,6 @@
 //! Who acts in a clause.
 
-use crate::english::{doings, grammar, things};
+use crate::english::{doings, grammar, people, things};
 use crate::lint::{
     Context,
     mention::{self, Actor},
@@ -53,6 +53,51 @@ pub(super) fn is_body(cx: &Context<'_>, passage: usize, verb: usize) -> bool {
     let mentions = mention::near(cx.mentions(passage), at, 4, 0);
     let here = mentions.iter().rev().find(|one| (one.start..one.end).contains(&at));
     here.is_some_and(|mention| mention.actor == Actor::Worker)
+}
+
+/// Whether what stands right before a verb gives care or keeps watch, and starts its clause: "the home
+/// ignored", "carers skipped". A family's own carers are no such body.
+pub(super) fn is_care_giver(cx: &Context<'_>, passage: usize, verb: usize) -> bool {
+    let words = cx.passages()[passage].words();
+    let small = |word: &str| {
+        grammar::BEFORE_A_VERB.has(word)
+            || grammar::ADVERBS.has(word)
+            || grammar::AUXILIARIES.has(word)
+            || word.ends_with("ly")
+    };
+    let sentence = words[verb].sentence;
+    let mut before = (0..verb).rev().take_while(|at| words[*at].sentence == sentence).take(5);
+    let Some(last) = before.find(|at| !small(&words[*at].text)) else { return false };
+    if words[last + 1..=verb].iter().any(|word| word.before == prose::Gap::Sentence) {
+        return false;
+    }
+    is_care_giver_at(cx, words, last)
+}
+
+/// Whether a word is the last of somebody who gives care, where a clause starts or "by" stands.
+pub(super) fn is_care_giver_at(cx: &Context<'_>, words: &[Word], last: usize) -> bool {
+    const LONGEST: usize = 4;
+    if words[last].possessive || !things::CARE_GIVERS.has(&words[last].text) {
+        return false;
+    }
+    let mut at = last;
+    for _ in 0..LONGEST {
+        let text = words[at].text.as_str();
+        let is_own = grammar::OWNERS.has(text) && !grammar::ARTICLES.has(text) && text != "the";
+        if people::OF_FAMILY_CARE.has(text) || (is_own && cx.is_about_child()) {
+            return false;
+        }
+        let starts = at == 0
+            || words[at].sentence != words[at - 1].sentence
+            || words[at].before != prose::Gap::None
+            || grammar::STARTS_A_CLAUSE.has(&words[at - 1].text)
+            || words[at - 1].text == "by";
+        if starts {
+            return true;
+        }
+        at -= 1;
+    }
+    false
 }
 
 /// Whether another clause with a subject of its own starts between somebody and a verb: "the court

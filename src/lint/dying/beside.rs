@@ -61,7 +61,7 @@ fn is_detail(tale: &Tale<'_>, at: usize, is_beside: bool) -> bool {
 
 /// Whether what follows a deed makes it one of dying: a thing, a place, or a sure act.
 fn leads_somewhere(tale: &Tale<'_>, at: usize) -> bool {
-    let after = at + 1..at + 7;
+    let after = at + 1..at + 10;
     tale.has(&["act"], &(at..at + 1))
         || tale.has_thing(&after)
         || (tale.has(&["deed"], &(at..at + 1)) && tale.has(&["place"], &after))

@@ -1,19 +1,20 @@
-use crate::english::{doings, grammar};
+use crate::english::{doings, grammar, things};
 use crate::lint::{
     Context, Sink,
     lexicon::Hit,
     mention::{self, Actor},
     prose::{self, Gap, Word},
     rule::declare_rule,
-    subject::{REACH, is_participle, subject},
+    subject::{REACH, is_care_giver, is_care_giver_at, is_participle, subject},
     wording,
 };
 
 declare_rule! {
     /// ## What it does
     /// Finds wording that finds a worker, a team, a service or an agency at fault: verbs of omission
-    /// ("failed to", "did nothing", "overlooked"), hindsight ("should have"), judgement ("negligent",
-    /// "a list of errors by the ward"). What services will do from now on, parents, companies, and
+    /// ("failed to", "did nothing", "overlooked") in the active and the passive ("was ignored by the
+    /// ward"), hindsight ("should have", "Had the nurse bothered"), judgement ("negligent", "a list of
+    /// errors by the ward"). Homes, units and paid carers count as services. What services will do from now on, parents, companies, and
     /// things that fail are left alone, and so are quotations. A collection adds terms with `[[word]]`.
     ///
     /// ## Why it matters
@@ -50,6 +51,8 @@ fn is_blame(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     match &*hit.term.kind {
         "trait" => return is_near_worker(cx, passage, hit),
         "owned" => return owner(words, hit).is_some_and(|owner| is_worker(cx, passage, owner)),
+        "papers" => return by_whom(cx, passage, hit).unwrap_or(true),
+        "inverted" => return is_inverted(cx, passage, hit),
         _ => {}
     }
     let first = words[hit.words.start].text.as_str();
@@ -60,7 +63,63 @@ fn is_blame(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
     if hindsight || last.ends_with("'ve") {
         return is_hindsight(cx, passage, hit);
     }
-    subject(cx, passage, hit.words.start) == Some(Actor::Worker)
+    if is_passive(words, hit) {
+        return by_whom(cx, passage, hit) == Some(true);
+    }
+    acts(cx, passage, hit.words.start)
+}
+
+/// Whether a worker, a service or whoever gives care is the subject of a verb.
+fn acts(cx: &Context<'_>, passage: usize, verb: usize) -> bool {
+    match subject(cx, passage, verb) {
+        Some(Actor::Worker) => true,
+        Some(Actor::Child | Actor::Adult) => false,
+        _ => is_care_giver(cx, passage, verb),
+    }
+}
+
+/// "Was ignored", "had been shrugged off".
+fn is_passive(words: &[Word], hit: &Hit<'_>) -> bool {
+    is_participle(&words[hit.words.start].text)
+        && prose::before(words, hit.words.start)
+            .take_while(|word| is_adverb(word) || grammar::TO_BE.has(word) || *word == "got")
+            .any(|word| grammar::TO_BE.has(word) || word == "got")
+}
+
+/// Whether those after "by" are at work, if anybody stands there: "were ignored by the ward".
+fn by_whom(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> Option<bool> {
+    const NEAR: usize = 5;
+    let words = cx.passages()[passage].words();
+    let sentence = words[hit.words.start].sentence;
+    let is_here = |at: &usize| *at < words.len() && words[*at].sentence == sentence;
+    let mut ahead = (hit.words.end - 1..hit.words.end + NEAR).take_while(is_here);
+    let by = ahead.find(|at| words[*at].text == "by")?;
+    let near = mention::near(cx.mentions(passage), by, 0, NEAR).iter();
+    let giver = (by + 1..by + NEAR).filter(is_here).any(|at| is_care_giver_at(cx, words, at));
+    let mut whom = near.filter(|one| is_here(&one.start) && !words[one.end - 1].possessive);
+    Some(giver || whom.next().is_some_and(|one| one.actor == Actor::Worker))
+}
+
+/// "Had the ward bothered to read the notes, they would have seen": hindsight turned round.
+fn is_inverted(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
+    let words = cx.passages()[passage].words();
+    let start = hit.words.start;
+    let sentence = words[start].sentence;
+    let first = start == 0
+        || words[start].before != Gap::None
+        || words[start - 1].sentence != sentence
+        || matches!(words[start - 1].text.as_str(), "but" | "and");
+    let would = prose::after(words, start)
+        .chain(prose::before(words, start))
+        .any(|word| matches!(word, "would" | "could" | "might" | "should"));
+    let near = mention::near(cx.mentions(passage), start, 0, 3).iter();
+    let mut who = near.filter(|one| one.start > start && !words[one.end - 1].possessive);
+    let worker = who.next().is_some_and(|one| one.actor == Actor::Worker);
+    let giver = (start + 1..words.len().min(start + 4))
+        .any(|at| things::CARE_GIVERS.has(&words[at].text) && !words[at].possessive);
+    let anybody = words[start].before == Gap::Sentence
+        && words.get(start + 1).is_some_and(|word| grammar::ANYBODY.has(&word.text));
+    first && would && (worker || giver || anybody)
 }
 
 /// "Should have asked": something that was not done. "Should have access" is a right.
@@ -116,7 +175,10 @@ fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         .any(|word| matches!(word, "it" | "there" | "this" | "that" | "what"));
     if is_said_of && !impersonal && !hit.term.even_denied {
         let copula = hit.words.start - 1;
-        return subject(cx, passage, copula) == Some(Actor::Worker);
+        let clause = (copula.saturating_sub(4)..copula).rev();
+        let mut of_clause = clause.take_while(|at| words[*at].sentence == sentence);
+        return subject(cx, passage, copula) == Some(Actor::Worker)
+            || of_clause.any(|at| words[at].possessive && is_worker(cx, passage, at));
     }
     let near = |start: usize| start + REACH > hit.words.start && start < hit.words.end + REACH;
     let mentions = mention::near(cx.mentions(passage), hit.words.start, REACH * 2, REACH * 2);
@@ -132,7 +194,9 @@ fn is_near_worker(cx: &Context<'_>, passage: usize, hit: &Hit<'_>) -> bool {
         1 + before.min(mention.start.abs_diff(hit.words.end))
     });
     // "Nobody lifted a finger" needs no worker beside it.
-    nearest.map_or(hit.term.even_denied, |mention| mention.actor == Actor::Worker)
+    nearest.map_or(hit.term.even_denied, |mention| {
+        mention.actor == Actor::Worker || (hit.term.even_denied && mention.actor == Actor::Child)
+    })
 }
 
 /// The possessive shortly before a fault that tells whose it is: "the GP's mistake".

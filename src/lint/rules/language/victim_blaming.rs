@@ -3,7 +3,8 @@ use crate::lint::{Context, Sink, rule::declare_rule, subject, wording};
 declare_rule! {
     /// ## What it does
     /// Finds wording that puts the harm on the person who was harmed, or the distance of services
-    /// on the family. A body or a perpetrator who does not engage, quotations (a `>` block, a voice,
+    /// on the family: "put herself at risk", a victim's behaviour told as the cause ("her drinking
+    /// provoked him"), "had she stayed at home", "let himself be used". A body or a perpetrator who does not engage, quotations (a `>` block, a voice,
     /// words in quotation marks), denials and talk about a term itself are left alone. A collection adds terms with `[[word]]`.
     ///
     /// ## Why it matters
