@@ -171,6 +171,9 @@ fn is_usage(before: &[&str]) -> bool {
 fn is_in_name(words: &[Word], range: &Range<usize>) -> bool {
     const LONGEST: usize = 4;
     let is_big = |word: &Word| word.case != Case::Lower && word.case != Case::Number;
+    if is_in_title(words, range) {
+        return true;
+    }
     let last = &words[range.end - 1];
     if !is_big(last) {
         return false;
@@ -191,4 +194,14 @@ fn is_in_name(words: &[Word], range: &Range<usize>) -> bool {
     link && last.before == Gap::None
         && words[range.start].before == Gap::None
         && before.next().is_some_and(|word| is_big(word) && things::BODIES.has(&word.text))
+}
+
+/// "the report Ignoring the Alarms": a capital within a sentence, and another shortly after.
+fn is_in_title(words: &[Word], range: &Range<usize>) -> bool {
+    const REACH: usize = 3;
+    let first = &words[range.start];
+    let mut after = words[range.start + 1..].iter().take(REACH);
+    first.is_capital()
+        && first.before == Gap::None
+        && after.any(|word| word.sentence == first.sentence && word.is_capital())
 }

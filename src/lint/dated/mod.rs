@@ -9,10 +9,7 @@ use crate::english::{doings, things, time};
 use crate::lint::{
     Context, Passage,
     prose::{self, Case, Word},
-    recognise::{
-        date::DateFound,
-        past,
-    },
+    recognise::{date::DateFound, past},
 };
 use crate::model::Narrative;
 use crate::source::Span;

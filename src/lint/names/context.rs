@@ -61,8 +61,8 @@ impl Reader<'_> {
             (Some("et"), Some("al")) | (Some("and"), Some("colleagues"))
         );
         let own = words[name.end - 1].possessive
-            && after.iter().any(|word| things::RESEARCH.has(&word.text) || is_year(word));
-        let about = |word: &Word| word.sentence == sentence && things::RESEARCH.has(&word.text);
+            && after.iter().any(|word| is_research(word) || is_year(word));
+        let about = |word: &Word| word.sentence == sentence && is_research(word);
         let opens = prose::before(words, name.start).next().is_none();
         let argued = opens
             && !self.is_rank(name.start)
@@ -108,7 +108,26 @@ impl Reader<'_> {
         });
         people::LEARNED_TITLES.has(&title.text)
             && !meets
-            && (beside || (professor && (argues || (first..last).any(learned))))
+            && (beside
+                || self.sets_out(end)
+                || (professor && (argues || (first..last).any(learned))))
+    }
+
+    /// "writes that", "and Dr Hale set out how", "of the Rights Centre, has set out": what authors do,
+    /// in the words of those who read them.
+    fn sets_out(&self, end: usize) -> bool {
+        /// So many words may stand between a name and what its bearer writes.
+        const REACH: usize = 8;
+        let after = self.after_adverbs(end);
+        let writes = self.right_after(after).is_some_and(|verb| {
+            matches!(verb.text.as_str(), "writes" | "argues" | "calls" | "describes" | "finds")
+        });
+        let sets = (end..self.words.len().min(end + REACH)).any(|at| {
+            self.words[at].text == "set"
+                && self.words.get(at + 1).is_some_and(|next| next.text == "out")
+                && self.words[at].sentence == self.words[end - 1].sentence
+        });
+        writes || sets
     }
 
     /// Whether a title is one that authors are seldom called by.
@@ -142,7 +161,9 @@ impl Reader<'_> {
         const REACH: usize = 6;
         let before: Vec<&str> = prose::before(self.words, start).take(REACH).collect();
         let by = before.iter().take(3).any(|word| *word == "by")
-            && before.iter().any(|word| things::RESEARCH.has(word));
+            && before.iter().any(|word| {
+                things::RESEARCH.has(word) || things::RESEARCH.has(word.trim_end_matches('s'))
+            });
         let work = matches!(
             before.as_slice(),
             ["of", "work" | "writing" | "writings" | "ideas" | "thinking", ..]
@@ -160,4 +181,9 @@ fn is_year(word: &Word) -> bool {
 
 fn previous(words: &[Word], at: usize) -> Option<&Word> {
     words.get(at.checked_sub(1)?)
+}
+
+/// Whether a word is a work of research, or several.
+fn is_research(word: &Word) -> bool {
+    things::RESEARCH.has(&word.text) || things::RESEARCH.has(word.text.trim_end_matches('s'))
 }

@@ -136,6 +136,7 @@ impl Reader<'_> {
             || self.is_among_thinkers(start)
             || self.is_within_a_celtic_name(start)
             || self.is_holy_or_royal(start)
+            || self.is_one_of_brands(words)
         {
             return false;
         }

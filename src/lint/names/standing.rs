@@ -72,6 +72,21 @@ impl Reader<'_> {
             })
     }
 
+    /// "washed in Blanco or Persil": one of two things, of which the public knows the other.
+    pub(super) fn is_one_of_brands(&self, words: &Range<usize>) -> bool {
+        let or = |at: Option<usize>| {
+            at.and_then(|at| self.words.get(at)).is_some_and(|word| word.text == "or")
+        };
+        let is_brand = |at: usize| {
+            let next = self.public.partition_point(|(range, _)| range.end <= at);
+            self.public.get(next).is_some_and(|(range, kind)| {
+                range.contains(&at) && matches!(kind, Public::Brand | Public::Medicine)
+            })
+        };
+        or(Some(words.end)) && is_brand(words.end + 1)
+            || words.start > 1 && or(words.start.checked_sub(1)) && is_brand(words.start - 2)
+    }
+
     /// "in Kent and Devon": a place stands beside it, so it is one.
     pub(super) fn is_beside_a_place(&self, words: &Range<usize>) -> bool {
         let place = |at: usize| {

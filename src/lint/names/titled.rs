@@ -35,6 +35,7 @@ impl Reader<'_> {
             || public
             || self.tells_of_research(&(title..named.end))
             || self.is_scholar(title, run.end)
+            || self.is_beside_an_author(title)
             || (self.is_thing(&named) && !self.words[named.end - 1].possessive)
             || (people::ROLES_AS_TITLES.has(&self.words[last.min(title)].text)
                 && !self.is_named(&named))
@@ -46,6 +47,17 @@ impl Reader<'_> {
             || self.is_a_worker(title, run.end);
         let kind = if worker { NameKind::Practitioner } else { NameKind::Undeclared };
         Some((title..run.end, kind))
+    }
+
+    /// "work by Professor Hale and Dr Orme": the second of two who wrote it.
+    fn is_beside_an_author(&self, title: usize) -> bool {
+        const REACH: usize = 5;
+        let joined = title > 0 && self.words[title - 1].text == "and";
+        let first = (title.saturating_sub(REACH)..title.saturating_sub(1))
+            .find(|at| context::is_title(&self.words[*at]));
+        joined
+            && people::LEARNED_TITLES.has(&self.words[title].text)
+            && first.is_some_and(|first| self.tells_of_research(&(first..title - 1)))
     }
 
     /// Whether what stands about somebody with a title that anybody has tells of their work.

@@ -8,7 +8,10 @@ mod reader;
 
 use std::ops::Range;
 
-use crate::english::places;
+use crate::english::{
+    places,
+    public::{self, Public},
+};
 use crate::lint::{
     Context, Passage,
     mention::People,
@@ -51,8 +54,17 @@ fn in_passage(passage: &Passage<'_>, people: &People) -> Vec<Range<usize>> {
             out.push(range);
         }
     }
+    out.retain(|range| !is_public_body(words, range));
     out.sort_by_key(|range| range.start);
     out
+}
+
+/// "King's College London": the longer name of a body that the public knows.
+fn is_public_body(words: &[Word], range: &Range<usize>) -> bool {
+    let word = |at: usize| words.get(range.start + at).map(|word| word.text.as_str());
+    public::longest(word).is_some_and(|(count, kind)| {
+        count > range.len() && matches!(kind, Public::Institution | Public::Law | Public::Method)
+    })
 }
 
 /// The name of a place whose kind starts at a word.

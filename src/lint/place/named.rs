@@ -47,7 +47,16 @@ pub(super) fn before(
         "station" => !places::NO_STATIONS.has(reader.word(at.checked_sub(1))),
         _ => true,
     };
-    (!own && !any && !demonym && !town && fits).then_some(start..end)
+    let typed = is_type(reader, start, at);
+    (!own && !any && !demonym && !town && !typed && fits).then_some(start..end)
+}
+
+/// "a Stalking Clinic", "each Family Hub": ordinary words that say of what type a place is.
+fn is_type(reader: &Reader<'_>, start: usize, kind: usize) -> bool {
+    let ordinary =
+        |word: &Word| english::is_ordinary_word(&word.text) && !english::is_name(&word.text);
+    matches!(reader.word(start.checked_sub(1)), "a" | "an" | "each" | "every")
+        && reader.words[start..kind].iter().all(ordinary)
 }
 
 /// "Fort William".
