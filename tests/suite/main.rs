@@ -24,6 +24,7 @@ mod readme;
 mod rule_docs;
 mod rules;
 mod secrecy;
+mod sentences;
 mod shapes;
 mod slides;
 mod tidy;

@@ -6,6 +6,7 @@ use crate::lint::{
         anonymity::{
             named_place, named_practitioner, private_term, pseudonym_spelling, street_address,
         },
+        language::depersonalised,
         structure::unfinished_text,
     },
 };
@@ -45,7 +46,7 @@ declare_rule! {
     pub static RULE = {
         name: "undeclared-name", group: Anonymity, level: Warn, asks: Briefing(check),
         narrower: [
-            named_place::RULE, named_practitioner::RULE, private_term::RULE, pseudonym_spelling::RULE,
+            depersonalised::RULE, named_place::RULE, named_practitioner::RULE, private_term::RULE, pseudonym_spelling::RULE,
             street_address::RULE, unfinished_text::RULE,
         ]
     }
