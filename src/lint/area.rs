@@ -68,16 +68,16 @@ fn unknown_at(words: &[Word], at: usize, declared: &People) -> Option<Range<usiz
     let more = words[at + 1..].iter().take(LONGEST - 1);
     let more = more.take_while(|next| next.before == Gap::None && next.is_capital()).count();
     let range = at..at + 1 + more;
+    if !is_led(words, &range) && !is_called_a_town(words, &range) {
+        return None;
+    }
     let can_be = range.clone().all(|index| can_be_of_place(&words[index], declared));
     let ordinary = range.clone().all(|index| english::is_ordinary_word(&words[index].text));
     let of_body = more > 0 && things::BODIES.has(&words[range.end - 1].text)
         || words
             .get(range.end)
             .is_some_and(|next| next.before == Gap::None && next.case == Case::Upper);
-    if !can_be || ordinary || of_body || words[range.end - 1].possessive {
-        return None;
-    }
-    (is_led(words, &range) || is_called_a_town(words, &range)).then_some(range)
+    (can_be && !ordinary && !of_body && !words[range.end - 1].possessive).then_some(range)
 }
 
 fn can_be_of_place(word: &Word, declared: &People) -> bool {

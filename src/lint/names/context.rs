@@ -74,7 +74,7 @@ impl Reader<'_> {
         let pair = opens
             && text(0) == Some("and")
             && words[name.end..].iter().take(5).any(|word| doings::OF_THINKERS.has(&word.text));
-        let artist = name.len() > 1 && self.is_known_for(name);
+        let artist = name.len() > 1 && (self.is_known_for(name) || self.is_founder(name.end));
         year || others || own || argued || coined || pair || artist || self.is_author(name.start)
     }
 
@@ -168,7 +168,28 @@ impl Reader<'_> {
             before.as_slice(),
             ["of", "work" | "writing" | "writings" | "ideas" | "thinking", ..]
         );
-        !self.is_rank(start) && (by || work)
+        !self.is_rank(start) && (by || work || self.is_second_author(start))
+    }
+
+    /// "Professor Hale and Ann Orme of the university": the second of two of whom the first writes.
+    fn is_second_author(&self, start: usize) -> bool {
+        let Some(end) = start.checked_sub(1).filter(|and| self.words[*and].text == "and") else {
+            return false;
+        };
+        let capitals = (0..end).rev().take_while(|at| {
+            self.words[*at].is_capital()
+                && self.words.get(at + 1).is_some_and(|next| next.before == Gap::None)
+        });
+        let Some(first) = capitals.last().filter(|first| end - first > 1) else { return false };
+        let title = is_title(&self.words[first]);
+        self.is_author(first) || title && self.is_scholar(first, end)
+    }
+
+    /// "Ann Hale, who founded the charity".
+    fn is_founder(&self, end: usize) -> bool {
+        let text = |at: usize| self.words.get(at).map_or("", |word| word.text.as_str());
+        text(end) == "who"
+            && matches!(text(end + 1), "founded" | "devised" | "coined" | "pioneered" | "invented")
     }
 }
 

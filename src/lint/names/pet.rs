@@ -50,7 +50,7 @@ impl Reader<'_> {
             };
             long_enough(name)
                 && text.strip_suffix('s') != Some(name)
-                && ((same_start && near()) || sound(name) == sound(text))
+                && ((same_start && near()) || sounds_like(name, text))
         });
         // Of several the nearest, and of those the one that is declared first.
         let nearest = near.min_by_key(|(name, person)| (strsim::osa_distance(name, text), *person));
@@ -90,6 +90,16 @@ impl Reader<'_> {
         });
         people.next().map(|(_, person)| person)
     }
+}
+
+/// Whether two words may be heard as one; most differ by more letters than that allows.
+fn sounds_like(name: &str, text: &str) -> bool {
+    const MOST: usize = 3;
+    /// First letters that are written in more than one way.
+    const STARTS: &str = "ckgszpftyiwe";
+    let (one, other) = (name.chars().next(), text.chars().next());
+    let start = one == other || [one, other].iter().flatten().all(|one| STARTS.contains(*one));
+    start && name.len().abs_diff(text.len()) <= MOST && sound(name) == sound(text)
 }
 
 /// A word as it sounds, near enough: "Kayty" and "Katie" become one, "Sofia" and "Sophia".

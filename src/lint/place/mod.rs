@@ -61,9 +61,12 @@ fn in_passage(passage: &Passage<'_>, people: &People) -> Vec<Range<usize>> {
 
 /// "King's College London": the longer name of a body that the public knows.
 fn is_public_body(words: &[Word], range: &Range<usize>) -> bool {
-    let word = |at: usize| words.get(range.start + at).map(|word| word.text.as_str());
-    public::longest(word).is_some_and(|(count, kind)| {
-        count > range.len() && matches!(kind, Public::Institution | Public::Law | Public::Method)
+    range.clone().any(|start| {
+        let word = |at: usize| words.get(start + at).map(|word| word.text.as_str());
+        public::longest(word).is_some_and(|(count, kind)| {
+            start + count > range.end
+                && matches!(kind, Public::Institution | Public::Law | Public::Method)
+        })
     })
 }
 

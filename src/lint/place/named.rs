@@ -42,13 +42,21 @@ pub(super) fn before(
         && name.len() == 1
         && english::is_place(&name[0].text);
     let fits = match kind {
-        "ward" => !is_of_voters(words, start, end),
+        "ward" => !is_of_voters(words, start, end) && !is_surname(words, start, at),
         "scheme" => is_estate(reader, start..at),
         "station" => !places::NO_STATIONS.has(reader.word(at.checked_sub(1))),
         _ => true,
     };
     let typed = is_type(reader, start, at);
     (!own && !any && !demonym && !town && !typed && fits).then_some(start..end)
+}
+
+/// "Mike Ward's work": a word of place that is somebody's surname.
+fn is_surname(words: &[Word], start: usize, kind: usize) -> bool {
+    words[kind].possessive
+        && kind - start == 1
+        && english::is_first_name(&words[start].text)
+        && words[kind].is_capital()
 }
 
 /// "a Stalking Clinic", "each Family Hub": ordinary words that say of what type a place is.
