@@ -129,15 +129,38 @@ impl Reader<'_> {
         (self.is_name(words) || meant).then_some(kind)
     }
 
-    /// Whether words are a name, by their sorts and by what stands about them.
-    fn is_name(&self, words: &Range<usize>) -> bool {
+    /// Whether a surname that is a place or a thing too is somebody's here.
+    fn is_surname(&self, words: &Range<usize>, before: Before) -> bool {
+        let (start, end) = (words.start, words.end);
+        if self.opens(start) && self.is_told_of_a_body(end) {
+            return false;
+        }
+        if self.is_after_a_capital(start) {
+            return self.is_told_of_a_person(end);
+        }
+        if before != Before::Open && self.is_before_a_noun(end) {
+            return false;
+        }
+        self.opens(start)
+            || !context::follows_place_word(self.words, start)
+            || before != Before::Thing
+            || self.is_told_of_a_person(end)
+    }
+
+    /// Whether something stands about words that makes them nobody's name, whatever they are.
+    fn is_nobody(&self, words: &Range<usize>) -> bool {
         let start = words.start;
-        if self.is_animal(start)
+        self.is_animal(start)
             || self.is_among_thinkers(start)
             || self.is_within_a_celtic_name(start)
             || self.is_holy_or_royal(start)
             || self.is_one_of_brands(words)
-        {
+    }
+
+    /// Whether words are a name, by their sorts and by what stands about them.
+    fn is_name(&self, words: &Range<usize>) -> bool {
+        let start = words.start;
+        if self.is_nobody(words) {
             return false;
         }
         if words.len() > 1 && words.clone().skip(1).any(|at| self.follows_initial(at)) {
@@ -162,15 +185,7 @@ impl Reader<'_> {
             return self.are_a_name(words, &sorts, before);
         }
         match sorts[0] {
-            Sort::Surname if self.opens(start) && self.is_told_of_a_body(words.end) => false,
-            Sort::Surname if self.is_after_a_capital(start) => self.is_told_of_a_person(words.end),
-            Sort::Surname if before != Before::Open && self.is_before_a_noun(words.end) => false,
-            Sort::Surname => {
-                self.opens(start)
-                    || !context::follows_place_word(self.words, start)
-                    || before != Before::Thing
-                    || self.is_told_of_a_person(words.end)
-            }
+            Sort::Surname => self.is_surname(words, before),
             Sort::Given => self.is_given(words, before),
             Sort::PlaceName if self.is_before_a_noun(words.end) && !self.is_told(words.end) => {
                 false
