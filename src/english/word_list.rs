@@ -9,6 +9,54 @@ pub(crate) struct WordList {
     lines: &'static str,
     /// For each letter, where the lines start that begin with it or with a later one.
     letters: [usize; LETTERS + 1],
+    /// Of a long list the same for each two letters.
+    pairs: Option<&'static Pairs>,
+}
+
+/// Where the lines of a long list start that begin with two letters, or with later ones.
+#[derive(Debug)]
+pub(crate) struct Pairs([u32; LETTERS * LETTERS + 1]);
+
+impl Pairs {
+    /// Returns where the lines start in a file; done when the program is compiled.
+    pub(super) const fn of(file: &'static str) -> Self {
+        let lines = file.split_at(end_of_head(file.as_bytes())).1.as_bytes();
+        let mut starts = [0; LETTERS * LETTERS + 1];
+        let mut at = 0;
+        while at < starts.len() {
+            starts[at] = first_from(lines, at);
+            at += 1;
+        }
+        Self(starts)
+    }
+
+    /// Returns the bytes between which the lines stand that begin as a word does, if it begins with two
+    /// letters.
+    fn around(&self, word: &[u8]) -> Option<(usize, usize)> {
+        let [first @ b'a'..=b'z', second @ b'a'..=b'z', ..] = word else { return None };
+        let pair = usize::from(first - b'a') * LETTERS + usize::from(second - b'a');
+        // Lines whose second byte is no letter stand before a, or behind z.
+        Some((self.0[pair] as usize, self.0[pair + 1] as usize))
+    }
+}
+
+/// Returns where the first line starts that is not before a pair of letters, by its number.
+#[expect(clippy::cast_possible_truncation, reason = "no list has four gigabytes")]
+const fn first_from(lines: &[u8], pair: usize) -> u32 {
+    let wanted = [b'a' + (pair / LETTERS) as u8, b'a' + (pair % LETTERS) as u8];
+    let (mut low, mut high) = (0, lines.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        let line = line_start(lines, middle);
+        let is_before = lines[line] < wanted[0]
+            || lines[line] == wanted[0] && (line + 1 >= lines.len() || lines[line + 1] < wanted[1]);
+        if is_before {
+            low = line_end(lines, middle) + 1;
+        } else {
+            high = line;
+        }
+    }
+    low as u32
 }
 
 /// The letters that words of English start with.
@@ -19,7 +67,12 @@ impl WordList {
     pub(super) const fn new(file: &'static str) -> Self {
         let lines = file.split_at(end_of_head(file.as_bytes())).1;
         assert!(matches!(lines.as_bytes(), [.., b'\n']), "each line of a list ends");
-        Self { lines, letters: starts_of_letters(lines.as_bytes()) }
+        Self { lines, letters: starts_of_letters(lines.as_bytes()), pairs: None }
+    }
+
+    /// Returns a long list, with its pairs of letters.
+    pub(super) const fn long(file: &'static str, pairs: &'static Pairs) -> Self {
+        Self { pairs: Some(pairs), ..Self::new(file) }
     }
 
     /// Whether the list has a word or a phrase.
@@ -58,7 +111,9 @@ impl WordList {
     /// Returns where a line stands, or where it would.
     fn find(&self, wanted: &str) -> Result<usize, usize> {
         let (lines, wanted) = (self.lines.as_bytes(), wanted.as_bytes());
+        let near = self.pairs.and_then(|pairs| pairs.around(wanted));
         let (mut low, mut high) = match wanted.first() {
+            _ if near.is_some() => near.unwrap_or_default(),
             Some(first @ b'a'..=b'z') => {
                 let letter = usize::from(first - b'a');
                 (self.letters[letter], self.letters[letter + 1])
@@ -149,6 +204,23 @@ mod tests {
         for word in ["", "an", "annas", "bo", "zoee", "a", "lee", "# Names."] {
             assert!(!NAMES.has(word), "{word}");
         }
+    }
+
+    #[test]
+    fn a_long_list_has_the_words_of_a_short_one() {
+        const FILE: &str =
+            "# Names.\n# Source: us.\na\na b\nann\nann lee\nazé\naé\nb'x\nbob\nzoe\nzz\n";
+        static PAIRS: Pairs = Pairs::of(FILE);
+        static LONG: WordList = WordList::long(FILE, &PAIRS);
+        let short = WordList::new(FILE);
+        for word in short.all() {
+            assert!(LONG.has(word) && short.has(word), "{word}");
+        }
+        for word in ["", "ab", "an", "azz", "b", "bo", "zo", "zzz", "{", "é"] {
+            assert!(!LONG.has(word) && !short.has(word), "{word}");
+        }
+        let of = |word| LONG.starting_with(word).collect::<Vec<_>>();
+        assert_eq!((of("a"), of("ann")), (vec!["a", "a b"], vec!["ann", "ann lee"]));
     }
 
     #[test]

@@ -44,18 +44,58 @@ pub static FACES: &[Face] = &[
     Face { weight: 700, bytes: file!("700Bold") },
 ];
 
-/// Returns the text as it is set: the hyphens that the fonts lack become `-`.
+/// Returns the text as it is set: of what the fonts lack, hyphens become `-`, joined letters single
+/// ones, odd spaces a space, and marks without ink go.
 pub fn settable(text: &str) -> Cow<'_, str> {
-    if text.contains(is_other_hyphen) {
-        Cow::Owned(text.replace(is_other_hyphen, "-"))
-    } else {
-        Cow::Borrowed(text)
+    let changes = |character: char| instead_of(character).is_some();
+    if text.is_ascii() || !text.contains(changes) {
+        return Cow::Borrowed(text);
     }
+    let mut set = String::with_capacity(text.len());
+    for character in text.chars() {
+        match instead_of(character) {
+            Some(instead) => set.push_str(instead),
+            None => set.push(character),
+        }
+    }
+    Cow::Owned(set)
 }
 
 /// The hyphen that says nothing else, and the one that does not break.
 fn is_other_hyphen(character: char) -> bool {
     matches!(character, '\u{2010}' | '\u{2011}')
+}
+
+/// Returns what is set in the place of a character that the fonts lack.
+fn instead_of(character: char) -> Option<&'static str> {
+    match character {
+        _ if is_other_hyphen(character) => Some("-"),
+        _ if character.is_ascii() || covers(character) => None,
+        '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {
+            Some("")
+        }
+        '\u{1680}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{3000}' => Some(" "),
+        _ => joined_letters(character),
+    }
+}
+
+/// Returns the letters that one sign joins: `ﬁ`.
+pub fn joined_letters(character: char) -> Option<&'static str> {
+    Some(match character {
+        '\u{fb00}' => "ff",
+        '\u{fb01}' => "fi",
+        '\u{fb02}' => "fl",
+        '\u{fb03}' => "ffi",
+        '\u{fb04}' => "ffl",
+        '\u{fb05}' | '\u{fb06}' => "st",
+        _ => return None,
+    })
 }
 
 /// Returns the place among [`FACES`] of the weight that is nearest.

@@ -51,6 +51,14 @@ fn lacks_arrows_ticks_and_what_nobody_sees() {
 fn sets_other_hyphens_as_the_plain_one() {
     assert_eq!(settable("multi\u{2010}agency, 7\u{2011}minute"), "multi-agency, 7-minute");
     assert!(matches!(settable("multi-agency"), Cow::Borrowed(_)));
+    assert!(matches!(settable("“Dŵr”"), Cow::Borrowed(_)));
+}
+
+#[test]
+fn sets_what_an_office_program_left_as_letters_and_spaces() {
+    assert_eq!(settable("\u{fb01}nd the o\u{fb03}ce"), "find the office");
+    assert_eq!(settable("one\u{200b}two\u{feff} three\u{2028}four"), "onetwo three four");
+    assert_eq!(joined_letters('f'), None);
 }
 
 #[test]

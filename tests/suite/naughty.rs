@@ -6,6 +6,7 @@ use sevenmin::{
     assets::Assets,
     check,
     export::{Images, Item, Material, Output, OwnPress, Templates, Workshop},
+    fonts,
     lint::Occasion,
     model::Collection,
     outputs::Name,
@@ -105,10 +106,10 @@ fn export(string: &str) -> Came {
     }
 }
 
-/// White space is laid out anew in every output; U+2010 and U+2011 are set as `-`.
+/// White space is laid out anew in every output; what the fonts lack is set in other letters.
 fn squeezed(text: &str) -> String {
-    let hyphens = text.replace(['\u{2010}', '\u{2011}'], "-");
-    hyphens.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
+    let set = fonts::settable(text);
+    set.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
 }
 
 fn unescaped(html: &str) -> String {

@@ -15,7 +15,7 @@ use sevenmin::{
     identity::IdentitySheet,
     lint::Occasion,
     proof::{Proof, Shelf},
-    source::{FileFault, Files, Source},
+    source::{NoFiles, Source},
     text,
 };
 
@@ -134,14 +134,6 @@ fn sentences() -> Vec<(String, Sentence)> {
         }
     }
     out
-}
-
-struct NoFiles;
-
-impl Files for NoFiles {
-    fn read(&self, _: &str, _: u64) -> Result<Vec<u8>, FileFault> {
-        Err(FileFault::Missing)
-    }
 }
 
 impl Sentence {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::things;
+use crate::english::{WordList, things};
 use crate::lint::prose::{self, Word};
 
 /// Whether a day is that of a document, by the words about it.
@@ -16,16 +16,10 @@ pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
         matches!(*word, "published" | "accessed" | "enacted" | "repealed" | "publication")
     });
     let near = || before.iter().chain(&after);
-    let became_law = has(&["became", "becomes", "become", "made"])
-        && near().any(|word| things::MADE_LAW.has(word));
-    let law_began = near().any(|word| things::LAWS.has(word))
-        && near().any(|word| things::LAW_BEGINS.has(word));
     let came_in = has_document
         && before.windows(3).take(2).any(|part| {
             part[0] == "on" && part[1] == "in" && matches!(part[2], "came" | "comes" | "come")
         });
-    let in_force = has(&["force", "effect", "commencement", "assent"])
-        && before.iter().chain(&after).any(|word| things::COMES_INTO.has(word));
     let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
         && before.iter().skip(1).take(3).any(|word| things::DOCUMENTS.has(word));
     let issued = has_document
@@ -40,12 +34,20 @@ pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
     let of_authority =
         before.iter().take(6).chain(after.iter().take(6)).any(|word| things::AUTHORITIES.has(word));
     published
-        || became_law
-        || law_began
+        || is_law(&near().copied().collect::<Vec<_>>())
         || came_in
-        || in_force
         || of_document
         || issued
         || meets
         || of_authority
+}
+
+/// "The Act came into force on": words about a date that tell of a law's beginning.
+fn is_law(near: &[&str]) -> bool {
+    let has = |of: &[&str]| near.iter().any(|word| of.contains(word));
+    let any = |of: &WordList| near.iter().any(|word| of.has(word));
+    let became = has(&["became", "becomes", "become", "made"]) && any(&things::MADE_LAW);
+    let began = any(&things::LAWS) && any(&things::LAW_BEGINS);
+    let in_force = has(&["force", "effect", "commencement", "assent"]) && any(&things::COMES_INTO);
+    became || began || in_force
 }

@@ -1,6 +1,7 @@
 //! Characters that cannot be seen, and joined letters.
 
 use crate::diag::{Edit, Fix};
+use crate::fonts;
 use crate::lint::pasted::{Leftover, Pasted};
 use crate::model::{Walked, spec::Kind};
 use crate::source::{Source, Span};
@@ -24,19 +25,6 @@ fn is_unseen(character: char) -> bool {
             | '\u{3000}'
             | '\u{feff}'
     )
-}
-
-/// The letters that a sign is made of.
-fn joined(character: char) -> Option<&'static str> {
-    Some(match character {
-        '\u{fb00}' => "ff",
-        '\u{fb01}' => "fi",
-        '\u{fb02}' => "fl",
-        '\u{fb03}' => "ffi",
-        '\u{fb04}' => "ffl",
-        '\u{fb05}' | '\u{fb06}' => "st",
-        _ => return None,
-    })
 }
 
 /// Adds one finding for all such characters of a text.
@@ -91,7 +79,7 @@ struct Beside<'t> {
 impl Beside<'_> {
     /// What a character is called, and what takes its place.
     fn instead_of(&self, character: char) -> Option<(&'static str, &'static str)> {
-        if let Some(letters) = joined(character) {
+        if let Some(letters) = fonts::joined_letters(character) {
             return Some(("joined letters", letters));
         }
         Some(match character {

@@ -77,12 +77,13 @@ impl Reader<'_, '_> {
         {
             return self.who(one);
         }
-        let last = earlier
-            .iter()
-            .rev()
-            .take(FARTHEST)
-            .find(|one| !one.possessive && one.kind != Kind::Pronoun);
-        match last {
+        self.named_last(earlier)
+    }
+
+    /// The one who was named last, or else the one of whom all is told.
+    fn named_last(&self, figures: &[Figure]) -> Option<Who> {
+        let mut last = figures.iter().rev().take(FARTHEST);
+        match last.find(|one| !one.possessive && one.kind != Kind::Pronoun) {
             Some(one) => self.who(one),
             None => self.tells_of_one().then(|| subject(self.cx)),
         }

@@ -80,10 +80,7 @@ impl Binder<'_, '_> {
         if let Some(one) = beside.filter(|one| !one.possessive && !is_another) {
             return self.referent(one, age);
         }
-        let apposed = self.starting_from(end, words[from].sentence);
-        let apposed =
-            apposed.filter(|one| one.start == end && one.is_declared() && !one.possessive);
-        if let Some(one) = apposed {
+        if let Some(one) = self.apposed(end, words[from].sentence) {
             return Some(one.who.clone());
         }
         if let Some(one) = self.named_behind(start, end) {
@@ -105,6 +102,12 @@ impl Binder<'_, '_> {
             return self.first_told_of(start, noun);
         }
         noun.map_or_else(|| self.subject_of_age(age), |noun| self.main_as(noun))
+    }
+
+    /// "The boy of ten, Robin": somebody declared, right behind.
+    fn apposed(&self, end: usize, sentence: usize) -> Option<&Figure> {
+        let one = self.starting_from(end, sentence)?;
+        (one.start == end && one.is_declared() && !one.possessive).then_some(one)
     }
 
     /// "Another boy of ten" at home.

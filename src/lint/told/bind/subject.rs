@@ -28,10 +28,7 @@ impl Binder<'_, '_> {
             let figure = self.ending_at(verb + 1).or_else(|| self.last_before(verb))?;
             return self.referent(figure, age);
         }
-        let mut at = verb;
-        while at > 0 && words[at].before == Gap::None && is_before_a_verb(&words[at - 1]) {
-            at -= 1;
-        }
+        let mut at = self.before_auxiliaries(verb);
         if at == 0 || words[at].before == Gap::Sentence {
             return None;
         }
@@ -58,6 +55,16 @@ impl Binder<'_, '_> {
         }
         let figure = self.head_before(at)?;
         self.whole(figure, age)
+    }
+
+    /// The first of the small words before a verb: "had never been".
+    fn before_auxiliaries(&self, verb: usize) -> usize {
+        let words = self.words();
+        let mut at = verb;
+        while at > 0 && words[at].before == Gap::None && is_before_a_verb(&words[at - 1]) {
+            at -= 1;
+        }
+        at
     }
 
     /// "Her brother, who is": what a relative clause follows. "A pram that was twelve years old" and
