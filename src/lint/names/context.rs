@@ -158,7 +158,7 @@ impl Reader<'_> {
     /// "Research by Munro", "drew on the work of Firmin"; what "Mr" or a rank wrote is none.
     fn is_author(&self, start: usize) -> bool {
         /// So far before stands what was written.
-        const REACH: usize = 6;
+        const REACH: usize = 9;
         let before: Vec<&str> = prose::before(self.words, start).take(REACH).collect();
         let by = before.iter().take(3).any(|word| *word == "by")
             && before.iter().any(|word| {
