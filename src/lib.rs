@@ -17,6 +17,8 @@
 //! - [`text`]: words about words: counting, listing, dates, "did you mean".
 //! - `english`: what English knows, as data with source and date: names, titles, jobs, kin, kinds of
 //!   place, verbs, denials, and the phrases that rules look for. Rules ask it and list no words.
+//!   `build/` compiles the phrases when the program is built, with the code of `lint::lexicon`, by which
+//!   a collection's own are compiled when it runs.
 //! - [`fonts`]: the one font family: which characters it has, how wide they are, cut for the web.
 //! - [`look`]: the seven hues and the sizes of a slide, for style sheets, Typst and measuring alike.
 //! - [`outputs`]: what outputs are called, which ids and files go by.
