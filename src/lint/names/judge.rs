@@ -147,6 +147,12 @@ impl Reader<'_> {
             || self.is_told_of_a_person(end)
     }
 
+    /// "A Kofi Mensah": a whole name after an article other than "the".
+    fn is_one_of_many(&self, words: &Range<usize>) -> bool {
+        let article = self.right_before(words.start);
+        words.len() > 1 && article.is_some_and(|word| word.text != "the")
+    }
+
     /// Whether something stands about words that makes them nobody's name, whatever they are.
     fn is_nobody(&self, words: &Range<usize>) -> bool {
         let start = words.start;
@@ -169,10 +175,7 @@ impl Reader<'_> {
         let sorts: Vec<Sort> = words.clone().map(|at| self.sort(at)).collect();
         let sure = sorts.contains(&Sort::Name);
         if context::follows_article(self.words, start) {
-            return self.is_family(words)
-                || (sure
-                    && words.len() > 1
-                    && self.right_before(start).is_some_and(|word| word.text != "the"));
+            return self.is_family(words) || (sure && self.is_one_of_many(words));
         }
         if sure {
             return true;
@@ -187,10 +190,11 @@ impl Reader<'_> {
         match sorts[0] {
             Sort::Surname => self.is_surname(words, before),
             Sort::Given => self.is_given(words, before),
-            Sort::PlaceName if self.is_before_a_noun(words.end) && !self.is_told(words.end) => {
-                false
+            Sort::PlaceName => {
+                (!self.is_before_a_noun(words.end) || self.is_told(words.end))
+                    && self.is_given(words, before)
+                    && !self.is_beside_a_place(words)
             }
-            Sort::PlaceName => self.is_given(words, before) && !self.is_beside_a_place(words),
             Sort::Common => self.is_common_a_name(words),
             Sort::Made => {
                 before != Before::Thing
