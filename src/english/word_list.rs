@@ -11,6 +11,50 @@ pub(crate) struct WordList {
     letters: [usize; LETTERS + 1],
     /// Of a long list the same for each two letters.
     pairs: Option<&'static Pairs>,
+    /// Which words the list cannot have.
+    sieve: Sieve,
+}
+
+/// A bit for each way in which the lines of a list begin. Most words that a list is asked for are not
+/// on it, and are told by one look.
+#[derive(Debug)]
+struct Sieve([u64; SIEVE / 64]);
+
+/// The bits of a sieve. A list of four hundred lines sets a third of them.
+const SIEVE: usize = 1024;
+
+impl Sieve {
+    /// Returns the sieve of some lines, which lets all through where they are many; done when the
+    /// program is compiled.
+    const fn of(lines: &[u8]) -> Self {
+        if lines.len() > SIEVE * 32 {
+            return Self([u64::MAX; SIEVE / 64]);
+        }
+        let mut bits = [0; SIEVE / 64];
+        let mut at = 0;
+        while at < lines.len() {
+            let bit = Self::bit(lines, at);
+            bits[bit / 64] |= 1 << (bit % 64);
+            at = line_end(lines, at) + 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether a line may begin as a word does.
+    const fn lets_through(&self, word: &[u8]) -> bool {
+        let bit = Self::bit(word, 0);
+        self.0[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// Returns the bit of the first letters of the word that starts at a byte.
+    const fn bit(bytes: &[u8], start: usize) -> usize {
+        let (mut at, mut sum) = (start, 0_usize);
+        while at < bytes.len() && at < start + 4 && bytes[at] != b' ' && bytes[at] != b'\n' {
+            sum = sum.wrapping_mul(37).wrapping_add(bytes[at] as usize);
+            at += 1;
+        }
+        (sum ^ sum >> 10) % SIEVE
+    }
 }
 
 /// Where the lines of a long list start that begin with two letters, or with later ones.
@@ -67,7 +111,8 @@ impl WordList {
     pub(super) const fn new(file: &'static str) -> Self {
         let lines = file.split_at(end_of_head(file.as_bytes())).1;
         assert!(matches!(lines.as_bytes(), [.., b'\n']), "each line of a list ends");
-        Self { lines, letters: starts_of_letters(lines.as_bytes()), pairs: None }
+        let (letters, sieve) = (starts_of_letters(lines.as_bytes()), Sieve::of(lines.as_bytes()));
+        Self { lines, letters, pairs: None, sieve }
     }
 
     /// Returns a long list, with its pairs of letters.
@@ -108,8 +153,16 @@ impl WordList {
         number.lines().next()?.parse().ok()
     }
 
-    /// Returns where a line stands, or where it would.
+    /// Returns where a line stands, or where lines that it begins would.
     fn find(&self, wanted: &str) -> Result<usize, usize> {
+        if self.sieve.lets_through(wanted.as_bytes()) {
+            self.search(wanted)
+        } else {
+            Err(self.lines.len())
+        }
+    }
+
+    fn search(&self, wanted: &str) -> Result<usize, usize> {
         let (lines, wanted) = (self.lines.as_bytes(), wanted.as_bytes());
         let near = self.pairs.and_then(|pairs| pairs.around(wanted));
         let (mut low, mut high) = match wanted.first() {

@@ -5,9 +5,6 @@ use std::ops::Range;
 use crate::english::{self, mail, public};
 use crate::lint::recognise::{around, found::Contact};
 
-/// Marks that no name online has.
-const BETWEEN: &str = "()[]<>\"\u{201c}\u{201d}'\u{2018}\u{2019},;:!?";
-
 /// Returns the names that people have online, in order.
 pub(super) fn find(text: &str) -> Vec<Contact> {
     let near_platform = |range: &Range<usize>| is_near_platform(text, range);
@@ -32,14 +29,23 @@ pub(super) fn find(text: &str) -> Vec<Contact> {
 /// The words of a text with the marks that stand within names online.
 fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut end = 0;
-    let parts = text.split_inclusive(|one: char| one.is_whitespace() || BETWEEN.contains(one));
+    let parts = text.split_inclusive(is_between);
     parts.filter_map(move |part| {
         let start = end;
         end += part.len();
-        let inner = part.trim_end_matches(|one: char| one.is_whitespace() || BETWEEN.contains(one));
+        let inner = part.trim_end_matches(is_between);
         let length = inner.trim_end_matches(['.', '-', '\u{2013}', '/']).len();
         (length > 3).then_some(start..start + length)
     })
+}
+
+/// Whether no name online has a sign.
+fn is_between(one: char) -> bool {
+    match one {
+        '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ',' | ';' | ':' | '!' | '?' => true,
+        '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' => true,
+        _ => one.is_whitespace(),
+    }
 }
 
 /// "@jo.lark", and neither "@home" nor the hosts of many, "@nhs.net".

@@ -48,9 +48,8 @@ fn may_hold_any(text: &str) -> bool {
 
 /// Whether bytes begin as a short form does, points aside.
 fn starts_stand_in(bytes: &[u8]) -> bool {
-    let letters = bytes.iter().filter(|byte| **byte != b'.').map(u8::to_ascii_lowercase);
-    let start: Vec<u8> = letters.take(5).collect();
-    drafts::STAND_INS.all().any(|known| start.starts_with(known.as_bytes()))
+    let letters = || bytes.iter().filter(|byte| **byte != b'.').map(u8::to_ascii_lowercase);
+    drafts::STAND_INS.all().any(|known| letters().take(known.len()).eq(known.bytes()))
 }
 
 /// A text that is nothing but signs or crosses: `?`, `…`, `-`.
