@@ -133,3 +133,10 @@ pub(crate) static LEARNED_TITLES: WordList =
 /// What makes carers those of a family: "foster carers", "parents and carers".
 pub(crate) static OF_FAMILY_CARE: WordList =
     WordList::new(include_str!("lists/people/of-family-care.txt"));
+/// Honours of public life, before a name.
+pub(crate) static HONOURS: WordList = WordList::new(include_str!("lists/people/honours.txt"));
+/// Letters after a name that public office or the bench gives.
+pub(crate) static PUBLIC_LETTERS: WordList =
+    WordList::new(include_str!("lists/people/public-letters.txt"));
+/// Qualities that are first names too.
+pub(crate) static QUALITIES: WordList = WordList::new(include_str!("lists/people/qualities.txt"));

@@ -99,3 +99,5 @@ pub(crate) static NURSERIES_LAST: WordList =
 /// Words after a saint's name that make it no place: "St David's Day".
 pub(crate) static SAINTS_DAYS: WordList =
     WordList::new(include_str!("lists/places/saints-days.txt"));
+/// The nations, whose laws begin on a day.
+pub(crate) static NATIONS: WordList = WordList::new(include_str!("lists/places/nations.txt"));

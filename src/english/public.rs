@@ -51,6 +51,9 @@ static KINDS: [Kind; 11] = [
 pub(crate) static CHARACTERS: WordList = WordList::new(include_str!("lists/public/characters.txt"));
 /// Words beside somebody whom children play and draw.
 pub(crate) static PLAY: WordList = WordList::new(include_str!("lists/public/play.txt"));
+/// Names that shops and charities have as their own: McDonald's.
+pub(crate) static NAMED_FOR_FOUNDERS: WordList =
+    WordList::new(include_str!("lists/public/named-for-founders.txt"));
 /// What the names of medicines end in.
 static MEDICINE_ENDINGS: WordList =
     WordList::new(include_str!("lists/public/medicine-endings.txt"));

@@ -56,3 +56,12 @@ pub(crate) static LAW_BEGINS: WordList = WordList::new(include_str!("lists/thing
 pub(crate) static MADE_LAW: WordList = WordList::new(include_str!("lists/things/made-law.txt"));
 /// What whoever learns from many cases did: "we sampled contacts".
 pub(crate) static STUDIED: WordList = WordList::new(include_str!("lists/things/studied.txt"));
+/// Participles before "by" and whoever made what is spoken of.
+pub(crate) static MADE: WordList = WordList::new(include_str!("lists/things/made.txt"));
+/// What is written for others to work by.
+pub(crate) static GUIDES: WordList = WordList::new(include_str!("lists/things/guides.txt"));
+/// Bodies that are called after somebody holy or told of.
+pub(crate) static UNDER_A_PATRON: WordList =
+    WordList::new(include_str!("lists/things/under-a-patron.txt"));
+/// Words that stand about the title of a book, a film, a song.
+pub(crate) static OF_WORKS: WordList = WordList::new(include_str!("lists/things/of-works.txt"));

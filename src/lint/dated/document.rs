@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::{WordList, things};
+use crate::english::{WordList, places, things};
 use crate::lint::prose::{self, Word};
 
 /// Whether a day is that of a document, by the words about it.
@@ -20,6 +20,8 @@ pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
         && before.windows(3).take(2).any(|part| {
             part[0] == "on" && part[1] == "in" && matches!(part[2], "came" | "comes" | "come")
         });
+    let names_document =
+        after.first().is_some_and(|word| things::DOCUMENTS.has(word) || things::GUIDES.has(word));
     let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
         && before.iter().skip(1).take(3).any(|word| things::DOCUMENTS.has(word));
     let issued = has_document
@@ -37,6 +39,7 @@ pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
         || is_law(&near().copied().collect::<Vec<_>>())
         || came_in
         || of_document
+        || names_document
         || issued
         || meets
         || of_authority
@@ -48,6 +51,19 @@ fn is_law(near: &[&str]) -> bool {
     let any = |of: &WordList| near.iter().any(|word| of.has(word));
     let became = has(&["became", "becomes", "become", "made"]) && any(&things::MADE_LAW);
     let began = any(&things::LAWS) && any(&things::LAW_BEGINS);
+    let in_a_land = began_in_a_land(near);
     let in_force = has(&["force", "effect", "commencement", "assent"]) && any(&things::COMES_INTO);
-    became || began || in_force
+    became || began || in_a_land || in_force
+}
+
+/// "Those arrangements began in Wales on": what begins in a whole land, and nobody with it.
+fn began_in_a_land(near: &[&str]) -> bool {
+    let in_land = near.windows(3).take(2).any(|part| {
+        part[0] == "on"
+            && places::NATIONS.has(part[1])
+            && matches!(part[2], "in" | "northern" | "united" | "great")
+    });
+    in_land
+        && near.iter().any(|word| things::LAW_BEGINS.has(word))
+        && !near.iter().any(|word| matches!(*word, "he" | "she" | "her" | "his" | "him"))
 }

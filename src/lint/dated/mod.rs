@@ -5,7 +5,7 @@ mod document;
 
 use std::ops::Range;
 
-use crate::english::{doings, things, time};
+use crate::english::{doings, people, things, time};
 use crate::lint::{
     Context, Passage,
     prose::{self, Case, Word},
@@ -147,13 +147,29 @@ fn is_of_nobody(words: &[Word], at: &Range<usize>) -> bool {
     };
     let before: Vec<&str> = prose::before(words, at.start).take(3).collect();
     let since = before.first().is_some_and(|lead| matches!(*lead, "since" | "from"));
-    let of_law = since && around().any(|word| things::LAWS.has(word));
+    let of_law =
+        since && (around().any(|word| things::LAWS.has(word)) || is_so_in_general(words, at.end));
     let studied = around().any(|word| matches!(word, "we" | "our"))
         && around().any(|word| things::STUDIED.has(word));
     let at_occasion = before.len() > 1
         && matches!(before[0], "on" | "in")
         && matches!(before[1], "seminar" | "webinar" | "workshop" | "symposium" | "launch");
     of_law || studied || at_occasion || past::is_general(words, at.start)
+}
+
+/// "Since February 2023 the age of marriage is eighteen": what is so of nobody in particular.
+fn is_so_in_general(words: &[Word], after: usize) -> bool {
+    let sentence = words[after - 1].sentence;
+    let rest = words[after..].iter().take_while(|word| word.sentence == sentence);
+    let rest: Vec<&Word> = rest.collect();
+    let person = |word: &&Word| {
+        people::WHOEVER.has(&word.text)
+            || people::NEAR_ONES.has(&word.text)
+            || matches!(word.text.as_str(), "he" | "she" | "they" | "his" | "her" | "their")
+    };
+    rest.first().is_some_and(|word| matches!(word.text.as_str(), "the" | "every" | "all"))
+        && rest.iter().any(|word| matches!(word.text.as_str(), "is" | "are"))
+        && !rest.iter().any(|word| person(&word))
 }
 
 /// "World Mental Health Day on 10 October", "Anti-Bullying Week", and not "Boxing Day".

@@ -6,10 +6,12 @@ use crate::english::{Public, grammar, people, places, public, things};
 use crate::lint::{
     names::{
         before::{Before, is_somebody},
+        context,
         reader::Reader,
         sort::Sort,
     },
     prose::{Case, Gap},
+    recognise::date,
 };
 
 impl Reader<'_> {
@@ -71,15 +73,16 @@ impl Reader<'_> {
             let initial = self.words[at].text.len() < 4
                 && at + 1 < run.end
                 && self.is_initial(at)
-                && !self.is_one_letter_word(at);
-            let surname = self.follows_initial(at);
-            if !initial
+                && !self.is_one_letter_word(at)
+                && !self.people.names_word(&self.words[at].text);
+            let surname = self.follows_initial(at) && !self.people.names_word(&self.words[at].text);
+            let nobody = !initial
                 && !surname
                 && matches!(
                     self.sort(at),
                     Sort::Other | Sort::Place | Sort::Declared | Sort::Public
-                )
-            {
+                );
+            if nobody || self.is_product(run, at) {
                 continue;
             }
             match out.last_mut() {
@@ -129,7 +132,9 @@ impl Reader<'_> {
 
     /// "called him Two-Tone", "knew Tawny and her sisters": ordinary words that stand as a name.
     pub(super) fn is_byname(&self, run: &Range<usize>) -> bool {
-        let other = || run.clone().all(|at| self.sort(at) == Sort::Other);
+        let timed =
+            |at: usize| date::month(&self.plain[at]).is_some() || context::is_day(&self.plain[at]);
+        let other = || run.clone().all(|at| self.sort(at) == Sort::Other && !timed(at));
         let body = || {
             run.clone().any(|at| {
                 things::BODIES.has(&self.words[at].text) || people::JOBS.has(&self.words[at].text)
@@ -197,6 +202,7 @@ impl Reader<'_> {
 
     /// "I", "A": words of one letter, unless a dot makes them initials.
     fn is_one_letter_word(&self, at: usize) -> bool {
-        matches!(self.words[at].text.as_str(), "i" | "a") && !self.between(at + 1).starts_with('.')
+        matches!(self.words[at].text.as_str(), "i" | "a" | "y")
+            && !self.between(at + 1).starts_with('.')
     }
 }

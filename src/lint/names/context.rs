@@ -50,6 +50,8 @@ pub(super) fn is_family_after(words: &[Word], end: usize) -> bool {
 impl Reader<'_> {
     /// "The Munro review", "Brandon and colleagues", "a report by Laming": research and public reports.
     pub(super) fn tells_of_research(&self, name: &Range<usize>) -> bool {
+        /// So many words may stand after the first of two before what they did.
+        const PAIR: usize = 7;
         let words = self.words;
         let sentence = words[name.start].sentence;
         let after = words[name.end..].iter().take_while(|word| word.sentence == sentence);
@@ -73,8 +75,11 @@ impl Reader<'_> {
                 && doings::OF_THINKERS.has(text(1).unwrap_or_default()));
         let pair = opens
             && text(0) == Some("and")
-            && words[name.end..].iter().take(5).any(|word| doings::OF_THINKERS.has(&word.text));
-        let artist = name.len() > 1 && (self.is_known_for(name) || self.is_founder(name.end));
+            && words[name.end..].iter().take(PAIR).any(|word| doings::OF_THINKERS.has(&word.text));
+        let artist = name.len() > 1
+            && (self.is_known_for(name)
+                || self.is_founder(name.end)
+                || (self.is_maker(name.start) && !self.is_rank(name.start)));
         year || others || own || argued || coined || pair || artist || self.is_author(name.start)
     }
 
@@ -162,7 +167,9 @@ impl Reader<'_> {
         let before: Vec<&str> = prose::before(self.words, start).take(REACH).collect();
         let by = before.iter().take(3).any(|word| *word == "by")
             && before.iter().any(|word| {
-                things::RESEARCH.has(word) || things::RESEARCH.has(word.trim_end_matches('s'))
+                things::RESEARCH.has(word)
+                    || things::RESEARCH.has(word.trim_end_matches('s'))
+                    || things::GUIDES.has(word)
             });
         let work = matches!(
             before.as_slice(),
@@ -188,6 +195,9 @@ impl Reader<'_> {
     /// "Ann Hale, who founded the charity".
     fn is_founder(&self, end: usize) -> bool {
         let text = |at: usize| self.words.get(at).map_or("", |word| word.text.as_str());
+        let capital = |at: usize| self.right_after(at).is_some_and(Word::is_capital);
+        let is_first_of_two = text(end) == "and" && capital(end + 1) && capital(end + 2);
+        let end = if is_first_of_two { end + 3 } else { end };
         text(end) == "who"
             && matches!(text(end + 1), "founded" | "devised" | "coined" | "pioneered" | "invented")
     }

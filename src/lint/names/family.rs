@@ -44,6 +44,10 @@ impl Reader<'_> {
         if common {
             return self.is_person_about(at);
         }
+        // "ran with the Harriers": a club, or several who do something.
+        if word.ends_with("ers") && !stems.iter().flatten().any(|stem| english::is_name(stem)) {
+            return false;
+        }
         let place = stems.iter().flatten().any(|stem| english::is_place(stem));
         self.sort(at) == Sort::Unknown || (place && self.is_person_about(at))
     }

@@ -115,7 +115,7 @@ impl Reader<'_> {
     }
 
     fn judge(&self, words: &Range<usize>) -> Option<NameKind> {
-        if self.is_thing(words) || self.tells_of_research(words) {
+        if self.is_thing(words) || self.tells_of_research(words) || self.is_famed(words) {
             return None;
         }
         let worker = self.job_beside(words) || self.is_made_at_work(words);
@@ -161,6 +161,11 @@ impl Reader<'_> {
             || self.is_within_a_celtic_name(start)
             || self.is_holy_or_royal(start)
             || self.is_one_of_brands(words)
+            || self.is_among_bodies(words)
+            || self.is_patron(start)
+            || self.is_kind_of_thing(words)
+            || self.is_place_of_two_words(words)
+            || self.is_quality(words)
     }
 
     /// Whether words are a name, by their sorts and by what stands about them.

@@ -9,6 +9,7 @@ mod before;
 mod candidates;
 mod context;
 mod cover;
+mod famed;
 mod family;
 mod judge;
 mod known;

@@ -72,6 +72,9 @@ impl Reader<'_> {
     /// "Ambs" of Amber, "Peg" of Peggy, "Bill" of William.
     fn pet_form(&self, at: usize) -> Option<usize> {
         let plain = self.plain[at].as_ref();
+        if english::grammar::PRONOUNS.has(plain) {
+            return None;
+        }
         let ordinary = english::is_ordinary_word(plain);
         let alone = || {
             self.is_said_twice(at)
@@ -86,7 +89,8 @@ impl Reader<'_> {
         }
         let mut people = self.people.single_names().filter(|(name, _)| {
             let name = english::without_accents(name);
-            names::PET_FORMS.has(&format!("{plain} {name}")) || shortens(plain, &name)
+            plain.strip_suffix('s') != Some(&name)
+                && (names::PET_FORMS.has(&format!("{plain} {name}")) || shortens(plain, &name))
         });
         people.next().map(|(_, person)| person)
     }

@@ -48,13 +48,19 @@ impl Reader<'_> {
 
     /// "Comhairle na Gaelscolaíochta": an article of Welsh or Gaelic joins it to a capital.
     pub(super) fn is_within_a_celtic_name(&self, start: usize) -> bool {
-        self.right_before(start).is_some_and(|word| {
-            word.case == Case::Lower
-                && matches!(word.text.as_str(), "na" | "nan" | "nam" | "an" | "y" | "yr" | "ar")
-                && self.right_before(start - 1).is_some_and(|word| {
-                    word.case == Case::Capital && !grammar::STARTS_A_CLAUSE.has(&word.text)
-                })
-        })
+        let opens = self.right_before(start).is_some_and(|word| {
+            word.case != Case::Lower
+                && matches!(word.text.as_str(), "y" | "yr")
+                && !self.between(start).contains('.')
+        });
+        opens
+            || self.right_before(start).is_some_and(|word| {
+                word.case == Case::Lower
+                    && matches!(word.text.as_str(), "na" | "nan" | "nam" | "an" | "y" | "yr" | "ar")
+                    && self.right_before(start - 1).is_some_and(|word| {
+                        word.case == Case::Capital && !grammar::STARTS_A_CLAUSE.has(&word.text)
+                    })
+            })
     }
 
     /// "Brandon, Sidebotham and Ferguson": listed with somebody whom the public knows.
@@ -131,6 +137,9 @@ impl Reader<'_> {
     /// Whether a word that no list has is a name.
     pub(super) fn is_unknown_a_name(&self, words: &Range<usize>, before: Before) -> bool {
         let told = || self.is_told(words.end);
+        if self.is_plural_of_doers(words) || self.is_loved(words.start) {
+            return false;
+        }
         match before {
             Before::Thing | Before::Way => {
                 self.has_what_people_have(words.end) && !self.follows_owner(words.start)

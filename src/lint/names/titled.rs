@@ -31,8 +31,11 @@ impl Reader<'_> {
             self.is_public(at) && !people::TITLES.has(&self.words[at].text)
                 || self.sort(at) == Sort::Declared
         });
+        let honoured = self.is_honoured(title) && !self.is_on_the_bench(title, run.end);
         if named.is_empty()
             || public
+            || honoured
+            || self.has_public_letters(run.end)
             || self.tells_of_research(&(title..named.end))
             || self.is_scholar(title, run.end)
             || self.is_beside_an_author(title)
@@ -116,7 +119,7 @@ impl Reader<'_> {
         };
         let between = self.between(at);
         let dotted = between.starts_with('.') || self.words[before].text.contains('.');
-        let pronoun = matches!(self.words[before].text.as_str(), "i" | "a") && !dotted;
+        let pronoun = matches!(self.words[before].text.as_str(), "i" | "a" | "y") && !dotted;
         let named = dotted
             || english::is_name(&self.plain[at])
             || !english::is_ordinary_word(&self.plain[at]);

@@ -59,13 +59,19 @@ fn in_passage(passage: &Passage<'_>, people: &People) -> Vec<Range<usize>> {
     out
 }
 
-/// "King's College London": the longer name of a body that the public knows.
+/// "King's College London": the longer name of a body that the public knows; "Khan Academy": a thing
+/// or a method that has the name of a place.
 fn is_public_body(words: &[Word], range: &Range<usize>) -> bool {
     range.clone().any(|start| {
         let word = |at: usize| words.get(start + at).map(|word| word.text.as_str());
         public::longest(word).is_some_and(|(count, kind)| {
-            start + count > range.end
-                && matches!(kind, Public::Institution | Public::Law | Public::Method)
+            let end = start + count;
+            let longer = end > range.end
+                && matches!(kind, Public::Institution | Public::Law | Public::Method);
+            let saint = count > 1 && words[start].text == "st" && kind == Public::Institution;
+            let whole =
+                end == range.end && (saint || matches!(kind, Public::Brand | Public::Method));
+            longer || whole
         })
     })
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::{self, living, names, places};
+use crate::english::{self, living, names, places, things};
 use crate::lint::prose::{Case, Gap, Word};
 
 use super::{kind, reader::Reader};
@@ -41,7 +41,10 @@ pub(super) fn before(
         && small
         && name.len() == 1
         && english::is_place(&name[0].text);
+    let owner = name.len() == 1 && name[0].possessive && things::BODIES.has(&name[0].text);
     let fits = match kind {
+        _ if owner => false,
+        "academy" => !name.iter().any(|word| word.text == "national"),
         "ward" => !is_of_voters(words, start, end) && !is_surname(words, start, at),
         "scheme" => is_estate(reader, start..at),
         "station" => !places::NO_STATIONS.has(reader.word(at.checked_sub(1))),

@@ -1,0 +1,203 @@
+//! Whom and what the public knows without a list: by an honour, by a work, by the title of a work.
+
+use std::ops::Range;
+
+use crate::english::{self, Public, grammar, people, public, things};
+use crate::lint::{
+    names::reader::Reader,
+    prose::{self, Case, Gap},
+};
+
+impl Reader<'_> {
+    /// Whether letters or quotation marks tell that the public knows a name.
+    pub(super) fn is_famed(&self, words: &Range<usize>) -> bool {
+        self.is_title_of_a_work(words)
+            || self.has_public_letters(words.end)
+            || self.is_named_for_its_founder(words)
+    }
+
+    /// "Dame Ann Hale", "Sir John Orme": honours of public life.
+    pub(super) fn is_honoured(&self, title: usize) -> bool {
+        people::HONOURS.has(&self.words[title].text)
+    }
+
+    /// "Ann Hale KC", "Jo Orme MSP": letters after a name that public office or the bench gives.
+    pub(super) fn has_public_letters(&self, end: usize) -> bool {
+        self.right_after(end)
+            .is_some_and(|next| next.case == Case::Upper && people::PUBLIC_LETTERS.has(&next.text))
+    }
+
+    /// "McDonald's", "Nando's": a shop or a charity that has the name of whoever began it.
+    pub(super) fn is_named_for_its_founder(&self, words: &Range<usize>) -> bool {
+        let last = words.end - 1;
+        self.words[last].possessive
+            && words.len() == 1
+            && public::NAMED_FOR_FOUNDERS.has(&self.plain[last])
+            && !self.has_what_people_have(words.end)
+    }
+
+    /// "first described by Ann Hale", "“Cut” by Ann Hale": who made what is spoken of.
+    pub(super) fn is_maker(&self, start: usize) -> bool {
+        let before: Vec<&str> = prose::before(self.words, start).take(3).collect();
+        if before.first() != Some(&"by") {
+            return false;
+        }
+        let made = before.get(1).is_some_and(|verb| {
+            things::MADE.has(verb) || (*verb == "described" && before.get(2) == Some(&"first"))
+        });
+        let quoted = self.between(start - 1).contains(['\u{201d}', '"']);
+        made || quoted
+    }
+
+    /// "watches “Vera”", "knows “Sali Mali” by heart": a title in quotation marks, where the sentence
+    /// tells of what is read, watched or sung.
+    pub(super) fn is_title_of_a_work(&self, words: &Range<usize>) -> bool {
+        let Some(quoted) = self.quotation(words.start) else { return false };
+        let titled = quoted.clone().all(|at| {
+            let word = &self.words[at];
+            word.case != Case::Lower || word.text.len() < 4
+        });
+        let sentence = self.words[words.start].sentence;
+        let first = self.words.partition_point(|word| word.sentence < sentence);
+        let about = self.words[first..].iter().take_while(|word| word.sentence == sentence);
+        titled
+            && quoted.len() <= 6
+            && !self.is_called(quoted.start)
+            && about.into_iter().any(|word| things::OF_WORKS.has(&word.text))
+    }
+
+    /// The words of the quotation that a word stands in, if it begins and ends in its sentence.
+    fn quotation(&self, at: usize) -> Option<Range<usize>> {
+        let sentence = self.words[at].sentence;
+        let inside =
+            |index: &usize| self.words.get(*index).is_some_and(|word| word.sentence == sentence);
+        let opens = |index: usize| self.between(index).contains(['\u{201c}', '\u{2018}']);
+        let start = (0..=at).rev().take(6).take_while(inside).find(|index| opens(*index))?;
+        let closes = |index: usize| {
+            let from = self.words[index - 1].range.end;
+            let to = self.words.get(index).map_or(self.text.len(), |word| word.range.start);
+            self.text[from..to].contains('\u{201d}')
+        };
+        let end = (at + 1..=self.words.len()).take(6).find(|end| closes(*end))?;
+        Some(start..end)
+    }
+
+    /// "Legion of Mary", "the Daughters of Eve": a body that is called after somebody.
+    pub(super) fn is_patron(&self, start: usize) -> bool {
+        self.right_before(start).is_some_and(|word| word.text == "of")
+            && self.right_before(start - 1).is_some_and(|word| {
+                word.case == Case::Capital && things::UNDER_A_PATRON.has(&word.text)
+            })
+    }
+
+    /// "Nike Air Max": what stands after a brand in its run is a thing of that brand.
+    pub(super) fn is_product(&self, run: &Range<usize>, at: usize) -> bool {
+        self.public.iter().any(|(range, kind)| {
+            *kind == Public::Brand && run.start <= range.start && range.end <= at
+        })
+    }
+
+    /// "a new Sky box stood": a capital between an article with what describes it and the thing.
+    pub(super) fn is_kind_of_thing(&self, words: &Range<usize>) -> bool {
+        let described = self.right_before(words.start).is_some_and(|word| {
+            word.case == Case::Lower
+                && english::is_ordinary_word(&word.text)
+                && !grammar::OF_THINGS.has(&word.text)
+                && !grammar::OF_COMPANY.has(&word.text)
+                && !people::WHOEVER.has(&word.text)
+                && !people::NEAR_ONES.has(&word.text)
+                && !people::JOBS.has(&word.text)
+        });
+        let article = described
+            && self
+                .right_before(words.start - 1)
+                .is_some_and(|word| matches!(word.text.as_str(), "a" | "an" | "the"));
+        let person = self.right_after(words.end).is_some_and(|next| {
+            people::WHOEVER.has(&next.text) || people::NEAR_ONES.has(&next.text)
+        });
+        article
+            && !self.words[words.end - 1].possessive
+            && !person
+            && self.is_before_a_noun(words.end)
+    }
+
+    /// "in the Gambia, Sierra Leone or Egypt": two words that are one place.
+    pub(super) fn is_place_of_two_words(&self, words: &Range<usize>) -> bool {
+        words.len() == 2
+            && english::is_place(&format!(
+                "{} {}",
+                self.plain[words.start],
+                self.plain[words.end - 1]
+            ))
+    }
+
+    /// "Hope works", "Kindness, Compassion and Hope": a quality that is a first name too, told of in
+    /// general or listed among its like.
+    pub(super) fn is_quality(&self, words: &Range<usize>) -> bool {
+        let word = self.plain[words.start].as_ref();
+        if words.len() > 1 || !people::QUALITIES.has(word) {
+            return false;
+        }
+        let in_general = self.opens(words.start)
+            && self.right_after(words.end).is_some_and(|verb| {
+                verb.text.ends_with('s') && !matches!(verb.text.as_str(), "was" | "has" | "is")
+            });
+        let listed = self.right_before(words.start).is_some_and(|and| and.text == "and")
+            && self.right_before(words.start - 1).is_some_and(|other| {
+                other.case == Case::Capital
+                    && self.words[words.start - 2].before == Gap::Clause
+                    && english::is_ordinary_word(&other.text)
+                    && !english::is_first_name(&other.text)
+            });
+        let alone = self.opens(words.start) && self.is_short_sentence(words.start);
+        in_general || listed || alone
+    }
+
+    /// "Hope was present.": a heading of few words.
+    fn is_short_sentence(&self, at: usize) -> bool {
+        /// So few words tell of nobody.
+        const FEW: usize = 3;
+        let sentence = self.words[at].sentence;
+        let words = self.words.iter().filter(|word| word.sentence == sentence);
+        words.count() <= FEW
+    }
+
+    /// "loves Steaua": what somebody is fond of, where no list says what it is.
+    pub(super) fn is_loved(&self, start: usize) -> bool {
+        self.right_before(start).is_some_and(|verb| {
+            matches!(verb.text.as_str(), "loves" | "adores" | "enjoys" | "enjoyed")
+        })
+    }
+
+    /// "Shakti Women's Aid, Amina and Hemat Gryffe": in a list, with bodies on either side.
+    pub(super) fn is_among_bodies(&self, words: &Range<usize>) -> bool {
+        let body = |at: usize| {
+            let next = self.public.partition_point(|(range, _)| range.end <= at);
+            self.public.get(next).is_some_and(|(range, kind)| {
+                range.contains(&at) && matches!(kind, Public::Institution | Public::Brand)
+            })
+        };
+        let parted = |at: usize| {
+            self.words.get(at).is_some_and(|word| word.before == Gap::Clause)
+                && self.between(at).starts_with(',')
+        };
+        let before = parted(words.start) && words.start > 0 && body(words.start - 1);
+        let joins = self
+            .right_after(words.end)
+            .is_some_and(|word| matches!(word.text.as_str(), "and" | "or"));
+        let after = joins && body(words.end + 1) || parted(words.end) && body(words.end);
+        before && after
+    }
+
+    /// "Traffickers moved Lan": at the start of a sentence, several who do something.
+    pub(super) fn is_plural_of_doers(&self, words: &Range<usize>) -> bool {
+        /// Shorter ones are surnames more often: Withers.
+        const SHORTEST: usize = 8;
+        let word = self.plain[words.start].as_ref();
+        words.len() == 1
+            && self.opens(words.start)
+            && word.len() >= SHORTEST
+            && (word.ends_with("ers") || word.ends_with("ors"))
+            && !english::is_name(word)
+    }
+}
