@@ -65,3 +65,5 @@ pub(crate) static UNDER_A_PATRON: WordList =
     WordList::new(include_str!("lists/things/under-a-patron.txt"));
 /// Words that stand about the title of a book, a film, a song.
 pub(crate) static OF_WORKS: WordList = WordList::new(include_str!("lists/things/of-works.txt"));
+/// What has a name of its own and is no person.
+pub(crate) static KNOWN_AS: WordList = WordList::new(include_str!("lists/things/known-as.txt"));

@@ -80,16 +80,23 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
     if found.day.is_some() && birth::is_told(passage, words, found, &at) {
         return Kind::Birth;
     }
-    let other = matches!(
-        passage.field,
-        Some(Narrative::Change | Narrative::Outcome | Narrative::Improvements)
-    ) || document::is_told(words, &at)
+    let other = is_named_by_its_day(&passage.text[found.range.clone()])
+        || matches!(
+            passage.field,
+            Some(Narrative::Change | Narrative::Outcome | Narrative::Improvements)
+        )
+        || document::is_told(words, &at)
         || tells_of_deadline(words, &at)
         || is_asked_of_readers(words, &at)
         || is_of_nobody(words, &at)
         || is_named_day(words, all, &at)
         || is_period(words, all, found, &at);
     if other { Kind::Other } else { Kind::Event }
+}
+
+/// "9/11", "7/7": what the world knows by its day.
+fn is_named_by_its_day(written: &str) -> bool {
+    matches!(written, "9/11" | "7/7")
 }
 
 fn tells_of_deadline(words: &[Word], at: &Range<usize>) -> bool {

@@ -1,9 +1,9 @@
 //! What stands before a name: whether a person is meant, a thing or a place.
 
-use crate::english::{Public, doings, grammar, people, places};
+use crate::english::{Public, doings, grammar, people, places, things};
 use crate::lint::{
     names::reader::Reader,
-    prose::{Case, Gap},
+    prose::{Case, Gap, Word},
 };
 
 /// What the words before a name make of it.
@@ -35,12 +35,9 @@ impl Reader<'_> {
         }
     }
 
-    /// "her dog Rex", "a cat called Smudge".
+    /// "her dog Rex", "a cat called Smudge", and wherever else Smudge is told of.
     pub(super) fn is_animal(&self, at: usize) -> bool {
-        let before = self.before(at);
-        let called = before.is_some_and(|word| people::CALLED.has(&word.text));
-        let noun = if called { self.before(at - 1) } else { before };
-        noun.is_some_and(|word| people::ANIMALS.has(&word.text) && !word.possessive)
+        names_an_animal(self.words, at) || self.animals.contains(self.words[at].text.as_str())
     }
 
     /// "called him Ginger", "known as Ginger", "answered to Ginger", "in the name of Ginger".
@@ -61,7 +58,17 @@ impl Reader<'_> {
             || (whom && (people::CALLS.has(two) || people::CALLS.has(three)))
             || (people::CALLS.has(one)
                 && (three == "whom" || is_somebody(two) || (passive && subject)))
-            || known.iter().any(|phrase| people::BEFORE_A_BYNAME.has(phrase))
+            || (known.iter().any(|phrase| people::BEFORE_A_BYNAME.has(phrase))
+                && !self.is_thing_known(at))
+    }
+
+    /// "a language known as": what is known so is no person.
+    fn is_thing_known(&self, at: usize) -> bool {
+        let Some(noun) = at.checked_sub(3).map(|index| &self.words[index]) else { return false };
+        self.words[at - 2].text == "known"
+            && self.words[at - 2].before == Gap::None
+            && noun.case == Case::Lower
+            && things::KNOWN_AS.has(&noun.text)
     }
 
     /// "knew him as", "her brother, known on the estate as".
@@ -255,6 +262,23 @@ impl Reader<'_> {
             Before::Clause
         }
     }
+}
+
+/// Returns what animals are called in words.
+pub(super) fn animals(words: &[Word]) -> impl Iterator<Item = &str> {
+    let named = |at: &usize| words[*at].is_capital() && names_an_animal(words, *at);
+    (0..words.len()).filter(named).map(|at| words[at].text.as_str())
+}
+
+/// "her dog Rex", "a cat called Smudge".
+fn names_an_animal(words: &[Word], at: usize) -> bool {
+    let before = |at: usize| {
+        let word = words.get(at.checked_sub(1)?)?;
+        (words[at].before != Gap::Sentence).then_some(word)
+    };
+    let called = before(at).is_some_and(|word| people::CALLED.has(&word.text));
+    let noun = if called { before(at - 1) } else { before(at) };
+    noun.is_some_and(|word| people::ANIMALS.has(&word.text) && !word.possessive)
 }
 
 /// Whether a word is what somebody is: a relative, a man, a tenant.

@@ -57,7 +57,7 @@ impl Reader<'_> {
         let after = words[name.end..].iter().take_while(|word| word.sentence == sentence);
         let after: Vec<&Word> = after.take(3).collect();
         let text = |index: usize| after.get(index).map(|word| word.text.as_str());
-        let year = after.first().is_some_and(|word| is_year(word));
+        let year = after.first().is_some_and(|word| is_year(word)) || self.is_cited(name);
         let others = matches!(
             (text(0), text(1)),
             (Some("et"), Some("al")) | (Some("and"), Some("colleagues"))
@@ -81,6 +81,24 @@ impl Reader<'_> {
                 || self.is_founder(name.end)
                 || (self.is_maker(name.start) && !self.is_rank(name.start)));
         year || others || own || argued || coined || pair || artist || self.is_author(name.start)
+    }
+
+    /// "Research has said so since Hale and Orme in 2000": a year shortly after, and research told of.
+    fn is_cited(&self, name: &Range<usize>) -> bool {
+        /// So far after may the year stand.
+        const REACH: usize = 4;
+        let sentence = self.words[name.start].sentence;
+        let first = self.words.partition_point(|word| word.sentence < sentence);
+        let end = self.words.len().min(name.end + REACH);
+        let dated = (name.end + 1..end).any(|at| {
+            self.words[at].sentence == sentence
+                && is_year(&self.words[at])
+                && matches!(self.words[at - 1].text.as_str(), "in" | "from")
+        });
+        let joined = self
+            .right_after(name.end)
+            .is_some_and(|word| matches!(word.text.as_str(), "and" | "in" | "from"));
+        dated && joined && self.words[first..name.start].iter().any(is_research)
     }
 
     /// "Professor Hale at the University of Bristol": somebody whose studies are told of.

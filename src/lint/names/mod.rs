@@ -33,8 +33,10 @@ use crate::lint::{Passage, mention::People};
 pub(crate) fn find(passages: &[Passage<'_>], people: &People, known: &Known) -> Vec<Name> {
     let mut out = Vec::new();
     // A voice may speak another language than the briefing.
-    for (at, passage) in passages.iter().enumerate().filter(|(_, of)| of.is_english()) {
-        Reader::new(passage, people, known).read(at, &mut out);
+    let english = || passages.iter().enumerate().filter(|(_, of)| of.is_english());
+    let animals = english().flat_map(|(_, passage)| before::animals(passage.words())).collect();
+    for (at, passage) in english() {
+        Reader::new(passage, people, known, &animals).read(at, &mut out);
     }
     out
 }

@@ -1,6 +1,6 @@
 //! What is asked about the names of one passage.
 
-use std::{borrow::Cow, ops::Range};
+use std::{borrow::Cow, collections::HashSet, ops::Range};
 
 use crate::english::{self, Public, doings, places};
 use crate::lint::{
@@ -23,6 +23,8 @@ pub(super) struct Reader<'c> {
     pub(super) words: &'c [Word],
     /// The words without accents.
     pub(super) plain: Vec<Cow<'c, str>>,
+    /// What the animals of the briefing are called.
+    pub(super) animals: &'c HashSet<&'c str>,
     /// Words of which a narrower rule speaks: addresses.
     pub(super) blocked: Vec<Range<usize>>,
     /// Words of names that the public knows.
@@ -31,14 +33,27 @@ pub(super) struct Reader<'c> {
 
 impl<'c> Reader<'c> {
     /// Reads a passage, and what it says that is no secret.
-    pub(super) fn new(passage: &'c Passage<'_>, people: &'c People, known: &'c Known) -> Self {
+    pub(super) fn new(
+        passage: &'c Passage<'_>,
+        people: &'c People,
+        known: &'c Known,
+        animals: &'c HashSet<&'c str>,
+    ) -> Self {
         let words = passage.words();
         let plain: Vec<Cow<'_, str>> =
             words.iter().map(|word| english::without_accents(&word.text)).collect();
         let public = cover::find(words, &plain);
         let blocked = address::find(words);
-        let mut reader =
-            Self { people, known, text: &passage.text, words, plain, blocked, public: Vec::new() };
+        let mut reader = Self {
+            people,
+            known,
+            text: &passage.text,
+            words,
+            plain,
+            animals,
+            blocked,
+            public: Vec::new(),
+        };
         reader.public = public.into_iter().filter(|name| !reader.is_namesake(name)).collect();
         reader
     }

@@ -132,7 +132,9 @@ fn inward(text: &str, start: usize, end: usize) -> Option<usize> {
     let from = end + beside::gap(&text[end..]);
     let part = text.as_bytes().get(from..from + 3)?;
     let lower = part[1..].iter().all(u8::is_ascii_lowercase);
-    let same_case = lower == text.as_bytes()[start].is_ascii_lowercase();
+    // "Ll79 2pd": the last letter of the area says how the rest is written.
+    let letters = text[start..].bytes().take_while(u8::is_ascii_alphabetic).count();
+    let same_case = lower == text.as_bytes()[start + letters - 1].is_ascii_lowercase();
     (is_inward(part) && same_case && text.is_char_boundary(from + 3)).then_some(from + 3)
 }
 
@@ -149,6 +151,18 @@ fn is_inward(part: &[u8]) -> bool {
         && !matches!(part, b"1st" | b"2nd" | b"3rd" | [_, b't', b'h'])
 }
 
+/// What stands right before the first half of a postcode, in English and Welsh.
+const TELLS_OF_ONE: [&str; 8] = [
+    "postcode",
+    "post code",
+    "postcode is",
+    "postcode was",
+    "postcode district",
+    "postcode area",
+    "cod post",
+    "ardal",
+];
+
 /// Whether the words about the first half of a postcode tell of a place where people live.
 fn tells_of_place(text: &str, range: &Range<usize>) -> bool {
     let written = &text[range.clone()];
@@ -160,10 +174,7 @@ fn tells_of_place(text: &str, range: &Range<usize>) -> bool {
     let named = ["area", "postcode", "district", "estate", "part of"]
         .iter()
         .any(|word| after.starts_with(word));
-    let told = before.trim_end().ends_with("postcode")
-        || before.trim_end().ends_with("post code")
-        || before.trim_end().ends_with("postcode is")
-        || before.trim_end().ends_with("postcode was");
+    let told = TELLS_OF_ONE.iter().any(|words| before.trim_end().ends_with(words));
     if (named && !after.starts_with("areas for")) || told {
         return true;
     }
