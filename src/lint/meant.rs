@@ -202,6 +202,6 @@ fn is_in_title(words: &[Word], range: &Range<usize>) -> bool {
     let first = &words[range.start];
     let mut after = words[range.start + 1..].iter().take(REACH);
     first.is_capital()
-        && first.before == Gap::None
+        && !first.starts_sentence()
         && after.any(|word| word.sentence == first.sentence && word.is_capital())
 }

@@ -72,7 +72,9 @@ impl Reader<'_> {
             && words[name.end..].iter().any(about);
         let coined = matches!(text(0), Some("coined" | "devised" | "pioneered" | "theorised"))
             || (matches!(text(0), Some("have" | "has"))
-                && doings::OF_THINKERS.has(text(1).unwrap_or_default()));
+                && (doings::OF_THINKERS.has(text(1).unwrap_or_default())
+                    || (text(1) == Some("written")
+                        && matches!(text(2), Some("on" | "about" | "widely" | "of")))));
         let pair = opens
             && text(0) == Some("and")
             && words[name.end..].iter().take(PAIR).any(|word| doings::OF_THINKERS.has(&word.text));
@@ -173,8 +175,11 @@ impl Reader<'_> {
         let profession = self
             .right_before(name.start)
             .is_some_and(|word| people::PUBLIC_PROFESSIONS.has(&word.text) && !word.possessive);
+        let idea_of = self.right_after(name.end).is_some_and(|word| word.text.starts_with("idea"))
+            && self.right_after(name.end + 1).is_some_and(|word| word.text == "of");
         let own = self.words[name.end - 1].possessive
-            && self.right_after(name.end).is_some_and(|word| things::WORKS.has(&word.text));
+            && (idea_of
+                || self.right_after(name.end).is_some_and(|word| things::WORKS.has(&word.text)));
         !self.is_rank(name.start) && (by || of || profession || own)
     }
 

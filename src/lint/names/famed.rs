@@ -14,6 +14,9 @@ impl Reader<'_> {
         self.is_title_of_a_work(words)
             || self.has_public_letters(words.end)
             || self.is_named_for_its_founder(words)
+            || self.is_said_to_be_a_body(words.end)
+            || self.is_written_as_a_brand(words)
+            || self.is_a_peer(words.end)
     }
 
     /// "Dame Ann Hale", "Sir John Orme": honours of public life.
@@ -34,6 +37,49 @@ impl Reader<'_> {
             && words.len() == 1
             && public::NAMED_FOR_FOUNDERS.has(&self.plain[last])
             && !self.has_what_people_have(words.end)
+    }
+
+    /// "Think Jessica is a charity", "Zadro is the app that": what the sentence itself says it is.
+    fn is_said_to_be_a_body(&self, end: usize) -> bool {
+        /// So many words may stand before what it is.
+        const REACH: usize = 4;
+        let article = |at: usize| {
+            self.right_after(at).is_some_and(|word| {
+                matches!(word.text.as_str(), "a" | "an" | "the" | "our" | "one")
+            })
+        };
+        let is =
+            self.right_after(end).is_some_and(|verb| matches!(verb.text.as_str(), "is" | "was"));
+        let mut noun = (end + 2..end + 2 + REACH).map_while(|at| self.right_after(at));
+        is && article(end + 1)
+            && noun
+                .find_map(|word| {
+                    let body = things::BODIES.has(&word.text) || things::KNOWN_AS.has(&word.text);
+                    let person =
+                        people::WHOEVER.has(&word.text) || people::NEAR_ONES.has(&word.text);
+                    (body || person).then_some(body)
+                })
+                .unwrap_or_default()
+    }
+
+    /// "ScamwiseNI", "GamCare": a capital within a word that no surname has there.
+    fn is_written_as_a_brand(&self, words: &Range<usize>) -> bool {
+        /// Surnames have a capital after fewer letters: McKay, MacLeod, FitzRoy.
+        const PREFIX: usize = 5;
+        let written = &self.text[self.words[words.start].range.clone()];
+        words.len() == 1
+            && written.bytes().all(|one| one.is_ascii_alphabetic())
+            && written.bytes().skip(PREFIX).any(|one| one.is_ascii_uppercase())
+            && written.bytes().any(|one| one.is_ascii_lowercase())
+    }
+
+    /// "David Anderson, Lord Anderson of Ipswich": who has a title of a peer behind the name.
+    fn is_a_peer(&self, end: usize) -> bool {
+        self.words.get(end).is_some_and(|title| {
+            title.before == Gap::Clause
+                && title.case == Case::Capital
+                && people::HONOURS.has(&title.text)
+        })
     }
 
     /// "first described by Ann Hale", "“Cut” by Ann Hale": who made what is spoken of.
@@ -80,6 +126,15 @@ impl Reader<'_> {
         };
         let end = (at + 1..=self.words.len()).take(6).find(|end| closes(*end))?;
         Some(start..end)
+    }
+
+    /// "Tri-morbidity": bound by a hyphen to a small word.
+    pub(super) fn is_start_of_a_compound(&self, end: usize) -> bool {
+        self.words.get(end).is_some_and(|next| {
+            next.case == Case::Lower
+                && self.between(end) == "-"
+                && !english::is_first_name(&next.text)
+        })
     }
 
     /// "Legion of Mary", "the Daughters of Eve": a body that is called after somebody.
@@ -140,7 +195,10 @@ impl Reader<'_> {
         }
         let in_general = self.opens(words.start)
             && self.right_after(words.end).is_some_and(|verb| {
-                verb.text.ends_with('s') && !matches!(verb.text.as_str(), "was" | "has" | "is")
+                let modal = matches!(verb.text.as_str(), "can" | "may" | "might" | "must" | "will");
+                modal
+                    || verb.text.ends_with('s')
+                        && !matches!(verb.text.as_str(), "was" | "has" | "is")
             });
         let listed = self.right_before(words.start).is_some_and(|and| and.text == "and")
             && self.right_before(words.start - 1).is_some_and(|other| {

@@ -162,6 +162,7 @@ impl Reader<'_> {
             || self.is_holy_or_royal(start)
             || self.is_one_of_brands(words)
             || self.is_among_bodies(words)
+            || self.is_start_of_a_compound(words.end)
             || self.is_patron(start)
             || self.is_kind_of_thing(words)
             || self.is_place_of_two_words(words)

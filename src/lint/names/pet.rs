@@ -1,7 +1,10 @@
 //! Words that are nearly a declared name: misspelt, or a pet form of it.
 
 use crate::english::{self, names};
-use crate::lint::{names::reader::Reader, prose::Word};
+use crate::lint::{
+    names::reader::Reader,
+    prose::{Case, Word},
+};
 
 /// What pet forms add to the start of a name: "Ambs", "Robbie", "Chaz".
 const ENDINGS: [&str; 20] = [
@@ -19,7 +22,8 @@ impl Reader<'_> {
             || self.is_public(at)
             || (english::is_place(plain)
                 && !english::is_first_name(plain)
-                && !self.is_told_of_a_person(at + 1))
+                && (self.right_before(at).is_some_and(|word| word.case == Case::Upper)
+                    || !self.is_told_of_a_person(at + 1)))
         {
             return None;
         }

@@ -54,7 +54,7 @@ fn in_passage(passage: &Passage<'_>, people: &People) -> Vec<Range<usize>> {
             out.push(range);
         }
     }
-    out.retain(|range| !is_public_body(words, range));
+    out.retain(|range| !is_public_body(words, range) && !reader.is_of_a_review(range.start));
     out.sort_by_key(|range| range.start);
     out
 }
@@ -68,9 +68,11 @@ fn is_public_body(words: &[Word], range: &Range<usize>) -> bool {
             let end = start + count;
             let longer = end > range.end
                 && matches!(kind, Public::Institution | Public::Law | Public::Method);
-            let saint = count > 1 && words[start].text == "st" && kind == Public::Institution;
+            let charity = count > 1
+                && kind == Public::Institution
+                && (words[start].text == "st" || words[end - 1].text == "village");
             let whole =
-                end == range.end && (saint || matches!(kind, Public::Brand | Public::Method));
+                end == range.end && (charity || matches!(kind, Public::Brand | Public::Method));
             longer || whole
         })
     })

@@ -28,7 +28,7 @@ pub(super) fn before(
 ) -> Option<Range<usize>> {
     let words = reader.words;
     let start = reader.name_start(at);
-    if start == at || !reader.goes_on(at) || reader.title_before(start) {
+    if start == at || !reader.goes_on(at) || reader.is_bound(at) || reader.title_before(start) {
         return None;
     }
     let name = &words[start..at];
@@ -101,6 +101,7 @@ pub(super) fn in_capitals(reader: &Reader<'_>, at: usize) -> Option<Range<usize>
     let before = reader.word(at.checked_sub(1));
     if start == at
         || !reader.goes_on(at)
+        || reader.is_bound(at)
         || reader.goes_on_in_capitals(end)
         || reader.title_before(start)
         || places::NO_HOMES.has(before)

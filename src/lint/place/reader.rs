@@ -36,7 +36,7 @@ impl Reader<'_> {
     }
 
     /// Whether a hyphen alone binds a word to the one before it.
-    fn is_bound(&self, at: usize) -> bool {
+    pub(super) fn is_bound(&self, at: usize) -> bool {
         let (Some(before), Some(word)) = (at.checked_sub(1), self.words.get(at)) else {
             return false;
         };
@@ -126,6 +126,17 @@ impl Reader<'_> {
     /// Whether a word is a title that begins no place's name.
     fn is_short_title(&self, at: usize) -> bool {
         matches!(self.words[at].text.as_str(), "mr" | "mrs" | "ms" | "miss" | "dr" | "professor")
+    }
+
+    /// "the national review of Cawston Park": a place that a published review has made known.
+    pub(super) fn is_of_a_review(&self, start: usize) -> bool {
+        let (one, two) = (self.word(start.checked_sub(1)), self.word(start.checked_sub(2)));
+        matches!(
+            (two, one),
+            ("review" | "reviews", "of" | "into" | "about")
+                | ("inquiry" | "investigation", "into" | "at")
+                | ("report" | "reports", "on" | "about")
+        )
     }
 
     /// Whether a title stands before a word: "Dr Park".

@@ -131,9 +131,18 @@ fn found<'c>(
     let own: Vec<String> = own.map(|name| name.to_lowercase()).collect();
     let is_own =
         |range: &Range<usize>| own.iter().any(|own| own.contains(words[range.start].text.as_str()));
-    let areas = area::find(words, cx.people()).into_iter().filter(|range| !is_own(range));
+    let areas = area::find(words, cx.people())
+        .into_iter()
+        .filter(|range| !is_own(range) && !is_of_another_review(words, range.start));
     out.extend(areas.map(|words| (words, "area")));
     out
+}
+
+/// "Child Q in Hackney": somebody of a review that the public knows by a letter.
+fn is_of_another_review(words: &[Word], area: usize) -> bool {
+    let word = |back: usize| area.checked_sub(back).map(|at| &words[at]);
+    let letter = word(2).is_some_and(|one| one.text.len() == 1 && one.case != Case::Lower);
+    letter && word(3).is_some_and(|one| matches!(one.text.as_str(), "child" | "baby" | "adult"))
 }
 
 /// "Kurdish", "born in Ghana", "came from Sudan".
