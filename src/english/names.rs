@@ -1,25 +1,14 @@
 //! Names of people, and words that look like one.
 
-use crate::english::word_list::{Pairs, WordList};
+use crate::english::word_list::{WordList, long_list};
 
 /// First names that people in Britain have, in small letters without accents.
-pub(crate) static FIRST_NAMES: WordList = {
-    const FILE: &str = include_str!("lists/names/first-names.txt");
-    static PAIRS: Pairs = Pairs::of(FILE);
-    WordList::long(FILE, &PAIRS)
-};
+pub(crate) static FIRST_NAMES: WordList = long_list!(include_str!("lists/names/first-names.txt"));
 /// Surnames that people in Britain have, in small letters without accents.
-pub(crate) static SURNAMES: WordList = {
-    const FILE: &str = include_str!("lists/names/surnames.txt");
-    static PAIRS: Pairs = Pairs::of(FILE);
-    WordList::long(FILE, &PAIRS)
-};
+pub(crate) static SURNAMES: WordList = long_list!(include_str!("lists/names/surnames.txt"));
 /// Ordinary words of English, in small letters without accents.
-pub(crate) static ORDINARY_WORDS: WordList = {
-    const FILE: &str = include_str!("lists/names/ordinary-words.txt");
-    static PAIRS: Pairs = Pairs::of(FILE);
-    WordList::long(FILE, &PAIRS)
-};
+pub(crate) static ORDINARY_WORDS: WordList =
+    long_list!(include_str!("lists/names/ordinary-words.txt"));
 /// Pet forms of first names, each with a name that it is short for.
 pub(crate) static PET_FORMS: WordList = WordList::new(include_str!("lists/names/pet-forms.txt"));
 

@@ -1,13 +1,9 @@
 //! Places and kinds of places, and what stands about them.
 
-use crate::english::word_list::{Pairs, WordList};
+use crate::english::word_list::{WordList, long_list};
 
 /// Towns, counties, countries, peoples and languages, in small letters without accents.
-pub(crate) static PLACES: WordList = {
-    const FILE: &str = include_str!("lists/places/places.txt");
-    static PAIRS: Pairs = Pairs::of(FILE);
-    WordList::long(FILE, &PAIRS)
-};
+pub(crate) static PLACES: WordList = long_list!(include_str!("lists/places/places.txt"));
 /// Countries and what is wider, too wide to find somebody by.
 pub(crate) static COUNTRIES: WordList = WordList::new(include_str!("lists/places/countries.txt"));
 /// Places that end as the names of peoples and languages do.

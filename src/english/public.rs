@@ -1,7 +1,9 @@
 //! What the public knows by name, and what calls nobody: people of books and news, methods, laws,
 //! medicines, brands, institutions, illnesses, peoples, feasts, kin, offices.
 
-use crate::english::{WordList, is_name, is_ordinary_word, is_place, is_weekday, people, time};
+use crate::english::{
+    WordList, is_name, is_ordinary_word, is_place, is_weekday, people, time, word_list::long_list,
+};
 
 /// What kind of public thing a name is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -31,21 +33,33 @@ pub(crate) enum Public {
 }
 
 /// A list with what its names are.
-struct Kind(WordList, Public);
+struct Kind(&'static WordList, Public);
+
+static BRANDS: WordList = long_list!(include_str!("lists/public/brands.txt"));
+static INSTITUTIONS: WordList = long_list!(include_str!("lists/public/institutions.txt"));
+static METHODS: WordList = long_list!(include_str!("lists/public/methods.txt"));
+static PEOPLE: WordList = long_list!(include_str!("lists/public/people.txt"));
+static CONDITIONS: WordList = WordList::new(include_str!("lists/public/conditions.txt"));
+static DAYS: WordList = WordList::new(include_str!("lists/public/days.txt"));
+static KIN: WordList = WordList::new(include_str!("lists/public/kin.txt"));
+static LAWS: WordList = long_list!(include_str!("lists/public/laws.txt"));
+static MEDICINES: WordList = WordList::new(include_str!("lists/public/medicines.txt"));
+static PEOPLES: WordList = WordList::new(include_str!("lists/public/peoples.txt"));
+static ROLES: WordList = WordList::new(include_str!("lists/public/roles.txt"));
 
 /// The lists; of names as long as each other the first says what it is.
 static KINDS: [Kind; 11] = [
-    Kind(WordList::new(include_str!("lists/public/laws.txt")), Public::Law),
-    Kind(WordList::new(include_str!("lists/public/institutions.txt")), Public::Institution),
-    Kind(WordList::new(include_str!("lists/public/methods.txt")), Public::Method),
-    Kind(WordList::new(include_str!("lists/public/conditions.txt")), Public::Condition),
-    Kind(WordList::new(include_str!("lists/public/people.txt")), Public::Person),
-    Kind(WordList::new(include_str!("lists/public/medicines.txt")), Public::Medicine),
-    Kind(WordList::new(include_str!("lists/public/peoples.txt")), Public::Place),
-    Kind(WordList::new(include_str!("lists/public/days.txt")), Public::Day),
-    Kind(WordList::new(include_str!("lists/public/kin.txt")), Public::Kin),
-    Kind(WordList::new(include_str!("lists/public/roles.txt")), Public::Role),
-    Kind(WordList::new(include_str!("lists/public/brands.txt")), Public::Brand),
+    Kind(&LAWS, Public::Law),
+    Kind(&INSTITUTIONS, Public::Institution),
+    Kind(&METHODS, Public::Method),
+    Kind(&CONDITIONS, Public::Condition),
+    Kind(&PEOPLE, Public::Person),
+    Kind(&MEDICINES, Public::Medicine),
+    Kind(&PEOPLES, Public::Place),
+    Kind(&DAYS, Public::Day),
+    Kind(&KIN, Public::Kin),
+    Kind(&ROLES, Public::Role),
+    Kind(&BRANDS, Public::Brand),
 ];
 /// First names of those whom children play and draw.
 pub(crate) static CHARACTERS: WordList = WordList::new(include_str!("lists/public/characters.txt"));
