@@ -4,6 +4,15 @@
 //! of phrase. Words are asked for in small letters; names, places and ordinary words without
 //! accents too. What follows from the answer is not known here, nor is anything of other languages.
 
+/// A list of many lines, from the file that holds them.
+macro_rules! long_list {
+    ($file:expr) => {{
+        static PAIRS: $crate::english::word_list::Pairs =
+            $crate::english::word_list::Pairs::of($file);
+        $crate::english::word_list::WordList::long($file, &PAIRS)
+    }};
+}
+
 mod accents;
 pub(crate) mod acronyms;
 pub(crate) mod denial;

@@ -1,6 +1,6 @@
 //! Names of people, and words that look like one.
 
-use crate::english::word_list::{WordList, long_list};
+use crate::english::word_list::WordList;
 
 /// First names that people in Britain have, in small letters without accents.
 pub(crate) static FIRST_NAMES: WordList = long_list!(include_str!("lists/names/first-names.txt"));

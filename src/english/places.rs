@@ -1,6 +1,6 @@
 //! Places and kinds of places, and what stands about them.
 
-use crate::english::word_list::{WordList, long_list};
+use crate::english::word_list::WordList;
 
 /// Towns, counties, countries, peoples and languages, in small letters without accents.
 pub(crate) static PLACES: WordList = long_list!(include_str!("lists/places/places.txt"));

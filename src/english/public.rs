@@ -1,9 +1,7 @@
 //! What the public knows by name, and what calls nobody: people of books and news, methods, laws,
 //! medicines, brands, institutions, illnesses, peoples, feasts, kin, offices.
 
-use crate::english::{
-    WordList, is_name, is_ordinary_word, is_place, is_weekday, people, time, word_list::long_list,
-};
+use crate::english::{WordList, is_name, is_ordinary_word, is_place, is_weekday, people, time};
 
 /// What kind of public thing a name is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -65,7 +63,7 @@ static KINDS: [Kind; 11] = [
 pub(crate) static CHARACTERS: WordList = WordList::new(include_str!("lists/public/characters.txt"));
 /// Words beside somebody whom children play and draw.
 pub(crate) static PLAY: WordList = WordList::new(include_str!("lists/public/play.txt"));
-/// Names that shops and charities have as their own: McDonald's.
+/// Names that shops and charities have as their own: `McDonald's`.
 pub(crate) static NAMED_FOR_FOUNDERS: WordList =
     WordList::new(include_str!("lists/public/named-for-founders.txt"));
 /// What the names of medicines end in.

@@ -242,18 +242,6 @@ const fn end_of_head(file: &[u8]) -> usize {
     at
 }
 
-/// A list of many lines, from the file that holds them.
-#[allow(unused_macros, reason = "the build script reads no long list")]
-macro_rules! long_list {
-    ($file:expr) => {{
-        static PAIRS: $crate::english::word_list::Pairs =
-            $crate::english::word_list::Pairs::of($file);
-        $crate::english::word_list::WordList::long($file, &PAIRS)
-    }};
-}
-#[allow(unused_imports, reason = "the build script reads no long list")]
-pub(super) use long_list;
-
 #[cfg(test)]
 mod tests {
     use super::*;

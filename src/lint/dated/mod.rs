@@ -81,6 +81,7 @@ fn kind_of(passage: &Passage<'_>, words: &[Word], all: &[DateFound], found: &Dat
         return Kind::Birth;
     }
     let other = is_named_by_its_day(&passage.text[found.range.clone()])
+        || (found.named && words[at.start].starts_sentence() && !past::is_told(words, at.start))
         || matches!(
             passage.field,
             Some(Narrative::Change | Narrative::Outcome | Narrative::Improvements)
@@ -176,7 +177,7 @@ fn is_so_in_general(words: &[Word], after: usize) -> bool {
     };
     rest.first().is_some_and(|word| matches!(word.text.as_str(), "the" | "every" | "all"))
         && rest.iter().any(|word| matches!(word.text.as_str(), "is" | "are"))
-        && !rest.iter().any(|word| person(&word))
+        && !rest.iter().any(person)
 }
 
 /// "World Mental Health Day on 10 October", "Anti-Bullying Week", and not "Boxing Day".

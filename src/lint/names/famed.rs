@@ -30,7 +30,7 @@ impl Reader<'_> {
             .is_some_and(|next| next.case == Case::Upper && people::PUBLIC_LETTERS.has(&next.text))
     }
 
-    /// "McDonald's", "Nando's": a shop or a charity that has the name of whoever began it.
+    /// "Nando's", "Levi's": a shop or a charity that has the name of whoever began it.
     pub(super) fn is_named_for_its_founder(&self, words: &Range<usize>) -> bool {
         let last = words.end - 1;
         self.words[last].possessive
@@ -62,9 +62,9 @@ impl Reader<'_> {
                 .unwrap_or_default()
     }
 
-    /// "ScamwiseNI", "GamCare": a capital within a word that no surname has there.
+    /// `ScamwiseNI`, `GamCare`: a capital within a word that no surname has there.
     fn is_written_as_a_brand(&self, words: &Range<usize>) -> bool {
-        /// Surnames have a capital after fewer letters: McKay, MacLeod, FitzRoy.
+        /// Surnames have a capital after fewer letters: `McKay`, `MacLeod`, `FitzRoy`.
         const PREFIX: usize = 5;
         let written = &self.text[self.words[words.start].range.clone()];
         words.len() == 1
@@ -82,17 +82,17 @@ impl Reader<'_> {
         })
     }
 
-    /// "first described by Ann Hale", "“Cut” by Ann Hale": who made what is spoken of.
+    /// "first described by Ann Hale", "set up in Wales by Ann Hale", "“Cut” by Ann Hale": who made
+    /// what is spoken of.
     pub(super) fn is_maker(&self, start: usize) -> bool {
-        let before: Vec<&str> = prose::before(self.words, start).take(3).collect();
-        if before.first() != Some(&"by") {
-            return false;
-        }
-        let made = before.get(1).is_some_and(|verb| {
-            things::MADE.has(verb) || (*verb == "described" && before.get(2) == Some(&"first"))
-        });
+        /// So far before may stand what was done.
+        const REACH: usize = 6;
+        let before: Vec<&str> = prose::before(self.words, start).take(REACH).collect();
+        let Some((&"by", before)) = before.split_first() else { return false };
+        let made = before.first().is_some_and(|verb| things::MADE.has(verb));
+        let pair = |later: &str, verb: &str| before.windows(2).any(|words| words == [later, verb]);
         let quoted = self.between(start - 1).contains(['\u{201d}', '"']);
-        made || quoted
+        made || pair("described", "first") || pair("up", "set") || quoted
     }
 
     /// "watches “Vera”", "knows “Sali Mali” by heart": a title in quotation marks, where the sentence

@@ -206,6 +206,7 @@ impl Reader<'_> {
                 before != Before::Thing
                     && self.is_told(words.end)
                     && !self.is_told_of_a_service(words.end)
+                    && !self.is_plural_of_doers(words)
             }
             _ => self.is_unknown_a_name(words, before),
         }

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use crate::english::{self, living, names, places, things};
+use crate::english::{
+    self, living, names, places,
+    public::{self, Public},
+    things,
+};
 use crate::lint::prose::{Case, Gap, Word};
 
 use super::{kind, reader::Reader};
@@ -41,7 +45,8 @@ pub(super) fn before(
         && small
         && name.len() == 1
         && english::is_place(&name[0].text);
-    let owner = name.len() == 1 && name[0].possessive && things::BODIES.has(&name[0].text);
+    let royal = name.iter().all(|word| word.text == "royal");
+    let owner = royal || is_owner(name);
     let fits = match kind {
         _ if owner => false,
         "academy" => !name.iter().any(|word| word.text == "national"),
@@ -52,6 +57,14 @@ pub(super) fn before(
     };
     let typed = is_type(reader, start, at);
     (!own && !any && !demonym && !town && !typed && fits).then_some(start..end)
+}
+
+/// "Trust's care home", "Dogs Trust's hostel": whose place it is, and no name of it.
+fn is_owner(name: &[Word]) -> bool {
+    let words: Vec<&str> = name.iter().map(|word| word.text.as_str()).collect();
+    let body = things::BODIES.has(words[words.len() - 1])
+        || public::kind_of(&words.join(" ")) == Some(Public::Institution);
+    name[name.len() - 1].possessive && body && !words.contains(&"st")
 }
 
 /// "Mike Ward's work": a word of place that is somebody's surname.

@@ -42,8 +42,8 @@ fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// Whether no name online has a sign.
 fn is_between(one: char) -> bool {
     match one {
-        '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ',' | ';' | ':' | '!' | '?' => true,
-        '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' => true,
+        '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ',' | ';' | ':' | '!' | '?'
+        | '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' => true,
         _ => one.is_whitespace(),
     }
 }
