@@ -51,9 +51,10 @@
 //! - [`layout`]: what finished pages tell the rules that look at pages.
 //! - [`proof`]: a run. A [`proof::Shelf`] is what a collection's briefings share, a
 //!   [`proof::Proof`] one briefing that was checked; its `export` gets an [`proof::Order`] and a
-//!   press, and makes a bundle.
-//! - `cli`: the command line. Only here are the disk, the clock, the environment and the terminal
-//!   touched and the cores shared out; all else works on bytes in memory, so that the same library
+//!   press, and makes a bundle. Its `sight` is what somebody looks at who writes: outputs are drawn
+//!   one by one, and advice comes last.
+//! - `cli`: the command line. Only here are the disk, the clock, the environment, the terminal and the
+//!   network touched and the cores shared out; all else works on bytes in memory, so that the same library
 //!   runs in a browser.
 //!
 //! # Three calls

@@ -4,6 +4,7 @@ use std::{
     fs::File,
     io::{self, Read},
     path::{Component, Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
 
 use crate::source::{FileFault, Files, MAX_BYTES};
@@ -15,13 +16,15 @@ pub(super) struct Folder {
     base: PathBuf,
     /// The folders that paths may not leave.
     allowed: Vec<PathBuf>,
+    /// What was asked for, there or not.
+    asked: Mutex<Vec<PathBuf>>,
 }
 
 impl Folder {
     pub(super) fn new(base: &Path, collection: Option<&Path>) -> Self {
         let folders = [Some(base), collection];
         let allowed = folders.into_iter().flatten().filter_map(|folder| folder.canonicalize().ok());
-        Self { base: base.to_owned(), allowed: allowed.collect() }
+        Self { base: base.to_owned(), allowed: allowed.collect(), asked: Mutex::default() }
     }
 }
 
@@ -37,6 +40,7 @@ impl Files for Folder {
             return Err(FileFault::Outside);
         }
         let whole = self.base.join(path.replace('\\', "/"));
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(whole.clone());
         let real = match whole.canonicalize() {
             Ok(real) => real,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -56,6 +60,11 @@ impl Files for Folder {
 }
 
 impl Folder {
+    /// Returns what was asked for, there or not.
+    pub(super) fn into_asked(self) -> Vec<PathBuf> {
+        self.asked.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Nothing is told of what lies outside, not even whether it is there.
     fn missing_or_outside(&self, whole: &Path) -> FileFault {
         let parent = whole.parent().and_then(|parent| parent.canonicalize().ok());

@@ -18,6 +18,10 @@ pub(super) struct Found {
     pub(super) paths: Vec<PathBuf>,
     /// The id of each briefing, as far as it has one; none where there is one briefing alone.
     pub(super) ids: Vec<Option<String>>,
+    /// The title of each briefing, where its id was looked for.
+    pub(super) titles: Vec<Option<String>>,
+    /// The folders that were searched.
+    pub(super) folders: Vec<PathBuf>,
     pub(super) failed: bool,
     /// Collections that were named.
     pub(super) collections: Vec<PathBuf>,
@@ -64,11 +68,17 @@ fn once_each(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
 }
 
 impl Found {
+    /// Returns a briefing that is meant, whatever it holds, there or not.
+    pub(super) fn one(path: &Path) -> Self {
+        Self { paths: vec![path.to_owned()], ids: vec![None], ..Self::default() }
+    }
+
     /// Returns the files that a path means.
     fn candidates(&mut self, path: &Path, out: Option<&Path>) -> Vec<Candidate> {
         if path.is_dir() {
-            let mut walk = Walk { folder: path, out, unopened: Vec::new() };
+            let mut walk = Walk { folder: path, out, unopened: Vec::new(), folders: Vec::new() };
             let paths = walk.files();
+            self.folders.append(&mut walk.folders);
             self.unopened.append(&mut walk.unopened);
             return paths.into_iter().map(|path| Candidate { path, is_named: false }).collect();
         }
@@ -91,7 +101,9 @@ impl Found {
             let is_briefing = glance.as_ref().is_none_or(|glance| glance.is_briefing);
             if is_named || is_briefing {
                 self.paths.push(path);
-                self.ids.push(glance.and_then(|glance| glance.id));
+                let Glance { id, title, .. } = glance.unwrap_or_default();
+                self.ids.push(id);
+                self.titles.push(title);
             } else {
                 self.strangers.push(path);
             }
@@ -125,6 +137,8 @@ struct Walk<'a> {
     out: Option<&'a Path>,
     /// What cannot be entered, and why.
     unopened: Vec<(PathBuf, String)>,
+    /// The folders that were entered.
+    folders: Vec<PathBuf>,
 }
 
 impl Walk<'_> {
@@ -138,6 +152,7 @@ impl Walk<'_> {
         for entry in walk.build() {
             match entry {
                 Ok(entry) if entry.path().is_file() => paths.push(entry.into_path()),
+                Ok(entry) if entry.path().is_dir() => self.folders.push(entry.into_path()),
                 Ok(_) => {}
                 Err(error) => self.unopened.extend(unopened(error, self.folder)),
             }

@@ -17,6 +17,7 @@ mod new;
 mod outcome;
 mod panic;
 mod press;
+mod preview;
 mod progress;
 mod proofs;
 mod rules;
@@ -52,6 +53,7 @@ enum Command {
     New(new::Args),
     Check(check::Args),
     Identity(identity::Args),
+    Preview(preview::Args),
     Export(export::Args),
     Explain(explain::Args),
     Rules(rules::Args),
@@ -82,6 +84,7 @@ fn run_command() -> Outcome {
         Command::New(args) => new::run(args, &cli.common, &ui),
         Command::Check(args) => check::run(args, &cli.common, &ui),
         Command::Identity(args) => identity::run(args, &cli.common, &ui),
+        Command::Preview(args) => preview::run(args, &cli.common, &ui),
         Command::Export(args) => export::run(args, &cli.common, &ui),
         Command::Explain(args) => explain::run(args, &cli.common, &ui),
         Command::Rules(args) => rules::run(args, &cli.common, &ui),

@@ -103,5 +103,7 @@ pub(super) fn proof_of(
         Occasion { taken_ids, private_terms, hidden_terms, ..Occasion::on(workspace.today) };
     let base = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let files = Folder::new(base, placed.folder.as_deref());
-    Ok(Proof::of(name, bytes, &placed.shelf, &occasion, &files))
+    let proof = Proof::of(name, bytes, &placed.shelf, &occasion, &files);
+    workspace.note(files.into_asked());
+    Ok(proof)
 }

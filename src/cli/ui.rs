@@ -4,7 +4,7 @@ use std::{
     io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
     sync::{
-        PoisonError, RwLock,
+        Mutex, PoisonError, RwLock,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -25,6 +25,8 @@ pub(super) struct Ui {
     door: RwLock<Protected>,
     /// Folders below which nobody knows what is private.
     blind: RwLock<Vec<PathBuf>>,
+    /// What would have been printed, where it is kept to be shown elsewhere.
+    heard: Option<Mutex<Vec<String>>>,
 }
 
 impl Ui {
@@ -36,7 +38,21 @@ impl Ui {
             failed: AtomicBool::new(false),
             door: RwLock::default(),
             blind: RwLock::default(),
+            heard: None,
         }
+    }
+
+    /// Returns one that keeps what it is told in place of printing it.
+    pub(super) fn listening(common: &Common) -> Self {
+        Self { heard: Some(Mutex::default()), verbose: false, ..Self::new(common) }
+    }
+
+    /// Returns what was told to one that listens.
+    pub(super) fn heard(&self) -> Vec<String> {
+        let heard = self.heard.as_ref();
+        heard
+            .map(|heard| heard.lock().unwrap_or_else(PoisonError::into_inner).clone())
+            .unwrap_or_default()
     }
 
     /// Hides terms in all that is said from here on.
@@ -85,14 +101,14 @@ impl Ui {
     /// Prints a line of talk, unless told to be quiet.
     pub(super) fn say(&self, text: &str) {
         if !self.quiet {
-            self.write(&mut io::stderr().lock(), &format!("{}\n", self.line(text)));
+            self.talk("", text);
         }
     }
 
     /// Prints a line of talk for who asked for more.
     pub(super) fn explain(&self, text: &str) {
         if self.verbose {
-            self.write(&mut io::stderr().lock(), &format!("{}\n", self.line(text)));
+            self.talk("", text);
         }
     }
 
@@ -103,7 +119,15 @@ impl Ui {
 
     /// Prints what could not run.
     pub(super) fn fail(&self, text: &str) {
-        self.write(&mut io::stderr().lock(), &format!("error: {}\n", self.line(text)));
+        self.talk("error: ", text);
+    }
+
+    fn talk(&self, mark: &str, text: &str) {
+        let line = self.line(text);
+        match &self.heard {
+            Some(heard) => heard.lock().unwrap_or_else(PoisonError::into_inner).push(line),
+            None => self.write(&mut io::stderr().lock(), &format!("{mark}{line}\n")),
+        }
     }
 
     fn line(&self, text: &str) -> String {

@@ -57,6 +57,8 @@ pub(super) struct Workspace<'a> {
     hidden: Mutex<PrivateTerms>,
     /// What is said of collections whose private list cannot be known.
     blind: Mutex<Vec<Report>>,
+    /// What was read, or looked for in vain: when one of these changes, so may every answer.
+    origins: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl<'a> Workspace<'a> {
@@ -79,6 +81,7 @@ impl<'a> Workspace<'a> {
             typed: Mutex::default(),
             names: Mutex::default(),
             blind: Mutex::default(),
+            origins: Mutex::new(common.private_terms.iter().cloned().collect()),
         })
     }
 
@@ -196,6 +199,16 @@ impl<'a> Workspace<'a> {
         reports
     }
 
+    /// Notes files that were read, or looked for in vain.
+    pub(super) fn note(&self, files: impl IntoIterator<Item = PathBuf>) {
+        locked(&self.origins).extend(files);
+    }
+
+    /// Returns every file that was read, or looked for in vain.
+    pub(super) fn origins(&self) -> BTreeSet<PathBuf> {
+        locked(&self.origins).clone()
+    }
+
     /// Whether the private list of some collection could not be known.
     pub(super) fn is_blind(&self) -> bool {
         locked(&self.opened).values().any(Result::is_err)
@@ -208,6 +221,7 @@ impl<'a> Workspace<'a> {
     }
 
     fn read(&self, file: &Path) -> Result<Placed, Unreadable> {
+        self.note([file.to_owned()]);
         let bytes = disk::read_regular(file).map_err(|error| {
             let (shown, why) = (lists::without_names(file), disk::reason(&error));
             self.ui.fail(&format!(
@@ -232,7 +246,9 @@ impl<'a> Workspace<'a> {
                 match parse::private_list(&source) {
                     PrivateList::None => {}
                     PrivateList::Named(list) => {
-                        let named = read_terms(&folder.join(list.value.as_str()), self.ui, true)?;
+                        let list = folder.join(list.value.as_str());
+                        self.note([list.clone()]);
+                        let named = read_terms(&list, self.ui, true)?;
                         self.hide(&named);
                         terms = terms.and(&named);
                     }
@@ -241,6 +257,7 @@ impl<'a> Workspace<'a> {
                 Shelf::read(source, &files, terms)
             }
         };
+        self.note(files.into_asked());
         if shelf.is_blind() {
             locked(&self.blind).extend(shelf.report().cloned());
             return Err(Unreadable);

@@ -6,12 +6,14 @@ use crate::export::Layout;
 pub(super) struct Drawn {
     /// Its bytes.
     pub(super) bytes: Vec<u8>,
+    /// Its pages as SVG, where a press for screens drew them.
+    pub(super) pages: Vec<String>,
     /// How its pages came out, where it has some.
     pub(super) layout: Option<Layout>,
 }
 
 impl From<Vec<u8>> for Drawn {
     fn from(bytes: Vec<u8>) -> Self {
-        Self { bytes, layout: None }
+        Self { bytes, pages: Vec::new(), layout: None }
     }
 }

@@ -9,6 +9,8 @@ pub struct Produced {
     pub item: Item,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// Its pages as SVG, where a press for screens drew them in place of a PDF.
+    pub pages: Vec<String>,
     /// How its pages came out, for outputs that have pages.
     pub layout: Option<Layout>,
 }
@@ -16,6 +18,6 @@ pub struct Produced {
 impl Produced {
     /// Returns what was drawn of an item.
     pub(super) fn new(item: Item, drawn: Drawn) -> Self {
-        Self { item, bytes: drawn.bytes, layout: drawn.layout }
+        Self { item, bytes: drawn.bytes, pages: drawn.pages, layout: drawn.layout }
     }
 }

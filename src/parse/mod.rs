@@ -70,23 +70,28 @@ pub fn is_day_of_key(before: &str) -> bool {
 }
 
 /// What a TOML file is at a glance.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Glance {
     /// Whether it is meant as a briefing: it has a top-level `format`, `briefing` or `section`, or it
     /// does not parse.
     pub is_briefing: bool,
     /// The id that names its outputs, if it can have it.
     pub id: Option<String>,
+    /// The title, if there is one.
+    pub title: Option<String>,
 }
 
 /// Looks at a file for what tells it from others, and reads nothing else.
 pub fn glance(source: &Source) -> Glance {
-    let Some(root) = syntax::tree(source) else { return Glance { is_briefing: true, id: None } };
+    let Some(root) = syntax::tree(source) else {
+        return Glance { is_briefing: true, ..Glance::default() };
+    };
     let root = root.get_ref();
     let is_briefing = ["format", "briefing", "section"].iter().any(|key| root.contains_key(*key));
     let head = root.get("briefing").and_then(|head| head.get_ref().as_table());
-    let id = head.and_then(|head| head.get("id")?.get_ref().as_str());
-    Glance { is_briefing, id: id.filter(|id| is_id(id)).map(str::to_owned) }
+    let word = |key: &str| head.and_then(|head| head.get(key)?.get_ref().as_str());
+    let id = word("id").filter(|id| is_id(id)).map(str::to_owned);
+    Glance { is_briefing, id, title: word("title").map(str::to_owned) }
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ impl Proof {
         self.briefing().is_some_and(|briefing| briefing.status() == Status::Withdrawn)
     }
 
-    fn material(&mut self, order: &Order) -> Option<(Material, Anchors)> {
+    pub(super) fn material(&mut self, order: &Order) -> Option<(Material, Anchors)> {
         let logo = self.shelf.logo();
         let orders = |name| order.to.iter().any(|item| item.output.name == name);
         let sheet = if orders(Name::IdentitySheet) { self.identity() } else { None };
@@ -70,7 +70,8 @@ impl Proof {
     }
 }
 
-fn blocks(report: &Report, order: &Order) -> bool {
+/// Whether a finding keeps a briefing from being made as it is ordered.
+pub(super) fn blocks(report: &Report, order: &Order) -> bool {
     let mut findings = report.diagnostics.iter();
     findings.any(|one| check::blocks_export(one, order.draft, order.deny_warnings))
 }

@@ -8,6 +8,7 @@ mod export;
 mod made;
 mod order;
 mod shelf;
+mod sight;
 
 use crate::check::{self, Checked};
 use crate::diag::{Diagnostic, Report};
@@ -21,6 +22,7 @@ use crate::source::{Files, Source};
 pub use made::Made;
 pub use order::Order;
 pub use shelf::Shelf;
+pub use sight::{Advice, Sight};
 
 /// One briefing that was checked.
 #[derive(Debug)]

@@ -17,6 +17,7 @@ mod harness;
 mod identity;
 mod layers;
 mod naughty;
+mod preview;
 mod print;
 mod properties;
 mod prose;

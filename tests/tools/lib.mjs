@@ -47,7 +47,8 @@ export const hasStarts = existsSync(path.join(folder, 'starts'));
 /** A sample's name in test titles. @param {string} file */
 export const title = (file) => path.relative(path.resolve(folder), file);
 
-const browser = await require('playwright-core').chromium.launch({
+/** A Chromium for tests that do not open a file. */
+export const browser = await require('playwright-core').chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'],

@@ -17,8 +17,8 @@ pub struct PrintJob {
     pub(super) files: Files,
     /// What the template is told beside the view.
     pub(super) inputs: BTreeMap<String, String>,
-    /// Whether only the layout is asked for, and no PDF.
-    pub(super) trial: bool,
+    /// What is wanted of its pages.
+    pub(super) form: Form,
     pub(super) prepress: bool,
     pub(super) identifier: String,
     /// Year, month, day.
@@ -28,11 +28,24 @@ pub struct PrintJob {
 /// Files by path. Pictures and templates are shared by all the documents of a briefing.
 pub(super) type Files = BTreeMap<String, Arc<[u8]>>;
 
+/// What is wanted of pages once they are set.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub(super) enum Form {
+    /// One PDF.
+    Pdf,
+    /// An SVG a page, for a screen.
+    Svg,
+    /// How they came out, and nothing else.
+    Layout,
+}
+
 /// A document on paper.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Printed {
-    /// The PDF; nothing of a trial.
+    /// The PDF, where one was wanted.
     pub bytes: Vec<u8>,
+    /// The pages as SVG, where they were wanted.
+    pub pages: Vec<String>,
     /// How its pages came out.
     pub layout: Layout,
 }
@@ -40,7 +53,14 @@ pub struct Printed {
 impl PrintJob {
     /// Returns the same job, of which only the layout is wanted.
     pub(super) fn on_trial(self) -> Self {
-        Self { trial: true, ..self }
+        Self { form: Form::Layout, ..self }
+    }
+
+    /// Returns the same job with pages for a screen in place of a PDF.
+    #[must_use]
+    pub fn for_screen(self) -> Self {
+        let form = if self.form == Form::Pdf { Form::Svg } else { self.form };
+        Self { form, ..self }
     }
 }
 

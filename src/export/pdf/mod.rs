@@ -11,14 +11,14 @@ mod world;
 use serde::Serialize;
 use time::Month;
 
-use crate::export::{TemplateFault, drawn::Drawn, task::Task};
+use crate::export::{TemplateFault, drawn::Drawn, pdf::job::Form, task::Task};
 use crate::look::LOOK;
 use crate::text;
 use crate::view::View;
 
 pub use job::{PrintJob, Printed};
 pub use layout::{Layout, PictureExtent, SlideExtent};
-pub use press::{OwnPress, Press};
+pub use press::{OwnPress, Press, ScreenPress};
 
 /// A page's column at 300 dots an inch.
 const PRINT_WIDTH: u32 = 2008;
@@ -28,7 +28,7 @@ pub(super) fn draw<V: Serialize>(task: &Task<'_, V>) -> Result<Drawn, TemplateFa
     let printed = task.press.print(&job(task))?;
     let prepress = task.sheet.prepress;
     let bytes = if prepress { boxes::with_bleed(&printed.bytes) } else { printed.bytes };
-    Ok(Drawn { bytes, layout: Some(printed.layout) })
+    Ok(Drawn { bytes, pages: printed.pages, layout: Some(printed.layout) })
 }
 
 /// Returns how an output for participants comes out.
@@ -58,7 +58,7 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
         template: format!("pdf/{}.typ", name.word()),
         files,
         inputs: inputs.map(|(name, value)| (name.to_owned(), value)).into(),
-        trial: false,
+        form: Form::Pdf,
         prepress: sheet.prepress,
         identifier: format!("{} {version}", task.file),
         date: (date.year(), Month::into(date.month()), date.day()),

@@ -3,38 +3,45 @@
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_svg::SvgOptions;
 
 use crate::export::{
     TemplateFault,
     pdf::{
         diagnose,
-        job::{PrintJob, Printed},
+        job::{Form, PrintJob, Printed},
         layout,
         world::PaperWorld,
     },
 };
 
 impl PrintJob {
-    /// Sets the pages and writes them as PDF, in this process.
+    /// Sets the pages and writes them as they are wanted, in this process.
     ///
     /// # Errors
     ///
     /// The template could not be drawn.
     pub fn print(&self) -> Result<Printed, TemplateFault> {
+        let printed = self.set();
+        forget();
+        printed
+    }
+
+    /// Sets the pages and forgets nothing of it.
+    pub(super) fn set(&self) -> Result<Printed, TemplateFault> {
         let world = PaperWorld::new(self)?;
         let document = typst::compile::<PagedDocument>(&world).output;
-        let printed = document
+        document
             .and_then(|document| {
                 let layout = layout::read(&document);
-                let none = || Ok(Vec::new());
-                let write = || typst_pdf::pdf(&document, &self.options());
-                let bytes = if self.trial { none() } else { write() }?;
-                Ok(Printed { bytes, layout })
+                let bytes = match self.form {
+                    Form::Pdf => typst_pdf::pdf(&document, &self.options())?,
+                    Form::Svg | Form::Layout => Vec::new(),
+                };
+                let pages = if self.form == Form::Svg { pictures(&document) } else { Vec::new() };
+                Ok(Printed { bytes, pages, layout })
             })
-            .map_err(|errors| diagnose::fault(&world, &self.template, &errors));
-        // Typst remembers what it laid out; without this the memory of a long run only grows.
-        typst::comemo::evict(4);
-        printed
+            .map_err(|errors| diagnose::fault(&world, &self.template, &errors))
     }
 
     fn options(&self) -> PdfOptions {
@@ -55,4 +62,16 @@ impl PrintJob {
             ..PdfOptions::default()
         }
     }
+}
+
+/// Forgets what was not used in the last few documents. Typst remembers what it laid out; without
+/// this the memory of a long run only grows.
+pub(super) fn forget() {
+    typst::comemo::evict(4);
+}
+
+/// Returns an SVG a page.
+fn pictures(document: &PagedDocument) -> Vec<String> {
+    let options = SvgOptions::default();
+    document.pages().iter().map(|page| typst_svg::svg(page, &options)).collect()
 }
