@@ -161,7 +161,7 @@ function showList({ folder, trouble, briefings }) {
 function showDrawn({ briefing, tab, title, path, state, trouble, files }) {
   if (briefing !== look.briefing || tab !== look.tab) return;
   look.path = path;
-  nameIt(title || path, title ? path : '');
+  nameIt(title || path || 'Preview', title ? path : '');
   tell(state, trouble);
   turn += 1;
   if (files.length === 0) part('waiting').hidden = true;

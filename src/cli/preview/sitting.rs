@@ -52,7 +52,8 @@ impl Sitting {
     /// Whether a reading met a file that somebody is about to write: it could be drawn before and
     /// cannot be read now.
     pub(super) fn is_half_written(&self, reading: &Reading) -> bool {
-        let is_whole = reading.proof.as_ref().is_some_and(|proof| proof.briefing().is_some());
+        let briefing = reading.proof.as_ref().and_then(Proof::briefing);
+        let is_whole = briefing.is_some_and(|briefing| !briefing.sections.is_empty());
         self.sight.is_some() && !is_whole
     }
 

@@ -9,7 +9,7 @@ use std::{
 
 use notify::{
     Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher,
-    event::{AccessKind, AccessMode, RemoveKind},
+    event::{AccessKind, AccessMode},
 };
 
 use crate::cli::preview::board::Board;
@@ -24,8 +24,10 @@ pub(super) struct Watch {
 /// What an event is judged by.
 #[derive(Debug, Default)]
 struct Followed {
-    /// The names of files that pages are made of.
+    /// The names of files that pages are made of, and of the folders above them.
     names: BTreeSet<OsString>,
+    /// Folders that are searched for briefings: what comes there may be one.
+    searched: BTreeSet<PathBuf>,
     /// Below it every file counts.
     templates: Option<PathBuf>,
     folders: BTreeSet<PathBuf>,
@@ -83,8 +85,10 @@ impl Watch {
         }
         let mut followed = locked(&self.followed);
         let targets = files.iter().filter_map(|file| file.canonicalize().ok());
-        let named = files.iter().cloned().chain(targets);
-        followed.names = named.filter_map(|file| file.file_name().map(OsString::from)).collect();
+        let named: Vec<PathBuf> = files.iter().cloned().chain(targets).collect();
+        let above = named.iter().flat_map(|file| file.ancestors());
+        followed.names = above.filter_map(|one| one.file_name().map(OsString::from)).collect();
+        followed.searched = folders.iter().filter_map(|one| one.canonicalize().ok()).collect();
         followed.folders.clone_from(&self.folders);
         (has_more, fault)
     }
@@ -106,17 +110,20 @@ impl Followed {
             }
             _ => {}
         }
-        let is_folder = matches!(event.kind, EventKind::Remove(RemoveKind::Folder));
-        is_folder || event.paths.iter().any(|path| self.matters(path))
+        !self.lost.is_empty() || event.paths.iter().any(|path| self.matters(path))
     }
 
+    /// Folders above briefings are watched for a collection, and much else happens there.
     fn matters(&self, path: &Path) -> bool {
-        let is_toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
-        let name = path.file_name();
-        is_toml
-            || name.is_some_and(|name| self.names.contains(name) || name == ".gitignore")
+        let may_be_briefing = || {
+            let ending = path.extension();
+            let is_toml = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+            is_toml || path.ends_with(".gitignore") || path.is_dir()
+        };
+        path.file_name().is_some_and(|name| self.names.contains(name))
             || self.templates.as_ref().is_some_and(|folder| path.starts_with(folder))
-            || path.is_dir()
+            || (path.parent().is_some_and(|folder| self.searched.contains(folder))
+                && may_be_briefing())
     }
 }
 
@@ -136,4 +143,50 @@ fn why(error: &notify::Error) -> String {
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{CreateKind, DataChange, ModifyKind};
+
+    use super::*;
+
+    fn heeds(kind: EventKind, path: &str) -> bool {
+        let mut followed = Followed {
+            names: ["one.toml", "plan.png", "work"].map(OsString::from).into(),
+            searched: BTreeSet::from(["/work".into()]),
+            templates: Some("/mine".into()),
+            ..Followed::default()
+        };
+        followed.heed(&Event::new(kind).add_path(path.into()))
+    }
+
+    #[test]
+    fn only_what_pages_are_made_of_matters() {
+        let change = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+        let paths = ["/work/one.toml", "/work/new.toml", "/x/plan.png", "/mine/a/b.css", "/work"];
+        for path in paths {
+            assert!(heeds(change, path), "{path}");
+        }
+        for path in ["/work/one.toml.swp", "/work/notes.txt", "/tmp/other.toml", "/tmp/folder"] {
+            assert!(!heeds(change, path), "{path}");
+            assert!(!heeds(EventKind::Create(CreateKind::Folder), path), "{path}");
+        }
+    }
+
+    #[test]
+    fn reading_is_no_change() {
+        assert!(!heeds(EventKind::Access(AccessKind::Read), "/work/one.toml"));
+        assert!(!heeds(EventKind::Access(AccessKind::Close(AccessMode::Read)), "/work/one.toml"));
+        assert!(heeds(EventKind::Access(AccessKind::Close(AccessMode::Write)), "/work/one.toml"));
+    }
+
+    #[test]
+    fn a_folder_that_is_taken_away_is_watched_anew() {
+        let mut followed =
+            Followed { folders: BTreeSet::from(["/gone".into()]), ..Followed::default() };
+        let event = Event::new(EventKind::Remove(notify::event::RemoveKind::Folder));
+        assert!(followed.heed(&event.add_path("/gone".into())));
+        assert!(followed.lost.contains(Path::new("/gone")));
+    }
 }
