@@ -52,5 +52,5 @@ pub fn fill_text(
     template: &str,
     view: &impl serde::Serialize,
 ) -> Result<String, TemplateFault> {
-    engine::Engine::new(assets)?.render(template, view)
+    engine::Engine::new(assets).render(template, view)
 }
