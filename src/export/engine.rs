@@ -1,5 +1,7 @@
 //! minijinja, set up to be strict and to escape.
 
+use std::borrow::Cow;
+
 use minijinja::{
     AutoEscape, Environment, UndefinedBehavior, Value, syntax::SyntaxConfig, value::Serde,
 };
@@ -15,12 +17,8 @@ pub(super) struct Engine {
 }
 
 impl Engine {
-    /// Returns the templates, read.
-    ///
-    /// # Errors
-    ///
-    /// A template cannot be read.
-    pub(super) fn new(assets: &Assets) -> Result<Self, TemplateFault> {
+    /// Returns the templates, each of which is read when it is first asked for.
+    pub(super) fn new(assets: &Assets) -> Self {
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(syntax());
@@ -38,24 +36,9 @@ impl Engine {
             _ => name.into(),
         });
         environment.set_debug(true);
-        for id in assets.ids() {
-            // Scripts go in as they are; braces mean something else there.
-            let drawn = id.starts_with("text/") || (id.starts_with("html/") && !id.contains(".js"));
-            if drawn {
-                let Some(text) = assets.text(&id) else { continue };
-                environment
-                    .add_template_owned(id.clone(), text.into_owned())
-                    .map_err(|error| fault(&id, &error))?;
-                // What a template of one's own stands in for, so that it can extend it.
-                if let Some(Ok(text)) = assets.overridden(&id).map(std::str::from_utf8) {
-                    let id = format!("built-in/{id}");
-                    environment
-                        .add_template_owned(id.clone(), text.to_owned())
-                        .map_err(|error| fault(&id, &error))?;
-                }
-            }
-        }
-        Ok(Self { environment })
+        let assets = assets.clone();
+        environment.set_loader(move |id| Ok(text(&assets, id)));
+        Self { environment }
     }
 
     /// Returns a template filled with a view.
@@ -66,6 +49,21 @@ impl Engine {
     pub(super) fn render(&self, id: &str, view: &impl Serialize) -> Result<String, TemplateFault> {
         let template = self.environment.get_template(id).map_err(|error| fault(id, &error))?;
         template.render(Value::from(Serde(view))).map_err(|error| fault(id, &error))
+    }
+}
+
+/// Returns a template's text. Scripts go in as they are; braces mean something else there. What a
+/// template of one's own stands in for is in `built-in/`, so that it can extend it.
+fn text(assets: &Assets, id: &str) -> Option<String> {
+    let name = id.strip_prefix("built-in/").unwrap_or(id);
+    let drawn = name.starts_with("text/") || (name.starts_with("html/") && !name.contains(".js"));
+    match (drawn, name == id) {
+        (false, _) => None,
+        (true, true) => assets.text(id).map(Cow::into_owned),
+        (true, false) => {
+            let text = assets.overridden(name).map(std::str::from_utf8)?;
+            text.ok().map(str::to_owned)
+        }
     }
 }
 

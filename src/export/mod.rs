@@ -37,7 +37,8 @@ pub use item::Item;
 pub use material::Material;
 pub use output::{Audience, Output, Pages};
 pub use pdf::{
-    Layout, OwnPress, PictureExtent, Press, PrintJob, Printed, ScreenPress, SlideExtent,
+    Brick, Excess, Layout, Line, OwnPress, PictureExtent, Press, PrintJob, Printed, ScreenPress,
+    SlideExtent,
 };
 pub use produced::Produced;
 pub use sheet::{Paper, Sheet};
@@ -54,5 +55,5 @@ pub fn fill_text(
     template: &str,
     view: &impl serde::Serialize,
 ) -> Result<String, TemplateFault> {
-    engine::Engine::new(assets)?.render(template, view)
+    engine::Engine::new(assets).render(template, view)
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::assets::Assets;
-use crate::export::{TemplateFault, engine::Engine};
+use crate::export::engine::Engine;
 
 /// Templates ready to be drawn. They are read when the first output asks, and once.
 ///
@@ -19,7 +19,7 @@ pub struct Templates {
 #[derive(Debug)]
 struct Prepared {
     assets: Assets,
-    engine: OnceLock<Result<Engine, TemplateFault>>,
+    engine: OnceLock<Engine>,
     papers: OnceLock<BTreeMap<String, Arc<[u8]>>>,
 }
 
@@ -35,14 +35,9 @@ impl Templates {
         &self.prepared.assets
     }
 
-    /// Returns those of HTML and text, read.
-    ///
-    /// # Errors
-    ///
-    /// A template cannot be read.
-    pub(super) fn engine(&self) -> Result<&Engine, TemplateFault> {
-        let engine = self.prepared.engine.get_or_init(|| Engine::new(&self.prepared.assets));
-        engine.as_ref().map_err(Clone::clone)
+    /// Returns those of HTML and text.
+    pub(super) fn engine(&self) -> &Engine {
+        self.prepared.engine.get_or_init(|| Engine::new(&self.prepared.assets))
     }
 
     /// Returns those of one's own that Typst sees, by path; the built-in ones it has.
@@ -63,8 +58,8 @@ mod tests {
     #[test]
     fn templates_are_read_once_for_all_that_share_them() {
         let templates = Templates::new(Assets::built_in());
-        let (one, other) = (templates.engine().unwrap(), templates.clone());
-        assert!(std::ptr::eq(one, other.engine().unwrap()));
+        let (one, other) = (templates.engine(), templates.clone());
+        assert!(std::ptr::eq(one, other.engine()));
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What finished layouts tell of a briefing, as findings of the rules that need one.
 
-mod excess;
+mod advice;
+mod flow;
 mod picture;
+mod reckon;
 mod shorten;
 
 use crate::diag::Diagnostic;
@@ -67,7 +69,7 @@ fn check_pages(bench: &Bench<'_>, item: Item, layout: &Layout) -> Vec<Diagnostic
         paper: item.sheet.paper.title(),
         count: content_pages(layout),
         is_overfull: !layout.overfull.is_empty(),
-        cuts: &|room| excess::cuts(bench, item, layout, room),
+        cuts: &|room| advice::cuts(bench, item, layout, room),
     };
     bench.ask(|finished, sink| match (finished, item.output.name) {
         (Finished::Handout(check), Name::Handout) | (Finished::Poster(check), Name::Poster) => {

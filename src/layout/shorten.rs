@@ -1,112 +1,149 @@
 //! Views with fewer words, to try out what would fit.
 
-use crate::text::word_count;
 use crate::view::{Action, Block, Inline, Section, View, Voice};
 
-/// Which words go.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Way {
-    /// The first ones.
-    Start,
-    /// The last ones.
-    End,
-    /// Some of each paragraph, item and field alike.
-    Each,
-}
-
-impl Way {
-    /// All of them. The last fails where a page holds too many short items; the others do not.
-    pub(super) const ALL: [Self; 3] = [Self::End, Self::Start, Self::Each];
-}
-
-/// Words that go from a part: a section, or the voices.
+/// Words that go from the end of a part: a section, or the voices.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct Cut {
     pub(super) slot: String,
     pub(super) words: usize,
 }
 
-/// Returns how many words a part has.
-pub(super) fn words_of(view: &View, slot: &str) -> usize {
-    let count = |texts: Vec<&mut String>| texts.iter().map(|text| word_count(text)).sum();
-    if let Some(section) = view.sections.iter().find(|section| section.slot == slot) {
-        count(texts(&mut section.clone()))
-    } else {
-        count(voice_texts(&mut view.voices.clone()))
+/// A text of a part.
+#[derive(Debug)]
+pub(super) struct Unit<T> {
+    pub(super) text: T,
+    /// The paragraph, item or field that it belongs to, by number.
+    pub(super) paragraph: usize,
+    /// The action or question that it belongs to, by number. Who, by when and for whom go with its
+    /// last word.
+    pub(super) group: Option<usize>,
+    /// Whether its words stay, since they are no part of the briefing's prose.
+    pub(super) stays: bool,
+}
+
+impl<T> Unit<T> {
+    fn new(text: T, paragraph: usize, group: Option<usize>) -> Self {
+        Self { text, paragraph, group, stays: false }
     }
 }
 
+/// Returns the texts of a part, in the order in which they are drawn.
+pub(super) fn units(view: &View, slot: &str) -> Vec<Unit<String>> {
+    let copy = |Unit { text, paragraph, group, stays }: Unit<&mut String>| Unit {
+        text: text.clone(),
+        paragraph,
+        group,
+        stays,
+    };
+    let Some(section) = view.sections.iter().find(|section| section.slot == slot) else {
+        let mut voices = if slot == VOICES { view.voices.clone() } else { Vec::new() };
+        return voice_units(&mut voices).into_iter().map(copy).collect();
+    };
+    let mut own = section.clone();
+    let mut units: Vec<Unit<String>> = section_units(&mut own).into_iter().map(copy).collect();
+    let fixed = |text: &String| Unit { stays: true, ..Unit::new(text.clone(), usize::MAX, None) };
+    let blocks = units.iter().take_while(|unit| unit.group.is_none()).count();
+    let caption = section.image.iter().flat_map(|image| [&image.caption, &image.credit]).flatten();
+    units.splice(blocks..blocks, caption.map(fixed));
+    let standing: Vec<&String> =
+        section.questions.iter().filter(|one| one.standing).map(|one| &one.text).collect();
+    if !standing.is_empty() {
+        units.extend(view.words.get("standing_heading").into_iter().chain(standing).map(fixed));
+    }
+    units
+}
+
+/// The part that no section is.
+pub(super) const VOICES: &str = "voices";
+
 /// Returns a view without the words that are cut.
-pub(super) fn shortened(view: &View, cuts: &[Cut], way: Way) -> View {
+pub(super) fn shortened(view: &View, cuts: &[Cut]) -> View {
     let mut view = view.clone();
     for Cut { slot, words } in cuts {
         match view.sections.iter_mut().find(|section| section.slot == *slot) {
             Some(section) => {
-                take(texts(section), *words, way);
+                take(section_units(section), *words);
                 section.blocks.retain_mut(|block| !is_blank(block));
                 section.questions.retain(|question| !question.text.trim().is_empty());
                 section.actions.retain_mut(|action| {
                     action_texts(action).iter().any(|text| !text.trim().is_empty())
                 });
             }
-            None => take(voice_texts(&mut view.voices), *words, way),
+            None => take(voice_units(&mut view.voices), *words),
         }
     }
     view
 }
 
-/// Takes so many words off texts.
-fn take(mut texts: Vec<&mut String>, mut cut: usize, way: Way) {
-    let all: usize = texts.iter().map(|text| text.split_whitespace().count()).sum();
-    if way != Way::Start {
-        texts.reverse();
-    }
-    let share = cut;
-    for text in &mut texts {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let gone = match way {
-            Way::Start | Way::End => cut.min(words.len()),
-            // The rest of the division is left: a few words fewer go, never more.
-            Way::Each => (words.len() * share).checked_div(all).unwrap_or_default(),
-        };
-        let left = match way {
-            Way::Start => &words[gone..],
-            Way::End | Way::Each => &words[..words.len() - gone],
-        };
-        if gone > 0 {
-            let left = left.join(" ");
-            **text = left;
+/// Takes so many words off the end of texts.
+fn take(texts: Vec<Unit<&mut String>>, mut cut: usize) {
+    for Unit { text, .. } in texts.into_iter().rev() {
+        if cut == 0 {
+            break;
         }
-        cut -= gone.min(cut);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let gone = cut.min(words.len());
+        let left = words[..words.len() - gone].join(" ");
+        *text = left;
+        cut -= gone;
     }
 }
 
-/// The words of a section that are drawn, in order.
-fn texts(section: &mut Section) -> Vec<&mut String> {
-    let blocks = section.blocks.iter_mut().flat_map(block);
-    let actions = section.actions.iter_mut().flat_map(action_texts);
-    let questions = section.questions.iter_mut().map(|question| &mut question.text);
-    blocks.chain(actions).chain(questions).collect()
+/// Returns how many words texts have that can go.
+pub(super) fn words_in(units: &[Unit<String>]) -> usize {
+    let own = units.iter().filter(|unit| !unit.stays);
+    own.map(|unit| unit.text.split_whitespace().count()).sum()
 }
 
-/// What is said of an action at any length. Who and by when go with it.
+/// The words of a section that are drawn and its own, in order: the partnership's questions are not.
+fn section_units(section: &mut Section) -> Vec<Unit<&mut String>> {
+    let mut all = Vec::new();
+    let actions = section.actions.len();
+    section.blocks.iter_mut().for_each(|block| add_block(block, &mut all));
+    for (number, action) in section.actions.iter_mut().enumerate() {
+        for text in action_texts(action) {
+            let paragraph = next(&all);
+            all.push(Unit::new(text, paragraph, Some(number)));
+        }
+    }
+    let own = section.questions.iter_mut().filter(|question| !question.standing);
+    for (number, question) in own.enumerate() {
+        let paragraph = next(&all);
+        all.push(Unit::new(&mut question.text, paragraph, Some(actions + number)));
+    }
+    all
+}
+
+fn voice_units(voices: &mut [Voice]) -> Vec<Unit<&mut String>> {
+    let mut all = Vec::new();
+    let blocks = voices.iter_mut().flat_map(|voice| &mut voice.blocks);
+    blocks.for_each(|block| add_block(block, &mut all));
+    all
+}
+
+fn next(units: &[Unit<&mut String>]) -> usize {
+    units.last().map_or(0, |unit| unit.paragraph + 1)
+}
+
+fn add_block<'a>(block: &'a mut Block, all: &mut Vec<Unit<&'a mut String>>) {
+    match block {
+        Block::Paragraph { inlines: words } => {
+            let paragraph = next(all);
+            let texts = inlines(words).into_iter();
+            all.extend(texts.map(|text| Unit::new(text, paragraph, None)));
+        }
+        Block::List { items, .. } => {
+            items.iter_mut().flatten().for_each(|block| add_block(block, all));
+        }
+        Block::Quote { blocks } => blocks.iter_mut().for_each(|block| add_block(block, all)),
+    }
+}
+
+/// What is said of an action at any length.
 fn action_texts(action: &mut Action) -> Vec<&mut String> {
     let said = [action.evidence.as_mut(), action.outcome.as_mut()];
     inlines(&mut action.change).into_iter().chain(said.into_iter().flatten()).collect()
-}
-
-fn voice_texts(voices: &mut [Voice]) -> Vec<&mut String> {
-    voices.iter_mut().flat_map(|voice| voice.blocks.iter_mut().flat_map(block)).collect()
-}
-
-fn block(block: &mut Block) -> Vec<&mut String> {
-    match block {
-        Block::Paragraph { inlines: words } => inlines(words),
-        Block::List { items, .. } => {
-            items.iter_mut().flat_map(|item| item.iter_mut().flat_map(self::block)).collect()
-        }
-        Block::Quote { blocks } => blocks.iter_mut().flat_map(self::block).collect(),
-    }
 }
 
 fn inlines(all: &mut [Inline]) -> Vec<&mut String> {
@@ -127,25 +164,25 @@ fn is_blank(block: &mut Block) -> bool {
             !item.is_empty()
         });
     }
-    self::block(block).iter().all(|text| text.trim().is_empty())
+    let mut texts = Vec::new();
+    add_block(block, &mut texts);
+    texts.iter().all(|unit| unit.text.trim().is_empty())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn taken(texts: &[&str], cut: usize, way: Way) -> Vec<String> {
-        let mut texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-        take(texts.iter_mut().collect(), cut, way);
-        texts
-    }
-
     #[test]
-    fn words_go_from_either_end_or_from_each() {
-        let texts = ["one two three four", "five six"];
-        assert_eq!(taken(&texts, 3, Way::Start), ["four", "five six"]);
-        assert_eq!(taken(&texts, 3, Way::End), ["one two three", ""]);
-        assert_eq!(taken(&texts, 3, Way::Each), ["one two", "five"]);
-        assert_eq!(taken(&texts, 9, Way::End), ["", ""]);
+    fn words_go_from_the_end() {
+        let taken = |cut: usize| {
+            let mut texts = ["one two three four".to_owned(), "five six".to_owned()];
+            let units = texts.iter_mut().enumerate();
+            let units = units.map(|(paragraph, text)| Unit::new(text, paragraph, None));
+            take(units.collect(), cut);
+            texts
+        };
+        assert_eq!(taken(3), ["one two three", ""]);
+        assert_eq!(taken(9), ["", ""]);
     }
 }

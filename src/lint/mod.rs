@@ -69,7 +69,7 @@ pub(crate) use config::sink_of;
 pub use config::{adjustable_rules, check_collection, private_terms_in, severity_of};
 pub use context::{Context, Occasion};
 pub use exposed::Exposed;
-pub use finished::{Cuts, Finished, LaidOut, Pages, Print, Room};
+pub use finished::{Choice, Cuts, Finished, LaidOut, Pages, Print, Room};
 pub use group::Group;
 pub use house_fonts::check_fonts;
 pub use picture_file::PictureFile;

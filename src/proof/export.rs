@@ -6,7 +6,7 @@ use crate::bundle::{File, RelPath};
 use crate::check;
 use crate::diag::{Diagnostic, Report};
 use crate::export::{
-    Images, Item, Layout, Material, Output, Press, Produced, TemplateFault, Workshop,
+    Images, Item, Layout, Material, Output, Press, Produced, TemplateFault, Templates, Workshop,
 };
 use crate::layout::{self, Flaw};
 use crate::model::{Briefing, Status};
@@ -42,6 +42,38 @@ impl Proof {
         let is_refused = !making.made.failures.is_empty() || blocks(&report, order);
         let is_draft = material.view.view.state.is_some() && (order.draft || !is_withdrawn);
         Made { report, is_draft, is_refused, ..making.made }
+    }
+
+    /// Lays out handout and poster and returns all findings, those of the pages among them. Where an
+    /// error keeps a briefing from being laid out, its pages tell nothing.
+    pub fn lay_out(mut self, templates: &Templates, press: &dyn Press) -> Report {
+        let papers = [Name::Handout, Name::Poster].into_iter().filter_map(Output::of);
+        let mut order = Order::of(papers.map(Item::ordinary).collect(), templates.clone());
+        let report = self.report();
+        order.draft = blocks(&report, &order);
+        if self.shelf.is_blind() || self.shelf.is_broken() || blocks(&report, &order) {
+            return report;
+        }
+        let Some((material, anchors)) = self.material(&order) else { return report };
+        let workshop = Workshop::new(&material, press);
+        let laid_out = |item: &Item| Some((*item, workshop.try_out(*item, workshop.view())?));
+        let layouts: Vec<(Item, Layout)> = order.to.iter().filter_map(laid_out).collect();
+        self.look_at(&workshop, &anchors, &layouts);
+        self.report()
+    }
+
+    /// Adds what is wrong with finished pages to the findings.
+    fn look_at(
+        &mut self,
+        workshop: &Workshop<'_>,
+        anchors: &Anchors,
+        layouts: &[(Item, Layout)],
+    ) -> Vec<Flaw> {
+        let bench = layout::Bench { workshop, anchors, collection: self.shelf.collection() };
+        let flaws = layout::check(&bench, layouts);
+        let found = flaws.iter().map(|flaw| flaw.diagnostic.clone()).collect();
+        self.checked.extend(found, layout::laid_out(layouts));
+        flaws
     }
 
     fn is_withdrawn(&self) -> bool {
@@ -112,13 +144,9 @@ struct Making<'a> {
 impl Making<'_> {
     /// Looks at finished pages; an error there stops the items that have it, and no other.
     fn inspect(&mut self, proof: &mut Proof, workshop: &mut Workshop<'_>, anchors: &Anchors) {
-        let collection = proof.shelf.collection();
         let layouts: Vec<(Item, Layout)> =
             workshop.layouts().map(|(item, layout)| (item, layout.clone())).collect();
-        let bench = layout::Bench { workshop, anchors, collection };
-        let flaws = layout::check(&bench, &layouts);
-        let found = flaws.iter().map(|flaw| flaw.diagnostic.clone()).collect();
-        proof.checked.extend(found, layout::laid_out(&layouts));
+        let flaws = proof.look_at(workshop, anchors, &layouts);
         let report = proof.report();
         for flaw in &flaws {
             if self.is_refused(&flaw.diagnostic, &report) {

@@ -25,7 +25,8 @@ A template reads this and the files beside it, and nothing else on disk. One tha
 built-in one can build on it: `#include \"/built-in/handout.typ\"` in Typst, `{% extends
 \"built-in/html/page.html\" %}` in HTML. Pictures are at `/` and the picture's `file` in Typst, at
 `images[file]` in HTML. Typst templates also find in `sys.inputs`: `date` (for metadata), `file`,
-`paper` (`a4`, `a3`, `letter`) and `prepress` (`yes` or `no`).
+`paper` (`a4`, `a3`, `letter`), `prepress` (`yes` or `no`) and `long-words` (`no` where no word is longer
+than a line).
 
 HTML templates, the fragment's aside, also get `style` and `script`, the joined style sheets and scripts,
 and `csp`, the policy that lets in these two alone by their hashes: put each in as it is, with `|safe`.
@@ -40,6 +41,8 @@ silent:
   (`handout-too-long`).
 - `#metadata((\"background\", \"concerns\")) <overfull>`: the slots, or `voices`, of a region of the poster
   that has no room (`poster-overflow`).
+- `<excess>`, with marks where the texts start and end: what shares a place that has no room, for the words
+  to cut to be reckoned; `handout.typ` and `fit.typ` show how. Without it nobody is told where to cut.
 - `#metadata((file: it.file, width: 98mm)) <picture>`: how wide a picture is drawn (`small-image`).
 - `#metadata((id: slide.id, height: 300pt)) <slide>`: how high the body of a slide is drawn.
 ";

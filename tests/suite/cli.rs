@@ -10,8 +10,11 @@ fn a_clean_briefing_exits_with_0() {
         ran.stderr,
         "1 file: nothing was found\nNo private list was used, so real names were not looked for; `sevenmin explain private` tells how. \
          No rule can see faces, maps or words inside pictures, and none knows every name: somebody must \
-         read the draft, and `sevenmin identity` lists what could point to a person.\n"
+         read the draft, and `sevenmin identity` lists what could point to a person.\n\
+         No page was looked at: `--layout` tells whether handout and poster have room for all.\n"
     );
+    let ran = Case::new().file("a.toml", briefing("a", "")).run(&["check", "--layout", "a.toml"]);
+    assert!(ran.stderr.ends_with("lists what could point to a person.\n"), "{}", ran.stderr);
 }
 
 #[test]

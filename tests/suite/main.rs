@@ -24,6 +24,7 @@ mod prose;
 mod readme;
 mod rule_docs;
 mod rules;
+mod search;
 mod secrecy;
 mod sentences;
 mod shapes;

@@ -10,6 +10,7 @@ use crate::diag::Severity;
 /// A folder is searched at any depth; `-` reads standard input; without a path the current folder
 /// is searched. Exit code 1 tells of errors, 2 of something that could not be read.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own, as typed")]
 pub(in crate::cli) struct Args {
     /// Briefings and folders of briefings, or `-`
     #[arg(value_name = "PATH")]
@@ -45,6 +46,10 @@ pub(in crate::cli) struct Args {
     /// Show what `--fix` would change, and change nothing; findings go to standard error
     #[arg(long)]
     pub(super) diff: bool,
+
+    /// Lay out handout and poster too, and tell what has no room there or is printed too coarse
+    #[arg(long)]
+    pub(super) layout: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]

@@ -29,7 +29,7 @@ impl Mended {
     /// Makes the safe fixes of a briefing; `again` checks changed bytes as those of the same file.
     pub(super) fn of(
         proof: &Proof,
-        again: impl Fn(Vec<u8>) -> Result<Proof, Outcome>,
+        again: &impl Fn(Vec<u8>) -> Result<Proof, Outcome>,
     ) -> Result<Self, Outcome> {
         let before = proof.report();
         let mut after = before.clone();
@@ -49,6 +49,18 @@ impl Mended {
     /// Returns a briefing that is left as it is.
     pub(super) fn unchanged(report: Report) -> Self {
         Self { before: report.clone(), after: report, count: 0 }
+    }
+
+    /// Adds what finished pages tell: `lay_out` checks bytes as those of the same file, with its pages.
+    pub(super) fn lay_out(
+        &mut self,
+        lay_out: impl Fn(Vec<u8>) -> Result<Report, Outcome>,
+    ) -> Result<(), Outcome> {
+        self.after = lay_out(self.bytes())?;
+        if self.count == 0 {
+            self.before = self.after.clone();
+        }
+        Ok(())
     }
 
     /// Whether the file is still no TOML, so that nothing else in it can be mended.

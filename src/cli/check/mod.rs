@@ -5,14 +5,16 @@ mod mend;
 mod read;
 mod summary;
 
+use rayon::{ThreadPoolBuildError, ThreadPoolBuilder};
+
 use crate::cli::{
     args::{Common, Deny},
     check::{
         args::{FormatName, Mending},
-        read::Reading,
+        read::{Read, Reading},
     },
     outcome::Outcome,
-    rules,
+    press, rules,
     ui::Ui,
     workspace::Workspace,
 };
@@ -23,7 +25,13 @@ pub(super) use args::Args;
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
-    let read = Reading::of(args, &workspace, ui);
+    let read = match read(args, &workspace, ui) {
+        Ok(read) => read,
+        Err(error) => {
+            ui.fail(&format!("the work could not be shared out: {error}"));
+            return Outcome::Failed;
+        }
+    };
     let mut outcome = read.outcome;
     let mut all = workspace.reports();
     all.extend(read.reports);
@@ -38,7 +46,7 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         }
         None => ui.result(&findings),
     }
-    summary::say(&all, args.level, &workspace, ui);
+    summary::say(&all, args, &workspace, ui);
     if read.passed_over > 0 {
         let briefings = Count::of("briefing", read.passed_over);
         ui.say(&format!("{briefings} not looked at, since the private list cannot be known"));
@@ -51,6 +59,15 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         outcome = outcome.max(Outcome::Findings);
     }
     outcome
+}
+
+/// Laying out pages takes threads with as much stack as `export` gives them.
+fn read(args: &Args, workspace: &Workspace<'_>, ui: &Ui) -> Result<Read, ThreadPoolBuildError> {
+    if !args.layout {
+        return Ok(Reading::of(args, workspace, ui));
+    }
+    let pool = ThreadPoolBuilder::new().stack_size(press::STACK).build()?;
+    Ok(pool.install(|| Reading::of(args, workspace, ui)))
 }
 
 fn format(args: &Args, color: bool, folds: bool) -> Format {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
+use crate::assets::Assets;
 use crate::cli::{
     check::{
         args::{Args, Mending},
@@ -12,12 +13,14 @@ use crate::cli::{
     disk, inputs, lists,
     outcome::Outcome,
     panic,
+    press::Presses,
     progress::Progress,
     proofs::{self, Ids},
     ui::Ui,
     workspace::Workspace,
 };
 use crate::diag::Report;
+use crate::export::Templates;
 use crate::proof::Proof;
 
 /// What a run of `check` read.
@@ -38,6 +41,9 @@ pub(super) struct Reading<'a> {
     args: &'a Args,
     workspace: &'a Workspace<'a>,
     ui: &'a Ui,
+    /// What pages are laid out with, where they are.
+    templates: Templates,
+    presses: Presses,
     read: Read,
 }
 
@@ -46,7 +52,9 @@ impl<'a> Reading<'a> {
     pub(super) fn of(args: &'a Args, workspace: &'a Workspace<'a>, ui: &'a Ui) -> Read {
         let text = (args.mending() == Mending::Shown).then(String::new);
         let read = Read { text, ..Read::default() };
-        Self { args, workspace, ui, read }.all()
+        let templates = Templates::new(Assets::built_in());
+        let presses = Presses::new(args.layout);
+        Self { args, workspace, ui, templates, presses, read }.all()
     }
 
     fn all(mut self) -> Read {
@@ -94,10 +102,24 @@ impl<'a> Reading<'a> {
     /// Checks a briefing, and mends it if asked; nothing where it cannot be opened.
     fn look(&self, index: usize, path: &Path, ids: &Ids) -> Result<Option<Mended>, Outcome> {
         let Some(proof) = ids.check(index, path, self.workspace, self.ui)? else { return Ok(None) };
-        if self.args.mending() == Mending::No {
-            return Ok(Some(Mended::unchanged(proof.report())));
+        let again = |bytes| ids.again(index, path, bytes, self.workspace);
+        self.mended(&proof, again).map(Some)
+    }
+
+    /// Mends a briefing if asked, and lays out what comes of it if asked.
+    fn mended(
+        &self,
+        proof: &Proof,
+        again: impl Fn(Vec<u8>) -> Result<Proof, Outcome>,
+    ) -> Result<Mended, Outcome> {
+        let mut mended = match self.args.mending() {
+            Mending::No => Mended::unchanged(proof.report()),
+            Mending::Shown | Mending::Made => Mended::of(proof, &again)?,
+        };
+        if self.args.layout {
+            mended.lay_out(|bytes| Ok(again(bytes)?.lay_out(&self.templates, &self.presses)))?;
         }
-        Mended::of(&proof, |bytes| ids.again(index, path, bytes, self.workspace)).map(Some)
+        Ok(mended)
     }
 
     fn standard_input(&mut self) -> Option<Proof> {
@@ -139,10 +161,7 @@ impl<'a> Reading<'a> {
         let folder = path.parent().unwrap_or(Path::new(""));
         let again = |bytes| proofs::proof_of(name, folder, bytes, None, self.workspace);
         let proof = again(bytes)?;
-        let mended = match self.args.mending() {
-            Mending::No => Mended::unchanged(proof.report()),
-            Mending::Shown | Mending::Made => Mended::of(&proof, again)?,
-        };
+        let mended = self.mended(&proof, again)?;
         Ok((mended, proof))
     }
 

@@ -1,16 +1,21 @@
 //! The last lines of a check: how much was found, and what that does not promise.
 
-use crate::cli::{check::args::Level, ui::Ui, workspace::Workspace};
+use crate::cli::{check::args::Args, check::args::Level, ui::Ui, workspace::Workspace};
 use crate::diag::{Report, Severity};
 use crate::text::Count;
+
+/// What is said where no page was laid out.
+const UNSEEN: &str =
+    "No page was looked at: `--layout` tells whether handout and poster have room for all.";
 
 /// Returns how many findings of all files have a severity.
 pub(super) fn count(reports: &[Report], severity: Severity) -> usize {
     reports.iter().map(|report| report.count(severity)).sum()
 }
 
-/// Says how much was found. A clean result says what it does not promise.
-pub(super) fn say(reports: &[Report], level: Level, workspace: &Workspace<'_>, ui: &Ui) {
+/// Says how much was found. A clean result says what it does not promise; the last line tells of the
+/// pages that were not looked at.
+pub(super) fn say(reports: &[Report], args: &Args, workspace: &Workspace<'_>, ui: &Ui) {
     if reports.is_empty() {
         return;
     }
@@ -24,7 +29,7 @@ pub(super) fn say(reports: &[Report], level: Level, workspace: &Workspace<'_>, u
         let (errors, warnings) = (Count::of("error", errors), Count::of("warning", warnings));
         format!("{files}: {errors}, {warnings}, {infos} for information")
     };
-    let hidden = match level {
+    let hidden = match args.level {
         Level::Error => warnings + infos,
         Level::Warning => infos,
         Level::Info => 0,
@@ -46,5 +51,8 @@ pub(super) fn say(reports: &[Report], level: Level, workspace: &Workspace<'_>, u
         ui.say(&format!(
             "{list} No rule can see faces, maps or words inside pictures, and none knows every name: somebody must read the draft, and `sevenmin identity` lists what could point to a person."
         ));
+    }
+    if !args.layout {
+        ui.say(UNSEEN);
     }
 }

@@ -48,7 +48,7 @@ impl<V: Serialize> SingleFile<'_, V> {
         let (view, images, script) = (self.task.view, self.images(), self.script()?);
         let draw = |style: &str, csp: &str, images: &BTreeMap<String, String>| {
             let assets = WithAssets { view, style, script: &script, csp, images };
-            self.task.templates.engine()?.render(template, &assets)
+            self.task.templates.engine().render(template, &assets)
         };
         let names = images.keys().map(|name| (name.clone(), String::new())).collect();
         let characters = characters_of(&draw("", "", &names)?);
@@ -61,7 +61,7 @@ impl<V: Serialize> SingleFile<'_, V> {
     pub(super) fn render_bare(&self, template: &str) -> Result<Vec<u8>, TemplateFault> {
         let (view, images) = (self.task.view, &self.images());
         let assets = WithAssets { view, style: "", script: "", csp: "", images };
-        Ok(self.task.templates.engine()?.render(template, &assets)?.into_bytes())
+        Ok(self.task.templates.engine().render(template, &assets)?.into_bytes())
     }
 
     fn images(&self) -> BTreeMap<String, String> {
@@ -73,7 +73,7 @@ impl<V: Serialize> SingleFile<'_, V> {
     }
 
     fn style(&self, characters: &BTreeSet<char>) -> Result<String, TemplateFault> {
-        let engine = self.task.templates.engine()?;
+        let engine = self.task.templates.engine();
         let accent = self.task.shared.accent.as_deref();
         let fonts = fonts::FACES.iter().map(|face| {
             let data = STANDARD.encode(fonts::web_subset(face.weight, characters));
@@ -101,7 +101,14 @@ fn characters_of(page: &str) -> BTreeSet<char> {
     const ESCAPED: &[(&str, char)] =
         &[("&#x27;", '\''), ("&quot;", '"'), ("&#x2f;", '/'), ("&lt;", '<'), ("&gt;", '>')];
     let escaped = ESCAPED.iter().filter(|(reference, _)| page.contains(reference));
-    page.chars().chain(escaped.map(|(_, character)| *character)).collect()
+    // Most characters are the same few over and over.
+    let mut known = [false; 128];
+    let new = page.chars().filter(|character| {
+        let known =
+            usize::try_from(u32::from(*character)).ok().and_then(|code| known.get_mut(code));
+        known.is_none_or(|known| !std::mem::replace(known, true))
+    });
+    new.chain(escaped.map(|(_, character)| *character)).collect()
 }
 
 /// Returns a policy under which only this style and this script run and nothing is fetched.

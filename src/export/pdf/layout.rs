@@ -1,12 +1,13 @@
 //! How the pages of a document came out: how many there are, and what has no room on them.
 
 use serde::{Deserialize, Serialize};
-use typst::{
-    foundations::{Content, Label, Selector, Value},
-    introspection::{Introspector, MetadataElem},
-    utils::PicoStr,
-};
+use typst::foundations::Value;
 use typst_layout::PagedDocument;
+
+use crate::export::pdf::{
+    excess::{self, Excess},
+    marks::Marks,
+};
 
 /// How the pages of a document came out.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -18,6 +19,8 @@ pub struct Layout {
     /// The parts that have no room even in the smallest type, by the region of the page that they
     /// share: slots or `voices` of a poster, a slide's id.
     pub overfull: Vec<Vec<String>>,
+    /// What has no room, line by line.
+    pub excess: Vec<Excess>,
     /// How wide each picture is drawn.
     pub pictures: Vec<PictureExtent>,
     /// How high the body of each slide is drawn.
@@ -44,26 +47,15 @@ pub struct SlideExtent {
 
 /// Reads the labelled metadata that the templates leave for us.
 pub(super) fn read(document: &PagedDocument) -> Layout {
-    let introspector = document.introspector();
-    let end = labelled(document, "content-end").pop();
-    let end = end.and_then(|content| introspector.position(content.location()?));
+    let marks = Marks::of(document);
     Layout {
         pages: document.pages().len(),
-        content_end_page: end.map(|place| place.page.get()),
-        overfull: values(document, "overfull").into_iter().map(strings).collect(),
-        pictures: values(document, "picture").into_iter().filter_map(picture).collect(),
-        slides: values(document, "slide").into_iter().filter_map(slide).collect(),
+        content_end_page: marks.places("content-end").pop().map(|(page, _)| page),
+        overfull: marks.values("overfull").into_iter().map(strings).collect(),
+        excess: excess::read(document),
+        pictures: marks.values("picture").into_iter().filter_map(picture).collect(),
+        slides: marks.values("slide").into_iter().filter_map(slide).collect(),
     }
-}
-
-fn labelled(document: &PagedDocument, label: &str) -> Vec<Content> {
-    let Some(label) = Label::new(PicoStr::intern(label)) else { return Vec::new() };
-    document.introspector().query(&Selector::Label(label)).into_iter().collect()
-}
-
-fn values(document: &PagedDocument, label: &str) -> Vec<Value> {
-    let found = labelled(document, label);
-    found.iter().filter_map(|one| Some(one.to_packed::<MetadataElem>()?.value.clone())).collect()
 }
 
 fn strings(value: Value) -> Vec<String> {

@@ -2,8 +2,10 @@
 
 mod boxes;
 mod diagnose;
+mod excess;
 mod job;
 mod layout;
+mod marks;
 mod press;
 mod print;
 mod world;
@@ -16,6 +18,7 @@ use crate::look::LOOK;
 use crate::text;
 use crate::view::View;
 
+pub use excess::{Brick, Excess, Line};
 pub use job::{PrintJob, Printed};
 pub use layout::{Layout, PictureExtent, SlideExtent};
 pub use press::{OwnPress, Press, ScreenPress};
@@ -40,9 +43,11 @@ pub(super) fn try_out(task: &Task<'_, View>) -> Option<Layout> {
 /// Returns the job of a task.
 fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
     let mut files = task.templates.papers();
-    let json = |data: serde_json::Result<Vec<u8>>| data.expect("it is plain data").into();
-    files.insert("/view.json".to_owned(), json(serde_json::to_vec(task.view)));
-    files.insert("/look.json".to_owned(), json(serde_json::to_vec(&LOOK)));
+    let json = |data: serde_json::Result<Vec<u8>>| data.expect("it is plain data");
+    let view = json(serde_json::to_vec(task.view));
+    let long_words = if has_long_word(&view) { "yes" } else { "no" };
+    files.insert("/view.json".to_owned(), view.into());
+    files.insert("/look.json".to_owned(), json(serde_json::to_vec(&LOOK)).into());
     let pictures = task.images.with_logo(PRINT_WIDTH);
     files.extend(pictures.map(|image| (format!("/{}", image.name), image.bytes)));
     let Task { name, sheet, date, .. } = *task;
@@ -51,6 +56,7 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
     let inputs = [
         ("date", text::date_to_iso(date)),
         ("file", task.file.clone()),
+        ("long-words", long_words.to_owned()),
         ("paper", sheet.paper.name().to_owned()),
         ("prepress", prepress.to_owned()),
     ];
@@ -62,5 +68,27 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
         prepress: sheet.prepress,
         identifier: format!("{} {version}", task.file),
         date: (date.year(), Month::into(date.month()), date.day()),
+    }
+}
+
+/// Whether a text of a view, as JSON, has a word that may be too long for a line: only then have
+/// lines to be looked through for one.
+fn has_long_word(view: &[u8]) -> bool {
+    const MOST: usize = 27;
+    let words = view.split(|byte| byte.is_ascii_whitespace() || b"\"\\/-.@".contains(byte));
+    words.into_iter().any(|word| word.len() > MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_long_where_no_line_may_hold_it() {
+        let long = |text: &str| has_long_word(&serde_json::to_vec(&[text]).unwrap());
+        assert!(!long("words of a usual length, exampleshire.example/adults/margaret-easy-read"));
+        assert!(!long("learning@safeguarding.exampleshire.example"));
+        assert!(!long(&"well-kept ".repeat(20)));
+        assert!(long("a Llanfairpwllgwyngyllgogerychwyrndrobwll"));
     }
 }

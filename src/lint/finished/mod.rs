@@ -5,7 +5,7 @@ mod laid_out;
 mod pages;
 mod print;
 
-pub use cuts::Cuts;
+pub use cuts::{Choice, Cuts};
 pub use laid_out::LaidOut;
 pub use pages::{Pages, Room};
 pub use print::Print;

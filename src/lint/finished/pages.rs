@@ -10,7 +10,7 @@ pub struct Pages<'a> {
     pub count: usize,
     /// Whether a region of a page has no room for its parts even in the smallest type.
     pub is_overfull: bool,
-    /// Finds what has to go for the content to have room. It lays shorter ones out, which takes time.
+    /// Finds what has to go for the content to have room. It lays one shorter text out, which takes time.
     pub cuts: &'a dyn Fn(Room) -> Cuts,
 }
 

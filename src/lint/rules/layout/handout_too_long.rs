@@ -48,8 +48,8 @@ fn check(pages: &Pages<'_>, out: &mut Sink<'_>) {
         return;
     }
     let cuts = cuts(Room::Pages(SIDES));
-    let (which, many) = (cuts.which(), Count::of("page", count));
-    out.push(cuts.place, format!("the {paper} handout takes {many}{which}"))
+    let many = Count::of("page", count);
+    out.push(cuts.place, format!("the {paper} handout takes {many}"))
         .why("a handout is one sheet, and its type is never made smaller to fit")
         .help(cuts.help("it fits on two pages", BESIDE));
 }
@@ -58,13 +58,18 @@ fn check(pages: &Pages<'_>, out: &mut Sink<'_>) {
 mod tests {
     use super::*;
     use crate::diag::{Diagnostic, Severity};
-    use crate::lint::finished::Cuts;
+    use crate::lint::finished::{Choice, Cuts};
 
-    fn reported(count: usize, parts: &[(&str, usize)]) -> Vec<Diagnostic> {
+    fn reported(count: usize, choices: &[(&str, usize)]) -> Vec<Diagnostic> {
         let cuts = |room: Room| {
             assert_eq!(room, Room::Pages(2));
-            let parts = parts.iter().map(|(heading, over)| ((*heading).to_owned(), *over));
-            Cuts { parts: parts.collect(), ..Cuts::default() }
+            let choice = |(part, words): &(&str, usize)| Choice {
+                words: *words,
+                parts: vec![(*part).to_owned()],
+            };
+            let choices: Vec<Choice> = choices.iter().map(choice).collect();
+            let places = if choices.is_empty() { vec![] } else { vec![choices] };
+            Cuts { places, ..Cuts::default() }
         };
         let mut found = Vec::new();
         let pages = Pages { paper: "A4", count, is_overfull: false, cuts: &cuts };
@@ -78,15 +83,15 @@ mod tests {
     }
 
     #[test]
-    fn says_which_sections_are_long_and_what_fits() {
-        let finding = reported(3, &[("Findings", 60), ("The incident", 1)]).remove(0);
-        let message = "the A4 handout takes 3 pages; too long: “Findings” by 60 words and “The incident” by 1 word";
-        assert_eq!(finding.message, message);
-        assert_eq!(finding.help.as_deref(), Some("cut 61 words there, and it fits on two pages"));
+    fn says_what_to_cut_for_it_to_fit() {
+        let finding = reported(3, &[("Findings", 60), ("The incident", 70)]).remove(0);
+        assert_eq!(finding.message, "the A4 handout takes 3 pages");
+        let help = "cut 60 words in “Findings”, or 70 in “The incident”, and it fits on two pages";
+        assert_eq!(finding.help.as_deref(), Some(help));
     }
 
     #[test]
-    fn says_what_else_takes_room_where_no_section_is_long() {
+    fn says_what_else_takes_room_where_no_words_are_enough() {
         let finding = reported(4, &[]).remove(0);
         assert_eq!(finding.message, "the A4 handout takes 4 pages");
         assert_eq!(finding.help.as_deref(), Some(BESIDE));

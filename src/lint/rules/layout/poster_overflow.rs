@@ -6,8 +6,8 @@ use crate::lint::{
 
 declare_rule! {
     /// ## What it does
-    /// Finds a briefing that does not fit its poster in 12 point type, and tells which sections
-    /// are too long by how many words. `export` alone can tell, since it sets the type. The
+    /// Finds a briefing that does not fit its poster in 12 point type, and tells how many
+    /// words to cut where. `export` alone can tell, since it sets the type. The
     /// poster is not written; the other outputs are.
     ///
     /// ## Why it matters
@@ -44,8 +44,7 @@ fn check(pages: &Pages<'_>, out: &mut Sink<'_>) {
         return;
     }
     let cuts = (pages.cuts)(Room::Regions);
-    let which = cuts.which();
-    out.push(cuts.place, format!("the poster does not fit its page in 12 point type{which}"))
+    out.push(cuts.place, "the poster does not fit its page in 12 point type")
         .why("a poster is read from a step away, and its type is never made smaller to fit")
         .help(cuts.help("it fits", BESIDE));
 }
@@ -54,13 +53,15 @@ fn check(pages: &Pages<'_>, out: &mut Sink<'_>) {
 mod tests {
     use super::*;
     use crate::diag::{Diagnostic, Severity};
-    use crate::lint::finished::Cuts;
+    use crate::lint::finished::{Choice, Cuts};
 
-    fn reported(is_overfull: bool, parts: &[(&str, usize)]) -> Vec<Diagnostic> {
+    fn reported(is_overfull: bool, places: &[(&str, usize)]) -> Vec<Diagnostic> {
         let cuts = |room: Room| {
             assert_eq!(room, Room::Regions);
-            let parts = parts.iter().map(|(heading, over)| ((*heading).to_owned(), *over));
-            Cuts { parts: parts.collect(), ..Cuts::default() }
+            let place = |(part, words): &(&str, usize)| {
+                vec![Choice { words: *words, parts: vec![(*part).to_owned()] }]
+            };
+            Cuts { places: places.iter().map(place).collect(), ..Cuts::default() }
         };
         let mut found = Vec::new();
         let pages = Pages { paper: "A4", count: 1, is_overfull, cuts: &cuts };
@@ -76,13 +77,13 @@ mod tests {
     #[test]
     fn names_the_sections_and_the_words_to_cut() {
         let finding = reported(true, &[("Findings", 60), ("Review", 20)]).remove(0);
-        let message = "the poster does not fit its page in 12 point type; too long: “Findings” by 60 words and “Review” by 20 words";
-        assert_eq!(finding.message, message);
-        assert_eq!(finding.help.as_deref(), Some("cut 80 words there, and it fits"));
+        assert_eq!(finding.message, "the poster does not fit its page in 12 point type");
+        let help = "cut 60 words in “Findings”; and 20 words in “Review”, and it fits";
+        assert_eq!(finding.help.as_deref(), Some(help));
     }
 
     #[test]
-    fn says_what_else_takes_room_where_no_section_is_long() {
+    fn says_what_else_takes_room_where_no_words_are_enough() {
         assert_eq!(reported(true, &[])[0].help.as_deref(), Some(BESIDE));
     }
 }
