@@ -10,7 +10,7 @@ function placeOf(hash, ids) {
   const name = hash.replace(/^#\/?/, '').replace(/:~:.*$/, '');
   if (/^\d{1,4}$/.test(name)) return Math.min(Math.max(Number(name), 1), ids.length) - 1;
   const place = ids.findIndex((own) => own.includes(name));
-  return place < 0 ? null : place;
+  return name === '' || place < 0 ? null : place;
 }
 
 /**

@@ -4,7 +4,9 @@
 /** @typedef {'start' | 'desk' | 'one' | 'room'} Mode */
 
 const notes = part('notes_pane');
-const noteSizes = [0.9, 1, 1.1, 1.2, 1.3, 1.45, 1.6, 1.75, 1.9, 2.1, 2.3, 2.5];
+const noteSizes = [0.9, 1, 1.1, 1.2, 1.3, 1.45, 1.6, 1.75, 1.9, 2.1, 2.3, 2.5, 2.8, 3.2];
+/** The largest of them that a pane chooses by itself. */
+const mostFitting = noteSizes.indexOf(2.1);
 /** By how many sizes the notes are larger than their pane would have them. */
 let noteChange = 0;
 
@@ -55,7 +57,7 @@ function headingOf(slide) {
 function fitNotes() {
   const text = part('notes_text');
   const set = (/** @type {number} */ at) => { text.style.fontSize = `${noteSizes[at]}rem`; };
-  let fitting = noteSizes.length - 1;
+  let fitting = mostFitting;
   for (set(fitting); fitting > 1 && notes.scrollHeight > notes.clientHeight; set(fitting)) fitting -= 1;
   set(Math.min(Math.max(fitting + noteChange, 0), noteSizes.length - 1));
 }

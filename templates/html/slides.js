@@ -32,8 +32,8 @@ const show = {
   reading: new URLSearchParams(location.search).has('one-page'),
   /** Whether a move takes the focus to the slide's heading. */
   focuses: true,
-  /** Until when scrolling is our own, in milliseconds. */
-  scrolls: 0,
+  /** Where the column was left by a move of our own; scrolling there is not followed. */
+  scrolledTo: -1,
 };
 
 /** Told after each change of slide or blanking. @type {Set<() => void>} */
@@ -93,14 +93,15 @@ function markStep(strip, slide) {
 function stripOf(slide) {
   const copy = /** @type {HTMLElement} */ (strip.cloneNode(true));
   markStep(copy, slide);
+  for (const step of copy.children) step.removeAttribute('aria-current');
   copy.setAttribute('aria-hidden', 'true');
   return copy;
 }
 
 /** Brings the present slide to the top of the column. */
 function scrollToSlide() {
-  show.scrolls = Date.now() + 400;
   slides[show.at].scrollIntoView();
+  show.scrolledTo = scrollY;
 }
 
 /**
@@ -186,7 +187,7 @@ function setBlank(color) {
 
 /** In one column the present slide is the one that the reader has scrolled to. */
 function followScroll() {
-  if (isStaged() || show.column !== 'all' || Date.now() < show.scrolls) return;
+  if (isStaged() || show.column !== 'all' || Math.abs(scrollY - show.scrolledTo) < 2) return;
   const line = innerHeight / 3;
   const next = slides.findIndex((slide) => slide.getBoundingClientRect().top > line);
   const index = next < 0 ? slides.length - 1 : Math.max(next - 1, 0);

@@ -99,12 +99,14 @@ impl<V: Serialize> SingleFile<'_, V> {
     }
 }
 
-/// Returns the characters that a page shows, also those that stand in it as references.
+/// Returns the characters that a page shows, also those that stand in it as references or in its styles.
 fn characters_of(page: &str) -> BTreeSet<char> {
+    const IN_STYLES: &str = "•·\u{a0}";
     const ESCAPED: &[(&str, char)] =
         &[("&#x27;", '\''), ("&quot;", '"'), ("&#x2f;", '/'), ("&lt;", '<'), ("&gt;", '>')];
     let escaped = ESCAPED.iter().filter(|(reference, _)| page.contains(reference));
-    page.chars().chain(escaped.map(|(_, character)| *character)).collect()
+    let escaped = escaped.map(|(_, character)| *character);
+    page.chars().chain(IN_STYLES.chars()).chain(escaped).collect()
 }
 
 /// Returns a policy under which only this style and this script run and nothing is fetched.
