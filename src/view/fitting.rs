@@ -189,7 +189,7 @@ impl Fitting {
             let larger =
                 SCALE.iter().rev().find(|at| self.measure.questions(&questions, at) <= height);
             let question_size = larger.unwrap_or(at).size;
-            Slide { questions, question_size, ..Slide::default() }
+            Slide { question_size, questions, ..Slide::default() }
         });
         contents.collect()
     }

@@ -95,19 +95,21 @@ function begin(mode) {
   changed();
 }
 
+/** How long a page that is loaded again goes on as it was; one opened later asks anew. In milliseconds. */
+const goesOnFor = 15 * 60 * 1000;
+
 /** Keeps mode and times with the page's address in this tab alone, for when it is loaded again. */
 function keepDesk() {
   const mode = body.dataset.mode;
   if (mode === 'start') return;
-  replaceAddress(() => {}, { mode, notes: !notes.hidden, timer: keptTimer() });
+  replaceAddress(() => {}, { mode, at: Date.now(), timer: keptTimer() });
 }
 
-/** Goes on where the page was before it was loaded again. Notes that were hidden stay hidden. */
+/** Goes on where the page was before it was loaded again. From one screen the notes are asked for anew. */
 function restoreDesk() {
   const kept = history.state;
-  if (kept === null || !['desk', 'one'].includes(kept.mode)) return false;
+  if (kept === null || !['desk', 'one'].includes(kept.mode) || Date.now() - kept.at > goesOnFor) return false;
   setMode(kept.mode);
-  if (kept.notes) showNotes(true);
   restoreTimer(kept.timer);
   return true;
 }
