@@ -83,7 +83,7 @@ for (const box of document.querySelectorAll('.thumb')) thumbSizes.observe(box);
 function copyOf(slide) {
   const copy = /** @type {HTMLElement} */ (slide.cloneNode(true));
   for (const name of ['id', 'data-slide', 'hidden']) copy.removeAttribute(name);
-  copy.classList.add('current');
+  copy.classList.remove('current');
   for (const focusable of copy.querySelectorAll('[tabindex]')) focusable.removeAttribute('tabindex');
   for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   copy.inert = true;

@@ -149,8 +149,10 @@ deckTest('turned upright, the reader goes on reading the same slide', {}, async 
 deckTest('in one column moving on reaches every slide', { viewport: { width: 400, height: 900 } }, async (page) => {
   for (const id of await slideIds(page)) {
     assert.equal(await currentId(page), id);
-    await page.click('.controls [data-command="next"]');
-    await page.waitForTimeout(50);
+    // A real press: Playwright's own may scroll the page before it.
+    const { x, y } = await page.locator('.controls [data-command="next"]').boundingBox();
+    await page.mouse.click(x + 20, y + 20);
+    await drawn(page);
   }
 });
 
