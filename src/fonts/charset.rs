@@ -1,14 +1,10 @@
-//! The fonts' character tables and advance widths.
+//! The fonts' character tables.
 
 use std::sync::OnceLock;
 
-use skrifa::{
-    MetadataProvider,
-    instance::{LocationRef, Size},
-    raw::FontRef,
-};
+use skrifa::{MetadataProvider, raw::FontRef};
 
-use crate::fonts::{FACES, Face, is_other_hyphen, nearest_face};
+use crate::fonts::{FACES, Face, is_other_hyphen};
 
 /// Whether the character can be set: all weights have it, or it is white space or a hyphen.
 ///
@@ -21,54 +17,27 @@ pub fn covers(character: char) -> bool {
             '\n' | '\r' | '\t' | ' ' | '‘' | '’' | '“' | '”' | '–' | '—' | '…' | '£'
         )
         || is_other_hyphen(character)
-        || tables().iter().all(|table| table.width(character).is_some())
+        || tables().iter().all(|table| table.has(character))
 }
 
-/// Returns the width of a text on one line, in the unit of `size`, without kerning.
-///
-/// The weight is the nearest that there is. A character that the fonts lack is as wide as their
-/// box for it; a line end and a tab have no width.
-pub fn advance(text: &str, weight: u16, size: f64) -> f64 {
-    let table = &tables()[nearest_face(weight)];
-    let units: f64 = text.chars().map(|character| f64::from(table.advance(character))).sum();
-    units * size / table.units_per_em
-}
-
-/// How wide each character of one face is.
+/// Which characters one face has.
 struct Table {
-    /// Sorted by character, for the binary search.
-    widths: Vec<(char, f32)>,
-    /// The width of the box for a character that the face lacks.
-    missing: f32,
-    units_per_em: f64,
+    /// Sorted, for the binary search.
+    known: Vec<char>,
 }
 
 impl Table {
     fn of(face: &Face) -> Self {
         let font = FontRef::new(face.bytes).expect("the embedded fonts are whole");
-        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let width = |glyph| metrics.advance_width(glyph).unwrap_or_default();
-        let mut widths: Vec<(char, f32)> = font
-            .charmap()
-            .mappings()
-            .filter_map(|(code, glyph)| Some((char::from_u32(code)?, width(glyph))))
-            .collect();
-        widths.sort_unstable_by_key(|(character, _)| *character);
-        let units = font.metrics(Size::unscaled(), LocationRef::default()).units_per_em;
-        Self { widths, missing: width(skrifa::GlyphId::NOTDEF), units_per_em: f64::from(units) }
+        let mappings = font.charmap();
+        let mut known: Vec<char> =
+            mappings.mappings().filter_map(|(code, _)| char::from_u32(code)).collect();
+        known.sort_unstable();
+        Self { known }
     }
 
-    fn width(&self, character: char) -> Option<f32> {
-        let at = self.widths.binary_search_by_key(&character, |(known, _)| *known).ok()?;
-        Some(self.widths[at].1)
-    }
-
-    fn advance(&self, character: char) -> f32 {
-        match character {
-            '\n' | '\r' | '\t' => 0.0,
-            _ if is_other_hyphen(character) => self.advance('-'),
-            _ => self.width(character).unwrap_or(self.missing),
-        }
+    fn has(&self, character: char) -> bool {
+        self.known.binary_search(&character).is_ok()
     }
 }
 

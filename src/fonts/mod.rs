@@ -6,12 +6,14 @@
 
 mod charset;
 mod house;
+mod shape;
 mod web;
 
 use std::borrow::Cow;
 
-pub use charset::{advance, covers};
+pub use charset::covers;
 pub use house::{FontFault, fault_of};
+pub use shape::advances;
 pub use web::web_subset;
 
 /// The family's name, for style sheets and Typst.

@@ -4,12 +4,14 @@
 //! reckoned is what is drawn. Colours that only one of them has stand with it.
 
 mod hue;
+mod scale;
 mod stage;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use hue::{HUES, Hue};
+pub use scale::{QUESTIONS, SCALE, Step};
 pub use stage::{STAGE, Stage};
 
 /// What style sheets and Typst are given of the look.
@@ -19,7 +21,11 @@ pub struct Look {
     pub hues: &'static [Hue],
     /// The sizes of a slide.
     pub stage: Stage,
+    /// The sizes that its text can have, smallest first.
+    pub scale: &'static [Step],
+    /// The sizes that a question can have, largest first.
+    pub questions: &'static [Step],
 }
 
 /// The look of every output.
-pub static LOOK: Look = Look { hues: &HUES, stage: STAGE };
+pub static LOOK: Look = Look { hues: &HUES, stage: STAGE, scale: &SCALE, questions: &QUESTIONS };

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The sizes of a slide, in pixels of a stage of 16:9. Type is told by its size and by the height of a
-/// line of it.
+/// line of it; that of a slide's words is one of [`SCALE`](super::SCALE).
 #[derive(Clone, Copy, Debug, JsonSchema, Serialize)]
 pub struct Stage {
     /// Its width.
@@ -15,6 +15,8 @@ pub struct Stage {
     pub left: u16,
     /// The width of the words.
     pub measure: u16,
+    /// The height of the strip of steps along the top.
+    pub strip: u16,
     /// What stands above the heading's box.
     pub heading_top: u16,
     /// The type of a heading.
@@ -31,58 +33,38 @@ pub struct Stage {
     pub disc_type: u16,
     /// What stands between the heading's box and the body.
     pub body_gap: u16,
-    /// The type of a body.
-    pub body: u16,
-    /// The line of a body.
-    pub body_line: u16,
-    /// What stands between paragraphs.
-    pub paragraph_gap: u16,
-    /// What stands between the items of a list.
-    pub item_gap: u16,
-    /// How far a list and a quotation stand in.
+    /// How far an action and a quotation stand in.
     pub indent: u16,
-    /// The type of a voice.
-    pub voice: u16,
-    /// The line of a voice.
-    pub voice_line: u16,
-    /// The type of a voice of few words.
-    pub large_voice: u16,
-    /// The line of a voice of few words.
-    pub large_voice_line: u16,
     /// What stands between voices.
     pub voice_gap: u16,
-    /// What stands between a voice and who said it.
-    pub from_gap: u16,
-    /// The type of a question of few words.
-    pub question: u16,
-    /// The line of a question of few words.
-    pub question_line: u16,
-    /// What stands between a question and for whom it is.
-    pub audience_gap: u16,
+    /// What stands between a voice and who said it, a question and its number.
+    pub label_gap: u16,
+    /// The type of who said it, and of a question's number and for whom it is.
+    pub label: u16,
+    /// The line of the same.
+    pub label_line: u16,
     /// The type of what is quieter than the body.
     pub small: u16,
     /// The line of what is quieter than the body.
     pub small_line: u16,
-    /// How far an action stands in.
-    pub action_indent: u16,
     /// What stands between actions.
     pub action_gap: u16,
     /// What stands between places to get help.
     pub support_gap: u16,
+    /// What stands between the two columns of facts.
+    pub column_gap: u16,
     /// What stands between facts.
     pub fact_gap: u16,
     /// What stands between the lines of a fact.
     pub fact_line_gap: u16,
-    /// The smallest type: captions, the foot, the panel.
+    /// The smallest type: captions, the foot, the strip.
     pub caption: u16,
     /// The line of the smallest type.
     pub caption_line: u16,
-    /// The height of the foot.
+    /// The height of the foot, with the air above its line.
     pub foot: u16,
-    /// The width of the panel.
-    pub panel: u16,
-    /// The disc of a step in the panel.
-    pub step: u16,
+    /// What stands below the line of the foot.
+    pub foot_pad: u16,
     /// The type of the title.
     pub title: u16,
     /// The line of the title.
@@ -103,48 +85,39 @@ pub struct Stage {
 pub const STAGE: Stage = Stage {
     width: 1280,
     height: 720,
-    left: 72,
-    measure: 868,
-    heading_top: 50,
-    heading: 48,
-    heading_line: 58,
-    heading_pad: 12,
+    left: 84,
+    measure: 1112,
+    strip: 42,
+    heading_top: 62,
+    heading: 50,
+    heading_line: 60,
+    heading_pad: 10,
     heading_gap: 20,
     disc: 64,
     disc_type: 34,
-    body_gap: 18,
-    body: 30,
-    body_line: 44,
-    paragraph_gap: 20,
-    item_gap: 12,
-    indent: 34,
-    voice: 34,
-    voice_line: 50,
-    large_voice: 44,
-    large_voice_line: 62,
-    voice_gap: 28,
-    from_gap: 8,
-    question: 40,
-    question_line: 56,
-    audience_gap: 8,
-    small: 26,
-    small_line: 38,
-    action_indent: 24,
-    action_gap: 22,
-    support_gap: 18,
-    fact_gap: 16,
-    fact_line_gap: 8,
+    body_gap: 16,
+    indent: 26,
+    voice_gap: 32,
+    label_gap: 8,
+    label: 32,
+    label_line: 44,
+    small: 28,
+    small_line: 40,
+    action_gap: 20,
+    support_gap: 20,
+    column_gap: 56,
+    fact_gap: 20,
+    fact_line_gap: 6,
     caption: 24,
     caption_line: 30,
-    foot: 80,
-    panel: 300,
-    step: 40,
-    title: 60,
-    title_line: 68,
-    long_title: 48,
-    long_title_line: 56,
+    foot: 74,
+    foot_pad: 20,
+    title: 64,
+    title_line: 74,
+    long_title: 52,
+    long_title_line: 62,
     title_measure: 720,
-    title_panel: 440,
+    title_panel: 420,
     ring: 340,
 };
 
@@ -155,6 +128,11 @@ impl Stage {
         let heading = self.heading_pad + self.heading_line + self.heading_pad;
         self.height - self.heading_top - heading - self.body_gap - self.foot
     }
+
+    /// Returns the same under a line that only tells a question's number.
+    pub const fn question_height(self) -> u16 {
+        self.height - self.heading_top - self.label_line - self.label_gap - self.foot
+    }
 }
 
 #[cfg(test)]
@@ -163,6 +141,7 @@ mod tests {
 
     #[test]
     fn a_body_has_what_heading_and_foot_leave() {
-        assert_eq!(STAGE.body_height(), 490);
+        assert_eq!(STAGE.body_height(), 488);
+        assert_eq!(STAGE.question_height(), 532);
     }
 }

@@ -23,6 +23,15 @@ impl AboutReview<'_> {
         built_in.or_else(|| own.find_map(|term| phrase::optional(term.name.as_ref())))
     }
 
+    /// The names of the built-in types are English; whether Welsh ones hold is for a partnership to say
+    /// in its own list.
+    pub(super) fn kind_language(&self) -> Option<String> {
+        let slug = self.review.kind.as_deref()?;
+        let built_in = vocabulary::REVIEW_TYPES.iter().any(|(known, _)| *known == slug);
+        let other = self.input.briefing.language.of_interface() != "en";
+        (built_in && other).then(|| "en".to_owned())
+    }
+
     pub(super) fn view(&self) -> Review {
         let review = self.review;
         let word = |name: &str| Some(self.phrases.word(name));
@@ -33,6 +42,7 @@ impl AboutReview<'_> {
         let to_be_written = markup::paragraph(self.phrases.word("to_be_written"));
         Review {
             kind: self.kind(),
+            kind_language: self.kind_language(),
             title: phrase::optional(review.title.as_ref()),
             partnership: phrase::optional(review.partnership.as_ref()),
             scope: match review.scope.get().map(|scope| scope.value) {

@@ -52,6 +52,7 @@ impl Builder<'_> {
             title: self.title(),
             kind: self.phrases.word("kind"),
             review_type: self.review_types(),
+            review_type_language: self.review_types_language(),
             partnership: phrase::optional(partnership).unwrap_or_default(),
             partnership_short: phrase::optional(collection.short.as_ref()),
             summary: phrase::optional(briefing.summary.as_ref()),
@@ -179,6 +180,10 @@ impl Builder<'_> {
             }
         }
         (!kinds.is_empty()).then(|| kinds.join(", "))
+    }
+
+    fn review_types_language(&self) -> Option<String> {
+        self.briefing().reviews.iter().find_map(|one| self.about_review(one).kind_language())
     }
 
     fn source(&self, source: &model::SourceNote) -> Option<Reference> {

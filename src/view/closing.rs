@@ -1,10 +1,14 @@
 //! The facts on a deck's last slides: about the reviews, where to read on, who wrote the briefing.
 
-use crate::view::{Block, Fact, FactLine, Reference, Review, View, markup, measure, paginate};
+use crate::view::{
+    Block, Fact, FactLine, Reference, Review, View, markup,
+    measure::{self, Measure},
+    paginate,
+};
 
-/// Returns the facts, each in parts that fit into a height in units of the slide.
-pub(super) fn facts(view: &View, height: f64) -> Vec<Fact> {
-    Facts { view }.all().into_iter().flat_map(|fact| split(fact, height)).collect()
+/// Returns the facts, each in parts that fit into a column of a height.
+pub(super) fn facts(view: &View, measure: &Measure, height: f64) -> Vec<Fact> {
+    Facts { view }.all().into_iter().flat_map(|fact| split(fact, measure, height)).collect()
 }
 
 struct Facts<'a> {
@@ -38,8 +42,7 @@ impl Facts<'_> {
         let contact = self.view.contact.iter().map(|contact| FactLine {
             text: contact.clone(),
             url: self.view.contact_link.clone(),
-            address: None,
-            note: None,
+            ..line(String::new())
         });
         facts.push(Fact { term: self.word("contact"), lines: contact.collect() });
         let aim = [self.view.dates.line.clone(), self.word("aim"), self.word("period_notice")];
@@ -50,8 +53,12 @@ impl Facts<'_> {
     }
 
     fn about(&self, review: &Review) -> Vec<Fact> {
-        let first = [review.title.clone(), review.kind.clone()];
-        let mut about: Vec<FactLine> = first.into_iter().flatten().map(line).collect();
+        let kind = review
+            .kind
+            .clone()
+            .map(|kind| FactLine { language: review.kind_language.clone(), ..line(kind) });
+        let mut about: Vec<FactLine> =
+            review.title.clone().map(line).into_iter().chain(kind).collect();
         let labelled = [
             ("review_partnership", &review.partnership),
             ("review_period", &review.period),
@@ -79,20 +86,21 @@ impl Facts<'_> {
     }
 }
 
-fn split(fact: Fact, height: f64) -> Vec<Fact> {
+fn split(fact: Fact, measure: &Measure, height: f64) -> Vec<Fact> {
     let Fact { term, lines } = fact;
     let room = height - measure::FACT_TERM;
-    let lines: Vec<FactLine> = lines.into_iter().flat_map(|line| in_pieces(line, room)).collect();
-    let groups = paginate::groups(&lines, room, measure::FACT_LINE_GAP, measure::fact_line);
+    let of = |line: &FactLine| measure.fact_line(line);
+    // A line that is too long for a column goes over several, between its sentences.
+    let in_pieces = |whole: FactLine| {
+        if whole.url.is_some() || of(&whole) <= room {
+            return vec![whole];
+        }
+        let texts = paginate::texts(&whole.text, |text| of(&line(text.to_owned())) <= room);
+        texts.into_iter().map(line).collect()
+    };
+    let lines: Vec<FactLine> = lines.into_iter().flat_map(in_pieces).collect();
+    let groups = paginate::groups(&lines, room, (measure::FACT_LINE_GAP, 0.0), of);
     groups.into_iter().map(|lines| Fact { term: term.clone(), lines }).collect()
-}
-
-/// A line that is too long for a slide goes over several, between its sentences.
-fn in_pieces(whole: FactLine, height: f64) -> Vec<FactLine> {
-    if whole.url.is_some() || measure::fact_line(&whole) <= height {
-        return vec![whole];
-    }
-    paginate::texts(&whole.text, height).into_iter().map(line).collect()
 }
 
 fn lines(blocks: &[Block]) -> Vec<FactLine> {
@@ -108,7 +116,7 @@ fn lines(blocks: &[Block]) -> Vec<FactLine> {
 }
 
 fn line(text: String) -> FactLine {
-    FactLine { text, url: None, address: None, note: None }
+    FactLine { text, url: None, address: None, note: None, language: None }
 }
 
 fn reference(reference: &Reference) -> FactLine {
@@ -117,5 +125,6 @@ fn reference(reference: &Reference) -> FactLine {
         url: reference.url.clone(),
         address: reference.address.clone(),
         note: reference.note.clone(),
+        language: None,
     }
 }

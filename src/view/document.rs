@@ -28,6 +28,8 @@ pub struct View {
     pub kind: String,
     /// The review type's name, such as "Local child safeguarding practice review".
     pub review_type: Option<String>,
+    /// The language of the review type, where it is not the interface's: then it needs a `lang`.
+    pub review_type_language: Option<String>,
     /// The partnership that issues the briefing.
     pub partnership: String,
     /// The partnership's short name, such as "ESCP".
@@ -119,6 +121,8 @@ pub struct Section {
 pub struct Review {
     /// The type's name, such as "Local child safeguarding practice review".
     pub kind: Option<String>,
+    /// The language of the type's name, where it is not the interface's.
+    pub kind_language: Option<String>,
     /// The review's title.
     pub title: Option<String>,
     /// Who commissioned it.

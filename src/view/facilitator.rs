@@ -102,7 +102,9 @@ pub struct SlideNotes {
     pub act: Vec<Block>,
     /// How to help the group with the question.
     pub prompt: Vec<Block>,
-    /// The seconds of the question that this slide asks.
+    /// Whether the section's share of the seven minutes runs before the question's own.
+    pub tells_section: bool,
+    /// The seconds of the questions that this slide asks.
     pub question_seconds: Option<u32>,
 }
 
@@ -189,21 +191,25 @@ fn questions(input: &Input<'_>, view: &View) -> Vec<QuestionNotes> {
 }
 
 /// A section's notes stand on its first slide and once more on those that follow, a question's on its
-/// own slides.
+/// own slides; on a slide that holds both, in that order.
 fn slide_notes(
     slide: &Slide,
     sections: &[SectionNotes],
     questions: &[QuestionNotes],
 ) -> SlideNotes {
-    let told = matches!(slide.kind, SlideKind::Section | SlideKind::Actions);
+    let told =
+        slide.first_of_section || matches!(slide.kind, SlideKind::Section | SlideKind::Actions);
     let section = slide.step.filter(|_| told).map(|step| &sections[step - 1]);
-    let question = slide.question.as_ref().map(|question| &questions[question.number - 1]);
+    let asked: Vec<&QuestionNotes> =
+        slide.questions.iter().map(|question| &questions[question.number - 1]).collect();
+    let asks = !asked.is_empty();
     SlideNotes {
         id: slide.id.clone(),
-        repeated: told && !slide.first_of_section || question.is_some() && slide.is_continued,
+        repeated: told && !slide.first_of_section || asks && slide.is_continued,
         say: section.map(|section| section.say.clone()).unwrap_or_default(),
         act: section.map(|section| section.act.clone()).unwrap_or_default(),
-        prompt: question.map(|question| question.prompt.clone()).unwrap_or_default(),
-        question_seconds: question.map(|question| question.seconds),
+        prompt: asked.iter().flat_map(|question| question.prompt.clone()).collect(),
+        tells_section: asks && told,
+        question_seconds: asks.then(|| asked.iter().map(|question| question.seconds).sum()),
     }
 }

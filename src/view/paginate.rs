@@ -1,23 +1,59 @@
 //! Splits what is too long for one slide: between items and paragraphs, and where one paragraph
-//! fills a slide by itself, between its sentences. Text is never made smaller.
+//! fills a slide by itself, between its sentences. It is reckoned in the smallest size of words.
 
-use crate::view::{Block, Inline, measure};
+use std::ops::Range;
+
+use crate::view::{
+    Block, Inline,
+    measure::{LEAST, Measure},
+};
 
 /// How much lower a page is tried when pages are evened out, in units of the slide.
-const STEP: f64 = 10.0;
+const STEP: f64 = 4.0;
 
 /// Returns items in groups that fit a height each, with gaps between the items of a group; there are
-/// no more groups than needed, and the last is no mere rest.
+/// no more groups than needed, and they are as even as can be, so that each can be set large. `head`
+/// stands above the first.
 pub(super) fn groups<T: Clone>(
+    items: &[T],
+    height: f64,
+    (gap, head): (f64, f64),
+    of: impl Fn(&T) -> f64,
+) -> Vec<Vec<T>> {
+    let heights: Vec<f64> = items.iter().map(of).collect();
+    let cut = |height| filled(&heights, height, gap, head);
+    let mut from = 0;
+    let groups = even(cut, height).into_iter().map(|many| {
+        from += many;
+        items[from - many..from].to_vec()
+    });
+    groups.collect()
+}
+
+/// Returns things in two columns or more, as even as can be.
+pub(super) fn columns<T: Clone>(
     items: &[T],
     height: f64,
     gap: f64,
     of: impl Fn(&T) -> f64,
 ) -> Vec<Vec<T>> {
-    let mut found = filled(items.to_vec(), height, gap, &of);
+    let all: f64 = items.iter().map(|item| of(item) + gap).sum();
+    let half = groups(items, height.min(all / 2.0), (gap, 0.0), &of);
+    let mut lower = height.min(all / 2.0);
+    let mut found = half;
+    while found.len() > 2 && lower < height {
+        lower = (lower + STEP).min(height);
+        found = groups(items, lower, (gap, 0.0), &of);
+    }
+    found
+}
+
+/// Cuts at the lowest height that makes no more pages than the whole height does.
+fn even<T>(cut: impl Fn(f64) -> Vec<T>, height: f64) -> Vec<T> {
+    let mut found = cut(height);
     let mut lower = height - STEP;
     while found.len() > 1 && lower > 0.0 {
-        let even = filled(items.to_vec(), lower, gap, &of);
+        let even = cut(lower);
         if even.len() > found.len() {
             break;
         }
@@ -27,76 +63,63 @@ pub(super) fn groups<T: Clone>(
     found
 }
 
-fn filled<T>(items: Vec<T>, height: f64, gap: f64, of: impl Fn(&T) -> f64) -> Vec<Vec<T>> {
-    let mut groups: Vec<Vec<T>> = Vec::new();
+/// Returns how many things each group has.
+fn filled(heights: &[f64], height: f64, gap: f64, head: f64) -> Vec<usize> {
+    let mut groups: Vec<usize> = Vec::new();
     let mut used = 0.0;
-    for item in items {
-        let needed = of(&item);
+    for needed in heights {
         match groups.last_mut() {
             Some(group) if used + gap + needed <= height => {
                 used += gap + needed;
-                group.push(item);
+                *group += 1;
             }
-            _ => {
-                used = needed;
-                groups.push(vec![item]);
+            last => {
+                used = if last.is_none() { head + needed } else { *needed };
+                groups.push(1);
             }
         }
     }
     groups
 }
 
-/// Returns blocks in slides' worths. A last slide that would hold one piece of a list or paragraph
-/// gets more of it.
-pub(super) fn blocks(all: &[Block], height: f64) -> Vec<Vec<Block>> {
-    let atoms: Vec<Atom> = all.iter().flat_map(|block| atoms(block, height)).collect();
-    let mut pages = paged(atoms.clone(), height);
-    let many = pages.len();
-    let mut lower = height - STEP;
-    while lower > 0.0 && pages.last().is_some_and(|page| is_rest(page, many)) {
-        let even = paged(atoms.clone(), lower);
-        if even.len() > many {
-            break;
-        }
-        pages = even;
-        lower -= STEP;
-    }
-    pages.into_iter().map(joined).collect()
+/// Returns blocks in slides' worths, as even as can be.
+pub(super) fn blocks(measure: &Measure, all: &[Block], height: f64) -> Vec<Vec<Block>> {
+    let cutter = Cutter { measure, height };
+    let atoms: Vec<Atom> = all.iter().flat_map(|block| cutter.atoms(block)).collect();
+    let heights: Vec<f64> = atoms.iter().map(|atom| cutter.height_of(atom)).collect();
+    let pages = even(|height| paged(&atoms, &heights, height), height);
+    pages.into_iter().map(|range| joined(&atoms[range])).collect()
 }
 
 /// Returns a text in pieces of whole sentences, each low enough for a slide.
-pub(super) fn texts(text: &str, height: f64) -> Vec<String> {
-    let pieces = sentences(&[Inline::Text { text: text.to_owned() }], height);
-    pieces.iter().map(|piece| crate::view::markup::plain_text(piece).trim().to_owned()).collect()
+pub(super) fn texts(text: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
+    let all = [Inline::Text { text: text.to_owned() }];
+    let plain = |piece: &[Inline]| crate::view::markup::plain_text(piece).trim().to_owned();
+    let pieces = sentences(&all, |piece| fits(&plain(piece)));
+    pieces.iter().map(|piece| plain(piece)).collect()
 }
 
-/// Whether the last of many pages holds one piece that goes on from the page before.
-fn is_rest(page: &[Atom], many: usize) -> bool {
-    let goes_on = match page {
-        [Atom::Item { number, .. }] => *number > 1,
-        [Atom::Sentences(_)] => true,
-        _ => false,
-    };
-    many > 1 && goes_on
-}
-
-fn paged(atoms: Vec<Atom>, height: f64) -> Vec<Vec<Atom>> {
-    let mut pages: Vec<Vec<Atom>> = Vec::new();
+/// Returns which atoms stand on each page.
+fn paged(atoms: &[Atom], heights: &[f64], height: f64) -> Vec<Range<usize>> {
+    let mut pages: Vec<Range<usize>> = Vec::new();
     let mut used = 0.0;
-    for atom in atoms {
-        let needed = atom.height();
-        let fits = pages
-            .last()
-            .and_then(|page| page.last())
-            .is_some_and(|last| used + last.gap_to(&atom) + needed <= height);
-        if let (true, Some(page)) = (fits, pages.last_mut()) {
-            used += page.last().map_or(0.0, |last| last.gap_to(&atom)) + needed;
-            page.push(atom);
-        } else {
-            // A lead-in ("Three things:") goes over with the list that it leads in.
-            let lead = pages.last_mut().and_then(|page| lead_in(page, &atom));
-            used = lead.as_ref().map_or(0.0, |lead| lead.height() + lead.gap_to(&atom)) + needed;
-            pages.push(lead.into_iter().chain([atom]).collect());
+    for (at, atom) in atoms.iter().enumerate() {
+        let gap = at.checked_sub(1).map_or(0.0, |before| atoms[before].gap_to(atom));
+        match pages.last_mut() {
+            Some(page) if used + gap + heights[at] <= height => {
+                used += gap + heights[at];
+                page.end = at + 1;
+            }
+            last => {
+                // A lead-in ("Three things:") goes over with the list that it leads in.
+                let lead = last.filter(|page| page.len() > 1 && atoms[page.end - 1].leads_in(atom));
+                let from = lead.map_or(at, |page| {
+                    page.end -= 1;
+                    page.end
+                });
+                used = heights[from..=at].iter().sum::<f64>() + if from < at { gap } else { 0.0 };
+                pages.push(from..at + 1);
+            }
         }
     }
     pages
@@ -116,68 +139,82 @@ enum Atom {
 }
 
 impl Atom {
-    fn height(&self) -> f64 {
-        match self {
-            Self::Whole(block) => measure::block(block, 0.0),
-            Self::Item { blocks, .. } => measure::item(blocks),
-            Self::Sentences(inlines) => measure::inlines(inlines, measure::BODY, 0.0),
-        }
-    }
-
     fn gap_to(&self, next: &Self) -> f64 {
-        match (self, next) {
-            (Self::Item { .. }, Self::Item { .. }) => measure::ITEM_GAP,
-            _ => measure::PARAGRAPH_GAP,
-        }
+        f64::from(match (self, next) {
+            (Self::Item { .. }, Self::Item { .. }) => LEAST.item_gap,
+            _ => LEAST.paragraph_gap,
+        })
+    }
+
+    fn leads_in(&self, next: &Self) -> bool {
+        let short = matches!(self, Self::Whole(Block::Paragraph { inlines })
+            if crate::view::markup::plain_text(inlines).trim_end().ends_with(':'));
+        short && matches!(next, Self::Item { number: 0 | 1, .. })
     }
 }
 
-fn lead_in(page: &mut Vec<Atom>, next: &Atom) -> Option<Atom> {
-    let leads = matches!(next, Atom::Item { number: 0 | 1, .. }) && page.len() > 1;
-    let short = matches!(page.last(), Some(Atom::Whole(Block::Paragraph { inlines }))
-        if crate::view::markup::plain_text(inlines).trim_end().ends_with(':'));
-    if leads && short { page.pop() } else { None }
+/// Cuts blocks for slides of a height.
+struct Cutter<'a> {
+    measure: &'a Measure,
+    height: f64,
 }
 
-fn atoms(block: &Block, height: f64) -> Vec<Atom> {
-    match block {
-        Block::List { ordered, start, items } => items
-            .iter()
-            .zip(*start..)
-            .enumerate()
-            .flat_map(|(index, (blocks, number))| {
-                // Bullets count from 0 so that the first is known for one.
-                let number = if *ordered { number } else { index as u64 };
-                item(*ordered, number, blocks, height)
-            })
-            .collect(),
-        Block::Paragraph { inlines } if measure::block(block, 0.0) > height => {
-            sentences(inlines, height).into_iter().map(Atom::Sentences).collect()
+impl Cutter<'_> {
+    fn height_of(&self, atom: &Atom) -> f64 {
+        match atom {
+            Atom::Whole(block) => self.measure.block(block, LEAST, 0.0),
+            Atom::Item { blocks, .. } => self.measure.item(blocks, LEAST),
+            Atom::Sentences(inlines) => self.measure.inlines(inlines, LEAST, 0.0),
         }
-        Block::Quote { blocks } if measure::block(block, 0.0) > height => {
-            let parts = blocks.iter().flat_map(|block| atoms(block, height));
-            parts.map(|atom| Atom::Whole(Block::Quote { blocks: vec![whole(atom)] })).collect()
+    }
+
+    fn is_high(&self, block: &Block) -> bool {
+        self.measure.block(block, LEAST, 0.0) > self.height
+    }
+
+    fn atoms(&self, block: &Block) -> Vec<Atom> {
+        match block {
+            Block::List { ordered, start, items } => items
+                .iter()
+                .zip(*start..)
+                .enumerate()
+                .flat_map(|(index, (blocks, number))| {
+                    // Bullets count from 0 so that the first is known for one.
+                    let number = if *ordered { number } else { index as u64 };
+                    self.item(*ordered, number, blocks)
+                })
+                .collect(),
+            Block::Paragraph { inlines } if self.is_high(block) => {
+                self.sentences(inlines, 0.0).into_iter().map(Atom::Sentences).collect()
+            }
+            Block::Quote { blocks } if self.is_high(block) => {
+                let parts = blocks.iter().flat_map(|block| self.atoms(block));
+                parts.map(|atom| Atom::Whole(Block::Quote { blocks: vec![whole(&atom)] })).collect()
+            }
+            _ => vec![Atom::Whole(block.clone())],
         }
-        _ => vec![Atom::Whole(block.clone())],
+    }
+
+    /// An item that fills a slide by itself goes on without its bullet.
+    fn item(&self, ordered: bool, number: u64, blocks: &[Block]) -> Vec<Atom> {
+        let atom = |blocks: Vec<Block>| Atom::Item { ordered, number, blocks };
+        let [Block::Paragraph { inlines }] = blocks else { return vec![atom(blocks.to_vec())] };
+        if self.measure.item(blocks, LEAST) <= self.height {
+            return vec![atom(blocks.to_vec())];
+        }
+        let mut pieces = self.sentences(inlines, f64::from(LEAST.list_indent)).into_iter();
+        let first = pieces.next().unwrap_or_default();
+        let rest = pieces.map(Atom::Sentences);
+        std::iter::once(atom(vec![Block::Paragraph { inlines: first }])).chain(rest).collect()
+    }
+
+    fn sentences(&self, inlines: &[Inline], indent: f64) -> Vec<Vec<Inline>> {
+        sentences(inlines, |piece| self.measure.inlines(piece, LEAST, indent) <= self.height)
     }
 }
 
-/// An item that fills a slide by itself goes on without its bullet.
-fn item(ordered: bool, number: u64, blocks: &[Block], height: f64) -> Vec<Atom> {
-    let atom = |blocks: Vec<Block>| Atom::Item { ordered, number, blocks };
-    let [Block::Paragraph { inlines }] = blocks else { return vec![atom(blocks.to_vec())] };
-    if measure::item(blocks) <= height {
-        return vec![atom(blocks.to_vec())];
-    }
-    // Beside its bullet a line holds less.
-    let mut pieces = sentences(inlines, 0.9 * height).into_iter();
-    let first = pieces.next().unwrap_or_default();
-    let rest = pieces.map(Atom::Sentences);
-    std::iter::once(atom(vec![Block::Paragraph { inlines: first }])).chain(rest).collect()
-}
-
-fn whole(atom: Atom) -> Block {
-    match atom {
+fn whole(atom: &Atom) -> Block {
+    match atom.clone() {
         Atom::Whole(block) => block,
         Atom::Item { ordered, number, blocks } => {
             Block::List { ordered, start: number, items: vec![blocks] }
@@ -187,35 +224,33 @@ fn whole(atom: Atom) -> Block {
 }
 
 /// Puts the items of a slide back into lists.
-fn joined(atoms: Vec<Atom>) -> Vec<Block> {
+fn joined(atoms: &[Atom]) -> Vec<Block> {
     let mut out: Vec<Block> = Vec::new();
     for atom in atoms {
         let Atom::Item { ordered, number, blocks } = atom else {
             out.push(whole(atom));
             continue;
         };
-        let follows = match out.last() {
-            Some(Block::List { ordered: before, start, items }) => {
-                *before == ordered && (number == start + items.len() as u64)
-            }
-            _ => false,
-        };
         match out.last_mut() {
-            Some(Block::List { items, .. }) if follows => items.push(blocks),
-            _ => out.push(Block::List { ordered, start: number, items: vec![blocks] }),
+            Some(Block::List { ordered: before, start, items })
+                if before == ordered && *number == *start + items.len() as u64 =>
+            {
+                items.push(blocks.clone());
+            }
+            _ => out.push(whole(atom)),
         }
     }
     out
 }
 
-/// Returns a paragraph in pieces of whole sentences, each low enough for a slide. A sentence that
-/// fills a slide by itself is cut between words.
-fn sentences(inlines: &[Inline], height: f64) -> Vec<Vec<Inline>> {
+/// Returns a paragraph in pieces of whole sentences that fit. A sentence that fills a slide by itself
+/// is cut between words.
+fn sentences(inlines: &[Inline], fits: impl Fn(&[Inline]) -> bool) -> Vec<Vec<Inline>> {
     let mut pieces: Vec<Vec<Inline>> = vec![Vec::new()];
     for part in inlines.iter().flat_map(parts) {
         let last = pieces.last_mut().expect("there is always a piece");
         last.push(part);
-        if measure::inlines(last, measure::BODY, 0.0) > height {
+        if !fits(last) {
             let part = last.pop().expect("a part was pushed a line above");
             if last.is_empty() {
                 last.push(part);
@@ -231,7 +266,7 @@ fn sentences(inlines: &[Inline], height: f64) -> Vec<Vec<Inline>> {
 /// Returns plain words sentence by sentence, long sentences in runs of words; other inlines stay
 /// whole.
 fn parts(inline: &Inline) -> Vec<Inline> {
-    const MOST_WORDS: usize = 60;
+    const MOST_WORDS: usize = 40;
     let Inline::Text { text } = inline else { return vec![inline.clone()] };
     let mut parts = Vec::new();
     let mut part = String::new();

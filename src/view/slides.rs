@@ -1,22 +1,21 @@
 //! The slides of a deck: which there are, in which order, and where a long part is split.
 
 use crate::view::{
-    Action, Block, Fact, Question, Section, Slide, SlideKind, Support, View, Voice, closing,
+    Block, Section, Slide, SlideKind, Support, View, Voice, closing,
+    fitting::Fitting,
     markup,
-    measure::{self, Labels},
+    measure::{self, LEAST},
     paginate,
 };
 
 /// Returns the slides of a briefing.
 pub(super) fn of(view: &View, welcome: Vec<Block>) -> Vec<Slide> {
-    let mut deck = Deck { view, labels: Labels::of(view), slides: Vec::new() };
+    let mut deck = Deck { view, fitting: Fitting::of(view), slides: Vec::new() };
     deck.title();
     deck.start(welcome);
     deck.voices();
     for section in &view.sections {
         deck.section(section);
-        deck.actions(section);
-        deck.questions(section);
     }
     deck.help();
     deck.close();
@@ -25,22 +24,8 @@ pub(super) fn of(view: &View, welcome: Vec<Block>) -> Vec<Slide> {
 
 struct Deck<'a> {
     view: &'a View,
-    labels: Labels,
+    fitting: Fitting,
     slides: Vec<Slide>,
-}
-
-/// What one slide holds beside its heading.
-#[derive(Default)]
-struct Content {
-    blocks: Vec<Block>,
-    voices: Vec<Voice>,
-    large: bool,
-    image: Option<crate::view::Picture>,
-    actions: Vec<Action>,
-    question: Option<Question>,
-    support: Vec<Support>,
-    facts: Vec<Fact>,
-    gap: bool,
 }
 
 /// What the slides of one part share.
@@ -50,6 +35,16 @@ struct Part<'a> {
     heading: String,
     step: Option<usize>,
     hidden: bool,
+}
+
+impl<'a> Part<'a> {
+    fn of(id: &'a str, kind: SlideKind, heading: String) -> Self {
+        Self { id, kind, heading, step: None, hidden: false }
+    }
+
+    fn in_section(self, section: &Section) -> Self {
+        Self { step: Some(section.number), ..self }
+    }
 }
 
 impl Deck<'_> {
@@ -62,205 +57,184 @@ impl Deck<'_> {
     }
 
     /// Adds a part's slides; the second and those after it have a number in their address.
-    fn part(&mut self, part: &Part<'_>, contents: Vec<Content>) {
+    fn part(&mut self, part: &Part<'_>, contents: Vec<Slide>) {
         let many = contents.len();
         for (index, content) in contents.into_iter().enumerate() {
             let id =
                 if index == 0 { part.id.to_owned() } else { format!("{}-{}", part.id, index + 1) };
             let label = (many > 1).then(|| self.filled("part_of", index + 1, many));
+            let first = part.kind == SlideKind::Section && index == 0;
             self.slides.push(Slide {
                 id,
-                number: 0,
                 kind: part.kind,
                 heading: part.heading.clone(),
                 part: label,
                 is_continued: index > 0,
-                position: String::new(),
                 step: part.step,
-                first_of_section: part.kind == SlideKind::Section && index == 0,
+                first_of_section: first || content.first_of_section,
                 heading_hidden: part.hidden,
-                blocks: content.blocks,
-                voices: content.voices,
-                large: content.large,
-                image: content.image,
-                actions: content.actions,
-                question: content.question,
-                support: content.support,
-                facts: content.facts,
-                gap: content.gap,
+                ..content
             });
         }
     }
 
-    fn simple(id: &str, kind: SlideKind, heading: String) -> Part<'_> {
-        Part { id, kind, heading, step: None, hidden: false }
-    }
-
     fn title(&mut self) {
         let heading = self.view.title.clone();
-        self.part(&Self::simple("title", SlideKind::Title, heading), vec![Content::default()]);
+        self.part(&Part::of("title", SlideKind::Title, heading), vec![Slide::default()]);
     }
 
     /// Wellbeing, content warning and support, so that help is known before it is needed.
     fn start(&mut self, welcome: Vec<Block>) {
         let heading = self.word("start_heading");
-        let height = measure::body_height(&heading);
+        let height = self.fitting.measure.body_height(&heading, false);
         let warning =
             self.view.content_warning.as_ref().map(|text| markup::paragraph(text.as_str()));
         let all: Vec<Block> = warning.into_iter().chain(welcome).collect();
-        let mut contents: Vec<Content> = paginate::blocks(&all, height)
-            .into_iter()
-            .map(|blocks| Content { blocks, ..Content::default() })
-            .collect();
         let support: Vec<Support> =
             self.view.support.iter().filter(|entry| !entry.staff).cloned().collect();
-        let of = |entry: &Support| measure::support(entry, &self.labels);
-        for support in paginate::groups(&support, height, measure::PARAGRAPH_GAP, of) {
-            let needed: f64 = support.iter().map(|entry| of(entry) + 24.0).sum();
-            let used =
-                |content: &Content| measure::blocks(&content.blocks, 0.0, measure::PARAGRAPH_GAP);
-            match contents.last_mut() {
-                Some(last) if last.support.is_empty() && used(last) + needed <= height => {
-                    last.support = support;
-                }
-                _ => contents.push(Content { support, ..Content::default() }),
-            }
-        }
-        self.part(&Self::simple("start", SlideKind::Start, heading), contents);
+        let part = Part::of("start", SlideKind::Start, heading);
+        let contents = self.fitting.start(all, support, height);
+        self.part(&part, contents);
     }
 
     fn voices(&mut self) {
         let heading = self.word("voices_heading");
-        let height = measure::body_height(&heading);
-        let voices: Vec<Voice> =
-            self.view.voices.iter().flat_map(|voice| split_voice(voice, height)).collect();
-        let groups = paginate::groups(&voices, height, measure::VOICE_GAP, measure::voice);
-        let contents = groups.into_iter().map(|voices| {
-            let large = voices.iter().map(measure::large_voice).sum::<f64>() <= 0.6 * height;
-            Content { voices, large, ..Content::default() }
-        });
-        self.part(&Self::simple("voices", SlideKind::Voices, heading), contents.collect());
+        let measure = &self.fitting.measure;
+        let height = measure.body_height(&heading, false);
+        let split = |voice: &Voice| {
+            let parts = paginate::blocks(measure, &voice.blocks, height * 0.8);
+            parts.into_iter().map(|blocks| Voice { blocks, ..voice.clone() }).collect::<Vec<_>>()
+        };
+        let voices: Vec<Voice> = self.view.voices.iter().flat_map(split).collect();
+        let of = |voice: &Voice| measure.voice(voice, LEAST);
+        let groups = paginate::groups(&voices, height, (measure::VOICE_GAP, 0.0), of);
+        let contents = groups.into_iter().map(|voices| Slide { voices, ..Slide::default() });
+        let contents = self.fitting.sized(contents.collect(), height);
+        self.part(&Part::of("voices", SlideKind::Voices, heading), contents);
     }
 
+    /// A section's text and picture; what its text introduces stands on the same slide where it fits.
     fn section(&mut self, section: &Section) {
-        let height = measure::body_height(&section.heading);
-        let text =
-            if section.blocks.is_empty() { outline(section) } else { section.blocks.clone() };
-        let mut contents: Vec<Content> = paginate::blocks(&text, height)
-            .into_iter()
-            .map(|blocks| Content { blocks, ..Content::default() })
-            .collect();
-        if let Some(image) = &section.image {
-            contents.push(Content { image: Some(image.clone()), ..Content::default() });
+        let height = self.fitting.measure.body_height(&section.heading, true);
+        let texts = paginate::blocks(&self.fitting.measure, &section.blocks, height);
+        let mut contents: Vec<Slide> =
+            texts.into_iter().map(|blocks| Slide { blocks, ..Slide::default() }).collect();
+        let image = section.image.iter().cloned();
+        contents.extend(image.map(|image| Slide { image: Some(image), ..Slide::default() }));
+        let actions = self.fitting.join_actions(&mut contents, section, height);
+        let label = self.question_heading(section, 1);
+        let questions = self.fitting.join_questions(&mut contents, section, label, height);
+        let asks = actions < section.actions.len() || questions < section.questions.len();
+        if contents.is_empty() && !asks {
+            contents.push(Slide { gap: section.gap, ..Slide::default() });
         }
-        if contents.is_empty() {
-            contents.push(Content { gap: section.gap, ..Content::default() });
-        }
-        let part = Part {
-            id: &section.slot,
-            kind: SlideKind::Section,
-            heading: section.heading.clone(),
-            step: Some(section.number),
-            hidden: section.heading_hidden,
-        };
+        let untold = contents.is_empty();
+        let contents = self.fitting.sized(contents, height);
+        let part = Part::of(&section.slot, SlideKind::Section, section.heading.clone());
+        let part = Part { hidden: section.heading_hidden, ..part.in_section(section) };
         self.part(&part, contents);
-    }
-
-    fn actions(&mut self, section: &Section) {
-        let heading = self.word("actions_heading");
-        let height = measure::body_height(&heading);
-        let of = |action: &Action| measure::action(action, &self.labels);
-        let groups = paginate::groups(&section.actions, height, measure::ACTION_GAP, of);
-        let contents = groups.into_iter().map(|actions| Content { actions, ..Content::default() });
-        let part = Part {
-            id: "actions",
-            kind: SlideKind::Actions,
-            heading,
-            step: Some(section.number),
-            hidden: false,
-        };
-        self.part(&part, contents.collect());
-    }
-
-    fn questions(&mut self, section: &Section) {
-        let many = section.questions.iter().filter(|question| question.standing).count();
-        let mut standing = 0;
-        for question in &section.questions {
-            standing += usize::from(question.standing);
-            let (id, kind, heading) = if question.standing {
-                (format!("ours-{standing}"), SlideKind::Ours, self.word("standing_heading"))
-            } else {
-                let heading = format!("{} {}", self.word("question"), question.number);
-                (format!("question-{}", question.number), SlideKind::Question, heading)
-            };
-            let contents = split_question(question);
-            let whole = contents.len() == 1;
-            let part = Part { id: &id, kind, heading, step: Some(section.number), hidden: false };
-            self.part(&part, contents);
-            if question.standing && many > 1 && whole {
-                let label = self.filled("part_of", standing, many);
-                self.slides.last_mut().expect("a slide was just added").part = Some(label);
-            }
+        let from = self.slides.len();
+        self.actions(section, actions);
+        self.questions(section, questions);
+        if let Some(first) = self.slides.get_mut(from).filter(|_| untold) {
+            first.also.push(section.slot.clone());
+            first.first_of_section = true;
         }
+    }
+
+    /// Adds the actions that do not stand with the section's text.
+    fn actions(&mut self, section: &Section, told: usize) {
+        let heading = self.word("actions_heading");
+        let height = self.fitting.measure.body_height(&heading, true);
+        let groups = self.fitting.groups_of_actions(&section.actions[told..], height);
+        let contents = groups.into_iter().map(|actions| Slide { actions, ..Slide::default() });
+        let contents = self.fitting.sized(contents.collect(), height);
+        let from = self.slides.len();
+        let part = Part::of("actions", SlideKind::Actions, heading).in_section(section);
+        self.part(&part, contents);
+        if told == 0 {
+            return;
+        }
+        // The first of them stand with the text, and have the address.
+        let many = self.slides.len() - from + 1;
+        for (index, slide) in self.slides[from..].iter_mut().enumerate() {
+            slide.id = format!("actions-{}", index + 2);
+            slide.is_continued = true;
+        }
+        for index in from..self.slides.len() {
+            self.slides[index].part = Some(self.filled("part_of", index - from + 2, many));
+        }
+    }
+
+    /// "Question 1 of 3", or "Question" where there is one alone.
+    fn question_heading(&self, section: &Section, number: usize) -> String {
+        let many = section.questions.iter().filter(|question| !question.standing).count();
+        if many < 2 {
+            return self.word("question");
+        }
+        format!("{} {}", self.word("question"), self.filled("part_of", number, many))
+    }
+
+    /// Adds the questions that do not stand with the section's text.
+    fn questions(&mut self, section: &Section, told: usize) {
+        let left = &section.questions[told..];
+        for question in left.iter().filter(|question| !question.standing) {
+            let heading = self.question_heading(section, question.number);
+            let id = format!("question-{}", question.number);
+            let part = Part::of(&id, SlideKind::Question, heading).in_section(section);
+            let contents = self.fitting.question(question);
+            self.part(&part, contents);
+        }
+        let ours: Vec<_> = left.iter().filter(|question| question.standing).cloned().collect();
+        let heading = self.word("standing_heading");
+        let height = self.fitting.measure.body_height(&heading, true);
+        let contents = self.fitting.ours(&ours, height);
+        self.part(&Part::of("ours", SlideKind::Ours, heading).in_section(section), contents);
     }
 
     fn help(&mut self) {
         let heading = self.word("help_heading");
-        let height = measure::body_height(&heading);
-        let of = |entry: &Support| measure::support(entry, &self.labels);
-        let groups = paginate::groups(&self.view.support, height, measure::SUPPORT_GAP, of);
-        let contents = groups.into_iter().map(|support| Content { support, ..Content::default() });
-        self.part(&Self::simple("help", SlideKind::Help, heading), contents.collect());
+        let height = self.fitting.measure.body_height(&heading, false);
+        let of = |entry: &Support| self.fitting.measure.support(entry, LEAST);
+        let gaps = (measure::SUPPORT_GAP, 0.0);
+        let groups = paginate::groups(&self.view.support, height, gaps, of);
+        let kind = SlideKind::Help;
+        let contents =
+            groups.into_iter().map(|support| Slide { kind, support, ..Slide::default() });
+        let contents = self.fitting.sized(contents.collect(), height);
+        self.part(&Part::of("help", SlideKind::Help, heading), contents);
     }
 
+    /// What the briefing is made of, in two columns; more slides where it is much.
     fn close(&mut self) {
         let heading = self.word("about_heading");
-        let height = measure::body_height(&heading);
-        let facts = closing::facts(self.view, height);
-        let groups = paginate::groups(&facts, height, measure::FACT_GAP, measure::fact);
-        let contents = groups.into_iter().map(|facts| Content { facts, ..Content::default() });
-        self.part(&Self::simple("close", SlideKind::Close, heading), contents.collect());
+        let measure = &self.fitting.measure;
+        let height = measure.body_height(&heading, false);
+        let facts = closing::facts(self.view, measure, height);
+        let columns =
+            paginate::columns(&facts, height, measure::FACT_GAP, |fact| measure.fact(fact));
+        let contents = columns.chunks(2).map(|pair| Slide {
+            facts: pair.to_vec(),
+            size: LEAST.size,
+            ..Slide::default()
+        });
+        self.part(&Part::of("close", SlideKind::Close, heading), contents.collect());
     }
 
+    /// Numbers all slides; those about the briefing itself are not counted.
     fn numbered(mut self) -> Vec<Slide> {
-        let many = self.slides.len();
-        let positions: Vec<String> = (1..=many).map(|n| self.filled("slide_of", n, many)).collect();
-        for (index, (slide, position)) in self.slides.iter_mut().zip(positions).enumerate() {
+        let counted = self.slides.iter().filter(|slide| slide.kind != SlideKind::Close).count();
+        for index in 0..self.slides.len() {
+            let position = if index < counted {
+                self.filled("slide_of", index + 1, counted)
+            } else {
+                self.word("about_position")
+            };
+            let slide = &mut self.slides[index];
             slide.number = index + 1;
             slide.position = position;
+            self.fitting.settle(slide);
         }
         self.slides
     }
-}
-
-/// What stands on the slide of a section that has actions or questions and no text of its own.
-fn outline(section: &Section) -> Vec<Block> {
-    let changes = section.actions.iter().map(|action| action.change.clone());
-    let questions = section.questions.iter().filter(|question| !question.standing);
-    let questions =
-        questions.map(|question| vec![crate::view::Inline::Text { text: question.text.clone() }]);
-    let items: Vec<Vec<Block>> =
-        changes.chain(questions).map(|inlines| vec![Block::Paragraph { inlines }]).collect();
-    if items.is_empty() {
-        return Vec::new();
-    }
-    vec![Block::List { ordered: true, start: 1, items }]
-}
-
-/// A question is asked in large type; one of many words in that of text, over several slides at last.
-fn split_question(question: &Question) -> Vec<Content> {
-    let large = measure::large_question(question) <= 0.75 * measure::BODY_HEIGHT;
-    // For whom it is stands above it, and its letters are wider than those of text.
-    let pieces = if large {
-        vec![question.text.clone()]
-    } else {
-        paginate::texts(&question.text, 0.8 * measure::BODY_HEIGHT)
-    };
-    let asked = pieces.into_iter().map(|text| Question { text, ..question.clone() });
-    asked.map(|asked| Content { question: Some(asked), large, ..Content::default() }).collect()
-}
-
-fn split_voice(voice: &Voice, height: f64) -> Vec<Voice> {
-    let parts = paginate::blocks(&voice.blocks, height * 0.7);
-    parts.into_iter().map(|blocks| Voice { blocks, ..voice.clone() }).collect()
 }

@@ -11,6 +11,9 @@ const commands = {
   overview: openOverview,
   'go-to': () => openGoTo(''),
   'full-screen': toggleFullScreen,
+  'end-full-screen': endFullScreen,
+  'save-pdf': savePdf,
+  'one-page': toggleReading,
   black: () => setBlank(show.blank === 'black' ? '' : 'black'),
   white: () => setBlank(show.blank === 'white' ? '' : 'white'),
   'show-again': () => setBlank(''),
@@ -40,12 +43,38 @@ function openOverview() {
   openDialog('overview_dialog');
   const links = Array.from(dialog('overview_dialog').querySelectorAll('a'));
   for (const [index, link] of links.entries()) {
-    link.previousElementSibling?.replaceChildren(copyOf(slides[index]));
+    if (link.previousElementSibling) drawThumb(link.previousElementSibling, slides[index]);
     if (index === show.at) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
   links[show.at].focus();
 }
+
+/** Opens the slides as pages and asks for the printer, which can write a PDF. */
+function savePdf() {
+  const address = new URL(location.href);
+  for (const own of ['desk', 'room', 'one-page']) address.searchParams.delete(own);
+  address.searchParams.set('print-pdf', 'now');
+  window.open(address, '_blank');
+}
+
+/** Draws a slide small into a box: as large as on a wide screen, then scaled. @param {Element} box @param {HTMLElement} slide */
+function drawThumb(box, slide) {
+  const canvas = document.createElement('div');
+  canvas.className = 'canvas';
+  canvas.append(stripOf(slide), copyOf(slide));
+  box.replaceChildren(canvas);
+  scaleThumb(box);
+}
+
+/** @param {Element} box */
+function scaleThumb(box) {
+  const canvas = /** @type {HTMLElement | null} */ (box.firstElementChild);
+  if (canvas) canvas.style.transform = `scale(${box.clientWidth / 1280})`;
+}
+
+const thumbSizes = new ResizeObserver((changes) => { for (const { target } of changes) scaleThumb(target); });
+for (const box of document.querySelectorAll('.thumb')) thumbSizes.observe(box);
 
 /**
  * Returns a picture of a slide: nothing in it can be reached, read aloud or addressed.
@@ -53,7 +82,8 @@ function openOverview() {
  */
 function copyOf(slide) {
   const copy = /** @type {HTMLElement} */ (slide.cloneNode(true));
-  for (const name of ['id', 'data-slide', 'aria-label', 'hidden']) copy.removeAttribute(name);
+  for (const name of ['id', 'data-slide', 'hidden']) copy.removeAttribute(name);
+  copy.classList.remove('current');
   for (const focusable of copy.querySelectorAll('[tabindex]')) focusable.removeAttribute('tabindex');
   for (const link of copy.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   copy.inert = true;
@@ -76,6 +106,11 @@ function toggleFullScreen() {
   change?.catch(() => {});
 }
 
+/** Ends the full screen that a clicker's start key asked for; its end key is no overview. */
+function endFullScreen() {
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+}
+
 /** Returns whether keys of a single character act; the switch is kept in the address. */
 function charactersAct() {
   return characterSwitch.checked;
@@ -89,7 +124,7 @@ function keepSwitch() {
 }
 
 /** What may be asked for while no slide is to be seen yet. */
-const earlyCommands = ['room', 'one-screen', 'full-screen', 'help', 'close'];
+const earlyCommands = ['room', 'one-screen', 'full-screen', 'end-full-screen', 'save-pdf', 'help', 'close'];
 
 /** @param {string} name */
 function run(name) {

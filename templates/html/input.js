@@ -4,7 +4,7 @@
 const namedKeys = {
   ArrowRight: 'next', ArrowDown: 'next', PageDown: 'next',
   ArrowLeft: 'previous', ArrowUp: 'previous', PageUp: 'previous',
-  Home: 'first', End: 'last', Escape: 'overview', F1: 'help',
+  Home: 'first', End: 'last', Escape: 'overview', F1: 'help', F5: 'full-screen',
 };
 
 /** Keys of one character, which the help can turn off. @type {Record<string, string>} */
@@ -16,6 +16,15 @@ const characterKeys = {
 /** In one column these keys scroll, as on any page. */
 const scrollKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End', ' '];
 
+/** Of them, those that clickers send lead the slides even from the notes. */
+const clickerKeys = ['PageDown', 'PageUp'];
+
+/** How long pointer and buttons stay without use, in milliseconds. */
+const restAfter = 3000;
+
+/** Whether the slides were started by a clicker's key, whose counterpart is Escape. */
+let startedByClicker = false;
+
 const swipeLength = 40;
 
 /**
@@ -24,6 +33,12 @@ const swipeLength = 40;
  */
 function commandOf(event) {
   if (event.key === ' ') return event.shiftKey ? 'previous' : 'next';
+  if (event.key === 'F5') {
+    startedByClicker = !document.fullscreenElement;
+  } else if (event.key === 'Escape' && startedByClicker) {
+    startedByClicker = false;
+    return 'end-full-screen';
+  }
   if (Object.hasOwn(namedKeys, event.key)) return namedKeys[event.key];
   const character = event.key.toLowerCase();
   return charactersAct() && Object.hasOwn(characterKeys, character) ? characterKeys[character] : '';
@@ -39,7 +54,8 @@ function onKey(event) {
   if ((event.key === ' ' || event.key === 'Enter') && focused.closest('button, a')) return;
   // Long notes scroll as any text does.
   const pane = focused.closest('.notes');
-  if (pane && pane.scrollHeight > pane.clientHeight && scrollKeys.includes(event.key)) return;
+  const reads = scrollKeys.includes(event.key) && !clickerKeys.includes(event.key);
+  if (pane && pane.scrollHeight > pane.clientHeight && reads) return;
   if (!isStaged() && show.column === 'all' && scrollKeys.includes(event.key)) return;
   if (/^[0-9]$/.test(event.key) && charactersAct() && show.column !== 'none') { event.preventDefault(); openGoTo(event.key); return; }
   const command = commandOf(event);
@@ -102,8 +118,23 @@ function watchSwipes() {
   }, { passive: true });
 }
 
+/** Hides pointer and buttons of a slide that nobody has touched for a while. */
+function watchRest() {
+  let rest = 0;
+  const used = () => {
+    body.removeAttribute('data-rests');
+    clearTimeout(rest);
+    rest = setTimeout(() => body.setAttribute('data-rests', ''), restAfter);
+  };
+  for (const use of ['pointermove', 'pointerdown', 'touchstart']) addEventListener(use, used, { passive: true });
+  // A slide's heading takes the focus at each move; that is no use of the buttons.
+  addEventListener('focusin', (event) => { if (!stage.contains(/** @type {Node} */ (event.target))) used(); });
+  used();
+}
+
 function startInput() {
   document.addEventListener('keydown', onKey);
   document.addEventListener('click', onClick);
   watchSwipes();
+  watchRest();
 }

@@ -4,8 +4,11 @@
 /** @typedef {'start' | 'desk' | 'one' | 'room'} Mode */
 
 const notes = part('notes_pane');
-const noteSizes = [1, 1.2, 1.45, 1.75, 2.1, 2.5];
-let noteSize = 1;
+const noteSizes = [0.9, 1, 1.1, 1.2, 1.3, 1.45, 1.6, 1.75, 1.9, 2.1, 2.3, 2.5, 2.8, 3.2];
+/** The largest of them that a pane chooses by itself. */
+const mostFitting = noteSizes.indexOf(2.1);
+/** By how many sizes the notes are larger than their pane would have them. */
+let noteChange = 0;
 
 /** @param {Mode} mode */
 function setMode(mode) {
@@ -36,17 +39,33 @@ function drawNotes() {
     return;
   }
   text.replaceChildren(notesOf(slides[show.at])?.content.cloneNode(true) ?? '');
-  text.style.fontSize = `${noteSizes[noteSize]}rem`;
+  openLinksApart(text);
+  fitNotes();
   notes.scrollTop = 0;
-  part('next_slide').replaceChildren(...(next ? [copyOf(next)] : []));
-  part('next_slide').hidden = !next;
+  part('next_slide').hidden = part('next_heading').hidden = !next;
+  if (next) drawThumb(part('next_slide'), next);
+  part('next_heading').textContent = next ? headingOf(next) : '';
   part('last_slide').hidden = Boolean(next);
+}
+
+/** Returns what a slide's heading says. @param {HTMLElement} slide */
+function headingOf(slide) {
+  return Array.from(slide.querySelectorAll('.words, .part-of'), (one) => one.textContent).join(' ');
+}
+
+/** Sets the notes as large as their pane takes without scrolling, or as the facilitator changed that. */
+function fitNotes() {
+  const text = part('notes_text');
+  const set = (/** @type {number} */ at) => { text.style.fontSize = `${noteSizes[at]}rem`; };
+  let fitting = mostFitting;
+  for (set(fitting); fitting > 1 && notes.scrollHeight > notes.clientHeight; set(fitting)) fitting -= 1;
+  set(Math.min(Math.max(fitting + noteChange, 0), noteSizes.length - 1));
 }
 
 /** @param {number} by */
 function resizeNotes(by) {
-  noteSize = Math.min(Math.max(noteSize + by, 0), noteSizes.length - 1);
-  part('notes_text').style.fontSize = `${noteSizes[noteSize]}rem`;
+  noteChange = Math.min(Math.max(noteChange + by, -noteSizes.length), noteSizes.length);
+  fitNotes();
 }
 
 /** Opens the room's window; from one screen the notes still come by their own button alone. */
@@ -70,9 +89,29 @@ function tellRoom() {
 
 /** @param {Mode} mode */
 function begin(mode) {
+  timer.startsItself = /** @type {HTMLInputElement} */ (part('timer_itself')).checked;
   setMode(mode);
   goTo(show.at);
   changed();
+}
+
+/** How long a page that is loaded again goes on as it was; one opened later asks anew. In milliseconds. */
+const goesOnFor = 15 * 60 * 1000;
+
+/** Keeps mode and times with the page's address in this tab alone, for when it is loaded again. */
+function keepDesk() {
+  const mode = body.dataset.mode;
+  if (mode === 'start') return;
+  replaceAddress(() => {}, { mode, at: Date.now(), timer: keptTimer() });
+}
+
+/** Goes on where the page was before it was loaded again. From one screen the notes are asked for anew. */
+function restoreDesk() {
+  const kept = history.state;
+  if (kept === null || !['desk', 'one'].includes(kept.mode) || Date.now() - kept.at > goesOnFor) return false;
+  setMode(kept.mode);
+  restoreTimer(kept.timer);
+  return true;
 }
 
 /** Slides alone: no note stays in the page, and a live region tells where the slides are. */
@@ -82,10 +121,10 @@ function beRoom() {
   show.column = 'current';
   show.focuses = false;
   layOut();
+  document.title = body.dataset.roomTitle ?? '';
   watchers.add(() => {
-    const heading = slides[show.at].querySelector('.visually-hidden:last-child');
-    const words = slides[show.at].getAttribute('aria-label');
-    part('room_status').textContent = show.blank ? '' : `${heading?.textContent ?? ''}: ${words ?? ''}`;
+    const heading = slides[show.at].querySelector('h1, h2');
+    part('room_status').textContent = show.blank ? '' : heading?.textContent ?? '';
   });
   stage.addEventListener('dblclick', () => run('full-screen'));
 }
@@ -110,7 +149,11 @@ if (room.isHere) {
   Object.assign(characterKeys, { s: 'room', p: 'room', '+': 'larger', '=': 'larger', '-': 'smaller' });
   startTimer();
   watchers.add(drawNotes);
+  watchers.add(keepDesk);
   setInterval(tellRoom, 1000);
+  setInterval(keepDesk, 5000);
+  addEventListener('pagehide', keepDesk);
+  addEventListener('resize', fitNotes);
   tellRoom();
-  setMode(onePerPage ? 'one' : 'start');
+  if (onePerPage || !restoreDesk()) setMode(onePerPage ? 'one' : 'start');
 }

@@ -7,13 +7,17 @@
 const page = document.documentElement;
 const body = document.body;
 const stage = /** @type {HTMLElement} */ (document.querySelector('.stage'));
+const strip = /** @type {HTMLElement} */ (stage.querySelector('.strip'));
 const slides = /** @type {HTMLElement[]} */ (Array.from(stage.querySelectorAll('[data-slide]')));
 /** The page's first heading while the title slide is not to be seen. */
 const deckTitle = document.createElement('h1');
 const blankButton = /** @type {HTMLButtonElement} */ (document.querySelector('.blank'));
 
 const onePerPage = new URLSearchParams(location.search).has('print-pdf');
-const wideScreen = matchMedia('screen and (min-width: 640px)');
+// A window that is higher than wide is read, not watched.
+const wideScreen = matchMedia('screen and (min-width: 640px) and (min-aspect-ratio: 1/1)');
+/** Whether the browser finds words of slides that do not show. */
+const findsHidden = 'onbeforematch' in page;
 
 const show = {
   /** The present slide, from 0. */
@@ -24,8 +28,12 @@ const show = {
   column: 'all',
   /** Whether the page is being printed. */
   printing: false,
+  /** Whether the slides are read as one page at any width. */
+  reading: new URLSearchParams(location.search).has('one-page'),
   /** Whether a move takes the focus to the slide's heading. */
   focuses: true,
+  /** Where the column was left by a move of our own; scrolling there is not followed. */
+  scrolledTo: -1,
 };
 
 /** Told after each change of slide or blanking. @type {Set<() => void>} */
@@ -33,7 +41,7 @@ const watchers = new Set();
 
 /** Returns whether one slide fills the stage. */
 function isStaged() {
-  return onePerPage || (wideScreen.matches && !show.printing);
+  return onePerPage || (wideScreen.matches && !show.printing && !show.reading);
 }
 
 /**
@@ -48,17 +56,52 @@ function isShown(index) {
 
 /** Lays the page out for the window, and hides the slides that are not to be seen. */
 function layOut() {
+  const before = page.dataset.layout;
   page.dataset.layout = isStaged() ? 'slides' : 'column';
   page.toggleAttribute('data-print-pdf', onePerPage);
+  const found = findsHidden && show.column !== 'none';
   for (const [index, slide] of slides.entries()) {
     slide.classList.toggle('current', index === show.at);
-    slide.hidden = slide.inert = !isShown(index);
+    const shown = isShown(index);
+    if (shown) slide.removeAttribute('hidden');
+    else slide.setAttribute('hidden', found ? 'until-found' : '');
+    slide.inert = !shown && !found;
   }
+  markStep(strip, slides[show.at]);
   deckTitle.hidden = isShown(0);
   const text = /** @type {HTMLElement} */ (slides[show.at].querySelector('.slide-body'));
-  const tooLong = isStaged() && text.scrollHeight > text.clientHeight + 2;
-  if (tooLong) text.tabIndex = 0;
+  if (isStaged() && restOf(text, 1) + text.scrollTop > 2) text.tabIndex = 0;
   else text.removeAttribute('tabindex');
+  // Zoomed in or turned, the reader goes on reading the same slide.
+  if (before === 'slides' && page.dataset.layout === 'column' && show.column === 'all' && !show.printing) scrollToSlide();
+}
+
+/**
+ * Marks the step of a slide in a strip of the seven.
+ * @param {HTMLElement} strip @param {HTMLElement} slide
+ */
+function markStep(strip, slide) {
+  for (const [index, step] of Array.from(strip.children).entries()) {
+    const present = index + 1 === Number(slide.dataset.step);
+    step.classList.toggle('now', present);
+    if (present) step.setAttribute('aria-current', 'step');
+    else step.removeAttribute('aria-current');
+  }
+}
+
+/** Returns the strip as a slide's own drawing has it. @param {HTMLElement} slide */
+function stripOf(slide) {
+  const copy = /** @type {HTMLElement} */ (strip.cloneNode(true));
+  markStep(copy, slide);
+  for (const step of copy.children) step.removeAttribute('aria-current');
+  copy.setAttribute('aria-hidden', 'true');
+  return copy;
+}
+
+/** Brings the present slide to the top of the column. */
+function scrollToSlide() {
+  slides[show.at].scrollIntoView();
+  show.scrolledTo = scrollY;
 }
 
 /**
@@ -76,9 +119,17 @@ function goTo(index, { focus = show.focuses, scroll = true } = {}) {
   }
   writeAddress();
   const heading = /** @type {HTMLElement} */ (slides[target].querySelector('h1, h2'));
-  if (scroll && !isStaged() && show.column === 'all') slides[target].scrollIntoView();
+  if (scroll && !isStaged() && show.column === 'all') scrollToSlide();
   if (focus) heading.focus({ preventScroll: true });
   if (moved) changed();
+}
+
+/**
+ * Returns how much of a text that is too long for its slide is still to be seen.
+ * @param {HTMLElement} text @param {1 | -1} way
+ */
+function restOf(text, way) {
+  return way > 0 ? text.scrollHeight - text.clientHeight - text.scrollTop : text.scrollTop;
 }
 
 /**
@@ -87,8 +138,7 @@ function goTo(index, { focus = show.focuses, scroll = true } = {}) {
  */
 function scrollText(way) {
   const text = /** @type {HTMLElement} */ (slides[show.at].querySelector('.slide-body'));
-  const rest = way > 0 ? text.scrollHeight - text.clientHeight - text.scrollTop : text.scrollTop;
-  if (text.tabIndex !== 0 || rest <= 2) return false;
+  if (!isStaged() || restOf(text, way) <= 2) return false;
   text.scrollBy(0, way * text.clientHeight * 0.85);
   return true;
 }
@@ -99,7 +149,7 @@ function changed() {
 
 /** Returns the place of the slide that the address names, or null. */
 function readAddress() {
-  return placeOf(location.hash, slides.map((slide) => slide.id));
+  return placeOf(location.hash, slides.map((slide) => [slide.id, ...(slide.dataset.also ?? '').split(' ')]));
 }
 
 /** Writes the address in place, so that Back leaves the slides. */
@@ -108,12 +158,12 @@ function writeAddress() {
   if (location.hash !== hash) replaceAddress((address) => { address.hash = hash; });
 }
 
-/** @param {(address: URL) => void} edit */
-function replaceAddress(edit) {
+/** @param {(address: URL) => void} edit @param {unknown} [state] */
+function replaceAddress(edit, state = history.state) {
   const address = new URL(location.href);
   edit(address);
   try {
-    history.replaceState(history.state, '', address);
+    history.replaceState(state, '', address);
   } catch {
     // Some browsers forbid it for files, or when it is done too often; the slides still work.
   }
@@ -137,11 +187,22 @@ function setBlank(color) {
 
 /** In one column the present slide is the one that the reader has scrolled to. */
 function followScroll() {
-  if (isStaged() || show.column !== 'all') return;
+  if (isStaged() || show.column !== 'all' || Math.abs(scrollY - show.scrolledTo) < 2) return;
   const line = innerHeight / 3;
   const next = slides.findIndex((slide) => slide.getBoundingClientRect().top > line);
   const index = next < 0 ? slides.length - 1 : Math.max(next - 1, 0);
   if (index !== show.at) goTo(index, { focus: false, scroll: false });
+}
+
+/** Shows all slides as one page, or one at a time again; it is kept in the address. */
+function toggleReading() {
+  show.reading = !show.reading;
+  replaceAddress((address) => {
+    if (show.reading) address.searchParams.set('one-page', '');
+    else address.searchParams.delete('one-page');
+  });
+  layOut();
+  goTo(show.at);
 }
 
 /** Asks the screen to stay awake; a browser may refuse. */
@@ -150,9 +211,22 @@ function stayAwake() {
   navigator.wakeLock.request('screen').catch(() => {});
 }
 
-/** Links lead out of the room into a tab of their own, so that the slides stay where they are. */
-function openLinksApart() {
-  for (const link of stage.querySelectorAll('a[href^="http"]')) link.setAttribute('target', '_blank');
+/** Links lead out of the room into a tab of their own, so that the slides stay where they are. @param {ParentNode} of */
+function openLinksApart(of) {
+  for (const link of of.querySelectorAll('a[href^="http"]')) {
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  }
+}
+
+/** One slide a page: each has the strip, and all pages one size, which no engine does by page names. */
+function layOutPages() {
+  for (const slide of slides.slice(1)) slide.querySelector('.frame')?.prepend(stripOf(slide));
+  const [sheet] = document.styleSheets;
+  sheet.insertRule('@page { size: 1280px 720px; margin: 0 }', sheet.cssRules.length);
+  if (new URLSearchParams(location.search).get('print-pdf') === 'now') {
+    document.fonts.ready.then(() => { setTimeout(() => print(), 100); });
+  }
 }
 
 /** Starts the slides at the address's slide. */
@@ -160,10 +234,11 @@ function startSlides() {
   deckTitle.className = 'visually-hidden';
   deckTitle.textContent = slides[0].querySelector('h1 .words')?.textContent ?? '';
   document.querySelector('main')?.prepend(deckTitle);
+  if (onePerPage) layOutPages();
   show.at = readAddress() ?? 0;
   layOut();
   if (readAddress() !== null) goTo(show.at, { focus: false });
-  openLinksApart();
+  openLinksApart(stage);
   stayAwake();
   const printed = (/** @type {boolean} */ yes) => () => { show.printing = yes; layOut(); };
   addEventListener('beforeprint', printed(true));
@@ -172,5 +247,9 @@ function startSlides() {
   addEventListener('hashchange', () => { const index = readAddress(); if (index !== null) goTo(index); });
   addEventListener('resize', layOut);
   addEventListener('scroll', () => requestAnimationFrame(followScroll), { passive: true });
+  stage.addEventListener('beforematch', (event) => {
+    const slide = /** @type {HTMLElement} */ (/** @type {Element} */ (event.target).closest('[data-slide]'));
+    goTo(slides.indexOf(slide), { focus: false });
+  });
   document.addEventListener('visibilitychange', stayAwake);
 }

@@ -19,6 +19,8 @@ const timer = {
   besides: 0,
   /** The questions, by number; one of many words has several slides. @type {Map<string, Track>} */
   questions: new Map(),
+  /** Whether it starts by itself at the first section. */
+  startsItself: false,
 };
 
 /** @param {number} planned @returns {Track} */
@@ -41,8 +43,23 @@ function stepOf(slide) {
   return Number(slide.dataset.step ?? 0);
 }
 
-/** Returns the track of a slide's question, or null where it asks none. @param {HTMLElement} slide */
+/** Returns the track of a slide's section, or null where it is on none. @param {HTMLElement} slide */
+function sectionOf(slide) {
+  return timer.tracks[stepOf(slide) - 1] ?? null;
+}
+
+/**
+ * Returns the track of a slide's question, or null where it asks none, or tells its section first and
+ * that has time left.
+ * @param {HTMLElement} slide
+ */
 function questionOf(slide) {
+  const told = notesOf(slide)?.dataset.tells !== undefined ? sectionOf(slide) : null;
+  return told && told.actual < told.planned ? null : ownQuestionOf(slide);
+}
+
+/** Returns the track of a slide's question, or null where it asks none. @param {HTMLElement} slide */
+function ownQuestionOf(slide) {
   const { question, seconds } = notesOf(slide)?.dataset ?? {};
   if (question === undefined) return null;
   const track = timer.questions.get(question) ?? unspent(Number(seconds));
@@ -64,15 +81,28 @@ function setTimer(state) {
   changed();
 }
 
+/** Returns what is kept while the page is loaded again, in the page's own history. */
+function keptTimer() {
+  const { state, counted, tracks, besides, questions, startsItself } = timer;
+  return { state, counted, tracks, besides, questions: Array.from(questions), startsItself };
+}
+
+/** @param {ReturnType<typeof keptTimer>} kept */
+function restoreTimer(kept) {
+  Object.assign(timer, { ...kept, questions: new Map(kept.questions), place: show.at });
+  body.dataset.timer = timer.state;
+  count();
+}
+
 function toggleTimer() {
   count();
   setTimer(timer.state === 'running' ? 'paused' : 'running');
 }
 
 function resetTimer() {
-  timer.tracks = shares.map(unspent);
-  timer.besides = 0;
+  Object.assign(timer, { tracks: shares.map(unspent), besides: 0 });
   timer.questions.clear();
+  timer.startsItself = false;
   setTimer('stopped');
 }
 
@@ -82,13 +112,14 @@ function count() {
   if (timer.state === 'running') {
     const seconds = Math.max(now - timer.counted, 0) / 1000;
     const slide = slides[timer.place];
-    const track = questionOf(slide) ?? timer.tracks[stepOf(slide) - 1];
+    const track = questionOf(slide) ?? sectionOf(slide);
     if (track) track.actual += seconds;
     else timer.besides += seconds;
   }
   timer.counted = now;
   timer.place = show.at;
-  drawTimer();
+  if (timer.state === 'stopped' && timer.startsItself && stepOf(slides[show.at]) === 1) setTimer('running');
+  else drawTimer();
 }
 
 /**
@@ -100,12 +131,39 @@ function inFigures({ planned, actual }) {
   return words.replace('{n}', asTime(Math.floor(actual))).replace('{m}', asTime(planned));
 }
 
-/** Returns how the time stands, of the question or of the seven minutes. @returns {Pace} */
+/**
+ * Returns a track as it is read aloud.
+ * @param {Track} track
+ */
+function inWords({ planned, actual }) {
+  const words = part('track_time').dataset.spoken ?? '';
+  return words.replace('{n}', asTime(planned)).replace('{m}', asTime(Math.floor(actual)));
+}
+
+/**
+ * Returns how the time stands, of the question or of the seven minutes, and by how many seconds.
+ * @returns {[Pace, number]}
+ */
 function presentPace() {
   const slide = slides[show.at];
   const question = questionOf(slide);
-  if (question) return question.planned > 0 && isOver(question) ? 'over' : '';
-  return paceOf(timer.tracks, timer.state === 'stopped' ? 0 : stepOf(slide), passed());
+  if (question) {
+    const over = question.planned > 0 && isOver(question);
+    return [over ? 'over' : '', question.actual - question.planned];
+  }
+  const step = timer.state === 'stopped' ? 0 : stepOf(slide);
+  return [paceOf(timer.tracks, step, passed()), apartBy(timer.tracks, step, passed())];
+}
+
+/** Draws the pace; it is read aloud when it changes, not with each second. */
+function drawPace() {
+  const [pace, seconds] = presentPace();
+  const line = part('time_pace');
+  const words = pace === '' ? '' : (line.getAttribute(`data-${pace}`) ?? '').replace('{n}', asTime(Math.floor(seconds)));
+  if (line.textContent !== words) line.textContent = words;
+  if (line.dataset.pace === pace) return;
+  line.dataset.pace = pace;
+  part('pace_status').textContent = words;
 }
 
 function drawTimer() {
@@ -115,17 +173,12 @@ function drawTimer() {
   // A question with no minutes of its own is asked if time allows.
   part('question_time').hidden = !question?.planned;
   part('question_countdown').textContent = question ? asTime(question.planned - question.actual) : '';
-  const present = question ? null : timer.tracks[stepOf(slides[show.at]) - 1];
+  const present = question ? null : sectionOf(slides[show.at]);
   part('track_line').hidden = !present;
   part('track_time').textContent = present ? inFigures(present) : '';
   const toggle = part('timer_toggle');
-  toggle.textContent = (timer.state === 'running' ? toggle.dataset.pause : toggle.dataset.start) ?? '';
-  const pace = presentPace();
-  // It is read aloud when it changes, so it is written only then.
-  if (part('time_pace').dataset.pace !== pace) {
-    part('time_pace').dataset.pace = pace;
-    part('time_pace').textContent = pace === '' ? '' : part('time_pace').getAttribute(`data-${pace}`);
-  }
+  toggle.textContent = toggle.getAttribute(`data-${timer.state}`) ?? '';
+  drawPace();
   drawTracks();
   drawTimes();
 }
@@ -137,7 +190,7 @@ function drawTracks() {
     const fill = /** @type {HTMLElement} */ (item.querySelector('.fill'));
     fill.style.width = `${filled(track) * 100}%`;
     item.toggleAttribute('data-over', isOver(track));
-    /** @type {HTMLElement} */ (item.querySelector('.figures')).textContent = inFigures(track);
+    /** @type {HTMLElement} */ (item.querySelector('.figures')).textContent = inWords(track);
     if (index + 1 === step) item.setAttribute('aria-current', 'step');
     else item.removeAttribute('aria-current');
   }
@@ -155,7 +208,7 @@ function trackOf(of) {
   if (of === 'besides') return { planned: 0, actual: timer.besides };
   if (of === 'all') return { planned: plannedIn(timer.tracks), actual: passed() };
   const slide = slides.find(({ id }) => id === of);
-  return slide ? questionOf(slide) : timer.tracks[Number(of) - 1];
+  return slide ? ownQuestionOf(slide) : timer.tracks[Number(of) - 1];
 }
 
 /** Fills the table of planned and actual times, which shows after the last section. */

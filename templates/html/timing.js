@@ -47,6 +47,18 @@ function paceOf(tracks, step, passed) {
 }
 
 /**
+ * Returns by how many seconds the time that has passed is ahead of the share of section `step`, behind
+ * it, or over.
+ * @param {Track[]} tracks @param {number} step @param {number} passed
+ */
+function apartBy(tracks, step, passed) {
+  const pace = paceOf(tracks, step, passed);
+  if (pace === 'over') return passed - plannedIn(tracks);
+  if (pace === 'ahead') return plannedIn(tracks.slice(0, step - 1)) - passed;
+  return pace === 'behind' ? passed - plannedIn(tracks.slice(0, step)) : 0;
+}
+
+/**
  * Returns how much of a track is filled, from 0 to 1.
  * @param {Track} track
  */

@@ -19,7 +19,7 @@ function strangers() {
   const found = [];
   for (const element of document.querySelectorAll('*')) {
     for (const { name } of element.attributes) {
-      if (/^on|^style$|^autofocus$/.test(name) && !element.matches('.bar *, #notes_text, .tracks > li')) found.push(`${element.tagName} ${name}`);
+      if (/^on|^style$|^autofocus$/.test(name) && !element.matches('.bar *, #notes_text, .tracks > li, .canvas')) found.push(`${element.tagName} ${name}`);
     }
   }
   for (const image of document.images) if (!image.src.startsWith('data:image/')) found.push(image.outerHTML);

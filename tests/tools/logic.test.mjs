@@ -15,8 +15,8 @@ async function load(file, names) {
   return import(`data:text/javascript,${encodeURIComponent(`${text}\nexport { ${names.join(', ')} };`)}`);
 }
 
-const { asTime, filled, isOver, paceOf, plannedIn, spentIn } =
-  await load('timing.js', ['asTime', 'filled', 'isOver', 'paceOf', 'plannedIn', 'spentIn']);
+const { apartBy, asTime, filled, isOver, paceOf, plannedIn, spentIn } =
+  await load('timing.js', ['apartBy', 'asTime', 'filled', 'isOver', 'paceOf', 'plannedIn', 'spentIn']);
 const { addressOf, placeOf } = await load('address.js', ['addressOf', 'placeOf']);
 
 test('times are read as on a clock, and told apart once they are over', () => {
@@ -38,6 +38,8 @@ test('the pace is told against the share of the section that shows', () => {
   assert.equal(told(3, 421), 'over');
   assert.equal(told(0, 100), '', 'no section has no share');
   assert.equal(told(0, 421), 'over');
+  const apart = (/** @type {number} */ step, /** @type {number} */ passed) => apartBy(tracks(), step, passed);
+  assert.deepEqual([apart(1, 30), apart(1, 70), apart(2, 50), apart(3, 432), apart(0, 30)], [0, 10, 10, 12, 0]);
 });
 
 test('tracks sum up, fill, and go over', () => {
@@ -50,10 +52,10 @@ test('tracks sum up, fill, and go over', () => {
 });
 
 test('an address names a slide by its id or its number', () => {
-  const ids = ['title', 'start', 'findings', 'findings-2'];
-  const cases = [['#/findings', 2], ['#/findings-2', 3], ['#/1', 0], ['#/3', 2], ['#/0', 0], ['#/99', 3],
+  const ids = [['title', ''], ['start'], ['findings', 'actions', 'question-1'], ['findings-2']];
+  const cases = [['#/findings', 2], ['#/question-1', 2], ['#/findings-2', 3], ['#/1', 0], ['#/3', 2], ['#/0', 0], ['#/99', 3],
     ['#findings', 2], ['#/findings:~:text=Robin', 2], ['#/nowhere', null], ['', null], ['#/', null],
     ['#/12345', null], ['#/-1', null], ['#/constructor', null]];
   for (const [hash, place] of cases) assert.equal(placeOf(hash, ids), place, hash);
-  for (const id of ids) assert.equal(ids[placeOf(addressOf(id), ids)], id);
+  for (const own of ids) assert.equal(ids[placeOf(addressOf(own[0]), ids)], own);
 });

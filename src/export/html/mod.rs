@@ -1,5 +1,6 @@
 //! HTML: one file an output, with everything inside and a policy that lets nothing else in.
 
+mod bare;
 mod single;
 
 use crate::export::{TemplateFault, drawn::Drawn, html::single::SingleFile, task::Task};
@@ -12,23 +13,30 @@ const SLIDE_STYLES: [&str; 3] = ["html/base.css", "html/deck.css", "html/control
 const SLIDE_SCRIPTS: [&str; 4] =
     ["html/address.js", "html/slides.js", "html/dialogs.js", "html/input.js"];
 
+/// The weights of a reading page.
+const PAGE_WEIGHTS: [u16; 3] = [400, 600, 700];
+
+/// The weights of a slide: a back row tells no half bold from text.
+const SLIDE_WEIGHTS: [u16; 2] = [400, 700];
+
 /// Returns the reading page.
 pub(super) fn page(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
     let styles = ["html/base.css", "html/page.css"];
-    let page = SingleFile { task, styles: &styles, scripts: &[] };
+    let page = SingleFile { task, styles: &styles, scripts: &[], weights: &PAGE_WEIGHTS };
     Ok(page.render("html/page.html")?.into())
 }
 
 /// Returns the page's content, for another page to hold.
 pub(super) fn fragment(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
-    let content = SingleFile { task, styles: &[], scripts: &[] };
+    let content = SingleFile { task, styles: &[], scripts: &[], weights: &PAGE_WEIGHTS };
     Ok(content.render_bare("html/fragment.html")?.into())
 }
 
 /// Returns the slides for the room.
 pub(super) fn deck(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
     let scripts = [&SLIDE_SCRIPTS[..], &["html/deck.js"]].concat();
-    let deck = SingleFile { task, styles: &SLIDE_STYLES, scripts: &scripts };
+    let deck =
+        SingleFile { task, styles: &SLIDE_STYLES, scripts: &scripts, weights: &SLIDE_WEIGHTS };
     Ok(deck.render("html/deck.html")?.into())
 }
 
@@ -37,12 +45,14 @@ pub(super) fn presenter(task: &Task<'_, FacilitatorView>) -> Result<Drawn, Templ
     let styles = [&SLIDE_STYLES[..], &["html/presenter.css"]].concat();
     let own = ["html/timing.js", "html/timer.js", "html/room.js", "html/presenter.js"];
     let scripts = [&SLIDE_SCRIPTS[..], &own].concat();
-    let presenter = SingleFile { task, styles: &styles, scripts: &scripts };
+    let presenter =
+        SingleFile { task, styles: &styles, scripts: &scripts, weights: &SLIDE_WEIGHTS };
     Ok(presenter.render("html/presenter.html")?.into())
 }
 
 /// Returns the first page of a pack.
 pub(super) fn start_here(task: &Task<'_, StartHere<'_>>) -> Result<Vec<u8>, TemplateFault> {
     let styles = ["html/base.css", "html/start-here.css"];
-    SingleFile { task, styles: &styles, scripts: &[] }.render("html/start-here.html")
+    SingleFile { task, styles: &styles, scripts: &[], weights: &PAGE_WEIGHTS }
+        .render("html/start-here.html")
 }

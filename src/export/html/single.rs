@@ -6,18 +6,20 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::export::{TemplateFault, task::Task};
+use crate::export::{TemplateFault, html::bare, task::Task};
 use crate::fonts;
 use crate::look::{LOOK, Look};
 
 /// Twice the widest picture on a slide, in pixels.
-const SCREEN_WIDTH: u32 = 1736;
+const SCREEN_WIDTH: u32 = 2224;
 
 /// A page that is made of a template, style sheets and scripts.
 pub(super) struct SingleFile<'a, V> {
     pub(super) task: &'a Task<'a, V>,
     pub(super) styles: &'a [&'a str],
     pub(super) scripts: &'a [&'a str],
+    /// The weights of its type.
+    pub(super) weights: &'a [u16],
 }
 
 /// What a template gets beside the view.
@@ -75,13 +77,14 @@ impl<V: Serialize> SingleFile<'_, V> {
     fn style(&self, characters: &BTreeSet<char>) -> Result<String, TemplateFault> {
         let engine = self.task.templates.engine();
         let accent = self.task.shared.accent.as_deref();
-        let fonts = fonts::FACES.iter().map(|face| {
-            let data = STANDARD.encode(fonts::web_subset(face.weight, characters));
-            (face.weight.to_string(), format!("data:font/woff2;base64,{data}"))
+        let fonts = self.weights.iter().map(|weight| {
+            let data = STANDARD.encode(fonts::web_subset(*weight, characters));
+            (weight.to_string(), format!("data:font/woff2;base64,{data}"))
         });
         let assets = StyleAssets { accent, fonts: fonts.collect(), look: LOOK };
         let sheets = self.styles.iter().map(|id| engine.render(id, &assets));
-        Ok(sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n"))
+        let whole = sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n");
+        Ok(bare::style(&whole))
     }
 
     fn script(&self) -> Result<String, TemplateFault> {
@@ -92,12 +95,13 @@ impl<V: Serialize> SingleFile<'_, V> {
             whole.push_str(&text);
             whole.push('\n');
         }
-        Ok(whole)
+        Ok(bare::script(&whole))
     }
 }
 
-/// Returns the characters that a page shows, also those that stand in it as references.
+/// Returns the characters that a page shows, also those that stand in it as references or in its styles.
 fn characters_of(page: &str) -> BTreeSet<char> {
+    const IN_STYLES: &str = "•·\u{a0}";
     const ESCAPED: &[(&str, char)] =
         &[("&#x27;", '\''), ("&quot;", '"'), ("&#x2f;", '/'), ("&lt;", '<'), ("&gt;", '>')];
     let escaped = ESCAPED.iter().filter(|(reference, _)| page.contains(reference));
@@ -108,7 +112,8 @@ fn characters_of(page: &str) -> BTreeSet<char> {
             usize::try_from(u32::from(*character)).ok().and_then(|code| known.get_mut(code));
         known.is_none_or(|known| !std::mem::replace(known, true))
     });
-    new.chain(escaped.map(|(_, character)| *character)).collect()
+    let escaped = escaped.map(|(_, character)| *character);
+    new.chain(IN_STYLES.chars()).chain(escaped).collect()
 }
 
 /// Returns a policy under which only this style and this script run and nothing is fetched.
