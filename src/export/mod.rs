@@ -36,7 +36,7 @@ pub use images::Images;
 pub use item::Item;
 pub use material::Material;
 pub use output::{Audience, Output, Pages};
-pub use pdf::{Layout, OwnPress, PictureExtent, Press, PrintJob, Printed, SlideExtent};
+pub use pdf::{Layout, LostWords, OwnPress, PictureExtent, Press, PrintJob, Printed, SlideExtent};
 pub use produced::Produced;
 pub use sheet::{Paper, Sheet};
 pub use templates::Templates;

@@ -9,6 +9,7 @@ use crate::export::{
     Images, Item, Layout, Material, Output, Press, Produced, TemplateFault, Workshop,
 };
 use crate::layout::{self, Flaw};
+use crate::lint::LaidOut;
 use crate::model::{Briefing, Status};
 use crate::outputs::Name;
 use crate::proof::{Made, Order, Proof};
@@ -111,15 +112,32 @@ struct Making<'a> {
 impl Making<'_> {
     /// Looks at finished pages; an error there stops the items that have it, and no other.
     fn inspect(&mut self, proof: &mut Proof, workshop: &mut Workshop<'_>, anchors: &Anchors) {
-        let collection = proof.shelf.collection();
+        let shelf = proof.shelf.clone();
+        let collection = shelf.collection();
         let layouts: Vec<(Item, Layout)> =
             workshop.layouts().map(|(item, layout)| (item, layout.clone())).collect();
         let bench = layout::Bench { workshop, anchors, collection };
         let flaws = layout::check(&bench, &layouts);
+        self.refuse(&flaws, proof, workshop, layout::laid_out(&layouts));
+        let whole: Vec<(Item, Layout)> =
+            layouts.iter().filter(|(item, _)| !workshop.is_left_out(*item)).cloned().collect();
+        let bench = layout::Bench { workshop, anchors, collection };
+        let flaws = layout::lost_words(&bench, &whole);
+        self.refuse(&flaws, proof, workshop, layout::laid_out(&layouts));
+    }
+
+    /// Tells of flaws, and leaves out the items that an error stops.
+    fn refuse(
+        &mut self,
+        flaws: &[Flaw],
+        proof: &mut Proof,
+        workshop: &mut Workshop<'_>,
+        laid_out: LaidOut,
+    ) {
         let found = flaws.iter().map(|flaw| flaw.diagnostic.clone()).collect();
-        proof.checked.extend(found, layout::laid_out(&layouts));
+        proof.checked.extend(found, laid_out);
         let report = proof.report();
-        for flaw in &flaws {
+        for flaw in flaws {
             if self.is_refused(&flaw.diagnostic, &report) {
                 self.leave_out(flaw, workshop);
             }

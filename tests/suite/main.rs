@@ -13,6 +13,7 @@ mod corpus;
 mod english;
 mod export;
 mod format;
+mod growth;
 mod harness;
 mod identity;
 mod layers;

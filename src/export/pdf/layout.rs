@@ -8,6 +8,8 @@ use typst::{
 };
 use typst_layout::PagedDocument;
 
+use crate::export::pdf::shown::LostWords;
+
 /// How the pages of a document came out.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct Layout {
@@ -18,6 +20,8 @@ pub struct Layout {
     /// The parts that have no room even in the smallest type, by the region of the page that they
     /// share: slots or `voices` of a poster, a slide's id.
     pub overfull: Vec<Vec<String>>,
+    /// The words that were given and that no page shows.
+    pub lost: Vec<LostWords>,
     /// How wide each picture is drawn.
     pub pictures: Vec<PictureExtent>,
     /// How high the body of each slide is drawn.
@@ -50,6 +54,7 @@ pub(super) fn read(document: &PagedDocument) -> Layout {
     Layout {
         pages: document.pages().len(),
         content_end_page: end.map(|place| place.page.get()),
+        lost: Vec::new(),
         overfull: values(document, "overfull").into_iter().map(strings).collect(),
         pictures: values(document, "picture").into_iter().filter_map(picture).collect(),
         slides: values(document, "slide").into_iter().filter_map(slide).collect(),

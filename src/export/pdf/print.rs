@@ -9,7 +9,8 @@ use crate::export::{
     pdf::{
         diagnose,
         job::{PrintJob, Printed},
-        layout,
+        layout::{self, Layout},
+        shown,
         world::PaperWorld,
     },
 };
@@ -25,7 +26,8 @@ impl PrintJob {
         let document = typst::compile::<PagedDocument>(&world).output;
         let printed = document
             .and_then(|document| {
-                let layout = layout::read(&document);
+                let lost = shown::lost(&document, &self.given);
+                let layout = Layout { lost, ..layout::read(&document) };
                 let none = || Ok(Vec::new());
                 let write = || typst_pdf::pdf(&document, &self.options());
                 let bytes = if self.trial { none() } else { write() }?;
