@@ -50,15 +50,16 @@ impl Proof {
     }
 
     fn material(&mut self, order: &Order) -> Option<(Material, Anchors)> {
-        let logo = self.shelf.logo();
+        let logos = self.shelf.logos().to_vec();
         let orders = |name| order.to.iter().any(|item| item.output.name == name);
         let sheet = if orders(Name::IdentitySheet) { self.identity() } else { None };
-        let images = Images::new(std::mem::take(&mut self.checked.pictures), logo.cloned());
+        let images = Images::new(std::mem::take(&mut self.checked.pictures), &logos);
         let briefing = self.checked.briefing.as_ref()?;
         briefing.scheme.as_ref()?;
         let pictures = images.files();
         let collection = self.shelf.collection();
-        let input = Input { briefing, collection, pictures: &pictures, logo, draft: order.draft };
+        let input =
+            Input { briefing, collection, pictures: &pictures, logos: &logos, draft: order.draft };
         let (participants, anchors) = view::participants(&input);
         let identity =
             sheet.map(|sheet| view::identity(&sheet, &briefing.language, participants.clone()));

@@ -45,6 +45,8 @@ pub struct Slide {
     pub support: Vec<Support>,
     /// Titled facts, for the last slides: about the review, resources, sources, acronyms, dates.
     pub facts: Vec<Fact>,
+    /// Whether the code to scan stands here: draw `scan`.
+    pub scan: bool,
     /// Whether there is nothing here yet, in a draft: draw `words.to_be_written`.
     pub gap: bool,
 }

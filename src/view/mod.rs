@@ -24,9 +24,11 @@ mod minutes;
 mod paginate;
 mod parts;
 mod phrase;
+mod scan;
 mod sections;
 mod slides;
 mod start;
+mod stock;
 
 pub use anchors::Anchors;
 pub use build::participants;
@@ -41,4 +43,5 @@ pub use input::{Input, PictureFile};
 pub use markup::{Block, Inline};
 pub use measure::slide_height;
 pub use parts::{Action, Picture, Question, Reference, Support, Voice};
+pub use scan::Scan;
 pub use start::{StartFile, StartGroup, StartHere};

@@ -40,6 +40,7 @@ struct Content {
     question: Option<Question>,
     support: Vec<Support>,
     facts: Vec<Fact>,
+    scan: bool,
     gap: bool,
 }
 
@@ -87,6 +88,7 @@ impl Deck<'_> {
                 question: content.question,
                 support: content.support,
                 facts: content.facts,
+                scan: content.scan,
                 gap: content.gap,
             });
         }
@@ -218,7 +220,9 @@ impl Deck<'_> {
         let height = measure::body_height(&heading);
         let facts = closing::facts(self.view, height);
         let groups = paginate::groups(&facts, height, measure::FACT_GAP, measure::fact);
+        let scan = self.view.scan.iter().map(|_| Content { scan: true, ..Content::default() });
         let contents = groups.into_iter().map(|facts| Content { facts, ..Content::default() });
+        let contents = contents.chain(scan);
         self.part(&Self::simple("close", SlideKind::Close, heading), contents.collect());
     }
 

@@ -110,7 +110,7 @@ impl Words {
         view.reviews.iter().for_each(|review| self.review(review));
         view.resources.iter().chain(&view.sources).for_each(|one| self.reference(one));
         self.texts(view.acronyms.iter().flat_map(|one| [&one.short, &one.long]));
-        self.texts(view.authors.iter().chain(&view.contact));
+        self.texts(view.authors.iter().chain(&view.contact).chain(&view.partnership_address));
     }
 
     fn section(&mut self, section: &Section) {

@@ -53,7 +53,7 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
     let json = |data: serde_json::Result<Vec<u8>>| data.expect("it is plain data").into();
     files.insert("/view.json".to_owned(), json(serde_json::to_vec(task.view)));
     files.insert("/look.json".to_owned(), json(serde_json::to_vec(&LOOK)));
-    let pictures = task.images.with_logo(PRINT_WIDTH);
+    let pictures = task.images.with_logos(PRINT_WIDTH);
     files.extend(pictures.map(|image| (format!("/{}", image.name), image.bytes)));
     let Task { name, sheet, date, .. } = *task;
     let version = task.shared.dates.version.as_deref().unwrap_or_default();
