@@ -27,6 +27,8 @@ pub struct Picture {
     pub caption: Option<String>,
     /// Who made it.
     pub credit: Option<String>,
+    /// How much of the measure it takes: `small` a third, `normal` two thirds, `large` all.
+    pub size: String,
     /// Its width in pixels, upright.
     pub width: u32,
     /// Its height in pixels, upright.

@@ -21,7 +21,7 @@ const MANY: &[(&str, &str, usize)] = &[
 ];
 
 /// How many pieces grow together in one briefing.
-const TOGETHER: usize = 8;
+const TOGETHER: usize = 5;
 
 /// A word that is part of no other.
 fn word(piece: usize, index: usize) -> String {
@@ -71,23 +71,25 @@ fn grown(group: &[&str], many: usize) -> String {
     out
 }
 
-/// What refused an output, as findings tell it.
+/// Whether a finding tells that an output was refused.
 fn is_told(told: &str, output: &str, file: &str) -> bool {
-    let output = format!("of the {output}\n");
-    let mut places =
-        told.split(&output).skip(1).filter_map(|rest| rest.trim_start().strip_prefix("--> "));
-    places.any(|place| place.starts_with(&format!("{file}.toml:")))
+    told.split("error[lost-words]: ").skip(1).any(|finding| {
+        let (message, rest) = finding.split_once('\n').unwrap_or_default();
+        let place = rest.trim_start().strip_prefix("--> ").unwrap_or_default();
+        message.ends_with(&format!("of the {output}"))
+            && place.starts_with(&format!("{file}.toml:"))
+    })
 }
 
 #[test]
 fn whatever_grows_its_words_are_on_the_pages_or_the_output_is_refused() {
     let mut set: BTreeSet<(&str, &str)> = BTreeSet::new();
-    for many in [40, 300, 2000] {
+    for many in [40, 2000] {
         let mut case = Case::new().file("sevenmin.toml", COLLECTION).file("a.png", tools::PNG);
         for group in groups() {
             case = case.file(&format!("{}.toml", group[0]), grown(&group, many));
         }
-        let told = case.run(&["export", "--to", "pdf,identity-sheet", "--out", "out", "."]).stderr;
+        let told = case.run(&["export", "--to", "pdf,identity-sheet", "--verbose", "."]).stderr;
         let made = case.files("out");
         let outputs = Output::all().map(|one| (one.name, one.name.word()));
         for (name, output) in outputs.filter(|(name, _)| name.file("a", "").ends_with(".pdf")) {

@@ -108,7 +108,11 @@ impl Words {
     fn rest(&mut self, view: &View) {
         view.support.iter().for_each(|entry| self.support(entry));
         view.reviews.iter().for_each(|review| self.review(review));
-        view.resources.iter().chain(&view.sources).for_each(|one| self.reference(one));
+        let is_review = |one: &Reference| {
+            one.url.is_none() && view.reviews.iter().any(|it| it.title.as_ref() == Some(&one.title))
+        };
+        let sources = view.sources.iter().filter(|one| !is_review(one));
+        view.resources.iter().chain(sources).for_each(|one| self.reference(one));
         self.texts(view.acronyms.iter().flat_map(|one| [&one.short, &one.long]));
         self.texts(view.authors.iter().chain(&view.contact).chain(&view.partnership_address));
     }
