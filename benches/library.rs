@@ -43,7 +43,7 @@ fn material() -> Material {
     let checked = check::check(&source, &collection, &run, &NoFiles);
     let briefing = checked.briefing.as_ref().expect("the sample is TOML");
     let input =
-        Input { briefing, collection: &collection, pictures: &[], logo: None, draft: false };
+        Input { briefing, collection: &collection, pictures: &[], logos: &[], draft: false };
     let view = view::facilitator(&input, view::participants(&input).0);
     let templates = Templates::new(Assets::built_in());
     Material { view, identity: None, images: Images::default(), templates, date: run.today }

@@ -152,18 +152,17 @@ pub fn blocks_export(diagnostic: &Diagnostic, draft: bool, deny_warnings: bool) 
     }
 }
 
-/// Reads the signs of a collection, and returns the first, as wide as any output shows it.
-pub fn read_logo(
+/// Reads the signs of a collection, and returns them as wide as any output shows one.
+pub fn read_logos(
     collection: &Collection,
     files: &dyn Files,
     out: &mut Vec<Diagnostic>,
-) -> Option<Encoded> {
+) -> Vec<Encoded> {
     /// The widest that a logo is printed, at 300 dots an inch.
     const WIDTH: u32 = 800;
-    let mut read = collection.signs().map(|sign| read_picture(sign.file.as_ref()?, files, out));
-    let first = read.next().flatten();
-    read.for_each(drop);
-    Some(first?.encode(WIDTH))
+    let signs = collection.signs().filter_map(|sign| sign.file.as_ref());
+    let read: Vec<Picture> = signs.filter_map(|file| read_picture(file, files, out)).collect();
+    read.iter().map(|sign| sign.encode(WIDTH)).collect()
 }
 
 /// Returns what the rules know of a picture's file, by the index of its section.

@@ -9,7 +9,7 @@ use crate::view::PictureFile;
 #[derive(Debug, Default)]
 pub struct Images {
     pictures: Vec<(usize, Picture)>,
-    logo: Option<ImageFile>,
+    logos: Vec<ImageFile>,
     /// Encoded once for each width, since several outputs ask for the same.
     encoded: Mutex<Vec<(usize, u32, ImageFile)>>,
 }
@@ -35,10 +35,12 @@ impl ImageFile {
 }
 
 impl Images {
-    /// Returns the pictures with the index of each one's section, and the partnership's logo.
-    pub fn new(pictures: Vec<(usize, Picture)>, logo: Option<Encoded>) -> Self {
-        let logo = logo.map(|logo| ImageFile::new(format!("images/logo.{}", logo.extension), logo));
-        Self { pictures, logo, encoded: Mutex::default() }
+    /// Returns the pictures with the index of each one's section, and the partnership's signs.
+    pub fn new(pictures: Vec<(usize, Picture)>, logos: &[Encoded]) -> Self {
+        let logos = logos.iter().enumerate().map(|(index, logo)| {
+            ImageFile::new(format!("images/logo-{}.{}", index + 1, logo.extension), logo.clone())
+        });
+        Self { pictures, logos: logos.collect(), encoded: Mutex::default() }
     }
 
     /// Returns what the view says of each picture.
@@ -75,8 +77,8 @@ impl Images {
         out
     }
 
-    /// Returns each picture and the logo.
-    pub(super) fn with_logo(&self, most_width: u32) -> impl Iterator<Item = ImageFile> {
-        self.encoded(most_width).into_iter().chain(self.logo.clone())
+    /// Returns each picture and the signs.
+    pub(super) fn with_logos(&self, most_width: u32) -> impl Iterator<Item = ImageFile> {
+        self.encoded(most_width).into_iter().chain(self.logos.clone())
     }
 }

@@ -37,8 +37,8 @@ pub use item::Item;
 pub use material::Material;
 pub use output::{Audience, Output, Pages};
 pub use pdf::{
-    Brick, Excess, Layout, Line, OwnPress, PictureExtent, Press, PrintJob, Printed, ScreenPress,
-    SlideExtent,
+    Brick, Excess, Layout, Line, LostWords, OwnPress, PictureExtent, Press, PrintJob, Printed,
+    ScreenPress, SlideExtent,
 };
 pub use produced::Produced;
 pub use sheet::{Paper, Sheet};

@@ -151,6 +151,7 @@ fn start_here<'a>(view: &'a View, groups: &'a [Group]) -> StartHere<'a> {
         title: &view.title,
         marking: view.marking.as_deref(),
         state: view.state.as_deref(),
+        scan: view.scan.as_ref(),
         groups: groups.collect(),
     }
 }

@@ -8,7 +8,7 @@ mod shorten;
 
 use crate::diag::Diagnostic;
 use crate::export::{Item, Layout, Output, Pages, Workshop};
-use crate::lint::{self, Asks, Finished, LaidOut, Sink, rules::RULES};
+use crate::lint::{self, Asks, Finished, LaidOut, Lost, Sink, rules::RULES};
 use crate::model::Collection;
 use crate::outputs::Name;
 use crate::source::Span;
@@ -31,6 +31,7 @@ pub fn laid_out(layouts: &[(Item, Layout)]) -> LaidOut {
         handout: any(|output| output.name == Name::Handout),
         poster: any(|output| output.name == Name::Poster),
         paper: any(is_on_paper),
+        pages: any(|_| true),
     }
 }
 
@@ -58,6 +59,30 @@ pub fn check(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Flaw> {
                 Some(known) => known.items.push(*item),
                 None => flaws.push(Flaw { diagnostic, items: vec![*item] }),
             }
+        }
+    }
+    flaws
+}
+
+/// Returns where layouts lack words that they were given. It is told of those alone that nothing else
+/// stops: an overfull poster lacks words too.
+pub fn lost_words(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    for (item, layout) in layouts {
+        for lost in &layout.lost {
+            let heading = lost.part.as_deref().map(|part| bench.heading(part));
+            let told = Lost {
+                place: bench.place(lost.part.as_deref()),
+                output: item.output.name.word(),
+                heading: heading.as_deref(),
+                words: lost.words,
+            };
+            let found = bench.ask(|finished, sink| {
+                if let Finished::Words(check) = finished {
+                    check(&told, sink);
+                }
+            });
+            flaws.extend(found.into_iter().map(|one| Flaw { diagnostic: one, items: vec![*item] }));
         }
     }
     flaws

@@ -2,12 +2,14 @@
 
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::guard::{Declared, PrivateTerms};
-use crate::lint::{Asks, Group, Rule, Sink, catalogue, lexicon::Lexicon, rules::RULES};
+use crate::lint::{
+    Asks, Group, Rule, Sink, catalogue, fixed::Fixed, lexicon::Lexicon, rules::RULES,
+};
 use crate::model::{Collection, KnownRules, Level};
 use crate::source::Source;
 use crate::text;
 
-/// The one rule that can be neither lowered nor turned off nor waived.
+/// The rule that guards names which are never to be published.
 pub(super) const PRIVATE_TERM: &str = "private-term";
 
 /// Returns a rule's severity in a collection: nothing when it is off, and whether the collection
@@ -18,7 +20,7 @@ pub fn severity_of(rule: &Rule, collection: &Collection) -> (Option<Severity>, b
         entry.map(|entry| entry.level)
     };
     let own = set(rule.name).or_else(|| set(rule.group.name()));
-    let own = own.filter(|_| rule.name != PRIVATE_TERM);
+    let own = own.filter(|_| Fixed::named(rule.name).is_none());
     let severity = match own.unwrap_or(rule.level) {
         Level::Error => Some(Severity::Error),
         Level::Warn => Some(Severity::Warning),
@@ -30,7 +32,7 @@ pub fn severity_of(rule: &Rule, collection: &Collection) -> (Option<Severity>, b
 
 /// Returns the rules whose level can be set and that can be waived.
 pub fn adjustable_rules() -> KnownRules {
-    let rules = || RULES.iter().copied().filter(|rule| rule.name != PRIVATE_TERM);
+    let rules = || RULES.iter().copied().filter(|rule| Fixed::named(rule.name).is_none());
     let with_list = |rule: &&Rule| Lexicon::has_list(rule.name);
     KnownRules {
         all: rules().map(|rule| rule.name).collect(),
@@ -54,9 +56,9 @@ pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     for entry in &collection.levels {
         let name = entry.name.value.as_str();
-        if name == PRIVATE_TERM {
-            let message = "the level of `private-term` cannot be changed";
-            let why = "it guards real names; a guard that can be lowered is none";
+        if let Some(fixed) = Fixed::named(name) {
+            let message = format!("the level of `{name}` cannot be changed");
+            let why = format!("{}; a guard that can be lowered is none", fixed.why);
             out.push(
                 Diagnostic::schema(entry.name.span, message).why(why).help("delete this line"),
             );

@@ -1,7 +1,7 @@
 //! Waivers: findings that an author lets pass on purpose, and waivers that let nothing pass.
 
 use crate::diag::{Code, Diagnostic, Severity};
-use crate::lint::{Asks, LaidOut, Rule, catalogue, config, rules::RULES};
+use crate::lint::{Asks, LaidOut, Rule, catalogue, config, fixed::Fixed, rules::RULES};
 use crate::model::{Briefing, Collection, Field, Place, Waiver, Walk, WalkedTable};
 use crate::source::{Span, Text};
 
@@ -104,10 +104,10 @@ impl<'a> Reach<'a> {
     /// Whether the waiver itself is reported: it then lets nothing pass.
     fn is_faulty(&self) -> bool {
         let waiver = self.waiver;
-        let is_private = waiver.rule.as_deref() == Some(config::PRIVATE_TERM);
+        let is_fixed = waiver.rule.as_deref().and_then(Fixed::named).is_some();
         let is_reasoned = waiver.reason.as_deref().is_some_and(|text| !text.trim().is_empty());
         let goes_by_text = waiver.text.is_unreadable() || text_fault(waiver).is_some();
-        is_private || !is_reasoned || goes_by_text || self.is_lost()
+        is_fixed || !is_reasoned || goes_by_text || self.is_lost()
     }
 
     fn covers(&self, diagnostic: &Diagnostic) -> bool {
@@ -188,7 +188,7 @@ pub(super) fn faults(briefing: &Briefing) -> Vec<Diagnostic> {
 /// terms is not waived at all, which is told by itself.
 fn text_fault(waiver: &Waiver) -> Option<Diagnostic> {
     let (name, text) = (waiver.rule.as_deref()?, waiver.text.as_ref()?);
-    let guards = |known: &&Rule| known.guards_people() && known.name != config::PRIVATE_TERM;
+    let guards = |known: &&Rule| known.guards_people() && Fixed::named(known.name).is_none();
     let rule = RULES.iter().copied().find(|known| known.name == name).filter(guards)?;
     let message = format!("a waiver of `{}` cannot go by `text`", rule.name);
     let why = "it would also let pass what is written there later, and the rule guards people";
@@ -196,10 +196,10 @@ fn text_fault(waiver: &Waiver) -> Option<Diagnostic> {
 }
 
 fn rule_fault(rule: &Text) -> Option<Diagnostic> {
-    if rule.value == config::PRIVATE_TERM {
-        let why = "it guards real names; a guard that can be waived is none";
-        let diagnostic = Diagnostic::schema(rule.span, "`private-term` cannot be waived").why(why);
-        return Some(diagnostic.help("take the name out of the text"));
+    if let Some(fixed) = Fixed::named(rule) {
+        let message = format!("`{}` cannot be waived", rule.value);
+        let why = format!("{}; a guard that can be waived is none", fixed.why);
+        return Some(Diagnostic::schema(rule.span, message).why(why).help(fixed.instead));
     }
     if catalogue::is_rule(rule) || rule.trim().is_empty() {
         return None;

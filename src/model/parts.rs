@@ -104,7 +104,7 @@ table! {
 table! {
     /// Lets one rule pass, on purpose.
     Waiver is "[[waiver]]" at place {
-        /// The rule's name; not `private-term`.
+        /// The rule's name; not `private-term` or `lost-words`.
         rule: Field<Text> = needed("rule").of(Kind::Rule).unseen();
         /// The place: `briefing`, `review`, `session`, `section.SLOT`, or a table's name and number
         /// such as `voice.1`. The whole file unless set.

@@ -46,6 +46,31 @@ pub fn nation_of_review(kind: &str) -> Option<Nation> {
     }
 }
 
+/// Whether a kind of review is only made where somebody was harmed.
+pub fn is_about_harm(kind: &str) -> bool {
+    matches!(
+        kind,
+        "lcspr"
+            | "national-cspr"
+            | "rapid-review"
+            | "scr"
+            | "sar-mandatory"
+            | "dhr"
+            | "dardr"
+            | "child-practice-review-concise"
+            | "child-practice-review-extended"
+            | "adult-practice-review"
+            | "susr"
+            | "case-management-review"
+    )
+}
+
+/// Whether a kind of review is called one, and is no audit, inspection, inquiry or topic.
+pub fn is_review(kind: &str) -> bool {
+    let known = REVIEW_TYPES.iter().find(|(slug, _)| *slug == kind);
+    known.is_some_and(|(_, name)| name.to_lowercase().contains("review"))
+}
+
 /// Whether a kind of review is always about an adult.
 pub fn is_about_adult(kind: &str) -> bool {
     matches!(

@@ -58,7 +58,16 @@ impl Proof {
         let workshop = Workshop::new(&material, press);
         let laid_out = |item: &Item| Some((*item, workshop.try_out(*item, workshop.view())?));
         let layouts: Vec<(Item, Layout)> = order.to.iter().filter_map(laid_out).collect();
-        self.look_at(&workshop, &anchors, &layouts);
+        let flaws = self.look_at(&workshop, &anchors, &layouts);
+        let report = self.report();
+        let is_stopped = |item: Item| {
+            flaws.iter().any(|flaw| {
+                flaw.items.contains(&item) && is_refused(&flaw.diagnostic, &report, &order)
+            })
+        };
+        let whole: Vec<(Item, Layout)> =
+            layouts.iter().filter(|(item, _)| !is_stopped(*item)).cloned().collect();
+        self.look_for_lost_words(&workshop, &anchors, &whole);
         self.report()
     }
 
@@ -76,20 +85,35 @@ impl Proof {
         flaws
     }
 
+    /// Adds where pages lack words that they were given.
+    fn look_for_lost_words(
+        &mut self,
+        workshop: &Workshop<'_>,
+        anchors: &Anchors,
+        layouts: &[(Item, Layout)],
+    ) -> Vec<Flaw> {
+        let bench = layout::Bench { workshop, anchors, collection: self.shelf.collection() };
+        let flaws = layout::lost_words(&bench, layouts);
+        let found = flaws.iter().map(|flaw| flaw.diagnostic.clone()).collect();
+        self.checked.extend(found, layout::laid_out(layouts));
+        flaws
+    }
+
     fn is_withdrawn(&self) -> bool {
         self.briefing().is_some_and(|briefing| briefing.status() == Status::Withdrawn)
     }
 
     pub(super) fn material(&mut self, order: &Order) -> Option<(Material, Anchors)> {
-        let logo = self.shelf.logo();
+        let logos = self.shelf.logos().to_vec();
         let orders = |name| order.to.iter().any(|item| item.output.name == name);
         let sheet = if orders(Name::IdentitySheet) { self.identity() } else { None };
-        let images = Images::new(std::mem::take(&mut self.checked.pictures), logo.cloned());
+        let images = Images::new(std::mem::take(&mut self.checked.pictures), &logos);
         let briefing = self.checked.briefing.as_ref()?;
         briefing.scheme.as_ref()?;
         let pictures = images.files();
         let collection = self.shelf.collection();
-        let input = Input { briefing, collection, pictures: &pictures, logo, draft: order.draft };
+        let input =
+            Input { briefing, collection, pictures: &pictures, logos: &logos, draft: order.draft };
         let (participants, anchors) = view::participants(&input);
         let identity =
             sheet.map(|sheet| view::identity(&sheet, &briefing.language, participants.clone()));
@@ -106,6 +130,14 @@ impl Proof {
 pub(super) fn blocks(report: &Report, order: &Order) -> bool {
     let mut findings = report.diagnostics.iter();
     findings.any(|one| check::blocks_export(one, order.draft, order.deny_warnings))
+}
+
+/// Whether a finding stops what it is about: one that is waived is not in the report.
+fn is_refused(diagnostic: &Diagnostic, report: &Report, order: &Order) -> bool {
+    report.diagnostics.iter().any(|one| {
+        (&one.code, one.span) == (&diagnostic.code, diagnostic.span)
+            && check::blocks_export(one, order.draft, order.deny_warnings)
+    })
 }
 
 /// The date that goes into metadata, which never comes from the clock.
@@ -147,20 +179,21 @@ impl Making<'_> {
         let layouts: Vec<(Item, Layout)> =
             workshop.layouts().map(|(item, layout)| (item, layout.clone())).collect();
         let flaws = proof.look_at(workshop, anchors, &layouts);
+        self.refuse(&flaws, proof, workshop);
+        let whole: Vec<(Item, Layout)> =
+            layouts.into_iter().filter(|(item, _)| !workshop.is_left_out(*item)).collect();
+        let flaws = proof.look_for_lost_words(workshop, anchors, &whole);
+        self.refuse(&flaws, proof, workshop);
+    }
+
+    /// Leaves out the items that a flaw stops.
+    fn refuse(&mut self, flaws: &[Flaw], proof: &Proof, workshop: &mut Workshop<'_>) {
         let report = proof.report();
-        for flaw in &flaws {
-            if self.is_refused(&flaw.diagnostic, &report) {
+        for flaw in flaws {
+            if is_refused(&flaw.diagnostic, &report, self.order) {
                 self.leave_out(flaw, workshop);
             }
         }
-    }
-
-    /// Whether a finding stops what it is about: one that is waived is not in the report.
-    fn is_refused(&self, diagnostic: &Diagnostic, report: &Report) -> bool {
-        report.diagnostics.iter().any(|one| {
-            (&one.code, one.span) == (&diagnostic.code, diagnostic.span)
-                && check::blocks_export(one, self.order.draft, self.order.deny_warnings)
-        })
     }
 
     fn leave_out(&mut self, flaw: &Flaw, workshop: &mut Workshop<'_>) {

@@ -12,7 +12,7 @@ use crate::model::Collection;
 use crate::parse::{self, PrivateList};
 use crate::source::{Files, Source, Text};
 
-/// What all briefings of a collection share: `sevenmin.toml`, its logo, the private terms.
+/// What all briefings of a collection share: `sevenmin.toml`, its signs, the private terms.
 ///
 /// Cheap to clone.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +21,7 @@ pub struct Shelf(Arc<Held>);
 #[derive(Debug, Default)]
 struct Held {
     collection: Collection,
-    logo: Option<Encoded>,
+    logos: Vec<Encoded>,
     terms: PrivateTerms,
     report: Option<Report>,
     is_blind: bool,
@@ -47,7 +47,7 @@ impl Shelf {
         let (mut found, collection) = (parsed.diagnostics, parsed.value.unwrap_or_default());
         found.extend(lint::check_collection(&collection));
         found.extend(lint::check_fonts(&collection, files));
-        let logo = check::read_logo(&collection, files, &mut found);
+        let logos = check::read_logos(&collection, files, &mut found);
         found.extend(unknown_outputs(&collection));
         found.extend(lint::private_terms_in(&source, &collection, &terms));
         let mut protected = check::hiding(&terms);
@@ -55,7 +55,7 @@ impl Shelf {
             protected.add_term(span, &source.text[span.range()]);
         }
         let report = Some(Report::new(source, found, protected));
-        Self(Arc::new(Held { collection, logo, terms, report, is_blind: false }))
+        Self(Arc::new(Held { collection, logos, terms, report, is_blind: false }))
     }
 
     /// Returns the shelf of a collection whose private list cannot be known. It is told without a word
@@ -94,9 +94,9 @@ impl Shelf {
         self.report().is_some_and(|report| report.count(Severity::Error) > 0)
     }
 
-    /// Returns the collection's logo.
-    pub(super) fn logo(&self) -> Option<&Encoded> {
-        self.0.logo.as_ref()
+    /// Returns the collection's signs.
+    pub(super) fn logos(&self) -> &[Encoded] {
+        &self.0.logos
     }
 }
 

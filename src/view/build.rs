@@ -2,17 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::markup::Extent;
 use crate::model::{self, Briefing, Markdown, Marking, Status, SupportFor};
-use crate::source::Text;
 use crate::text::{READ_SILENT_WPM, Seconds, word_count};
 use crate::view::{
-    Acronym, Anchors, Block, Dates, Input, Logo, Reference, Revision, Section, Support, View,
-    Voice,
+    Acronym, Anchors, Dates, Input, Logo, Reference, Revision, Scan, Section, Support, View, Voice,
     about_review::AboutReview,
     links, markup,
     phrase::{self, Phrases},
-    sections, slides,
+    scan, sections, slides,
+    stock::Stock,
 };
 use crate::words;
 
@@ -22,7 +20,7 @@ pub fn participants(input: &Input<'_>) -> (View, Anchors) {
     let sections = sections::of(input, builder.phrases);
     let anchors = builder.anchors(&sections);
     let mut view = builder.view(sections);
-    view.slides = slides::of(&view, builder.welcome());
+    view.slides = slides::of(&view, Stock::of(input).welcome());
     (view, anchors)
 }
 
@@ -41,6 +39,9 @@ impl Builder<'_> {
         let collection = self.input.collection;
         let contact = briefing.contact.as_ref().or(collection.contact.as_ref());
         let contact = phrase::optional(contact);
+        // The address is that of who issues the collection's briefings.
+        let site = collection.url.as_ref().filter(|_| briefing.partnership.as_ref().is_none());
+        let site = site.map(|url| url.value.as_str());
         let partnership = briefing.partnership.as_ref().or(collection.name_in(&briefing.language));
         View {
             id: briefing.id.as_deref().unwrap_or("briefing").to_owned(),
@@ -54,6 +55,8 @@ impl Builder<'_> {
             review_type: self.review_types(),
             review_type_language: self.review_types_language(),
             partnership: phrase::optional(partnership).unwrap_or_default(),
+            partnership_address: site.map(links::readable),
+            partnership_url: site.map(links::target),
             partnership_short: phrase::optional(collection.short.as_ref()),
             summary: phrase::optional(briefing.summary.as_ref()),
             naming: self.naming(),
@@ -73,14 +76,17 @@ impl Builder<'_> {
             contact,
             accent: collection.brand.accent.as_ref().map(|color| color.value.clone()),
             paper: collection.brand.paper.as_ref().map(|color| color.value.clone()),
-            logo: self.logo(),
+            logos: self.logos(),
+            scan: self.scan(),
             slides: Vec::new(),
         }
     }
 
     fn words(&self) -> BTreeMap<String, String> {
         let words = words::of(self.briefing().language.of_interface()).iter();
-        words.map(|(name, word)| (name.to_owned(), word.to_owned())).collect()
+        let words = words.map(|(name, word)| (name.to_owned(), word.to_owned()));
+        let own = Stock::of(self.input).words().into_iter();
+        words.chain(own.map(|(name, word)| (name.to_owned(), word))).collect()
     }
 
     fn title(&self) -> String {
@@ -88,14 +94,15 @@ impl Builder<'_> {
         title.unwrap_or_else(|| self.phrases.word("to_be_written"))
     }
 
-    fn logo(&self) -> Option<Logo> {
-        let (written, read) = (self.input.collection.signs().next()?, self.input.logo?);
-        Some(Logo {
-            file: format!("images/logo.{}", read.extension),
+    fn logos(&self) -> Vec<Logo> {
+        let signs = self.input.collection.signs().zip(self.input.logos).enumerate();
+        let signs = signs.map(|(index, (written, read))| Logo {
+            file: format!("images/logo-{}.{}", index + 1, read.extension),
             alt: phrase::optional(written.alt.as_ref()),
             width: read.width,
             height: read.height,
-        })
+        });
+        signs.collect()
     }
 
     fn state(&self) -> Option<String> {
@@ -107,6 +114,12 @@ impl Builder<'_> {
             (Status::Draft, _) | (_, true) => Some(draft()),
             _ => None,
         }
+    }
+
+    /// Nobody is led to what is not public yet, or no more.
+    fn scan(&self) -> Option<Scan> {
+        let url = self.briefing().url.as_ref().filter(|_| self.state().is_none())?;
+        scan::of(&url.value, self.phrases)
     }
 
     fn naming(&self) -> Option<String> {
@@ -150,14 +163,14 @@ impl Builder<'_> {
     fn support(&self) -> Vec<Support> {
         let entries = self.briefing().support.iter().filter_map(|entry| {
             let phone = phrase::optional(entry.phone.as_ref());
-            let url = entry.url.as_ref().map(|url| url.value.clone());
+            let url = entry.url.as_ref().map(|url| url.value.as_str());
             let audience = entry.audience.get().map(|audience| audience.value);
             Some(Support {
                 name: phrase::optional(entry.name.as_ref())?,
                 phone_link: phone.as_deref().and_then(links::telephone),
                 phone,
-                address: url.as_deref().map(links::readable),
-                url,
+                address: url.map(links::readable),
+                url: url.map(links::target),
                 note: phrase::optional(entry.note.as_ref()),
                 staff: audience == Some(SupportFor::Staff),
             })
@@ -216,10 +229,6 @@ impl Builder<'_> {
         Dates { version, issued, review_by, line }
     }
 
-    fn welcome(&self) -> Vec<Block> {
-        welcome(self.input)
-    }
-
     fn anchors(&self, sections: &[Section]) -> Anchors {
         let briefing = self.briefing();
         let sections = sections.iter().map(|section| {
@@ -229,16 +238,6 @@ impl Builder<'_> {
         });
         Anchors { briefing: briefing.place.header, sections: sections.collect() }
     }
-}
-
-/// Returns the words on wellbeing: the session's own, or the language's.
-pub(super) fn welcome(input: &Input<'_>) -> Vec<Block> {
-    let own = markup::blocks(input.briefing.session.welcome.as_ref());
-    if !own.is_empty() {
-        return own;
-    }
-    let words = Phrases::of(&input.briefing.language).word("welcome");
-    markup::blocks(Some(&Markdown::new(Text::unwritten(words), Extent::Blocks)))
 }
 
 fn marking(marking: Marking) -> Option<String> {

@@ -55,6 +55,8 @@ pub struct Slide {
     /// Columns of titled facts, for the last slides: about the review, resources, sources, acronyms,
     /// dates.
     pub facts: Vec<Vec<Fact>>,
+    /// Whether the code to scan stands here: draw `scan`.
+    pub scan: bool,
     /// Whether there is nothing here yet, in a draft: draw `words.to_be_written`.
     pub gap: bool,
 }

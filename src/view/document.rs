@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::view::{Action, Block, Picture, Question, Reference, Slide, Support, Voice};
+use crate::view::{Action, Block, Picture, Question, Reference, Scan, Slide, Support, Voice};
 
 /// Everything that a participants' template may print, in reading order.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
@@ -32,6 +32,10 @@ pub struct View {
     pub review_type_language: Option<String>,
     /// The partnership that issues the briefing.
     pub partnership: String,
+    /// Its web address.
+    pub partnership_url: Option<String>,
+    /// The web address as readers see it, without the scheme.
+    pub partnership_address: Option<String>,
     /// The partnership's short name, such as "ESCP".
     pub partnership_short: Option<String>,
     /// One or two sentences for listings.
@@ -70,8 +74,10 @@ pub struct View {
     pub accent: Option<String>,
     /// The colour to print on; nothing: white.
     pub paper: Option<String>,
-    /// The partnership's sign.
-    pub logo: Option<Logo>,
+    /// The partnership's signs, at most four, to be drawn in one height.
+    pub logos: Vec<Logo>,
+    /// The public address as a code to scan; nothing while draft or withdrawn.
+    pub scan: Option<Scan>,
     /// The slides of the deck, in order, already split to fit.
     pub slides: Vec<Slide>,
 }
@@ -79,7 +85,7 @@ pub struct View {
 /// A partnership's sign.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct Logo {
-    /// Its name among the output's files, such as `images/logo.png`.
+    /// Its name among the output's files, such as `images/logo-1.png`.
     pub file: String,
     /// What it tells people who cannot see it; nothing where the name beside it says it.
     pub alt: Option<String>,

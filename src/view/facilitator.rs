@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use crate::model;
 use crate::text::plain_number;
-use crate::view::{Block, Input, Question, Slide, SlideKind, View, build, markup, minutes, phrase};
+use crate::view::{
+    Block, Input, Question, Slide, SlideKind, View, markup, minutes, phrase, stock::Stock,
+};
 
 /// What the presenter and the session papers may print.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
@@ -127,7 +129,7 @@ fn session(input: &Input<'_>) -> Session {
         discussion: plain_number(discussion),
         actions: plain_number(actions),
         total: plain_number(opening + 7.0 + discussion + actions),
-        welcome: build::welcome(input),
+        welcome: Stock::of(input).welcome(),
         ground_rules: plan.ground_rules.iter().map(phrase::plain).collect(),
     }
 }

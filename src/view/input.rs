@@ -12,8 +12,8 @@ pub struct Input<'a> {
     pub collection: &'a Collection,
     /// The pictures, by the index of their section in the file.
     pub pictures: &'a [PictureFile],
-    /// The collection's logo.
-    pub logo: Option<&'a Encoded>,
+    /// The collection's signs, in order.
+    pub logos: &'a [Encoded],
     /// Whether DRAFT is printed whatever the status, and gaps are shown.
     pub draft: bool,
 }

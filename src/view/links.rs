@@ -1,4 +1,14 @@
-//! Addresses as readers of paper see them.
+//! Addresses: as readers of paper see them, and as links lead there.
+
+use url::Url;
+
+/// Returns an address in ASCII, which every browser and code to scan takes.
+pub(super) fn target(url: &str) -> String {
+    match Url::parse(url) {
+        Ok(parsed) if !url.is_ascii() => parsed.into(),
+        _ => url.to_owned(),
+    }
+}
 
 /// Returns an address without its scheme and closing slash: "example.org/robin".
 pub(super) fn readable(url: &str) -> String {
@@ -30,7 +40,7 @@ pub(super) fn telephone(phone: &str) -> Option<String> {
 pub(super) fn contact(contact: &str) -> Option<String> {
     let contact = contact.trim();
     if contact.starts_with("https://") || contact.starts_with("http://") {
-        return Some(contact.to_owned());
+        return Some(target(contact));
     }
     if contact.contains(char::is_whitespace) {
         let number = contact.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c));
@@ -38,7 +48,7 @@ pub(super) fn contact(contact: &str) -> Option<String> {
     }
     match contact.split_once('@') {
         Some((name, host)) if !name.is_empty() && host.contains('.') => {
-            Some(format!("mailto:{contact}"))
+            Some(target(&format!("mailto:{contact}")))
         }
         _ => None,
     }
@@ -56,6 +66,14 @@ mod tests {
         );
         assert_eq!(address_beside("https://a.example/b", "a.example/b"), None);
         assert_eq!(address_beside("tel:116123", "116 123"), None);
+    }
+
+    #[test]
+    fn leads_there_in_ascii() {
+        let target_of = |url| target(url);
+        assert_eq!(target_of("https://a.example/b"), "https://a.example/b");
+        assert_eq!(target_of("https://tŷ.example/ŷ"), "https://xn--t-foa.example/%C5%B7");
+        assert_eq!(target_of("mailto:ŷ@a.example"), "mailto:%C5%B7@a.example");
     }
 
     #[test]

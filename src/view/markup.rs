@@ -115,7 +115,7 @@ fn inlines(found: &[markup::Inline]) -> Vec<Inline> {
             markup::Inline::Link { url, inlines: inner, .. } => {
                 let inner = inlines(inner);
                 let address = links::address_beside(url, &plain_text(&inner));
-                Inline::Link { url: url.clone(), address, inlines: inner }
+                Inline::Link { url: links::target(url), address, inlines: inner }
             }
             markup::Inline::Break => Inline::Break,
         };

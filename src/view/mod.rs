@@ -26,9 +26,11 @@ mod paginate;
 mod parts;
 mod phrase;
 mod ruler;
+mod scan;
 mod sections;
 mod slides;
 mod start;
+mod stock;
 
 pub use anchors::Anchors;
 pub use build::participants;
@@ -43,4 +45,5 @@ pub use input::{Input, PictureFile};
 pub use markup::{Block, Inline};
 pub use measure::slide_height;
 pub use parts::{Action, Picture, Question, Reference, Support, Voice};
+pub use scan::Scan;
 pub use start::{StartFile, StartGroup, StartHere};

@@ -27,6 +27,8 @@ pub struct Picture {
     pub caption: Option<String>,
     /// Who made it.
     pub credit: Option<String>,
+    /// How much of the measure it takes: `small` a third, `normal` two thirds, `large` all.
+    pub size: String,
     /// Its width in pixels, upright.
     pub width: u32,
     /// Its height in pixels, upright.
@@ -103,6 +105,7 @@ impl Reference {
     /// Returns a title with its address, in readable form unless the title is that already.
     pub(super) fn of(title: String, url: Option<String>) -> Self {
         let address = url.as_deref().map(links::readable).filter(|address| *address != title);
+        let url = url.as_deref().map(links::target);
         Self { title, url, address, note: None, accessed: None }
     }
 }

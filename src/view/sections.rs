@@ -62,6 +62,7 @@ impl Sections<'_> {
             alt,
             caption: phrase::optional(image.caption.as_ref()),
             credit: phrase::optional(image.credit.as_ref()),
+            size: image.size().as_str().to_owned(),
             width: file.width,
             height: file.height,
         })

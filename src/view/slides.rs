@@ -213,11 +213,17 @@ impl Deck<'_> {
         let facts = closing::facts(self.view, measure, height);
         let columns =
             paginate::columns(&facts, height, measure::FACT_GAP, |fact| measure.fact(fact));
-        let contents = columns.chunks(2).map(|pair| Slide {
+        let facts = columns.chunks(2).map(|pair| Slide {
             facts: pair.to_vec(),
             size: LEAST.size,
             ..Slide::default()
         });
+        let scan = self.view.scan.iter().map(|_| Slide {
+            scan: true,
+            size: LEAST.size,
+            ..Slide::default()
+        });
+        let contents = facts.chain(scan);
         self.part(&Part::of("close", SlideKind::Close, heading), contents.collect());
     }
 

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::view::Scan;
+
 /// What `START-HERE.html` is given: which file of the pack is for what.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
 pub struct StartHere<'a> {
@@ -20,6 +22,8 @@ pub struct StartHere<'a> {
     pub marking: Option<&'a str>,
     /// DRAFT or WITHDRAWN, as a word of the output's language.
     pub state: Option<&'a str>,
+    /// The public address as a code to scan.
+    pub scan: Option<&'a Scan>,
     /// The files, in groups that differ in who may have them.
     pub groups: Vec<StartGroup<'a>>,
 }

@@ -241,6 +241,7 @@ fn a_waiver_with_a_fault_is_told_of_once() {
     assert_eq!(long("text = 3\n"), ["schema 3"]);
     assert_eq!(long("reason = \" \"\n"), ["schema \" \""]);
     assert_eq!(of("rule = \"private-term\"\n"), ["schema \"private-term\""]);
+    assert_eq!(of("rule = \"lost-words\"\n"), ["schema \"lost-words\""]);
     assert_eq!(of("rule = \"private-term\"\ntext = \"a\"\n"), ["schema \"private-term\""]);
     assert_eq!(long(""), ["unused-waiver [[waiver]]"]);
 }
@@ -294,6 +295,7 @@ fn the_schema_of_a_collection_refuses_what_check_calls_an_error() {
         "[privat]\nterms = \"a\"\n".to_owned(),
         "[rules]\nlong-sentance = \"off\"\n".to_owned(),
         "[rules]\nprivate-term = \"off\"\n".to_owned(),
+        "[rules]\nlost-words = \"warn\"\n".to_owned(),
         "[rules]\nlanguage = \"none\"\n".to_owned(),
         "[brand]\naccent = \"red\"\n".to_owned(),
         "[brand]\nfonts = [\"a.woff2\"]\n".to_owned(),

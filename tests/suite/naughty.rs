@@ -82,7 +82,7 @@ fn export(string: &str) -> Came {
     }
     let briefing = checked.briefing.as_ref().unwrap();
     let input =
-        Input { briefing, collection: &collection, pictures: &[], logo: None, draft: false };
+        Input { briefing, collection: &collection, pictures: &[], logos: &[], draft: false };
     let view = view::facilitator(&input, view::participants(&input).0);
     let material = Material {
         identity: None,

@@ -81,6 +81,39 @@ fn a_brand_is_drawn_in_every_output() {
     }
 }
 
+/// Two boards, two signs and an address: all outputs that have a head show them.
+#[test]
+fn several_signs_stand_beside_the_name_in_the_briefings_language() {
+    let house = "[partnership]\nname = \"Exampleshire Board\"\nnames = { cy = \"Bwrdd Exampleshire\" }\nurl = \"https://board.example/ŷ\"\nlogos = [{ file = \"a.png\", alt = \"A ring\" }, { file = \"b.png\", alt = \"A bridge\" }]\n";
+    let text = briefing("a", "language = \"cy\"");
+    let case = Case::new()
+        .file("sevenmin.toml", house)
+        .file("a.png", tools::PNG)
+        .file("b.png", include_bytes!("../hostile/dot.png"))
+        .file("a.toml", text.replace("partnership = \"Exampleshire Partnership\"\n", ""));
+    let to = "page,deck,presenter,handout,poster,large-print,session,slides";
+    let ran = case.run(&["export", "--to", to, "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    for name in case.files("out") {
+        let bytes = case.read(&format!("out/{name}"));
+        if name.ends_with(".pdf") {
+            let pdf = lopdf::Document::load_mem(&bytes).unwrap();
+            let page = pdf.get_pages()[&1];
+            assert_eq!(pdf.get_page_images(page).unwrap().len(), 2, "{name}");
+            let Some(text) = tools::pdf_text(&bytes) else { return };
+            assert!(text.contains("Bwrdd Exampleshire"), "{name}");
+        } else {
+            let html = String::from_utf8(bytes).unwrap();
+            for sign in ["alt=\"A ring\"", "alt=\"A bridge\"", "Bwrdd Exampleshire"] {
+                assert!(html.contains(sign), "{name}: {sign}");
+            }
+        }
+    }
+    let page = String::from_utf8(case.read("out/a.html")).unwrap();
+    let page = page.replace("&#x2f;", "/");
+    assert!(page.contains("<a href=\"https://board.example/%C5%B7\""), "no link to the board");
+}
+
 #[test]
 fn a_logo_that_is_not_there_is_told_at_its_place() {
     let case = Case::new()

@@ -24,7 +24,7 @@ fn set_slides(text: String) -> (View, Layout) {
         briefing: &briefing,
         collection: &collection,
         pictures: &[],
-        logo: None,
+        logos: &[],
         draft: true,
     };
     let view = view::facilitator(&input, view::participants(&input).0);

@@ -40,6 +40,46 @@ pub fn pdf_text(bytes: &[u8]) -> Option<String> {
     }
 }
 
+/// A page drawn in grey.
+pub struct GreyPage {
+    pub width: usize,
+    pub height: usize,
+    /// A byte a dot, row by row.
+    pub dots: Vec<u8>,
+}
+
+/// Returns the pages of a PDF with so many dots an inch, where pdftoppm is installed.
+pub fn pdf_pages(bytes: &[u8], dots: u32) -> Option<Vec<GreyPage>> {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(bytes).unwrap();
+    let output =
+        Command::new("pdftoppm").args(["-gray", "-r", &dots.to_string()]).arg(file.path()).output();
+    let Ok(output) = output else {
+        skip("pdftoppm");
+        return None;
+    };
+    let mut rest = output.stdout.as_slice();
+    let mut pages = Vec::new();
+    while !rest.is_empty() {
+        // "P5", width, height and "255" on three lines, then the dots.
+        let ends: Vec<usize> = rest
+            .iter()
+            .enumerate()
+            .filter(|(_, byte)| **byte == b'\n')
+            .take(3)
+            .map(|(at, _)| at)
+            .collect();
+        let head = std::str::from_utf8(&rest[..ends[2]]).unwrap();
+        let numbers: Vec<usize> =
+            head.split_whitespace().filter_map(|one| one.parse().ok()).collect();
+        let (from, size) = (ends[2] + 1, numbers[0] * numbers[1]);
+        let dots = rest[from..from + size].to_vec();
+        pages.push(GreyPage { width: numbers[0], height: numbers[1], dots });
+        rest = &rest[from + size..];
+    }
+    Some(pages)
+}
+
 /// Returns a file below the folder of installed tools.
 pub fn installed(path: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("SEVENMIN_TOOLS").map(PathBuf::from);

@@ -67,7 +67,7 @@ impl<V: Serialize> SingleFile<'_, V> {
     }
 
     fn images(&self) -> BTreeMap<String, String> {
-        let images = self.task.images.with_logo(SCREEN_WIDTH).map(|image| {
+        let images = self.task.images.with_logos(SCREEN_WIDTH).map(|image| {
             let data = STANDARD.encode(&image.bytes);
             (image.name, format!("data:{};base64,{data}", image.media_type))
         });

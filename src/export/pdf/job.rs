@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use crate::export::pdf::layout::Layout;
+use crate::export::pdf::{given::Given, layout::Layout};
 
 /// All that one document on paper is made of, apart from the fonts and the built-in templates, which
 /// every process has.
@@ -17,6 +17,8 @@ pub struct PrintJob {
     pub(super) files: Files,
     /// What the template is told beside the view.
     pub(super) inputs: BTreeMap<String, String>,
+    /// The words that its pages have to show.
+    pub(super) given: Vec<Given>,
     /// What is wanted of its pages.
     pub(super) form: Form,
     pub(super) prepress: bool,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use typst::foundations::Value;
 use typst_layout::PagedDocument;
 
+use crate::export::pdf::shown::LostWords;
 use crate::export::pdf::{
     excess::{self, Excess},
     marks::Marks,
@@ -21,6 +22,8 @@ pub struct Layout {
     pub overfull: Vec<Vec<String>>,
     /// What has no room, line by line.
     pub excess: Vec<Excess>,
+    /// The words that were given and that no page shows.
+    pub lost: Vec<LostWords>,
     /// How wide each picture is drawn.
     pub pictures: Vec<PictureExtent>,
     /// How high the body of each slide is drawn.
@@ -55,6 +58,7 @@ pub(super) fn read(document: &PagedDocument) -> Layout {
         excess: excess::read(document),
         pictures: marks.values("picture").into_iter().filter_map(picture).collect(),
         slides: marks.values("slide").into_iter().filter_map(slide).collect(),
+        lost: Vec::new(),
     }
 }
 

@@ -3,32 +3,42 @@
 mod boxes;
 mod diagnose;
 mod excess;
+mod given;
 mod job;
 mod layout;
 mod marks;
 mod press;
 mod print;
+mod shown;
 mod world;
 
 use serde::Serialize;
 use time::Month;
 
-use crate::export::{TemplateFault, drawn::Drawn, pdf::job::Form, task::Task};
+use crate::export::{
+    TemplateFault,
+    drawn::Drawn,
+    pdf::{given::Words, job::Form},
+    task::Task,
+};
 use crate::look::LOOK;
+use crate::outputs::Name;
 use crate::text;
 use crate::view::View;
 
 pub use excess::{Brick, Excess, Line};
+pub(super) use given::GivesWords;
 pub use job::{PrintJob, Printed};
 pub use layout::{Layout, PictureExtent, SlideExtent};
 pub use press::{OwnPress, Press, ScreenPress};
+pub use shown::LostWords;
 
 /// A page's column at 300 dots an inch.
 const PRINT_WIDTH: u32 = 2008;
 
 /// Returns an output drawn by the Typst template of its name.
-pub(super) fn draw<V: Serialize>(task: &Task<'_, V>) -> Result<Drawn, TemplateFault> {
-    let printed = task.press.print(&job(task))?;
+pub(super) fn draw<V: GivesWords + Serialize>(task: &Task<'_, V>) -> Result<Drawn, TemplateFault> {
+    let printed = task.press.print(&PrintJob { given: given(task), ..job(task) })?;
     let prepress = task.sheet.prepress;
     let bytes = if prepress { boxes::with_bleed(&printed.bytes) } else { printed.bytes };
     Ok(Drawn { bytes, pages: printed.pages, layout: Some(printed.layout) })
@@ -36,8 +46,18 @@ pub(super) fn draw<V: Serialize>(task: &Task<'_, V>) -> Result<Drawn, TemplateFa
 
 /// Returns how an output for participants comes out.
 pub(super) fn try_out(task: &Task<'_, View>) -> Option<Layout> {
-    let job = job(task).on_trial();
+    let job = PrintJob { given: given(task), ..job(task) }.on_trial();
     task.press.print(&job).ok().map(|printed| printed.layout)
+}
+
+/// Returns the words that pages have to show. What a template of one's own leaves out, it leaves out
+/// on purpose.
+fn given<V: GivesWords>(task: &Task<'_, V>) -> Vec<given::Given> {
+    let mut words = Words::default();
+    if task.templates.papers().is_empty() {
+        task.view.give(task.name, &mut words);
+    }
+    words.all
 }
 
 /// Returns the job of a task.
@@ -48,22 +68,24 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
     let long_words = if has_long_word(&view) { "yes" } else { "no" };
     files.insert("/view.json".to_owned(), view.into());
     files.insert("/look.json".to_owned(), json(serde_json::to_vec(&LOOK)).into());
-    let pictures = task.images.with_logo(PRINT_WIDTH);
+    let pictures = task.images.with_logos(PRINT_WIDTH);
     files.extend(pictures.map(|image| (format!("/{}", image.name), image.bytes)));
     let Task { name, sheet, date, .. } = *task;
     let version = task.shared.dates.version.as_deref().unwrap_or_default();
-    let prepress = if sheet.prepress { "yes" } else { "no" };
+    let told = |flag: bool| if flag { "yes" } else { "no" }.to_owned();
     let inputs = [
         ("date", text::date_to_iso(date)),
         ("file", task.file.clone()),
         ("long-words", long_words.to_owned()),
         ("paper", sheet.paper.name().to_owned()),
-        ("prepress", prepress.to_owned()),
+        ("prepress", told(sheet.prepress)),
+        ("screen", told(name == Name::Slides)),
     ];
     PrintJob {
         template: format!("pdf/{}.typ", name.word()),
         files,
         inputs: inputs.map(|(name, value)| (name.to_owned(), value)).into(),
+        given: Vec::new(),
         form: Form::Pdf,
         prepress: sheet.prepress,
         identifier: format!("{} {version}", task.file),

@@ -10,7 +10,8 @@ use crate::export::{
     pdf::{
         diagnose,
         job::{Form, PrintJob, Printed},
-        layout,
+        layout::{self, Layout},
+        shown,
         world::PaperWorld,
     },
 };
@@ -33,7 +34,8 @@ impl PrintJob {
         let document = typst::compile::<PagedDocument>(&world).output;
         document
             .and_then(|document| {
-                let layout = layout::read(&document);
+                let lost = shown::lost(&document, &self.given);
+                let layout = Layout { lost, ..layout::read(&document) };
                 let bytes = match self.form {
                     Form::Pdf => typst_pdf::pdf(&document, &self.options())?,
                     Form::Svg | Form::Layout => Vec::new(),

@@ -11,6 +11,8 @@ pub struct LaidOut {
     pub poster: bool,
     /// Whether anything on paper was, where pictures are printed.
     pub paper: bool,
+    /// Whether anything with pages was.
+    pub pages: bool,
 }
 
 impl LaidOut {
@@ -20,6 +22,7 @@ impl LaidOut {
             Finished::Handout(_) => self.handout,
             Finished::Poster(_) => self.poster,
             Finished::Picture(_) => self.paper,
+            Finished::Words(_) => self.pages,
         }
     }
 }

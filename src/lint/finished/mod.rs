@@ -2,11 +2,13 @@
 
 mod cuts;
 mod laid_out;
+mod lost;
 mod pages;
 mod print;
 
 pub use cuts::{Choice, Cuts};
 pub use laid_out::LaidOut;
+pub use lost::Lost;
 pub use pages::{Pages, Room};
 pub use print::Print;
 
@@ -19,6 +21,8 @@ pub enum Finished {
     Handout(fn(&Pages<'_>, &mut Sink<'_>)),
     /// A poster.
     Poster(fn(&Pages<'_>, &mut Sink<'_>)),
+    /// Words that no page shows.
+    Words(fn(&Lost<'_>, &mut Sink<'_>)),
     /// A picture on paper.
     Picture(fn(&Print, &mut Sink<'_>)),
 }

@@ -4,7 +4,7 @@ mod accessibility;
 pub(crate) mod anonymity;
 mod care;
 mod language;
-mod layout;
+pub(crate) mod layout;
 mod marking;
 mod plain_english;
 mod publication;
@@ -39,6 +39,7 @@ pub static RULES: &[&Rule] = &[
     &anonymity::jigsaw::RULE,
     &language::label_before_person::RULE,
     &plain_english::long_sentence::RULE,
+    &layout::lost_words::RULE,
     &accessibility::low_contrast::RULE,
     &structure::missing_actions::RULE,
     &accessibility::missing_alt::RULE,

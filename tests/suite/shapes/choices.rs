@@ -55,6 +55,7 @@ pub const CHOICES: &[Choice] = &[
     choice("version", Place::Briefing, &["", "version = \"1.0\""]),
     choice("issued", Place::Briefing, &["", "issued = 2026-05-14"]),
     choice("review-by", Place::Briefing, &["", "review-by = 2027-05-14"]),
+    choice("url", Place::Briefing, &["", "url = \"https://a.example/robin\""]),
     choice("summary", Place::Briefing, &["", "summary = \"In short.\""]),
     choice(
         "authors",
@@ -200,7 +201,12 @@ pub const CHOICES: &[Choice] = &[
     choice(
         "logo",
         Place::Partnership,
-        &["", "logo = { file = \"logo.png\" }", "logo = { file = \"logo.png\", alt = \"A ring\" }"],
+        &[
+            "",
+            "logo = { file = \"logo.png\" }",
+            "logo = { file = \"logo.png\", alt = \"A ring\" }",
+            "logos = [{ file = \"a.png\", alt = \"A ring\" }, { file = \"b.png\" }]",
+        ],
     ),
     choice("accent", Place::Brand, &["", "accent = \"#78285a\""]),
     choice("paper", Place::Brand, &["", "paper = \"#fff8e7\""]),

@@ -145,18 +145,16 @@ impl Written<'_> {
         assert_eq!(read.diagnostics, [], "{}", self.briefing());
         let briefing = read.value.unwrap();
         let picture = Picture::read(tools::PNG).unwrap();
-        let logo = collection.logo.as_ref().is_some().then(|| picture.encode(800));
+        let logos: Vec<_> = collection.signs().map(|_| picture.encode(800)).collect();
         let sections = briefing.sections.iter().enumerate();
         let pictured = sections.filter(|(_, section)| section.image.as_ref().is_some());
-        let images = Images::new(
-            pictured.map(|(index, _)| (index, picture.clone())).collect(),
-            logo.clone(),
-        );
+        let images =
+            Images::new(pictured.map(|(index, _)| (index, picture.clone())).collect(), &logos);
         let input = Input {
             briefing: &briefing,
             collection: &collection,
             pictures: &images.files(),
-            logo: logo.as_ref(),
+            logos: &logos,
             draft: !self.way("draft").is_empty(),
         };
         let view = view::facilitator(&input, view::participants(&input).0);

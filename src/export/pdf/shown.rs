@@ -1,0 +1,148 @@
+//! The words that stand on finished pages, counted against those that were given.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use typst::{
+    layout::{Abs, Frame, FrameItem, Point, Rect, Size, Transform},
+    text::TextItem,
+};
+use typst_layout::{Page, PagedDocument};
+
+use crate::export::pdf::given::Given;
+
+/// Words of one part that no page shows.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub struct LostWords {
+    /// The slot of their section, or `voices`; nothing where they belong to neither.
+    pub part: Option<String>,
+    /// How many there are.
+    pub words: usize,
+}
+
+/// What rounding may cost at a page's edge.
+const SLACK: Abs = Abs::raw(0.05);
+
+/// Returns which of the words that were given no page shows, by part.
+pub(super) fn lost(document: &PagedDocument, given: &[Given]) -> Vec<LostWords> {
+    let mut shown = Shown::default();
+    document.pages().iter().for_each(|page| shown.page(page));
+    let words = given.iter().flat_map(|given| pieces(&given.text).map(|word| (word, &given.part)));
+    let missing: Vec<(String, &Option<String>)> =
+        words.filter(|(word, _)| !shown.take(word)).collect();
+    // A word that had to be broken is found in pieces, once all whole ones are taken.
+    let missing = missing.into_iter().filter(|(word, _)| !shown.take_broken(word));
+    let parts: Vec<Option<String>> = missing.map(|(_, part)| part.clone()).collect();
+    match (parts.is_empty(), shown.off_page) {
+        (true, 0) => Vec::new(),
+        // Words of the program's own, such as a label.
+        (true, words) => vec![LostWords { part: None, words }],
+        (false, _) => counted(&parts),
+    }
+}
+
+fn counted(parts: &[Option<String>]) -> Vec<LostWords> {
+    let mut lost: Vec<LostWords> = Vec::new();
+    for part in parts {
+        match lost.iter_mut().find(|one| one.part == *part) {
+            Some(one) => one.words += 1,
+            None => lost.push(LostWords { part: part.clone(), words: 1 }),
+        }
+    }
+    lost
+}
+/// Letters and digits that stand together: what neither a line's end nor a hyphen parts.
+fn pieces(text: &str) -> impl Iterator<Item = String> {
+    let pieces = text.split(|letter: char| !letter.is_alphanumeric());
+    pieces.filter(|piece| !piece.is_empty()).map(str::to_lowercase)
+}
+
+/// The words on pages, as they are taken one by one.
+#[derive(Default)]
+struct Shown {
+    /// In the order in which they were set.
+    pieces: Vec<String>,
+    left: HashMap<String, usize>,
+    /// How many stand on no page.
+    off_page: usize,
+}
+
+impl Shown {
+    fn page(&mut self, page: &Page) {
+        self.frame(&page.frame, Transform::identity(), page);
+    }
+
+    fn frame(&mut self, frame: &Frame, within: Transform, page: &Page) {
+        for (at, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => {
+                    let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
+                    self.frame(&group.frame, within.pre_concat(moved), page);
+                }
+                FrameItem::Text(text) => self.text(text, *at, within, page),
+                _ => {}
+            }
+        }
+    }
+
+    fn text(&mut self, text: &TextItem, at: Point, within: Transform, page: &Page) {
+        let (up, down) = (text.size * 0.7, text.size * 0.1);
+        let around = Rect::new(at - Point::with_y(up), at + Point::new(text.width(), down));
+        let (least, most) = corners(around, within);
+        if is_within(least, most, page.frame.size(), Abs::zero()) {
+            for piece in pieces(&text.text) {
+                *self.left.entry(piece.clone()).or_default() += 1;
+                self.pieces.push(piece);
+            }
+        } else if !is_within(least, most, page.frame.size(), page.bleed.left) {
+            self.off_page += pieces(&text.text).count();
+        }
+    }
+
+    /// Takes a word that stands there whole; returns whether it does.
+    fn take(&mut self, word: &str) -> bool {
+        let left = self.left.get_mut(word).filter(|left| **left > 0);
+        left.map(|left| *left -= 1).is_some()
+    }
+
+    /// Takes a word that stands there in pieces, one after the other; returns whether it does.
+    fn take_broken(&mut self, word: &str) -> bool {
+        let run = (0..self.pieces.len()).find_map(|from| self.run(from, word));
+        let run = run.map(|run| self.pieces[run].to_vec());
+        run.is_some_and(|run| run.iter().all(|piece| self.take(piece)))
+    }
+
+    /// Returns the pieces from a place on that are left and make a word together.
+    fn run(&self, from: usize, word: &str) -> Option<std::ops::Range<usize>> {
+        let mut rest = word;
+        for (index, piece) in self.pieces.iter().enumerate().skip(from) {
+            rest = rest.strip_prefix(piece.as_str())?;
+            if self.left.get(piece).is_none_or(|left| *left == 0) {
+                return None;
+            }
+            if rest.is_empty() {
+                return Some(from..index + 1);
+            }
+        }
+        None
+    }
+}
+
+/// Returns the least and the greatest corner of a box that was moved, turned or scaled.
+fn corners(of: Rect, within: Transform) -> (Point, Point) {
+    let (min, max) = (of.min, of.max);
+    let all = [min, max, Point::new(min.x, max.y), Point::new(max.x, min.y)];
+    let all = all.map(|corner| corner.transform(within));
+    let least = all.into_iter().reduce(|one, other| one.min(other));
+    let most = all.into_iter().reduce(|one, other| one.max(other));
+    (least.unwrap_or_default(), most.unwrap_or_default())
+}
+
+/// Whether corners lie on a page, or no further than so much beyond it.
+fn is_within(least: Point, most: Point, page: Size, beyond: Abs) -> bool {
+    let beyond = beyond + SLACK;
+    least.x >= -beyond
+        && least.y >= -beyond
+        && most.x <= page.x + beyond
+        && most.y <= page.y + beyond
+}
