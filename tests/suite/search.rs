@@ -1,6 +1,9 @@
 //! Advice on words to cut beside the least that a search finds, which lays every cut out.
 
-use proptest::{prelude::*, test_runner::TestRunner};
+use proptest::{
+    prelude::*,
+    test_runner::{RngAlgorithm, TestRng, TestRunner},
+};
 use sevenmin::{
     assets::Assets,
     export::{Item, Output, OwnPress, Paper, Sheet, Templates},
@@ -183,7 +186,9 @@ fn the_first_choice_is_enough_and_next_to_the_least() {
         max_shrink_iters: 0,
         ..ProptestConfig::default()
     };
-    let mut runner = TestRunner::new(config);
+    // The same cases every day; more of them are the next ones.
+    let mut runner =
+        TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     runner
         .run(&long, |long| {
             check(&long);

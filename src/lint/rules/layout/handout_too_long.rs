@@ -7,8 +7,8 @@ use crate::text::Count;
 
 declare_rule! {
     /// ## What it does
-    /// Finds a briefing whose handout takes more than two sides. `export` alone can tell, since
-    /// it sets the type.
+    /// Finds a briefing whose handout takes more than two sides. `export` and
+    /// `check --layout` can tell, since they set the type.
     ///
     /// ## Why it matters
     /// A handout is one sheet. Two sheets are stapled, lost or left on the printer.

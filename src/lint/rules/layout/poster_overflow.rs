@@ -7,7 +7,7 @@ use crate::lint::{
 declare_rule! {
     /// ## What it does
     /// Finds a briefing that does not fit its poster in 12 point type, and tells how many
-    /// words to cut where. `export` alone can tell, since it sets the type. The
+    /// words to cut where. `export` and `check --layout` can tell, since they set the type. The
     /// poster is not written; the other outputs are.
     ///
     /// ## Why it matters
