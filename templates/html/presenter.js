@@ -57,7 +57,8 @@ function headingOf(slide) {
 function fitNotes() {
   const text = part('notes_text');
   const set = (/** @type {number} */ at) => { text.style.fontSize = `${noteSizes[at]}rem`; };
-  let fitting = mostFitting;
+  // In one column the pane is as high as its text, and fits any.
+  let fitting = getComputedStyle(notes).overflowY === 'visible' ? noteSizes.indexOf(1.2) : mostFitting;
   for (set(fitting); fitting > 1 && notes.scrollHeight > notes.clientHeight; set(fitting)) fitting -= 1;
   set(Math.min(Math.max(fitting + noteChange, 0), noteSizes.length - 1));
 }
