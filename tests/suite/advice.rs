@@ -176,12 +176,14 @@ fn a_waiver_of_a_layout_is_unused_only_where_that_layout_was_made() {
 }
 
 #[test]
-fn a_poster_too_long_is_let_pass_where_the_collection_says_so() {
+fn a_poster_too_long_is_let_pass_where_the_collection_says_so_but_not_with_words_lost() {
     let case = Case::new()
         .file("sevenmin.toml", "[rules]\nposter-overflow = \"warn\"\n")
         .file("a.toml", with_words("incident", 800));
     let ran = case.run(&["export", "--to", "poster", "a.toml"]);
-    assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a-poster.pdf\n"), "{}", ran.stderr);
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, ""), "{}", ran.stderr);
+    assert!(ran.stderr.contains("warning[poster-overflow]"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("error[lost-words]"), "{}", ran.stderr);
 }
 
 /// A press that counts its jobs.
