@@ -31,7 +31,6 @@ pub fn laid_out(layouts: &[(Item, Layout)]) -> LaidOut {
         handout: any(|output| output.name == Name::Handout),
         poster: any(|output| output.name == Name::Poster),
         paper: any(is_on_paper),
-        pages: any(|_| true),
     }
 }
 

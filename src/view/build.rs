@@ -203,7 +203,7 @@ impl Builder<'_> {
         let title = phrase::optional(source.title.as_ref())?;
         let accessed = source.accessed.get().map(|day| self.phrases.date(day.value));
         let url = source.url.as_ref().map(|url| url.value.clone());
-        Some(Reference { accessed, ..Reference::of(title, url) })
+        Some(Reference { accessed, ..Reference::of(title, url.as_deref()) })
     }
 
     fn revision(&self, revision: &model::Revision) -> Revision {
@@ -248,7 +248,7 @@ fn resource(resource: &model::Resource) -> Option<Reference> {
     let title = phrase::optional(resource.title.as_ref())?;
     let note = phrase::optional(resource.note.as_ref());
     let url = resource.url.as_ref().map(|url| url.value.clone());
-    Some(Reference { note, ..Reference::of(title, url) })
+    Some(Reference { note, ..Reference::of(title, url.as_deref()) })
 }
 
 fn acronym(acronym: &model::Acronym) -> Option<Acronym> {

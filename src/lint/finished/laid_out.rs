@@ -11,8 +11,6 @@ pub struct LaidOut {
     pub poster: bool,
     /// Whether anything on paper was, where pictures are printed.
     pub paper: bool,
-    /// Whether anything with pages was.
-    pub pages: bool,
 }
 
 impl LaidOut {
@@ -22,7 +20,7 @@ impl LaidOut {
             Finished::Handout(_) => self.handout,
             Finished::Poster(_) => self.poster,
             Finished::Picture(_) => self.paper,
-            Finished::Words(_) => self.pages,
+            Finished::Words(_) => self.handout || self.poster || self.paper,
         }
     }
 }
