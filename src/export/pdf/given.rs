@@ -132,6 +132,15 @@ impl Words {
     }
 
     fn slides(&mut self, view: &View) {
+        for (index, section) in view.sections.iter().enumerate() {
+            let has_heading =
+                |slide: &Slide| slide.step == Some(index + 1) && slide.heading == section.heading;
+            // Where no slide has it over its words, it stands among the steps alone.
+            if !view.slides.iter().any(has_heading) {
+                self.part = Some(section.slot.clone());
+                self.texts([&section.heading]);
+            }
+        }
         for slide in &view.slides {
             let step = slide.step.and_then(|step| view.sections.get(step - 1));
             self.part = step.map(slot);
