@@ -103,9 +103,9 @@ pub struct Reference {
 
 impl Reference {
     /// Returns a title with its address, in readable form unless the title is that already.
-    pub(super) fn of(title: String, url: Option<String>) -> Self {
-        let address = url.as_deref().map(links::readable).filter(|address| *address != title);
-        let url = url.as_deref().map(links::target);
+    pub(super) fn of(title: String, url: Option<&str>) -> Self {
+        let address = url.map(links::readable).filter(|address| *address != title);
+        let url = url.map(links::target);
         Self { title, url, address, note: None, accessed: None }
     }
 }

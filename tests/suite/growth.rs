@@ -63,11 +63,11 @@ fn grown(group: &[&str], many: usize) -> String {
         }
     }
     let table = MANY.iter().find(|(name, ..)| *name == group[0]);
-    table.into_iter().for_each(|(_, table, each)| {
+    if let Some((_, table, each)) = table {
         for from in (0..many).step_by(*each) {
             out.push_str(&table.replace("{words}", &words(0, from, (from + each).min(many))));
         }
-    });
+    }
     out
 }
 

@@ -38,8 +38,12 @@ impl GivesWords for View {
                 words.head(self);
                 let mut sections = self.sections.clone();
                 let actions = sections.iter_mut().flat_map(|section| &mut section.actions);
-                actions.for_each(|action| action.evidence = None);
-                sections.iter().for_each(|section| words.section(section));
+                for action in actions {
+                    action.evidence = None;
+                }
+                for section in &sections {
+                    words.section(section);
+                }
                 let helper = self.support.iter().find(|entry| !entry.staff);
                 words
                     .texts(helper.iter().flat_map(|entry| entry.phone.iter().chain([&entry.name])));
@@ -47,7 +51,9 @@ impl GivesWords for View {
             _ => {
                 words.texts([&self.title, &self.partnership, &self.dates.line]);
                 words.head(self);
-                self.sections.iter().for_each(|section| words.section(section));
+                for section in &self.sections {
+                    words.section(section);
+                }
                 words.rest(self);
             }
         }

@@ -133,8 +133,8 @@ fn corners(of: Rect, within: Transform) -> (Point, Point) {
     let (min, max) = (of.min, of.max);
     let all = [min, max, Point::new(min.x, max.y), Point::new(max.x, min.y)];
     let all = all.map(|corner| corner.transform(within));
-    let least = all.into_iter().reduce(|one, other| one.min(other));
-    let most = all.into_iter().reduce(|one, other| one.max(other));
+    let least = all.into_iter().reduce(Point::min);
+    let most = all.into_iter().reduce(Point::max);
     (least.unwrap_or_default(), most.unwrap_or_default())
 }
 
