@@ -72,6 +72,6 @@ impl AboutReview<'_> {
             Some((phrase::optional(document.title.as_ref())?, document.url.as_ref()?))
         });
         let links = report.into_iter().chain(documents);
-        links.map(|(title, url)| Reference::of(title, Some(&url.value))).collect()
+        links.map(|(title, url)| Reference::of(title, Some(url.value.as_str()))).collect()
     }
 }

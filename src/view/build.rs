@@ -202,8 +202,8 @@ impl Builder<'_> {
     fn source(&self, source: &model::SourceNote) -> Option<Reference> {
         let title = phrase::optional(source.title.as_ref())?;
         let accessed = source.accessed.get().map(|day| self.phrases.date(day.value));
-        let url = source.url.as_ref().map(|url| url.value.clone());
-        Some(Reference { accessed, ..Reference::of(title, url.as_deref()) })
+        let url = source.url.as_ref().map(|url| url.value.as_str());
+        Some(Reference { accessed, ..Reference::of(title, url) })
     }
 
     fn revision(&self, revision: &model::Revision) -> Revision {
@@ -247,8 +247,8 @@ fn marking(marking: Marking) -> Option<String> {
 fn resource(resource: &model::Resource) -> Option<Reference> {
     let title = phrase::optional(resource.title.as_ref())?;
     let note = phrase::optional(resource.note.as_ref());
-    let url = resource.url.as_ref().map(|url| url.value.clone());
-    Some(Reference { note, ..Reference::of(title, url.as_deref()) })
+    let url = resource.url.as_ref().map(|url| url.value.as_str());
+    Some(Reference { note, ..Reference::of(title, url) })
 }
 
 fn acronym(acronym: &model::Acronym) -> Option<Acronym> {

@@ -51,7 +51,9 @@ impl GivesWords for View {
             _ => {
                 words.texts([&self.title, &self.partnership, &self.dates.line]);
                 words.head(self);
-                self.sections.iter().for_each(|section| words.section(section));
+                for section in &self.sections {
+                    words.section(section);
+                }
                 words.rest(self);
             }
         }
