@@ -77,9 +77,7 @@ fn read(excess: &Excess, part: &str, units: &[Unit<String>]) -> Vec<(usize, usiz
     let mut stays: BTreeMap<(usize, usize), Stay> = BTreeMap::new();
     let mut note = |text: &Printed, stay: Stay| {
         let known = stays.entry((text.brick, text.line)).or_insert(stay);
-        if stay.words < known.words {
-            *known = stay;
-        }
+        *known = if stay.words < known.words { stay } else { *known };
     };
     let (mut from, mut words, mut read) = (0, 0, vec![false; printed.len()]);
     // Where each action or question starts: its place, its number, its first word.

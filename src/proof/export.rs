@@ -58,7 +58,7 @@ impl Proof {
         let workshop = Workshop::new(&material, press);
         let laid_out = |item: &Item| Some((*item, workshop.try_out(*item, workshop.view())?));
         let layouts: Vec<(Item, Layout)> = order.to.iter().filter_map(laid_out).collect();
-        let flaws = self.look_at(&workshop, &anchors, &layouts);
+        let flaws = self.look_at(&workshop, &anchors, &layouts, layout::check);
         let report = self.report();
         let is_stopped = |item: Item| {
             flaws.iter().any(|flaw| {
@@ -67,7 +67,7 @@ impl Proof {
         };
         let whole: Vec<(Item, Layout)> =
             layouts.iter().filter(|(item, _)| !is_stopped(*item)).cloned().collect();
-        self.look_for_lost_words(&workshop, &anchors, &whole);
+        self.look_at(&workshop, &anchors, &whole, layout::lost_words);
         self.report()
     }
 
@@ -77,23 +77,10 @@ impl Proof {
         workshop: &Workshop<'_>,
         anchors: &Anchors,
         layouts: &[(Item, Layout)],
+        look: impl Fn(&layout::Bench<'_>, &[(Item, Layout)]) -> Vec<Flaw>,
     ) -> Vec<Flaw> {
         let bench = layout::Bench { workshop, anchors, collection: self.shelf.collection() };
-        let flaws = layout::check(&bench, layouts);
-        let found = flaws.iter().map(|flaw| flaw.diagnostic.clone()).collect();
-        self.checked.extend(found, layout::laid_out(layouts));
-        flaws
-    }
-
-    /// Adds where pages lack words that they were given.
-    fn look_for_lost_words(
-        &mut self,
-        workshop: &Workshop<'_>,
-        anchors: &Anchors,
-        layouts: &[(Item, Layout)],
-    ) -> Vec<Flaw> {
-        let bench = layout::Bench { workshop, anchors, collection: self.shelf.collection() };
-        let flaws = layout::lost_words(&bench, layouts);
+        let flaws = look(&bench, layouts);
         let found = flaws.iter().map(|flaw| flaw.diagnostic.clone()).collect();
         self.checked.extend(found, layout::laid_out(layouts));
         flaws
@@ -178,11 +165,11 @@ impl Making<'_> {
     fn inspect(&mut self, proof: &mut Proof, workshop: &mut Workshop<'_>, anchors: &Anchors) {
         let layouts: Vec<(Item, Layout)> =
             workshop.layouts().map(|(item, layout)| (item, layout.clone())).collect();
-        let flaws = proof.look_at(workshop, anchors, &layouts);
+        let flaws = proof.look_at(workshop, anchors, &layouts, layout::check);
         self.refuse(&flaws, proof, workshop);
         let whole: Vec<(Item, Layout)> =
             layouts.into_iter().filter(|(item, _)| !workshop.is_left_out(*item)).collect();
-        let flaws = proof.look_for_lost_words(workshop, anchors, &whole);
+        let flaws = proof.look_at(workshop, anchors, &whole, layout::lost_words);
         self.refuse(&flaws, proof, workshop);
     }
 

@@ -35,14 +35,7 @@ impl Builder<'_> {
     }
 
     fn view(&self, sections: Vec<Section>) -> View {
-        let briefing = self.briefing();
-        let collection = self.input.collection;
-        let contact = briefing.contact.as_ref().or(collection.contact.as_ref());
-        let contact = phrase::optional(contact);
-        // The address is that of who issues the collection's briefings.
-        let site = collection.url.as_ref().filter(|_| briefing.partnership.as_ref().is_none());
-        let site = site.map(|url| url.value.as_str());
-        let partnership = briefing.partnership.as_ref().or(collection.name_in(&briefing.language));
+        let (briefing, collection) = (self.briefing(), self.input.collection);
         View {
             id: briefing.id.as_deref().unwrap_or("briefing").to_owned(),
             language: briefing.language.0.clone(),
@@ -54,9 +47,9 @@ impl Builder<'_> {
             kind: self.phrases.word("kind"),
             review_type: self.review_types(),
             review_type_language: self.review_types_language(),
-            partnership: phrase::optional(partnership).unwrap_or_default(),
-            partnership_address: site.map(links::readable),
-            partnership_url: site.map(links::target),
+            partnership: self.partnership(),
+            partnership_address: self.site().map(links::readable),
+            partnership_url: self.site().map(links::target),
             partnership_short: phrase::optional(collection.short.as_ref()),
             summary: phrase::optional(briefing.summary.as_ref()),
             naming: self.naming(),
@@ -72,14 +65,32 @@ impl Builder<'_> {
             revisions: briefing.revisions.iter().map(|revision| self.revision(revision)).collect(),
             dates: self.dates(),
             authors: briefing.authors.iter().map(phrase::plain).collect(),
-            contact_link: contact.as_deref().and_then(links::contact),
-            contact,
+            contact_link: self.contact().as_deref().and_then(links::contact),
+            contact: self.contact(),
             accent: collection.brand.accent.as_ref().map(|color| color.value.clone()),
             paper: collection.brand.paper.as_ref().map(|color| color.value.clone()),
             logos: self.logos(),
             scan: self.scan(),
             slides: Vec::new(),
         }
+    }
+
+    fn contact(&self) -> Option<String> {
+        let contact = self.briefing().contact.as_ref();
+        phrase::optional(contact.or(self.input.collection.contact.as_ref()))
+    }
+
+    fn partnership(&self) -> String {
+        let briefing = self.briefing();
+        let name = self.input.collection.name_in(&briefing.language);
+        phrase::optional(briefing.partnership.as_ref().or(name)).unwrap_or_default()
+    }
+
+    /// The address of who issues the collection's briefings.
+    fn site(&self) -> Option<&str> {
+        let site = self.input.collection.url.as_ref();
+        site.filter(|_| self.briefing().partnership.as_ref().is_none())
+            .map(|url| url.value.as_str())
     }
 
     fn words(&self) -> BTreeMap<String, String> {

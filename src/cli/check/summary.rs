@@ -43,16 +43,21 @@ pub(super) fn say(reports: &[Report], args: &Args, workspace: &Workspace<'_>, ui
     }
     ui.say(&line);
     if errors + warnings == 0 {
-        let list = if workspace.has_private_terms() {
-            "A private list was used."
-        } else {
-            "No private list was used, so real names were not looked for; `sevenmin explain private` tells how."
-        };
-        ui.say(&format!(
-            "{list} No rule can see faces, maps or words inside pictures, and none knows every name: somebody must read the draft, and `sevenmin identity` lists what could point to a person."
-        ));
+        ui.say(&beyond_rules(workspace));
     }
     if !args.layout {
         ui.say(UNSEEN);
     }
+}
+
+/// What no rule can see, so that nobody takes silence for a promise.
+fn beyond_rules(workspace: &Workspace<'_>) -> String {
+    let list = if workspace.has_private_terms() {
+        "A private list was used."
+    } else {
+        "No private list was used, so real names were not looked for; `sevenmin explain private` tells how."
+    };
+    format!(
+        "{list} No rule can see faces, maps or words inside pictures, and none knows every name: somebody must read the draft, and `sevenmin identity` lists what could point to a person."
+    )
 }

@@ -4,7 +4,6 @@ use crate::lint::finished::Finished;
 
 /// What was laid out.
 #[derive(Clone, Copy, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a kind of page that may be there")]
 pub struct LaidOut {
     /// Whether a handout was.
     pub handout: bool,

@@ -19,13 +19,15 @@ impl Reader<'_> {
             || self.is_a_peer(words.end)
     }
 
-    /// "Dame Ann Hale", "Sir John Orme": honours of public life.
-    pub(super) fn is_honoured(&self, title: usize) -> bool {
-        people::HONOURS.has(&self.words[title].text)
+    /// "Dame Ann Hale", "Mr Orme KC": an honour of public life, unless its bearer sits on the bench, or
+    /// letters after the name.
+    pub(super) fn is_of_public_life(&self, title: usize, end: usize) -> bool {
+        let honoured = people::HONOURS.has(&self.words[title].text);
+        (honoured && !self.is_on_the_bench(title, end)) || self.has_public_letters(end)
     }
 
     /// "Ann Hale KC", "Jo Orme MSP": letters after a name that public office or the bench gives.
-    pub(super) fn has_public_letters(&self, end: usize) -> bool {
+    fn has_public_letters(&self, end: usize) -> bool {
         self.right_after(end)
             .is_some_and(|next| next.case == Case::Upper && people::PUBLIC_LETTERS.has(&next.text))
     }

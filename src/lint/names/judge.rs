@@ -202,14 +202,16 @@ impl Reader<'_> {
                     && !self.is_beside_a_place(words)
             }
             Sort::Common => self.is_common_a_name(words),
-            Sort::Made => {
-                before != Before::Thing
-                    && self.is_told(words.end)
-                    && !self.is_told_of_a_service(words.end)
-                    && !self.is_plural_of_doers(words)
-            }
+            Sort::Made => before != Before::Thing && self.is_made_a_name(words),
             _ => self.is_unknown_a_name(words, before),
         }
+    }
+
+    /// "Thistlewood rang": a word made of two that does what somebody does.
+    fn is_made_a_name(&self, words: &Range<usize>) -> bool {
+        self.is_told(words.end)
+            && !self.is_told_of_a_service(words.end)
+            && !self.is_plural_of_doers(words)
     }
 
     /// Two words or more of which each can be a name: "Rose Baker".

@@ -31,11 +31,9 @@ impl Reader<'_> {
             self.is_public(at) && !people::TITLES.has(&self.words[at].text)
                 || self.sort(at) == Sort::Declared
         });
-        let honoured = self.is_honoured(title) && !self.is_on_the_bench(title, run.end);
         if named.is_empty()
             || public
-            || honoured
-            || self.has_public_letters(run.end)
+            || self.is_of_public_life(title, run.end)
             || self.tells_of_research(&(title..named.end))
             || self.is_scholar(title, run.end)
             || self.is_beside_an_author(title)
