@@ -1,7 +1,7 @@
 //! What the threads share: that a file changed, which windows look at what, and what is drawn.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
@@ -10,6 +10,9 @@ use crate::cli::preview::window::Window;
 
 /// More windows than anybody opens.
 const MOST_WINDOWS: usize = 64;
+
+/// So many times what went can still be fetched.
+const MOST_FADED: usize = 8;
 
 /// What the threads share.
 #[derive(Debug, Default)]
@@ -27,6 +30,8 @@ struct State {
     windows: Vec<Arc<Window>>,
     /// What windows may fetch, by name.
     drawn: BTreeMap<String, Arc<[u8]>>,
+    /// What they were told of before, the newest last: a slow window may still be about to fetch it.
+    faded: VecDeque<BTreeMap<String, Arc<[u8]>>>,
 }
 
 impl State {
@@ -104,12 +109,26 @@ impl Board {
 
     /// Returns what was put out by a name.
     pub(super) fn get(&self, name: &str) -> Option<Arc<[u8]>> {
-        self.state().drawn.get(name).cloned()
+        let state = self.state();
+        let faded = || state.faded.iter().find_map(|gone| gone.get(name));
+        state.drawn.get(name).or_else(faded).cloned()
     }
 
-    /// Takes in all that was put out, but for these names.
+    /// Takes in all that was put out, but for these names; what goes can be fetched for a few saves
+    /// more.
     pub(super) fn keep(&self, names: &BTreeSet<String>) {
-        self.state().drawn.retain(|name, _| names.contains(name));
+        let mut state = self.state();
+        let (kept, gone) = std::mem::take(&mut state.drawn)
+            .into_iter()
+            .partition(|(name, _)| names.contains(name));
+        state.drawn = kept;
+        let gone: BTreeMap<String, Arc<[u8]>> = gone;
+        if !gone.is_empty() {
+            state.faded.push_back(gone);
+        }
+        if state.faded.len() > MOST_FADED {
+            state.faded.pop_front();
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -147,13 +166,16 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_kept_can_be_fetched() {
+    fn what_is_kept_can_be_fetched_and_for_a_while_what_is_not() {
         let board = Board::default();
-        for name in ["a", "b"] {
-            board.put(name.to_owned(), || name.as_bytes().into());
+        let name = |turn: usize| format!("{turn}");
+        let put = |turn| board.put(name(turn), || name(turn).as_bytes().into());
+        put(0);
+        for turn in 1..=MOST_FADED + 1 {
+            put(turn);
+            board.keep(&BTreeSet::from([name(turn)]));
+            assert!(board.get(&name(turn)).is_some() && board.get(&name(turn - 1)).is_some());
         }
-        board.keep(&BTreeSet::from(["b".to_owned()]));
-        assert_eq!(board.get("a"), None);
-        assert_eq!(board.get("b").as_deref(), Some(&b"b"[..]));
+        assert_eq!(board.get(&name(0)), None);
     }
 }
