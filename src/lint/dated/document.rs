@@ -20,8 +20,7 @@ pub(super) fn is_told(words: &[Word], at: &Range<usize>) -> bool {
         && before.windows(3).take(2).any(|part| {
             part[0] == "on" && part[1] == "in" && matches!(part[2], "came" | "comes" | "come")
         });
-    let names_document =
-        after.first().is_some_and(|word| things::DOCUMENTS.has(word) || things::GUIDES.has(word));
+    let names_document = after.first().is_some_and(|word| things::GUIDES.has(word));
     let of_document = matches!(before.first(), Some(&("of" | "dated" | "issued" | "updated")))
         && before.iter().skip(1).take(3).any(|word| things::DOCUMENTS.has(word));
     let issued = has_document
