@@ -90,6 +90,8 @@ previewTest('a save redraws paper, and the place stays', {}, async ({ page, open
   await open('');
   await page.locator('.sheet img').nth(1).waitFor();
   const before = inventory(folder);
+  // A sheet has its height once its picture is there.
+  await page.waitForFunction(() => document.documentElement.scrollHeight > innerHeight + 600);
   const end = await page.evaluate(() => {
     scrollTo(0, document.querySelectorAll('.sheet')[1].getBoundingClientRect().top + scrollY - 30);
     return scrollY;
