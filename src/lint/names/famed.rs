@@ -33,7 +33,7 @@ impl Reader<'_> {
     }
 
     /// "Nando's", "Levi's": a shop or a charity that has the name of whoever began it.
-    pub(super) fn is_named_for_its_founder(&self, words: &Range<usize>) -> bool {
+    fn is_named_for_its_founder(&self, words: &Range<usize>) -> bool {
         let last = words.end - 1;
         self.words[last].possessive
             && words.len() == 1
@@ -52,11 +52,14 @@ impl Reader<'_> {
         };
         let is =
             self.right_after(end).is_some_and(|verb| matches!(verb.text.as_str(), "is" | "was"));
-        let mut noun = (end + 2..end + 2 + REACH).map_while(|at| self.right_after(at));
+        let nouns = (end + 2..end + 2 + REACH).map_while(|at| Some((at, self.right_after(at)?)));
+        // "a school nurse", "the service user's sister": only the last noun says what it is.
+        let mut last = nouns.filter(|(at, _)| !self.is_before_a_noun(at + 1));
         is && article(end + 1)
-            && noun
-                .find_map(|word| {
-                    let body = things::BODIES.has(&word.text) || things::KNOWN_AS.has(&word.text);
+            && last
+                .find_map(|(_, word)| {
+                    let body = !word.possessive
+                        && (things::BODIES.has(&word.text) || things::KNOWN_AS.has(&word.text));
                     let person =
                         people::WHOEVER.has(&word.text) || people::NEAR_ONES.has(&word.text);
                     (body || person).then_some(body)
@@ -64,7 +67,7 @@ impl Reader<'_> {
                 .unwrap_or_default()
     }
 
-    /// `ScamwiseNI`, `GamCare`: a capital within a word that no surname has there.
+    /// `ScamwiseNI`, `SystmOne`: a capital within a word that no surname has there.
     fn is_written_as_a_brand(&self, words: &Range<usize>) -> bool {
         /// Surnames have a capital after fewer letters: `McKay`, `MacLeod`, `FitzRoy`.
         const PREFIX: usize = 5;
@@ -99,7 +102,7 @@ impl Reader<'_> {
 
     /// "watches “Vera”", "knows “Sali Mali” by heart": a title in quotation marks, where the sentence
     /// tells of what is read, watched or sung.
-    pub(super) fn is_title_of_a_work(&self, words: &Range<usize>) -> bool {
+    fn is_title_of_a_work(&self, words: &Range<usize>) -> bool {
         let Some(quoted) = self.quotation(words.start) else { return false };
         let titled = quoted.clone().all(|at| {
             let word = &self.words[at];
