@@ -44,7 +44,8 @@ fn material() -> Material {
     let briefing = checked.briefing.as_ref().expect("the sample is TOML");
     let input =
         Input { briefing, collection: &collection, pictures: &[], logos: &[], draft: false };
-    let view = view::facilitator(&input, view::participants(&input).0);
+    let view = view::with_slides(&input, view::participants(&input).0);
+    let view = view::facilitator(&input, view);
     let templates = Templates::new(Assets::built_in());
     Material { view, identity: None, images: Images::default(), templates, date: run.today }
 }

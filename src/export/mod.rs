@@ -23,6 +23,7 @@ mod output;
 mod pack;
 mod pdf;
 mod produced;
+mod sealed;
 mod sheet;
 mod task;
 mod templates;

@@ -83,6 +83,12 @@ impl Output {
         };
         self.is_pack() && may_see && other.place.is_some()
     }
+
+    /// Whether it shows slides, or holds what does.
+    pub fn shows_slides(&self) -> bool {
+        let shows = |name| matches!(name, Name::Slides | Name::Deck | Name::Presenter);
+        shows(self.name) || Self::all().any(|other| shows(other.name) && self.holds(other))
+    }
 }
 
 impl PartialEq for Output {

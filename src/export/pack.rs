@@ -1,16 +1,14 @@
 //! Zips that any system opens: what a trainer hands on.
 
-use std::{
-    io::{Cursor, Write},
-    sync::Arc,
-};
+use std::io::Cursor;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
-use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
+use zip::{ZipWriter, result::ZipResult};
 
 use crate::bundle;
-use crate::export::{Audience, Produced, TemplateFault, drawn::Drawn, html, task::Task};
+use crate::export::{
+    Audience, Produced, TemplateFault, drawn::Drawn, html, sealed::Sealed, task::Task,
+};
 use crate::outputs::Name;
 use crate::view::{StartFile, StartGroup, StartHere, View};
 
@@ -20,7 +18,7 @@ const PICTURE_WIDTH: u32 = 2008;
 /// A file of a pack.
 struct Entry {
     path: String,
-    bytes: Arc<[u8]>,
+    sealed: Sealed,
     /// What it is: the word after which the interface words `pack_` and `pack_name_` are called.
     what: String,
     /// Its type, as its name ends.
@@ -53,7 +51,7 @@ fn participants(task: &Task<'_, View>, made: &[&Produced], folder: &str) -> Grou
     let mut entries = entries(task, made, Audience::Participants, folder);
     entries.extend(task.images.encoded(PICTURE_WIDTH).into_iter().map(|image| Entry {
         path: format!("{folder}{}", image.name),
-        bytes: image.bytes,
+        sealed: Sealed::of(&image.bytes),
         what: "image".to_owned(),
         kind: image.extension,
     }));
@@ -76,7 +74,7 @@ fn entries(
         let name = one.item.output.name;
         Entry {
             path: format!("{folder}{}", one.item.file(&task.view.id)),
-            bytes: one.bytes.as_slice().into(),
+            sealed: one.sealed().clone(),
             what: word_for(name),
             kind: name.extension(),
         }
@@ -103,7 +101,7 @@ struct Manifest<'a> {
 struct ManifestFile<'a> {
     file: &'a str,
     bytes: usize,
-    sha256: String,
+    sha256: &'a str,
     media_type: &'static str,
 }
 
@@ -116,12 +114,12 @@ fn finish(task: &Task<'_, View>, groups: Vec<Group>) -> Result<Vec<u8>, Template
     insert(&mut entries, about("manifest.json", manifest));
     let sums = sums(&entries);
     insert(&mut entries, about("SHA256SUMS", sums));
-    Ok(zipped(&entries))
+    Ok(zipped(&entries).expect("names in a pack are short and unique"))
 }
 
 /// A file that tells of the others; no other file tells of it.
 fn about(path: &str, bytes: Vec<u8>) -> Entry {
-    Entry { path: path.to_owned(), bytes: bytes.into(), what: String::new(), kind: "" }
+    Entry { path: path.to_owned(), sealed: Sealed::of(&bytes), what: String::new(), kind: "" }
 }
 
 /// Keeps START-HERE first and the rest in byte order.
@@ -138,7 +136,7 @@ fn start_here<'a>(view: &'a View, groups: &'a [Group]) -> StartHere<'a> {
         name: word(&format!("pack_name_{}", entry.what)),
         purpose: word(&format!("pack_{}", entry.what)),
         kind: entry.kind.to_uppercase(),
-        size: size(entry.bytes.len()),
+        size: size(entry.sealed.size),
     };
     let groups = groups.iter().map(|group| StartGroup {
         heading: word(group.heading),
@@ -167,8 +165,8 @@ fn size(bytes: usize) -> String {
 fn manifest(view: &View, entries: &[Entry]) -> Vec<u8> {
     let files = entries.iter().map(|entry| ManifestFile {
         file: &entry.path,
-        bytes: entry.bytes.len(),
-        sha256: hex(&entry.bytes),
+        bytes: entry.sealed.size,
+        sha256: &entry.sealed.sha256,
         media_type: bundle::media_type(&entry.path),
     });
     let manifest = Manifest {
@@ -183,27 +181,16 @@ fn manifest(view: &View, entries: &[Entry]) -> Vec<u8> {
 }
 
 fn sums(entries: &[Entry]) -> Vec<u8> {
-    let lines = entries.iter().map(|entry| format!("{}  {}\n", hex(&entry.bytes), entry.path));
+    let lines = entries.iter().map(|entry| format!("{}  {}\n", entry.sealed.sha256, entry.path));
     lines.collect::<String>().into_bytes()
 }
 
-fn hex(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    digest.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
-}
-
-/// Fixed times and modes, so that the same files make the same zip.
-fn zipped(entries: &[Entry]) -> Vec<u8> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
+fn zipped(entries: &[Entry]) -> ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for entry in entries {
-        zip.start_file(entry.path.as_str(), options).expect("names in a pack are short and unique");
-        zip.write_all(&entry.bytes).expect("memory takes any bytes");
+        entry.sealed.copy_into(&mut zip, &entry.path)?;
     }
-    zip.finish().expect("memory takes any bytes").into_inner()
+    Ok(zip.finish()?.into_inner())
 }
 
 #[cfg(test)]

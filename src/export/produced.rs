@@ -1,6 +1,8 @@
 //! One output, whole.
 
-use crate::export::{Item, Layout, drawn::Drawn};
+use std::sync::OnceLock;
+
+use crate::export::{Item, Layout, drawn::Drawn, sealed::Sealed};
 
 /// One output, whole.
 #[derive(Clone, Debug)]
@@ -13,11 +15,19 @@ pub struct Produced {
     pub pages: Vec<String>,
     /// How its pages came out, for outputs that have pages.
     pub layout: Option<Layout>,
+    /// As packs hold it.
+    sealed: OnceLock<Sealed>,
 }
 
 impl Produced {
     /// Returns what was drawn of an item.
     pub(super) fn new(item: Item, drawn: Drawn) -> Self {
-        Self { item, bytes: drawn.bytes, pages: drawn.pages, layout: drawn.layout }
+        let sealed = OnceLock::new();
+        Self { item, bytes: drawn.bytes, pages: drawn.pages, layout: drawn.layout, sealed }
+    }
+
+    /// Returns it as packs hold it, packed once for all of them.
+    pub(super) fn sealed(&self) -> &Sealed {
+        self.sealed.get_or_init(|| Sealed::of(&self.bytes))
     }
 }

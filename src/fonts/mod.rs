@@ -14,7 +14,7 @@ use std::borrow::Cow;
 pub use charset::covers;
 pub use house::{FontFault, fault_of};
 pub use shape::advances;
-pub use web::web_subset;
+pub use web::web_font;
 
 /// The family's name, for style sheets and Typst.
 pub const FAMILY: &str = "Atkinson Hyperlegible Next";
@@ -26,25 +26,33 @@ pub struct Face {
     pub weight: u16,
     /// The font file, a TTF.
     pub bytes: &'static [u8],
+    /// The same for the characters that most pages have alone, a WOFF2.
+    common: &'static [u8],
+}
+
+/// A weight by its number and by the name that it has in its file's.
+macro_rules! face {
+    ($weight:literal, $name:literal) => {
+        Face {
+            weight: $weight,
+            bytes: file!("AtkinsonHyperlegibleNext_", $weight, $name, ".ttf"),
+            common: file!("common-", $weight, ".woff2"),
+        }
+    };
 }
 
 macro_rules! file {
-    ($name:literal) => {
+    ($($name:literal),+) => {
         include_bytes!(concat!(
             env!("CARGO_MANIFEST_DIR"),
-            "/fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_",
-            $name,
-            ".ttf"
+            "/fonts/atkinson-hyperlegible-next/",
+            $($name),+
         ))
     };
 }
 
 /// The weights, lightest first.
-pub static FACES: &[Face] = &[
-    Face { weight: 400, bytes: file!("400Regular") },
-    Face { weight: 600, bytes: file!("600SemiBold") },
-    Face { weight: 700, bytes: file!("700Bold") },
-];
+pub static FACES: &[Face] = &[face!(400, "Regular"), face!(600, "SemiBold"), face!(700, "Bold")];
 
 /// Returns the text as it is set: of what the fonts lack, hyphens become `-`, joined letters single
 /// ones, odd spaces a space, and marks without ink go.

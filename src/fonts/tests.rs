@@ -6,6 +6,7 @@ use skrifa::{
     string::StringId,
 };
 
+use super::web::{QUALITY, web_subset};
 use super::*;
 
 const WELSH: &str = "âêîôûŵŷÂÊÎÔÛŴŶáéíóúẃýÁÉÍÓÚẂÝàèìòùẁỳÀÈÌÒÙẀỲäëïöüẅÿÄËÏÖÜẄŸ";
@@ -75,22 +76,44 @@ fn letters_take_their_width_and_move_together() {
 #[test]
 fn a_web_subset_is_small_and_always_the_same() {
     for face in FACES {
-        let subset = web_subset(face.weight, &ascii_and_welsh());
+        let subset = web_font(face.weight, &ascii_and_welsh());
         assert_eq!(&subset[..4], b"wOF2");
         assert!(subset.len() < 12 * 1024, "{} bytes", subset.len());
-        assert_eq!(subset, web_subset(face.weight, &ascii_and_welsh()));
+        assert_eq!(subset, web_font(face.weight, &ascii_and_welsh()));
+        assert_eq!(&*web_font(face.weight, &"Nel’s tŷ".chars().collect()), face.common);
     }
+}
+
+/// They are cut once for all, as small as can be.
+#[test]
+fn the_fonts_of_most_pages_are_cut_of_the_whole_ones() {
+    let wrong = FACES.iter().filter(|face| {
+        let cut = web_subset(face.weight, &web::common(), 11);
+        let is_wrong = cut != face.common;
+        if is_wrong {
+            std::fs::write(std::env::temp_dir().join(common_name(face)), cut).unwrap();
+        }
+        is_wrong
+    });
+    let wrong: Vec<String> = wrong.map(common_name).collect();
+    let place = std::env::temp_dir();
+    assert!(wrong.is_empty(), "{wrong:?}: the right ones are in {}", place.display());
+}
+
+fn common_name(face: &Face) -> String {
+    format!("common-{}.woff2", face.weight)
 }
 
 #[test]
 fn a_web_subset_can_be_made_of_anything() {
-    let none = web_subset(400, &BTreeSet::new());
-    let strangers = web_subset(400, &"中😀\u{0}".chars().collect());
+    let cut = |weight, characters: &BTreeSet<char>| web_subset(weight, characters, QUALITY);
+    let none = cut(400, &BTreeSet::new());
+    let strangers = cut(400, &"中😀\u{0}".chars().collect());
     assert_eq!(none, strangers);
-    let hyphen = web_subset(400, &BTreeSet::from(['-']));
-    assert_eq!(hyphen, web_subset(400, &BTreeSet::from(['\u{2011}'])));
+    let hyphen = cut(400, &BTreeSet::from(['-']));
+    assert_eq!(hyphen, cut(400, &BTreeSet::from(['\u{2011}'])));
     let all: BTreeSet<char> = ('\0'..='\u{ffff}').filter(|character| covers(*character)).collect();
-    assert!(web_subset(700, &all).len() < 24 * 1024);
+    assert!(cut(700, &all).len() < 24 * 1024);
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! The part of a font that an HTML file carries.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, LazyLock, Mutex, PoisonError},
+};
 
 use skera::{DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use skrifa::{
@@ -9,24 +12,68 @@ use skrifa::{
 };
 use ttf2woff2::BrotliQuality;
 
-use crate::fonts::{FACES, is_other_hyphen, nearest_face};
+use crate::fonts::{FACES, covers, is_other_hyphen, nearest_face};
 
 /// From 7 on brotli clears sixteen megabytes for each font, which takes longer than the rest of a deck,
 /// and makes it hardly smaller; at 11 it takes thirty times as long, for six parts in a hundred.
-const QUALITY: u8 = 6;
+pub(super) const QUALITY: u8 = 6;
 
 /// English, the only language of the fonts' names.
 const ENGLISH: u16 = 0x0409;
 
+/// What most pages have, ASCII aside.
+const COMMON: &str = "\u{a0}£·–—‘’“”•…−×€âêîôûŵŷÂÊÎÔÛŴŶ";
+
+/// As many fonts as are kept; a run in many languages has more, and cuts some of them again.
+const KEPT: usize = 64;
+
+/// A face's place, and the uncommon characters that it was cut for.
+type Cut = (usize, Vec<char>);
+
+static CUT: LazyLock<Mutex<BTreeMap<Cut, Arc<[u8]>>>> = LazyLock::new(Mutex::default);
+
+/// Returns the weight's font as WOFF2 for a page with these characters, kerning and licence kept.
+///
+/// It has the common characters too, so that most pages carry fonts that were cut when the program was
+/// made, and the others of a run are cut once for all pages with the same uncommon ones.
+pub fn web_font(weight: u16, characters: &BTreeSet<char>) -> Arc<[u8]> {
+    let face = nearest_face(weight);
+    let (common, font) = (common(), &FACES[face]);
+    let is_uncommon = |one: &char| {
+        !common.contains(one) && !one.is_control() && !is_other_hyphen(*one) && covers(*one)
+    };
+    let uncommon: Vec<char> = characters.iter().copied().filter(is_uncommon).collect();
+    if uncommon.is_empty() {
+        return font.common.into();
+    }
+    let cut = (face, uncommon);
+    let mut kept = CUT.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(font) = kept.get(&cut) {
+        return Arc::clone(font);
+    }
+    let all = common.iter().chain(&cut.1).copied().collect();
+    let font: Arc<[u8]> = web_subset(font.weight, &all, QUALITY).into();
+    if kept.len() >= KEPT {
+        kept.clear();
+    }
+    kept.insert(cut, Arc::clone(&font));
+    font
+}
+
+/// The characters that most pages have.
+pub(super) fn common() -> BTreeSet<char> {
+    (' '..='~').chain(COMMON.chars()).collect()
+}
+
 /// Returns the weight's font as WOFF2 with these characters alone, kerning and licence kept.
 ///
 /// Characters that the font lacks are left out. The weight is the nearest that there is.
-pub fn web_subset(weight: u16, characters: &BTreeSet<char>) -> Vec<u8> {
+pub(super) fn web_subset(weight: u16, characters: &BTreeSet<char>, quality: u8) -> Vec<u8> {
     let font = FontRef::new(FACES[nearest_face(weight)].bytes)
         .expect("the embedded fonts are whole; a test reads each");
     let part = subset_font(&font, &plan(&font, characters))
         .expect("a part of a whole font can be made; a test makes every weight's");
-    ttf2woff2::encode(&part, BrotliQuality::from(QUALITY))
+    ttf2woff2::encode(&part, BrotliQuality::from(quality))
         .expect("what the subsetter made is a font; a test encodes every weight's")
 }
 

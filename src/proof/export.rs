@@ -101,7 +101,10 @@ impl Proof {
         let collection = self.shelf.collection();
         let input =
             Input { briefing, collection, pictures: &pictures, logos: &logos, draft: order.draft };
-        let (participants, anchors) = view::participants(&input);
+        let (mut participants, anchors) = view::participants(&input);
+        if order.shows_slides() {
+            participants = view::with_slides(&input, participants);
+        }
         let identity =
             sheet.map(|sheet| view::identity(&sheet, &briefing.language, participants.clone()));
         let view = view::facilitator(&input, participants);

@@ -23,4 +23,9 @@ impl Order {
     pub fn of(to: Vec<Item>, templates: Templates) -> Self {
         Self { to, draft: false, deny_warnings: false, templates, built: None }
     }
+
+    /// Whether any of it shows slides.
+    pub(super) fn shows_slides(&self) -> bool {
+        self.to.iter().any(|item| item.output.shows_slides())
+    }
 }

@@ -41,7 +41,8 @@ impl Proof {
     /// It cannot be drawn even as a draft: the proof comes back, whose report says why.
     pub fn sight(mut self, templates: &Templates, built: Option<Date>) -> Result<Sight, Box<Self>> {
         let report = self.report();
-        let order = |draft| Order { draft, built, ..Order::of(Vec::new(), templates.clone()) };
+        let to: Vec<Item> = Output::of(Name::Deck).into_iter().map(Item::ordinary).collect();
+        let order = |draft| Order { draft, built, ..Order::of(to.clone(), templates.clone()) };
         let is_closed = self.shelf.is_blind() || self.shelf.is_broken();
         let order = [false, true].map(order).into_iter().find(|one| !export::blocks(&report, one));
         let Some(order) = order.filter(|_| !is_closed) else { return Err(Box::new(self)) };

@@ -14,14 +14,18 @@ use crate::view::{
 };
 use crate::words;
 
-/// Returns what participants see, and where it is written.
+/// Returns what participants see, but for the slides, and where it is written.
 pub fn participants(input: &Input<'_>) -> (View, Anchors) {
     let builder = Builder { input, phrases: Phrases::of(&input.briefing.language) };
     let sections = sections::of(input, builder.phrases);
     let anchors = builder.anchors(&sections);
-    let mut view = builder.view(sections);
-    view.slides = slides::of(&view, Stock::of(input).welcome());
-    (view, anchors)
+    (builder.view(sections), anchors)
+}
+
+/// Returns a view with its slides. Their texts are measured for it, which paper has no use for.
+pub fn with_slides(input: &Input<'_>, view: View) -> View {
+    let slides = slides::of(&view, Stock::of(input).welcome());
+    View { slides, ..view }
 }
 
 struct Builder<'a> {

@@ -78,7 +78,7 @@ pub struct View {
     pub logos: Vec<Logo>,
     /// The public address as a code to scan; nothing while draft or withdrawn.
     pub scan: Option<Scan>,
-    /// The slides of the deck, in order, already split to fit.
+    /// The slides of the deck, in order, already split to fit; empty for what shows none.
     pub slides: Vec<Slide>,
 }
 

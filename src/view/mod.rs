@@ -33,7 +33,7 @@ mod start;
 mod stock;
 
 pub use anchors::Anchors;
-pub use build::participants;
+pub use build::{participants, with_slides};
 pub use deck::{Fact, FactLine, Slide, SlideKind};
 pub use describe::describe;
 pub use document::{Acronym, Dates, Logo, Review, Revision, Section, View};

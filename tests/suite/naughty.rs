@@ -83,7 +83,8 @@ fn export(string: &str) -> Came {
     let briefing = checked.briefing.as_ref().unwrap();
     let input =
         Input { briefing, collection: &collection, pictures: &[], logos: &[], draft: false };
-    let view = view::facilitator(&input, view::participants(&input).0);
+    let view = view::with_slides(&input, view::participants(&input).0);
+    let view = view::facilitator(&input, view);
     let material = Material {
         identity: None,
         view,

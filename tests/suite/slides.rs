@@ -27,7 +27,8 @@ fn set_slides(text: String) -> (View, Layout) {
         logos: &[],
         draft: true,
     };
-    let view = view::facilitator(&input, view::participants(&input).0);
+    let view = view::with_slides(&input, view::participants(&input).0);
+    let view = view::facilitator(&input, view);
     let date = text::date_from_iso("2026-11-23").unwrap();
     let templates = Templates::new(Assets::built_in());
     let material = Material { view, identity: None, images: Images::default(), templates, date };

@@ -1,6 +1,9 @@
 //! The page around what is drawn: its markup, style, script and fonts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use serde::Serialize;
 
@@ -51,19 +54,18 @@ impl PageFiles {
     /// A template could not be drawn.
     pub(super) fn new(assets: &Assets, is_folder: bool) -> Result<Self, TemplateFault> {
         let mut files = BTreeMap::new();
-        let mut add = |name: String, kind, bytes: Vec<u8>| {
-            files.insert(name, Content { kind, bytes: bytes.into() });
+        let mut add = |name: String, kind, bytes: Arc<[u8]>| {
+            files.insert(name, Content { kind, bytes });
         };
         let shell = ShellView { is_folder, tabs: tabs() };
         let shell = export::fill_text(assets, "html/preview.html", &shell)?;
-        add(String::new(), Media::Shell, shell.into_bytes());
-        add("preview.css".to_owned(), Media::Style, style(assets)?.into_bytes());
+        add(String::new(), Media::Shell, shell.into_bytes().into());
+        add("preview.css".to_owned(), Media::Style, style(assets)?.into_bytes().into());
         let script = assets.text("html/preview.js").unwrap_or_default();
-        add("preview.js".to_owned(), Media::Script, script.into_owned().into_bytes());
+        add("preview.js".to_owned(), Media::Script, script.into_owned().into_bytes().into());
         let characters: BTreeSet<char> = CHARACTERS.into_iter().flatten().collect();
         for face in fonts::FACES {
-            let font = fonts::web_subset(face.weight, &characters);
-            add(font_name(face.weight), Media::Font, font.clone());
+            add(font_name(face.weight), Media::Font, fonts::web_font(face.weight, &characters));
         }
         Ok(Self(files))
     }

@@ -78,7 +78,7 @@ impl<V: Serialize> SingleFile<'_, V> {
         let engine = self.task.templates.engine();
         let accent = self.task.shared.accent.as_deref();
         let fonts = self.weights.iter().map(|weight| {
-            let data = STANDARD.encode(fonts::web_subset(*weight, characters));
+            let data = STANDARD.encode(fonts::web_font(*weight, characters));
             (weight.to_string(), format!("data:font/woff2;base64,{data}"))
         });
         let assets = StyleAssets { accent, fonts: fonts.collect(), look: LOOK };

@@ -64,7 +64,7 @@ fn given<V: GivesWords>(task: &Task<'_, V>) -> Vec<given::Given> {
 fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
     let mut files = task.templates.papers();
     let json = |data: serde_json::Result<Vec<u8>>| data.expect("it is plain data");
-    let view = json(serde_json::to_vec(task.view));
+    let view = json(view_for(task));
     let long_words = if has_long_word(&view) { "yes" } else { "no" };
     files.insert("/view.json".to_owned(), view.into());
     files.insert("/look.json".to_owned(), json(serde_json::to_vec(&LOOK)).into());
@@ -91,6 +91,20 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
         identifier: format!("{} {version}", task.file),
         date: (date.year(), Month::into(date.month()), date.day()),
     }
+}
+
+/// Returns a view as JSON; pages of paper have no use for the slides, which hold all texts once more.
+fn view_for<V: Serialize>(task: &Task<'_, V>) -> serde_json::Result<Vec<u8>> {
+    if task.name == Name::Slides || task.shared.slides.is_empty() {
+        return serde_json::to_vec(task.view);
+    }
+    let mut view = serde_json::to_value(task.view)?;
+    let facilitator = view.get_mut("facilitator").and_then(|it| it.get_mut("slides"));
+    if let Some(slides) = facilitator {
+        *slides = serde_json::Value::Array(Vec::new());
+    }
+    view["slides"] = serde_json::Value::Array(Vec::new());
+    serde_json::to_vec(&view)
 }
 
 /// Whether a text of a view, as JSON, has a word that may be too long for a line: only then have

@@ -157,7 +157,8 @@ impl Written<'_> {
             logos: &logos,
             draft: !self.way("draft").is_empty(),
         };
-        let view = view::facilitator(&input, view::participants(&input).0);
+        let view = view::with_slides(&input, view::participants(&input).0);
+        let view = view::facilitator(&input, view);
         let date = date_from_iso("2026-11-23").unwrap();
         Material { view, identity: None, images, templates: templates.clone(), date }
     }
