@@ -7,7 +7,7 @@ use sevenmin::{
     lint::{Group, rules::RULES},
 };
 
-use crate::harness::Case;
+use crate::{harness::Case, tools};
 
 fn readme() -> String {
     fs::read_to_string("README.md").unwrap().replace("\r\n", "\n")
@@ -68,5 +68,14 @@ fn the_sample_handouts_take_two_sides() {
     let ran = case.run(&args);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert!(!ran.stderr.contains("handout-too-long"), "{}", ran.stderr);
-    assert_eq!(ran.stdout.lines().count(), 4, "{}", ran.stdout);
+    let papers: Vec<&str> = ran.stdout.lines().collect();
+    assert_eq!(papers.len(), 12, "{}", ran.stdout);
+    for paper in papers {
+        let bytes = case.read(paper);
+        let sides = lopdf::Document::load_mem(&bytes).unwrap().get_pages().len();
+        assert_eq!(sides, 2, "{paper}");
+        let Some(text) = tools::pdf_text(&bytes) else { return };
+        let number = ["Page 2 of 2", "Tudalen 2 o 2"].iter().any(|number| text.contains(number));
+        assert!(number, "{paper}: the last page does not know its number");
+    }
 }
