@@ -39,6 +39,8 @@ silent:
 
 - `#metadata(none) <content-end>`: where the content ends and room to write begins
   (`handout-too-long`).
+- `#metadata(none) <unsettled>`: in a draft by which a template looks for its layout: such pages are never
+  written.
 - `#metadata((\"background\", \"concerns\")) <overfull>`: the slots, or `voices`, of a region of the poster
   that has no room (`poster-overflow`).
 - `<excess>`, with marks where the texts start and end: what shares a place that has no room, for the words

@@ -173,6 +173,88 @@ fn a_small_picture_that_is_an_error_stops_what_prints_it() {
     assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a-handout.pdf\n"), "{}", ran.stderr);
 }
 
+/// Returns the pages of a handout as text.
+fn handout_pages(case: &Case, name: &str) -> Option<Vec<String>> {
+    let text = tools::pdf_text(&case.read(&format!("out/{name}-handout.pdf")))?;
+    Some(text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect())
+}
+
+/// A handout of three pages: with two reviews and a code to scan, each of which once left a draft.
+fn of_three_pages(name: &str) -> String {
+    let long = "Staff asked what the child saw and said. ".repeat(45);
+    let review = "[[review]]\ntype = \"lcspr\"\ntitle = \"Another review\"\nreport = \"none\"\nreviewers = [\"B. Reviewer\"]\n\n";
+    let question = "[[question]]\ntext = \"Who else would know what a usual day is like for the child?\"\nminutes = 2\n\n";
+    let head = "marking = \"OFFICIAL\"\nstatus = \"published\"\nissued = 2026-05-14\nurl = \"https://a.example/b\"";
+    let text = briefing(name, head)
+        .replace("[review]\n", &format!("{review}[[review]]\n"))
+        .replace("Words about background.", &long)
+        .replace("Words about findings.", &long)
+        .replace("[[support]]", &format!("{}[[support]]", question.repeat(4)));
+    text.replace("[[question]]\ntext = \"What", "[[question]]\nfor = \"team\"\ntext = \"What")
+}
+
+#[test]
+fn every_page_of_a_long_handout_has_marking_and_number() {
+    let case = Case::new().file("a.toml", of_three_pages("a"));
+    let ran = case.run(&["export", "--to", "handout", "a.toml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a-handout.pdf\n"), "{}", ran.stderr);
+    let Some(pages) = handout_pages(&case, "a") else { return };
+    assert!(pages.len() > 2, "{}", pages.len());
+    for (index, page) in pages.iter().enumerate() {
+        assert!(page.contains(&format!("Page {} of {}", index + 1, pages.len())), "{page}");
+        assert!(page.matches("OFFICIAL").count() == 2, "{page}");
+    }
+    for review in ["A review", "Another review"] {
+        assert!(pages.concat().contains(review), "{review}");
+    }
+    assert_eq!(pages.concat().matches("About the review").count(), 1);
+}
+
+/// A template that asks about itself and never likes the answer must not print what it tried.
+#[test]
+fn a_draft_of_a_layout_is_never_printed() {
+    let template = "#set document(title: \"A\", date: datetime(year: 2026, month: 1, day: 1))\n\
+        #set text(lang: \"en\")\nWords #metadata(none) <unsettled>\n";
+    let case = Case::new().file("a.toml", briefing("a", "")).file("mine/pdf/handout.typ", template);
+    let ran = case.run(&["export", "--to", "handout", "--templates", "mine", "a.toml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, ""), "{}", ran.stderr);
+    assert!(ran.stderr.contains("its pages never came to rest"), "{}", ran.stderr);
+}
+
+#[test]
+fn questions_keep_their_head_and_a_table_its_section() {
+    let long = "Staff asked what the child saw and said. ";
+    for words in [60, 90, 120, 150, 180, 210, 240, 270] {
+        let text = of_three_pages("a").replacen("Words about review.", &long.repeat(words / 8), 1);
+        let case = Case::new().file("a.toml", text);
+        case.run(&["export", "--to", "handout", "a.toml"]);
+        let Some(pages) = handout_pages(&case, "a") else { return };
+        let page_of = |words: &str| pages.iter().position(|page| page.contains(words));
+        let (head, first) = (page_of("Reflection"), page_of("What would help?"));
+        assert!(head.is_some() && head == first, "{words}: {head:?} {first:?}");
+        let (head, table) = (page_of("Words about change."), page_of("Team leads"));
+        assert!(head.is_some() && head == table, "{words}: {head:?} {table:?}");
+    }
+}
+
+/// What is too long for a column breaks where that ends; no other word does.
+#[test]
+fn long_words_break_at_the_measure() {
+    let (address, word) = ("referrals@exampleshire.example", "Multidisciplinarysafeguardings");
+    let text = briefing("a", "")
+        .replace("Team leads", &format!("{address} or {word}"))
+        .replace("Words about background.", &format!("{word} work."));
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["export", "--draft", "--to", "handout,session", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let Some(text) = tools::pdf_text(&case.read("out/a-handout.pdf")) else { return };
+    assert!(text.contains("referrals\n@exampleshire\n.example"), "{text}");
+    // The text's column has room for what the owner's has not.
+    assert_eq!(text.matches(word).count(), 1, "{text}");
+    let Some(text) = tools::pdf_text(&case.read("out/facilitator/a-session.pdf")) else { return };
+    assert!(!text.contains(address), "{text}");
+}
+
 /// A designer's way: eject, change one, keep the rest.
 #[test]
 fn ejected_templates_are_changed_and_build_on_the_built_in_ones() {

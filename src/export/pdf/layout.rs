@@ -62,6 +62,11 @@ pub(super) fn read(document: &PagedDocument) -> Layout {
     }
 }
 
+/// Whether a template was still looking for its layout when Typst gave up: what it has is a draft.
+pub(super) fn is_unsettled(document: &PagedDocument) -> bool {
+    !Marks::of(document).values("unsettled").is_empty()
+}
+
 fn strings(value: Value) -> Vec<String> {
     match value {
         Value::Array(values) => values.into_iter().filter_map(string).collect(),

@@ -32,6 +32,9 @@ impl PrintJob {
     pub(super) fn set(&self) -> Result<Printed, TemplateFault> {
         let world = PaperWorld::new(self)?;
         let document = typst::compile::<PagedDocument>(&world).output;
+        if document.as_ref().is_ok_and(layout::is_unsettled) {
+            return Err(TemplateFault::of(&self.template, "its pages never came to rest"));
+        }
         document
             .and_then(|document| {
                 let lost = shown::lost(&document, &self.given);

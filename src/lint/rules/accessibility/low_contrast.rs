@@ -162,7 +162,7 @@ mod tests {
         ];
         let dark_grounds = ["#000000", "#0c1418", "#141e25", "#1f2c34"];
         // What no word stands on or is written in: rules, borders, what is around the stage.
-        let lines = ["#8d9499", "#b8b0a2", "#cfc5b4", "#777777", "#46555e", "#26333b"];
+        let lines = ["#857c6c", "#8d9499", "#b8b0a2", "#cfc5b4", "#777777", "#46555e", "#26333b"];
         let inks: Vec<&str> = INKS.into_iter().chain(screen_inks).collect();
         let hues = HUES.map(|hue| hue.screen);
         let readable = |inks: &[&str], grounds: &[&str]| {
