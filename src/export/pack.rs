@@ -12,6 +12,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 use crate::bundle;
 use crate::export::{Audience, Produced, TemplateFault, drawn::Drawn, html, task::Task};
 use crate::outputs::Name;
+use crate::text;
 use crate::view::{StartFile, StartGroup, StartHere, View};
 
 /// The widest picture in a pack, in pixels.
@@ -138,7 +139,7 @@ fn start_here<'a>(view: &'a View, groups: &'a [Group]) -> StartHere<'a> {
         name: word(&format!("pack_name_{}", entry.what)),
         purpose: word(&format!("pack_{}", entry.what)),
         kind: entry.kind.to_uppercase(),
-        size: size(entry.bytes.len()),
+        size: text::size(entry.bytes.len() as u64),
     };
     let groups = groups.iter().map(|group| StartGroup {
         heading: word(group.heading),
@@ -154,14 +155,6 @@ fn start_here<'a>(view: &'a View, groups: &'a [Group]) -> StartHere<'a> {
         scan: view.scan.as_ref(),
         groups: groups.collect(),
     }
-}
-
-/// "58 KB": a size as people read it, never nothing.
-fn size(bytes: usize) -> String {
-    if bytes >= 1_000_000 {
-        return format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000);
-    }
-    format!("{} KB", bytes.div_ceil(1000))
 }
 
 fn manifest(view: &View, entries: &[Entry]) -> Vec<u8> {
