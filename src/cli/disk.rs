@@ -30,6 +30,19 @@ impl Folder {
 
 impl Files for Folder {
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, FileFault> {
+        read_at_most(&self.real(path)?, limit)
+    }
+
+    fn head(&self, path: &str, most: usize) -> Result<Vec<u8>, FileFault> {
+        let mut bytes = Vec::new();
+        opened(&self.real(path)?)?.take(most as u64).read_to_end(&mut bytes).map_err(unreadable)?;
+        Ok(bytes)
+    }
+}
+
+impl Folder {
+    /// Returns where a file that is named really is.
+    fn real(&self, path: &str) -> Result<PathBuf, FileFault> {
         let named = Path::new(path);
         let rooted = named
             .components()
@@ -55,11 +68,9 @@ impl Files for Folder {
         if !self.allowed.iter().any(|folder| real.starts_with(folder)) {
             return Err(FileFault::Outside);
         }
-        read_at_most(&real, limit)
+        Ok(real)
     }
-}
 
-impl Folder {
     /// Returns what was asked for, there or not.
     pub(super) fn into_asked(self) -> Vec<PathBuf> {
         self.asked.into_inner().unwrap_or_else(PoisonError::into_inner)
@@ -74,8 +85,11 @@ impl Folder {
     }
 }
 
-fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
-    let unreadable = |error: io::Error| FileFault::Unreadable(reason(&error));
+fn unreadable(error: io::Error) -> FileFault {
+    FileFault::Unreadable(reason(&error))
+}
+
+fn opened(path: &Path) -> Result<File, FileFault> {
     if path.is_dir() {
         return Err(FileFault::Unreadable("it is a folder".to_owned()));
     }
@@ -83,9 +97,12 @@ fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
     if !path.is_file() {
         return Err(FileFault::Unreadable("it is no ordinary file".to_owned()));
     }
+    File::open(path).map_err(unreadable)
+}
+
+fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    opened(path)?.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > limit { Err(FileFault::TooLarge) } else { Ok(bytes) }
 }
 

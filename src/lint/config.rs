@@ -3,7 +3,10 @@
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::guard::{Declared, PrivateTerms};
 use crate::lint::{
-    Asks, Group, Rule, Sink, catalogue, fixed::Fixed, lexicon::Lexicon, rules::RULES,
+    Asks, Group, Rule, Sink, catalogue,
+    fixed::Fixed,
+    lexicon::Lexicon,
+    rules::{RULES, structure::unknown_term},
 };
 use crate::model::{Collection, KnownRules, Level};
 use crate::source::Source;
@@ -78,6 +81,9 @@ pub fn check_collection(collection: &Collection) -> Vec<Diagnostic> {
             let help = format!("these have one: {}", text::and_list(&names));
             out.push(Diagnostic::schema(rule.span, message).help(help));
         }
+    }
+    if let Some(mut sink) = sink_of(&unknown_term::RULE, collection, &mut out) {
+        unknown_term::check_entries(collection, &mut sink);
     }
     for rule in RULES {
         if let Asks::Collection(check) = rule.asks

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use crate::model::{
     Acronym, Action, FormatVersion, Head, List, Person, Question, Resource, Review, Revision,
-    Scheme, Section, SessionPlan, SignOff, SourceNote, Support, Voice, Waiver, Walk,
+    Scheme, Scope, Section, SessionPlan, SignOff, SourceNote, Support, Voice, Waiver, Walk,
     declare::table,
     spec::{Kind, free, needed},
     table::Table,
@@ -59,6 +59,17 @@ impl Briefing {
     /// Returns the first section that fills a slot.
     pub fn section(&self, slot: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.slot.as_deref() == Some(slot))
+    }
+
+    /// Returns whose the reviews are, each once in file order; a briefing without one is local.
+    pub fn scopes(&self) -> Vec<Scope> {
+        let mut scopes: Vec<Scope> = Vec::new();
+        for scope in self.reviews.iter().map(Review::scope) {
+            if !scopes.contains(&scope) {
+                scopes.push(scope);
+            }
+        }
+        if scopes.is_empty() { vec![Scope::Local] } else { scopes }
     }
 
     /// Walks over all tables and texts.

@@ -75,6 +75,24 @@ choices! {
         Local = "local",
         /// The country's.
         National = "national",
+        /// Another area's, of which people here can learn.
+        OtherArea = "other-area",
+    }
+
+    /// What an entry of the library is.
+    EntryKind {
+        /// The report of a review.
+        Report = "report",
+        /// What the partners say of a review.
+        Statement = "statement",
+        /// Guidance.
+        Guidance = "guidance",
+        /// A briefing of a national body.
+        NationalBriefing = "national-briefing",
+        /// What an agency answers to a review.
+        Response = "response",
+        /// Something else to learn from.
+        Resource = "resource",
     }
 
     /// What became of a review's report.

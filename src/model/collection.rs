@@ -3,11 +3,11 @@
 use std::ops::Deref;
 
 use crate::model::{
-    Date, Field, LevelEntry, List, Partnership, Scheme, SchemeTable,
+    Date, Entry, Field, LevelEntry, Library, List, Partnership, Scheme, SchemeTable,
     declare::table,
     spec::{Kind, free, needed},
 };
-use crate::source::{Spanned, Text};
+use crate::source::{Span, Spanned, Text};
 
 table! {
     /// `sevenmin.toml`, the nearest one at or above a briefing; all of it optional.
@@ -30,6 +30,10 @@ table! {
         export: ExportDefaults = free("export");
         /// Orders of sections of your own.
         scheme_tables: List<SchemeTable> = free("scheme");
+        /// The words of the library's first page.
+        library: Library = free("library");
+        /// What stands in the library beside the briefings.
+        entries: List<Entry> = free("entry");
     }
     with {
         /// The schemes of its own that are whole.
@@ -66,6 +70,13 @@ impl Collection {
         let mut names: Vec<&str> = Scheme::built_in_names().collect();
         names.extend(self.schemes.iter().map(|scheme| scheme.name.as_str()));
         names
+    }
+
+    /// Whether a place is in what the library alone needs: its words and entries.
+    pub fn is_in_library(&self, span: Span) -> bool {
+        let entries = self.entries.iter().map(|entry| entry.place.whole);
+        let mut places = entries.chain([self.library.place.whole]);
+        places.any(|place| place.start < place.end && place.holds(span))
     }
 
     /// Whether every briefing needs a marking: only if the collection says so.

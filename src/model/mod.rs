@@ -20,6 +20,7 @@ mod held;
 mod known_rules;
 mod language;
 mod level_entry;
+mod library;
 mod list;
 mod markdown;
 mod minutes;
@@ -42,7 +43,7 @@ mod work;
 pub use crate::text::Date;
 pub use briefing::Briefing;
 pub use choice::{
-    Audience, Choice, ChosenBy, ImageSize, Level, Marking, Nation, PersonRole, Progress,
+    Audience, Choice, ChosenBy, EntryKind, ImageSize, Level, Marking, Nation, PersonRole, Progress,
     ReportState, Scope, SlotRole, Status, SupportFor,
 };
 pub use collection::{
@@ -54,6 +55,7 @@ pub use held::FormatVersion;
 pub use known_rules::KnownRules;
 pub use language::Language;
 pub use level_entry::LevelEntry;
+pub use library::{Entry, Library};
 pub use list::List;
 pub use markdown::Markdown;
 pub use minutes::Minutes;

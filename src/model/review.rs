@@ -38,6 +38,16 @@ table! {
     }
 }
 
+impl Review {
+    /// Returns whose review it is: unless set, the country's where its kind is, else the
+    /// partnership's.
+    pub fn scope(&self) -> Scope {
+        let is_national = self.kind.as_ref().is_some_and(|kind| kind.starts_with("national-"));
+        let usual = if is_national { Scope::National } else { Scope::Local };
+        self.scope.get().map_or(usual, |scope| scope.value)
+    }
+}
+
 table! {
     /// One of the review's documents.
     Document is "documents" at place {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diag::Diagnostic;
 use crate::model::{Collection, Scheme, SchemeTable, Slot, SlotRole, Table as _, Values};
-use crate::parse::house;
+use crate::parse::{house, library};
 use crate::source::Span;
 
 pub(super) fn take(values: Values, out: &mut Vec<Diagnostic>) -> Collection {
@@ -14,6 +14,7 @@ pub(super) fn take(values: Values, out: &mut Vec<Diagnostic>) -> Collection {
     house::partnership(&collection.partnership, out);
     house::brand(&collection.brand, out);
     collection.schemes = schemes(&collection.scheme_tables, out);
+    library::check(&collection, out);
     collection
 }
 

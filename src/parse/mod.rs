@@ -11,6 +11,7 @@ mod collection;
 mod explain;
 mod fault;
 mod house;
+mod library;
 mod naming;
 mod private_list;
 mod read;

@@ -49,8 +49,12 @@ impl Shelf {
         found.extend(lint::check_fonts(&collection, files));
         let logos = check::read_logos(&collection, files, &mut found);
         found.extend(unknown_outputs(&collection));
+        found.extend(lint::check_documents(&collection, files));
         found.extend(lint::private_terms_in(&source, &collection, &terms));
         let mut protected = check::hiding(&terms);
+        let (exposed, findings) = lint::exposed_in_library(&source, &collection);
+        exposed.iter().for_each(|one| protected.add(one.span, &one.words));
+        found.extend(findings);
         for span in terms.find_in_file(&source.text, &Declared::default()) {
             protected.add_term(span, &source.text[span.range()]);
         }
@@ -64,7 +68,7 @@ impl Shelf {
         let span = crate::source::Span::new(fault.span.start..fault.span.start);
         let fault = Diagnostic { span, fix: None, ..fault }
             .why("it may hide a private list, so nothing under it was looked at")
-            .help("mend it first: its tables are `[partnership]`, `[brand]`, `[rules]`, `[marking]`, `[vocabulary]`, `[[word]]`, `[private]` with `terms`, `[export]` and `[[scheme]]`");
+            .help("mend it first: its tables are `[partnership]`, `[brand]`, `[rules]`, `[marking]`, `[vocabulary]`, `[[word]]`, `[private]` with `terms`, `[export]`, `[[scheme]]`, `[library]` and `[[entry]]`");
         let report = Some(Report::without_lines(source, vec![fault]));
         Self(Arc::new(Held { report, is_blind: true, ..Held::default() }))
     }
@@ -89,9 +93,21 @@ impl Shelf {
         self.0.is_blind
     }
 
-    /// Whether a fault keeps everything on the shelf from being exported.
+    /// Whether a fault keeps everything on the shelf from being exported. One in the library's words
+    /// or entries keeps the library alone, unless something stands there that may not be told.
     pub fn is_broken(&self) -> bool {
-        self.report().is_some_and(|report| report.count(Severity::Error) > 0)
+        let collection = self.collection();
+        self.errors().any(|error| error.guards || !collection.is_in_library(error.span))
+    }
+
+    /// Whether a fault keeps the library from being made.
+    pub fn is_library_broken(&self) -> bool {
+        self.errors().next().is_some()
+    }
+
+    fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        let found = self.report().into_iter().flat_map(|report| &report.diagnostics);
+        found.filter(|one| one.severity == Severity::Error)
     }
 
     /// Returns the collection's signs.

@@ -11,6 +11,17 @@ pub trait Files {
     ///
     /// Says why the file cannot be read, in words to go on after "the picture".
     fn read(&self, path: &str, limit: u64) -> Result<Vec<u8>, FileFault>;
+
+    /// Returns a file's first bytes, so many at most, however large it is.
+    ///
+    /// # Errors
+    ///
+    /// As [`Files::read`].
+    fn head(&self, path: &str, most: usize) -> Result<Vec<u8>, FileFault> {
+        let mut bytes = self.read(path, u64::MAX - 1)?;
+        bytes.truncate(most);
+        Ok(bytes)
+    }
 }
 
 /// Why a file that a briefing names cannot be read.

@@ -48,6 +48,7 @@ impl AboutReview<'_> {
             scope: match review.scope.get().map(|scope| scope.value) {
                 Some(model::Scope::Local) => word("review_scope_local"),
                 Some(model::Scope::National) => word("review_scope_national"),
+                Some(model::Scope::OtherArea) => word("review_scope_other_area"),
                 None => None,
             },
             reviewers: review.reviewers.iter().map(phrase::plain).collect(),

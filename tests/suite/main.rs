@@ -17,6 +17,7 @@ mod growth;
 mod harness;
 mod identity;
 mod layers;
+mod library_words;
 mod naughty;
 mod preview;
 mod print;

@@ -5,7 +5,7 @@ use crate::lint::{
     rule::declare_rule,
 };
 use crate::model::{
-    Term,
+    Collection, Term,
     vocabulary::{self, Entry},
 };
 use crate::source::Text;
@@ -53,11 +53,16 @@ struct List<'a> {
     aliases: &'static WordList,
 }
 
+/// Looks at the themes of a collection's entries.
+pub(crate) fn check_entries(collection: &Collection, out: &mut Sink<'_>) {
+    let themes = List::themes(collection);
+    let used = collection.entries.iter().flat_map(|entry| entry.themes.iter());
+    used.for_each(|term| themes.check(term, out));
+}
+
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let (briefing, own) = (cx.briefing, cx.collection);
-    let (built_in, own_terms) = (vocabulary::THEMES, &*own.vocabulary.themes);
-    let themes =
-        List { what: "theme", key: "themes", built_in, own: own_terms, aliases: &terms::THEMES };
+    let themes = List::themes(own);
     briefing.themes.iter().for_each(|term| themes.check(term, out));
     let (built_in, own_terms) = (vocabulary::AUDIENCE, &*own.vocabulary.audience);
     let audience = List {
@@ -80,7 +85,12 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     kinds.for_each(|term| types.check(term, out));
 }
 
-impl List<'_> {
+impl<'a> List<'a> {
+    fn themes(collection: &'a Collection) -> Self {
+        let (built_in, own) = (vocabulary::THEMES, &*collection.vocabulary.themes);
+        List { what: "theme", key: "themes", built_in, own, aliases: &terms::THEMES }
+    }
+
     fn check(&self, term: &Text, out: &mut Sink<'_>) {
         // What is no slug, or too long for one, was reported as that.
         if !text::is_slug(term) || term.len() > 64 || self.slugs().any(|slug| slug == term.value) {

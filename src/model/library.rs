@@ -1,0 +1,78 @@
+//! The library: the words of its first page, and what stands in it beside the briefings.
+
+use crate::model::{
+    Date, EntryKind, Field, List, Markdown, Scope,
+    declare::table,
+    spec::{Kind, free, needed},
+    vocabulary::THEMES,
+};
+use crate::source::{Spanned, Text};
+
+table! {
+    /// The words of the library's first page.
+    Library is "[library]" at place {
+        /// Its title.
+        title: Field<Text> = free("title").shown();
+        /// What readers find here.
+        introduction: Field<Markdown> = free("introduction").shown();
+        /// When reviews take place, what they are for and who decides; words of our own unless set.
+        purpose: Field<Markdown> = free("purpose").shown();
+        /// Where the site will stand: addresses in the feed and in codes to scan.
+        url: Field<Text> = free("url").of(Kind::Url).shown();
+    }
+}
+
+table! {
+    /// Something in the library that is no briefing of the collection's own.
+    Entry is "[[entry]]" at place {
+        /// What it is.
+        kind: Field<Spanned<EntryKind>> = needed("kind");
+        /// Its title.
+        title: Field<Text> = needed("title").shown();
+        /// The id of the briefing that it belongs to.
+        briefing: Field<Text> = free("briefing").of(Kind::Slug).unseen();
+        /// Who published it.
+        publisher: Field<Text> = free("publisher").shown();
+        /// When it was published.
+        date: Field<Spanned<Date>> = free("date");
+        /// Where it can be read, when it is not a file.
+        url: Field<Text> = free("url").of(Kind::Url).shown();
+        /// A PDF or DOCX inside the collection, when it has no address.
+        file: Field<Text> = free("file").of(Kind::Path).unseen();
+        /// Whose it is; `local` unless set.
+        scope: Field<Spanned<Scope>> = free("scope");
+        /// Its themes, slugs of the vocabulary.
+        themes: List<Text> = free("themes").of(Kind::Terms(THEMES)).unseen();
+        /// One or two sentences for listings.
+        summary: Field<Text> = free("summary").of(Kind::Short(300)).shown();
+        /// Who signed a statement or response; names here are not looked for.
+        signed_by: List<Text> = free("signed-by").shown();
+        /// The day after which the site leaves it out.
+        remove_after: Field<Spanned<Date>> = free("remove-after");
+    }
+}
+
+impl Entry {
+    /// Returns whose it is: the partnership's unless set.
+    pub fn scope(&self) -> Scope {
+        self.scope.get().map_or(Scope::Local, |scope| scope.value)
+    }
+
+    /// Whether it is to be gone by a day.
+    pub fn is_past(&self, today: Date) -> bool {
+        self.remove_after.get().is_some_and(|day| day.value < today)
+    }
+
+    /// Whether its words may stand alone, without an address or a file: partners' own words.
+    pub fn may_stand_alone(&self) -> bool {
+        let kind = self.kind.get().map(|kind| kind.value);
+        let is_own = matches!(kind, None | Some(EntryKind::Statement | EntryKind::Response));
+        is_own && self.summary.as_ref().is_some_and(|summary| !summary.trim().is_empty())
+    }
+
+    /// Whether a file's name is one of a document that can be carried along.
+    pub fn is_document_name(name: &str) -> bool {
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+        matches!(ending.as_deref(), Some("pdf" | "docx"))
+    }
+}
