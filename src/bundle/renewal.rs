@@ -127,6 +127,11 @@ impl Renewal {
         Ok(Some(size.len()))
     }
 
+    /// Returns the files that were added so far.
+    pub fn written(&self) -> Manifest {
+        self.made().files.clone()
+    }
+
     /// Puts the folder in place; returns whether anything in it differs from what stood there.
     ///
     /// # Errors

@@ -64,6 +64,11 @@ impl Templates {
         sheets::script(self, ids)
     }
 
+    /// Returns those of one's own, by id.
+    pub fn own(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets().overrides()
+    }
+
     /// Returns the files that they are read from.
     pub(super) fn assets(&self) -> &Assets {
         &self.prepared.assets
