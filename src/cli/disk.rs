@@ -35,7 +35,10 @@ impl Files for Folder {
 
     fn head(&self, path: &str, most: usize) -> Result<Vec<u8>, FileFault> {
         let mut bytes = Vec::new();
-        opened(&self.real(path)?)?.take(most as u64).read_to_end(&mut bytes).map_err(unreadable)?;
+        opened(&self.real(path)?)?
+            .take(most as u64)
+            .read_to_end(&mut bytes)
+            .map_err(|error| unreadable(&error))?;
         Ok(bytes)
     }
 }
@@ -85,8 +88,8 @@ impl Folder {
     }
 }
 
-fn unreadable(error: io::Error) -> FileFault {
-    FileFault::Unreadable(reason(&error))
+fn unreadable(error: &io::Error) -> FileFault {
+    FileFault::Unreadable(reason(error))
 }
 
 fn opened(path: &Path) -> Result<File, FileFault> {
@@ -97,12 +100,12 @@ fn opened(path: &Path) -> Result<File, FileFault> {
     if !path.is_file() {
         return Err(FileFault::Unreadable("it is no ordinary file".to_owned()));
     }
-    File::open(path).map_err(unreadable)
+    File::open(path).map_err(|error| unreadable(&error))
 }
 
 fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
     let mut bytes = Vec::new();
-    opened(path)?.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    opened(path)?.take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > limit { Err(FileFault::TooLarge) } else { Ok(bytes) }
 }
 

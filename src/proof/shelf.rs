@@ -53,7 +53,9 @@ impl Shelf {
         found.extend(lint::private_terms_in(&source, &collection, &terms));
         let mut protected = check::hiding(&terms);
         let (exposed, findings) = lint::exposed_in_library(&source, &collection);
-        exposed.iter().for_each(|one| protected.add(one.span, &one.words));
+        for one in &exposed {
+            protected.add(one.span, &one.words);
+        }
         found.extend(findings);
         for span in terms.find_in_file(&source.text, &Declared::default()) {
             protected.add_term(span, &source.text[span.range()]);
