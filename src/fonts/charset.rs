@@ -24,7 +24,11 @@ pub fn covers(character: char) -> bool {
 pub fn all_characters() -> BTreeSet<char> {
     let mut tables = tables().iter();
     let first = tables.next().map(|table| table.known.as_slice()).unwrap_or_default();
-    first.iter().copied().filter(|character| tables.clone().all(|table| table.has(*character))).collect()
+    first
+        .iter()
+        .copied()
+        .filter(|character| tables.clone().all(|table| table.has(*character)))
+        .collect()
 }
 
 /// Which characters one face has.

@@ -5,14 +5,22 @@ use serde::Serialize;
 use crate::export::TemplateFault;
 use crate::model::{EntryKind, ReportState};
 use crate::site::{
-    Naming, Paper, Record, Site, What,
-    facet::Facet,
-    frame::Labels,
-    plain_name,
-    terms::Named,
+    Naming, Paper, Record, Site, What, facet::Facet, frame::Labels, plain_name, terms::Named,
 };
 use crate::text;
 use crate::words;
+
+/// How much a card tells.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Detail {
+    /// All of it.
+    Full,
+    /// No learning and no reviewers.
+    Short,
+    /// What it is and a sentence or two, where there are very many.
+    Brief,
+}
 
 /// Where cards stand, and how much they tell.
 #[derive(Clone, Copy, Debug)]
@@ -23,8 +31,8 @@ pub(super) struct Place<'a> {
     pub(super) home: &'a str,
     /// From the page to the site's root.
     pub(super) root: &'a str,
-    /// Whether learning and reviewers are told.
-    pub(super) is_full: bool,
+    /// How much they tell.
+    pub(super) detail: Detail,
 }
 
 /// A record as templates see it.
@@ -69,8 +77,8 @@ pub(super) struct Card<'a> {
     pub(super) report: Option<&'a str>,
     /// What belongs to it: statements, responses.
     pub(super) beside: Vec<Beside<'a>>,
-    /// Whether learning and reviewers are told.
-    pub(super) full: bool,
+    /// How much it tells: `full`, `short` or `brief`.
+    pub(super) detail: Detail,
 }
 
 /// A theme and its page.
@@ -124,7 +132,7 @@ impl Site<'_> {
         words: &'a Labels,
         place: Place<'_>,
     ) -> Card<'a> {
-        let Place { language, home, root, is_full } = place;
+        let Place { language, home, root, detail } = place;
         let word = |name: &str| words.get(name).copied().unwrap_or_default();
         Card {
             words,
@@ -163,7 +171,7 @@ impl Site<'_> {
                 ReportState::Published => None,
             }),
             beside: beside.iter().map(|one| self.beside(one, words, place)).collect(),
-            full: is_full,
+            detail,
         }
     }
 
@@ -289,7 +297,8 @@ fn file_detail(record: &Record) -> Option<String> {
 
 /// Returns all that a search finds a record by in the first place: title, names, terms.
 pub(super) fn strong_words(site: &Site<'_>, record: &Record) -> Vec<String> {
-    let mut strong = vec![record.title.clone(), record.partnership.clone(), record.known_as.clone()];
+    let mut strong =
+        vec![record.title.clone(), record.partnership.clone(), record.known_as.clone()];
     strong.extend(record.reviewers.iter().chain(&record.signed_by).cloned());
     for facet in [Facet::Theme, Facet::Agency, Facet::Type] {
         let slugs = facet.slugs(record);

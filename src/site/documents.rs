@@ -88,7 +88,8 @@ impl Documents {
         let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
         let (stem, ending) = base.rsplit_once('.').unwrap_or((base, "pdf"));
         let stem = text::search_words(stem).collect::<Vec<String>>().join("-");
-        let stem: String = stem.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let stem: String =
+            stem.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
         let stem = match stem.trim_matches('-') {
             "" => "document".to_owned(),
             stem => plain_name(stem),

@@ -51,7 +51,9 @@ impl Facet {
         match self {
             Self::Theme => record.themes.clone(),
             Self::Agency => record.agencies.clone(),
-            Self::Year => record.date.map(|date| format!("{:04}", date.year())).into_iter().collect(),
+            Self::Year => {
+                record.date.map(|date| format!("{:04}", date.year())).into_iter().collect()
+            }
             Self::Type => record.types.clone(),
         }
     }

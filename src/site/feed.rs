@@ -46,7 +46,8 @@ pub(super) fn of(site: &Site<'_>, records: &[Record]) -> Result<Option<File>, Te
     });
     let entries: Vec<Entry> = dated.take(MOST).collect();
     // Without a briefing it is as old as the day on which files without a date are dated.
-    let updated = entries.first().map_or("1980-01-01T00:00:00Z".to_owned(), |one| one.updated.clone());
+    let updated =
+        entries.first().map_or("1980-01-01T00:00:00Z".to_owned(), |one| one.updated.clone());
     let language = LANGUAGES[0];
     let feed = Feed {
         language,
@@ -66,5 +67,8 @@ fn moment(day: Date) -> String {
 
 /// XML knows no control characters, not even as references.
 fn clean(words: &str) -> String {
-    words.chars().filter(|letter| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}')).collect()
+    words
+        .chars()
+        .filter(|letter| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}'))
+        .collect()
 }

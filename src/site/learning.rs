@@ -8,32 +8,46 @@ const LONGEST: usize = 140;
 /// The most heads that a list shows.
 const MOST: usize = 8;
 
-/// Returns the heads of the findings, in reading order.
+/// Returns the heads of the findings, in reading order: of named findings their headings, else the strong
+/// words that findings begin with, else their first sentences. A topic tells what it teaches as what is
+/// known.
 pub(super) fn of(view: &View) -> Vec<String> {
-    let findings: Vec<&Section> =
-        view.sections.iter().filter(|section| section.role == "findings").collect();
-    let are_named = findings.len() > 1 && findings.iter().all(|section| !section.heading_hidden);
-    let heads: Vec<String> = if are_named {
-        findings.iter().map(|section| section.heading.clone()).collect()
-    } else {
-        findings.iter().flat_map(|section| section.blocks.iter().flat_map(heads_of)).collect()
+    let with_role = |role: &str| -> Vec<&Section> {
+        view.sections.iter().filter(|section| section.role == role).collect()
     };
-    let mut heads: Vec<String> = heads.into_iter().filter(|head| !head.is_empty()).collect();
+    let findings = with_role("findings");
+    let are_named = findings.len() > 1 && findings.iter().all(|section| !section.heading_hidden);
+    if are_named {
+        return shortened(findings.iter().map(|section| section.heading.clone()).collect());
+    }
+    let strong = |sections: &[&Section]| heads(sections, strong_head);
+    let first = strong(&findings);
+    let second = || strong(&with_role("information"));
+    let third = || heads(&findings, first_sentence);
+    let found = [first].into_iter().chain([second(), third()]).find(|heads| !heads.is_empty());
+    shortened(found.unwrap_or_default())
+}
+
+fn shortened(mut heads: Vec<String>) -> Vec<String> {
     heads.truncate(MOST);
     heads
 }
 
-fn heads_of(block: &Block) -> Vec<String> {
-    match block {
+/// Returns the head of each paragraph and item that has one; a sentence counts in lists alone.
+fn heads(sections: &[&Section], head: fn(&[Inline]) -> Option<String>) -> Vec<String> {
+    let blocks = sections.iter().flat_map(|section| &section.blocks);
+    let each = blocks.flat_map(|block| match block {
         Block::Paragraph { inlines } => strong_head(inlines).into_iter().collect(),
-        Block::List { items, .. } => items.iter().filter_map(|item| item_head(item)).collect(),
+        Block::List { items, .. } => items
+            .iter()
+            .filter_map(|item| match item.first() {
+                Some(Block::Paragraph { inlines }) => head(inlines),
+                _ => None,
+            })
+            .collect::<Vec<String>>(),
         Block::Quote { .. } => Vec::new(),
-    }
-}
-
-fn item_head(item: &[Block]) -> Option<String> {
-    let Block::Paragraph { inlines } = item.first()? else { return None };
-    strong_head(inlines).or_else(|| first_sentence(inlines))
+    });
+    each.filter(|head| !head.is_empty()).collect()
 }
 
 /// Strong words with which a finding begins are its head.

@@ -8,7 +8,7 @@ use crate::bundle::File;
 use crate::export::TemplateFault;
 use crate::site::{
     Documents, Record, Site, What,
-    card::{self, Place},
+    card::{self, Detail, Place},
     facet::Facet,
     feed, file,
     frame::{self, Frame, LANGUAGES, Labels},
@@ -21,6 +21,9 @@ use crate::words;
 
 /// How many records a list of the first page shows; the others stand on the list's own page.
 const FIRST: usize = 40;
+
+/// From how many records on lists by facet tell less of each: such a list may hold them all.
+const MANY: usize = 200;
 
 /// How many the first page tells of as newest.
 const NEWEST: usize = 3;
@@ -197,7 +200,12 @@ impl Lists<'_> {
     }
 
     /// Draws a card of each record.
-    fn cards(&self, words: &Labels, place: Place<'_>, template: &str) -> Result<Vec<String>, TemplateFault> {
+    fn cards(
+        &self,
+        words: &Labels,
+        place: Place<'_>,
+        template: &str,
+    ) -> Result<Vec<String>, TemplateFault> {
         let drawn: Vec<OnceLock<Result<String, TemplateFault>>> =
             self.records.iter().map(|_| OnceLock::new()).collect();
         (self.each)(self.records.len(), &|index| {
@@ -218,10 +226,12 @@ impl<'a> Spoken<'a> {
         words: &'a Labels,
     ) -> Result<Self, TemplateFault> {
         let root = if language == LANGUAGES[0] { "" } else { "../" };
-        let place = Place { language, home: "", root, is_full: true };
+        let place = Place { language, home: "", root, detail: Detail::Full };
         let full = lists.cards(words, place, "html/site-card.html")?;
         let root = format!("../{root}");
-        let place = Place { language, home: "../", root: &root, is_full: false };
+        let are_many = lists.records.len() > MANY;
+        let detail = if are_many { Detail::Brief } else { Detail::Short };
+        let place = Place { language, home: "../", root: &root, detail };
         let short = lists.cards(words, place, "html/site-card.html")?;
         Ok(Self { lists, language, words, full, short })
     }
@@ -253,7 +263,12 @@ impl<'a> Spoken<'a> {
         }
     }
 
-    fn file(&self, path: &str, template: &str, view: &impl Serialize) -> Result<File, TemplateFault> {
+    fn file(
+        &self,
+        path: &str,
+        template: &str,
+        view: &impl Serialize,
+    ) -> Result<File, TemplateFault> {
         let html = self.lists.site.templates.fill(template, view)?;
         Ok(file(&format!("{}{path}", frame::folder(self.language)), html))
     }
@@ -266,7 +281,8 @@ impl<'a> Spoken<'a> {
         page.heading_lang = (!is_own).then_some(LANGUAGES[0]);
         page.frame.csp = policy::WITH_SCRIPT;
         page.lists = List::ALL.into_iter().filter_map(|list| self.list(list, FIRST)).collect();
-        page.facets = Facet::ALL.into_iter().filter_map(|facet| self.facet(facet, "", LEADING)).collect();
+        page.facets =
+            Facet::ALL.into_iter().filter_map(|facet| self.facet(facet, "", LEADING)).collect();
         let stock = |word: &str| view::blocks_of(self.word(word));
         let own_lang = (self.language != LANGUAGES[0]).then_some(LANGUAGES[0]);
         let (introduction, purpose) =
@@ -274,8 +290,12 @@ impl<'a> Spoken<'a> {
         let first = FirstPage {
             introduction_lang: own_lang.filter(|_| !introduction.is_empty()),
             purpose_lang: own_lang.filter(|_| !purpose.is_empty()),
-            introduction: Some(introduction).filter(|own| !own.is_empty()).unwrap_or_else(|| stock("site_introduction")),
-            purpose: Some(purpose).filter(|own| !own.is_empty()).unwrap_or_else(|| stock(site.purpose())),
+            introduction: Some(introduction)
+                .filter(|own| !own.is_empty())
+                .unwrap_or_else(|| stock("site_introduction")),
+            purpose: Some(purpose)
+                .filter(|own| !own.is_empty())
+                .unwrap_or_else(|| stock(site.purpose())),
             newest: self.newest(),
             scripts: scripts.to_vec(),
             total: self.records().len(),
@@ -335,7 +355,8 @@ impl<'a> Spoken<'a> {
             let path = format!("{}.html", list.name());
             let mut page = self.page(&path, self.word(list.word()).to_owned());
             page.count = self.counted(self.places(list).len());
-            let view = self.list(list, usize::MAX).map(|view| ListView { heading: String::new(), ..view });
+            let view =
+                self.list(list, usize::MAX).map(|view| ListView { heading: String::new(), ..view });
             page.lists = view.into_iter().collect();
             self.file(&path, "html/site-list.html", &page)
         })
@@ -450,7 +471,8 @@ impl<'a> Spoken<'a> {
     fn fragments(&self) -> Result<Vec<File>, TemplateFault> {
         let root = self.lists.site.address().unwrap_or_default();
         let home = format!("{root}{}", frame::folder(self.language));
-        let place = Place { language: self.language, home: &home, root: &root, is_full: true };
+        let place =
+            Place { language: self.language, home: &home, root: &root, detail: Detail::Full };
         let cards = self.lists.cards(self.words, place, "html/site-fragment-card.html")?;
         let mut files = Vec::new();
         for list in List::ALL {
@@ -475,7 +497,9 @@ impl<'a> Spoken<'a> {
 /// Returns what a title is sorted by: small letters without accents, and without the article.
 fn sort_key(title: &str) -> String {
     let words: Vec<String> = text::search_words(title).collect();
-    let article = words.first().is_some_and(|first| matches!(first.as_str(), "the" | "a" | "an" | "y" | "yr"));
+    let article = words
+        .first()
+        .is_some_and(|first| matches!(first.as_str(), "the" | "a" | "an" | "y" | "yr"));
     let skip = usize::from(article && words.len() > 1);
     words[skip..].join(" ")
 }
@@ -487,6 +511,9 @@ mod tests {
     #[test]
     fn titles_are_sorted_without_articles_and_accents() {
         assert_eq!(sort_key("The Éclair review"), "eclair review");
-        assert_eq!((sort_key("A").as_str(), sort_key("“Out of routine”").as_str()), ("a", "out of routine"));
+        assert_eq!(
+            (sort_key("A").as_str(), sort_key("“Out of routine”").as_str()),
+            ("a", "out of routine")
+        );
     }
 }

@@ -8,7 +8,7 @@ use crate::bundle::File;
 use crate::export::TemplateFault;
 use crate::site::{
     Documents, Record, Site,
-    card::{self, Beside, FileLink, Place, Theme},
+    card::{self, Beside, Detail, FileLink, Place, Theme},
     file, folder_of,
     frame::{self, Frame},
     policy,
@@ -54,7 +54,7 @@ impl Site<'_> {
         let labels = frame::labels(language);
         let root = "../../";
         let back = format!("{root}{}", frame::folder(language));
-        let place = Place { language, home: &back, root, is_full: true };
+        let place = Place { language, home: &back, root, detail: Detail::Full };
         let site = self.frame(language, "index.html", &labels);
         let images = view.sections.iter().filter_map(|section| section.image.as_ref());
         let images = images.map(|image| (image.file.clone(), image.file.clone()));

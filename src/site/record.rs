@@ -180,7 +180,8 @@ fn holds(title: &str, name: &str) -> bool {
     let is_edge = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
     !name.is_empty()
         && title.match_indices(name).any(|(at, _)| {
-            is_edge(title[..at].chars().next_back()) && is_edge(title[at + name.len()..].chars().next())
+            is_edge(title[..at].chars().next_back())
+                && is_edge(title[at + name.len()..].chars().next())
         })
 }
 
@@ -200,12 +201,18 @@ fn words(view: &View) -> Vec<String> {
         section.blocks.iter().for_each(|block| add(&plain(block)));
         for action in &section.actions {
             add(&learning::plain(&action.change));
-            [&action.owner, &action.evidence, &action.outcome].into_iter().flatten().for_each(|it| add(it));
+            [&action.owner, &action.evidence, &action.outcome]
+                .into_iter()
+                .flatten()
+                .for_each(|it| add(it));
         }
         section.questions.iter().filter(|one| !one.standing).for_each(|one| add(&one.text));
     }
     for review in &view.reviews {
-        [&review.title, &review.partnership, &review.period].into_iter().flatten().for_each(|it| add(it));
+        [&review.title, &review.partnership, &review.period]
+            .into_iter()
+            .flatten()
+            .for_each(|it| add(it));
         review.improvements.iter().for_each(|block| add(&plain(block)));
     }
     view.resources.iter().chain(&view.sources).for_each(|one| add(&one.title));

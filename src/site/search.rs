@@ -73,9 +73,10 @@ pub(super) fn entries_file(
     let entries = records.iter().map(|record| Entry {
         title: &record.title,
         lang: other(&record.language, language),
-        href: record.link.as_ref().map(|link| {
-            if is_elsewhere(link) { link.clone() } else { format!("{root}{link}") }
-        }),
+        href: record
+            .link
+            .as_ref()
+            .map(|link| if is_elsewhere(link) { link.clone() } else { format!("{root}{link}") }),
         about: about(site, record, language, labels),
         summary: record.summary.as_deref(),
         warning: record.warning.as_deref(),

@@ -64,6 +64,7 @@ fn names(built_in: &[Entry], own: &[Term]) -> Names {
         let name = term.name.as_ref()?.trim().to_owned();
         Some((term.slug.as_ref()?.value.clone(), (name, false)))
     });
-    let built_in = built_in.iter().map(|(slug, name)| ((*slug).to_owned(), ((*name).to_owned(), true)));
+    let built_in =
+        built_in.iter().map(|(slug, name)| ((*slug).to_owned(), ((*name).to_owned(), true)));
     own.chain(built_in).collect()
 }

@@ -42,6 +42,7 @@
     const all = new Set([word]);
     if (word.length > 4 && /[^s]s$/.test(word)) all.add(word.slice(0, -1));
     if (word.length > 4 && word.endsWith('ies')) all.add(word.slice(0, -3));
+    if (word.length > 3 && word.endsWith('y')) all.add(`${word.slice(0, -1)}ies`);
     if (isWelsh && word.length > 3) {
       const bases = MUTATIONS.flatMap(([base, become]) =>
         become.filter((to) => to && word.startsWith(to)).map((to) => base + word.slice(to.length)));

@@ -6,10 +6,7 @@ use crate::bundle::{File, RelPath, WriteError};
 use crate::cli::{
     outcome::Outcome,
     proofs::Ids,
-    site::{
-        build::Build,
-        memory::Papers,
-    },
+    site::{build::Build, memory::Papers},
 };
 use crate::diag::{Report, Severity};
 use crate::export::{Item, Material};
@@ -100,7 +97,8 @@ impl Issuing<'_> {
         };
         let folder = site::folder_of(id);
         let path = |item: &Item| RelPath::new(&format!("{folder}/{}", item.file(id)));
-        let stands = |item: &Item| path(item).is_some_and(|path| renewal.standing().get(&path).is_some());
+        let stands =
+            |item: &Item| path(item).is_some_and(|path| renewal.standing().get(&path).is_some());
         let known = |item: &Item| papers.files.contains_key(&item.file(id));
         if !plan.papers.iter().all(|item| known(item) && stands(item)) {
             return Ok(None);

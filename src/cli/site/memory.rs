@@ -128,9 +128,8 @@ fn write(cache: &Path, name: &str, bytes: Vec<u8>) -> Option<()> {
 
 /// The folder where programs of this user keep what they can do without.
 fn cache() -> Option<PathBuf> {
-    let folder = |name: &str| {
-        ui::variable(name).filter(|value| !value.is_empty()).map(PathBuf::from)
-    };
+    let folder =
+        |name: &str| ui::variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let home = || folder("HOME");
     let known = if cfg!(windows) {
         folder("LOCALAPPDATA")

@@ -32,8 +32,7 @@ use crate::site::Documents;
 use crate::source::Files;
 
 /// The outputs that stand beside a page unless told otherwise; the page itself always stands.
-const USUAL: [Name; 5] =
-    [Name::Page, Name::Handout, Name::LargePrint, Name::Slides, Name::Pack];
+const USUAL: [Name; 5] = [Name::Page, Name::Handout, Name::LargePrint, Name::Slides, Name::Pack];
 
 /// The largest file of an entry.
 const LARGEST_DOCUMENT: u64 = 256 << 20;
@@ -67,7 +66,10 @@ pub(super) struct Args {
 
 fn to_help() -> String {
     let words: Vec<&str> = USUAL.iter().map(|name| name.word()).collect();
-    format!("What stands beside each page, a comma list as for `export` [default: {}]", words.join(","))
+    format!(
+        "What stands beside each page, a comma list as for `export` [default: {}]",
+        words.join(",")
+    )
 }
 
 /// What was typed, understood.
