@@ -125,8 +125,11 @@ pageTest('no word of a file is taken for markup', first, { address: '#q=%3Cimg+s
 });
 
 pageTest('a Welsh word is found behind its mutation', path.join(folder, 'cy', 'index.html'), {}, async (page) => {
+  for (const words of ['plentyn', 'blentyn', 'phlentyn', 'modryb', 'fodryb']) {
+    await page.fill('#query', words);
+    assert.ok((await results(page)).some((/** @type {string} */ title) => /Derwen/.test(title)), words);
+  }
   await page.fill('#query', 'Robin');
-  assert.match((await results(page))[0], /Robin/);
   assert.equal(await page.locator('#results .card h3 a').first().getAttribute('lang'), 'en-GB');
 });
 
@@ -137,7 +140,7 @@ pageTest('without script every list is there, and no search', first, { javaScrip
   assert.ok((await page.locator('.card').count()) > 0);
   await page.click('.card h3 a');
   assert.match(page.url(), /briefings\/[^/]+\/index\.html$/);
-  await page.click('.site-head nav a');
+  await page.click('.site-head .across a');
   assert.match(page.url(), /\/index\.html$/);
 });
 
