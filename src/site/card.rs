@@ -170,7 +170,7 @@ impl Site<'_> {
                 ReportState::None => Some(word("report_none")),
                 ReportState::Published => None,
             }),
-            beside: beside.iter().map(|one| self.beside(one, words, place)).collect(),
+            beside: beside.iter().map(|one| self::beside(one, words, place)).collect(),
             detail,
         }
     }
@@ -189,28 +189,6 @@ impl Site<'_> {
         themes.collect()
     }
 
-    /// Returns what belongs to a briefing as templates see it.
-    pub(super) fn beside<'a>(
-        &self,
-        record: &'a Record,
-        words: &'a Labels,
-        place: Place<'_>,
-    ) -> Beside<'a> {
-        let What::Entry { kind, .. } = record.what else { unreachable!("briefings stand alone") };
-        Beside {
-            kind: words.get(entry_word(kind)).copied().unwrap_or_default(),
-            title: &record.title,
-            lang: other(&record.language, place.language),
-            href: record.link.as_deref().map(|link| link_from(place.root, link)),
-            is_elsewhere: record.link.as_deref().is_some_and(is_elsewhere),
-            file: file_detail(record),
-            date: record.date.map(|day| words::date(place.language, day)),
-            partnership: &record.partnership,
-            summary: record.summary.as_deref(),
-            signed_by: record.signed_by.join(", "),
-        }
-    }
-
     fn kinds(&self, record: &Record, language: &'static str, words: &Labels) -> Vec<Named> {
         match &record.what {
             What::Briefing(_) => {
@@ -222,6 +200,23 @@ impl Site<'_> {
                 vec![Named { slug: kind.as_str().to_owned(), name, lang: None }]
             }
         }
+    }
+}
+
+/// Returns what belongs to a briefing as templates see it.
+pub(super) fn beside<'a>(record: &'a Record, words: &'a Labels, place: Place<'_>) -> Beside<'a> {
+    let What::Entry { kind, .. } = record.what else { unreachable!("briefings stand alone") };
+    Beside {
+        kind: words.get(entry_word(kind)).copied().unwrap_or_default(),
+        title: &record.title,
+        lang: other(&record.language, place.language),
+        href: record.link.as_deref().map(|link| link_from(place.root, link)),
+        is_elsewhere: record.link.as_deref().is_some_and(is_elsewhere),
+        file: file_detail(record),
+        date: record.date.map(|day| words::date(place.language, day)),
+        partnership: &record.partnership,
+        summary: record.summary.as_deref(),
+        signed_by: record.signed_by.join(", "),
     }
 }
 

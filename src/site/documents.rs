@@ -111,7 +111,8 @@ impl Documents {
 }
 
 fn type_of(path: &str) -> &'static str {
-    if path.ends_with(".docx") { "DOCX" } else { "PDF" }
+    let ending = path.rsplit('.').next();
+    if ending == Some("docx") { "DOCX" } else { "PDF" }
 }
 
 /// The lists that entries can stand in by their kind.

@@ -58,7 +58,7 @@ impl Site<'_> {
         let site = self.frame(language, "index.html", &labels);
         let images = view.sections.iter().filter_map(|section| section.image.as_ref());
         let images = images.map(|image| (image.file.clone(), image.file.clone()));
-        let beside = documents.beside(&view.id).map(|one| self.beside(one, &labels, place));
+        let beside = documents.beside(&view.id).map(|one| card::beside(one, &labels, place));
         let page = Page {
             csp: policy::WITHOUT_SCRIPT,
             style: format!("{root}{}", self.shared.page_style),

@@ -1,6 +1,6 @@
 //! What lists tell of one thing: the facts, in no language of the interface.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::model::{Briefing, EntryKind, PersonRole, ReportState, Scope};
 use crate::site::{self, Paper, learning};
@@ -221,8 +221,8 @@ fn words(view: &View) -> Vec<String> {
 }
 
 pub(super) fn once_each(words: impl Iterator<Item = String>) -> Vec<String> {
-    let known: BTreeMap<String, ()> = words.map(|word| (word, ())).collect();
-    known.into_keys().collect()
+    let known: BTreeSet<String> = words.collect();
+    known.into_iter().collect()
 }
 
 fn plain(block: &Block) -> String {

@@ -122,10 +122,11 @@ fn steps(places: &[(usize, bool)]) -> String {
 }
 
 fn base_36(number: usize) -> String {
+    const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
     let mut digits = Vec::new();
     let mut rest = number;
     loop {
-        digits.push(char::from_digit((rest % 36) as u32, 36).unwrap_or('0'));
+        digits.push(char::from(DIGITS[rest % 36]));
         rest /= 36;
         if rest == 0 {
             break;

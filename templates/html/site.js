@@ -55,18 +55,33 @@
     return all;
   }
 
-  /** How well each entry that holds a word, or one that begins so, is met by it. @param {string} word */
+  /** For each word that was asked for, its entries and how much each counts. @type {Map<number, number[]>} */
+  const known = new Map();
+
+  /** Returns the steps of a word as places, doubled, and one more where it counts for more. @param {number} at */
+  function placesOf(at) {
+    let found = known.get(at);
+    if (!found) {
+      let place = 0;
+      found = places[at].split(' ').map((step) => {
+        const number = parseInt(step, 36);
+        place += number & ~1;
+        return place | (number & 1);
+      });
+      known.set(at, found);
+    }
+    return found;
+  }
+
+  /** How well each entry is met by a word that it holds, or that one of its words begins with. @param {string} word */
   function scores(word) {
-    /** @type {Map<number, number>} */
-    const met = new Map();
+    const met = new Uint8Array(entries.length);
     for (const form of forms(word)) {
       for (let at = placeOf(form); at < words.length && words[at].startsWith(form); at += 1) {
         const weight = words[at].length === form.length ? 2 : 1;
-        let place = 0;
-        for (const step of places[at].split(' ')) {
-          const number = parseInt(step, 36);
-          place += number >> 1;
-          met.set(place, Math.max(met.get(place) ?? 0, weight * (number & 1 ? 4 : 1)));
+        for (const place of placesOf(at)) {
+          const score = place & 1 ? weight * 4 : weight;
+          if (score > met[place >> 1]) met[place >> 1] = score;
         }
       }
     }
@@ -80,8 +95,8 @@
     const passes = (/** @type {Entry} */ entry) =>
       chosen.every((value, at) => value === '  ' || entry.under[at + shift(at)].includes(value));
     const kept = entries.flatMap((entry, at) =>
-      all.every((met) => met.has(at)) && passes(entry)
-        ? [{ at, score: all.reduce((sum, met) => sum + (met.get(at) ?? 0), 0) }] : []);
+      all.every((met) => met[at]) && passes(entry)
+        ? [{ at, score: all.reduce((sum, met) => sum + met[at], 0) }] : []);
     return kept.sort((one, other) => other.score - one.score || one.at - other.at).map(({ at }) => at);
   }
 

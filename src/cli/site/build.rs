@@ -109,9 +109,12 @@ impl Build<'_> {
     fn take(&self, tally: &mut Tally, issued: Result<Issued, Stopped>, path: &Path) {
         match issued {
             Ok(Issued::Unpublished) => tally.unpublished += 1,
-            Ok(Issued::LeftOut(report, failures)) => {
+            Ok(Issued::LeftOut(left)) => {
+                let (report, failures) = *left;
                 self.ui.findings(&self.ui.findings_format().render(&[report]));
-                failures.iter().for_each(|line| self.ui.fail(line));
+                for line in failures {
+                    self.ui.fail(&line);
+                }
                 tally.left_out.push(self.ui.path(path));
                 tally.outcome = Outcome::Findings;
             }
@@ -121,7 +124,9 @@ impl Build<'_> {
                     self.ui.findings(&self.ui.findings_format().render(&[report]));
                     tally.outcome = Outcome::Findings;
                 }
-                remarks.iter().for_each(|line| self.ui.say(line));
+                for line in remarks {
+                    self.ui.say(&line);
+                }
                 tally.ids.extend(record.id().map(str::to_owned));
                 tally.papers.extend(record.id().map(str::to_owned).zip(papers));
                 tally.records.push(record);

@@ -20,7 +20,7 @@ pub(super) enum Issued {
     /// It is not published.
     Unpublished,
     /// It has errors, which are told.
-    LeftOut(Report, Vec<String>),
+    LeftOut(Box<(Report, Vec<String>)>),
     /// It is in the site, perhaps without a file that has an error.
     In(Box<In>),
 }
@@ -79,13 +79,13 @@ impl Issuing<'_> {
         let to = if kept.is_some() { Vec::new() } else { plan.papers.clone() };
         let (made, material) = self.make(proof, to);
         let (Some(briefing), Some(material)) = (briefing, material) else {
-            return Ok(Issued::LeftOut(made.report, made.failures));
+            return Ok(Issued::LeftOut(Box::new((made.report, made.failures))));
         };
         // It may be that its error is waived for drafts alone; what is marked so never goes in.
         if is_kept_back(&briefing) {
             return Ok(Issued::Unpublished);
         }
-        self.put(index, &briefing, made, &material, kept).map(|one| Issued::In(Box::new(one)))
+        self.put(index, &briefing, (made, &material), kept).map(|one| Issued::In(Box::new(one)))
     }
 
     /// Takes over the files of a briefing that would come out as they stand.
@@ -124,8 +124,7 @@ impl Issuing<'_> {
         &self,
         index: usize,
         briefing: &Briefing,
-        made: Made,
-        material: &Material,
+        (made, material): (Made, &Material),
         kept: Option<(Papers, Vec<Paper>)>,
     ) -> Result<In, Stopped> {
         let view = &material.view.view;

@@ -231,24 +231,21 @@ impl Drop for Renewal {
 impl Places {
     fn of(folder: &Path) -> Result<Self, WriteError> {
         let refused = |why: &str| WriteError::new(folder, why);
-        let real = match fs::symlink_metadata(folder) {
-            Ok(there) => {
-                let real = folder.canonicalize();
-                let real = real.map_err(|_| refused("it is a link that leads nowhere"))?;
-                if !real.is_dir() {
-                    let what = if there.is_file() { "a file of that name" } else { "no folder" };
-                    return Err(refused(&format!("there is {what}")));
-                }
-                real
+        let real = if let Ok(there) = fs::symlink_metadata(folder) {
+            let real = folder.canonicalize();
+            let real = real.map_err(|_| refused("it is a link that leads nowhere"))?;
+            if !real.is_dir() {
+                let what = if there.is_file() { "a file of that name" } else { "no folder" };
+                return Err(refused(&format!("there is {what}")));
             }
-            Err(_) => {
-                let parent = folder.parent().filter(|parent| *parent != Path::new(""));
-                let parent = parent.unwrap_or(Path::new("."));
-                make_folder(parent)?;
-                let parent = parent.canonicalize();
-                let parent = parent.map_err(|error| WriteError::new(folder, reason(&error)))?;
-                parent.join(folder.file_name().ok_or_else(|| refused("it has no name"))?)
-            }
+            real
+        } else {
+            let parent = folder.parent().filter(|parent| *parent != Path::new(""));
+            let parent = parent.unwrap_or(Path::new("."));
+            make_folder(parent)?;
+            let parent = parent.canonicalize();
+            let parent = parent.map_err(|error| WriteError::new(folder, reason(&error)))?;
+            parent.join(folder.file_name().ok_or_else(|| refused("it has no name"))?)
         };
         let name = real.file_name().ok_or_else(|| refused("it has no name"))?.to_owned();
         let beside = |ending: &str| {
@@ -285,13 +282,9 @@ impl Places {
         let mut open = DiskFile::options();
         let file = open.create(true).truncate(false).write(true).open(&lock);
         let file = file.map_err(|error| refused(reason(&error)))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(refused("another run is building it".to_owned()));
-            }
-            // Some disks know no locks.
-            Err(TryLockError::Error(_)) => {}
+        // Some disks know no locks; that is no reason to stop.
+        if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
+            return Err(refused("another run is building it".to_owned()));
         }
         self.empty(&lock)?;
         Ok(file)
@@ -336,5 +329,4 @@ fn remove(path: &Path) -> Result<(), WriteError> {
 }
 
 #[cfg(test)]
-#[path = "renewal_tests.rs"]
 mod tests;
