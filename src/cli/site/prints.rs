@@ -79,7 +79,7 @@ fn shared(plan: &Plan<'_>, salt: &[u8]) -> Vec<u8> {
         print.add(id.as_bytes());
         print.add(bytes);
     }
-    print.add(format!("{:?}", plan.workspace.built).as_bytes());
+    print.add(format!("{:?} {:?}", plan.workspace.built, plan.placed.folder).as_bytes());
     for item in &plan.papers {
         print.add(item.output.name.word().as_bytes());
     }
