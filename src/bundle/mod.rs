@@ -1,10 +1,17 @@
-//! The files of an output before they are on the disk, and the one place that puts them there.
+//! The files of an output before they are on the disk, and the one place that puts them there: file by
+//! file, or a whole folder at once.
 
+mod manifest;
 mod path;
+#[cfg(not(target_family = "wasm"))]
+mod renewal;
 #[cfg(not(target_family = "wasm"))]
 mod write;
 
+pub use manifest::{Hash, Manifest};
 pub use path::RelPath;
+#[cfg(not(target_family = "wasm"))]
+pub use renewal::{MANIFEST, Renewal};
 #[cfg(not(target_family = "wasm"))]
 pub use write::WriteError;
 #[cfg(not(target_family = "wasm"))]

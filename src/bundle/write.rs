@@ -26,7 +26,7 @@ pub struct WriteError {
 }
 
 impl WriteError {
-    fn new(path: &Path, why: impl Into<String>) -> Self {
+    pub(super) fn new(path: &Path, why: impl Into<String>) -> Self {
         Self { path: path.to_owned(), why: why.into() }
     }
 
@@ -146,7 +146,7 @@ fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a,
     builder
 }
 
-fn make_folder(folder: &Path) -> Result<(), WriteError> {
+pub(super) fn make_folder(folder: &Path) -> Result<(), WriteError> {
     DirBuilder::new().recursive(true).create(folder).map_err(|error| {
         let why = match error.kind() {
             ErrorKind::AlreadyExists => "there is a file of that name".to_owned(),
@@ -157,7 +157,7 @@ fn make_folder(folder: &Path) -> Result<(), WriteError> {
 }
 
 /// Makes the folders on the way to a file, one by one, so that none is made through a link.
-fn make_folders_within(folder: &Path, path: &RelPath) -> Result<(), WriteError> {
+pub(super) fn make_folders_within(folder: &Path, path: &RelPath) -> Result<(), WriteError> {
     for inner in path.folders() {
         let inner = folder.join(inner);
         if fs::symlink_metadata(&inner).is_ok_and(|metadata| metadata.is_symlink()) {
@@ -169,7 +169,7 @@ fn make_folders_within(folder: &Path, path: &RelPath) -> Result<(), WriteError> 
 }
 
 /// Returns why the system says no, in plain words.
-fn reason(error: &io::Error) -> String {
+pub(super) fn reason(error: &io::Error) -> String {
     let words = match error.kind() {
         ErrorKind::NotFound => "its folder is not there",
         ErrorKind::PermissionDenied => "you may not write there",

@@ -22,6 +22,7 @@ mod progress;
 mod proofs;
 mod rules;
 mod schema;
+mod site;
 mod topics;
 mod ui;
 mod usage;
@@ -55,6 +56,7 @@ enum Command {
     Identity(identity::Args),
     Preview(preview::Args),
     Export(export::Args),
+    Site(site::Args),
     Explain(explain::Args),
     Rules(rules::Args),
     Schema(schema::Args),
@@ -86,6 +88,7 @@ fn run_command() -> Outcome {
         Command::Identity(args) => identity::run(args, &cli.common, &ui),
         Command::Preview(args) => preview::run(args, &cli.common, &ui),
         Command::Export(args) => export::run(args, &cli.common, &ui),
+        Command::Site(args) => site::run(args, &cli.common, &ui),
         Command::Explain(args) => explain::run(args, &cli.common, &ui),
         Command::Rules(args) => rules::run(args, &cli.common, &ui),
         Command::Schema(args) => schema::run(args, &ui),

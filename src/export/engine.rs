@@ -23,8 +23,8 @@ impl Engine {
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_syntax(syntax());
         environment.set_auto_escape_callback(|name| {
-            let html = name.rsplit('.').next() == Some("html");
-            if html { AutoEscape::Html } else { AutoEscape::None }
+            let marked_up = matches!(name.rsplit('.').next(), Some("html" | "xml"));
+            if marked_up { AutoEscape::Html } else { AutoEscape::None }
         });
         // Templates name each other as files of one folder do.
         environment.set_path_join_callback(|name, parent| match parent.rsplit_once('/') {

@@ -2,8 +2,12 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::bundle::{File, RelPath};
 use crate::media::{Encoded, Picture};
 use crate::view::PictureFile;
+
+/// Twice the widest picture on a slide, in pixels.
+pub(super) const SCREEN_WIDTH: u32 = 2224;
 
 /// The pictures of one briefing, in the order of its sections.
 #[derive(Debug, Default)]
@@ -55,6 +59,15 @@ impl Images {
             }
         });
         files.collect()
+    }
+
+    /// Returns each picture as a file below a folder, as large as a screen can use.
+    pub fn screen_files(&self, folder: &str) -> Vec<File> {
+        let file = |image: ImageFile| {
+            let path = RelPath::new(&format!("{folder}/{}", image.name))?;
+            Some(File { path, bytes: image.bytes.to_vec() })
+        };
+        self.encoded(SCREEN_WIDTH).into_iter().filter_map(file).collect()
     }
 
     /// Returns each picture, at most so many pixels wide.

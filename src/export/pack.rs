@@ -10,6 +10,7 @@ use crate::export::{
     Audience, Produced, TemplateFault, drawn::Drawn, html, sealed::Sealed, task::Task,
 };
 use crate::outputs::Name;
+use crate::text;
 use crate::view::{StartFile, StartGroup, StartHere, View};
 
 /// The widest picture in a pack, in pixels.
@@ -136,7 +137,7 @@ fn start_here<'a>(view: &'a View, groups: &'a [Group]) -> StartHere<'a> {
         name: word(&format!("pack_name_{}", entry.what)),
         purpose: word(&format!("pack_{}", entry.what)),
         kind: entry.kind.to_uppercase(),
-        size: size(entry.sealed.size),
+        size: text::size(entry.sealed.size as u64),
     };
     let groups = groups.iter().map(|group| StartGroup {
         heading: word(group.heading),
@@ -152,14 +153,6 @@ fn start_here<'a>(view: &'a View, groups: &'a [Group]) -> StartHere<'a> {
         scan: view.scan.as_ref(),
         groups: groups.collect(),
     }
-}
-
-/// "58 KB": a size as people read it, never nothing.
-fn size(bytes: usize) -> String {
-    if bytes >= 1_000_000 {
-        return format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000);
-    }
-    format!("{} KB", bytes.div_ceil(1000))
 }
 
 fn manifest(view: &View, entries: &[Entry]) -> Vec<u8> {

@@ -5,8 +5,10 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
+use serde::Serialize;
+
 use crate::assets::Assets;
-use crate::export::engine::Engine;
+use crate::export::{TemplateFault, engine::Engine, html::sheets};
 
 /// Templates ready to be drawn. They are read when the first output asks, and once.
 ///
@@ -28,6 +30,43 @@ impl Templates {
     pub fn new(assets: Assets) -> Self {
         let (engine, papers) = (OnceLock::new(), OnceLock::new());
         Self { prepared: Arc::new(Prepared { assets, engine, papers }) }
+    }
+
+    /// Returns a page or a text filled with a view, where it is no output of a briefing.
+    ///
+    /// # Errors
+    ///
+    /// The template could not be drawn.
+    pub fn fill(&self, id: &str, view: &impl Serialize) -> Result<String, TemplateFault> {
+        self.engine().render(id, view)
+    }
+
+    /// Returns style sheets as one file, for pages that share it; `fonts` are addresses by weight.
+    ///
+    /// # Errors
+    ///
+    /// A sheet is not there or could not be drawn.
+    pub fn style(
+        &self,
+        ids: &[&str],
+        accent: Option<&str>,
+        fonts: &BTreeMap<String, String>,
+    ) -> Result<String, TemplateFault> {
+        sheets::style(self, ids, accent, fonts)
+    }
+
+    /// Returns scripts as one file, for pages that share it.
+    ///
+    /// # Errors
+    ///
+    /// A script is not there.
+    pub fn script(&self, ids: &[&str]) -> Result<String, TemplateFault> {
+        sheets::script(self, ids)
+    }
+
+    /// Returns those of one's own, by id.
+    pub fn own(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets().overrides()
     }
 
     /// Returns the files that they are read from.

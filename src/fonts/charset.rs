@@ -1,6 +1,6 @@
 //! The fonts' character tables.
 
-use std::sync::OnceLock;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 use skrifa::{MetadataProvider, raw::FontRef};
 
@@ -18,6 +18,17 @@ pub fn covers(character: char) -> bool {
         )
         || is_other_hyphen(character)
         || tables().iter().all(|table| table.has(character))
+}
+
+/// Returns every character that all weights have.
+pub fn all_characters() -> BTreeSet<char> {
+    let mut tables = tables().iter();
+    let first = tables.next().map(|table| table.known.as_slice()).unwrap_or_default();
+    first
+        .iter()
+        .copied()
+        .filter(|character| tables.clone().all(|table| table.has(*character)))
+        .collect()
 }
 
 /// Which characters one face has.

@@ -11,7 +11,7 @@ mod web;
 
 use std::borrow::Cow;
 
-pub use charset::covers;
+pub use charset::{all_characters, covers};
 pub use house::{FontFault, fault_of};
 pub use shape::advances;
 pub use web::web_font;

@@ -17,20 +17,26 @@ use crate::view::{self, Anchors, Input};
 
 impl Proof {
     /// Makes what is ordered. A briefing with an error is not made, but for the gaps of a draft.
-    pub fn export(mut self, order: &Order, press: &dyn Press) -> Made {
+    pub fn export(self, order: &Order, press: &dyn Press) -> Made {
+        self.issue(order, press).0
+    }
+
+    /// Makes what is ordered as [`Self::export`] does, and hands out what it was made of, for a page
+    /// among others; nothing where the briefing is not made.
+    pub fn issue(mut self, order: &Order, press: &dyn Press) -> (Made, Option<Material>) {
         let report = self.report();
         if self.shelf.is_blind() || self.shelf.is_broken() || blocks(&report, order) {
-            return Made::nothing(report);
+            return (Made::nothing(report), None);
         }
         if let Some(namesake) = &self.namesake {
             let path = report.path();
             let why = format!(
                 "{path}: nothing was written, since its files would overwrite those of {namesake}; give one of the two another `id`"
             );
-            return Made { failures: vec![why], ..Made::nothing(report) };
+            return (Made { failures: vec![why], ..Made::nothing(report) }, None);
         }
         let Some((material, anchors)) = self.material(order) else {
-            return Made::nothing(report);
+            return (Made::nothing(report), None);
         };
         let mut workshop = Workshop::new(&material, press);
         draw_together(&mut workshop, &order.to, press);
@@ -41,7 +47,8 @@ impl Proof {
         let report = self.report();
         let is_refused = !making.made.failures.is_empty() || blocks(&report, order);
         let is_draft = material.view.view.state.is_some() && (order.draft || !is_withdrawn);
-        Made { report, is_draft, is_refused, ..making.made }
+        let made = Made { report, is_draft, is_refused, ..making.made };
+        (made, Some(material))
     }
 
     /// Lays out handout and poster and returns all findings, those of the pages among them. Where an
@@ -223,9 +230,13 @@ impl Making<'_> {
             match workshop.make(*item) {
                 Ok(produced) => {
                     let bytes = produced.bytes.clone();
+                    let pages = produced.layout.as_ref().map(|layout| layout.pages);
                     let file = item.path(&workshop.view().id);
                     match RelPath::new(&file) {
-                        Some(path) => self.made.bundle.push(File { path, bytes }),
+                        Some(path) => {
+                            self.made.pages.extend(pages.map(|pages| (path.clone(), pages)));
+                            self.made.bundle.push(File { path, bytes });
+                        }
                         None => {
                             self.made.failures.push(format!("`{file}` cannot be a file's name"));
                         }

@@ -1,6 +1,6 @@
 //! What was made of a briefing.
 
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, RelPath};
 use crate::diag::Report;
 
 /// What was made of a briefing.
@@ -8,6 +8,8 @@ use crate::diag::Report;
 pub struct Made {
     /// The files: those for participants, and in `facilitator/` those for the facilitator.
     pub bundle: Bundle,
+    /// How many pages the files on paper have.
+    pub pages: Vec<(RelPath, usize)>,
     /// What was found, on finished pages too.
     pub report: Report,
     /// What was passed over, and why.
@@ -25,6 +27,7 @@ impl Made {
     pub(super) fn nothing(report: Report) -> Self {
         Self {
             bundle: Bundle::default(),
+            pages: Vec::new(),
             report,
             remarks: Vec::new(),
             failures: Vec::new(),

@@ -113,7 +113,7 @@ impl Shelf {
     }
 
     /// Returns the collection's signs.
-    pub(super) fn logos(&self) -> &[Encoded] {
+    pub fn logos(&self) -> &[Encoded] {
         &self.0.logos
     }
 }

@@ -17,7 +17,7 @@ pub use date::{Date, date_from_iso, date_from_people, date_from_unix, date_to_is
 pub use forbidden::{is_bidi_control, is_forbidden, is_private_use};
 pub use list::{and_list, or_list};
 pub use nearest::nearest;
-pub use number::plain_number;
+pub use number::{plain_number, size};
 pub use sentence::sentences;
 pub use slug::is_slug;
-pub use words::{READ_ALOUD_WPM, READ_SILENT_WPM, Seconds, word_count};
+pub use words::{READ_ALOUD_WPM, READ_SILENT_WPM, Seconds, search_words, word_count};

@@ -19,7 +19,9 @@ ready to print: dates, numbers and interface words are in the briefing's languag
 Handout, poster, large print, slides, page, fragment, deck and text get the participants' view, which
 has no word for the facilitator in it. Session papers and presenter get the facilitator's view, the
 identity sheet gets one of its own.
-`START-HERE.html` has a view of its own, below.
+`START-HERE.html` has a view of its own, below. A site's page of a briefing (`html/site-page.html`) gets the
+participants' view and builds on `page.html`; what its lists, their cards, the fragments and the feed get stands
+at the top of each template.
 
 A template reads this and the files beside it, and nothing else on disk. One that stands in for a
 built-in one can build on it: `#include \"/built-in/handout.typ\"` in Typst, `{% extends

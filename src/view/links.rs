@@ -3,7 +3,7 @@
 use url::Url;
 
 /// Returns an address in ASCII, which every browser and code to scan takes.
-pub(super) fn target(url: &str) -> String {
+pub fn target(url: &str) -> String {
     match Url::parse(url) {
         Ok(parsed) if !url.is_ascii() => parsed.into(),
         _ => url.to_owned(),

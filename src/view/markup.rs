@@ -4,8 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::fonts;
-use crate::markup;
+use crate::markup::{self, Extent};
 use crate::model::Markdown;
+use crate::source::Text;
 use crate::view::links;
 
 /// A piece of text that stands on its own lines.
@@ -66,8 +67,13 @@ pub enum Inline {
 }
 
 /// Returns a field's text as templates see it.
-pub(super) fn blocks(field: Option<&Markdown>) -> Vec<Block> {
+pub fn blocks(field: Option<&Markdown>) -> Vec<Block> {
     field.map(|field| convert(&field.tree.blocks)).unwrap_or_default()
+}
+
+/// Returns words of the interface, written in the small Markdown, as templates see them.
+pub fn blocks_of(words: &str) -> Vec<Block> {
+    blocks(Some(&Markdown::new(Text::unwritten(words.to_owned()), Extent::Blocks)))
 }
 
 /// Returns the inlines of a field of one paragraph.

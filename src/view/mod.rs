@@ -42,7 +42,8 @@ pub use facilitator::{
 };
 pub use identity::{Identity, IdentityGroup, IdentityLine, IdentityView, identity};
 pub use input::{Input, PictureFile};
-pub use markup::{Block, Inline};
+pub use links::target;
+pub use markup::{Block, Inline, blocks, blocks_of};
 pub use measure::slide_height;
 pub use parts::{Action, Picture, Question, Reference, Support, Voice};
 pub use scan::Scan;

@@ -103,7 +103,7 @@ pub struct Reference {
 
 impl Reference {
     /// Returns a title with its address, in readable form unless the title is that already.
-    pub(super) fn of(title: String, url: Option<&str>) -> Self {
+    pub fn of(title: String, url: Option<&str>) -> Self {
         let address = url.map(links::readable).filter(|address| *address != title);
         let url = url.map(links::target);
         Self { title, url, address, note: None, accessed: None }

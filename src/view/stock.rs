@@ -1,9 +1,7 @@
 //! The sentences that every briefing is given, as far as they are true of it: nothing is told that the
 //! file does not say.
 
-use crate::markup::Extent;
-use crate::model::{Briefing, Markdown, vocabulary};
-use crate::source::Text;
+use crate::model::{Briefing, vocabulary};
 use crate::view::{Block, Input, markup, phrase::Phrases};
 use crate::words;
 
@@ -26,8 +24,7 @@ impl<'a> Stock<'a> {
             return own;
         }
         let opening = self.phrases.word(self.opening());
-        let text = words::fill(&self.phrases.word("welcome"), &opening, "");
-        markup::blocks(Some(&Markdown::new(Text::unwritten(text), Extent::Blocks)))
+        markup::blocks_of(&words::fill(&self.phrases.word("welcome"), &opening, ""))
     }
 
     /// Returns what stands in the place of interface words that are not true of every briefing.

@@ -44,6 +44,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "bundle", "outputs", "guard", "diag", "source", "text",
         ],
     ),
+    (
+        "site",
+        &[
+            "export", "view", "media", "model", "words", "fonts", "outputs", "bundle", "source",
+            "text",
+        ],
+    ),
 ];
 
 #[test]

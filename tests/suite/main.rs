@@ -31,6 +31,7 @@ mod search;
 mod secrecy;
 mod sentences;
 mod shapes;
+mod site;
 mod slides;
 mod stock;
 mod tidy;

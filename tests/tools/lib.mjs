@@ -20,7 +20,8 @@ assert(folder, 'SEVENMIN_SAMPLES names no folder: run tests/tools/browser DIR');
 
 /** Every HTML file below the samples folder. */
 const html = readdirSync(folder, { recursive: true })
-  .filter((name) => name.endsWith('.html'))
+  // A site's pages share files, and have tests of their own.
+  .filter((name) => name.endsWith('.html') && !/^site(-of-1000)?[\\/]/.test(name))
   .sort()
   .map((name) => path.resolve(folder, name));
 

@@ -1,6 +1,7 @@
 //! HTML: one file an output, with everything inside and a policy that lets nothing else in.
 
 mod bare;
+pub(super) mod sheets;
 mod single;
 
 use crate::export::{TemplateFault, drawn::Drawn, html::single::SingleFile, task::Task};

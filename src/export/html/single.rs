@@ -6,12 +6,8 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::export::{TemplateFault, html::bare, task::Task};
+use crate::export::{TemplateFault, html::sheets, images::SCREEN_WIDTH, task::Task};
 use crate::fonts;
-use crate::look::{LOOK, Look};
-
-/// Twice the widest picture on a slide, in pixels.
-const SCREEN_WIDTH: u32 = 2224;
 
 /// A page that is made of a template, style sheets and scripts.
 pub(super) struct SingleFile<'a, V> {
@@ -31,14 +27,6 @@ struct WithAssets<'a, V> {
     script: &'a str,
     csp: &'a str,
     images: &'a BTreeMap<String, String>,
-}
-
-#[derive(Serialize)]
-struct StyleAssets<'a> {
-    accent: Option<&'a str>,
-    fonts: BTreeMap<String, String>,
-    #[serde(flatten)]
-    look: Look,
 }
 
 impl<V: Serialize> SingleFile<'_, V> {
@@ -75,27 +63,16 @@ impl<V: Serialize> SingleFile<'_, V> {
     }
 
     fn style(&self, characters: &BTreeSet<char>) -> Result<String, TemplateFault> {
-        let engine = self.task.templates.engine();
         let accent = self.task.shared.accent.as_deref();
         let fonts = self.weights.iter().map(|weight| {
             let data = STANDARD.encode(fonts::web_font(*weight, characters));
             (weight.to_string(), format!("data:font/woff2;base64,{data}"))
         });
-        let assets = StyleAssets { accent, fonts: fonts.collect(), look: LOOK };
-        let sheets = self.styles.iter().map(|id| engine.render(id, &assets));
-        let whole = sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n");
-        Ok(bare::style(&whole))
+        sheets::style(self.task.templates, self.styles, accent, &fonts.collect())
     }
 
     fn script(&self) -> Result<String, TemplateFault> {
-        let mut whole = String::new();
-        for id in self.scripts {
-            let text = self.task.templates.assets().text(id);
-            let text = text.ok_or_else(|| TemplateFault::of(id, "there is no such template"))?;
-            whole.push_str(&text);
-            whole.push('\n');
-        }
-        Ok(bare::script(&whole))
+        sheets::script(self.task.templates, self.scripts)
     }
 }
 

@@ -1,0 +1,142 @@
+//! What a run remembers for the next one, in the user's own cache and never beside the site.
+//!
+//! It only saves work: where it is absent, damaged or of another site, everything is made.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::bundle::{self, Bundle, File, Hash, Manifest, RelPath, Renewal};
+use crate::cli::{disk, site::Prints, ui};
+
+/// The file of the salt.
+const SALT: &str = "salt";
+
+/// Where a run remembers, if it can.
+#[derive(Debug)]
+pub(super) struct Memory {
+    place: Option<(PathBuf, RelPath)>,
+    salt: Vec<u8>,
+}
+
+/// What was made before, and of what.
+#[derive(Debug, Default, Deserialize, Serialize)]
+pub(super) struct Earlier {
+    /// Of what everything was made.
+    whole: String,
+    /// Whether nothing was left out for an error.
+    is_clean: bool,
+    /// The list of all files that were made.
+    manifest: String,
+    /// The files of each briefing by its id.
+    papers: BTreeMap<String, Papers>,
+}
+
+/// The files of a briefing.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub(super) struct Papers {
+    /// Of what they were made.
+    pub(super) print: String,
+    /// Each with how many pages it has.
+    pub(super) files: BTreeMap<String, Option<usize>>,
+}
+
+impl Memory {
+    /// Returns what may be remembered of the site in a folder.
+    pub(super) fn of(folder: &Path) -> Self {
+        Self::open(folder).unwrap_or(Self { place: None, salt: Vec::new() })
+    }
+
+    fn open(folder: &Path) -> Option<Self> {
+        let cache = cache()?.join("sevenmin").join("sites");
+        let salt = match std::fs::read(cache.join(SALT)) {
+            Ok(salt) if salt.len() == 32 => salt,
+            _ => {
+                let mut salt = vec![0; 32];
+                getrandom::fill(&mut salt).ok()?;
+                write(&cache, SALT, salt.clone())?;
+                salt
+            }
+        };
+        let real = folder.canonicalize().ok().or_else(|| {
+            let parent = folder.parent().filter(|parent| *parent != Path::new(""));
+            let parent = parent.unwrap_or(Path::new(".")).canonicalize().ok()?;
+            Some(parent.join(folder.file_name()?))
+        })?;
+        let mut name = Sha256::new();
+        name.update(&salt);
+        name.update(real.to_string_lossy().as_bytes());
+        let name = format!("{}.json", Hash::of(&name.finalize()).as_str());
+        Some(Self { place: Some((cache, RelPath::new(&name)?)), salt })
+    }
+
+    /// Returns what hashes are salted with.
+    pub(super) fn salt(&self) -> &[u8] {
+        &self.salt
+    }
+
+    /// Returns what was made before, where the folder still holds it.
+    pub(super) fn read(&self, renewal: &Renewal) -> Option<Earlier> {
+        let (cache, name) = self.place.as_ref()?;
+        let bytes = disk::read_whole(&cache.join(name.as_str())).ok()?;
+        let earlier: Earlier = serde_json::from_slice(&bytes).ok()?;
+        (earlier.manifest == list(renewal.standing())).then_some(earlier)
+    }
+
+    /// Remembers what was made. That it cannot is no fault.
+    pub(super) fn write(&self, earlier: &Earlier) {
+        let Some((cache, name)) = &self.place else { return };
+        let Ok(bytes) = serde_json::to_vec(earlier) else { return };
+        let _ = write(cache, name.as_str(), bytes);
+    }
+}
+
+impl Earlier {
+    /// Returns what a run remembers.
+    pub(super) fn new(
+        prints: &Prints,
+        is_clean: bool,
+        made: &Manifest,
+        papers: BTreeMap<String, Papers>,
+    ) -> Self {
+        Self { whole: prints.whole.as_str().to_owned(), is_clean, manifest: list(made), papers }
+    }
+
+    /// Whether everything would come out as it did before.
+    pub(super) fn is_same(&self, prints: &Prints) -> bool {
+        self.is_clean && self.whole == prints.whole.as_str()
+    }
+
+    /// Returns the files of a briefing, where they would come out as they did before.
+    pub(super) fn papers(&self, id: &str, print: &Hash) -> Option<&Papers> {
+        self.papers.get(id).filter(|papers| papers.print == print.as_str())
+    }
+}
+
+fn list(files: &Manifest) -> String {
+    Hash::of(files.to_text().as_bytes()).as_str().to_owned()
+}
+
+fn write(cache: &Path, name: &str, bytes: Vec<u8>) -> Option<()> {
+    let path = RelPath::new(name)?;
+    bundle::write(&Bundle::from_iter([File { path, bytes }]), cache).ok().map(drop)
+}
+
+/// The folder where programs of this user keep what they can do without.
+fn cache() -> Option<PathBuf> {
+    let folder =
+        |name: &str| ui::variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let home = || folder("HOME");
+    let known = if cfg!(windows) {
+        folder("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        home().map(|home| home.join("Library").join("Caches"))
+    } else {
+        folder("XDG_CACHE_HOME").or_else(|| home().map(|home| home.join(".cache")))
+    };
+    known.filter(|folder| folder.is_absolute())
+}

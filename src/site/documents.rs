@@ -1,0 +1,121 @@
+//! The collection's entries, with the files that come along.
+
+use std::collections::BTreeSet;
+
+use crate::bundle::File;
+use crate::model::{Entry, EntryKind};
+use crate::site::{Record, What, file, plain_name, record};
+use crate::text;
+use crate::view;
+
+/// Entries that stand in the site, with their files.
+#[derive(Debug, Default)]
+pub struct Documents {
+    records: Vec<Record>,
+    files: Vec<File>,
+    names: BTreeSet<String>,
+}
+
+impl Documents {
+    /// Adds an entry, with the bytes of the file that it names.
+    pub fn add(&mut self, entry: &Entry, bytes: Option<Vec<u8>>) {
+        let Some(kind) = entry.kind.get().map(|kind| kind.value) else { return };
+        let Some(title) = entry.title.as_ref().map(|title| title.trim().to_owned()) else { return };
+        let size = bytes.as_ref().map(|bytes| bytes.len() as u64);
+        let copied = entry.file.as_ref().zip(bytes).map(|(name, bytes)| self.copy(name, bytes));
+        let kind_of_file = copied.as_ref().map(|path| type_of(path));
+        let belongs = entry.briefing.as_ref().map(|id| id.value.clone());
+        let url = entry.url.as_ref().map(|url| view::target(url));
+        let summary = entry.summary.as_ref().map(|summary| summary.trim().to_owned());
+        let words = text::search_words(summary.as_deref().unwrap_or_default());
+        self.records.push(Record {
+            what: What::Entry { kind, briefing: belongs, file: kind_of_file.zip(size) },
+            known_as: title.clone(),
+            title,
+            // Entries do not tell their language; most are the country's.
+            language: "en-GB".to_owned(),
+            date: entry.date.get().map(|day| day.value),
+            partnership: entry
+                .publisher
+                .as_ref()
+                .map(|name| name.trim().to_owned())
+                .unwrap_or_default(),
+            words: record::once_each(words),
+            summary,
+            learning: Vec::new(),
+            themes: entry.themes.iter().map(|theme| theme.value.clone()).collect(),
+            agencies: Vec::new(),
+            types: Vec::new(),
+            scopes: vec![entry.scope()],
+            reviewers: Vec::new(),
+            signed_by: entry.signed_by.iter().map(|name| name.trim().to_owned()).collect(),
+            naming: None,
+            warning: None,
+            link: copied.or(url),
+            papers: Vec::new(),
+            reports: Vec::new(),
+            report_state: None,
+        });
+    }
+
+    /// Returns those that belong to a briefing.
+    pub(super) fn beside<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Record> {
+        self.records.iter().filter(move |record| record.belongs_to() == Some(id))
+    }
+
+    /// Takes out the entries of briefings that are not in the site, and returns how many those were.
+    pub fn keep(&mut self, is_there: impl Fn(&str) -> bool) -> usize {
+        let before = self.records.len();
+        self.records.retain(|record| record.belongs_to().is_none_or(&is_there));
+        let links: BTreeSet<&str> =
+            self.records.iter().filter_map(|record| record.link.as_deref()).collect();
+        self.files.retain(|file| links.contains(file.path.as_str()));
+        before - self.records.len()
+    }
+
+    /// Returns the entries.
+    pub(super) fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// Returns the files that come along.
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// Copies a file under a plain name of its own, and returns its path from the site's root.
+    fn copy(&mut self, name: &str, bytes: Vec<u8>) -> String {
+        let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
+        let (stem, ending) = base.rsplit_once('.').unwrap_or((base, "pdf"));
+        let stem = text::search_words(stem).collect::<Vec<String>>().join("-");
+        let stem: String =
+            stem.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let stem = match stem.trim_matches('-') {
+            "" => "document".to_owned(),
+            stem => plain_name(stem),
+        };
+        let ending = ending.to_ascii_lowercase();
+        let mut numbers = 1..;
+        let path = loop {
+            let path = match numbers.next() {
+                Some(1) | None => format!("files/{stem}.{ending}"),
+                Some(number) => format!("files/{stem}-{number}.{ending}"),
+            };
+            if self.names.insert(path.clone()) {
+                break path;
+            }
+        };
+        self.files.push(file(&path, bytes));
+        path
+    }
+}
+
+fn type_of(path: &str) -> &'static str {
+    let ending = path.rsplit('.').next();
+    if ending == Some("docx") { "DOCX" } else { "PDF" }
+}
+
+/// The lists that entries can stand in by their kind.
+pub(super) fn is_guidance(kind: EntryKind) -> bool {
+    matches!(kind, EntryKind::Guidance | EntryKind::Resource)
+}

@@ -1,0 +1,70 @@
+//! The names of themes, agencies and review types.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::{
+    Collection, Term,
+    vocabulary::{AUDIENCE, Entry, REVIEW_TYPES, THEMES},
+};
+use crate::site::facet::Facet;
+
+/// The names of the vocabulary, the collection's own among them.
+#[derive(Debug)]
+pub(super) struct Terms {
+    themes: Names,
+    agencies: Names,
+    types: Names,
+}
+
+/// Names by slug, and whether a name is built in, which is English.
+type Names = BTreeMap<String, (String, bool)>;
+
+/// A term as lists show it.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Named {
+    /// What a file writes.
+    pub(super) slug: String,
+    /// What readers see.
+    pub(super) name: String,
+    /// The language of the name, where it is not the page's.
+    pub(super) lang: Option<&'static str>,
+}
+
+impl Terms {
+    pub(super) fn of(collection: &Collection) -> Self {
+        let own = &collection.vocabulary;
+        Self {
+            themes: names(THEMES, &own.themes),
+            agencies: names(AUDIENCE, &own.audience),
+            types: names(REVIEW_TYPES, &own.review_types),
+        }
+    }
+
+    /// Returns the name of a term of a facet on a page in a language.
+    pub(super) fn named(&self, facet: Facet, slug: &str, language: &str) -> Named {
+        let names = match facet {
+            Facet::Theme => &self.themes,
+            Facet::Agency => &self.agencies,
+            Facet::Type => &self.types,
+            Facet::Year => {
+                return Named { slug: slug.to_owned(), name: slug.to_owned(), lang: None };
+            }
+        };
+        let (name, is_english) = names.get(slug).cloned().unwrap_or((slug.to_owned(), false));
+        let lang = (is_english && language != "en").then_some("en");
+        Named { slug: slug.to_owned(), name, lang }
+    }
+}
+
+/// A built-in name counts before one of the collection's own.
+fn names(built_in: &[Entry], own: &[Term]) -> Names {
+    let own = own.iter().filter_map(|term| {
+        let name = term.name.as_ref()?.trim().to_owned();
+        Some((term.slug.as_ref()?.value.clone(), (name, false)))
+    });
+    let built_in =
+        built_in.iter().map(|(slug, name)| ((*slug).to_owned(), ((*name).to_owned(), true)));
+    own.chain(built_in).collect()
+}
