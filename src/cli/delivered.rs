@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use crate::bundle::{self, Bundle, WriteError};
 use crate::cli::{outcome::Outcome, ui::Ui};
+use crate::diag::Report;
 use crate::export::{Audience, Output};
-use crate::proof::Made;
+use crate::proof::{Made, Proof};
 
 /// What was made of a briefing, and which files of it were written.
 pub(super) struct Delivered {
@@ -28,6 +29,26 @@ impl Delivered {
         }
         let left = id.map(|id| left_over(id, out)).unwrap_or_default();
         Self { made, written, unwritten, left }
+    }
+
+    /// Returns files that stand as they would be made.
+    pub(super) fn standing(proof: &Proof, files: Vec<PathBuf>, is_draft: bool, out: &Path) -> Self {
+        let made = Made { is_draft, is_refused: false, ..Made::nothing(proof.report()) };
+        let left = proof.id().map(|id| left_over(id, out)).unwrap_or_default();
+        Self { made, written: files, unwritten: Vec::new(), left }
+    }
+
+    /// Whether all went well and there is nothing to tell but what a check tells.
+    pub(super) fn is_plain(&self, checked: &Report) -> bool {
+        let made = &self.made;
+        let is_whole = self.unwritten.is_empty() && !made.is_refused;
+        let is_silent = made.remarks.is_empty() && made.failures.is_empty();
+        is_whole && is_silent && made.report.diagnostics == checked.diagnostics
+    }
+
+    /// Whether its files say DRAFT.
+    pub(super) fn is_draft(&self) -> bool {
+        self.made.is_draft
     }
 
     /// Prints what came of the briefing.

@@ -19,6 +19,7 @@ use crate::cli::{
     press::{self, Presses},
     progress::Progress,
     proofs::Ids,
+    remembered::Remembered,
     ui::Ui,
     workspace::{Placed, Workspace},
 };
@@ -51,6 +52,10 @@ pub(super) struct Args {
     /// What else counts as an error
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
+
+    /// Make files again that stand as they would be made
+    #[arg(long)]
+    force: bool,
 
     /// The handout's paper
     #[arg(long, value_enum, value_name = "PAPER", default_value_t)]
@@ -108,6 +113,7 @@ struct Plan<'a> {
     workspace: Workspace<'a>,
     found: Found,
     presses: Presses,
+    remembered: Remembered,
 }
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
@@ -147,7 +153,8 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     });
     let to = (!to.is_empty()).then_some(to);
     let presses = Presses::new(are_several(&found, to.as_deref()));
-    Some(Plan { args, to, templates, workspace, found, presses })
+    let remembered = Remembered::of_this_user();
+    Some(Plan { args, to, templates, workspace, found, presses, remembered })
 }
 
 /// Whether there is more than one document to print.
@@ -232,8 +239,22 @@ fn deliver(
         built: plan.workspace.built,
     };
     let out = plan.args.out.clone().unwrap_or_else(|| default_folder(&placed));
-    let id = proof.id().map(str::to_owned);
-    Ok(Delivered::of(proof.export(&order, &plan.presses), id.as_deref(), &out))
+    let trace = plan.remembered.trace(&proof, &order, &out);
+    if let Some(trace) = trace.as_ref().filter(|_| !plan.args.force)
+        && let Some(standing) = trace.standing(&proof, &order, &out)
+    {
+        return Ok(standing);
+    }
+    let (id, checked) = (proof.id().map(str::to_owned), proof.report());
+    let made = proof.export(&order, &plan.presses);
+    let sums = trace.as_ref().map(|trace| trace.sums(&made.bundle));
+    let delivered = Delivered::of(made, id.as_deref(), &out);
+    if let (Some(trace), Some(sums)) = (&trace, sums)
+        && delivered.is_plain(&checked)
+    {
+        trace.remember(sums, delivered.is_draft());
+    }
+    Ok(delivered)
 }
 
 /// A word that is no kind of output was a finding, with which nothing is exported.

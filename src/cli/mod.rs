@@ -1,6 +1,7 @@
 //! The command line: what was typed becomes a plan, the plan is carried out, and one place prints.
 
 mod args;
+mod cache;
 mod check;
 mod clock;
 mod completions;
@@ -18,8 +19,10 @@ mod outcome;
 mod panic;
 mod press;
 mod preview;
+mod print;
 mod progress;
 mod proofs;
+mod remembered;
 mod rules;
 mod schema;
 mod site;

@@ -24,7 +24,7 @@ pub struct Made {
 
 impl Made {
     /// Returns nothing but findings.
-    pub(super) fn nothing(report: Report) -> Self {
+    pub(crate) fn nothing(report: Report) -> Self {
         Self {
             bundle: Bundle::default(),
             pages: Vec::new(),

@@ -91,6 +91,23 @@ impl Proof {
         &self.source.path
     }
 
+    /// Hands out what its files are made of, piece by piece: the text, the pictures, the collection.
+    pub fn ingredients(&self, each: &mut dyn FnMut(&[u8])) {
+        each(self.source.text.as_bytes());
+        for (section, picture) in &self.checked.pictures {
+            each(&section.to_le_bytes());
+            each(&picture.digest());
+        }
+        each(format!("{:?}", self.shelf.collection()).as_bytes());
+        self.shelf.logos().iter().for_each(|logo| each(&logo.bytes));
+    }
+
+    /// Whether nothing at all is made of it.
+    pub fn is_stopped(&self, order: &Order) -> bool {
+        let is_closed = self.shelf.is_blind() || self.shelf.is_broken();
+        is_closed || self.namesake.is_some() || export::blocks(&self.report(), order)
+    }
+
     /// Returns the id that names the outputs.
     pub fn id(&self) -> Option<&str> {
         Some(self.briefing()?.id.as_ref()?.value.as_str())

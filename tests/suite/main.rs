@@ -24,6 +24,7 @@ mod print;
 mod properties;
 mod prose;
 mod readme;
+mod remembered;
 mod rule_docs;
 mod rules;
 mod scan;

@@ -2,25 +2,17 @@
 //!
 //! It only saves work: where it is absent, damaged or of another site, everything is made.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::Path};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use crate::bundle::{self, Bundle, File, Hash, Manifest, RelPath, Renewal};
-use crate::cli::{disk, site::Prints, ui};
-
-/// The file of the salt.
-const SALT: &str = "salt";
+use crate::bundle::{Hash, Manifest, Renewal};
+use crate::cli::{cache::Cache, site::Prints};
 
 /// Where a run remembers, if it can.
 #[derive(Debug)]
 pub(super) struct Memory {
-    place: Option<(PathBuf, RelPath)>,
-    salt: Vec<u8>,
+    place: Option<(Cache, Hash)>,
 }
 
 /// What was made before, and of what.
@@ -48,50 +40,38 @@ pub(super) struct Papers {
 impl Memory {
     /// Returns what may be remembered of the site in a folder.
     pub(super) fn of(folder: &Path) -> Self {
-        Self::open(folder).unwrap_or(Self { place: None, salt: Vec::new() })
+        Self::open(folder).unwrap_or(Self { place: None })
     }
 
     fn open(folder: &Path) -> Option<Self> {
-        let cache = cache()?.join("sevenmin").join("sites");
-        let salt = match std::fs::read(cache.join(SALT)) {
-            Ok(salt) if salt.len() == 32 => salt,
-            _ => {
-                let mut salt = vec![0; 32];
-                getrandom::fill(&mut salt).ok()?;
-                write(&cache, SALT, salt.clone())?;
-                salt
-            }
-        };
+        let cache = Cache::open("sites")?;
         let real = folder.canonicalize().ok().or_else(|| {
             let parent = folder.parent().filter(|parent| *parent != Path::new(""));
             let parent = parent.unwrap_or(Path::new(".")).canonicalize().ok()?;
             Some(parent.join(folder.file_name()?))
         })?;
-        let mut name = Sha256::new();
-        name.update(&salt);
-        name.update(real.to_string_lossy().as_bytes());
-        let name = format!("{}.json", Hash::of(&name.finalize()).as_str());
-        Some(Self { place: Some((cache, RelPath::new(&name)?)), salt })
+        let mut name = cache.print();
+        name.add(real.to_string_lossy().as_bytes());
+        Some(Self { place: Some((cache, name.finish())) })
     }
 
     /// Returns what hashes are salted with.
     pub(super) fn salt(&self) -> &[u8] {
-        &self.salt
+        self.place.as_ref().map_or(&[], |(cache, _)| cache.salt())
     }
 
     /// Returns what was made before, where the folder still holds it.
     pub(super) fn read(&self, renewal: &Renewal) -> Option<Earlier> {
         let (cache, name) = self.place.as_ref()?;
-        let bytes = disk::read_whole(&cache.join(name.as_str())).ok()?;
-        let earlier: Earlier = serde_json::from_slice(&bytes).ok()?;
+        let earlier: Earlier = serde_json::from_slice(&cache.read(name)?).ok()?;
         (earlier.manifest == list(renewal.standing())).then_some(earlier)
     }
 
-    /// Remembers what was made. That it cannot is no fault.
+    /// Remembers what was made.
     pub(super) fn write(&self, earlier: &Earlier) {
         let Some((cache, name)) = &self.place else { return };
         let Ok(bytes) = serde_json::to_vec(earlier) else { return };
-        let _ = write(cache, name.as_str(), bytes);
+        cache.write(name, bytes);
     }
 }
 
@@ -119,24 +99,4 @@ impl Earlier {
 
 fn list(files: &Manifest) -> String {
     Hash::of(files.to_text().as_bytes()).as_str().to_owned()
-}
-
-fn write(cache: &Path, name: &str, bytes: Vec<u8>) -> Option<()> {
-    let path = RelPath::new(name)?;
-    bundle::write(&Bundle::from_iter([File { path, bytes }]), cache).ok().map(drop)
-}
-
-/// The folder where programs of this user keep what they can do without.
-fn cache() -> Option<PathBuf> {
-    let folder =
-        |name: &str| ui::variable(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let home = || folder("HOME");
-    let known = if cfg!(windows) {
-        folder("LOCALAPPDATA")
-    } else if cfg!(target_os = "macos") {
-        home().map(|home| home.join("Library").join("Caches"))
-    } else {
-        folder("XDG_CACHE_HOME").or_else(|| home().map(|home| home.join(".cache")))
-    };
-    known.filter(|folder| folder.is_absolute())
 }

@@ -3,10 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-use sha2::{Digest, Sha256};
 
 use crate::bundle::Hash;
-use crate::cli::{disk, site::Plan};
+use crate::cli::{disk, print::Print, site::Plan};
 use crate::parse;
 use crate::site::Documents;
 use crate::source::Source;
@@ -41,44 +40,11 @@ impl Prints {
     }
 }
 
-/// Pieces that become one hash, each with its length before it.
-struct Print(Sha256);
-
-impl Print {
-    fn new(salt: &[u8]) -> Self {
-        let mut print = Self(Sha256::new());
-        print.add(salt);
-        print
-    }
-
-    fn add(&mut self, bytes: &[u8]) {
-        self.0.update((bytes.len() as u64).to_le_bytes());
-        self.0.update(bytes);
-    }
-
-    fn add_file(&mut self, path: &Path) {
-        self.add(path.to_string_lossy().as_bytes());
-        match disk::read_whole(path) {
-            Ok(bytes) => self.add(&bytes),
-            Err(why) => self.add(why.as_bytes()),
-        }
-    }
-
-    fn finish(self) -> Hash {
-        Hash::of(&self.0.finalize())
-    }
-}
-
 /// What all briefings share: the program, the templates, the collections with their lists and signs, and
 /// what was ordered.
 fn shared(plan: &Plan<'_>, salt: &[u8]) -> Vec<u8> {
     let mut print = Print::new(salt);
-    print.add(env!("CARGO_PKG_VERSION").as_bytes());
-    print.add(&program());
-    for (id, bytes) in plan.templates.own() {
-        print.add(id.as_bytes());
-        print.add(bytes);
-    }
+    print.add_tools(&plan.templates);
     print.add(format!("{:?} {:?}", plan.workspace.built, plan.placed.folder).as_bytes());
     for item in &plan.papers {
         print.add(item.output.name.word().as_bytes());
@@ -87,13 +53,6 @@ fn shared(plan: &Plan<'_>, salt: &[u8]) -> Vec<u8> {
         print.add_file(&path);
     }
     print.finish().as_str().as_bytes().to_vec()
-}
-
-/// The program's size and the time when it was built: another one may make other files.
-fn program() -> Vec<u8> {
-    let there = std::env::current_exe().and_then(|path| path.metadata());
-    let Ok(there) = there else { return Vec::new() };
-    format!("{} {:?}", there.len(), there.modified().ok()).into_bytes()
 }
 
 fn briefing(plan: &Plan<'_>, path: &Path, shared: &[u8]) -> Hash {

@@ -1,0 +1,58 @@
+//! What files are made of, as one hash: where it does not differ, nothing has to be made again.
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::bundle::Hash;
+use crate::cli::disk;
+use crate::export::Templates;
+
+/// Pieces that become one hash, each with its length before it.
+pub(super) struct Print(Sha256);
+
+impl Print {
+    /// Returns a print that begins with a salt, so that nobody can try out what was hashed.
+    pub(super) fn new(salt: &[u8]) -> Self {
+        let mut print = Self(Sha256::new());
+        print.add(salt);
+        print
+    }
+
+    /// Adds a piece.
+    pub(super) fn add(&mut self, bytes: &[u8]) {
+        self.0.update((bytes.len() as u64).to_le_bytes());
+        self.0.update(bytes);
+    }
+
+    /// Adds a file by its path and by what it holds.
+    pub(super) fn add_file(&mut self, path: &Path) {
+        self.add(path.to_string_lossy().as_bytes());
+        match disk::read_whole(path) {
+            Ok(bytes) => self.add(&bytes),
+            Err(why) => self.add(why.as_bytes()),
+        }
+    }
+
+    /// Adds the program and the templates of one's own.
+    pub(super) fn add_tools(&mut self, templates: &Templates) {
+        self.add(env!("CARGO_PKG_VERSION").as_bytes());
+        self.add(&program());
+        for (id, bytes) in templates.own() {
+            self.add(id.as_bytes());
+            self.add(bytes);
+        }
+    }
+
+    /// Returns the hash of all pieces.
+    pub(super) fn finish(self) -> Hash {
+        Hash::of(&self.0.finalize())
+    }
+}
+
+/// The program's size and the time when it was built: another one may make other files.
+fn program() -> Vec<u8> {
+    let there = std::env::current_exe().and_then(|path| path.metadata());
+    let Ok(there) = there else { return Vec::new() };
+    format!("{} {:?}", there.len(), there.modified().ok()).into_bytes()
+}

@@ -1,0 +1,172 @@
+//! What an export leaves alone, since it stands as it would be made, and what it makes again.
+
+use std::{fs, time::SystemTime};
+
+use crate::{
+    harness::{Case, Ran, briefing},
+    tools,
+};
+
+/// Runs an export that has a cache.
+fn export(case: &Case, args: &[&str]) -> Ran {
+    let mut command = case.command(&[&["export", "--to", "handout,text,deck"], args].concat());
+    Ran::from(command.env("XDG_CACHE_HOME", case.path().join("cache")).output().unwrap())
+}
+
+/// Makes all files look old, so that one that is written again is known by its time.
+#[expect(clippy::disallowed_methods, reason = "tests make their own files")]
+fn age(case: &Case) {
+    for name in case.files("out") {
+        let file = fs::File::options().write(true).open(case.path().join("out").join(name));
+        file.unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+    }
+}
+
+/// Returns which files were written since they were made to look old.
+fn written(case: &Case) -> Vec<String> {
+    let is_new = |name: &String| {
+        let there = fs::metadata(case.path().join("out").join(name)).unwrap();
+        there.modified().unwrap() != SystemTime::UNIX_EPOCH
+    };
+    case.files("out").into_iter().filter(is_new).collect()
+}
+
+fn library() -> Case {
+    Case::new()
+        .file("sevenmin.toml", "[partnership]\nname = \"Exampleshire\"\n")
+        .file("a.toml", briefing("a", "status = \"approved\""))
+        .file("b.toml", briefing("b", ""))
+}
+
+const OF_A: [&str; 3] = ["a-deck.html", "a-handout.pdf", "a.txt"];
+const OF_B: [&str; 3] = ["b-deck.html", "b-handout.pdf", "b.txt"];
+
+#[test]
+fn what_has_not_changed_is_left_alone_and_told_all_the_same() {
+    let case = library();
+    let first = export(&case, &[]);
+    assert_eq!(first.code, 0, "{}", first.stderr);
+    age(&case);
+    let second = export(&case, &[]);
+    assert_eq!(written(&case), [""; 0]);
+    assert_eq!((&second.stdout, &second.stderr), (&first.stdout, &first.stderr));
+    assert!(second.stderr.contains("Marked DRAFT on every page: b.toml"), "{}", second.stderr);
+    export(&case, &["--force"]);
+    assert_eq!(written(&case), [OF_A, OF_B].concat());
+}
+
+#[test]
+fn a_briefing_that_changed_is_made_again_and_no_other() {
+    let case = library();
+    export(&case, &[]);
+    age(&case);
+    let case = case.file("a.toml", briefing("a", "status = \"published\""));
+    export(&case, &[]);
+    assert_eq!(written(&case), OF_A);
+}
+
+#[test]
+fn whatever_goes_in_counts() {
+    let picture = "\n[section.image]\nfile = \"a.png\"\nalt = \"A dot\"\n";
+    let text = briefing("a", "status = \"approved\"");
+    let text = text.replacen("say = \"Spoken background.\"\n", &format!("say = \"Look.\"\n{picture}"), 1);
+    let case = Case::new()
+        .file("sevenmin.toml", "[partnership]\nname = \"Exampleshire\"\nlogo = { file = \"l.png\", alt = \"A sign\" }\n")
+        .file("a.png", tools::PNG)
+        .file("l.png", tools::PNG)
+        .file("a.toml", text);
+    let again = |case: &Case, args: &[&str]| {
+        let ran = export(case, args);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        let new = written(case);
+        age(case);
+        new
+    };
+    assert_eq!(again(&case, &[]), OF_A);
+    assert_eq!(again(&case, &[]), [""; 0]);
+    let dot = include_bytes!("../hostile/dot.png");
+    let case = case.file("a.png", dot);
+    assert_eq!(again(&case, &[]), OF_A, "another picture");
+    let case = case.file("l.png", dot);
+    assert_eq!(again(&case, &[]), OF_A, "another sign");
+    let house = String::from_utf8(case.read("sevenmin.toml")).unwrap();
+    let case = case.file("sevenmin.toml", house + "[brand]\naccent = \"#0b4f6c\"\n");
+    assert_eq!(again(&case, &[]), OF_A, "another accent");
+    assert_eq!(again(&case, &["--draft"]), OF_A, "as a draft");
+    assert_eq!(again(&case, &[]), OF_A, "as no draft");
+    let case = case.file("mine/text/briefing.txt", "{{ title }}\n");
+    assert_eq!(again(&case, &["--templates", "mine"]), OF_A, "other templates");
+    assert_eq!(again(&case, &["--templates", "mine"]), [""; 0]);
+}
+
+#[test]
+fn a_file_that_somebody_changed_is_made_again() {
+    let case = library();
+    export(&case, &[]);
+    let made = case.read("out/a.txt");
+    let case = case.file("out/a.txt", "something else");
+    export(&case, &[]);
+    assert!(case.read("out/a.txt") == made);
+    #[expect(clippy::disallowed_methods, reason = "tests make their own files")]
+    fs::remove_file(case.path().join("out/b-deck.html")).unwrap();
+    let ran = export(&case, &[]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (0, 6), "{}", ran.stderr);
+    assert!(case.path().join("out/b-deck.html").is_file());
+}
+
+/// A finding that came or an error stops what is not made anew as well.
+#[test]
+fn a_check_always_runs() {
+    let case = library();
+    assert_eq!(export(&case, &[]).code, 0);
+    let case = case.file("sevenmin.toml", "[partnership]\nname = \"Exampleshire\"\n[rules]\nmissing-marking = \"error\"\n[marking]\nrequired = true\n");
+    age(&case);
+    let ran = export(&case, &[]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (1, ""));
+    assert!(ran.stderr.contains("missing-marking"), "{}", ran.stderr);
+    assert_eq!(written(&case), [""; 0]);
+}
+
+/// Findings of pages are not remembered: such a briefing is made again.
+#[test]
+fn what_pages_tell_is_told_again() {
+    let long = briefing("a", "status = \"approved\"").replace("Words about", &"Words about it. ".repeat(120));
+    let case = Case::new().file("a.toml", long);
+    let first = export(&case, &[]);
+    assert!(first.stderr.contains("handout-too-long"), "{}", first.stderr);
+    let second = export(&case, &[]);
+    assert_eq!((first.code, first.stderr), (second.code, second.stderr));
+}
+
+#[test]
+fn a_cache_that_is_damaged_or_absent_only_costs_time() {
+    let case = library();
+    export(&case, &[]);
+    let kept = case.files("cache/sevenmin/exports");
+    assert_eq!(kept.len(), 3, "{kept:?}");
+    let mut case = case;
+    for name in kept {
+        case = case.file(&format!("cache/sevenmin/exports/{name}"), "{");
+    }
+    age(&case);
+    assert_eq!(export(&case, &[]).code, 0);
+    assert_eq!(written(&case), [OF_A, OF_B].concat());
+    age(&case);
+    let ran = case.run(&["export", "--to", "handout,text,deck"]);
+    assert_eq!((ran.code, written(&case)), (0, [OF_A, OF_B].concat()), "{}", ran.stderr);
+}
+
+#[test]
+fn the_cache_holds_no_word() {
+    let case = library();
+    export(&case, &[]);
+    for name in case.files("cache/sevenmin/exports") {
+        let bytes = case.read(&format!("cache/sevenmin/exports/{name}"));
+        if name != "salt" {
+            let text = String::from_utf8(bytes).unwrap();
+            for word in ["a.toml", "handout", "Learning", "out", "Exampleshire"] {
+                assert!(!text.contains(word), "{name}: {text}");
+            }
+        }
+    }
+}
