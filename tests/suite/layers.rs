@@ -44,6 +44,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "bundle", "outputs", "guard", "diag", "source", "text",
         ],
     ),
+    ("library", &["proof", "export", "lint", "model", "markup", "guard", "diag", "source", "text"]),
 ];
 
 #[test]
