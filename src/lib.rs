@@ -55,6 +55,8 @@
 //!   one by one, and advice comes last.
 //! - [`site`]: a partnership's learning page as a static site: lists, search, feed, fragments and the
 //!   pages of what is published, made of facts that everybody may see.
+//! - [`library`]: many briefings: a [`library::Row`] tells what lists show of each, filters and orders
+//!   choose among them, and pages say what needs a look.
 //! - `cli`: the command line. Only here are the disk, the clock, the environment, the terminal and the
 //!   network touched and the cores shared out; all else works on bytes in memory, so that the same library
 //!   runs in a browser.
@@ -103,6 +105,7 @@ pub mod fonts;
 pub mod guard;
 pub mod identity;
 pub mod layout;
+pub mod library;
 pub mod lint;
 pub mod look;
 pub mod markup;
