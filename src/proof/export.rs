@@ -100,7 +100,7 @@ impl Proof {
         let pictures = images.files();
         let collection = self.shelf.collection();
         let input =
-            Input { briefing, collection, pictures: &pictures, logos: &logos, draft: order.draft };
+            Input { briefing, collection, pictures: &pictures, logos: &logos, fonts: self.shelf.fonts(), draft: order.draft };
         let (participants, anchors) = view::participants(&input);
         let identity =
             sheet.map(|sheet| view::identity(&sheet, &briefing.language, participants.clone()));

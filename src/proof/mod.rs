@@ -47,6 +47,7 @@ impl Proof {
         let occasion = Occasion {
             private_terms: occasion.private_terms.and(shelf.terms()),
             hidden_terms: occasion.hidden_terms.and(shelf.terms()),
+            fonts: shelf.fonts().clone(),
             ..occasion.clone()
         };
         let namesake = occasion.taken_ids.first().map(|(_, path)| path.clone());

@@ -6,7 +6,7 @@ use sevenmin::{
     assets::Assets,
     check,
     export::{Images, Item, Material, Output, OwnPress, Templates, Workshop},
-    fonts,
+    fonts::{self, HouseFonts},
     lint::Occasion,
     model::Collection,
     outputs::Name,
@@ -82,7 +82,7 @@ fn export(string: &str) -> Came {
     }
     let briefing = checked.briefing.as_ref().unwrap();
     let input =
-        Input { briefing, collection: &collection, pictures: &[], logos: &[], draft: false };
+        Input { briefing, collection: &collection, pictures: &[], logos: &[], fonts: &HouseFonts::default(), draft: false };
     let view = view::facilitator(&input, view::participants(&input).0);
     let material = Material {
         identity: None,

@@ -2,6 +2,7 @@
 
 mod bare;
 mod single;
+mod turning;
 
 use crate::export::{TemplateFault, drawn::Drawn, html::single::SingleFile, task::Task};
 use crate::view::{FacilitatorView, StartHere, View};

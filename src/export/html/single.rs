@@ -6,9 +6,14 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::export::{TemplateFault, html::bare, task::Task};
+use crate::export::{
+    TemplateFault,
+    html::{bare, turning},
+    task::Task,
+};
 use crate::fonts;
 use crate::look::{LOOK, Look};
+use crate::text;
 
 /// Twice the widest picture on a slide, in pixels.
 const SCREEN_WIDTH: u32 = 2224;
@@ -37,8 +42,18 @@ struct WithAssets<'a, V> {
 struct StyleAssets<'a> {
     accent: Option<&'a str>,
     fonts: BTreeMap<String, String>,
+    /// The collection's fonts that the page needs, in order.
+    house: Vec<HouseFace>,
     #[serde(flatten)]
     look: Look,
+}
+
+/// A font of the collection.
+#[derive(Serialize)]
+struct HouseFace {
+    family: String,
+    weights: String,
+    source: String,
 }
 
 impl<V: Serialize> SingleFile<'_, V> {
@@ -81,9 +96,18 @@ impl<V: Serialize> SingleFile<'_, V> {
             let data = STANDARD.encode(fonts::web_subset(*weight, characters));
             (weight.to_string(), format!("data:font/woff2;base64,{data}"))
         });
-        let assets = StyleAssets { accent, fonts: fonts.collect(), look: LOOK };
-        let sheets = self.styles.iter().map(|id| engine.render(id, &assets));
+        let house = fonts::web_fonts(&self.task.shared.fonts, characters).into_iter().map(|font| {
+            let data = STANDARD.encode(&font.bytes);
+            let source = format!("data:{};base64,{data}", font.media_type);
+            HouseFace { family: font.family, weights: font.weights, source }
+        });
+        let house = house.collect();
+        let assets = StyleAssets { accent, fonts: fonts.collect(), house, look: LOOK };
+        let turns = characters.iter().any(|character| text::is_right_to_left(*character));
+        let turned = turns.then_some("html/right-to-left.css");
+        let sheets = self.styles.iter().copied().chain(turned).map(|id| engine.render(id, &assets));
         let whole = sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n");
+        let whole = if turns { turning::style(&whole) } else { whole };
         Ok(bare::style(&whole))
     }
 

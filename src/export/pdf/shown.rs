@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use typst::{
-    layout::{Abs, Frame, FrameItem, Point, Rect, Size, Transform},
+    layout::{Abs, Em, Frame, FrameItem, Point, Rect, Size, Transform},
     text::TextItem,
 };
 use typst_layout::{Page, PagedDocument};
 
 use crate::export::pdf::given::Given;
+use crate::text;
 
 /// Words of one part that no page shows.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -73,29 +74,47 @@ impl Shown {
     }
 
     fn frame(&mut self, frame: &Frame, within: Transform, page: &Page) {
+        let mut turned = Turned::default();
         for (at, item) in frame.items() {
             match item {
                 FrameItem::Group(group) => {
                     let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
                     self.frame(&group.frame, within.pre_concat(moved), page);
                 }
-                FrameItem::Text(text) => self.text(text, *at, within, page),
+                FrameItem::Text(text) if is_mark(text) => {}
+                FrameItem::Text(text) => self.text(text, *at, within, page, &mut turned),
                 _ => {}
             }
         }
+        self.add(&turned.text);
     }
 
-    fn text(&mut self, text: &TextItem, at: Point, within: Transform, page: &Page) {
+    fn text(
+        &mut self,
+        text: &TextItem,
+        at: Point,
+        within: Transform,
+        page: &Page,
+        turned: &mut Turned,
+    ) {
         let (up, down) = (text.size * 0.7, text.size * 0.1);
         let around = Rect::new(at - Point::with_y(up), at + Point::new(text.width(), down));
         let (least, most) = corners(around, within);
         if is_within(least, most, page.frame.size(), Abs::zero()) {
-            for piece in pieces(&text.text) {
-                *self.left.entry(piece.clone()).or_default() += 1;
-                self.pieces.push(piece);
+            if text.text.contains(text::is_right_to_left) {
+                self.add(&turned.take(text, at.x));
+            } else {
+                self.add(&text.text);
             }
         } else if !is_within(least, most, page.frame.size(), page.bleed.left) {
             self.off_page += pieces(&text.text).count();
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        for piece in pieces(text) {
+            *self.left.entry(piece.clone()).or_default() += 1;
+            self.pieces.push(piece);
         }
     }
 
@@ -105,26 +124,59 @@ impl Shown {
         left.map(|left| *left -= 1).is_some()
     }
 
-    /// Takes a word that stands there in pieces, one after the other; returns whether it does.
+    /// Takes a word that stands there in pieces, one after the other, to the right or to the left;
+    /// returns whether it does.
     fn take_broken(&mut self, word: &str) -> bool {
-        let run = (0..self.pieces.len()).find_map(|from| self.run(from, word));
-        let run = run.map(|run| self.pieces[run].to_vec());
-        run.is_some_and(|run| run.iter().all(|piece| self.take(piece)))
+        let count = self.pieces.len();
+        let found = (0..count).find_map(|from| {
+            self.run(from..count, word).or_else(|| self.run((0..=from).rev(), word))
+        });
+        let found: Option<Vec<String>> =
+            found.map(|run| run.into_iter().map(|index| self.pieces[index].clone()).collect());
+        found.is_some_and(|pieces| pieces.iter().all(|piece| self.take(piece)))
     }
 
-    /// Returns the pieces from a place on that are left and make a word together.
-    fn run(&self, from: usize, word: &str) -> Option<std::ops::Range<usize>> {
+    /// Returns the first pieces of an order that are left and make a word together.
+    fn run(&self, order: impl Iterator<Item = usize>, word: &str) -> Option<Vec<usize>> {
         let mut rest = word;
-        for (index, piece) in self.pieces.iter().enumerate().skip(from) {
+        let mut run = Vec::new();
+        for index in order {
+            let piece = &self.pieces[index];
             rest = rest.strip_prefix(piece.as_str())?;
             if self.left.get(piece).is_none_or(|left| *left == 0) {
                 return None;
             }
+            run.push(index);
             if rest.is_empty() {
-                return Some(from..index + 1);
+                return Some(run);
             }
         }
         None
+    }
+}
+
+/// Whether a text is marks over letters: they are set apart, and their text is that of the letters
+/// again.
+fn is_mark(text: &TextItem) -> bool {
+    text.glyphs.iter().all(|glyph| glyph.x_advance == Em::zero())
+}
+
+/// Words that run from right to left, as they are put together: letters at different heights are set
+/// apart, the last one first.
+#[derive(Default)]
+struct Turned {
+    text: String,
+    end: Abs,
+}
+
+impl Turned {
+    /// Takes what is set next; returns what was put together before, where that is another word.
+    fn take(&mut self, text: &TextItem, start: Abs) -> String {
+        let touches = (start - self.end).abs() <= SLACK;
+        self.end = start + text.width();
+        let before = std::mem::take(&mut self.text);
+        self.text = if touches { format!("{}{before}", text.text) } else { text.text.to_string() };
+        if touches { String::new() } else { before }
     }
 }
 
