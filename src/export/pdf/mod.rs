@@ -6,6 +6,7 @@ mod diagnose;
 mod excess;
 mod given;
 mod job;
+mod join;
 mod layout;
 mod marks;
 mod press;

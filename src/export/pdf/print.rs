@@ -8,7 +8,7 @@ use typst_svg::SvgOptions;
 use crate::export::{
     TemplateFault,
     pdf::{
-        diagnose,
+        diagnose, join,
         job::{Form, PrintJob, Printed},
         layout::{self, Layout},
         shown,
@@ -34,6 +34,9 @@ impl PrintJob {
         let document = typst::compile::<PagedDocument>(&world).output;
         document
             .and_then(|document| {
+                // The built-in family sets every word in one piece.
+                let is_whole = self.fonts.is_empty();
+                let document = if is_whole { document } else { join::words(&document) };
                 let lost = shown::lost(&document, &self.given);
                 let layout = Layout { lost, ..layout::read(&document) };
                 let bytes = match self.form {

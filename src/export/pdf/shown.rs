@@ -4,13 +4,12 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use typst::{
-    layout::{Abs, Em, Frame, FrameItem, Point, Rect, Size, Transform},
+    layout::{Abs, Frame, FrameItem, Point, Rect, Size, Transform},
     text::TextItem,
 };
 use typst_layout::{Page, PagedDocument};
 
 use crate::export::pdf::given::Given;
-use crate::text;
 
 /// Words of one part that no page shows.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -74,47 +73,29 @@ impl Shown {
     }
 
     fn frame(&mut self, frame: &Frame, within: Transform, page: &Page) {
-        let mut turned = Turned::default();
         for (at, item) in frame.items() {
             match item {
                 FrameItem::Group(group) => {
                     let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
                     self.frame(&group.frame, within.pre_concat(moved), page);
                 }
-                FrameItem::Text(text) if is_mark(text) => {}
-                FrameItem::Text(text) => self.text(text, *at, within, page, &mut turned),
+                FrameItem::Text(text) => self.text(text, *at, within, page),
                 _ => {}
             }
         }
-        self.add(&turned.text);
     }
 
-    fn text(
-        &mut self,
-        text: &TextItem,
-        at: Point,
-        within: Transform,
-        page: &Page,
-        turned: &mut Turned,
-    ) {
+    fn text(&mut self, text: &TextItem, at: Point, within: Transform, page: &Page) {
         let (up, down) = (text.size * 0.7, text.size * 0.1);
         let around = Rect::new(at - Point::with_y(up), at + Point::new(text.width(), down));
         let (least, most) = corners(around, within);
         if is_within(least, most, page.frame.size(), Abs::zero()) {
-            if text.text.contains(text::is_right_to_left) {
-                self.add(&turned.take(text, at.x));
-            } else {
-                self.add(&text.text);
+            for piece in pieces(&text.text) {
+                *self.left.entry(piece.clone()).or_default() += 1;
+                self.pieces.push(piece);
             }
         } else if !is_within(least, most, page.frame.size(), page.bleed.left) {
             self.off_page += pieces(&text.text).count();
-        }
-    }
-
-    fn add(&mut self, text: &str) {
-        for piece in pieces(text) {
-            *self.left.entry(piece.clone()).or_default() += 1;
-            self.pieces.push(piece);
         }
     }
 
@@ -152,31 +133,6 @@ impl Shown {
             }
         }
         None
-    }
-}
-
-/// Whether a text is marks over letters: they are set apart, and their text is that of the letters
-/// again.
-fn is_mark(text: &TextItem) -> bool {
-    text.glyphs.iter().all(|glyph| glyph.x_advance == Em::zero())
-}
-
-/// Words that run from right to left, as they are put together: letters at different heights are set
-/// apart, the last one first.
-#[derive(Default)]
-struct Turned {
-    text: String,
-    end: Abs,
-}
-
-impl Turned {
-    /// Takes what is set next; returns what was put together before, where that is another word.
-    fn take(&mut self, text: &TextItem, start: Abs) -> String {
-        let touches = (start - self.end).abs() <= SLACK;
-        self.end = start + text.width();
-        let before = std::mem::take(&mut self.text);
-        self.text = if touches { format!("{}{before}", text.text) } else { text.text.to_string() };
-        if touches { String::new() } else { before }
     }
 }
 
