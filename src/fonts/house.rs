@@ -123,7 +123,11 @@ impl HouseFonts {
     }
 
     /// Returns how a text divides into runs that one font sets in a weight; none is the built-in family.
-    pub(super) fn runs<'t>(&self, text: &'t str, weight: u16) -> Vec<(&'t str, Option<&HouseFont>)> {
+    pub(super) fn runs<'t>(
+        &self,
+        text: &'t str,
+        weight: u16,
+    ) -> Vec<(&'t str, Option<&HouseFont>)> {
         let mut starts: Vec<(usize, Option<usize>)> = Vec::new();
         for (at, character) in text.char_indices() {
             let place = self.place_of(character);

@@ -63,7 +63,8 @@ fn sets_what_an_office_program_left_as_letters_and_spaces() {
 
 #[test]
 fn letters_take_their_width_and_move_together() {
-    let width = |text: &str, weight| advances(text, weight, &HouseFonts::default()).iter().sum::<f64>();
+    let width =
+        |text: &str, weight| advances(text, weight, &HouseFonts::default()).iter().sum::<f64>();
     assert!(width("i", 400) < width("m", 400));
     assert!(width("word", 400) < width("word", 700));
     assert!(width("To", 400) < width("T", 400) + width("o", 400));

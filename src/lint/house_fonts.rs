@@ -44,12 +44,11 @@ fn read_font(font: &Text, files: &dyn Files) -> Result<HouseFont, Box<Diagnostic
         Box::new(Diagnostic::schema(font.span, message).help(help))
     };
     let bytes = files.read(font, MOST_BYTES).map_err(|why| match why {
-        FileFault::Outside => {
-            fault("is outside the collection", "copy it next to sevenmin.toml")
-        }
-        FileFault::Missing => {
-            fault("is not there", "check the name, capitals too; it is looked for from sevenmin.toml")
-        }
+        FileFault::Outside => fault("is outside the collection", "copy it next to sevenmin.toml"),
+        FileFault::Missing => fault(
+            "is not there",
+            "check the name, capitals too; it is looked for from sevenmin.toml",
+        ),
         FileFault::TooLarge => {
             fault("has more than 5 MB", "take a file with the scripts alone that you need")
         }

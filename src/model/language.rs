@@ -47,13 +47,12 @@ impl Language {
     pub fn is_right_to_left(&self) -> bool {
         /// Languages whose usual script runs from right to left.
         const LANGUAGES: &[&str] = &[
-            "ar", "arc", "aii", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc", "mzn",
-            "nqo", "pnb", "prs", "ps", "sd", "skr", "syr", "tru", "ug", "ur", "yi",
+            "ar", "arc", "aii", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ks", "lrc",
+            "mzn", "nqo", "pnb", "prs", "ps", "sd", "skr", "syr", "tru", "ug", "ur", "yi",
         ];
         /// Scripts that run from right to left.
-        const SCRIPTS: &[&str] = &[
-            "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa",
-        ];
+        const SCRIPTS: &[&str] =
+            &["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"];
         let among = |tag: &str, all: &[&str]| all.iter().any(|one| one.eq_ignore_ascii_case(tag));
         match self.script() {
             Some(script) => among(script, SCRIPTS),
@@ -70,8 +69,8 @@ impl Language {
     pub fn needs_joiners(&self) -> bool {
         /// Languages whose letters join or change shape beside each other, and run from left to right.
         const LANGUAGES: &[&str] = &[
-            "as", "bn", "gu", "hi", "km", "kn", "lo", "mai", "ml", "mn", "mr", "my", "ne", "or", "pa",
-            "sa", "si", "ta", "te",
+            "as", "bn", "gu", "hi", "km", "kn", "lo", "mai", "ml", "mn", "mr", "my", "ne", "or",
+            "pa", "sa", "si", "ta", "te",
         ];
         let primary = self.primary();
         let joins = LANGUAGES.iter().any(|one| one.eq_ignore_ascii_case(primary));

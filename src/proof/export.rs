@@ -99,8 +99,14 @@ impl Proof {
         briefing.scheme.as_ref()?;
         let pictures = images.files();
         let collection = self.shelf.collection();
-        let input =
-            Input { briefing, collection, pictures: &pictures, logos: &logos, fonts: self.shelf.fonts(), draft: order.draft };
+        let input = Input {
+            briefing,
+            collection,
+            pictures: &pictures,
+            logos: &logos,
+            fonts: self.shelf.fonts(),
+            draft: order.draft,
+        };
         let (participants, anchors) = view::participants(&input);
         let identity =
             sheet.map(|sheet| view::identity(&sheet, &briefing.language, participants.clone()));

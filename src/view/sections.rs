@@ -31,7 +31,8 @@ impl Sections<'_> {
         let section = place.map(|place| &briefing.sections[place]);
         let own = section.and_then(|section| phrase::optional(section.heading.as_ref()));
         let default = slot.heading(briefing.language.of_interface()).unwrap_or(&slot.name);
-        let blocks = markup::blocks(section.and_then(|section| section.body.as_ref()), self.input.fonts);
+        let blocks =
+            markup::blocks(section.and_then(|section| section.body.as_ref()), self.input.fonts);
         let is = |role| slot.role == role;
         let actions = if is(SlotRole::Change) { self.actions() } else { Vec::new() };
         let questions = if is(SlotRole::Questions) { self.questions() } else { Vec::new() };

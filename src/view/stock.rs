@@ -18,7 +18,11 @@ pub(super) struct Stock<'a> {
 
 impl<'a> Stock<'a> {
     pub(super) fn of(input: &Input<'a>) -> Self {
-        Self { briefing: input.briefing, fonts: input.fonts, phrases: Phrases::of(&input.briefing.language) }
+        Self {
+            briefing: input.briefing,
+            fonts: input.fonts,
+            phrases: Phrases::of(&input.briefing.language),
+        }
     }
 
     /// Returns the words on wellbeing: the session's own, or the language's.

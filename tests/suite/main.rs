@@ -12,6 +12,7 @@ mod cli;
 mod corpus;
 mod english;
 mod export;
+mod fonts;
 mod format;
 mod growth;
 mod harness;

@@ -81,8 +81,14 @@ fn export(string: &str) -> Came {
         return Came::Refused;
     }
     let briefing = checked.briefing.as_ref().unwrap();
-    let input =
-        Input { briefing, collection: &collection, pictures: &[], logos: &[], fonts: &HouseFonts::default(), draft: false };
+    let input = Input {
+        briefing,
+        collection: &collection,
+        pictures: &[],
+        logos: &[],
+        fonts: &HouseFonts::default(),
+        draft: false,
+    };
     let view = view::facilitator(&input, view::participants(&input).0);
     let material = Material {
         identity: None,

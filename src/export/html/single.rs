@@ -103,11 +103,11 @@ impl<V: Serialize> SingleFile<'_, V> {
         });
         let house = house.collect();
         let assets = StyleAssets { accent, fonts: fonts.collect(), house, look: LOOK };
-        let turns = characters.iter().any(|character| text::is_right_to_left(*character));
-        let turned = turns.then_some("html/right-to-left.css");
-        let sheets = self.styles.iter().copied().chain(turned).map(|id| engine.render(id, &assets));
-        let whole = sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n");
-        let whole = if turns { turning::style(&whole) } else { whole };
+        let sheets = self.styles.iter().map(|id| engine.render(id, &assets));
+        let mut whole = sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n");
+        if characters.iter().any(|character| text::is_right_to_left(*character)) {
+            whole = turning::style(&whole) + &engine.render("html/right-to-left.css", &assets)?;
+        }
         Ok(bare::style(&whole))
     }
 

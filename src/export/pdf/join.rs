@@ -102,7 +102,11 @@ fn goes_on((start, word): (Point, &TextItem), (at, next): (Point, &TextItem)) ->
     let is_alike = word.font == next.font && word.size == next.size && word.fill == next.fill;
     let turns = next.text.contains(text::is_right_to_left);
     let follows = if turns { first.span.1 <= last.span.1 } else { first.span.1 >= last.span.1 };
-    touches && is_alike && follows && first.span.0 == last.span.0 && next.text.contains(changes_shape)
+    touches
+        && is_alike
+        && follows
+        && first.span.0 == last.span.0
+        && next.text.contains(changes_shape)
 }
 
 /// Adds a text that stands so much higher. Where each glyph's letters were written tells their order.

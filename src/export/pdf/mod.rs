@@ -92,6 +92,9 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
     ];
     let mut inputs: BTreeMap<String, String> =
         inputs.map(|(name, value)| (name.to_owned(), value)).into();
+    if task.shared.direction == "rtl" {
+        inputs.insert("turned".to_owned(), "yes".to_owned());
+    }
     if !fonts.is_empty() {
         let mut families: Vec<&str> = fonts.iter().map(|font| font.family.as_str()).collect();
         families.dedup();

@@ -8,8 +8,9 @@ use typst_svg::SvgOptions;
 use crate::export::{
     TemplateFault,
     pdf::{
-        diagnose, join,
+        diagnose,
         job::{Form, PrintJob, Printed},
+        join,
         layout::{self, Layout},
         shown,
         world::PaperWorld,

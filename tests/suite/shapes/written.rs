@@ -156,7 +156,7 @@ impl Written<'_> {
             collection: &collection,
             pictures: &images.files(),
             logos: &logos,
-        fonts: &HouseFonts::default(),
+            fonts: &HouseFonts::default(),
             draft: !self.way("draft").is_empty(),
         };
         let view = view::facilitator(&input, view::participants(&input).0);
