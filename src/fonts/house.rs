@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use skrifa::{
-    MetadataProvider,
-    raw::{FontRef, TableProvider},
+    MetadataProvider, Tag,
+    raw::{FontRef, TableProvider, TableRecord, tables::compute_checksum},
     string::StringId,
 };
 
@@ -195,6 +195,18 @@ impl HouseFamily {
     }
 }
 
+/// Whether a table is what its font says of it, so that nobody reads a damaged one. That of the head holds
+/// a sum over the whole file, which is no part of its own.
+fn adds_up(table: &TableRecord, bytes: &[u8]) -> bool {
+    let start = table.offset() as usize;
+    let Some(bytes) = bytes.get(start..start.saturating_add(table.length() as usize)) else {
+        return false;
+    };
+    let whole = bytes.get(8..12).and_then(|sum| sum.try_into().ok()).map_or(0, u32::from_be_bytes);
+    let own = if table.tag() == Tag::new(b"head") { whole } else { 0 };
+    compute_checksum(bytes).wrapping_sub(own) == table.checksum()
+}
+
 /// Returns a font that an output can carry.
 fn sound(bytes: &[u8]) -> Result<FontRef<'_>, FontFault> {
     /// Bits of `fsType` in the font's table `OS/2`.
@@ -209,6 +221,9 @@ fn sound(bytes: &[u8]) -> Result<FontRef<'_>, FontFault> {
     let end = |at: u32, length: u32| u64::from(at) + u64::from(length);
     if tables.any(|table| end(table.offset(), table.length()) > bytes.len() as u64) {
         return Err(FontFault::CutShort);
+    }
+    if font.table_directory.table_records().iter().any(|table| !adds_up(table, bytes)) {
+        return Err(FontFault::Damaged);
     }
     let (Ok(metrics), Ok(_)) = (font.os2(), font.cmap()) else { return Err(FontFault::NotAFont) };
     if font.fvar().is_ok() {

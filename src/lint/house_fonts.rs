@@ -114,6 +114,10 @@ mod tests {
         let offset = record.unwrap() + 8;
         let table = u32::from_be_bytes(bytes[offset..offset + 4].try_into().unwrap()) as usize;
         bytes[table + 8..table + 10].copy_from_slice(&licence.to_be_bytes());
+        // The family's own is 0.
+        let sum = u32::from_be_bytes(bytes[offset - 4..offset].try_into().unwrap());
+        let sum = sum.wrapping_add(u32::from(licence) << 16);
+        bytes[offset - 4..offset].copy_from_slice(&sum.to_be_bytes());
         bytes
     }
 
