@@ -36,6 +36,8 @@ impl Engine {
             _ => name.into(),
         });
         environment.set_debug(true);
+        environment
+            .add_test("right_to_left", |words: &str| words.contains(crate::text::is_right_to_left));
         let assets = assets.clone();
         environment.set_loader(move |id| Ok(text(&assets, id)));
         Self { environment }

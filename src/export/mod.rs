@@ -33,7 +33,10 @@ mod workshop;
 use crate::assets::Assets;
 
 pub use error::TemplateFault;
-pub use html::page_of;
+pub use html::{
+    page_of,
+    sheets::{Dress, HouseFace},
+};
 pub use images::Images;
 pub use item::Item;
 pub use material::Material;

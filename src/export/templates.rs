@@ -8,7 +8,11 @@ use std::{
 use serde::Serialize;
 
 use crate::assets::Assets;
-use crate::export::{TemplateFault, engine::Engine, html::sheets};
+use crate::export::{
+    TemplateFault,
+    engine::Engine,
+    html::sheets::{self, Dress},
+};
 
 /// Templates ready to be drawn. They are read when the first output asks, and once.
 ///
@@ -41,18 +45,13 @@ impl Templates {
         self.engine().render(id, view)
     }
 
-    /// Returns style sheets as one file, for pages that share it; `fonts` are addresses by weight.
+    /// Returns style sheets as one file, for pages that share it.
     ///
     /// # Errors
     ///
     /// A sheet is not there or could not be drawn.
-    pub fn style(
-        &self,
-        ids: &[&str],
-        accent: Option<&str>,
-        fonts: &BTreeMap<String, String>,
-    ) -> Result<String, TemplateFault> {
-        sheets::style(self, ids, accent, fonts)
+    pub fn style(&self, ids: &[&str], dress: &Dress<'_>) -> Result<String, TemplateFault> {
+        sheets::style(self, ids, dress)
     }
 
     /// Returns scripts as one file, for pages that share it.

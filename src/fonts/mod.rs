@@ -1,5 +1,5 @@
 //! The typeface of every output: its files, which characters it has, how wide they run, and the
-//! part of it that an HTML file carries.
+//! part of it that an HTML file carries. A house can add fonts for the characters that it lacks.
 //!
 //! Setting text is the work of Typst and of the browser; what is here answers questions before
 //! they are asked: `missing-glyph`, how much fits on a slide.
@@ -12,9 +12,9 @@ mod web;
 use std::borrow::Cow;
 
 pub use charset::{all_characters, covers};
-pub use house::{FontFault, fault_of};
+pub use house::{FontFault, HouseFamily, HouseFont, HouseFonts};
 pub use shape::advances;
-pub use web::web_font;
+pub use web::{WebFont, web_font, web_fonts};
 
 /// The family's name, for style sheets and Typst.
 pub const FAMILY: &str = "Atkinson Hyperlegible Next";
@@ -110,8 +110,13 @@ pub fn joined_letters(character: char) -> Option<&'static str> {
 
 /// Returns the place among [`FACES`] of the weight that is nearest.
 fn nearest_face(weight: u16) -> usize {
-    let distance = |at: &usize| FACES[*at].weight.abs_diff(weight);
-    (0..FACES.len()).min_by_key(distance).expect("FACES is not empty")
+    nearest_of(FACES.iter().map(|face| face.weight), weight)
+}
+
+/// Returns the place among weights of the one that is nearest.
+fn nearest_of(weights: impl Iterator<Item = u16>, weight: u16) -> usize {
+    let distance = |(_, one): &(usize, u16)| one.abs_diff(weight);
+    weights.enumerate().min_by_key(distance).map_or(0, |(at, _)| at)
 }
 
 #[cfg(test)]

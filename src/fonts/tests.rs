@@ -64,13 +64,14 @@ fn sets_what_an_office_program_left_as_letters_and_spaces() {
 
 #[test]
 fn letters_take_their_width_and_move_together() {
-    let width = |text: &str, weight| advances(text, weight).iter().sum::<f64>();
+    let width =
+        |text: &str, weight| advances(text, weight, &HouseFonts::default()).iter().sum::<f64>();
     assert!(width("i", 400) < width("m", 400));
     assert!(width("word", 400) < width("word", 700));
     assert!(width("To", 400) < width("T", 400) + width("o", 400));
     assert_eq!(width("a", 500).to_bits(), width("a", 400).to_bits());
-    assert_eq!(advances("ŵy", 400).len(), "ŵy".len());
-    assert!(advances("", 400).is_empty() && width("中", 400) > 0.0);
+    assert_eq!(advances("ŵy", 400, &HouseFonts::default()).len(), "ŵy".len());
+    assert!(advances("", 400, &HouseFonts::default()).is_empty() && width("中", 400) > 0.0);
 }
 
 #[test]

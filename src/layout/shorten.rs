@@ -149,8 +149,8 @@ fn action_texts(action: &mut Action) -> Vec<&mut String> {
 fn inlines(all: &mut [Inline]) -> Vec<&mut String> {
     let texts = all.iter_mut().flat_map(|inline| match inline {
         Inline::Text { text } => vec![text],
-        Inline::Strong { inlines: inner }
-        | Inline::Emphasis { inlines: inner }
+        Inline::Strong { inlines: inner, .. }
+        | Inline::Emphasis { inlines: inner, .. }
         | Inline::Link { inlines: inner, .. } => inlines(inner),
         Inline::Break => Vec::new(),
     });

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use crate::fonts::HouseFonts;
 use crate::guard::PrivateTerms;
 use crate::lint::{
     Asks, Exposed, Passage, PictureFile, Rule,
@@ -57,6 +58,8 @@ pub struct Occasion {
     pub private_terms: PrivateTerms,
     /// The private terms of all lists of the run, which no message and no path may tell.
     pub hidden_terms: PrivateTerms,
+    /// The fonts of the collection.
+    pub fonts: HouseFonts,
 }
 
 impl Occasion {
@@ -67,6 +70,7 @@ impl Occasion {
             taken_ids: Vec::new(),
             private_terms: PrivateTerms::default(),
             hidden_terms: PrivateTerms::default(),
+            fonts: HouseFonts::default(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The fonts of a collection, as files.
 
 use crate::diag::Diagnostic;
-use crate::fonts::{FontFault, fault_of};
+use crate::fonts::{FontFault, HouseFont, HouseFonts};
 use crate::model::{Brand, Collection};
 use crate::source::{FileFault, Files, Text};
 
@@ -20,45 +20,57 @@ const LICENCES: &[&str] = &[
     "COPYING",
 ];
 
-/// Returns what is wrong with the files of a collection's fonts; a name that no font can have has
-/// been reported where the collection was read.
-pub fn check_fonts(collection: &Collection, files: &dyn Files) -> Vec<Diagnostic> {
+/// Returns a collection's fonts, and adds what is wrong with their files; a name that no font can have
+/// has been reported where the collection was read.
+pub fn read_fonts(
+    collection: &Collection,
+    files: &dyn Files,
+    out: &mut Vec<Diagnostic>,
+) -> HouseFonts {
     let fonts = collection.brand.fonts.iter().filter(|font| Brand::is_font_name(font));
-    fonts.filter_map(|font| fault(font, files)).collect()
+    let mut read = Vec::new();
+    for font in fonts {
+        match read_font(font, files) {
+            Ok(font) => read.push(font),
+            Err(fault) => out.push(*fault),
+        }
+    }
+    HouseFonts::new(read)
 }
 
-fn fault(font: &Text, files: &dyn Files) -> Option<Diagnostic> {
-    let (what, help) = match files.read(font, MOST_BYTES) {
-        Ok(bytes) => match fault_of(&bytes) {
-            None if has_licence(font, files) => return None,
-            None => (
-                "has no licence beside it".to_owned(),
-                "put the font's licence into its folder, as LICENSE.txt or OFL.txt",
-            ),
-            Some(fault) => (describe(fault).to_owned(), "choose another file of the font"),
-        },
-        Err(FileFault::Outside) => {
-            ("is outside the collection".to_owned(), "copy it next to sevenmin.toml")
-        }
-        Err(FileFault::Missing) => (
-            "is not there".to_owned(),
+fn read_font(font: &Text, files: &dyn Files) -> Result<HouseFont, Box<Diagnostic>> {
+    let fault = |what: &str, help: &str| {
+        let message = format!("the font `{}` {what}", font.value);
+        Box::new(Diagnostic::schema(font.span, message).help(help))
+    };
+    let bytes = files.read(font, MOST_BYTES).map_err(|why| match why {
+        FileFault::Outside => fault("is outside the collection", "copy it next to sevenmin.toml"),
+        FileFault::Missing => fault(
+            "is not there",
             "check the name, capitals too; it is looked for from sevenmin.toml",
         ),
-        Err(FileFault::TooLarge) => {
-            ("has more than 5 MB".to_owned(), "take a file with the scripts alone that you need")
+        FileFault::TooLarge => {
+            fault("has more than 5 MB", "take a file with the scripts alone that you need")
         }
-        Err(FileFault::Unreadable(why)) => {
-            (format!("cannot be read: {why}"), "check that you may open the file")
+        FileFault::Unreadable(why) => {
+            fault(&format!("cannot be read: {why}"), "check that you may open the file")
         }
-    };
-    let message = format!("the font `{}` {what}", font.value);
-    Some(Diagnostic::schema(font.span, message).help(help))
+    })?;
+    let read = HouseFont::read(bytes)
+        .map_err(|why| fault(describe(why), "choose another file of the font"))?;
+    if !has_licence(font, files) {
+        let help = "put the font's licence into its folder, as LICENSE.txt or OFL.txt";
+        return Err(fault("has no licence beside it", help));
+    }
+    Ok(read)
 }
 
 fn describe(fault: FontFault) -> &'static str {
     match fault {
         FontFault::NotAFont => "is no TTF or OTF font",
+        FontFault::Packed => "is packed for the web, and papers need it as TTF or OTF",
         FontFault::CutShort => "is cut short: the file ends before all of the font",
+        FontFault::Damaged => "is damaged: its tables are not what they say",
         FontFault::Variable => "is a variable font, and papers need one of a single weight",
         FontFault::NotEmbeddable => "may not be embedded, by what its maker wrote into it",
     }
@@ -102,6 +114,10 @@ mod tests {
         let offset = record.unwrap() + 8;
         let table = u32::from_be_bytes(bytes[offset..offset + 4].try_into().unwrap()) as usize;
         bytes[table + 8..table + 10].copy_from_slice(&licence.to_be_bytes());
+        // The family's own is 0.
+        let sum = u32::from_be_bytes(bytes[offset - 4..offset].try_into().unwrap());
+        let sum = sum.wrapping_add(u32::from(licence) << 16);
+        bytes[offset - 4..offset].copy_from_slice(&sum.to_be_bytes());
         bytes
     }
 
@@ -121,7 +137,8 @@ mod tests {
         let told = |path: &str| {
             let fonts = List::new(vec![Text::unwritten(path)], Span::default(), true);
             let brand = Brand { fonts, ..Brand::default() };
-            let found = check_fonts(&Collection { brand, ..Collection::default() }, &files);
+            let mut found = Vec::new();
+            read_fonts(&Collection { brand, ..Collection::default() }, &files, &mut found);
             found.into_iter().map(|one| one.message).collect::<Vec<String>>()
         };
         let none: [&str; 0] = [];

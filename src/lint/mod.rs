@@ -73,7 +73,7 @@ pub use context::{Context, Occasion};
 pub use exposed::Exposed;
 pub use finished::{Choice, Cuts, Finished, LaidOut, Lost, Pages, Print, Room};
 pub use group::Group;
-pub use house_fonts::check_fonts;
+pub use house_fonts::read_fonts;
 pub use library::{check_documents, exposed_in_library};
 pub use picture_file::PictureFile;
 pub use prose::{Link, Passage};

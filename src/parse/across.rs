@@ -2,6 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::model::{Briefing, Collection, Place, Scheme};
+use crate::parse::fault;
 use crate::source::Span;
 use crate::text;
 
@@ -52,6 +53,24 @@ fn unnamed(briefing: &Briefing, collection: &Collection) -> Option<Span> {
     let is_named = collection.name_in(language).is_some();
     let gap = briefing.partnership.text_gap(briefing.place)?;
     (!is_named && !by_language && !collection.has_unread_name()).then_some(gap)
+}
+
+/// Takes back what was said of marks of direction in words whose language needs them: the language is
+/// known once the file is read.
+pub(super) fn marks(briefing: &Briefing, out: &mut Vec<Diagnostic>) {
+    if !out.iter().any(|one| one.message.contains("direction")) {
+        return;
+    }
+    let walk = briefing.texts();
+    let texts = walk.texts.iter().filter(|text| text.language.needs_joiners());
+    for walked in texts.filter(|text| text.key.kind.holds_words()) {
+        let words = walked.words.text();
+        let Some(told) = fault::of_characters(words) else { continue };
+        if words.within(told.span).contains(text::is_direction_mark) {
+            out.retain(|one| one.span != told.span);
+            out.extend(fault::beside_marks(words));
+        }
+    }
 }
 
 fn people(briefing: &Briefing, out: &mut Vec<Diagnostic>) {

@@ -9,6 +9,7 @@ pub(super) fn take(values: Values, collection: &Collection, out: &mut Vec<Diagno
     let mut briefing = Briefing::take(values);
     across::scheme(&mut briefing, collection, out);
     across::tables(&briefing, has_head, collection, out);
+    across::marks(&briefing, out);
     // Outputs take the collection's name where this one is blank.
     if briefing.partnership.text_gap(briefing.place).is_some() {
         briefing.head.partnership = Field::Absent;

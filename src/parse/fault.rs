@@ -64,8 +64,16 @@ pub(super) fn of_word(kind: Kind, span: Span) -> Diagnostic {
 
 /// The first character of a text that no text may hold.
 pub(super) fn of_characters(text: &Text) -> Option<Diagnostic> {
-    let (at, character) =
-        text.char_indices().find(|(_, character)| text::is_forbidden(*character))?;
+    of_character(text, text::is_forbidden)
+}
+
+/// The first character that no text may hold, not even one whose language needs marks of direction.
+pub(super) fn beside_marks(text: &Text) -> Option<Diagnostic> {
+    of_character(text, |one| text::is_forbidden(one) && !text::is_direction_mark(one))
+}
+
+fn of_character(text: &Text, is_forbidden: impl Fn(char) -> bool) -> Option<Diagnostic> {
+    let (at, character) = text.char_indices().find(|(_, character)| is_forbidden(*character))?;
     let what = match character {
         c if c.is_control() => "a control character",
         c if text::is_bidi_control(c) => "a character that turns the direction of text around",

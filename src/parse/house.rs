@@ -40,7 +40,11 @@ pub(super) fn brand(brand: &Brand, out: &mut Vec<Diagnostic>) {
         let help = format!("take out {}", text::Count::of("font", brand.fonts.len() - MOST));
         out.push(Diagnostic::schema(fifth.span, message).help(help));
     }
-    for font in &brand.fonts {
+    for (index, font) in brand.fonts.iter().enumerate() {
+        if brand.fonts.iter().take(index).any(|one| one.value == font.value) {
+            let message = format!("`fonts` names `{}` twice", font.value);
+            out.push(Diagnostic::schema(font.span, message).help("take one of the two out"));
+        }
         // A blank name has been reported with its list.
         if !Brand::is_font_name(font) && !font.trim().is_empty() {
             let message = format!("`fonts` names a file that is no TTF or OTF: `{}`", font.value);

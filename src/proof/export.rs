@@ -106,8 +106,14 @@ impl Proof {
         briefing.scheme.as_ref()?;
         let pictures = images.files();
         let collection = self.shelf.collection();
-        let input =
-            Input { briefing, collection, pictures: &pictures, logos: &logos, draft: order.draft };
+        let input = Input {
+            briefing,
+            collection,
+            pictures: &pictures,
+            logos: &logos,
+            fonts: self.shelf.fonts(),
+            draft: order.draft,
+        };
         let (mut participants, anchors) = view::participants(&input);
         if order.shows_slides() {
             participants = view::with_slides(&input, participants);

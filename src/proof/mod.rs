@@ -67,6 +67,7 @@ impl Proof {
         let occasion = Occasion {
             private_terms: occasion.private_terms.and(shelf.terms()),
             hidden_terms: occasion.hidden_terms.and(shelf.terms()),
+            fonts: shelf.fonts().clone(),
             ..occasion.clone()
         };
         let namesake = occasion.taken_ids.first().map(|(_, path)| path.clone());
@@ -130,6 +131,7 @@ impl Proof {
         }
         each(format!("{:?}", self.shelf.collection()).as_bytes());
         self.shelf.logos().iter().for_each(|logo| each(&logo.bytes));
+        self.shelf.fonts().files().for_each(each);
     }
 
     /// Whether nothing at all is made of it.

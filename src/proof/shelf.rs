@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::check;
 use crate::diag::{Diagnostic, Report, Severity};
 use crate::export::Output;
+use crate::fonts::HouseFonts;
 use crate::guard::{Declared, PrivateTerms};
 use crate::lint;
 use crate::media::Encoded;
@@ -22,6 +23,7 @@ pub struct Shelf(Arc<Held>);
 struct Held {
     collection: Collection,
     logos: Vec<Encoded>,
+    fonts: HouseFonts,
     terms: PrivateTerms,
     report: Option<Report>,
     is_blind: bool,
@@ -46,7 +48,7 @@ impl Shelf {
         let parsed = parse::collection(&source);
         let (mut found, collection) = (parsed.diagnostics, parsed.value.unwrap_or_default());
         found.extend(lint::check_collection(&collection));
-        found.extend(lint::check_fonts(&collection, files));
+        let fonts = lint::read_fonts(&collection, files, &mut found);
         let logos = check::read_logos(&collection, files, &mut found);
         found.extend(unknown_outputs(&collection));
         found.extend(lint::check_documents(&collection, files));
@@ -61,7 +63,7 @@ impl Shelf {
             protected.add_term(span, &source.text[span.range()]);
         }
         let report = Some(Report::new(source, found, protected));
-        Self(Arc::new(Held { collection, logos, terms, report, is_blind: false }))
+        Self(Arc::new(Held { collection, logos, fonts, terms, report, is_blind: false }))
     }
 
     /// Returns the shelf of a collection whose private list cannot be known. It is told without a word
@@ -115,6 +117,11 @@ impl Shelf {
     /// Returns the collection's signs.
     pub fn logos(&self) -> &[Encoded] {
         &self.0.logos
+    }
+
+    /// Returns the collection's fonts.
+    pub fn fonts(&self) -> &HouseFonts {
+        &self.0.fonts
     }
 }
 

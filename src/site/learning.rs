@@ -52,7 +52,7 @@ fn heads(sections: &[&Section], head: fn(&[Inline]) -> Option<String>) -> Vec<St
 
 /// Strong words with which a finding begins are its head.
 fn strong_head(inlines: &[Inline]) -> Option<String> {
-    let Inline::Strong { inlines } = inlines.first()? else { return None };
+    let Inline::Strong { inlines, .. } = inlines.first()? else { return None };
     Some(plain(inlines).trim().trim_end_matches([':', '.']).trim_end().to_owned())
 }
 
@@ -67,8 +67,8 @@ fn first_sentence(inlines: &[Inline]) -> Option<String> {
 pub(super) fn plain(inlines: &[Inline]) -> String {
     let words = inlines.iter().map(|inline| match inline {
         Inline::Text { text } => text.clone(),
-        Inline::Strong { inlines }
-        | Inline::Emphasis { inlines }
+        Inline::Strong { inlines, .. }
+        | Inline::Emphasis { inlines, .. }
         | Inline::Link { inlines, .. } => plain(inlines),
         Inline::Break => " ".to_owned(),
     });

@@ -283,10 +283,11 @@ impl<'a> Spoken<'a> {
         page.lists = List::ALL.into_iter().filter_map(|list| self.list(list, FIRST)).collect();
         page.facets =
             Facet::ALL.into_iter().filter_map(|facet| self.facet(facet, "", LEADING)).collect();
-        let stock = |word: &str| view::blocks_of(self.word(word));
+        let stock = |word: &str| view::blocks_of(self.word(word), site.house);
         let own_lang = (self.language != LANGUAGES[0]).then_some(LANGUAGES[0]);
+        let own = |words| view::blocks(words, site.house);
         let (introduction, purpose) =
-            (view::blocks(library.introduction.as_ref()), view::blocks(library.purpose.as_ref()));
+            (own(library.introduction.as_ref()), own(library.purpose.as_ref()));
         let first = FirstPage {
             introduction_lang: own_lang.filter(|_| !introduction.is_empty()),
             purpose_lang: own_lang.filter(|_| !purpose.is_empty()),

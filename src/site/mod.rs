@@ -23,8 +23,8 @@ mod terms;
 use std::collections::BTreeMap;
 
 use crate::bundle::{File, Hash, RelPath};
-use crate::export::{TemplateFault, Templates};
-use crate::fonts;
+use crate::export::{Dress, HouseFace, TemplateFault, Templates};
+use crate::fonts::{self, HouseFonts};
 use crate::media::Encoded;
 use crate::model::{Collection, Language, Nation};
 use crate::words;
@@ -57,6 +57,7 @@ pub struct Site<'a> {
     templates: &'a Templates,
     terms: Terms,
     logos: Vec<Logo>,
+    house: &'a HouseFonts,
     shared: Shared,
     files: Vec<File>,
 }
@@ -78,6 +79,7 @@ impl<'a> Site<'a> {
     pub fn new(
         collection: &'a Collection,
         logos: &[Encoded],
+        house: &'a HouseFonts,
         templates: &'a Templates,
     ) -> Result<Self, TemplateFault> {
         let mut files = Vec::new();
@@ -86,13 +88,18 @@ impl<'a> Site<'a> {
         for weight in WEIGHTS {
             let font = fonts::web_font(weight, &characters).to_vec();
             let path = asset(&mut files, &format!("atkinson-{weight}"), "woff2", font);
-            // Style sheets stand beside the fonts.
-            let name = path.rsplit('/').next().unwrap_or(&path).to_owned();
-            addresses.insert(weight.to_string(), name);
+            addresses.insert(weight.to_string(), beside_styles(&path));
         }
+        let own = fonts::web_fonts(house, &house.characters()).into_iter().enumerate();
+        let own = own.map(|(index, font)| {
+            let ending = if font.media_type == "font/ttf" { "ttf" } else { "woff2" };
+            let path = asset(&mut files, &format!("font-{}", index + 1), ending, font.bytes);
+            HouseFace { family: font.family, weights: font.weights, source: beside_styles(&path) }
+        });
         let accent = collection.brand.accent.as_ref().map(|color| color.value.as_str());
-        let list = templates.style(&LIST_STYLES, accent, &addresses)?;
-        let page = templates.style(&PAGE_STYLES, accent, &addresses)?;
+        let dress = Dress { accent, fonts: &addresses, house: own.collect(), turns: true };
+        let list = templates.style(&LIST_STYLES, &dress)?;
+        let page = templates.style(&PAGE_STYLES, &dress)?;
         let script = templates.script(&SCRIPTS)?;
         let shared = Shared {
             list_style: asset(&mut files, "site", "css", list.into_bytes()),
@@ -112,7 +119,7 @@ impl<'a> Site<'a> {
         });
         let logos = logos.collect();
         let terms = Terms::of(collection);
-        Ok(Self { collection, templates, terms, logos, shared, files })
+        Ok(Self { collection, templates, terms, logos, house, shared, files })
     }
 
     /// Returns the files that all pages share.
@@ -161,6 +168,11 @@ fn asset(files: &mut Vec<File>, stem: &str, extension: &str, bytes: Vec<u8>) -> 
     let path = format!("assets/{stem}-{}.{extension}", &hash.as_str()[..8]);
     files.push(file(&path, bytes));
     path
+}
+
+/// Returns the address of a shared file for the style sheets, which stand beside it.
+fn beside_styles(path: &str) -> String {
+    path.rsplit('/').next().unwrap_or(path).to_owned()
 }
 
 /// Returns a file of the site.

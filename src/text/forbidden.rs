@@ -16,6 +16,11 @@ pub fn is_private_use(character: char) -> bool {
     )
 }
 
+/// Whether a character marks the direction of what stands beside it: some languages need it.
+pub fn is_direction_mark(character: char) -> bool {
+    matches!(character, '\u{200e}' | '\u{200f}')
+}
+
 /// Whether a character turns the direction of text around.
 pub fn is_bidi_control(character: char) -> bool {
     matches!(

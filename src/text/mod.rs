@@ -4,6 +4,7 @@
 
 mod count;
 mod date;
+mod direction;
 mod forbidden;
 mod list;
 mod nearest;
@@ -14,7 +15,8 @@ mod words;
 
 pub use count::Count;
 pub use date::{Date, date_from_iso, date_from_people, date_from_unix, date_to_iso};
-pub use forbidden::{is_bidi_control, is_forbidden, is_private_use};
+pub use direction::is_right_to_left;
+pub use forbidden::{is_bidi_control, is_direction_mark, is_forbidden, is_private_use};
 pub use list::{and_list, or_list};
 pub use nearest::nearest;
 pub use number::{plain_number, size};

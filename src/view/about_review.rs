@@ -37,7 +37,7 @@ impl AboutReview<'_> {
         let word = |name: &str| Some(self.phrases.word(name));
         let withheld =
             review.report.get().map(|report| report.value) == Some(model::ReportState::Withheld);
-        let improvements = markup::blocks(review.improvements.as_ref());
+        let improvements = markup::blocks(review.improvements.as_ref(), self.input.fonts);
         let gap = self.input.draft && withheld && improvements.is_empty();
         let to_be_written = markup::paragraph(self.phrases.word("to_be_written"));
         Review {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{self, Briefing, Markdown, Marking, Status, SupportFor};
+use crate::model::{self, Briefing, Language, Markdown, Marking, Status, SupportFor};
 use crate::text::{READ_SILENT_WPM, Seconds, word_count};
 use crate::view::{
     Acronym, Anchors, Dates, Input, Logo, Reference, Revision, Scan, Section, Support, View, Voice,
@@ -43,6 +43,7 @@ impl Builder<'_> {
         View {
             id: briefing.id.as_deref().unwrap_or("briefing").to_owned(),
             language: briefing.language.0.clone(),
+            direction: briefing.language.direction().to_owned(),
             words: self.words(),
             words_language: (!briefing.language.has_interface()).then(|| "en".to_owned()),
             marking: marking(briefing.marking()),
@@ -76,6 +77,7 @@ impl Builder<'_> {
             logos: self.logos(),
             scan: self.scan(),
             slides: Vec::new(),
+            fonts: self.input.fonts.clone(),
         }
     }
 
@@ -161,18 +163,19 @@ impl Builder<'_> {
 
     fn voices(&self) -> Vec<Voice> {
         let voices = self.briefing().voices.iter().map(|voice| Voice {
-            blocks: markup::blocks(voice.text.as_ref()),
+            direction: self.other_language(voice).map(|language| language.direction().to_owned()),
+            blocks: markup::blocks(voice.text.as_ref(), self.input.fonts),
             from: phrase::optional(voice.from.as_ref()).unwrap_or_default(),
-            language: self.other_language(voice),
+            language: self.other_language(voice).map(|language| language.0.clone()),
         });
         voices.filter(|voice| !voice.blocks.is_empty()).collect()
     }
 
     /// The voice's language where it is not the briefing's.
-    fn other_language(&self, voice: &model::Voice) -> Option<String> {
+    fn other_language<'b>(&self, voice: &'b model::Voice) -> Option<&'b Language> {
         let own = voice.language.as_ref()?;
         let other = !own.0.eq_ignore_ascii_case(&self.briefing().language.0);
-        other.then(|| own.0.clone())
+        other.then_some(own)
     }
 
     fn support(&self) -> Vec<Support> {

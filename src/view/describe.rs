@@ -27,13 +27,15 @@ A template reads this and the files beside it, and nothing else on disk. One tha
 built-in one can build on it: `#include \"/built-in/handout.typ\"` in Typst, `{% extends
 \"built-in/html/page.html\" %}` in HTML. Pictures are at `/` and the picture's `file` in Typst, at
 `images[file]` in HTML. Typst templates also find in `sys.inputs`: `date` (for metadata), `file`,
-`paper` (`a4`, `a3`, `letter`), `prepress` (`yes` or `no`) and `long-words` (`no` where no word is longer
+`paper` (`a4`, `a3`, `letter`), `prepress` (`yes` or `no`) `fonts` (families of the collection, with
+commas between them), `turned` (`yes` where the content runs from right to left) and `long-words` (`no` where no word is longer
 than a line).
 
 HTML templates, the fragment's aside, also get `style` and `script`, the joined style sheets and scripts,
 and `csp`, the policy that lets in these two alone by their hashes: put each in as it is, with `|safe`.
 Style sheets are templates too; they get `accent` (the house's colour, or null), `fonts`, addresses by
-weight (`fonts[\"400\"]`), and the look, `hues` and `stage`. In Typst the look is `/look.json`. Scripts go
+weight (`fonts[\"400\"]`), `house`, the collection's fonts that the page needs (each with `family`,
+`weights` and `source`), and the look, `hues` and `stage`. In Typst the look is `/look.json`. Scripts go
 in as they are.
 
 Some rules look at finished pages by what Typst templates leave in them; without these marks they are

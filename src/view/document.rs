@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::fonts::HouseFonts;
 use crate::view::{Action, Block, Picture, Question, Reference, Scan, Slide, Support, Voice};
 
 /// Everything that a participants' template may print, in reading order.
@@ -14,6 +15,8 @@ pub struct View {
     pub id: String,
     /// The content's language, a BCP 47 tag such as `en-GB`.
     pub language: String,
+    /// `rtl` where the content's language is written from right to left, else `ltr`.
+    pub direction: String,
     /// The interface words of the output, by name (`words.support_heading`).
     pub words: BTreeMap<String, String>,
     /// The language of `words` where it is not the content's: then they need a `lang`.
@@ -80,6 +83,9 @@ pub struct View {
     pub scan: Option<Scan>,
     /// The slides of the deck, in order, already split to fit; empty for what shows none.
     pub slides: Vec<Slide>,
+    /// The collection's fonts, by which text is measured and set; templates do not see them.
+    #[serde(skip)]
+    pub fonts: HouseFonts,
 }
 
 /// A partnership's sign.

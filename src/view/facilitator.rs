@@ -154,8 +154,8 @@ fn sections(input: &Input<'_>, view: &View) -> Vec<SectionNotes> {
             heading: section.heading.clone(),
             minutes: plain_number(minutes::spoken(*given, seconds)),
             seconds,
-            say: markup::blocks(source.and_then(|section| section.say.as_ref())),
-            act: markup::blocks(source.and_then(|section| section.act.as_ref())),
+            say: markup::blocks(source.and_then(|section| section.say.as_ref()), input.fonts),
+            act: markup::blocks(source.and_then(|section| section.act.as_ref()), input.fonts),
             body: section.blocks.clone(),
         }
     });
@@ -184,7 +184,7 @@ fn questions(input: &Input<'_>, view: &View) -> Vec<QuestionNotes> {
             text: question.text.clone(),
             minutes: (seconds > 0).then(|| plain_number(minutes::spoken(given[index], seconds))),
             seconds,
-            prompt: markup::blocks(own.and_then(|own| own.prompt.as_ref())),
+            prompt: markup::blocks(own.and_then(|own| own.prompt.as_ref()), input.fonts),
             audience: question.audience.clone(),
             standing: question.standing,
         }

@@ -1,5 +1,6 @@
 //! What a view is made of.
 
+use crate::fonts::HouseFonts;
 use crate::media::Encoded;
 use crate::model::{Briefing, Collection};
 
@@ -14,6 +15,8 @@ pub struct Input<'a> {
     pub pictures: &'a [PictureFile],
     /// The collection's signs, in order.
     pub logos: &'a [Encoded],
+    /// The collection's fonts.
+    pub fonts: &'a HouseFonts,
     /// Whether DRAFT is printed whatever the status, and gaps are shown.
     pub draft: bool,
 }

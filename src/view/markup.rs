@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::fonts;
+use crate::fonts::{self, HouseFonts};
 use crate::markup::{self, Extent};
 use crate::model::Markdown;
 use crate::source::Text;
@@ -47,11 +47,15 @@ pub enum Inline {
     Strong {
         /// What is strong.
         inlines: Vec<Inline>,
+        /// Whether a line stands under it, since a font that sets it has no bold face.
+        underlined: bool,
     },
     /// Emphasised words: drawn upright, in weight 600.
     Emphasis {
         /// What is emphasised.
         inlines: Vec<Inline>,
+        /// Whether a line stands under it, since a font that sets it has no bold face.
+        underlined: bool,
     },
     /// A link.
     Link {
@@ -67,18 +71,18 @@ pub enum Inline {
 }
 
 /// Returns a field's text as templates see it.
-pub fn blocks(field: Option<&Markdown>) -> Vec<Block> {
-    field.map(|field| convert(&field.tree.blocks)).unwrap_or_default()
+pub fn blocks(field: Option<&Markdown>, fonts: &HouseFonts) -> Vec<Block> {
+    field.map(|field| convert(&field.tree.blocks, fonts)).unwrap_or_default()
 }
 
 /// Returns words of the interface, written in the small Markdown, as templates see them.
-pub fn blocks_of(words: &str) -> Vec<Block> {
-    blocks(Some(&Markdown::new(Text::unwritten(words.to_owned()), Extent::Blocks)))
+pub fn blocks_of(words: &str, fonts: &HouseFonts) -> Vec<Block> {
+    blocks(Some(&Markdown::new(Text::unwritten(words.to_owned()), Extent::Blocks)), fonts)
 }
 
 /// Returns the inlines of a field of one paragraph.
-pub(super) fn line(field: Option<&Markdown>) -> Vec<Inline> {
-    let paragraphs = blocks(field).into_iter().filter_map(|block| match block {
+pub(super) fn line(field: Option<&Markdown>, fonts: &HouseFonts) -> Vec<Inline> {
+    let paragraphs = blocks(field, fonts).into_iter().filter_map(|block| match block {
         Block::Paragraph { inlines } => Some(inlines),
         _ => None,
     });
@@ -90,21 +94,21 @@ pub(super) fn paragraph(text: impl Into<String>) -> Block {
     Block::Paragraph { inlines: vec![Inline::Text { text: text.into() }] }
 }
 
-fn convert(blocks: &[markup::Block]) -> Vec<Block> {
+fn convert(blocks: &[markup::Block], fonts: &HouseFonts) -> Vec<Block> {
     let convert_one = |block: &markup::Block| match block {
-        markup::Block::Paragraph(found) => Block::Paragraph { inlines: inlines(found) },
+        markup::Block::Paragraph(found) => Block::Paragraph { inlines: inlines(found, fonts) },
         markup::Block::List { start, items } => Block::List {
             ordered: start.is_some(),
             start: start.unwrap_or(1),
-            items: items.iter().map(|item| convert(item)).collect(),
+            items: items.iter().map(|item| convert(item, fonts)).collect(),
         },
-        markup::Block::Quote(blocks) => Block::Quote { blocks: convert(blocks) },
+        markup::Block::Quote(blocks) => Block::Quote { blocks: convert(blocks, fonts) },
     };
     blocks.iter().map(convert_one).collect()
 }
 
 /// Words that follow each other become one text, so that no template sees how they were written.
-fn inlines(found: &[markup::Inline]) -> Vec<Inline> {
+fn inlines(found: &[markup::Inline], fonts: &HouseFonts) -> Vec<Inline> {
     let mut out: Vec<Inline> = Vec::with_capacity(found.len());
     for inline in found {
         let next = match inline {
@@ -116,10 +120,18 @@ fn inlines(found: &[markup::Inline]) -> Vec<Inline> {
                 }
                 Inline::Text { text: words }
             }
-            markup::Inline::Strong(inner) => Inline::Strong { inlines: inlines(inner) },
-            markup::Inline::Emphasis(inner, _) => Inline::Emphasis { inlines: inlines(inner) },
+            markup::Inline::Strong(inner) => {
+                let inlines = inlines(inner, fonts);
+                let underlined = fonts.lack_bold(&plain_text(&inlines));
+                Inline::Strong { inlines, underlined }
+            }
+            markup::Inline::Emphasis(inner, _) => {
+                let inlines = inlines(inner, fonts);
+                let underlined = fonts.lack_bold(&plain_text(&inlines));
+                Inline::Emphasis { inlines, underlined }
+            }
             markup::Inline::Link { url, inlines: inner, .. } => {
-                let inner = inlines(inner);
+                let inner = inlines(inner, fonts);
                 let address = links::address_beside(url, &plain_text(&inner));
                 Inline::Link { url: links::target(url), address, inlines: inner }
             }
@@ -136,8 +148,8 @@ pub(super) fn plain_text(inlines: &[Inline]) -> String {
     for inline in inlines {
         match inline {
             Inline::Text { text } => out.push_str(text),
-            Inline::Strong { inlines }
-            | Inline::Emphasis { inlines }
+            Inline::Strong { inlines, .. }
+            | Inline::Emphasis { inlines, .. }
             | Inline::Link { inlines, .. } => {
                 out.push_str(&plain_text(inlines));
             }

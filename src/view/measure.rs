@@ -55,7 +55,7 @@ impl Measure {
             outcome: label("outcome").unwrap_or_default(),
             for_staff: label("support_staff").unwrap_or_default(),
         };
-        Self { ruler: Ruler::default(), labels }
+        Self { ruler: Ruler::of(view.fonts.clone()), labels }
     }
 
     #[cfg(test)]

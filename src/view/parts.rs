@@ -14,6 +14,8 @@ pub struct Voice {
     pub from: String,
     /// The language of what they said, a BCP 47 tag, where it is not the content's.
     pub language: Option<String>,
+    /// `rtl` or `ltr`, where `language` is there.
+    pub direction: Option<String>,
 }
 
 /// A picture, already read, turned upright and stripped of its metadata.

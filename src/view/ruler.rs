@@ -4,7 +4,7 @@ use std::{borrow::Cow, cell::RefCell, collections::HashMap, rc::Rc};
 
 use icu_segmenter::{LineSegmenter, options::LineBreakOptions};
 
-use crate::fonts;
+use crate::fonts::{self, HouseFonts};
 use crate::view::Inline;
 
 /// The weight of text.
@@ -66,7 +66,7 @@ fn add_runs<'a>(inlines: &'a [Inline], weight: u16, lines: &mut Vec<Vec<Run<'a>>
             Inline::Text { text } => {
                 lines.last_mut().expect("there is a line").push(Run::of(text, weight));
             }
-            Inline::Strong { inlines } | Inline::Emphasis { inlines } => {
+            Inline::Strong { inlines, .. } | Inline::Emphasis { inlines, .. } => {
                 add_runs(inlines, BOLD, lines);
             }
             Inline::Link { inlines, .. } => add_runs(inlines, weight, lines),
@@ -85,10 +85,16 @@ struct Piece {
 /// Counts lines. What it has set once it knows.
 #[derive(Default)]
 pub(super) struct Ruler {
+    fonts: HouseFonts,
     set: RefCell<HashMap<String, Rc<[Piece]>>>,
 }
 
 impl Ruler {
+    /// Returns one that knows a collection's fonts.
+    pub(super) fn of(fonts: HouseFonts) -> Self {
+        Self { fonts, set: RefCell::default() }
+    }
+
     /// Returns how many lines words take in a size, on a measure.
     pub(super) fn lines(&self, runs: &[Run<'_>], size: u16, measure: f64) -> usize {
         let room = (measure + ROUNDING) / f64::from(size);
@@ -119,7 +125,7 @@ impl Ruler {
         let key: String = runs.iter().flat_map(|run| [run.sign(), run.text.as_ref()]).collect();
         let known = self.set.borrow().get(&key).map(Rc::clone);
         known.unwrap_or_else(|| {
-            let pieces: Rc<[Piece]> = set(runs).into();
+            let pieces: Rc<[Piece]> = set(runs, &self.fonts).into();
             self.set.borrow_mut().insert(key, Rc::clone(&pieces));
             pieces
         })
@@ -127,10 +133,10 @@ impl Ruler {
 }
 
 /// Sets words and cuts them where a line may end.
-fn set(runs: &[Run<'_>]) -> Vec<Piece> {
+fn set(runs: &[Run<'_>], fonts: &HouseFonts) -> Vec<Piece> {
     let text: String = runs.iter().map(|run| run.text.as_ref()).collect();
-    let widths: Vec<f64> =
-        runs.iter().flat_map(|run| fonts::advances(&run.text, run.weight)).collect();
+    let advances = |run: &Run<'_>| fonts::advances(&run.text, run.weight, fonts);
+    let widths: Vec<f64> = runs.iter().flat_map(advances).collect();
     let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
     let starts = runs.iter().scan(0, |at, run| {
         let start = *at;

@@ -31,7 +31,8 @@ impl Sections<'_> {
         let section = place.map(|place| &briefing.sections[place]);
         let own = section.and_then(|section| phrase::optional(section.heading.as_ref()));
         let default = slot.heading(briefing.language.of_interface()).unwrap_or(&slot.name);
-        let blocks = markup::blocks(section.and_then(|section| section.body.as_ref()));
+        let blocks =
+            markup::blocks(section.and_then(|section| section.body.as_ref()), self.input.fonts);
         let is = |role| slot.role == role;
         let actions = if is(SlotRole::Change) { self.actions() } else { Vec::new() };
         let questions = if is(SlotRole::Questions) { self.questions() } else { Vec::new() };
@@ -77,7 +78,7 @@ impl Sections<'_> {
                 model::Progress::NotDone => Some(self.phrases.word("status_not_done")),
             };
             Action {
-                change: markup::line(action.change.as_ref()),
+                change: markup::line(action.change.as_ref(), self.input.fonts),
                 owner: phrase::optional(action.owner.as_ref()),
                 by: action.by.get().map(|by| self.phrases.date(by.value)),
                 evidence: phrase::optional(action.evidence.as_ref()),

@@ -1,6 +1,7 @@
 //! The sentences that every briefing is given, as far as they are true of it: nothing is told that the
 //! file does not say.
 
+use crate::fonts::HouseFonts;
 use crate::model::{Briefing, vocabulary};
 use crate::view::{Block, Input, markup, phrase::Phrases};
 use crate::words;
@@ -9,22 +10,27 @@ use crate::words;
 #[derive(Clone, Copy)]
 pub(super) struct Stock<'a> {
     briefing: &'a Briefing,
+    fonts: &'a HouseFonts,
     phrases: Phrases,
 }
 
 impl<'a> Stock<'a> {
     pub(super) fn of(input: &Input<'a>) -> Self {
-        Self { briefing: input.briefing, phrases: Phrases::of(&input.briefing.language) }
+        Self {
+            briefing: input.briefing,
+            fonts: input.fonts,
+            phrases: Phrases::of(&input.briefing.language),
+        }
     }
 
     /// Returns the words on wellbeing: the session's own, or the language's.
     pub(super) fn welcome(self) -> Vec<Block> {
-        let own = markup::blocks(self.briefing.session.welcome.as_ref());
+        let own = markup::blocks(self.briefing.session.welcome.as_ref(), self.fonts);
         if !own.is_empty() {
             return own;
         }
         let opening = self.phrases.word(self.opening());
-        markup::blocks_of(&words::fill(&self.phrases.word("welcome"), &opening, ""))
+        markup::blocks_of(&words::fill(&self.phrases.word("welcome"), &opening, ""), self.fonts)
     }
 
     /// Returns what stands in the place of interface words that are not true of every briefing.

@@ -41,7 +41,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "proof",
         &[
             "check", "identity", "layout", "export", "view", "lint", "parse", "media", "model",
-            "bundle", "outputs", "guard", "diag", "source", "text",
+            "bundle", "outputs", "fonts", "guard", "diag", "source", "text",
         ],
     ),
     (

@@ -6,7 +6,7 @@ use sevenmin::{
     assets::Assets,
     check,
     export::{Images, Item, Material, Output, OwnPress, Templates, Workshop},
-    fonts,
+    fonts::{self, HouseFonts},
     lint::Occasion,
     model::Collection,
     outputs::Name,
@@ -81,8 +81,14 @@ fn export(string: &str) -> Came {
         return Came::Refused;
     }
     let briefing = checked.briefing.as_ref().unwrap();
-    let input =
-        Input { briefing, collection: &collection, pictures: &[], logos: &[], draft: false };
+    let input = Input {
+        briefing,
+        collection: &collection,
+        pictures: &[],
+        logos: &[],
+        fonts: &HouseFonts::default(),
+        draft: false,
+    };
     let view = view::with_slides(&input, view::participants(&input).0);
     let view = view::facilitator(&input, view);
     let material = Material {

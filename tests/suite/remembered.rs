@@ -69,7 +69,8 @@ fn a_briefing_that_changed_is_made_again_and_no_other() {
 fn whatever_goes_in_counts() {
     let picture = "\n[section.image]\nfile = \"a.png\"\nalt = \"A dot\"\n";
     let text = briefing("a", "status = \"approved\"");
-    let text = text.replacen("say = \"Spoken background.\"\n", &format!("say = \"Look.\"\n{picture}"), 1);
+    let text =
+        text.replacen("say = \"Spoken background.\"\n", &format!("say = \"Look.\"\n{picture}"), 1);
     let case = Case::new()
         .file("sevenmin.toml", "[partnership]\nname = \"Exampleshire\"\nlogo = { file = \"l.png\", alt = \"A sign\" }\n")
         .file("a.png", tools::PNG)
@@ -130,7 +131,8 @@ fn a_check_always_runs() {
 /// Findings of pages are not remembered: such a briefing is made again.
 #[test]
 fn what_pages_tell_is_told_again() {
-    let long = briefing("a", "status = \"approved\"").replace("Words about", &"Words about it. ".repeat(120));
+    let long = briefing("a", "status = \"approved\"")
+        .replace("Words about", &"Words about it. ".repeat(120));
     let case = Case::new().file("a.toml", long);
     let first = export(&case, &[]);
     assert!(first.stderr.contains("handout-too-long"), "{}", first.stderr);

@@ -137,6 +137,7 @@ pub fn check(fragment: &str) -> Report {
         taken_ids: taken_ids.collect(),
         private_terms: PrivateTerms::from_list("Quimby Sample"),
         hidden_terms: PrivateTerms::default(),
+        fonts: sevenmin::fonts::HouseFonts::default(),
     };
     let parsed = parse::briefing(&source, &collection);
     let briefing = parsed.value.unwrap_or_else(|| panic!("{}", source.text));

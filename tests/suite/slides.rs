@@ -5,6 +5,7 @@ use std::fs;
 use sevenmin::{
     assets::Assets,
     export::{Images, Item, Layout, Material, Output, OwnPress, Templates, Workshop},
+    fonts::HouseFonts,
     model::Collection,
     outputs::Name,
     parse,
@@ -25,6 +26,7 @@ fn set_slides(text: String) -> (View, Layout) {
         collection: &collection,
         pictures: &[],
         logos: &[],
+        fonts: &HouseFonts::default(),
         draft: true,
     };
     let view = view::with_slides(&input, view::participants(&input).0);

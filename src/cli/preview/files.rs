@@ -42,6 +42,8 @@ struct TabView {
 struct StyleView {
     accent: Option<&'static str>,
     fonts: BTreeMap<String, String>,
+    /// No fonts of a collection: what they would set is the system's.
+    house: [(); 0],
     #[serde(flatten)]
     look: Look,
 }
@@ -89,7 +91,7 @@ fn tabs() -> Vec<TabView> {
 fn style(assets: &Assets) -> Result<String, TemplateFault> {
     let weights = fonts::FACES.iter().map(|face| face.weight);
     let fonts = weights.map(|weight| (weight.to_string(), font_name(weight))).collect();
-    let view = StyleView { accent: None, fonts, look: LOOK };
+    let view = StyleView { accent: None, fonts, house: [], look: LOOK };
     let base = export::fill_text(assets, "html/base.css", &view)?;
     Ok(base + &export::fill_text(assets, "html/preview.css", &view)?)
 }

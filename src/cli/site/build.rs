@@ -53,7 +53,8 @@ impl Build<'_> {
     /// Builds the site and puts it in place.
     pub(super) fn carry_out(self, documents: Documents, out: &Path) -> Outcome {
         let placed = &self.plan.placed.shelf;
-        let site = Site::new(placed.collection(), placed.logos(), &self.plan.templates);
+        let site =
+            Site::new(placed.collection(), placed.logos(), placed.fonts(), &self.plan.templates);
         let site = match site {
             Ok(site) => site,
             Err(fault) => return self.undrawn(&fault.to_string()),

@@ -3,6 +3,7 @@
 mod bare;
 pub(super) mod sheets;
 mod single;
+mod turning;
 
 use serde::Serialize;
 
@@ -12,6 +13,7 @@ use crate::export::{
     html::single::{Means, SingleFile},
     task::Task,
 };
+use crate::fonts::HouseFonts;
 use crate::view::{FacilitatorView, StartHere, View};
 
 /// The style sheets of every file with slides, in order.
@@ -104,6 +106,7 @@ pub fn page_of(
     styles: &[&str],
     templates: &Templates,
 ) -> Result<Vec<u8>, TemplateFault> {
-    let means = Means { templates, accent: None, images: &Images::default() };
+    let (images, fonts) = (&Images::default(), &HouseFonts::default());
+    let means = Means { templates, accent: None, images, fonts };
     SingleFile { view, means, styles, scripts: &[], weights: &PAGE_WEIGHTS }.render(template)
 }

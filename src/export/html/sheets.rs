@@ -4,27 +4,58 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::export::{TemplateFault, Templates, html::bare};
+use crate::export::{
+    TemplateFault, Templates,
+    html::{bare, turning},
+};
 use crate::look::{LOOK, Look};
+
+/// What style sheets are filled with, the look aside.
+#[derive(Debug, Serialize)]
+pub struct Dress<'a> {
+    /// The house's colour.
+    pub accent: Option<&'a str>,
+    /// Where the fonts are, by weight.
+    pub fonts: &'a BTreeMap<String, String>,
+    /// The collection's fonts, in order.
+    pub house: Vec<HouseFace>,
+    /// Whether some text runs from right to left.
+    #[serde(skip)]
+    pub turns: bool,
+}
+
+/// A font of the collection.
+#[derive(Debug, Serialize)]
+pub struct HouseFace {
+    /// Its family.
+    pub family: String,
+    /// The weights that it stands for.
+    pub weights: String,
+    /// Where it is.
+    pub source: String,
+}
 
 #[derive(Serialize)]
 struct StyleAssets<'a> {
-    accent: Option<&'a str>,
-    fonts: &'a BTreeMap<String, String>,
+    #[serde(flatten)]
+    dress: &'a Dress<'a>,
     #[serde(flatten)]
     look: Look,
 }
 
-/// Returns style sheets as one, with the fonts' addresses by weight.
+/// Returns style sheets as one.
 pub(in crate::export) fn style(
     templates: &Templates,
     ids: &[&str],
-    accent: Option<&str>,
-    fonts: &BTreeMap<String, String>,
+    dress: &Dress<'_>,
 ) -> Result<String, TemplateFault> {
-    let assets = StyleAssets { accent, fonts, look: LOOK };
-    let sheets = ids.iter().map(|id| templates.engine().render(id, &assets));
-    let whole = sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n");
+    let assets = StyleAssets { dress, look: LOOK };
+    let sheet = |id: &str| templates.engine().render(id, &assets);
+    let sheets = ids.iter().map(|id| sheet(id));
+    let mut whole = sheets.collect::<Result<Vec<String>, TemplateFault>>()?.join("\n");
+    if dress.turns {
+        whole = turning::style(&whole) + &sheet("html/right-to-left.css")?;
+    }
     Ok(bare::style(&whole))
 }
 

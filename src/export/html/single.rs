@@ -7,9 +7,13 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::export::{
-    Images, TemplateFault, Templates, html::sheets, images::SCREEN_WIDTH, task::Task,
+    Images, TemplateFault, Templates,
+    html::sheets::{self, Dress, HouseFace},
+    images::SCREEN_WIDTH,
+    task::Task,
 };
-use crate::fonts;
+use crate::fonts::{self, HouseFonts};
+use crate::text;
 
 /// A page that is made of a template, style sheets and scripts.
 pub(super) struct SingleFile<'a, V> {
@@ -29,13 +33,16 @@ pub(super) struct Means<'a> {
     pub(super) templates: &'a Templates,
     pub(super) accent: Option<&'a str>,
     pub(super) images: &'a Images,
+    /// The fonts of the collection.
+    pub(super) fonts: &'a HouseFonts,
 }
 
 impl<'a> Means<'a> {
     /// Returns what a briefing's page is drawn with.
     pub(super) fn of<V>(task: &Task<'a, V>) -> Self {
         let accent = task.shared.accent.as_deref();
-        Self { templates: task.templates, accent, images: task.images }
+        let fonts = &task.shared.fonts;
+        Self { templates: task.templates, accent, images: task.images, fonts }
     }
 }
 
@@ -84,12 +91,19 @@ impl<V: Serialize> SingleFile<'_, V> {
     }
 
     fn style(&self, characters: &BTreeSet<char>) -> Result<String, TemplateFault> {
-        let accent = self.means.accent;
         let fonts = self.weights.iter().map(|weight| {
             let data = STANDARD.encode(fonts::web_font(*weight, characters));
             (weight.to_string(), format!("data:font/woff2;base64,{data}"))
         });
-        sheets::style(self.means.templates, self.styles, accent, &fonts.collect())
+        let house = fonts::web_fonts(self.means.fonts, characters).into_iter().map(|font| {
+            let data = STANDARD.encode(&font.bytes);
+            let source = format!("data:{};base64,{data}", font.media_type);
+            HouseFace { family: font.family, weights: font.weights, source }
+        });
+        let (fonts, house) = (fonts.collect::<BTreeMap<String, String>>(), house.collect());
+        let turns = characters.iter().any(|character| text::is_right_to_left(*character));
+        let dress = Dress { accent: self.means.accent, fonts: &fonts, house, turns };
+        sheets::style(self.means.templates, self.styles, &dress)
     }
 
     fn script(&self) -> Result<String, TemplateFault> {

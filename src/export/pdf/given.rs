@@ -187,8 +187,8 @@ impl Words {
         for inline in inlines {
             match inline {
                 Inline::Text { text } => self.texts([text]),
-                Inline::Strong { inlines }
-                | Inline::Emphasis { inlines }
+                Inline::Strong { inlines, .. }
+                | Inline::Emphasis { inlines, .. }
                 | Inline::Link { inlines, .. } => self.inlines(inlines),
                 Inline::Break => {}
             }

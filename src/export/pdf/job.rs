@@ -15,6 +15,8 @@ pub struct PrintJob {
     /// What the template can read, by path: templates of one's own, `/view.json`, pictures.
     #[serde(with = "files")]
     pub(super) files: Files,
+    /// The collection's fonts that its words need, in order, each with what its family is called.
+    pub(super) fonts: Vec<PrintFont>,
     /// What the template is told beside the view.
     pub(super) inputs: BTreeMap<String, String>,
     /// The words that its pages have to show.
@@ -25,6 +27,14 @@ pub struct PrintJob {
     pub(super) identifier: String,
     /// Year, month, day.
     pub(super) date: (i32, u8, u8),
+}
+
+/// A font of the collection.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub(super) struct PrintFont {
+    pub(super) family: String,
+    #[serde(with = "bytes")]
+    pub(super) bytes: Arc<[u8]>,
 }
 
 /// Files by path. Pictures and templates are shared by all the documents of a briefing.
@@ -81,5 +91,20 @@ mod files {
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Files, D::Error> {
         let files = BTreeMap::<String, Vec<u8>>::deserialize(input)?;
         Ok(files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect())
+    }
+}
+
+/// Bytes of a font, between processes that share no memory.
+mod bytes {
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(bytes: &Arc<[u8]>, out: S) -> Result<S::Ok, S::Error> {
+        bytes.as_ref().serialize(out)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Arc<[u8]>, D::Error> {
+        Vec::<u8>::deserialize(input).map(Into::into)
     }
 }

@@ -1,10 +1,12 @@
 //! PDF by Typst: no browser, no network, no file but those that a briefing names.
 
 mod boxes;
+mod case;
 mod diagnose;
 mod excess;
 mod given;
 mod job;
+mod join;
 mod layout;
 mod marks;
 mod press;
@@ -12,15 +14,21 @@ mod print;
 mod shown;
 mod world;
 
+use std::{collections::BTreeMap, sync::Arc};
+
 use serde::Serialize;
 use time::Month;
 
 use crate::export::{
     TemplateFault,
     drawn::Drawn,
-    pdf::{given::Words, job::Form},
+    pdf::{
+        given::Words,
+        job::{Form, PrintFont},
+    },
     task::Task,
 };
+use crate::fonts::HouseFonts;
 use crate::look::LOOK;
 use crate::outputs::Name;
 use crate::text::{self, Date};
@@ -66,6 +74,7 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
     let json = |data: serde_json::Result<Vec<u8>>| data.expect("it is plain data");
     let view = json(view_for(task));
     let long_words = if has_long_word(&view) { "yes" } else { "no" };
+    let fonts = fonts_for(&view, &task.shared.fonts);
     files.insert("/view.json".to_owned(), view.into());
     files.insert("/look.json".to_owned(), json(serde_json::to_vec(&LOOK)).into());
     let pictures = task.images.with_logos(PRINT_WIDTH);
@@ -81,10 +90,21 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
         ("prepress", told(sheet.prepress)),
         ("screen", told(name == Name::Slides)),
     ];
+    let mut inputs: BTreeMap<String, String> =
+        inputs.map(|(name, value)| (name.to_owned(), value)).into();
+    if task.shared.direction == "rtl" {
+        inputs.insert("turned".to_owned(), "yes".to_owned());
+    }
+    if !fonts.is_empty() {
+        let mut families: Vec<&str> = fonts.iter().map(|font| font.family.as_str()).collect();
+        families.dedup();
+        inputs.insert("fonts".to_owned(), families.join(","));
+    }
     PrintJob {
         template: format!("pdf/{}.typ", name.word()),
         files,
-        inputs: inputs.map(|(name, value)| (name.to_owned(), value)).into(),
+        fonts,
+        inputs,
         given: Vec::new(),
         form: Form::Pdf,
         prepress: sheet.prepress,
@@ -127,6 +147,7 @@ pub fn paper_of(
         template: template.to_owned(),
         files: files.map(|(path, bytes)| (path.to_owned(), bytes)).into(),
         inputs: [("date".to_owned(), text::date_to_iso(date))].into(),
+        fonts: Vec::new(),
         given: Vec::new(),
         form: Form::Pdf,
         prepress: false,
@@ -134,6 +155,19 @@ pub fn paper_of(
         date: (date.year(), Month::into(date.month()), date.day()),
     };
     Ok(job.print()?.bytes)
+}
+
+/// Returns the fonts of a house that a view, as JSON, needs.
+fn fonts_for(view: &[u8], house: &HouseFonts) -> Vec<PrintFont> {
+    if house.is_empty() {
+        return Vec::new();
+    }
+    let families = house.families_for(String::from_utf8_lossy(view).chars());
+    let fonts = families.into_iter().flat_map(|family| {
+        let (name, fonts) = (&family.name, family.fonts.iter());
+        fonts.map(|font| PrintFont { family: name.clone(), bytes: Arc::clone(&font.bytes) })
+    });
+    fonts.collect()
 }
 
 /// Whether a text of a view, as JSON, has a word that may be too long for a line: only then have

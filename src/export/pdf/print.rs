@@ -10,6 +10,7 @@ use crate::export::{
     pdf::{
         diagnose,
         job::{Form, PrintJob, Printed},
+        join,
         layout::{self, Layout},
         shown,
         world::PaperWorld,
@@ -37,6 +38,9 @@ impl PrintJob {
         }
         document
             .and_then(|document| {
+                // The built-in family sets every word in one piece.
+                let is_whole = self.fonts.is_empty();
+                let document = if is_whole { document } else { join::words(&document) };
                 let lost = shown::lost(&document, &self.given);
                 let layout = Layout { lost, ..layout::read(&document) };
                 let bytes = match self.form {

@@ -105,23 +105,31 @@ impl Shown {
         left.map(|left| *left -= 1).is_some()
     }
 
-    /// Takes a word that stands there in pieces, one after the other; returns whether it does.
+    /// Takes a word that stands there in pieces, one after the other, to the right or to the left;
+    /// returns whether it does.
     fn take_broken(&mut self, word: &str) -> bool {
-        let run = (0..self.pieces.len()).find_map(|from| self.run(from, word));
-        let run = run.map(|run| self.pieces[run].to_vec());
-        run.is_some_and(|run| run.iter().all(|piece| self.take(piece)))
+        let count = self.pieces.len();
+        let found = (0..count).find_map(|from| {
+            self.run(from..count, word).or_else(|| self.run((0..=from).rev(), word))
+        });
+        let found: Option<Vec<String>> =
+            found.map(|run| run.into_iter().map(|index| self.pieces[index].clone()).collect());
+        found.is_some_and(|pieces| pieces.iter().all(|piece| self.take(piece)))
     }
 
-    /// Returns the pieces from a place on that are left and make a word together.
-    fn run(&self, from: usize, word: &str) -> Option<std::ops::Range<usize>> {
+    /// Returns the first pieces of an order that are left and make a word together.
+    fn run(&self, order: impl Iterator<Item = usize>, word: &str) -> Option<Vec<usize>> {
         let mut rest = word;
-        for (index, piece) in self.pieces.iter().enumerate().skip(from) {
+        let mut run = Vec::new();
+        for index in order {
+            let piece = &self.pieces[index];
             rest = rest.strip_prefix(piece.as_str())?;
             if self.left.get(piece).is_none_or(|left| *left == 0) {
                 return None;
             }
+            run.push(index);
             if rest.is_empty() {
-                return Some(from..index + 1);
+                return Some(run);
             }
         }
         None

@@ -1,4 +1,4 @@
-//! The hermetic world that Typst sees: templates, one view, its pictures, our fonts.
+//! The hermetic world that Typst sees: templates, one view, its pictures, fonts.
 
 use std::{
     collections::HashMap,
@@ -15,16 +15,10 @@ use typst::{
 };
 
 use crate::assets::Assets;
-use crate::export::{TemplateFault, pdf::job::PrintJob};
-use crate::fonts;
-
-static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let faces = fonts::FACES.iter();
-    faces.filter_map(|face| Font::new(Bytes::new(face.bytes), 0)).collect()
-});
-
-static BOOK: LazyLock<LazyHash<FontBook>> =
-    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+use crate::export::{
+    TemplateFault,
+    pdf::{case::Case, job::PrintJob},
+};
 
 /// Templates that were parsed, by place: most documents of a run are set from the same.
 static SOURCES: LazyLock<Mutex<HashMap<FileId, Source>>> = LazyLock::new(Mutex::default);
@@ -34,6 +28,7 @@ pub(super) struct PaperWorld<'a> {
     library: LazyHash<Library>,
     main: FileId,
     job: &'a PrintJob,
+    case: Arc<Case>,
 }
 
 impl<'a> PaperWorld<'a> {
@@ -45,7 +40,7 @@ impl<'a> PaperWorld<'a> {
         let inputs = job.inputs.iter();
         let inputs = inputs.map(|(name, value)| (name.as_str().into(), value.clone().into_value()));
         let library = Library::builder().with_inputs(inputs.collect::<Dict>()).build();
-        Ok(Self { library: LazyHash::new(library), main, job })
+        Ok(Self { library: LazyHash::new(library), main, job, case: Case::of(&job.fonts) })
     }
 
     /// Returns a file of the job, else a built-in template; what one of one's own stands in for is in
@@ -84,7 +79,7 @@ impl World for PaperWorld<'_> {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &BOOK
+        &self.case.book
     }
 
     fn main(&self) -> FileId {
@@ -107,7 +102,7 @@ impl World for PaperWorld<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.get(index).cloned()
+        self.case.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

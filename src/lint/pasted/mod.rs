@@ -9,7 +9,6 @@ mod unseen;
 
 use crate::diag::Fix;
 use crate::lint::{Context, config, rules::structure::pasted_text};
-use crate::model::{Walked, spec::Kind};
 use crate::source::Span;
 
 /// What was pasted into a briefing.
@@ -39,7 +38,7 @@ impl Pasted {
     /// Looks through every text of a briefing that holds words.
     pub(super) fn of(cx: &Context<'_>) -> Self {
         let mut pasted = Self { is_told: is_told(cx), ..Self::default() };
-        for text in cx.walk().texts.iter().filter(|text| holds_words(text)) {
+        for text in cx.walk().texts.iter().filter(|text| text.key.kind.holds_words()) {
             unseen::look(cx.source, text, &mut pasted);
             list::look(text, &mut pasted);
             table::look(text, &mut pasted);
@@ -76,16 +75,4 @@ fn is_told(cx: &Context<'_>) -> bool {
     let is_on = config::severity_of(rule, cx.collection).0.is_some();
     let waived = |name: &str| name == rule.name;
     is_on && !cx.briefing.waivers.iter().any(|waiver| waiver.rule.as_deref().is_some_and(waived))
-}
-
-fn holds_words(text: &Walked<'_>) -> bool {
-    matches!(
-        text.key.kind,
-        Kind::Plain
-            | Kind::Short(_)
-            | Kind::Markdown
-            | Kind::MarkdownLine
-            | Kind::Texts
-            | Kind::PerLanguage
-    )
 }

@@ -41,7 +41,8 @@ pub(super) fn look(source: &Source, text: &Walked<'_>, pasted: &mut Pasted) {
     let odd = written.char_indices().filter(|(_, character)| *character >= '\u{ad}');
     for (at, character) in odd {
         let end = at + character.len_utf8();
-        let beside = Beside { before: &written[..at], after: &written[end..], breaks };
+        let (before, after) = (&written[..at], &written[end..]);
+        let beside = Beside { before, after, breaks, joins: text.language.needs_joiners() };
         let Some((kind, instead)) = beside.instead_of(character) else { continue };
         if !kinds.contains(&kind) {
             kinds.push(kind);
@@ -74,6 +75,8 @@ struct Beside<'t> {
     after: &'t str,
     /// Whether a line of the text may be broken.
     breaks: bool,
+    /// Whether its language needs joiners.
+    joins: bool,
 }
 
 impl Beside<'_> {
@@ -85,7 +88,7 @@ impl Beside<'_> {
         Some(match character {
             '\u{ad}' => ("soft hyphen", ""),
             '\u{feff}' => ("byte-order mark", ""),
-            '\u{200c}' | '\u{200d}' if self.is_plain() => ("joiner", ""),
+            '\u{200c}' | '\u{200d}' if !self.joins && self.is_plain() => ("joiner", ""),
             '\u{2028}' => ("line separator", self.line_break("\n")),
             '\u{2029}' => ("paragraph separator", self.line_break("\n\n")),
             '\u{200b}' | '\u{180e}' | '\u{34f}' | '\u{2060}'..='\u{2064}' => {

@@ -69,6 +69,19 @@ pub struct Limit {
 }
 
 impl Kind {
+    /// Whether it is words that somebody reads.
+    pub fn holds_words(self) -> bool {
+        matches!(
+            self,
+            Self::Plain
+                | Self::Short(_)
+                | Self::Markdown
+                | Self::MarkdownLine
+                | Self::Texts
+                | Self::PerLanguage
+        )
+    }
+
     /// Whether the key holds one text, of whatever form.
     pub const fn is_text(self) -> bool {
         !matches!(

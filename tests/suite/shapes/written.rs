@@ -2,6 +2,7 @@
 
 use sevenmin::{
     export::{Images, Material, Templates},
+    fonts::HouseFonts,
     media::Picture,
     parse,
     source::Source,
@@ -155,6 +156,7 @@ impl Written<'_> {
             collection: &collection,
             pictures: &images.files(),
             logos: &logos,
+            fonts: &HouseFonts::default(),
             draft: !self.way("draft").is_empty(),
         };
         let view = view::with_slides(&input, view::participants(&input).0);

@@ -1,11 +1,12 @@
 use std::ops::Range;
 
-use crate::fonts;
+use crate::fonts::HouseFonts;
 use crate::lint::{
     Context, Sink,
     printed::{Part, parts},
     rule::declare_rule,
 };
+use crate::model::Language;
 use crate::text;
 
 declare_rule! {
@@ -30,8 +31,8 @@ declare_rule! {
     /// ```
     ///
     /// ## Source
-    /// The character table of Atkinson Hyperlegible Next, the fonts that print, 2026-11. House
-    /// rule.
+    /// The character table of Atkinson Hyperlegible Next, the fonts that print, 2026-11, and those of
+    /// the collection's own (`[brand] fonts`). House rule.
     pub static RULE = { name: "missing-glyph", group: Accessibility, level: Error, asks: Briefing(check) }
 }
 
@@ -40,7 +41,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         // The same characters are told once a field.
         let mut told: Vec<&str> = Vec::new();
         for part in &parts(text.words) {
-            for range in lacking(part.text) {
+            for range in lacking(part.text, &cx.run.fonts, text.language) {
                 let characters = &part.text[range.clone()];
                 let is_pasted = || cx.pasted().speaks_of_character(part.span(range.clone()));
                 if !told.contains(&characters) && !is_pasted() {
@@ -60,11 +61,19 @@ fn report(part: &Part<'_>, range: Range<usize>, out: &mut Sink<'_>) {
         .help(instead(characters));
 }
 
-/// The runs of characters that the fonts lack. What no text may hold is reported as that.
-fn lacking(text: &str) -> Vec<Range<usize>> {
+/// The runs of characters that the fonts lack. What no text may hold is reported as that; joiners and
+/// marks of direction are needed in some languages, and elsewhere they are left over.
+fn lacking(text: &str, fonts: &HouseFonts, language: &Language) -> Vec<Range<usize>> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    let is_known = |one: char| match one {
+        '\u{200c}'..='\u{200f}' => language.needs_joiners(),
+        _ => fonts.cover(one),
+    };
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (start, character) in text.char_indices() {
-        if fonts::covers(character) || text::is_forbidden(character) {
+        if is_known(character) || text::is_forbidden(character) {
             continue;
         }
         let end = start + character.len_utf8();
@@ -109,7 +118,9 @@ fn instead(characters: &str) -> &'static str {
             "start the line with a hyphen and a space: that makes a list"
         }
         '\u{300}'..='\u{36f}' => "type the letter and its accent as one character",
-        _ if first.is_alphabetic() => "write it in Latin letters, or say it in words",
+        _ if first.is_alphabetic() => {
+            "write it in Latin letters, or add a font that has it to `[brand] fonts` in sevenmin.toml"
+        }
         _ => "say it in words",
     }
 }
