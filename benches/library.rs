@@ -5,6 +5,7 @@ use sevenmin::{
     assets::Assets,
     check,
     export::{Images, Item, Material, Output, OwnPress, Templates, Workshop},
+    fonts::HouseFonts,
     lint::Occasion,
     model::Collection,
     outputs::Name,
@@ -42,8 +43,14 @@ fn material() -> Material {
     let (source, collection, run) = (source(), collection(), run());
     let checked = check::check(&source, &collection, &run, &NoFiles);
     let briefing = checked.briefing.as_ref().expect("the sample is TOML");
-    let input =
-        Input { briefing, collection: &collection, pictures: &[], logos: &[], draft: false };
+    let input = Input {
+        briefing,
+        collection: &collection,
+        pictures: &[],
+        logos: &[],
+        fonts: &HouseFonts::default(),
+        draft: false,
+    };
     let view = view::with_slides(&input, view::participants(&input).0);
     let view = view::facilitator(&input, view);
     let templates = Templates::new(Assets::built_in());

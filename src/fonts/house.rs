@@ -50,8 +50,8 @@ impl HouseFont {
     /// An output cannot carry it.
     pub fn read(bytes: Vec<u8>) -> Result<Self, FontFault> {
         let font = sound(&bytes)?;
-        let name = [StringId::TYPOGRAPHIC_FAMILY_NAME, StringId::FAMILY_NAME].into_iter();
-        let name = name.filter_map(|id| font.localized_strings(id).english_or_first()).next();
+        let mut name = [StringId::TYPOGRAPHIC_FAMILY_NAME, StringId::FAMILY_NAME].into_iter();
+        let name = name.find_map(|id| font.localized_strings(id).english_or_first());
         let name = name.map(|name| name.to_string()).unwrap_or_default();
         let weight = font.os2().map_or(400, |metrics| metrics.us_weight_class()).clamp(1, 1000);
         let mappings = font.charmap().mappings();
@@ -88,12 +88,11 @@ impl HouseFonts {
     pub fn new(fonts: Vec<HouseFont>) -> Self {
         let mut families: Vec<HouseFamily> = Vec::new();
         for font in fonts {
-            match families.iter_mut().find(|family| family.has_place_for(&font)) {
-                Some(family) => family.fonts.push(font),
-                None => {
-                    let name = format!("Collection {}", families.len() + 1);
-                    families.push(HouseFamily { name, fonts: vec![font] });
-                }
+            if let Some(family) = families.iter_mut().find(|family| family.has_place_for(&font)) {
+                family.fonts.push(font);
+            } else {
+                let name = format!("Collection {}", families.len() + 1);
+                families.push(HouseFamily { name, fonts: vec![font] });
             }
         }
         Self(families.into())
