@@ -61,6 +61,20 @@ pub fn check(
     }
 }
 
+/// Reads one briefing, finds what may not be told of it, and asks no other rule: for lists, which are
+/// to be fast. Its findings are those of the format alone.
+pub fn read(source: &Source, collection: &Collection, run: &Occasion) -> Checked {
+    let parsed = parse::briefing(source, collection);
+    let mut protected = hiding(&run.hidden_terms);
+    if let Some(briefing) = &parsed.value {
+        protected.extend(&lint::guard(&Context::new(source, briefing, collection, run)));
+    } else {
+        protect_broken(source, run, &mut protected);
+    }
+    protected.settle();
+    Checked { briefing: parsed.value, ..Checked::unread(parsed.diagnostics, protected) }
+}
+
 /// Returns what hides private terms in findings, and leaves the format's own words.
 pub fn hiding(terms: &PrivateTerms) -> Protected {
     Protected::of_terms(terms).with_own_words(own::is_own)
@@ -95,6 +109,11 @@ impl Checked {
     pub fn unread(diagnostics: Vec<Diagnostic>, protected: Protected) -> Self {
         let laid_out = LaidOut::default();
         Self { briefing: None, pictures: Vec::new(), diagnostics, protected, laid_out }
+    }
+
+    /// Returns what no output may repeat.
+    pub fn protected(&self) -> &Protected {
+        &self.protected
     }
 
     /// Returns everything that could point to a person; nothing of a file that is no TOML.

@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod identity;
 mod inputs;
+mod list;
 mod lists;
 mod man;
 mod new;
@@ -23,6 +24,8 @@ mod proofs;
 mod rules;
 mod schema;
 mod site;
+mod stock;
+mod themes;
 mod topics;
 mod ui;
 mod usage;
@@ -61,6 +64,8 @@ enum Command {
     Rules(rules::Args),
     Schema(schema::Args),
     Vocabulary(vocabulary::Args),
+    List(list::Args),
+    Themes(themes::Args),
     Eject(eject::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -93,6 +98,8 @@ fn run_command() -> Outcome {
         Command::Rules(args) => rules::run(args, &cli.common, &ui),
         Command::Schema(args) => schema::run(args, &ui),
         Command::Vocabulary(args) => vocabulary::run(args, &cli.common, &ui),
+        Command::List(args) => list::run(args, &cli.common, &ui),
+        Command::Themes(args) => themes::run(args, &cli.common, &ui),
         Command::Eject(args) => eject::run(args, &cli.common, &ui),
         Command::Completions(args) => completions::run(args, &ui),
         Command::Man(args) => man::run(args, &ui),

@@ -1,6 +1,6 @@
 //! The briefings of a run: read, with their collections, and checked.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use crate::check;
 use crate::cli::{
@@ -8,10 +8,19 @@ use crate::cli::{
     inputs::Found,
     outcome::Outcome,
     ui::{self, Ui},
-    workspace::Workspace,
+    workspace::{Placed, Workspace},
 };
 use crate::lint::Occasion;
 use crate::proof::Proof;
+
+/// How closely a briefing is looked at.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Look {
+    /// It is read, and only what may not be told is looked for.
+    Read,
+    /// All rules are asked.
+    Checked,
+}
 
 /// The ids that the briefings of a run use, so that no two share one.
 #[derive(Debug, Default)]
@@ -84,6 +93,18 @@ impl Ids {
     }
 }
 
+/// Reads a briefing's bytes as those of a file, and looks only for what may not be told.
+pub(super) fn read(
+    path: &Path,
+    bytes: Vec<u8>,
+    workspace: &Workspace<'_>,
+) -> Result<Proof, Outcome> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = ui::shown(path);
+    let (placed, occasion) = occasion_of(&name, folder, None, workspace)?;
+    Ok(Proof::read(&name, bytes, &placed.shelf, &occasion))
+}
+
 /// Checks a briefing's bytes as those of a file in a folder.
 pub(super) fn proof_of(
     name: &str,
@@ -92,6 +113,21 @@ pub(super) fn proof_of(
     taken: Option<(String, String)>,
     workspace: &Workspace<'_>,
 ) -> Result<Proof, Outcome> {
+    let (placed, occasion) = occasion_of(name, folder, taken, workspace)?;
+    let base = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let files = Folder::new(base, placed.folder.as_deref());
+    let proof = Proof::of(name, bytes, &placed.shelf, &occasion, &files);
+    workspace.note(files.into_asked());
+    Ok(proof)
+}
+
+/// Returns the collection of a file in a folder, and what the run knows of the file.
+fn occasion_of(
+    name: &str,
+    folder: &Path,
+    taken: Option<(String, String)>,
+    workspace: &Workspace<'_>,
+) -> Result<(Arc<Placed>, Occasion), Outcome> {
     let placed = workspace.placed(folder).map_err(|_| Outcome::Failed)?;
     let private_terms = workspace.terms_behind(Path::new(name)).map_err(|_| Outcome::Failed)?;
     let hidden_terms = workspace.hidden();
@@ -101,9 +137,5 @@ pub(super) fn proof_of(
     let taken_ids = taken_ids.collect();
     let occasion =
         Occasion { taken_ids, private_terms, hidden_terms, ..Occasion::on(workspace.today) };
-    let base = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let files = Folder::new(base, placed.folder.as_deref());
-    let proof = Proof::of(name, bytes, &placed.shelf, &occasion, &files);
-    workspace.note(files.into_asked());
-    Ok(proof)
+    Ok((placed, occasion))
 }

@@ -150,6 +150,17 @@ impl Ui {
         }
     }
 
+    /// Returns how many columns a result may be wide: those of the terminal, or what `COLUMNS` says,
+    /// or 80.
+    pub(super) fn width() -> usize {
+        let terminal = || {
+            let (width, _) = terminal_size::terminal_size()?;
+            io::stdout().is_terminal().then_some(usize::from(width.0))
+        };
+        let told = variable("COLUMNS").and_then(|columns| columns.trim().parse().ok());
+        told.filter(|columns| *columns > 0).or_else(terminal).unwrap_or(80)
+    }
+
     /// Whether findings on standard output are coloured.
     pub(super) fn colors_results(&self) -> bool {
         self.colors(io::stdout().is_terminal())

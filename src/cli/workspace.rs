@@ -178,6 +178,11 @@ impl<'a> Workspace<'a> {
             || (shelves.peek().is_some() && shelves.all(|placed| !placed.shelf.terms().is_empty()))
     }
 
+    /// Returns the collections that were read, in the order of their files.
+    pub(super) fn collections(&self) -> Vec<Arc<Placed>> {
+        locked(&self.opened).values().flatten().cloned().collect()
+    }
+
     /// Returns what is wrong with the collections that were used.
     pub(super) fn reports(&self) -> Vec<Report> {
         let opened = locked(&self.opened);

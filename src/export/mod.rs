@@ -32,13 +32,14 @@ mod workshop;
 use crate::assets::Assets;
 
 pub use error::TemplateFault;
+pub use html::page_of;
 pub use images::Images;
 pub use item::Item;
 pub use material::Material;
 pub use output::{Audience, Output, Pages};
 pub use pdf::{
     Brick, Excess, Layout, Line, LostWords, OwnPress, PictureExtent, Press, PrintJob, Printed,
-    ScreenPress, SlideExtent,
+    ScreenPress, SlideExtent, paper_of,
 };
 pub use produced::Produced;
 pub use sheet::{Paper, Sheet};

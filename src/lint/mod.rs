@@ -80,6 +80,10 @@ pub use prose::{Link, Passage};
 pub use read_hash::read_hash;
 pub use rule::Rule;
 pub(crate) use rules::anonymity::identifying_file_name::found as exposed_in_name;
-pub use run::{Findings, exposed_in, lint};
+pub(crate) use rules::publication::{
+    overdue_action::is_overdue, report_over_a_year::is_over_a_year,
+    review_date_passed::is_review_due,
+};
+pub use run::{Findings, exposed_in, guard, lint};
 pub use sink::Sink;
 pub use waivers::{Waived, apply as apply_waivers, name_tables};

@@ -45,6 +45,15 @@ pub fn lint(context: &Context<'_>) -> Findings {
     findings
 }
 
+/// Asks only the rules that find what no output may repeat.
+pub fn guard(context: &Context<'_>) -> Protected {
+    let mut findings = Findings::default();
+    for (rule, found) in context.exposed() {
+        findings.guard(rule, context, found);
+    }
+    findings.protected
+}
+
 impl Findings {
     /// Protects what a rule found, and tells of it unless the rule is off.
     fn guard(&mut self, rule: &Rule, context: &Context<'_>, found: &[Exposed]) {

@@ -148,6 +148,12 @@ pub const THEMES: &[Entry] = &[
     ("lead-professional", "Lead professional"),
 ];
 
+/// Returns the themes that are kinds of harm; they come first.
+pub fn harms() -> &'static [Entry] {
+    let end = THEMES.iter().position(|(slug, _)| *slug == "poverty").unwrap_or(THEMES.len());
+    &THEMES[..end]
+}
+
 /// The agencies that a briefing is for.
 pub const AUDIENCE: &[Entry] = &[
     ("children-social-care", "Children's social care"),

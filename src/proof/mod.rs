@@ -15,7 +15,7 @@ use crate::diag::{Diagnostic, Report};
 use crate::guard::{PrivateTerms, Protected};
 use crate::identity::IdentitySheet;
 use crate::lint::Occasion;
-use crate::model::Briefing;
+use crate::model::{Briefing, Date};
 use crate::parse;
 use crate::source::{Files, Source};
 
@@ -44,6 +44,26 @@ impl Proof {
         occasion: &Occasion,
         files: &dyn Files,
     ) -> Self {
+        Self::looked_at(name, bytes, shelf, occasion, |source, occasion| {
+            check::check(source, shelf.collection(), occasion, files)
+        })
+    }
+
+    /// Reads the bytes of a file on a shelf and finds what may not be told of it, without asking any
+    /// other rule: for lists. [`Proof::report`] then tells faults of the format alone.
+    pub fn read(name: &str, bytes: Vec<u8>, shelf: &Shelf, occasion: &Occasion) -> Self {
+        Self::looked_at(name, bytes, shelf, occasion, |source, occasion| {
+            check::read(source, shelf.collection(), occasion)
+        })
+    }
+
+    fn looked_at(
+        name: &str,
+        bytes: Vec<u8>,
+        shelf: &Shelf,
+        occasion: &Occasion,
+        look: impl FnOnce(&Source, &Occasion) -> Checked,
+    ) -> Self {
         let occasion = Occasion {
             private_terms: occasion.private_terms.and(shelf.terms()),
             hidden_terms: occasion.hidden_terms.and(shelf.terms()),
@@ -55,7 +75,7 @@ impl Proof {
                 (Source::new(name, ""), unread(Vec::new(), &occasion.hidden_terms))
             }
             Ok(source) => {
-                let checked = check::check(&source, shelf.collection(), &occasion, files);
+                let checked = look(&source, &occasion);
                 (source, checked)
             }
             Err(fault) => {
@@ -79,6 +99,16 @@ impl Proof {
     /// Returns the briefing; nothing where the file is no TOML.
     pub fn briefing(&self) -> Option<&Briefing> {
         self.checked.briefing.as_ref()
+    }
+
+    /// Returns what no output may repeat of the file.
+    pub fn protected(&self) -> &Protected {
+        self.checked.protected()
+    }
+
+    /// Returns the day that the rules call today.
+    pub fn today(&self) -> Date {
+        self.occasion.today
     }
 
     /// Returns the shelf that it stands on.

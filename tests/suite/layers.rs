@@ -51,6 +51,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "text",
         ],
     ),
+    ("library", &["proof", "export", "lint", "model", "markup", "guard", "diag", "source", "text"]),
 ];
 
 #[test]

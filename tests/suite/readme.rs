@@ -70,3 +70,21 @@ fn the_sample_handouts_take_two_sides() {
     assert!(!ran.stderr.contains("handout-too-long"), "{}", ran.stderr);
     assert_eq!(ran.stdout.lines().count(), 4, "{}", ran.stdout);
 }
+
+#[test]
+fn its_commands_on_many_briefings_run() {
+    let readme = readme();
+    let part = &readme[readme.find("## Many briefings").unwrap()..];
+    let block = part.split("```").nth(1).unwrap();
+    let briefings = fs::canonicalize("briefings").unwrap();
+    let case = Case::new();
+    let lines: Vec<&str> = block.lines().filter(|line| line.starts_with("sevenmin ")).collect();
+    assert!(lines.len() > 3, "{block}");
+    for line in lines {
+        let words = line.split_whitespace().skip(1);
+        let words =
+            words.map(|word| if word == "briefings" { briefings.to_str().unwrap() } else { word });
+        let ran = case.run(&words.collect::<Vec<&str>>());
+        assert_eq!(ran.code, 0, "{line}: {}", ran.stderr);
+    }
+}

@@ -8,7 +8,7 @@ import { hasStarts, mustHave, pageTest, samples } from './lib.mjs';
 for (const kind of ['pages', 'decks']) mustHave(kind, samples[kind]);
 if (hasStarts) mustHave('starts', samples.starts);
 
-for (const file of [...samples.pages, ...samples.starts]) {
+for (const file of [...samples.pages, ...samples.starts, ...samples.reports]) {
   pageTest('axe', file, { init: axe }, async (page) => {
     await check(page, 'page');
     await checkNarrow(page);

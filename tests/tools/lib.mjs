@@ -28,13 +28,16 @@ const html = readdirSync(folder, { recursive: true })
 /** @param {RegExp} kind */
 const named = (kind) => html.filter((file) => kind.test(path.basename(file)));
 
-/** The samples by kind. `starts` are the START-HERE pages that tests/tools/packs lays out. */
+/** The samples by kind. `starts` are the START-HERE pages that tests/tools/packs lays out, `reports`
+ * the pages about many briefings that tests/run writes. */
 export const samples = {
   decks: named(/-deck\.html$/),
   presenters: named(/-presenter\.html$/),
   fragments: named(/-fragment\.html$/),
   starts: named(/START-HERE\.html$/),
-  pages: html.filter((file) => !/-(deck|presenter|fragment)\.html$|START-HERE\.html$/.test(file)),
+  reports: named(/^report-.*\.html$/),
+  pages: html.filter((file) =>
+    !/-(deck|presenter|fragment)\.html$|START-HERE\.html$|\/report-[^/]*\.html$/.test(file)),
   all: html,
 };
 

@@ -21,7 +21,7 @@ for (const file of samples.all) {
   });
 }
 
-for (const file of [...samples.pages, ...samples.decks, ...samples.presenters]) {
+for (const file of [...samples.pages, ...samples.reports, ...samples.decks, ...samples.presenters]) {
   test(`${title(file)}: its policy lets nothing in but by hash`, () => {
     const text = readFileSync(file, 'utf8');
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(text)?.[1] ?? '';

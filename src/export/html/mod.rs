@@ -4,7 +4,14 @@ mod bare;
 pub(super) mod sheets;
 mod single;
 
-use crate::export::{TemplateFault, drawn::Drawn, html::single::SingleFile, task::Task};
+use serde::Serialize;
+
+use crate::export::{
+    Images, TemplateFault, Templates,
+    drawn::Drawn,
+    html::single::{Means, SingleFile},
+    task::Task,
+};
 use crate::view::{FacilitatorView, StartHere, View};
 
 /// The style sheets of every file with slides, in order.
@@ -23,21 +30,38 @@ const SLIDE_WEIGHTS: [u16; 2] = [400, 700];
 /// Returns the reading page.
 pub(super) fn page(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
     let styles = ["html/base.css", "html/page.css"];
-    let page = SingleFile { task, styles: &styles, scripts: &[], weights: &PAGE_WEIGHTS };
+    let page = SingleFile {
+        view: task.view,
+        means: Means::of(task),
+        styles: &styles,
+        scripts: &[],
+        weights: &PAGE_WEIGHTS,
+    };
     Ok(page.render("html/page.html")?.into())
 }
 
 /// Returns the page's content, for another page to hold.
 pub(super) fn fragment(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
-    let content = SingleFile { task, styles: &[], scripts: &[], weights: &PAGE_WEIGHTS };
+    let content = SingleFile {
+        view: task.view,
+        means: Means::of(task),
+        styles: &[],
+        scripts: &[],
+        weights: &PAGE_WEIGHTS,
+    };
     Ok(content.render_bare("html/fragment.html")?.into())
 }
 
 /// Returns the slides for the room.
 pub(super) fn deck(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
     let scripts = [&SLIDE_SCRIPTS[..], &["html/deck.js"]].concat();
-    let deck =
-        SingleFile { task, styles: &SLIDE_STYLES, scripts: &scripts, weights: &SLIDE_WEIGHTS };
+    let deck = SingleFile {
+        view: task.view,
+        means: Means::of(task),
+        styles: &SLIDE_STYLES,
+        scripts: &scripts,
+        weights: &SLIDE_WEIGHTS,
+    };
     Ok(deck.render("html/deck.html")?.into())
 }
 
@@ -46,14 +70,40 @@ pub(super) fn presenter(task: &Task<'_, FacilitatorView>) -> Result<Drawn, Templ
     let styles = [&SLIDE_STYLES[..], &["html/presenter.css"]].concat();
     let own = ["html/timing.js", "html/timer.js", "html/room.js", "html/presenter.js"];
     let scripts = [&SLIDE_SCRIPTS[..], &own].concat();
-    let presenter =
-        SingleFile { task, styles: &styles, scripts: &scripts, weights: &SLIDE_WEIGHTS };
+    let presenter = SingleFile {
+        view: task.view,
+        means: Means::of(task),
+        styles: &styles,
+        scripts: &scripts,
+        weights: &SLIDE_WEIGHTS,
+    };
     Ok(presenter.render("html/presenter.html")?.into())
 }
 
 /// Returns the first page of a pack.
 pub(super) fn start_here(task: &Task<'_, StartHere<'_>>) -> Result<Vec<u8>, TemplateFault> {
     let styles = ["html/base.css", "html/start-here.css"];
-    SingleFile { task, styles: &styles, scripts: &[], weights: &PAGE_WEIGHTS }
-        .render("html/start-here.html")
+    SingleFile {
+        view: task.view,
+        means: Means::of(task),
+        styles: &styles,
+        scripts: &[],
+        weights: &PAGE_WEIGHTS,
+    }
+    .render("html/start-here.html")
+}
+
+/// Returns a page about several briefings, with its fonts and styles inside.
+///
+/// # Errors
+///
+/// The template could not be drawn.
+pub fn page_of(
+    view: &impl Serialize,
+    template: &str,
+    styles: &[&str],
+    templates: &Templates,
+) -> Result<Vec<u8>, TemplateFault> {
+    let means = Means { templates, accent: None, images: &Images::default() };
+    SingleFile { view, means, styles, scripts: &[], weights: &PAGE_WEIGHTS }.render(template)
 }

@@ -6,16 +6,37 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::export::{TemplateFault, html::sheets, images::SCREEN_WIDTH, task::Task};
+use crate::export::{
+    Images, TemplateFault, Templates, html::sheets, images::SCREEN_WIDTH, task::Task,
+};
 use crate::fonts;
 
 /// A page that is made of a template, style sheets and scripts.
 pub(super) struct SingleFile<'a, V> {
-    pub(super) task: &'a Task<'a, V>,
+    /// The words.
+    pub(super) view: &'a V,
+    /// What it is drawn with.
+    pub(super) means: Means<'a>,
     pub(super) styles: &'a [&'a str],
     pub(super) scripts: &'a [&'a str],
     /// The weights of its type.
     pub(super) weights: &'a [u16],
+}
+
+/// What pages are drawn with beside words.
+#[derive(Clone, Copy)]
+pub(super) struct Means<'a> {
+    pub(super) templates: &'a Templates,
+    pub(super) accent: Option<&'a str>,
+    pub(super) images: &'a Images,
+}
+
+impl<'a> Means<'a> {
+    /// Returns what a briefing's page is drawn with.
+    pub(super) fn of<V>(task: &Task<'a, V>) -> Self {
+        let accent = task.shared.accent.as_deref();
+        Self { templates: task.templates, accent, images: task.images }
+    }
 }
 
 /// What a template gets beside the view.
@@ -35,10 +56,10 @@ impl<V: Serialize> SingleFile<'_, V> {
     /// It is drawn twice: first to learn which characters it holds, for the fonts to be cut to,
     /// then with the fonts and the policy that names their hashes.
     pub(super) fn render(&self, template: &str) -> Result<Vec<u8>, TemplateFault> {
-        let (view, images, script) = (self.task.view, self.images(), self.script()?);
+        let (view, images, script) = (self.view, self.images(), self.script()?);
         let draw = |style: &str, csp: &str, images: &BTreeMap<String, String>| {
             let assets = WithAssets { view, style, script: &script, csp, images };
-            self.task.templates.engine().render(template, &assets)
+            self.means.templates.engine().render(template, &assets)
         };
         let names = images.keys().map(|name| (name.clone(), String::new())).collect();
         let characters = characters_of(&draw("", "", &names)?);
@@ -49,13 +70,13 @@ impl<V: Serialize> SingleFile<'_, V> {
 
     /// Returns the page without fonts, style, script and policy: what holds it has its own.
     pub(super) fn render_bare(&self, template: &str) -> Result<Vec<u8>, TemplateFault> {
-        let (view, images) = (self.task.view, &self.images());
+        let (view, images) = (self.view, &self.images());
         let assets = WithAssets { view, style: "", script: "", csp: "", images };
-        Ok(self.task.templates.engine().render(template, &assets)?.into_bytes())
+        Ok(self.means.templates.engine().render(template, &assets)?.into_bytes())
     }
 
     fn images(&self) -> BTreeMap<String, String> {
-        let images = self.task.images.with_logos(SCREEN_WIDTH).map(|image| {
+        let images = self.means.images.with_logos(SCREEN_WIDTH).map(|image| {
             let data = STANDARD.encode(&image.bytes);
             (image.name, format!("data:{};base64,{data}", image.media_type))
         });
@@ -63,16 +84,16 @@ impl<V: Serialize> SingleFile<'_, V> {
     }
 
     fn style(&self, characters: &BTreeSet<char>) -> Result<String, TemplateFault> {
-        let accent = self.task.shared.accent.as_deref();
+        let accent = self.means.accent;
         let fonts = self.weights.iter().map(|weight| {
             let data = STANDARD.encode(fonts::web_subset(*weight, characters));
             (weight.to_string(), format!("data:font/woff2;base64,{data}"))
         });
-        sheets::style(self.task.templates, self.styles, accent, &fonts.collect())
+        sheets::style(self.means.templates, self.styles, accent, &fonts.collect())
     }
 
     fn script(&self) -> Result<String, TemplateFault> {
-        sheets::script(self.task.templates, self.scripts)
+        sheets::script(self.means.templates, self.scripts)
     }
 }
 

@@ -23,7 +23,7 @@ use crate::export::{
 };
 use crate::look::LOOK;
 use crate::outputs::Name;
-use crate::text;
+use crate::text::{self, Date};
 use crate::view::View;
 
 pub use excess::{Brick, Excess, Line};
@@ -91,6 +91,35 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
         identifier: format!("{} {version}", task.file),
         date: (date.year(), Month::into(date.month()), date.day()),
     }
+}
+
+/// Returns a paper about several briefings, drawn by a template of its own.
+///
+/// # Errors
+///
+/// The template could not be drawn.
+pub fn paper_of(
+    view: &impl Serialize,
+    template: &str,
+    file: &str,
+    date: Date,
+) -> Result<Vec<u8>, TemplateFault> {
+    let json = |data: serde_json::Result<Vec<u8>>| data.expect("it is plain data").into();
+    let files = [
+        ("/view.json", json(serde_json::to_vec(view))),
+        ("/look.json", json(serde_json::to_vec(&LOOK))),
+    ];
+    let job = PrintJob {
+        template: template.to_owned(),
+        files: files.map(|(path, bytes)| (path.to_owned(), bytes)).into(),
+        inputs: [("date".to_owned(), text::date_to_iso(date))].into(),
+        given: Vec::new(),
+        form: Form::Pdf,
+        prepress: false,
+        identifier: file.to_owned(),
+        date: (date.year(), Month::into(date.month()), date.day()),
+    };
+    Ok(job.print()?.bytes)
 }
 
 /// Whether a text of a view, as JSON, has a word that may be too long for a line: only then have

@@ -7,7 +7,7 @@ mod language;
 pub(crate) mod layout;
 mod marking;
 mod plain_english;
-mod publication;
+pub(crate) mod publication;
 mod session;
 pub(crate) mod structure;
 

@@ -1,5 +1,5 @@
 use crate::lint::{Context, Sink, rule::declare_rule};
-use crate::model::{Progress, Status};
+use crate::model::{Action, Briefing, Date, Progress, Status};
 use crate::text;
 
 declare_rule! {
@@ -37,15 +37,18 @@ declare_rule! {
     pub static RULE = { name: "overdue-action", group: Publication, level: Info, asks: Briefing(check) }
 }
 
+/// Whether an action of a briefing was to be done before a day, and is still open.
+pub(crate) fn is_overdue(briefing: &Briefing, action: &Action, today: Date) -> bool {
+    let is_open = action.status.is_absent()
+        || action.status.get().is_some_and(|status| status.value == Progress::Open);
+    let is_past = action.by.get().is_some_and(|by| by.value < today);
+    is_open && is_past && briefing.status() != Status::Withdrawn
+}
+
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
-    if cx.briefing.status() == Status::Withdrawn {
-        return;
-    }
     for action in &cx.briefing.actions {
-        let Some(by) = action.by.get().filter(|by| by.value < cx.run.today) else { continue };
-        let is_open = action.status.is_absent()
-            || action.status.get().is_some_and(|status| status.value == Progress::Open);
-        if is_open {
+        let Some(by) = action.by.get() else { continue };
+        if is_overdue(cx.briefing, action, cx.run.today) {
             let day = text::date_to_iso(by.value);
             out.push(by.span, format!("this action was to be done by {day} and is still open"))
                 .why("readers take it for done, or for forgotten")

@@ -40,11 +40,17 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     cx.briefing.reviews.iter().for_each(|review| check_one(cx, review, out));
 }
 
-fn check_one(cx: &Context<'_>, review: &Review, out: &mut Sink<'_>) {
+/// Whether a review's report is linked that came out over a year before a day.
+pub(crate) fn is_over_a_year(review: &Review, today: Date) -> bool {
     let is_out = review.report.get().is_some_and(|report| report.value == ReportState::Published);
     let is_linked = review.url.as_ref().is_some() || !review.documents.is_empty();
-    let Some(published) = review.published.get().filter(|_| is_out && is_linked) else { return };
-    if cx.run.today <= a_year_after(published.value) {
+    let is_old = review.published.get().is_some_and(|day| today > a_year_after(day.value));
+    is_out && is_linked && is_old
+}
+
+fn check_one(cx: &Context<'_>, review: &Review, out: &mut Sink<'_>) {
+    let Some(published) = review.published.get() else { return };
+    if !is_over_a_year(review, cx.run.today) {
         return;
     }
     let day = text::date_to_iso(published.value);

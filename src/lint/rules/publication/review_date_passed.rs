@@ -1,5 +1,5 @@
 use crate::lint::{Context, Sink, rule::declare_rule};
-use crate::model::Status;
+use crate::model::{Briefing, Date, Status};
 use crate::text;
 
 declare_rule! {
@@ -29,9 +29,15 @@ declare_rule! {
     pub static RULE = { name: "review-date-passed", group: Publication, level: Warn, asks: Briefing(check) }
 }
 
+/// Whether the day to look at a briefing again is before a day.
+pub(crate) fn is_review_due(briefing: &Briefing, today: Date) -> bool {
+    let is_past = briefing.review_by.get().is_some_and(|day| day.value < today);
+    is_past && briefing.status() != Status::Withdrawn
+}
+
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some(review_by) = cx.briefing.review_by.get() else { return };
-    if cx.briefing.status() == Status::Withdrawn || review_by.value >= cx.run.today {
+    if !is_review_due(cx.briefing, cx.run.today) {
         return;
     }
     let day = text::date_to_iso(review_by.value);

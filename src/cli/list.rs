@@ -1,0 +1,187 @@
+//! `sevenmin list`.
+
+use std::path::{Path, PathBuf};
+
+use crate::assets::Assets;
+use crate::bundle;
+use crate::cli::{
+    args::Common, outcome::Outcome, proofs::Look, stock::Stock, ui::Ui, workspace::Workspace,
+};
+use crate::export::{self, Templates};
+use crate::library::{
+    self, ACTION_COLUMNS, COLUMNS, Column, EntryRow, Filter, ForPeople, KEYS, Order, Row, Watch,
+};
+
+/// List briefings: what there is, what was promised, what must be looked at again
+///
+/// A row a briefing, or with `--actions` a row an action. A file that cannot be read is a row too, and
+/// the exit code is then 1. What may not be told is blacked out. `--watch` writes a page of what needs
+/// a look, for a facilitator or a board.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Briefings and folders of briefings
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    #[arg(long = "where", value_name = "KEY=VALUE", help = where_help())]
+    asked: Vec<String>,
+
+    #[arg(long, value_name = "COLUMN", value_delimiter = ',', allow_hyphen_values = true, help = sort_help())]
+    sort: Vec<String>,
+
+    /// How to write the list
+    ///
+    /// CSV is UTF-8 with CRLF, lists joined by semicolons. Excel: Data, From Text/CSV, file origin
+    /// 65001 (UTF-8); opened by a double click, letters such as ŵ go wrong. A cell that a spreadsheet
+    /// would take for a formula begins with `'`.
+    #[arg(long, value_enum, default_value_t = ListForm::Human, value_name = "FORMAT")]
+    format: ListForm,
+
+    /// A row an action, with owner, day, evidence, status and outcome
+    #[arg(long, conflicts_with_all = ["findings", "watch"])]
+    actions: bool,
+
+    /// Check each briefing, and count its findings by level
+    #[arg(long)]
+    findings: bool,
+
+    /// Write the page of what needs a look: reviews due, actions overdue, old reports, entries to remove
+    #[arg(long, requires = "output", conflicts_with = "format")]
+    watch: bool,
+
+    /// The file of that page
+    #[arg(short, long, value_name = "FILE.html", requires = "watch")]
+    output: Option<PathBuf>,
+}
+
+/// How to write a list of briefings.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum ListForm {
+    /// A table for people.
+    Human,
+    /// For programs.
+    Json,
+    /// For spreadsheets.
+    Csv,
+}
+
+fn where_help() -> String {
+    let keys: Vec<String> =
+        KEYS.iter().map(|key| format!("{} ({})", key.name, key.about)).collect();
+    format!(
+        "Only those that are so: `theme=neglect`, `status=published`, `overdue`. Several values of one \
+         key: one is enough; several keys: all must hold. Keys: {}",
+        keys.join("; ")
+    )
+}
+
+fn sort_help() -> String {
+    let names: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
+    let own: Vec<&str> = ACTION_COLUMNS.iter().map(|column| column.name).collect();
+    format!(
+        "Sort by columns, `-` before one turns it round [default: by path]. Columns: {}; with \
+         `--actions`: {}",
+        names.join(", "),
+        own.join(", ")
+    )
+}
+
+pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
+    let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
+    let look = if args.findings { Look::Checked } else { Look::Read };
+    let Some(stock) = Stock::read(&args.paths, look, &workspace, ui) else {
+        return blind(&workspace, ui);
+    };
+    let filter = match Filter::of(&args.asked, &stock.terms(), &stock.rows) {
+        Ok(filter) => filter,
+        Err(why) => {
+            ui.fail(&why);
+            return Outcome::Failed;
+        }
+    };
+    let rows = || stock.rows.iter().filter(|row| filter.takes(row)).cloned().collect::<Vec<Row>>();
+    let told = match &args.output {
+        Some(file) => watch(&rows(), &stock, file, &workspace, ui),
+        None if args.actions => {
+            let actions = filter.actions(&stock.rows);
+            let count = library::summary(&rows());
+            list(args, actions, ACTION_COLUMNS, &count, ui)
+        }
+        None => {
+            let rows = rows();
+            let count = library::summary(&rows);
+            list(args, rows, COLUMNS, &count, ui)
+        }
+    };
+    stock.outcome.max(told).max(blind_outcome(&workspace, ui))
+}
+
+fn list<T: ForPeople>(
+    args: &Args,
+    mut rows: Vec<T>,
+    columns: &'static [Column<T>],
+    count: &str,
+    ui: &Ui,
+) -> Outcome {
+    let order = match Order::of(&args.sort, columns) {
+        Ok(order) => order,
+        Err(why) => {
+            ui.fail(&why);
+            return Outcome::Failed;
+        }
+    };
+    order.sort(&mut rows);
+    ui.result(&match args.format {
+        ListForm::Human => library::human(&rows, Ui::width()),
+        ListForm::Json => library::json(&rows, columns),
+        ListForm::Csv => library::csv(&rows, columns),
+    });
+    ui.say(count);
+    Outcome::Clean
+}
+
+fn watch(rows: &[Row], stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui: &Ui) -> Outcome {
+    let hidden = workspace.hidden();
+    let collections = stock.collections.iter().map(|placed| placed.shelf.collection());
+    let today = workspace.today;
+    let entries = collections.flat_map(|one| EntryRow::past(one, &hidden, today)).collect();
+    let watch = Watch::of(rows, entries, today);
+    let styles = ["html/base.css", "html/page.css", "html/report.css"];
+    let templates = Templates::new(Assets::built_in());
+    let page = export::page_of(&watch, "html/watch.html", &styles, &templates);
+    written(file, page.map_err(|fault| fault.to_string()), ui)
+}
+
+/// Writes a page, and names it.
+pub(super) fn written(file: &Path, page: Result<Vec<u8>, String>, ui: &Ui) -> Outcome {
+    let path = ui.path(file);
+    let done = page.and_then(|page| {
+        bundle::replace(file, &page)
+            .map_err(|error| format!("{path} cannot be written: {}", error.why()))
+    });
+    match done {
+        Ok(()) => {
+            ui.result(&format!("{path}\n"));
+            Outcome::Clean
+        }
+        Err(why) => {
+            ui.fail(&why);
+            Outcome::Failed
+        }
+    }
+}
+
+/// Tells of collections whose private list cannot be known.
+pub(super) fn blind(workspace: &Workspace<'_>, ui: &Ui) -> Outcome {
+    blind_outcome(workspace, ui);
+    Outcome::Failed
+}
+
+/// Tells of collections whose private list cannot be known, if there are any.
+pub(super) fn blind_outcome(workspace: &Workspace<'_>, ui: &Ui) -> Outcome {
+    if !workspace.is_blind() {
+        return Outcome::Clean;
+    }
+    ui.findings(&ui.findings_format().render(&workspace.reports()));
+    Outcome::Failed
+}

@@ -1,0 +1,142 @@
+//! `sevenmin themes`.
+
+use std::path::{Path, PathBuf};
+
+use crate::assets::Assets;
+use crate::cli::{
+    args::Common,
+    list::{blind, blind_outcome, written},
+    outcome::Outcome,
+    proofs::Look,
+    stock::Stock,
+    ui::Ui,
+    workspace::Workspace,
+};
+use crate::export::{self, TemplateFault, Templates};
+use crate::library::{self, ANALYSIS_COLUMNS, Analysis, Report, Row};
+use crate::text::{self, Count};
+
+/// Tell what many reviews say together: themes, harm, ages, findings, actions, year by year
+///
+/// `human`, `json` and `csv` are for those who work with the briefings, and count drafts too. `page` and
+/// `pdf` are for everybody: they count what a site shows, published briefings that are not OFFICIAL-SENSITIVE and
+/// have no error, and hide numbers of people under five with all that would tell them.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Briefings and folders of briefings
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = ThemesForm::Human, value_name = "FORMAT")]
+    format: ThemesForm,
+
+    /// The file of a page or paper
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Show numbers of people under five there too: not for publication
+    #[arg(long)]
+    small_numbers: bool,
+}
+
+/// How to write the analysis.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
+enum ThemesForm {
+    /// Numbers with bars.
+    Human,
+    /// For programs; not for publication.
+    Json,
+    /// For spreadsheets, a line a number; not for publication.
+    Csv,
+    /// A page for everybody, with charts and tables.
+    Page,
+    /// The same on paper.
+    Pdf,
+}
+
+pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
+    let is_public = matches!(args.format, ThemesForm::Page | ThemesForm::Pdf);
+    if is_public != args.output.is_some() {
+        ui.fail(if is_public {
+            "a page or paper needs a file: add `-o FILE`"
+        } else {
+            "`-o` is the file of `--format page` and `--format pdf`"
+        });
+        return Outcome::Failed;
+    }
+    let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
+    let look = if is_public { Look::Checked } else { Look::Read };
+    let Some(stock) = Stock::read(&args.paths, look, &workspace, ui) else {
+        return blind(&workspace, ui);
+    };
+    let told = if let Some(file) = &args.output {
+        public(args, &stock, file, &workspace, ui)
+    } else {
+        ui.result(&private(args.format, &Analysis::of(&stock.rows, &stock.terms())));
+        tell_unread(&stock.rows, ui);
+        Outcome::Clean
+    };
+    stock.outcome.max(told).max(blind_outcome(&workspace, ui))
+}
+
+fn private(format: ThemesForm, analysis: &Analysis) -> String {
+    match format {
+        ThemesForm::Json => {
+            let json = serde_json::to_string_pretty(analysis).expect("an analysis is plain data");
+            format!("{json}\n")
+        }
+        ThemesForm::Csv => library::csv(&analysis.lines(), ANALYSIS_COLUMNS),
+        ThemesForm::Human | ThemesForm::Page | ThemesForm::Pdf => analysis.human(),
+    }
+}
+
+fn public(args: &Args, stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui: &Ui) -> Outcome {
+    if stock.collections.iter().any(|placed| placed.shelf.is_broken()) {
+        ui.findings(&ui.findings_format().render(&workspace.reports()));
+        ui.fail("no page was written: sevenmin.toml has a fault");
+        return Outcome::Findings;
+    }
+    tell_unread(&stock.rows, ui);
+    let outcome = tell_faulty(&stock.rows, ui);
+    let analysis = Analysis::public(&stock.rows, &stock.terms(), args.small_numbers);
+    if analysis.briefings == 0 {
+        ui.fail("no briefing here is published and without an error, so a page would be empty");
+        return Outcome::Failed;
+    }
+    let report =
+        Report::of(analysis, &stock.rows, args.small_numbers, text::date_to_iso(workspace.today));
+    let drawn = match args.format {
+        ThemesForm::Pdf => paper(&report, workspace),
+        _ => page(&report),
+    };
+    outcome.max(written(file, drawn.map_err(|fault| fault.to_string()), ui))
+}
+
+fn page(report: &Report) -> Result<Vec<u8>, TemplateFault> {
+    let styles = ["html/base.css", "html/page.css", "html/report.css"];
+    export::page_of(report, "html/themes.html", &styles, &Templates::new(Assets::built_in()))
+}
+
+fn paper(report: &Report, workspace: &Workspace<'_>) -> Result<Vec<u8>, TemplateFault> {
+    let usual = text::date_from_iso("1980-01-01").expect("it is a day");
+    export::paper_of(report, "pdf/themes.typ", "themes.pdf", workspace.built.unwrap_or(usual))
+}
+
+/// Names briefings that would be counted if they had no error.
+fn tell_faulty(rows: &[Row], ui: &Ui) -> Outcome {
+    let faulty: Vec<&Row> = rows.iter().filter(|row| row.is_open && !row.is_public()).collect();
+    for row in &faulty {
+        ui.say(&format!("{} has errors and was not counted", row.path));
+    }
+    if faulty.is_empty() { Outcome::Clean } else { Outcome::Findings }
+}
+
+fn tell_unread(rows: &[Row], ui: &Ui) {
+    let unread = rows.iter().filter_map(|row| Some((&row.path, row.fault.as_ref()?)));
+    for (path, fault) in unread {
+        ui.say(&format!("{path} cannot be read and was not counted: {fault}"));
+    }
+    let count = rows.iter().filter(|row| row.fault.is_none()).count();
+    ui.explain(&format!("{} read", Count::of("briefing", count)));
+}

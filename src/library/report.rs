@@ -1,0 +1,96 @@
+//! The analysis as a page shows it.
+
+use serde::Serialize;
+
+use crate::library::{ActionTold, Analysis, Change, Pair, Row, Tally, ThemePart};
+use crate::text;
+
+/// So many themes are drawn year by year, and so many pairs are listed.
+const DRAWN: usize = 8;
+const PAIRS: usize = 20;
+
+/// The analysis as a page shows it.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    briefings: usize,
+    themes: Vec<Tally>,
+    harms: Vec<Tally>,
+    review_types: Vec<Tally>,
+    years: Vec<Tally>,
+    agencies: Vec<Tally>,
+    ages: Vec<Tally>,
+    roles: Vec<Tally>,
+    pairs: Vec<Pair>,
+    by_theme: Vec<ThemePart>,
+    actions: Vec<Tally>,
+    not_done: Vec<ActionTold>,
+    change: Vec<Change>,
+    /// The day on which actions were held against their days.
+    today: String,
+    /// Who issues all briefings, if it is one partnership.
+    partnership: Option<String>,
+    /// Whether small numbers of people are shown.
+    shows_small_numbers: bool,
+    /// Whether some number is hidden.
+    hides: bool,
+    /// How many more pairs there are than are listed.
+    more_pairs: usize,
+    /// The briefings that were counted.
+    listed: Vec<Listed>,
+}
+
+/// A briefing that was counted.
+#[derive(Debug, Serialize)]
+struct Listed {
+    title: String,
+    mark: String,
+    language: String,
+    issued: Option<String>,
+}
+
+impl Report {
+    /// Returns what a page shows of the analysis of rows that everybody may read.
+    pub fn of(analysis: Analysis, rows: &[Row], shows_small_numbers: bool, today: String) -> Self {
+        let open: Vec<&Row> = rows.iter().filter(|row| row.is_public()).collect();
+        let Analysis { mut pairs, mut change, people, .. } = analysis;
+        let more_pairs = pairs.len().saturating_sub(PAIRS);
+        pairs.truncate(PAIRS);
+        change.truncate(DRAWN);
+        let mut counted = people.ages.iter().chain(&people.roles);
+        Self {
+            hides: counted.any(|tally| tally.count.is_none()),
+            partnership: sole_partnership(&open),
+            listed: open.iter().map(|row| listed(row)).collect(),
+            briefings: analysis.briefings,
+            themes: analysis.themes,
+            harms: analysis.harms,
+            review_types: analysis.review_types,
+            years: analysis.years,
+            agencies: analysis.agencies,
+            ages: people.ages,
+            roles: people.roles,
+            by_theme: analysis.by_theme,
+            actions: analysis.actions,
+            not_done: analysis.not_done,
+            pairs,
+            change,
+            today,
+            shows_small_numbers,
+            more_pairs,
+        }
+    }
+}
+
+fn sole_partnership(rows: &[&Row]) -> Option<String> {
+    let first = rows.first()?.partnership.as_ref()?;
+    rows.iter().all(|row| row.partnership.as_ref() == Some(first)).then(|| first.clone())
+}
+
+fn listed(row: &Row) -> Listed {
+    Listed {
+        title: row.title.clone().unwrap_or_else(|| row.mark()),
+        mark: row.mark(),
+        language: row.language.clone(),
+        issued: row.issued.map(text::date_to_iso),
+    }
+}
