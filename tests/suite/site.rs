@@ -168,17 +168,13 @@ fn facilitators_outputs_are_refused() {
 fn every_link_leads_somewhere() {
     let case = Case::new()
         .file("in/a.toml", titled("alder", "The alder", "themes = [\"neglect\"]\naudience = [\"police\", \"gp\"]"))
-        .file("in/con.toml", titled("con", "A device", "themes = [\"con\"]\nlanguage = \"cy\""))
+        .file("in/b.toml", titled("cwm", "A device", "themes = [\"con\"]\nlanguage = \"cy\""))
         .file("in/sevenmin.toml", format!("{COLLECTION}\n[vocabulary]\nthemes = [{{ slug = \"con\", name = \"Con\" }}]\n\n\
             [[entry]]\nkind = \"guidance\"\ntitle = \"How to\"\nfile = \"docs/How to.PDF\"\nthemes = [\"neglect\"]\n\n\
             [[entry]]\nkind = \"response\"\ntitle = \"We agree\"\nbriefing = \"alder\"\nurl = \"https://example.org/a?b=1&c='2'\"\n"))
         .file("in/docs/How to.PDF", "%PDF-1.7");
     let ran = pages(&case);
-    assert_eq!(
-        ran.code, 1,
-        "`con` has no warning about suicide, and so an error or none: {}",
-        ran.stderr
-    );
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
     let files: BTreeSet<String> = case.files("site").into_iter().collect();
     let mut followed = 0;
     for name in
@@ -205,6 +201,7 @@ fn every_link_leads_somewhere() {
         }
     }
     assert!(followed > 200, "{followed}");
+    assert!(files.contains("themes/con-.html"), "Windows keeps `con` for a device: {files:?}");
     assert!(text(&case, "index.html").contains("<a href=\"files&#x2f;how-to.pdf\""));
     assert!(ran.stderr.contains(
         "warning: site/files/how-to.pdf was copied as it is; nobody looked for names in it"
