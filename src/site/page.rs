@@ -10,7 +10,7 @@ use crate::site::{
     Documents, Record, Site,
     card::{self, Beside, Detail, FileLink, Place, Theme},
     file, folder_of,
-    frame::{self, Frame},
+    frame::{self, Frame, Labels},
     policy,
 };
 use crate::view::View;
@@ -29,6 +29,8 @@ pub struct Seen<'a> {
 struct Page<'a> {
     #[serde(flatten)]
     view: &'a View,
+    /// The words of the site.
+    labels: &'a Labels,
     csp: &'static str,
     style: String,
     images: BTreeMap<String, String>,
@@ -60,6 +62,7 @@ impl Site<'_> {
         let images = images.map(|image| (image.file.clone(), image.file.clone()));
         let beside = documents.beside(&view.id).map(|one| card::beside(one, &labels, place));
         let page = Page {
+            labels: &labels,
             csp: policy::WITHOUT_SCRIPT,
             style: format!("{root}{}", self.shared.page_style),
             images: images.collect(),

@@ -101,6 +101,8 @@ impl Builder<'_> {
 
     fn words(&self) -> BTreeMap<String, String> {
         let words = words::of(self.briefing().language.of_interface()).iter();
+        // A site has words of its own, which no briefing shows.
+        let words = words.filter(|(name, _)| !name.starts_with("site_"));
         let words = words.map(|(name, word)| (name.to_owned(), word.to_owned()));
         let own = Stock::of(self.input).words().into_iter();
         words.chain(own.map(|(name, word)| (name.to_owned(), word))).collect()
