@@ -9,6 +9,9 @@ use crate::cli::{disk, print::Print, ui};
 /// The file of the salt.
 const SALT: &str = "salt";
 
+/// As many files as are kept of one kind: beyond that, what was kept is forgotten.
+const MOST: usize = 8192;
+
 /// A folder of the cache.
 #[derive(Debug)]
 pub(super) struct Cache {
@@ -20,6 +23,7 @@ impl Cache {
     /// Opens what is kept of one kind, if this user has a cache.
     pub(super) fn open(kind: &str) -> Option<Self> {
         let folder = cache()?.join("sevenmin").join(kind);
+        forget_many(&folder);
         let salt = match std::fs::read(folder.join(SALT)) {
             Ok(salt) if salt.len() == 32 => salt,
             _ => {
@@ -50,6 +54,18 @@ impl Cache {
     /// Keeps something under a name. That it cannot is no fault.
     pub(super) fn write(&self, name: &Hash, bytes: Vec<u8>) {
         let _ = write(&self.folder, &file_name(name), bytes);
+    }
+}
+
+/// Empties a folder in which too much was kept, such as that of many folders which are no more.
+fn forget_many(folder: &Path) {
+    let Ok(kept) = std::fs::read_dir(folder) else { return };
+    let kept: Vec<PathBuf> = kept.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    let is_ours = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "json");
+    if kept.len() > MOST {
+        for path in kept.iter().filter(is_ours) {
+            let _ = std::fs::remove_file(path);
+        }
     }
 }
 

@@ -131,8 +131,7 @@ fn a_check_always_runs() {
 /// Findings of pages are not remembered: such a briefing is made again.
 #[test]
 fn what_pages_tell_is_told_again() {
-    let long = briefing("a", "status = \"approved\"")
-        .replace("Words about", &"Words about it. ".repeat(40));
+    let long = briefing("a", "").replace("Words about", &"We ask again and wait. ".repeat(38));
     let case = Case::new().file("a.toml", long);
     let first = export(&case, &[]);
     assert!(first.stderr.contains("handout-too-long"), "{}", first.stderr);
@@ -172,4 +171,14 @@ fn the_cache_holds_no_word() {
             }
         }
     }
+}
+
+#[test]
+fn a_cache_does_not_grow_for_ever() {
+    let mut case = library();
+    for number in 0..8200 {
+        case = case.file(&format!("cache/sevenmin/exports/{number}.json"), "{}");
+    }
+    export(&case, &[]);
+    assert_eq!(case.files("cache/sevenmin/exports").len(), 3);
 }
