@@ -110,17 +110,17 @@ fn finish(task: &Task<'_, View>, groups: Vec<Group>) -> Result<Vec<u8>, Template
     let start = html::start_here(&task.seen_as(&start_here(task.view, &groups)))?;
     let mut entries: Vec<Entry> = groups.into_iter().flat_map(|group| group.entries).collect();
     entries.sort_by(|a, b| a.path.as_bytes().cmp(b.path.as_bytes()));
-    entries.insert(0, about("START-HERE.html", start));
+    entries.insert(0, about("START-HERE.html", &start));
     let manifest = manifest(task.view, &entries);
-    insert(&mut entries, about("manifest.json", manifest));
+    insert(&mut entries, about("manifest.json", &manifest));
     let sums = sums(&entries);
-    insert(&mut entries, about("SHA256SUMS", sums));
+    insert(&mut entries, about("SHA256SUMS", &sums));
     Ok(zipped(&entries).expect("names in a pack are short and unique"))
 }
 
 /// A file that tells of the others; no other file tells of it.
-fn about(path: &str, bytes: Vec<u8>) -> Entry {
-    Entry { path: path.to_owned(), sealed: Sealed::of(&bytes), what: String::new(), kind: "" }
+fn about(path: &str, bytes: &[u8]) -> Entry {
+    Entry { path: path.to_owned(), sealed: Sealed::of(bytes), what: String::new(), kind: "" }
 }
 
 /// Keeps START-HERE first and the rest in byte order.

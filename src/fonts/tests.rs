@@ -87,6 +87,7 @@ fn a_web_subset_is_small_and_always_the_same() {
 
 /// They are cut once for all, as small as can be.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "what should stand in `fonts/` is put aside")]
 fn the_fonts_of_most_pages_are_cut_of_the_whole_ones() {
     let wrong = FACES.iter().filter(|face| {
         let cut = web_subset(face.weight, &web::common(), 11);
