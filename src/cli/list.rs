@@ -146,7 +146,7 @@ fn watch(rows: &[Row], stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
     let today = workspace.today;
     let entries = collections.flat_map(|one| EntryRow::past(one, &hidden, today)).collect();
     let watch = Watch::of(rows, entries, today);
-    let styles = ["html/base.css", "html/page.css", "html/report.css"];
+    let styles = ["html/base.css", "html/night.css", "html/page.css", "html/report.css"];
     let templates = Templates::new(Assets::built_in());
     let page = export::page_of(&watch, "html/watch.html", &styles, &templates);
     written(file, page.map_err(|fault| fault.to_string()), ui)

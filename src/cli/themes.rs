@@ -114,7 +114,7 @@ fn public(args: &Args, stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
 }
 
 fn page(report: &Report) -> Result<Vec<u8>, TemplateFault> {
-    let styles = ["html/base.css", "html/page.css", "html/report.css"];
+    let styles = ["html/base.css", "html/night.css", "html/page.css", "html/report.css"];
     export::page_of(report, "html/themes.html", &styles, &Templates::new(Assets::built_in()))
 }
 

@@ -42,10 +42,11 @@ use terms::Terms;
 const WEIGHTS: [u16; 3] = [400, 600, 700];
 
 /// The style sheets of the lists.
-const LIST_STYLES: [&str; 2] = ["html/base.css", "html/site.css"];
+const LIST_STYLES: [&str; 3] = ["html/base.css", "html/night.css", "html/site.css"];
 
 /// The style sheets of a briefing's page.
-const PAGE_STYLES: [&str; 3] = ["html/base.css", "html/page.css", "html/site-page.css"];
+const PAGE_STYLES: [&str; 4] =
+    ["html/base.css", "html/night.css", "html/page.css", "html/site-page.css"];
 
 /// The scripts of the first page.
 const SCRIPTS: [&str; 1] = ["html/site.js"];

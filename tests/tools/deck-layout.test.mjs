@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { NARROW, WIDE, asPrinted, currentId, mustHave, pageTest, press, samples, slideIds } from './lib.mjs';
+import { NARROW, WIDE, asPrinted, currentId, mustHave, pageTest, placesOf, press, samples, slideIds } from './lib.mjs';
 
 mustHave('decks', samples.decks);
 mustHave('presenters', samples.presenters);
@@ -61,12 +61,12 @@ for (const file of samples.decks) {
   }
 
   pageTest('each slide tells its place, takes the focus, and hides the others', file, {}, async (page) => {
-    const ids = await slideIds(page);
+    const [ids, places] = [await slideIds(page), await placesOf(page)];
     for (const [index, id] of ids.entries()) {
       if (index) await press(page, 'ArrowRight');
       const slide = page.locator(`section[data-slide][id="${id}"]`);
       const counted = ids.filter((one) => !one.startsWith('close')).length;
-      const place = index < counted ? `Slide ${index + 1} of ${counted}` : 'About';
+      const place = index < counted ? places.slide(index + 1, counted) : places.about;
       assert.ok((await slide.locator('h1, h2').first().textContent()).endsWith(place), place);
       const state = await page.evaluate(() => ({
         focus: document.activeElement?.closest('h1, h2')?.closest('section')?.id,

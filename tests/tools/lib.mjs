@@ -139,3 +139,15 @@ export async function asPrinted(page, body) {
 export function mustHave(/** @type {string} */ kind, /** @type {string[]} */ files) {
   test(`there are ${kind} to test`, () => assert(files.length > 0, `no ${kind} in ${folder}`));
 }
+
+/** How decks tell places, by language. */
+const PLACES = {
+  en: { slide: (/** @type {number} */ n, /** @type {number} */ of) => `Slide ${n} of ${of}`, about: 'About', part: (/** @type {string} */ n) => `Part ${n} of 7` },
+  cy: { slide: (/** @type {number} */ n, /** @type {number} */ of) => `Sleid ${n} o ${of}`, about: 'Am', part: (/** @type {string} */ n) => `Rhan ${n} o 7` },
+};
+
+/** How a page's deck tells places: in Welsh where it is Welsh, else in English. */
+export async function placesOf(/** @type {any} */ page) {
+  const welsh = await page.evaluate(() => document.documentElement.lang.startsWith('cy'));
+  return welsh ? PLACES.cy : PLACES.en;
+}

@@ -31,7 +31,7 @@ const SLIDE_WEIGHTS: [u16; 2] = [400, 700];
 
 /// Returns the reading page.
 pub(super) fn page(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
-    let styles = ["html/base.css", "html/page.css"];
+    let styles = ["html/base.css", "html/night.css", "html/page.css"];
     let page = SingleFile {
         view: task.view,
         means: Means::of(task),
@@ -84,7 +84,7 @@ pub(super) fn presenter(task: &Task<'_, FacilitatorView>) -> Result<Drawn, Templ
 
 /// Returns the first page of a pack.
 pub(super) fn start_here(task: &Task<'_, StartHere<'_>>) -> Result<Vec<u8>, TemplateFault> {
-    let styles = ["html/base.css", "html/start-here.css"];
+    let styles = ["html/base.css", "html/night.css", "html/start-here.css"];
     SingleFile {
         view: task.view,
         means: Means::of(task),
