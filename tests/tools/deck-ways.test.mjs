@@ -132,6 +132,7 @@ deckTest('the menu saves the slides as PDF', {}, async (page) => {
   await page.click('.controls [data-command="menu"]');
   const [sheet] = await Promise.all([page.waitForEvent('popup'), page.click('#menu_dialog [data-command="save-pdf"]')]);
   assert.match(sheet.url(), /[?&]print-pdf=now/);
+  await sheet.waitForSelector('.frame > .strip');
   assert.equal(await sheet.evaluate(() => document.querySelectorAll('.frame > .strip').length), (await slideIds(page)).length - 1);
 });
 
