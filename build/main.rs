@@ -1,4 +1,5 @@
-//! What is made when the program is built: the word lists, compiled, so that no start has to.
+//! What is made when the program is built: the word lists, compiled, and the interface words, so that no
+//! start has to.
 //!
 //! It uses the program's own code, so that a list of a house, compiled when the program runs, cannot
 //! mean anything else. It also has the crate built again when a template comes or goes:
@@ -13,6 +14,7 @@
 mod english;
 mod lint;
 mod phrases;
+mod words;
 mod written_out;
 
 use std::{env, fs, path::Path};
@@ -23,7 +25,7 @@ use crate::lint::lexicon::{compile, written::WrittenList};
 const WELSH: (&str, &str) = ("harm-welsh", include_str!("../src/lint/lexicon/harm-welsh.toml"));
 
 fn main() {
-    for watched in ["templates", "build", "src/english", "src/lint/lexicon"] {
+    for watched in ["templates", "build", "src/english", "src/lint/lexicon", "src/words"] {
         println!("cargo:rerun-if-changed={watched}");
     }
     // Typst goes deeper than the one megabyte that a program for the browser has for its stack.
@@ -37,6 +39,10 @@ fn main() {
         phrases::LISTS.iter().chain([&WELSH]).map(read).unzip();
     let tables = compile::tables(&lists);
     let out = env::var_os("OUT_DIR").expect("cargo says where to");
-    fs::write(Path::new(&out).join("lexicon.rs"), written_out::lexicon(&names, &lists, &tables))
-        .expect("the folder that cargo gave can be written to");
+    let write = |file, text: String| {
+        fs::write(Path::new(&out).join(file), text)
+            .expect("the folder that cargo gave can be written to");
+    };
+    write("lexicon.rs", written_out::lexicon(&names, &lists, &tables));
+    write("words.rs", words::languages(Path::new("src/words")));
 }

@@ -91,7 +91,7 @@
 //!   `explain` follow. Where it is shown: [`view`] and the templates.
 //! - An output: its name in [`outputs`], its row in `export/catalogue.rs`, its template; where packs
 //!   hold it, what `START-HERE.html` says of it, in the words of each language.
-//! - A language: its file in `words/` and its row in `words/mod.rs`.
+//! - A language: its file in `words/`.
 
 pub mod assets;
 pub mod bundle;

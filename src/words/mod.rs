@@ -1,45 +1,48 @@
 //! The words that an output has of its own: headings, labels, buttons. Not the author's text, and
 //! not what the command line says, which is English.
 //!
-//! One data file a language. A word that a file lacks fails a test.
-
-use std::{collections::BTreeMap, sync::OnceLock};
-
-use serde::Deserialize;
+//! One data file a language, read when the program is built. A word that a file lacks fails a test.
 
 use crate::text::Date;
 
 /// The interface words of one language, by name.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Words {
     /// The names of the months as they stand in a date, January first.
-    months: [String; 12],
+    months: [&'static str; 12],
     /// What the slots of the built-in schemes are headed, by scheme and slot.
-    headings: BTreeMap<String, BTreeMap<String, String>>,
-    #[serde(flatten)]
-    labels: BTreeMap<String, String>,
+    headings: &'static [(&'static str, Named)],
+    labels: Named,
+}
+
+/// Names with their words, in the order of the names.
+type Named = &'static [(&'static str, &'static str)];
+
+// The languages of the interface, each with its words, as the build script wrote them.
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+fn named(words: Named, name: &str) -> Option<&'static str> {
+    let at = words.binary_search_by_key(&name, |(name, _)| name).ok()?;
+    words.get(at).map(|(_, word)| *word)
 }
 
 impl Words {
     /// Returns a word, or its name where there is none.
     pub fn get<'a>(&'a self, name: &'a str) -> &'a str {
-        self.labels.get(name).map_or(name, String::as_str)
+        named(self.labels, name).unwrap_or(name)
     }
 
     /// Returns the heading of a slot of a built-in scheme; nothing where each section needs its own.
-    pub fn heading(&self, scheme: &str, slot: &str) -> Option<&str> {
-        self.headings.get(scheme)?.get(slot).map(String::as_str)
+    pub fn heading(&self, scheme: &str, slot: &str) -> Option<&'static str> {
+        let (_, slots) = self.headings.iter().find(|(name, _)| *name == scheme)?;
+        named(slots, slot)
     }
 
     /// Returns every name and word, in the order of the names.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.labels.iter().map(|(name, word)| (name.as_str(), word.as_str()))
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.labels.iter().copied()
     }
 }
-
-/// The languages of the interface, each with its file. To add one, write its file and its row.
-const LANGUAGES: [(&str, &str); 2] =
-    [("en", include_str!("en.toml")), ("cy", include_str!("cy.toml"))];
 
 /// Returns the languages that there are words in.
 pub fn languages() -> impl Iterator<Item = &'static str> {
@@ -54,12 +57,9 @@ pub fn known(tag: &str) -> Option<&'static str> {
 
 /// Returns the words of a language, a tag such as `cy` or `en-GB`; English ones of any other.
 pub fn of(language: &str) -> &'static Words {
-    static READ: [OnceLock<Words>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
     let tag = known(language).unwrap_or("en");
-    let at = languages().position(|known| known == tag).unwrap_or_default();
-    READ[at].get_or_init(|| {
-        toml::from_str(LANGUAGES[at].1).expect("a file of words is TOML; a test reads each")
-    })
+    let (_, words) = LANGUAGES.iter().find(|(known, _)| *known == tag).unwrap_or(&LANGUAGES[0]);
+    words
 }
 
 /// Returns a word with numbers, or other words, in the places of `{n}` and `{m}`.
@@ -84,10 +84,10 @@ mod tests {
 
     #[test]
     fn all_languages_have_the_same_words_and_headings() {
-        let slots = |words: &Words| -> Vec<(String, Vec<String>)> {
+        let slots = |words: &Words| -> Vec<(&str, &str)> {
             let schemes = words.headings.iter();
             schemes
-                .map(|(scheme, slots)| (scheme.clone(), slots.keys().cloned().collect()))
+                .flat_map(|(scheme, slots)| slots.iter().map(|(slot, _)| (*scheme, *slot)))
                 .collect()
         };
         for tag in languages() {
