@@ -4,12 +4,16 @@
 //! No id may end as the file of an output does, so names stand below what reads a file. What is told
 //! of outputs elsewhere, in help, manual and README, comes from here too.
 
+use serde::{Deserialize, Serialize};
+
 /// Makes the names, so that each has its row by construction: for `--to`, after the id in the file's
 /// name, the file's extension, what it is.
 macro_rules! names {
     ($($(#[$docs:meta])* $name:ident: $word:literal, $stem:literal, $extension:literal, $about:literal;)*) => {
         /// The name of an output.
-        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        #[derive(
+            Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize,
+        )]
         pub enum Name {
             $($(#[$docs])* $name,)*
         }

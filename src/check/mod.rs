@@ -138,11 +138,23 @@ impl Checked {
 
     /// Returns the findings so far with the waived ones taken out.
     pub fn report(&self, source: &Source, collection: &Collection) -> Report {
-        let diagnostics = self.diagnostics.clone();
+        self.report_with(Vec::new(), self.laid_out, source, collection)
+    }
+
+    /// Returns the findings with others of finished pages, and the waived ones taken out.
+    pub fn report_with(
+        &self,
+        more: Vec<Diagnostic>,
+        laid_out: LaidOut,
+        source: &Source,
+        collection: &Collection,
+    ) -> Report {
+        let mut diagnostics = self.diagnostics.clone();
+        diagnostics.extend(more);
         let Some(briefing) = &self.briefing else {
             return Report::new(source.clone(), diagnostics, self.protected.clone());
         };
-        let mut waived = lint::apply_waivers(briefing, collection, diagnostics, self.laid_out);
+        let mut waived = lint::apply_waivers(briefing, collection, diagnostics, laid_out);
         lint::name_tables(briefing, &mut waived.diagnostics);
         let mut report = Report::new(source.clone(), waived.diagnostics, self.protected.clone());
         report.waived = waived.count;

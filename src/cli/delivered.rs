@@ -6,7 +6,8 @@ use crate::bundle::{self, Bundle, WriteError};
 use crate::cli::{outcome::Outcome, ui::Ui};
 use crate::diag::Report;
 use crate::export::{Audience, Output};
-use crate::proof::{Made, Proof};
+use crate::layout::Remarks;
+use crate::proof::Made;
 
 /// What was made of a briefing, and which files of it were written.
 pub(super) struct Delivered {
@@ -32,18 +33,27 @@ impl Delivered {
     }
 
     /// Returns files that stand as they would be made.
-    pub(super) fn standing(proof: &Proof, files: Vec<PathBuf>, is_draft: bool, out: &Path) -> Self {
-        let made = Made { is_draft, is_refused: false, ..Made::nothing(proof.report()) };
-        let left = proof.id().map(|id| left_over(id, out)).unwrap_or_default();
+    pub(super) fn standing(
+        report: Report,
+        id: Option<&str>,
+        (files, is_draft): (Vec<PathBuf>, bool),
+        out: &Path,
+    ) -> Self {
+        let made = Made { is_draft, is_refused: false, ..Made::nothing(report) };
+        let left = id.map(|id| left_over(id, out)).unwrap_or_default();
         Self { made, written: files, unwritten: Vec::new(), left }
     }
 
-    /// Whether all went well and there is nothing to tell but what a check tells.
-    pub(super) fn is_plain(&self, checked: &Report) -> bool {
+    /// Whether all went well and there is nothing to tell but what rules find.
+    pub(super) fn is_plain(&self) -> bool {
         let made = &self.made;
         let is_whole = self.unwritten.is_empty() && !made.is_refused;
-        let is_silent = made.remarks.is_empty() && made.failures.is_empty();
-        is_whole && is_silent && made.report.diagnostics == checked.diagnostics
+        is_whole && made.remarks.is_empty() && made.failures.is_empty()
+    }
+
+    /// Returns what finished pages told, as rules and numbers.
+    pub(super) fn told(&self) -> &Remarks {
+        &self.made.told
     }
 
     /// Whether its files say DRAFT.

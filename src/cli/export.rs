@@ -245,14 +245,12 @@ fn deliver(
     {
         return Ok(standing);
     }
-    let (id, checked) = (proof.id().map(str::to_owned), proof.report());
+    let id = proof.id().map(str::to_owned);
     let made = proof.export(&order, &plan.presses);
     let sums = trace.as_ref().map(|trace| trace.sums(&made.bundle));
     let delivered = Delivered::of(made, id.as_deref(), &out);
-    if let (Some(trace), Some(sums)) = (&trace, sums)
-        && delivered.is_plain(&checked)
-    {
-        trace.remember(sums, delivered.is_draft());
+    if let (Some(trace), Some(sums)) = (&trace, sums) {
+        trace.remember(sums, &delivered);
     }
     Ok(delivered)
 }

@@ -92,7 +92,8 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Some(stock) = Stock::read(&args.paths, look, &workspace, ui) else {
         return blind(&workspace, ui);
     };
-    let filter = match Filter::of(&args.asked, &stock.terms(), &stock.rows) {
+    let shown = |words: &str| shown(words, &workspace, ui);
+    let filter = match Filter::of(&args.asked, &stock.terms(), &stock.rows, &shown) {
         Ok(filter) => filter,
         Err(why) => {
             ui.fail(&why);
@@ -105,25 +106,32 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         None if args.actions => {
             let actions = filter.actions(&stock.rows);
             let count = library::summary(&rows());
-            list(args, actions, ACTION_COLUMNS, &count, ui)
+            list(args, actions, ACTION_COLUMNS, (&count, &shown), ui)
         }
         None => {
             let rows = rows();
             let count = library::summary(&rows);
-            list(args, rows, COLUMNS, &count, ui)
+            list(args, rows, COLUMNS, (&count, &shown), ui)
         }
     };
     stock.outcome.max(told).max(blind_outcome(&workspace, ui))
+}
+
+/// Returns typed words as they may be shown, also to whoever stands in a collection that was not asked
+/// for.
+fn shown(words: &str, workspace: &Workspace<'_>, ui: &Ui) -> String {
+    workspace.open_all([Path::new("here")]);
+    ui.typed(words)
 }
 
 fn list<T: ForPeople>(
     args: &Args,
     mut rows: Vec<T>,
     columns: &'static [Column<T>],
-    count: &str,
+    (count, shown): (&str, &dyn Fn(&str) -> String),
     ui: &Ui,
 ) -> Outcome {
-    let order = match Order::of(&args.sort, columns) {
+    let order = match Order::of(&args.sort, columns, shown) {
         Ok(order) => order,
         Err(why) => {
             ui.fail(&why);

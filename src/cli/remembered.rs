@@ -1,8 +1,9 @@
 //! What an export remembers of the files that it made, so that the next one leaves alone what has not
 //! changed: hashes with a salt in the user's own cache, never beside the files.
 //!
-//! Only what came out whole and without a word about its pages is remembered; everything else is made
-//! again, and says so again.
+//! Only what came out whole is remembered; everything else is made again, and says so again. What rules
+//! told of finished pages is kept as rule, place and numbers, so that it is told again word for word with
+//! no word of it in the cache.
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::bundle::{Bundle, Hash};
 use crate::cli::{cache::Cache, delivered::Delivered, disk};
 use crate::export::{Item, Templates};
+use crate::layout::Remarks;
 use crate::proof::{Order, Proof};
 
 /// What earlier exports of this user made.
@@ -27,6 +29,8 @@ struct Earlier {
     /// The hashes of its files, in the order in which they were asked for.
     files: Vec<String>,
     is_draft: bool,
+    /// What its pages told.
+    told: Remarks,
 }
 
 /// One briefing that is to be made, as hashes.
@@ -81,8 +85,12 @@ impl Trace<'_> {
             && self.files.iter().zip(&earlier.files).all(|(file, known)| {
                 disk::read_whole(file).is_ok_and(|bytes| self.sum(&bytes).as_str() == known)
             });
-        (is_same && !proof.is_stopped(order))
-            .then(|| Delivered::standing(proof, self.files.clone(), earlier.is_draft, out))
+        if !is_same || proof.is_stopped(order) {
+            return None;
+        }
+        let report = proof.report_with(&earlier.told, order)?;
+        let standing = (self.files.clone(), earlier.is_draft);
+        Some(Delivered::standing(report, proof.id(), standing, out))
     }
 
     /// Returns the hashes of files that were made.
@@ -91,11 +99,12 @@ impl Trace<'_> {
     }
 
     /// Remembers what was made.
-    pub(super) fn remember(&self, files: Vec<String>, is_draft: bool) {
-        if files.len() != self.files.len() {
+    pub(super) fn remember(&self, files: Vec<String>, made: &Delivered) {
+        if files.len() != self.files.len() || !made.is_plain() {
             return;
         }
-        let earlier = Earlier { print: self.print.as_str().to_owned(), files, is_draft };
+        let (print, told) = (self.print.as_str().to_owned(), made.told().clone());
+        let earlier = Earlier { print, files, is_draft: made.is_draft(), told };
         if let Ok(bytes) = serde_json::to_vec(&earlier) {
             self.cache.write(&self.name, bytes);
         }

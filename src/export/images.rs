@@ -49,7 +49,12 @@ impl Images {
 
     /// Returns what the view says of each picture.
     pub fn files(&self) -> Vec<PictureFile> {
-        let files = self.pictures.iter().enumerate().map(|(index, (section, picture))| {
+        Self::files_of(&self.pictures)
+    }
+
+    /// Returns what the view says of pictures that are given with the index of each one's section.
+    pub fn files_of(pictures: &[(usize, Picture)]) -> Vec<PictureFile> {
+        let files = pictures.iter().enumerate().map(|(index, (section, picture))| {
             let file = format!("images/{}.{}", index + 1, picture.extension());
             PictureFile {
                 section: *section,

@@ -1,7 +1,9 @@
 //! What a document is printed on.
 
+use serde::{Deserialize, Serialize};
+
 /// A size of paper.
-#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 pub enum Paper {
     /// 210 by 297 mm.
     #[default]

@@ -3,10 +3,11 @@
 use crate::export::{Excess, Item, Layout};
 use crate::layout::{
     self, Bench,
+    measure::Shortening,
     reckon::Reckoning,
     shorten::{self, Cut},
 };
-use crate::lint::{Choice, Cuts, Room};
+use crate::lint::Room;
 use crate::view::View;
 
 /// Words are told in tens: they are easier to count out.
@@ -22,22 +23,22 @@ const CHOICES: usize = 3;
 type Way = Vec<Cut>;
 
 /// Returns what has to go for an item's content to have room.
-pub(super) fn cuts(bench: &Bench<'_>, item: Item, layout: &Layout, room: Room) -> Cuts {
+pub(super) fn shortening(
+    bench: &Bench<'_>,
+    item: Item,
+    layout: &Layout,
+    room: Room,
+) -> Shortening {
     let view = bench.workshop.view();
     let places: Vec<Vec<Way>> = layout.excess.iter().map(|excess| ways(excess, view)).collect();
     let beside = places.is_empty() || places.iter().any(Vec::is_empty);
     let mut places: Vec<Vec<Way>> = places.into_iter().filter(|ways| !ways.is_empty()).collect();
     prove(bench, item, room, &mut places);
-    let first = places.first().and_then(|ways| ways.first()?.first());
-    let place = bench.place(first.map(|cut| cut.slot.as_str()));
-    let told = places.into_iter().map(|ways| {
-        let choice = |way: Way| Choice {
-            words: way.first().map_or(0, |cut| cut.words),
-            parts: way.iter().map(|cut| bench.heading(&cut.slot)).collect(),
-        };
-        ways.into_iter().map(choice).collect()
-    });
-    Cuts { place, places: told.collect(), beside }
+    let numbered = |way: Way| -> Vec<(usize, usize)> {
+        way.into_iter().map(|cut| (bench.desk.part(&cut.slot), cut.words)).collect()
+    };
+    let places = places.into_iter().map(|ways| ways.into_iter().map(numbered).collect());
+    Shortening { places: places.collect(), beside }
 }
 
 /// The ways of cutting that are enough for a place, that with the fewest words first.

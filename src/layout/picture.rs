@@ -2,47 +2,37 @@
 
 use crate::diag::Diagnostic;
 use crate::export::{Item, Layout};
-use crate::layout::{self, Bench, Flaw};
-use crate::lint::{Finished, Print};
-use crate::view::Section;
+use crate::layout::{self, Bench, Flaw, Measure, Remark, Shortening};
+
+/// How wide a picture is printed, in inches, and what is told of that.
+type Told = (Item, f64, Vec<(Diagnostic, Remark)>);
 
 /// Returns what is wrong with pictures, each told of where it is printed largest.
 pub(super) fn check(bench: &Bench<'_>, layouts: &[(Item, Layout)]) -> Vec<Flaw> {
-    let sections = bench.workshop.view().sections.iter();
-    sections.flat_map(|section| check_one(bench, &prints(bench, section, layouts))).collect()
+    let sections = 0..bench.desk.view.sections.len();
+    sections.flat_map(|part| check_one(bench, part, layouts)).collect()
 }
 
-fn check_one(bench: &Bench<'_>, prints: &[(Item, Print)]) -> Vec<Flaw> {
-    let told = prints.iter().map(|(item, print)| (*item, print, ask(bench, print)));
-    let told: Vec<(Item, &Print, Vec<Diagnostic>)> =
-        told.filter(|(_, _, found)| !found.is_empty()).collect();
+fn check_one(bench: &Bench<'_>, part: usize, layouts: &[(Item, Layout)]) -> Vec<Flaw> {
+    let told = told(bench, part, layouts);
     let items: Vec<Item> = told.iter().map(|(item, _, _)| *item).collect();
-    let largest =
-        told.into_iter().max_by(|(_, one, _), (_, other, _)| one.inches.total_cmp(&other.inches));
-    let found = largest.map(|(_, _, found)| found).unwrap_or_default().into_iter();
-    found.map(|diagnostic| Flaw { diagnostic, items: items.clone() }).collect()
+    let largest = told.into_iter().max_by(|(_, one, _), (_, other, _)| one.total_cmp(other));
+    let found = largest.map(|(_, _, found)| found).unwrap_or_default();
+    found.into_iter().map(Flaw::of(items)).collect()
 }
 
-/// Asks the rules that look at pictures.
-fn ask(bench: &Bench<'_>, print: &Print) -> Vec<Diagnostic> {
-    bench.ask(|finished, sink| {
-        if let Finished::Picture(check) = finished {
-            check(print, sink);
-        }
-    })
-}
-
-/// Returns where a section's picture is printed.
-fn prints(bench: &Bench<'_>, section: &Section, layouts: &[(Item, Layout)]) -> Vec<(Item, Print)> {
-    let Some(picture) = &section.image else { return Vec::new() };
-    let place = bench.place(Some(&section.slot));
+/// Returns what is told of a section's picture, wherever it is printed.
+fn told(bench: &Bench<'_>, part: usize, layouts: &[(Item, Layout)]) -> Vec<Told> {
+    let Some(picture) = &bench.desk.view.sections[part].image else { return Vec::new() };
     let on_paper = layouts.iter().filter(|(item, _)| layout::is_on_paper(item.output));
     let prints = on_paper.flat_map(|(item, layout)| {
         let drawn = layout.pictures.iter().filter(|drawn| drawn.file == picture.file);
-        drawn.map(|drawn| {
-            let (output, inches) = (item.output.name.word(), drawn.width / 72.0);
-            (*item, Print { place, output, inches, pixels: f64::from(picture.width) })
-        })
+        drawn.map(|drawn| (*item, drawn.width / 72.0))
     });
-    prints.collect()
+    let told = prints.map(|(item, inches)| {
+        let (output, pixels) = (item.output.name, f64::from(picture.width));
+        let measure = Measure::Picture { part, output, inches, pixels };
+        (item, inches, bench.desk.told(&measure, &|_| Shortening::default()))
+    });
+    told.filter(|(_, _, found)| !found.is_empty()).collect()
 }

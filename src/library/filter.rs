@@ -17,19 +17,24 @@ pub struct Filter {
 
 impl Filter {
     /// Reads what was typed, each `KEY=VALUE` or `KEY`. Values are held against what the terms and the
-    /// rows know.
+    /// rows know; `shown` is how typed words may be shown.
     ///
     /// # Errors
     ///
     /// Says which key or value is not known, and which is near.
-    pub fn of(typed: &[String], terms: &Terms, rows: &[Row]) -> Result<Self, String> {
+    pub fn of(
+        typed: &[String],
+        terms: &Terms,
+        rows: &[Row],
+        shown: &dyn Fn(&str) -> String,
+    ) -> Result<Self, String> {
         let mut filter = Self::default();
         for words in typed {
             let (name, value) = match words.split_once('=') {
                 Some((name, value)) => (name.trim(), Some(value.trim())),
                 None => (words.trim(), None),
             };
-            let key = KEYS.iter().find(|key| key.name == name).ok_or_else(|| unknown_key(name))?;
+            let key = KEYS.iter().find(|key| key.name == name).ok_or_else(|| unknown_key(name, &shown(name)))?;
             let values = match (key.asks, value) {
                 (Asks::Is(_) | Asks::IsAction(_), None) => Vec::new(),
                 (Asks::Is(_) | Asks::IsAction(_), Some(_)) => {
@@ -39,7 +44,8 @@ impl Filter {
                     return Err(format!("`{name}` needs a value; write `--where {name}=VALUE`"));
                 }
                 (Asks::Has(_, known) | Asks::HasAction(_, known), Some(value)) => {
-                    vec![known_value(key, known, value, terms, rows)?]
+                    let near = known_value(key, known, value, terms, rows);
+                    vec![near.map_err(|near| unknown_value(key, known, &shown(value), near))?]
                 }
             };
             filter.asked.entry(key.name).or_insert((key, Vec::new())).1.extend(values);
@@ -88,21 +94,22 @@ fn is_any(words: &[String], asked: &[String]) -> bool {
     words.iter().any(|word| asked.contains(&word.to_lowercase()))
 }
 
-fn unknown_key(name: &str) -> String {
+fn unknown_key(name: &str, shown: &str) -> String {
     let names: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
     match text::nearest(name, names.iter().copied()) {
-        Some(nearest) => format!("nothing is called `{name}`; did you mean `{nearest}`?"),
-        None => format!("nothing is called `{name}`; ask for {}", text::or_list(&names)),
+        Some(nearest) => format!("nothing is called `{shown}`; did you mean `{nearest}`?"),
+        None => format!("nothing is called `{shown}`; ask for {}", text::or_list(&names)),
     }
 }
 
+/// Returns a value that is known; else the nearest one that is, if any is near.
 fn known_value(
     key: &Key,
     known: Known,
     value: &str,
     terms: &Terms,
     rows: &[Row],
-) -> Result<String, String> {
+) -> Result<String, Option<String>> {
     let mut words: BTreeSet<String> = match known {
         Known::Words(words) => words.iter().map(|word| (*word).to_owned()).collect(),
         Known::Terms(of) => of(terms).into_iter().map(str::to_owned).collect(),
@@ -116,18 +123,22 @@ fn known_value(
     if is_year || words.iter().any(|word| word.to_lowercase() == lower) {
         return Ok(lower);
     }
+    Err(text::nearest(value, words.iter().map(String::as_str)).map(str::to_owned))
+}
+
+fn unknown_value(key: &Key, known: Known, shown: &str, near: Option<String>) -> String {
     let name = key.name;
-    if let Some(nearest) = text::nearest(value, words.iter().map(String::as_str)) {
-        return Err(format!("no `{name}` is `{value}`; did you mean `{nearest}`?"));
-    }
-    Err(match known {
-        Known::Words(words) => format!("no `{name}` is `{value}`; it is {}", text::or_list(words)),
-        Known::Terms(_) => {
-            format!("no `{name}` is `{value}`; `sevenmin vocabulary` lists all terms")
+    match (near, known) {
+        (Some(near), _) => format!("no `{name}` is `{shown}`; did you mean `{near}`?"),
+        (None, Known::Words(words)) => {
+            format!("no `{name}` is `{shown}`; it is {}", text::or_list(words))
         }
-        Known::Seen => format!("no `{name}` is `{value}` in these briefings"),
-        Known::Year => format!("`{value}` is no year; write four figures, such as 2026"),
-    })
+        (None, Known::Terms(_)) => {
+            format!("no `{name}` is `{shown}`; `sevenmin vocabulary` lists all terms")
+        }
+        (None, Known::Seen) => format!("no `{name}` is `{shown}` in these briefings"),
+        (None, Known::Year) => format!("`{shown}` is no year; write four figures, such as 2026"),
+    }
 }
 
 fn seen(key: &Key, row: &Row) -> Vec<String> {

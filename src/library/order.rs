@@ -13,17 +13,21 @@ pub struct Order<T: 'static> {
 }
 
 impl<T> Order<T> {
-    /// Reads what was typed, each a column's name.
+    /// Reads what was typed, each a column's name; `shown` is how typed words may be shown.
     ///
     /// # Errors
     ///
     /// Says which name is not known, and which is near.
-    pub fn of(typed: &[String], columns: &'static [Column<T>]) -> Result<Self, String> {
+    pub fn of(
+        typed: &[String],
+        columns: &'static [Column<T>],
+        shown: &dyn Fn(&str) -> String,
+    ) -> Result<Self, String> {
         let read = |words: &String| {
             let name = words.trim().trim_start_matches('-');
             let is_turned = words.trim().starts_with('-');
             let column = columns.iter().find(|column| column.name == name);
-            column.map(|column| (column, is_turned)).ok_or_else(|| unknown(name, columns))
+            column.map(|column| (column, is_turned)).ok_or_else(|| unknown(name, &shown(name), columns))
         };
         typed.iter().map(read).collect::<Result<Vec<_>, String>>().map(|by| Self { by })
     }
@@ -45,10 +49,10 @@ impl<T> Order<T> {
     }
 }
 
-fn unknown<T>(name: &str, columns: &[Column<T>]) -> String {
+fn unknown<T>(name: &str, shown: &str, columns: &[Column<T>]) -> String {
     let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
     match text::nearest(name, names.iter().copied()) {
-        Some(nearest) => format!("no column is called `{name}`; did you mean `{nearest}`?"),
-        None => format!("no column is called `{name}`; sort by {}", text::or_list(&names)),
+        Some(nearest) => format!("no column is called `{shown}`; did you mean `{nearest}`?"),
+        None => format!("no column is called `{shown}`; sort by {}", text::or_list(&names)),
     }
 }

@@ -9,11 +9,12 @@ use crate::export::{
     Images, Item, Layout, Material, Output, Press, Produced, TemplateFault, Templates, Workshop,
 };
 use crate::layout::{self, Flaw};
+use crate::media::Encoded;
 use crate::model::{Briefing, Status};
 use crate::outputs::Name;
 use crate::proof::{Made, Order, Proof};
 use crate::text::{self, Date};
-use crate::view::{self, Anchors, Input};
+use crate::view::{self, Anchors, Input, PictureFile};
 
 impl Proof {
     /// Makes what is ordered. A briefing with an error is not made, but for the gaps of a draft.
@@ -86,11 +87,30 @@ impl Proof {
         layouts: &[(Item, Layout)],
         look: impl Fn(&layout::Bench<'_>, &[(Item, Layout)]) -> Vec<Flaw>,
     ) -> Vec<Flaw> {
-        let bench = layout::Bench { workshop, anchors, collection: self.shelf.collection() };
-        let flaws = look(&bench, layouts);
+        let collection = self.shelf.collection();
+        let desk = layout::Desk { view: workshop.view(), anchors, collection };
+        let flaws = look(&layout::Bench { workshop, desk }, layouts);
         let found = flaws.iter().map(|flaw| flaw.diagnostic.clone()).collect();
         self.checked.extend(found, layout::laid_out(layouts));
         flaws
+    }
+
+    /// Returns the findings of a briefing that was made before, with what its pages told then; nothing
+    /// where that cannot be told again, or would stop a part of the order.
+    pub fn report_with(&self, remarks: &layout::Remarks, order: &Order) -> Option<Report> {
+        let (source, collection) = (&self.source, self.shelf.collection());
+        let report =
+            |found| self.checked.report_with(found, remarks.laid_out, source, collection);
+        if remarks.is_empty() {
+            return Some(report(Vec::new()));
+        }
+        let pictures = Images::files_of(&self.checked.pictures);
+        let (view, anchors) =
+            view::participants(&self.input(order, &pictures, self.shelf.logos())?);
+        let found = remarks.again(&layout::Desk { view: &view, anchors: &anchors, collection })?;
+        let report = report(found.clone());
+        let stops = |one: &Diagnostic| is_refused(one, &report, order);
+        (!found.iter().any(stops)).then_some(report)
     }
 
     fn is_withdrawn(&self) -> bool {
@@ -102,30 +122,33 @@ impl Proof {
         let orders = |name| order.to.iter().any(|item| item.output.name == name);
         let sheet = if orders(Name::IdentitySheet) { self.identity() } else { None };
         let images = Images::new(std::mem::take(&mut self.checked.pictures), &logos);
-        let briefing = self.checked.briefing.as_ref()?;
-        briefing.scheme.as_ref()?;
         let pictures = images.files();
-        let collection = self.shelf.collection();
-        let input = Input {
-            briefing,
-            collection,
-            pictures: &pictures,
-            logos: &logos,
-            fonts: self.shelf.fonts(),
-            draft: order.draft,
-        };
+        let input = self.input(order, &pictures, &logos)?;
         let (mut participants, anchors) = view::participants(&input);
         if order.shows_slides() {
             participants = view::with_slides(&input, participants);
         }
         let identity =
-            sheet.map(|sheet| view::identity(&sheet, &briefing.language, participants.clone()));
+            sheet.map(|sheet| view::identity(&sheet, &input.briefing.language, participants.clone()));
         let view = view::facilitator(&input, participants);
-        let date = metadata_date(briefing, order.built);
+        let date = metadata_date(input.briefing, order.built);
         Some((
             Material { view, identity, images, templates: order.templates.clone(), date },
             anchors,
         ))
+    }
+
+    /// Returns what a view is made of; nothing of a briefing whose scheme is not known.
+    fn input<'a>(
+        &'a self,
+        order: &Order,
+        pictures: &'a [PictureFile],
+        logos: &'a [Encoded],
+    ) -> Option<Input<'a>> {
+        let briefing = self.checked.briefing.as_ref()?;
+        briefing.scheme.as_ref()?;
+        let (collection, fonts) = (self.shelf.collection(), self.shelf.fonts());
+        Some(Input { briefing, collection, pictures, logos, fonts, draft: order.draft })
     }
 }
 
@@ -182,11 +205,20 @@ impl Making<'_> {
         let layouts: Vec<(Item, Layout)> =
             workshop.layouts().map(|(item, layout)| (item, layout.clone())).collect();
         let flaws = proof.look_at(workshop, anchors, &layouts, layout::check);
+        self.note(&flaws, &layouts);
         self.refuse(&flaws, proof, workshop);
         let whole: Vec<(Item, Layout)> =
             layouts.into_iter().filter(|(item, _)| !workshop.is_left_out(*item)).collect();
         let flaws = proof.look_at(workshop, anchors, &whole, layout::lost_words);
+        self.note(&flaws, &whole);
         self.refuse(&flaws, proof, workshop);
+    }
+
+    /// Notes what finished pages told.
+    fn note(&mut self, flaws: &[Flaw], layouts: &[(Item, Layout)]) {
+        let told = &mut self.made.told;
+        told.told.extend(flaws.iter().map(|flaw| flaw.remark.clone()));
+        told.laid_out = layout::laid_out(layouts);
     }
 
     /// Leaves out the items that a flaw stops.

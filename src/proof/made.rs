@@ -2,6 +2,7 @@
 
 use crate::bundle::{Bundle, RelPath};
 use crate::diag::Report;
+use crate::layout::Remarks;
 
 /// What was made of a briefing.
 #[derive(Debug)]
@@ -12,6 +13,8 @@ pub struct Made {
     pub pages: Vec<(RelPath, usize)>,
     /// What was found, on finished pages too.
     pub report: Report,
+    /// What finished pages told, as rules and numbers.
+    pub told: Remarks,
     /// What was passed over, and why.
     pub remarks: Vec<String>,
     /// What could not be made, and why.
@@ -29,6 +32,7 @@ impl Made {
             bundle: Bundle::default(),
             pages: Vec::new(),
             report,
+            told: Remarks::default(),
             remarks: Vec::new(),
             failures: Vec::new(),
             is_draft: false,

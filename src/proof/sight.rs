@@ -91,8 +91,9 @@ impl Sight {
         let layouts: Vec<(Item, Layout)> =
             drawn.filter_map(|(item, drawn)| Some((*item, drawn.layout.clone()?))).collect();
         let workshop = &Workshop::new(&self.material, press);
-        let collection = self.proof.shelf.collection();
-        let bench = layout::Bench { workshop, anchors: &self.anchors, collection };
+        let (anchors, collection) = (&self.anchors, self.proof.shelf.collection());
+        let desk = layout::Desk { view: workshop.view(), anchors, collection };
+        let bench = layout::Bench { workshop, desk };
         let flaws = layout::check(&bench, &layouts).into_iter();
         let found = flaws.map(|flaw| flaw.diagnostic).collect();
         Advice { found, laid_out: layout::laid_out(&layouts) }

@@ -126,15 +126,76 @@ fn a_check_always_runs() {
     assert_eq!(written(&case), [""; 0]);
 }
 
-/// Findings of pages are not remembered: such a briefing is made again.
+/// A handout of many pages, a picture that is too small, and a waiver that lets another rule pass.
+fn with_flaws() -> Case {
+    let picture = "\n[section.image]\nfile = \"a.png\"\nalt = \"A dot\"\nsize = \"large\"\n";
+    let long = "We ask again and wait for Quillonby Road. ".repeat(38);
+    let waiver = "\n[[waiver]]\nrule = \"poster-overflow\"\nreason = \"No poster.\"\n";
+    let text = briefing("a", "").replace("Words about", &long);
+    let said = "say = \"Spoken background.\"\n";
+    let text = text.replacen(said, &format!("say = \"Look.\"\n{picture}"), 1) + waiver;
+    Case::new().file("a.png", tools::PNG).file("a.toml", text)
+}
+
+const ALL_PAGES: [&str; 2] = ["--to", "handout,large-print,slides,text"];
+
+/// Runs an export on paper that has a cache.
+fn export_papers(case: &Case, args: &[&str]) -> Ran {
+    let mut command = case.command(&[&["export"][..], &ALL_PAGES, args].concat());
+    Ran::from(command.env("XDG_CACHE_HOME", case.path().join("cache")).output().unwrap())
+}
+
 #[test]
-fn what_pages_tell_is_told_again() {
-    let long = briefing("a", "").replace("Words about", &"We ask again and wait. ".repeat(38));
-    let case = Case::new().file("a.toml", long);
-    let first = export(&case, &[]);
-    assert!(first.stderr.contains("handout-too-long"), "{}", first.stderr);
-    let second = export(&case, &[]);
-    assert_eq!((first.code, first.stderr), (second.code, second.stderr));
+fn what_pages_tell_is_told_again_without_a_page() {
+    let case = with_flaws();
+    for args in [&[][..], &["-v"], &["-q"], &["--color", "always"], &["--draft"]] {
+        let first = export_papers(&case, &[args, &["--force"]].concat());
+        assert_eq!(first.code, 0, "{}", first.stderr);
+        for rule in ["handout-too-long", "small-image"] {
+            assert!(first.stderr.contains(rule), "{}", first.stderr);
+        }
+        age(&case);
+        let second = export_papers(&case, args);
+        assert_eq!(written(&case), [""; 0], "{args:?}");
+        assert_eq!(
+            (first.code, first.stdout, first.stderr),
+            (second.code, second.stdout, second.stderr),
+            "{args:?}"
+        );
+    }
+}
+
+#[test]
+fn what_pages_told_goes_by_the_levels_and_waivers_of_today() {
+    let case = with_flaws();
+    let loud = export_papers(&case, &[]).stderr;
+    let denied = export_papers(&case, &["--deny", "warnings"]);
+    assert_eq!(denied.code, 1, "{}", denied.stderr);
+    let off = "[rules]\nsmall-image = \"off\"\nhandout-too-long = \"info\"\n";
+    let case = case.file("sevenmin.toml", off);
+    for _ in 0..2 {
+        let quiet = export_papers(&case, &[]).stderr;
+        assert!(loud.contains("small-image") && !quiet.contains("small-image"), "{quiet}");
+        assert!(quiet.contains("info[handout-too-long]"), "{quiet}");
+    }
+}
+
+#[test]
+fn what_is_kept_of_pages_holds_no_word_of_the_briefing() {
+    let case = with_flaws();
+    let told = export_papers(&case, &[]).stderr;
+    assert!(told.contains("in “"), "{told}");
+    let kept = case.files("cache/sevenmin/exports").into_iter().filter(|name| name != "salt");
+    let kept: Vec<Vec<u8>> =
+        kept.map(|name| case.read(&format!("cache/sevenmin/exports/{name}"))).collect();
+    assert!(!kept.is_empty());
+    for bytes in kept {
+        let text = String::from_utf8(bytes).unwrap().to_lowercase();
+        assert!(text.contains("handout-too-long"), "{text}");
+        for word in ["quillonby", "background", "findings", "a.toml", "ask again", "cut "] {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+    }
 }
 
 #[test]
@@ -164,7 +225,7 @@ fn the_cache_holds_no_word() {
         let bytes = case.read(&format!("cache/sevenmin/exports/{name}"));
         if name != "salt" {
             let text = String::from_utf8(bytes).unwrap();
-            for word in ["a.toml", "handout", "Learning", "out", "Exampleshire"] {
+            for word in ["a.toml", "deck", "Learning", "/", "Exampleshire"] {
                 assert!(!text.contains(word), "{name}: {text}");
             }
         }

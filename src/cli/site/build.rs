@@ -50,6 +50,17 @@ struct Tally {
 }
 
 impl Build<'_> {
+    /// Tells of a site that stands as it would be made what was told when it was made.
+    pub(super) fn leave(self, mut documents: Documents, earlier: &Earlier, out: &Path) -> Outcome {
+        let tally = Tally {
+            ids: earlier.ids().map(str::to_owned).collect(),
+            unpublished: earlier.unpublished,
+            ..Tally::default()
+        };
+        let away = documents.keep(|id| tally.ids.contains(id));
+        tally.tell(&documents, away, out, self.ui)
+    }
+
     /// Builds the site and puts it in place.
     pub(super) fn carry_out(self, documents: Documents, out: &Path) -> Outcome {
         let placed = &self.plan.placed.shelf;
@@ -172,18 +183,25 @@ impl Build<'_> {
             return unwritten(&error, ui);
         }
         let is_clean = tally.outcome == Outcome::Clean;
-        memory.write(&Earlier::new(&prints, is_clean, &made, tally.papers.clone()));
-        for file in documents.files() {
-            let path = ui.path(&out.join(file.path.as_str()));
-            ui.say(&format!("warning: {path} was copied as it is; nobody looked for names in it"));
-        }
-        ui.say(&tally.sentence(away));
-        ui.result(&format!("{}\n", ui.path(&out.join("index.html"))));
-        tally.outcome
+        let mut earlier = Earlier::new(&prints, &made, tally.papers.clone());
+        (earlier.is_clean, earlier.unpublished) = (is_clean, tally.unpublished);
+        memory.write(&earlier);
+        tally.tell(documents, away, out, ui)
     }
 }
 
 impl Tally {
+    /// Tells what became of the site.
+    fn tell(&self, documents: &Documents, away: usize, out: &Path, ui: &Ui) -> Outcome {
+        for file in documents.files() {
+            let path = ui.path(&out.join(file.path.as_str()));
+            ui.say(&format!("warning: {path} was copied as it is; nobody looked for names in it"));
+        }
+        ui.say(&self.sentence(away));
+        ui.result(&format!("{}\n", ui.path(&out.join("index.html"))));
+        self.outcome
+    }
+
     /// Tells what is in the site, and what is not and why.
     fn sentence(&self, away: usize) -> String {
         let mut out = format!("{} in the site", Count::of("briefing", self.ids.len()));

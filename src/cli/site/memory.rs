@@ -21,7 +21,9 @@ pub(super) struct Earlier {
     /// Of what everything was made.
     whole: String,
     /// Whether nothing was left out for an error.
-    is_clean: bool,
+    pub(super) is_clean: bool,
+    /// How many briefings were not for the public.
+    pub(super) unpublished: usize,
     /// The list of all files that were made.
     manifest: String,
     /// The files of each briefing by its id.
@@ -79,11 +81,16 @@ impl Earlier {
     /// Returns what a run remembers.
     pub(super) fn new(
         prints: &Prints,
-        is_clean: bool,
         made: &Manifest,
         papers: BTreeMap<String, Papers>,
     ) -> Self {
-        Self { whole: prints.whole.as_str().to_owned(), is_clean, manifest: list(made), papers }
+        let whole = prints.whole.as_str().to_owned();
+        Self { whole, manifest: list(made), papers, ..Self::default() }
+    }
+
+    /// Returns the briefings that are in the site, where nothing was left out for an error.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.papers.keys().map(String::as_str)
     }
 
     /// Whether everything would come out as it did before.

@@ -169,13 +169,13 @@ fn carry_out(plan: &Plan<'_>, out: &Path, ui: &Ui) -> Outcome {
     let memory = Memory::of(out);
     let prints = Prints::of(plan, &documents, memory.salt());
     let earlier = memory.read(&renewal);
-    if earlier.as_ref().is_some_and(|earlier| earlier.is_same(&prints)) {
-        ui.say("Nothing has changed.");
-        ui.result(&format!("{}\n", ui.path(&out.join("index.html"))));
-        return Outcome::Clean;
-    }
+    let is_same = earlier.as_ref().is_some_and(|earlier| earlier.is_same(&prints));
+    let (standing, earlier) = if is_same { (earlier, None) } else { (None, earlier) };
     let build = Build { plan, renewal, prints, earlier, memory, ui };
-    build.carry_out(documents, out)
+    match standing {
+        Some(standing) => build.leave(documents, &standing, out),
+        None => build.carry_out(documents, out),
+    }
 }
 
 /// Says why nothing is made.

@@ -1,9 +1,11 @@
 //! What was laid out, and so which rules of finished pages have run.
 
+use serde::{Deserialize, Serialize};
+
 use crate::lint::finished::Finished;
 
 /// What was laid out.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
 pub struct LaidOut {
     /// Whether a handout was.
     pub handout: bool,

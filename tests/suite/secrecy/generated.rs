@@ -6,9 +6,9 @@ use proptest::sample::{Index, select};
 use super::errand::{CHECKS, Errand, READINGS, WORDS};
 use super::letters::FIRST_NAMES;
 use super::list::{PrivateList, Term};
-use super::place::{BRIEFING, COLLECTION, MANNERS, Manner, Place, lines};
+use super::place::{BRIEFING, COLLECTION, MANNERS, Manner, Place, keys, lines};
 use super::planted::{File, Given, Planted, Planting};
-use super::spelling::SPELLINGS;
+use super::spelling::{AS_WRITTEN, SPELLINGS};
 use super::state::STATES;
 
 /// What stands before and after a term: most of it brings some rule to speak on its line.
@@ -120,6 +120,25 @@ fn planted() -> impl Strategy<Value = Planted> {
     )
 }
 
+/// A term as a key of some table, of the briefing's or of the collection's.
+fn planted_as_key() -> impl Strategy<Value = Planted> {
+    let places =
+        [keys(BRIEFING, Place::Briefing), keys(COLLECTION, Place::Collection)].concat();
+    let planting = (any::<Index>(), select(SPELLINGS), select(COMPANY), select(places));
+    let planting = planting.prop_map(|(term, spelling, company, place)| Planting {
+        term: term.index(1 << 16),
+        spelling,
+        company,
+        place,
+    });
+    let errand = prop_oneof![2 => select(CHECKS), 1 => select(READINGS)];
+    (list(), planting, errand).prop_map(|(list, planting, errand)| Planted {
+        list,
+        plantings: vec![planting],
+        ..Planted::one("", AS_WRITTEN, Place::File, errand)
+    })
+}
+
 /// Returns how many cases are tried.
 fn cases() -> u32 {
     let more = std::env::var_os("SEVENMIN_CASES").map(|number| number.into_string().unwrap());
@@ -136,6 +155,12 @@ proptest! {
 
     #[test]
     fn no_command_tells_a_term(planted in planted()) {
+        let faults = planted.faults();
+        prop_assert!(faults.is_empty(), "{}", faults.join("; "));
+    }
+
+    #[test]
+    fn no_key_tells_a_term(planted in planted_as_key()) {
         let faults = planted.faults();
         prop_assert!(faults.is_empty(), "{}", faults.join("; "));
     }

@@ -26,8 +26,10 @@ pub enum Place {
 /// What kind of words a place holds.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Kind {
-    /// A name, a key or a comment: words as they are.
+    /// A name or a comment: words as they are.
     Name,
+    /// A key or a table's name, which TOML quotes as a text.
+    Key,
     /// Plain text.
     Text,
     /// Text with markup.
@@ -87,15 +89,24 @@ impl Place {
             Self::Collection(at, manner) => (COLLECTION, at, manner),
             Self::Folder | Self::File | Self::Picture => return Kind::Name,
         };
+        if manner == Manner::Comment {
+            return Kind::Name;
+        }
         let lines: Vec<&str> = text.lines().collect();
         match lines[at].split_once(" = ") {
             Some((key, _)) if matches!(manner, Manner::After | Manner::Instead) => {
                 let markup = MARKUP.contains(&key) || lines[at - 1] == "[[voice]]";
                 if markup { Kind::Markup } else { Kind::Text }
             }
-            _ => Kind::Name,
+            _ => Kind::Key,
         }
     }
+}
+
+/// Returns every place of a file where a term can stand as a key or in a table's name.
+pub fn keys(text: &'static str, place: fn(usize, Manner) -> Place) -> Vec<Place> {
+    let places = lines(text).into_iter().flat_map(|at| MANNERS.iter().map(move |how| (at, *how)));
+    places.map(|(at, how)| place(at, how)).filter(|place| place.kind() == Kind::Key).collect()
 }
 
 /// Returns which lines of a file hold a key or a table's name.
