@@ -129,7 +129,9 @@ impl Proof {
             each(&section.to_le_bytes());
             each(&picture.digest());
         }
-        each(format!("{:?}", self.shelf.collection()).as_bytes());
+        if let Some(report) = self.shelf.report() {
+            each(report.source.text.as_bytes());
+        }
         self.shelf.logos().iter().for_each(|logo| each(&logo.bytes));
         self.shelf.fonts().files().for_each(each);
     }
