@@ -114,6 +114,10 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
             list(args, rows, COLUMNS, (&count, &shown), ui)
         }
     };
+    let strange = workspace.strange_reports();
+    if !strange.is_empty() {
+        ui.findings(&ui.findings_format().render(&strange));
+    }
     stock.outcome.max(told).max(blind_outcome(&workspace, ui))
 }
 

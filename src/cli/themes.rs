@@ -105,7 +105,7 @@ fn public(args: &Args, stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
         return Outcome::Failed;
     }
     let report =
-        Report::of(analysis, &stock.rows, args.small_numbers, text::date_to_iso(workspace.today));
+        Report::of(analysis, &stock.rows, args.small_numbers, workspace.today);
     let drawn = match args.format {
         ThemesForm::Pdf => paper(&report, workspace),
         _ => page(&report),
