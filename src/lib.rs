@@ -41,6 +41,8 @@
 //! - [`identity`]: the second reader. Whatever could point to a person stands on its sheet, so that
 //!   somebody looks at it; it knows findings, and needs none.
 //! - [`check`]: all of the above over one briefing.
+//! - [`edit`]: changes of the text for a form: a [`edit::Change`] of one place keeps all the rest as it
+//!   was written. It knows the form, and where in it a finding stands.
 //! - [`bundle`]: files in memory, and `bundle::write`, the one writer, which only `cli` calls.
 //! - [`assets`]: templates, built in or ejected.
 //! - [`view`]: what templates see. [`view::View`] is for participants and has no field for a
@@ -99,6 +101,7 @@ pub mod check;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
 pub mod diag;
+pub mod edit;
 mod english;
 pub mod export;
 pub mod fonts;

@@ -123,17 +123,8 @@ fn draft(args: &Args, scheme: &Scheme, needs_partnership: bool) -> Draft {
 
 /// Returns an id made of a file's name.
 fn id_of(file: &Path) -> String {
-    let stem = file.file_stem().map(|stem| stem.to_string_lossy().to_lowercase());
-    let stem = stem.unwrap_or_default();
-    let groups = stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|group| !group.is_empty());
-    let mut id = groups.collect::<Vec<&str>>().join("-");
-    id.truncate(50);
-    let id = id.trim_end_matches('-');
-    match id {
-        "" => "briefing".to_owned(),
-        id if parse::is_id(id) => id.to_owned(),
-        id => format!("{id}-briefing"),
-    }
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    parse::id_of(&stem.unwrap_or_default())
 }
 
 fn toml_string(text: &str) -> String {

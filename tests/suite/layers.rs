@@ -26,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("identity", &["lint", "model", "guard", "english", "diag", "source", "text"]),
     ("check", &["identity", "lint", "parse", "media", "model", "diag", "guard", "source", "text"]),
+    ("edit", &["lint", "parse", "markup", "model", "diag", "source", "text"]),
     ("bundle", &["diag", "text"]),
     ("assets", &["bundle", "diag", "text"]),
     ("view", &["identity", "model", "markup", "media", "words", "fonts", "look", "source", "text"]),
