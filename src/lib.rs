@@ -24,6 +24,7 @@
 //! - [`outputs`]: what outputs are called, which ids and files go by.
 //! - [`source`]: a file's text, places in it, strings that know where each byte is written, and
 //!   [`source::Files`], the one door to the pictures that a briefing names.
+//! - [`parcel`]: a briefing with its pictures in one zip, read within limits; a door to its own pictures.
 //! - [`guard`]: what must never be told: private terms, found however they are written, and
 //!   [`guard::Protected`], which hides them and whatever else a file may not give away.
 //! - [`diag`]: findings as data, and the formats that write them. A [`diag::Report`] lets no finding
@@ -115,6 +116,7 @@ pub mod markup;
 pub mod media;
 pub mod model;
 pub mod outputs;
+pub mod parcel;
 pub mod parse;
 pub mod proof;
 pub mod site;

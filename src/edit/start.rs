@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::edit::{Change, Draft, Refusal, Value};
+use crate::edit::{Change, Manuscript, Refusal, Value};
 use crate::model::{Collection, Scheme, Slot};
 use crate::parse;
 
@@ -57,7 +57,7 @@ pub fn schemes(collection: &Collection, language: &str) -> Vec<SchemeOffer> {
         .collect()
 }
 
-impl Draft {
+impl Manuscript {
     /// Returns a new briefing.
     ///
     /// # Errors

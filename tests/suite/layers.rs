@@ -10,6 +10,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("look", &[]),
     ("outputs", &[]),
     ("source", &["text"]),
+    ("parcel", &["source"]),
     ("guard", &["english", "source", "text"]),
     ("diag", &["guard", "source", "text"]),
     ("markup", &["diag", "source", "text"]),

@@ -7,10 +7,10 @@ mod texts;
 
 use std::collections::BTreeMap;
 
-use sevenmin::edit::{Change, Draft, Value};
+use sevenmin::edit::{Change, Manuscript, Value};
 
-pub(super) fn draft(text: &str) -> Draft {
-    Draft::read(text).unwrap_or_else(|refusal| panic!("{refusal}\n{text}"))
+pub(super) fn draft(text: &str) -> Manuscript {
+    Manuscript::read(text).unwrap_or_else(|refusal| panic!("{refusal}\n{text}"))
 }
 
 pub(super) fn set(at: &str, to: &str) -> Change {
@@ -26,7 +26,7 @@ pub(super) fn remove(at: &str) -> Change {
     Change::Remove { at: at.into() }
 }
 
-pub(super) fn values(draft: &Draft) -> BTreeMap<String, String> {
+pub(super) fn values(draft: &Manuscript) -> BTreeMap<String, String> {
     let fields = draft.map().fields;
     fields.into_iter().map(|field| (field.path, format!("{:?}", field.value))).collect()
 }

@@ -7,12 +7,12 @@ use crate::source::{Source, Span};
 
 /// A briefing's text, read as far as a change needs.
 #[derive(Clone, Debug)]
-pub struct Draft {
+pub struct Manuscript {
     pub(super) source: Source,
     pub(super) written: Written,
 }
 
-impl Draft {
+impl Manuscript {
     /// Reads a text.
     ///
     /// # Errors
