@@ -24,6 +24,7 @@
 //! - [`outputs`]: what outputs are called, which ids and files go by.
 //! - [`source`]: a file's text, places in it, strings that know where each byte is written, and
 //!   [`source::Files`], the one door to the pictures that a briefing names.
+//! - [`parcel`]: a briefing with its pictures in one zip, read within limits; a door to its own pictures.
 //! - [`guard`]: what must never be told: private terms, found however they are written, and
 //!   [`guard::Protected`], which hides them and whatever else a file may not give away.
 //! - [`diag`]: findings as data, and the formats that write them. A [`diag::Report`] lets no finding
@@ -41,6 +42,8 @@
 //! - [`identity`]: the second reader. Whatever could point to a person stands on its sheet, so that
 //!   somebody looks at it; it knows findings, and needs none.
 //! - [`check`]: all of the above over one briefing.
+//! - [`edit`]: changes of the text for a form: a [`edit::Change`] of one place keeps all the rest as it
+//!   was written. It knows the form, and where in it a finding stands.
 //! - [`bundle`]: files in memory, and `bundle::write`, the one writer, which only `cli` calls.
 //! - [`assets`]: templates, built in or ejected.
 //! - [`view`]: what templates see. [`view::View`] is for participants and has no field for a
@@ -99,6 +102,7 @@ pub mod check;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
 pub mod diag;
+pub mod edit;
 mod english;
 pub mod export;
 pub mod fonts;
@@ -112,6 +116,7 @@ pub mod markup;
 pub mod media;
 pub mod model;
 pub mod outputs;
+pub mod parcel;
 pub mod parse;
 pub mod proof;
 pub mod site;

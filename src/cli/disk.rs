@@ -127,6 +127,15 @@ pub(super) fn read_whole(path: &Path) -> Result<Vec<u8>, String> {
     std::fs::read(path).map_err(|error| reason(&error))
 }
 
+/// Returns the bytes of an ordinary file that may be large, or why they cannot be read.
+pub(super) fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, String> {
+    read_at_most(path, limit).map_err(|fault| match fault {
+        FileFault::TooLarge => format!("it is larger than {} MB", limit / 1024 / 1024),
+        FileFault::Unreadable(why) => why,
+        FileFault::Outside | FileFault::Missing => "there is no such file".to_owned(),
+    })
+}
+
 /// Returns a text file's bytes, one more than allowed at the most, so that it can be refused. What
 /// a shell hands over under `/dev` may be a pipe; any other would keep the run waiting.
 pub(super) fn read_text(path: &Path) -> io::Result<Vec<u8>> {

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::{
     args::Common,
-    disk, inputs, lists,
+    disk,
+    given::Given,
+    inputs, lists,
     outcome::Outcome,
     proofs::{self, Ids},
     rules::Form,
@@ -90,7 +92,8 @@ fn standard_input(workspace: &Workspace<'_>, ui: &Ui) -> (Outcome, Vec<Proof>) {
             return (Outcome::Failed, Vec::new());
         }
     };
-    match proofs::proof_of("<stdin>", Path::new(""), bytes, None, workspace) {
+    let given = Given::of_text(Path::new(""), "<stdin>".to_owned(), bytes);
+    match proofs::proof_of(given, None, workspace) {
         Ok(proof) => (Outcome::Clean, vec![proof]),
         Err(failed) => (failed, Vec::new()),
     }

@@ -8,7 +8,7 @@ use std::{
 use ignore::{DirEntry, WalkBuilder};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::cli::{disk, lists, ui::Ui, workspace::Workspace};
+use crate::cli::{disk, given::Given, lists, ui::Ui, workspace::Workspace};
 use crate::parse::{self, Glance};
 use crate::source::Source;
 
@@ -127,7 +127,7 @@ impl Found {
 }
 
 fn glance(path: &Path) -> Option<Glance> {
-    let source = Source::from_bytes("", disk::read_text(path).ok()?).ok()?;
+    let source = Source::from_bytes("", Given::read(path).ok()?.bytes).ok()?;
     Some(parse::glance(&source))
 }
 

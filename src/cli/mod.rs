@@ -10,6 +10,7 @@ mod disk;
 mod eject;
 mod explain;
 mod export;
+mod given;
 mod identity;
 mod inputs;
 mod list;

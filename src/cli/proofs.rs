@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use crate::check;
 use crate::cli::{
-    disk::{self, Folder},
+    given::{self, Given},
     inputs::Found,
     outcome::Outcome,
     ui::{self, Ui},
@@ -56,6 +56,16 @@ impl Ids {
         (*first < Some(index)).then(|| (id.clone(), path.clone()))
     }
 
+    /// Checks the briefing at a place in the run's order as it was given.
+    pub(super) fn proof(
+        &self,
+        index: usize,
+        given: Given<'_>,
+        workspace: &Workspace<'_>,
+    ) -> Result<Proof, Outcome> {
+        proof_of(given, self.taken(index), workspace)
+    }
+
     /// Checks changed bytes of the briefing at a place in the run's order.
     pub(super) fn again(
         &self,
@@ -64,8 +74,12 @@ impl Ids {
         bytes: Vec<u8>,
         workspace: &Workspace<'_>,
     ) -> Result<Proof, Outcome> {
-        let folder = path.parent().unwrap_or(Path::new(""));
-        proof_of(&ui::shown(path), folder, bytes, self.taken(index), workspace)
+        let given = if given::is_zip(path) { Given::read(path).ok() } else { None };
+        let given = match given {
+            Some(given) => given.with(bytes),
+            None => Given::of_text(path, ui::shown(path), bytes),
+        };
+        self.proof(index, given, workspace)
     }
 
     /// Reads and checks the briefing at a place in the run's order.
@@ -78,14 +92,9 @@ impl Ids {
         workspace: &Workspace<'_>,
         ui: &Ui,
     ) -> Result<Option<Proof>, Outcome> {
-        let taken = self.taken(index);
-        match disk::read_text(path) {
-            Ok(bytes) => {
-                let folder = path.parent().unwrap_or(Path::new(""));
-                proof_of(&ui::shown(path), folder, bytes, taken, workspace).map(Some)
-            }
-            Err(error) => {
-                let why = disk::reason(&error);
+        match Given::read(path) {
+            Ok(given) => self.proof(index, given, workspace).map(Some),
+            Err(why) => {
                 ui.fail(&format!("{} cannot be opened: {why}", ui.path(path)));
                 Ok(None)
             }
@@ -93,43 +102,34 @@ impl Ids {
     }
 }
 
-/// Reads a briefing's bytes as those of a file, and looks only for what may not be told.
-pub(super) fn read(
-    path: &Path,
-    bytes: Vec<u8>,
-    workspace: &Workspace<'_>,
-) -> Result<Proof, Outcome> {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let name = ui::shown(path);
-    let (placed, occasion) = occasion_of(&name, folder, None, workspace)?;
-    Ok(Proof::read(&name, bytes, &placed.shelf, &occasion))
+/// Reads a briefing, and looks only for what may not be told.
+pub(super) fn read(given: Given<'_>, workspace: &Workspace<'_>) -> Result<Proof, Outcome> {
+    let (placed, occasion) = occasion_of(&given, None, workspace)?;
+    Ok(Proof::read(&given.name, given.bytes, &placed.shelf, &occasion))
 }
 
-/// Checks a briefing's bytes as those of a file in a folder.
+/// Checks a briefing.
 pub(super) fn proof_of(
-    name: &str,
-    folder: &Path,
-    bytes: Vec<u8>,
+    given: Given<'_>,
     taken: Option<(String, String)>,
     workspace: &Workspace<'_>,
 ) -> Result<Proof, Outcome> {
-    let (placed, occasion) = occasion_of(name, folder, taken, workspace)?;
-    let base = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let files = Folder::new(base, placed.folder.as_deref());
-    let proof = Proof::of(name, bytes, &placed.shelf, &occasion, &files);
-    workspace.note(files.into_asked());
+    let (placed, occasion) = occasion_of(&given, taken, workspace)?;
+    let name = given.name.clone();
+    let (bytes, door) = given.opened(placed.folder.as_deref());
+    let proof = Proof::of(&name, bytes, &placed.shelf, &occasion, &door);
+    workspace.note(door.into_asked());
     Ok(proof)
 }
 
-/// Returns the collection of a file in a folder, and what the run knows of the file.
+/// Returns the collection of a file, and what the run knows of the file.
 fn occasion_of(
-    name: &str,
-    folder: &Path,
+    given: &Given<'_>,
     taken: Option<(String, String)>,
     workspace: &Workspace<'_>,
 ) -> Result<(Arc<Placed>, Occasion), Outcome> {
-    let placed = workspace.placed(folder).map_err(|_| Outcome::Failed)?;
-    let private_terms = workspace.terms_behind(Path::new(name)).map_err(|_| Outcome::Failed)?;
+    let placed = workspace.placed(given.folder()).map_err(|_| Outcome::Failed)?;
+    let private_terms = workspace.terms_behind(given.file).map_err(|_| Outcome::Failed)?;
     let hidden_terms = workspace.hidden();
     let hiding = check::hiding(&hidden_terms);
     // A finding quotes the path in a sentence, where less would be hidden.

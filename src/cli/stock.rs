@@ -8,7 +8,8 @@ use std::{
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::cli::{
-    disk, inputs, lists,
+    given::Given,
+    inputs, lists,
     outcome::Outcome,
     panic,
     progress::Progress,
@@ -82,13 +83,13 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn row(&self, index: usize, path: &Path) -> (Row, Outcome) {
-        let bytes = match disk::read_text(path) {
-            Ok(bytes) => bytes,
-            Err(error) => return self.unread(path, &disk::reason(&error), Outcome::Findings),
+        let given = match Given::read(path) {
+            Ok(given) => given,
+            Err(why) => return self.unread(path, &why, Outcome::Findings),
         };
         let proof = match self.look {
-            Look::Checked => self.ids.again(index, path, bytes, self.workspace),
-            Look::Read => proofs::read(path, bytes, self.workspace),
+            Look::Checked => self.ids.proof(index, given, self.workspace),
+            Look::Read => proofs::read(given, self.workspace),
         };
         if let Ok(proof) = proof {
             self.of(&proof, path)

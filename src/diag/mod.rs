@@ -5,11 +5,13 @@
 //! no diagnostic: it is an error of `cli`.
 
 mod diagnostic;
+mod findings;
 mod fix;
 mod printable;
 pub mod render;
 mod report;
 
 pub use diagnostic::{Code, Diagnostic, Severity};
+pub use findings::Findings;
 pub use fix::{Edit, Fix, apply};
 pub use report::Report;

@@ -86,4 +86,4 @@ pub(crate) use rules::publication::{
 };
 pub use run::{Findings, exposed_in, guard, lint};
 pub use sink::Sink;
-pub use waivers::{Waived, apply as apply_waivers, name_tables};
+pub use waivers::{Waived, apply as apply_waivers, can_be_waived, name_tables};

@@ -146,6 +146,11 @@ fn places(walk: &Walk<'_>, at: &str) -> Vec<Place> {
     named.map(|table| table.place).filter(|place| place.whole != Span::default()).collect()
 }
 
+/// Whether there is a rule of this name that a waiver can let pass.
+pub fn can_be_waived(name: &str) -> bool {
+    catalogue::is_rule(name) && Fixed::named(name).is_none()
+}
+
 /// Says of each finding in which table of the briefing it stands.
 pub fn name_tables(briefing: &Briefing, diagnostics: &mut [Diagnostic]) {
     let walk = briefing.texts();

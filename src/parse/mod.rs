@@ -24,10 +24,10 @@ mod windows_path;
 
 use crate::diag::Diagnostic;
 use crate::model::{Briefing, Collection, Table as _};
-use crate::source::Source;
+use crate::source::{Source, Span, Text};
 
 pub use explain::{explain_format, explain_part, part_names};
-pub use naming::is_id;
+pub use naming::{id_of, is_id};
 pub use private_list::{PrivateList, private_list};
 pub use syntax::from_fault;
 
@@ -62,6 +62,16 @@ pub fn collection(source: &Source) -> Parsed<Collection> {
     let values = read::read(source, root.get_ref(), Collection::SPEC, &mut diagnostics);
     let value = collection::take(values, &mut diagnostics);
     Parsed { value: Some(value), diagnostics }
+}
+
+/// Returns what is wrong with a file as TOML; nothing where it is such.
+pub(crate) fn faults(source: &Source) -> Option<Vec<Diagnostic>> {
+    syntax::parse(source).err()
+}
+
+/// Returns the string or the name that is written at a span, with the place of each of its bytes.
+pub(crate) fn string_at(source: &Source, span: Span) -> Text {
+    string::decode(source, span)
 }
 
 /// Whether a day that stands behind a text is the value of a key of the format, such as `issued`, and

@@ -12,6 +12,20 @@ pub fn is_id(id: &str) -> bool {
     text::is_slug(id) && id.len() <= 64 && !is_device_name(id) && output_ending(id).is_none()
 }
 
+/// Returns an id made of a title or a file's name.
+pub fn id_of(words: &str) -> String {
+    let words = words.to_lowercase();
+    let groups =
+        words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|group| !group.is_empty());
+    let mut id = groups.collect::<Vec<&str>>().join("-");
+    id.truncate(50);
+    match id.trim_end_matches('-') {
+        "" => "briefing".to_owned(),
+        id if is_id(id) => id.to_owned(),
+        id => format!("{id}-briefing"),
+    }
+}
+
 /// Returns the pattern of slugs that no id can be.
 pub(super) fn refused_ids() -> String {
     let endings = outputs::taken_endings().join("|");

@@ -4,6 +4,7 @@
 //! checked, and [`Proof::export`] makes what an [`Order`] asks for. Bytes go in and a bundle comes
 //! out; disk, clock, cores and terminal are the caller's.
 
+mod draft;
 mod export;
 mod made;
 mod order;
@@ -19,6 +20,7 @@ use crate::model::{Briefing, Date};
 use crate::parse;
 use crate::source::{Files, Source};
 
+pub use draft::{Draft, DraftFault};
 pub use made::Made;
 pub use order::Order;
 pub use shelf::Shelf;

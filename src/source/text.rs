@@ -62,9 +62,15 @@ impl Text {
     /// Returns the part of the value that is written within a span, none where that is no part of
     /// the text.
     pub fn within(&self, span: Span) -> &str {
-        let first = self.pieces.iter().find(|piece| piece.written.end > span.start);
-        let last = self.pieces.iter().rev().find(|piece| piece.written.start < span.end);
-        let (Some(first), Some(last)) = (first, last) else { return "" };
+        let range = self.range_within(span);
+        range.and_then(|range| self.value.get(range)).unwrap_or_default()
+    }
+
+    /// Returns which bytes of the value are written within a span; nothing where that is no part of
+    /// the text.
+    pub fn range_within(&self, span: Span) -> Option<Range<usize>> {
+        let first = self.pieces.iter().find(|piece| piece.written.end > span.start)?;
+        let last = self.pieces.iter().rev().find(|piece| piece.written.start < span.end)?;
         let into = |piece: &Piece, byte: usize| byte.saturating_sub(piece.written.start);
         let start = first.start + if first.verbatim { into(first, span.start) } else { 0 };
         let length = last.written.end - last.written.start;
@@ -76,7 +82,7 @@ impl Text {
                 .find(|next| next.start > last.start)
                 .map_or(self.value.len(), |next| next.start)
         };
-        self.value.get(start..end).unwrap_or_default()
+        self.value.get(start..end).is_some().then_some(start..end)
     }
 
     fn piece_at(&self, byte: usize) -> Option<Piece> {

@@ -10,6 +10,7 @@ mod advice;
 mod check;
 mod cli;
 mod corpus;
+mod edit;
 mod english;
 mod export;
 mod fonts;

@@ -10,7 +10,9 @@ use crate::cli::{
         args::{Args, Mending},
         mend::Mended,
     },
-    disk, inputs, lists,
+    disk,
+    given::{self, Given},
+    inputs, lists,
     outcome::Outcome,
     panic,
     press::Presses,
@@ -70,6 +72,17 @@ impl<'a> Reading<'a> {
     }
 
     fn files(&mut self, paths: &[PathBuf], first: Option<&Proof>) {
+        if self.args.mending() == Mending::Made
+            && let Some(zip) = paths.iter().find(|path| given::is_zip(path))
+        {
+            self.workspace.open_all([zip.as_path()]);
+            let zip = self.ui.path(zip);
+            self.ui.fail(&format!(
+                "{zip} is a zip, in which --fix changes nothing; unpack it, or see what it would change by --diff"
+            ));
+            self.read.outcome = Outcome::Failed;
+            return;
+        }
         let found = inputs::find(paths, first.is_some(), None, self.workspace, self.ui);
         if found.failed {
             self.read.outcome = Outcome::Failed;
@@ -159,8 +172,10 @@ impl<'a> Reading<'a> {
 
     /// Checks standard input as a briefing of a name, and mends it if asked.
     fn input(&self, name: &str, path: &Path, bytes: Vec<u8>) -> Result<(Mended, Proof), Outcome> {
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let again = |bytes| proofs::proof_of(name, folder, bytes, None, self.workspace);
+        let again = |bytes| {
+            let given = Given::of_text(path, name.to_owned(), bytes);
+            proofs::proof_of(given, None, self.workspace)
+        };
         let proof = again(bytes)?;
         let mended = self.mended(&proof, again)?;
         Ok((mended, proof))

@@ -1,9 +1,6 @@
 //! What windows are told, as JSON of one line.
 
 use serde::Serialize;
-use serde_json::Value;
-
-use crate::diag::{Report, Severity, render::Format};
 
 /// The briefings that there are.
 #[derive(Debug, PartialEq, Serialize)]
@@ -48,38 +45,6 @@ pub(super) struct Drawn<'a> {
     pub(super) trouble: Vec<String>,
     /// The files of its pages, or of its HTML.
     pub(super) files: &'a [String],
-}
-
-/// What was found.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct Findings {
-    /// Whether finished pages were looked at too.
-    pub(super) complete: bool,
-    pub(super) errors: usize,
-    pub(super) warnings: usize,
-    pub(super) infos: usize,
-    pub(super) waived: usize,
-    /// Whether a private list was used.
-    pub(super) private_list: bool,
-    /// As `check --format json` writes them.
-    pub(super) rows: Value,
-}
-
-impl Findings {
-    /// Returns what the reports of a briefing and its collection tell.
-    pub(super) fn of(reports: &[Report], private_list: bool, complete: bool) -> Self {
-        let count = |severity| reports.iter().map(|report| report.count(severity)).sum();
-        let rows = Format::Json.render(reports);
-        Self {
-            complete,
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-            infos: count(Severity::Info),
-            waived: reports.iter().map(|report| report.waived).sum(),
-            private_list,
-            rows: serde_json::from_str(&rows).unwrap_or_default(),
-        }
-    }
 }
 
 /// Returns a message on one line.

@@ -11,11 +11,11 @@ use sha2::{Digest, Sha256};
 use crate::cli::preview::{
     board::Board,
     drawing::Unhurried,
-    message::{Drawn, Findings, State},
+    message::{Drawn, State},
     reading::Reading,
     tab::Tab,
 };
-use crate::diag::Report;
+use crate::diag::{Findings, Report};
 use crate::export::{Output, Press, Produced, Templates};
 use crate::outputs::Name;
 use crate::proof::{Proof, Sight};

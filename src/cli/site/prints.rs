@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::bundle::Hash;
-use crate::cli::{disk, print::Print, site::Plan};
+use crate::cli::{disk, given, print::Print, site::Plan};
 use crate::parse;
 use crate::site::Documents;
 use crate::source::Source;
@@ -57,6 +57,10 @@ fn shared(plan: &Plan<'_>, salt: &[u8]) -> Vec<u8> {
 
 fn briefing(plan: &Plan<'_>, path: &Path, shared: &[u8]) -> Hash {
     let mut print = Print::new(shared);
+    if given::is_zip(path) {
+        print.add_file(path);
+        return print.finish();
+    }
     let Ok(bytes) = disk::read_text(path) else { return print.finish() };
     print.add(&bytes);
     let folder = path.parent().unwrap_or(Path::new(""));

@@ -1,0 +1,128 @@
+// What was found, each with why it matters and what to do.
+
+import { copy, find, marked, part, tell } from './dom.js';
+import { goTo, offsetOf } from './text.js';
+import { word } from './words.js';
+
+/** @typedef {{ 'line': number, 'column': number, 'end-line': number, 'end-column': number }} Place */
+/** @typedef {Place & { file: string, severity: string, rule: string, message: string, why: string | null, help: string | null, source: string | null, fix: { message: string, edits: (Place & { text: string })[] } | null }} Row */
+/** @typedef {{ complete: boolean, errors: number, warnings: number, infos: number, waived: number, private_list: boolean, rows: Row[] }} Findings */
+/** @typedef {import('./document.js').BriefingDocument} BriefingDocument */
+
+/** From so many findings of one rule on, the others are folded. */
+const FOLDED = 4;
+
+/** The region of findings. */
+export class FindingsRegion {
+  /** @type {Findings | null} */
+  #found = null;
+
+  /** @param {BriefingDocument} briefing @param {() => void} shown called when the text is to be seen */
+  constructor(briefing, shown) {
+    this.briefing = briefing;
+    this.shown = shown;
+  }
+
+  /** Says all words anew. */
+  speak() {
+    this.show(this.#found);
+  }
+
+  /** @param {Findings | null} found */
+  show(found) {
+    this.#found = found;
+    const body = part('findings_body');
+    const { scrollTop } = body;
+    const open = new Set(Array.from(body.querySelectorAll('details[open]'), (one) => one.getAttribute('data-rule')));
+    const groups = ['error', 'warning', 'info'].flatMap((severity) => {
+      const rows = found?.rows.filter((row) => row.severity === severity) ?? [];
+      return rows.length === 0 ? [] : [this.#group(severity, rows, open)];
+    });
+    part('groups').replaceChildren(...groups);
+    part('count').textContent = found ? counted(found) : '';
+    part('count').toggleAttribute('data-errors', (found?.errors ?? 0) > 0);
+    part('clean').hidden = !found?.complete || found.rows.length > 0;
+    part('looking').hidden = !found || found.complete || found.errors > 0;
+    tell(part('waived'), found && found.waived > 0 ? `${found.waived} ${word('waived')}` : '');
+    part('no_list').hidden = !found || found.private_list;
+    body.scrollTop = scrollTop;
+  }
+
+  /** @param {string} severity @param {Row[]} rows @param {Set<string | null>} open */
+  #group(severity, rows, open) {
+    const group = document.createElement('section');
+    const heading = document.createElement('h3');
+    heading.lang = document.documentElement.lang;
+    heading.textContent = `${word(severity)} (${rows.length})`;
+    const list = document.createElement('ol');
+    list.className = `rows ${severity}`;
+    for (const rule of new Set(rows.map((row) => row.rule))) {
+      const own = rows.filter((row) => row.rule === rule);
+      const shown = own.length > FOLDED ? FOLDED - 1 : own.length;
+      list.append(...own.slice(0, shown).map((row) => this.#row(row)));
+      if (shown < own.length) list.append(this.#folded(rule, own.slice(shown), open.has(rule)));
+    }
+    group.append(heading, list);
+    return group;
+  }
+
+  /** @param {string} rule @param {Row[]} rows @param {boolean} isOpen */
+  #folded(rule, rows, isOpen) {
+    const more = copy('more');
+    const details = find(more, 'details');
+    details.setAttribute('data-rule', rule);
+    details.toggleAttribute('open', isOpen);
+    find(more, 'summary').textContent = `${rows.length} ${word('more_of')} ${rule}`;
+    find(more, '.rows').append(...rows.map((row) => this.#row(row)));
+    return more;
+  }
+
+  /** @param {Row} found */
+  #row(found) {
+    const row = copy('row');
+    const isOurs = found.file !== 'sevenmin.toml';
+    const place = document.createElement('span');
+    place.className = 'line';
+    place.lang = document.documentElement.lang;
+    place.textContent = isOurs ? `${word('line')} ${found.line}: ` : `sevenmin.toml, ${found.line}: `;
+    find(row, '.message').append(place, ...marked(found.message));
+    find(row, '.why').append(...marked(found.why ?? ''));
+    find(row, '.help').append(...marked(found.help ?? ''));
+    tell(find(row, '.source'), found.source ? `${word('source')} ${found.source}` : '');
+    find(row, '.rule').textContent = found.rule;
+    const show = find(row, '[data-command="show"]');
+    const mend = find(row, '[data-command="mend"]');
+    for (const [button, name] of /** @type {[HTMLElement, string][]} */ ([[show, 'show'], [mend, 'mend']])) {
+      button.lang = document.documentElement.lang;
+      button.textContent = word(name);
+      button.setAttribute('aria-label', `${word(name)}: ${found.message}`);
+    }
+    show.hidden = !isOurs;
+    show.addEventListener('click', () => { this.shown(); goTo(this.briefing, found); });
+    mend.hidden = !found.fix || !isOurs;
+    mend.addEventListener('click', () => { if (found.fix) this.#mend(found.fix.edits); });
+    return row;
+  }
+
+  /** @param {(Place & { text: string })[]} edits */
+  #mend(edits) {
+    const before = this.briefing.text;
+    const places = edits.map((edit) => ({
+      start: offsetOf(before, edit.line, edit.column),
+      end: offsetOf(before, edit['end-line'], edit['end-column']),
+      text: edit.text,
+    }));
+    places.sort((one, other) => other.start - one.start);
+    const text = places.reduce((whole, { start, end, text: words }) => whole.slice(0, start) + words + whole.slice(end), before);
+    this.briefing.edit(text, 'mend', true);
+    part('findings_heading').focus();
+  }
+}
+
+/** @param {Findings} found */
+function counted({ errors, warnings, infos }) {
+  const many = (/** @type {number} */ count, /** @type {string} */ kind) => `${count} ${word(count === 1 ? `one_${kind}` : `many_${kind}s`)}`;
+  if (errors > 0) return many(errors, 'error');
+  if (warnings > 0) return many(warnings, 'warning');
+  return String(infos);
+}

@@ -1,0 +1,158 @@
+// The desk: its parts put together.
+
+import './desk.css';
+import { BriefingDocument } from './document.js';
+import { button, part, tell } from './dom.js';
+import { Engine, hasWebAssembly, today } from './engine.js';
+import { Files } from './files.js';
+import { FindingsRegion } from './findings.js';
+import { firstScreen, speakFirst } from './first.js';
+import { Live } from './live.js';
+import { MakeRegion } from './make.js';
+import { PagesRegion } from './pages.js';
+import { chooseSettings, speakSettings } from './settings.js';
+import { showText } from './text.js';
+import { speak, turnLanguage, word } from './words.js';
+
+/** How often the line of state is told anew. */
+const HALF_A_MINUTE = 30_000;
+
+/** The document, which every part of the desk writes to and listens to. */
+export const briefing = new BriefingDocument();
+
+/** @type {import('./engine.js').Table['settings']} */
+const settings = { version: 0, names: [], files: [], list: null };
+const table = { document: () => briefing, settings };
+
+/** Checks and draws. */
+const front = new Engine(table, () => tell(part('notice'), word('started_again')));
+/** Does what takes long: it can be stopped while somebody types. */
+const back = new Engine(table, () => {});
+
+/** Asks the worker that checks and draws. @type {Engine['call']} */
+export const call = (method, args, options) => front.call(method, args, options);
+
+/** What is made is never stopped. */
+let isMaking = 0;
+const maker = /** @type {Engine} */ ({
+  call: (/** @type {string} */ method, /** @type {object} */ args) => {
+    isMaking += 1;
+    return back.call(method, args).finally(() => { isMaking -= 1; });
+  },
+});
+
+/** @param {string} panel */
+function showPanel(panel) {
+  part('desk').dataset.panel = panel;
+  for (const one of document.querySelectorAll('[data-panel]')) {
+    if (one instanceof HTMLButtonElement) one.setAttribute('aria-pressed', String(one.dataset.panel === panel));
+  }
+}
+
+/** @param {'first' | 'desk'} view */
+function show(view) {
+  document.body.dataset.view = view;
+  part('first').hidden = view !== 'first';
+  part('desk').hidden = view !== 'desk';
+  scrollTo(0, 0);
+}
+
+function tellState() {
+  const minutes = briefing.unsavedSince === null ? 0 : Math.floor((Date.now() - briefing.unsavedSince) / 60_000);
+  const state = briefing.isUntouched ? word('unchanged')
+    : briefing.isSaved ? word('saved')
+      : minutes >= 5 ? word('not_saved_for', { minutes }) : word('not_saved');
+  part('state').textContent = `${state} · ${word('nothing_sent')}`;
+  button('undo').disabled = !briefing.canUndo;
+  button('redo').disabled = !briefing.canRedo;
+}
+
+/** @param {KeyboardEvent} event */
+function undoByKey(event) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || document.body.dataset.view !== 'desk') return;
+  const key = event.key.toLowerCase();
+  if (key === 's') {
+    event.preventDefault();
+    button('save').click();
+  } else if (key === 'z' || key === 'y') {
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) briefing.redo();
+    else briefing.undo();
+  }
+}
+
+function begin() {
+  const facts = JSON.parse(part('facts').textContent ?? '{}');
+  const findings = new FindingsRegion(briefing, () => showPanel('write'));
+  const pages = new PagesRegion(() => void live.draw());
+  const live = new Live(briefing, { front, back }, pages, findings);
+  const make = new MakeRegion(facts.outputs, maker, (found) => findings.show(found));
+  const files = new Files(briefing, front, () => show('desk'));
+  showText(briefing);
+
+  briefing.listen(({ opened }) => {
+    tellState();
+    if (opened) {
+      part('title').textContent = briefing.path.split('/').at(-1) ?? '';
+      part('made').replaceChildren();
+      tell(part('notice'), '');
+      findings.show(null);
+      pages.forget();
+    }
+    if (back.isBusy && isMaking === 0) back.stop();
+    if (!hasWebAssembly()) return;
+    if (opened) void live.refresh();
+    else live.changed();
+  });
+  firstScreen(facts.schemes, {
+    start: (scheme) => {
+      if (!files.mayLeave()) return;
+      briefing.open({ text: scheme.draft, path: 'briefing.toml' });
+      show('desk');
+    },
+    example: () => {
+      if (!files.mayLeave()) return;
+      files.lay(facts.example);
+      show('desk');
+    },
+  });
+  chooseSettings(settings, () => { speakSettings(settings); if (briefing.version > 0) void live.refresh(); });
+
+  button('undo').addEventListener('click', () => briefing.undo());
+  button('redo').addEventListener('click', () => briefing.redo());
+  button('home').addEventListener('click', () => show('first'));
+  button('draw_now').addEventListener('click', () => void live.drawNow());
+  addEventListener('keydown', undoByKey);
+  for (const one of document.querySelectorAll('button[data-panel]')) {
+    one.addEventListener('click', () => showPanel(/** @type {HTMLElement} */ (one).dataset.panel ?? ''));
+  }
+  for (const one of document.querySelectorAll('[data-command="language"]')) {
+    one.addEventListener('click', () => {
+      turnLanguage();
+      speakFirst(facts.schemes);
+      pages.speak();
+      make.speak();
+      findings.speak();
+      speakSettings(settings);
+      tellState();
+    });
+  }
+  setInterval(tellState, HALF_A_MINUTE);
+
+  speak();
+  speakFirst(facts.schemes);
+  showPanel('write');
+  show('first');
+  make.allow(hasWebAssembly());
+  if (!hasWebAssembly()) tell(part('notice'), word('no_engine'));
+  document.documentElement.dataset.ready = today();
+}
+
+/** The module stands at the end of the file, so it is there once the file is. */
+function startEngine() {
+  if (hasWebAssembly()) void front.start().catch(() => tell(part('notice'), word('engine_fault')));
+}
+
+begin();
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', startEngine);
+else startEngine();

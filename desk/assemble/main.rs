@@ -1,0 +1,78 @@
+//! Puts the desk together: one HTML file, the same bytes from the same parts.
+//!
+//! Usage: `assemble PARTS FILE.html`, from the project's folder. PARTS is a folder with `engine.wasm`,
+//! `app.js`, `app.css` and `worker.js`, as `desk/build` makes them.
+
+mod facts;
+
+use std::{
+    error::Error,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use flate2::{Compression, GzBuilder};
+use minijinja::{Environment, context};
+use sha2::{Digest, Sha256};
+
+fn main() -> ExitCode {
+    let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    let [parts, file] = &arguments[..] else {
+        eprintln!("usage: assemble PARTS FILE.html");
+        return ExitCode::from(2);
+    };
+    match page(parts).and_then(|page| Ok(fs::write(file, page)?)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("assemble: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn page(parts: &Path) -> Result<String, Box<dyn Error>> {
+    let part = |name: &str| fs::read_to_string(parts.join(name));
+    let (script, worker) = (part("app.js")?, part("worker.js")?);
+    // A script ends at its end tag, wherever that stands.
+    if [&script, &worker].iter().any(|text| text.to_lowercase().contains("</script")) {
+        return Err("a script holds an end tag".into());
+    }
+    let style = facts::style()? + &part("app.css")?;
+    let engine = STANDARD.encode(packed(&fs::read(parts.join("engine.wasm"))?)?);
+    let source = fs::read_to_string("desk/page/page.html")?;
+    let mut environment = Environment::new();
+    // The parts are ours, and a script may not be escaped.
+    environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
+    environment.add_template("page.html", &source)?;
+    let view = context! {
+        policy => policy(&script),
+        style,
+        script,
+        worker,
+        engine,
+        facts => facts::facts()?,
+        version => env!("CARGO_PKG_VERSION"),
+        ring => facts::ring(),
+    };
+    Ok(environment.get_template("page.html")?.render(view)?)
+}
+
+/// Returns bytes packed by gzip, without a time or a name.
+fn packed(bytes: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok(gzip.finish()?)
+}
+
+/// Returns a policy under which this script alone runs, and nothing is asked of anybody.
+fn policy(script: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
+    format!(
+        "default-src 'none'; script-src 'sha256-{hash}' 'wasm-unsafe-eval'; worker-src blob:; \
+         style-src 'unsafe-inline'; img-src blob: data:; font-src data:; frame-src 'self' blob:; \
+         connect-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+}

@@ -1,0 +1,137 @@
+//! What may be asked of the desk.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::json;
+use sevenmin::{
+    export::{Output, ScreenPress},
+    parcel::Parcel,
+    proof::Draft,
+    source::Source,
+    text::date_from_iso,
+};
+
+use crate::{desk::Desk, drawer::Drawer, post::Post};
+
+/// What may be asked, each with what it needs; pieces come beside it.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "method", rename_all = "kebab-case")]
+enum Call {
+    /// A draft to start from.
+    Start { scheme: String },
+    /// The one piece is a file: a briefing, or a zip of one with its pictures.
+    Open { name: String },
+    /// The pieces are a partnership's files, then its private list where `has_list` says so.
+    Settle { names: Vec<String>, has_list: bool },
+    /// The pieces are the pictures of the briefing, by their paths from it.
+    Hold { path: String, pictures: Vec<String> },
+    /// Checks a text.
+    Check { text: String, today: String },
+    /// Draws an output of the text that was checked last.
+    Draw { output: String },
+    /// Adds to the findings what finished pages tell.
+    Advise,
+    /// What in the text could point to a person.
+    Identity,
+    /// Makes an output of the text that was checked last.
+    Make { output: String, draft: bool },
+    /// The text and its pictures as a zip.
+    Pack,
+    /// Forgets what was laid out some documents ago, while nobody waits.
+    Forget,
+}
+
+/// Answers a call.
+pub(crate) fn answer(desk: &mut Desk, post: Post) -> Post {
+    let call = match serde_json::from_value(post.words) {
+        Ok(call) => call,
+        Err(_) => return Post::fault("nobody knows this call"),
+    };
+    let pieces = post.pieces;
+    match call {
+        Call::Start { scheme } => start(desk, &scheme),
+        Call::Open { name } => open(&name, pieces),
+        Call::Settle { names, has_list } => settle(desk, names, has_list, pieces),
+        Call::Hold { path, pictures } => {
+            let pictures: BTreeMap<String, Vec<u8>> = pictures.into_iter().zip(pieces).collect();
+            desk.parcel = Parcel { path, text: Vec::new(), pictures };
+            Post::of(&json!({}))
+        }
+        Call::Check { text, today } => check(desk, text, &today),
+        Call::Draw { output } => draw(desk, &output),
+        Call::Advise => Post::of(&json!({ "findings": desk.advise() })),
+        Call::Identity => {
+            let sheet = desk.checked().and_then(|proof| proof.identity());
+            Post::of(&json!({ "sheet": sheet }))
+        }
+        Call::Make { output, draft } => match output_of(&output) {
+            Some(output) => desk.make(output, draft),
+            None => Post::fault("there is no such output"),
+        },
+        Call::Pack => Post::with(&json!({}), vec![desk.parcel.zip()]),
+        Call::Forget => {
+            ScreenPress.forget();
+            Post::of(&json!({}))
+        }
+    }
+}
+
+fn start(desk: &Desk, scheme: &str) -> Post {
+    let draft = Draft { file: "briefing.toml", scheme, title: None };
+    match desk.shelf.draft(&draft, &desk.templates) {
+        Ok(text) => Post::of(&json!({ "text": text })),
+        Err(fault) => Post::fault(fault),
+    }
+}
+
+fn open(name: &str, pieces: Vec<Vec<u8>>) -> Post {
+    let Some(bytes) = pieces.into_iter().next() else { return Post::fault("there is no file") };
+    let parcel = if bytes.starts_with(b"PK") {
+        match Parcel::read(&bytes) {
+            Ok(parcel) => parcel,
+            Err(fault) => return Post::fault(fault),
+        }
+    } else {
+        Parcel { path: name.to_owned(), text: bytes, pictures: BTreeMap::new() }
+    };
+    let source = match Source::from_bytes("", parcel.text) {
+        Ok(source) => source,
+        Err(fault) => return Post::fault(sevenmin::parse::from_fault(fault).message),
+    };
+    let mark = if source.byte_order_mark { "\u{feff}" } else { "" };
+    let text = format!("{mark}{}", source.text);
+    let (paths, pieces): (Vec<String>, Vec<Vec<u8>>) = parcel.pictures.into_iter().unzip();
+    Post::with(&json!({ "path": parcel.path, "text": text, "pictures": paths }), pieces)
+}
+
+fn settle(desk: &mut Desk, names: Vec<String>, has_list: bool, mut pieces: Vec<Vec<u8>>) -> Post {
+    let list = if has_list { pieces.pop() } else { None };
+    match desk.settle(&Drawer::of(names, pieces), list) {
+        Ok(()) => Post::of(&json!({ "is_locked": desk.is_locked })),
+        Err(why) => Post::fault(why),
+    }
+}
+
+fn check(desk: &mut Desk, text: String, today: &str) -> Post {
+    let Some(today) = date_from_iso(today) else { return Post::fault("this is no day") };
+    let findings = desk.check(text, today);
+    Post::of(&json!({ "is_locked": desk.is_locked, "findings": findings }))
+}
+
+fn draw(desk: &mut Desk, word: &str) -> Post {
+    let Some(output) = output_of(word) else { return Post::fault("there is no such output") };
+    match desk.draw(output) {
+        Ok(Some(drawing)) => {
+            let state = if drawing.is_draft { "draft" } else { "whole" };
+            let words = json!({ "state": state, "title": drawing.title, "kind": drawing.kind });
+            Post::with(&words, drawing.pages)
+        }
+        Ok(None) => Post::of(&json!({ "state": "nothing" })),
+        Err(why) => Post::fault(why),
+    }
+}
+
+fn output_of(word: &str) -> Option<&'static Output> {
+    Output::all().find(|output| output.name.word() == word)
+}

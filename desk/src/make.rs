@@ -1,0 +1,69 @@
+//! Outputs made, byte for byte as the command line makes them.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use sevenmin::{
+    bundle,
+    diag::Findings,
+    export::{Item, Output, OwnPress},
+    proof::Order,
+};
+use sha2::{Digest, Sha256};
+
+use crate::{desk::Desk, post::Post};
+
+/// What was made.
+#[derive(Serialize)]
+struct Made {
+    files: Vec<MadeFile>,
+    /// What was passed over, and what could not be made.
+    remarks: Vec<String>,
+    is_refused: bool,
+    is_draft: bool,
+    findings: Findings,
+}
+
+#[derive(Serialize)]
+struct MadeFile {
+    /// Its name, without a folder: a browser saves into one of its own.
+    name: String,
+    media_type: &'static str,
+    sha256: String,
+    pages: Option<usize>,
+}
+
+impl Desk {
+    /// Makes an output of the text that was checked last.
+    pub(crate) fn make(&self, output: &'static Output, draft: bool) -> Post {
+        let Some(proof) = self.checked() else { return Post::fault("locked") };
+        let order =
+            Order { draft, ..Order::of(vec![Item::ordinary(output)], self.templates.clone()) };
+        let made = proof.export(&order, &OwnPress);
+        let pages =
+            |path| made.pages.iter().find(|(known, _)| known == path).map(|(_, many)| *many);
+        let files = made.bundle.iter().map(|file| MadeFile {
+            name: file.path.as_str().rsplit('/').next().unwrap_or_default().to_owned(),
+            media_type: bundle::media_type(file.path.as_str()),
+            sha256: sha256(&file.bytes),
+            pages: pages(&file.path),
+        });
+        let words = Made {
+            files: files.collect(),
+            remarks: made.remarks.iter().chain(&made.failures).cloned().collect(),
+            is_refused: made.is_refused,
+            is_draft: made.is_draft,
+            findings: self.findings(&made.report, false),
+        };
+        Post::with(&words, made.bundle.into_iter().map(|file| file.bytes).collect())
+    }
+}
+
+/// Returns the SHA-256 of bytes in small hexadecimal digits.
+fn sha256(bytes: &[u8]) -> String {
+    let mut digits = String::new();
+    for byte in Sha256::digest(bytes) {
+        write!(digits, "{byte:02x}").expect("memory takes any text");
+    }
+    digits
+}
