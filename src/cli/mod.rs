@@ -11,6 +11,7 @@ mod eject;
 mod explain;
 mod export;
 mod identity;
+mod import;
 mod inputs;
 mod list;
 mod lists;
@@ -58,6 +59,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     New(new::Args),
+    Import(import::Args),
     Check(check::Args),
     Identity(identity::Args),
     Preview(preview::Args),
@@ -92,6 +94,7 @@ fn run_command() -> Outcome {
     let ui = Ui::new(&cli.common);
     let outcome = match &cli.command {
         Command::New(args) => new::run(args, &cli.common, &ui),
+        Command::Import(args) => import::run(args, &cli.common, &ui),
         Command::Check(args) => check::run(args, &cli.common, &ui),
         Command::Identity(args) => identity::run(args, &cli.common, &ui),
         Command::Preview(args) => preview::run(args, &cli.common, &ui),
