@@ -98,6 +98,7 @@ pub mod bundle;
 pub mod check;
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
+pub mod comments;
 pub mod diag;
 mod english;
 pub mod export;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::bundle;
+use crate::bundle::{self, RelPath};
 use crate::cli::{args::Common, disk, outcome::Outcome, ui::Ui, workspace::Workspace};
 use crate::guard::Protected;
 use crate::intake::Intake;
@@ -115,9 +115,10 @@ fn write(args: &Args, intake: &Intake, ui: &Ui) -> Result<Vec<PathBuf>, String> 
     let mut written = Vec::new();
     let done = (|| {
         for (picture, name) in intake.pictures.iter().zip(&names) {
-            let path = folder.join(name);
-            bundle::create_new(&path, &picture.bytes).map_err(|error| cannot(&path, error.why()))?;
-            written.push(path);
+            let path = RelPath::new(name).expect("a folder and a file in it");
+            bundle::create_new_within(folder, &path, &picture.bytes)
+                .map_err(|error| cannot(error.path(), error.why()))?;
+            written.push(folder.join(name));
         }
         bundle::create_new(&args.output, toml.as_bytes()).map_err(|error| cannot(&args.output, error.why()))
     })();

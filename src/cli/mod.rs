@@ -4,6 +4,7 @@ mod args;
 mod cache;
 mod check;
 mod clock;
+mod comments;
 mod completions;
 mod delivered;
 mod disk;
@@ -60,6 +61,7 @@ struct Cli {
 enum Command {
     New(new::Args),
     Import(import::Args),
+    Comments(comments::Args),
     Check(check::Args),
     Identity(identity::Args),
     Preview(preview::Args),
@@ -95,6 +97,7 @@ fn run_command() -> Outcome {
     let outcome = match &cli.command {
         Command::New(args) => new::run(args, &cli.common, &ui),
         Command::Import(args) => import::run(args, &cli.common, &ui),
+        Command::Comments(args) => comments::run(args, &cli.common, &ui),
         Command::Check(args) => check::run(args, &cli.common, &ui),
         Command::Identity(args) => identity::run(args, &cli.common, &ui),
         Command::Preview(args) => preview::run(args, &cli.common, &ui),

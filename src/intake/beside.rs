@@ -84,14 +84,21 @@ fn phone(text: &str) -> Option<std::ops::Range<usize>> {
     None
 }
 
+/// Whether an address is one of the web that a key can hold.
+pub(super) fn is_web(address: &str) -> bool {
+    let is_whole = address.starts_with("https://") || address.starts_with("http://");
+    is_whole && address.len() <= 2000 && url::Url::parse(address).is_ok_and(|url| url.has_host())
+}
+
 fn web_address(paragraph: &Paragraph) -> Option<String> {
     let link = paragraph.runs.iter().find_map(|run| run.link.clone());
-    let link = link.filter(|link| link.starts_with("http"));
+    let link = link.filter(|link| is_web(link));
     link.or_else(|| {
         let text = paragraph.words();
         let word = text.split(' ').find(|word| word.starts_with("https://") || word.starts_with("http://") || word.starts_with("www."))?;
         let word = word.trim_end_matches(['.', ',', ')', ';']);
-        Some(if word.starts_with("www.") { format!("https://{word}") } else { word.to_owned() })
+        let word = if word.starts_with("www.") { format!("https://{word}") } else { word.to_owned() };
+        is_web(&word).then_some(word)
     })
 }
 
@@ -210,7 +217,7 @@ pub(super) fn tell(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) {
 fn note(aside: &crate::manuscript::Aside, page: &mut Page, told: &mut Tally) {
     let run = Run { text: aside.words.clone(), ..Run::default() };
     let paragraph = Paragraph { runs: vec![run], ..Paragraph::default() };
-    let url = aside.link.clone().filter(|link| link.starts_with("http"));
+    let url = aside.link.clone().filter(|link| is_web(link));
     let Some(mut source) = Reference::of(&paragraph) else { return };
     source.url = url.or(source.url);
     told.quote(ToldKind::Chosen, "a footnote is a [[source]] now:", &questions::with_addresses(&paragraph));

@@ -1,6 +1,7 @@
 //! Facts about the briefing: what stands before the first section and at the edges of the pages.
 
 use crate::intake::{
+    beside,
     heads::{Head, Rank},
     names,
     outline::Piece,
@@ -334,7 +335,7 @@ fn review(page: &Page, front: &[Block], facts: &mut Facts, told: &mut Tally) {
         Block::Paragraph(paragraph) => paragraph.runs.as_slice(),
         _ => &[],
     });
-    let report = runs.filter(|run| run.link.as_deref().is_some_and(|link| link.starts_with("http"))).find(|run| {
+    let report = runs.filter(|run| run.link.as_deref().is_some_and(beside::is_web)).find(|run| {
         let lower = run.text.to_lowercase();
         lower.contains("full report") || lower.contains("full review") || lower.contains("the report") || lower.contains("adroddiad llawn")
     });

@@ -80,17 +80,18 @@ impl<'n> Usual<'n> {
             return Some(Rank::Level(level));
         }
         let is_bullet = paragraph.list.is_some_and(|place| !place.is_numbered);
-        if is_bullet || words > 12 || text.ends_with(['.', ',', ';', '!']) && !text.trim_end_matches('.').bytes().all(|one| one.is_ascii_digit()) {
+        if is_bullet || words > 12 || text.ends_with(['.', ',', ';', '!']) && names::bare_number(text).is_none() {
             return None;
         }
         if names::bare_number(text).is_some() {
             return Some(Rank::Numeral);
         }
         let is_known = self.names.knows(text);
-        if text.ends_with('?') && !is_known {
+        let is_item = paragraph.list.is_some();
+        let is_counted = is_item || names::without_number(text).len() < text.len();
+        if text.ends_with('?') && (!is_known || (is_counted && !paragraph.is_strong())) {
             return None;
         }
-        let is_item = paragraph.list.is_some();
         if self.size > 0 && paragraph.look.size >= self.size + 4 && !is_item {
             Some(Rank::Large)
         } else if paragraph.is_strong() && !self.is_strong && (!is_item || is_known) {

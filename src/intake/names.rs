@@ -73,6 +73,12 @@ impl Names {
     /// Returns what a head means in a scheme.
     pub(super) fn meaning(&self, scheme: &Scheme, head: &str) -> Option<Meaning> {
         let plain = plain(head);
+        let counted = plain.trim_end_matches(|one: char| one.is_ascii_digit() || one == ' ');
+        let counted = counted.strip_suffix("(continued)").unwrap_or(counted).trim_end();
+        self.of_plain(scheme, &plain).or_else(|| self.of_plain(scheme, counted))
+    }
+
+    fn of_plain(&self, scheme: &Scheme, plain: &str) -> Option<Meaning> {
         if plain.is_empty() {
             return None;
         }
@@ -89,7 +95,7 @@ impl Names {
             let role = scheme.slots.iter().filter(|other| other.role == slot.role).count() == 1;
             let by_role = role.then(|| slot.role.as_str());
             let lists = [Some(own.as_str()), by_role].into_iter().flatten();
-            lists.filter_map(|list| self.lists.get(list)).flatten().any(|name| is_name(name, &plain))
+            lists.filter_map(|list| self.lists.get(list)).flatten().any(|name| is_name(name, plain))
         };
         let slot = scheme.slots.iter().position(named)?;
         Some(Meaning { slot, is_exact: false, is_welsh: false })

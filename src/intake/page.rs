@@ -114,7 +114,7 @@ impl Page {
         add("action", self.actions.len());
         add("question", self.questions.len());
         add("helpline", self.help.len());
-        add("link to read on", self.resources.len());
+        add("resource", self.resources.len());
         add("source", self.sources.len());
         add("picture", self.parts.iter().filter(|part| part.picture.is_some()).count());
         told.tell(ToldKind::Found, text::and_list(&found));

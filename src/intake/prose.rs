@@ -37,6 +37,10 @@ impl Writer<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let mut trimmed = paragraph.clone();
         trim(&mut trimmed);
+        if paragraph.is_quotation && trimmed.runs.iter().all(|run| run.is_emphasis) {
+            // Italics are how a quotation is drawn.
+            trimmed.runs.iter_mut().for_each(|run| run.is_emphasis = false);
+        }
         if trimmed.is_empty() {
             return;
         }

@@ -41,7 +41,9 @@ fn taken(paragraph: Paragraph, questions: &mut Vec<String>) -> Option<Paragraph>
     let text = with_addresses(&paragraph);
     let sentences: Vec<&str> = text::sentences(&text).into_iter().map(|range| &text[range]).collect();
     let asks = |sentence: &&str| sentence.trim_end_matches(['"', '”', '’', ')', '\'']).ends_with('?');
-    if sentences.last().is_some_and(asks) && (paragraph.list.is_some() || sentences.len() <= 2) {
+    let is_one = sentences.len() == 1 || !sentences.iter().all(asks);
+    let is_short = paragraph.list.is_some() || (sentences.len() <= 2 && is_one);
+    if sentences.last().is_some_and(asks) && is_short {
         questions.push(text);
         return None;
     }

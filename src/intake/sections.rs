@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::intake::{
     heads::{Head, Rank},
-    names::{self, Beside, Meaning, Names},
+    names::{Beside, Meaning, Names},
     outline::{Outline, Piece},
     page::{Page, Part},
     told::{Tally, ToldKind},
@@ -41,6 +41,7 @@ pub(super) fn sort(outline: Outline, names: &Names, told: &mut Tally) -> Page {
                 at = Some(*slot);
             }
             Place::Beside(kind) => page.beside(*kind, blocks, told),
+            Place::Again(slot) => lead_in(&head, blocks, Some(*slot), &mut page, &mut front, told),
             Place::LeadIn => lead_in(&head, blocks, at, &mut page, &mut front, told),
         }
     }
@@ -82,6 +83,8 @@ enum Place {
     Title,
     Section { slot: usize, is_sure: bool, takes_heading: bool },
     Beside(Beside),
+    /// More of a section that has been.
+    Again(usize),
     /// A bold line in the section that is open.
     LeadIn,
 }
@@ -136,10 +139,12 @@ impl Plan {
                     if fits && is_new {
                         last = meaning.slot;
                         Place::Section { slot: meaning.slot, is_sure: true, takes_heading: true }
+                    } else if is_new {
+                        taken.remove(&meaning.slot);
+                        Place::LeadIn
+                    } else if same(at) || head.rank < rank {
+                        Place::Again(meaning.slot)
                     } else {
-                        if is_new {
-                            taken.remove(&meaning.slot);
-                        }
                         Place::LeadIn
                     }
                 }
@@ -299,14 +304,18 @@ fn lead_in(
     front: &mut Vec<Piece>,
     told: &mut Tally,
 ) {
-    let words = names::without_number(&head.text).to_owned();
-    let run = Run { text: words, is_strong: true, ..Run::default() };
+    // What only its name made a head, and is none in this scheme, is text as it was.
+    let is_strong = head.rank != Rank::Named;
+    let run = Run { text: head.text.clone(), is_strong, ..Run::default() };
     let line = Block::Paragraph(Paragraph { runs: vec![run], ..Paragraph::default() });
     let all = std::iter::once(line).chain(blocks);
     match at {
         Some(slot) => {
             let part: &mut Part = &mut page.parts[slot];
-            told.quote(ToldKind::Changed, format!("a heading in `{}` is a bold line now:", part.slot), &head.text);
+            if is_strong {
+                let what = format!("a heading in `{}` is a bold line now:", part.slot);
+                told.quote(ToldKind::Changed, what, &head.text);
+            }
             part.blocks.extend(all);
         }
         None => front.extend(all.map(Piece::Block)),

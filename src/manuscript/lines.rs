@@ -68,8 +68,9 @@ fn paragraphs(lines: &[&str]) -> Vec<Paragraph> {
             last.push(' ');
             last.push_str(text);
         }
-        // A line that had room for more ended where its author ended it.
-        ends = longest < 50 || text.chars().count() + 20 < longest;
+        // A line that had room for more, or that ends as a sentence does, is where its author ended it.
+        let is_short = longest < 50 || text.chars().count() + 20 < longest;
+        ends = is_short || text.ends_with(['.', '?', '!', ':']);
     }
     out.into_iter().map(Paragraph::of).collect()
 }

@@ -115,14 +115,15 @@ impl Reader {
     }
 
     fn link(&mut self, address: &str) {
+        let address = address.trim().replace(' ', "%20");
         let lower = address.to_ascii_lowercase();
         let known = ["https://", "http://", "mailto:", "tel:"].iter().any(|one| lower.starts_with(one));
         let mail = !known && address.contains('@') && !address.contains('/');
         if !known && !mail {
-            self.out.aside(AsideKind::Link, address);
+            self.out.aside(AsideKind::Link, address.as_str());
         }
         self.links.push(match (known, mail) {
-            (true, _) => address.to_owned(),
+            (true, _) => address,
             (_, true) => format!("mailto:{address}"),
             _ => String::new(),
         });

@@ -7,7 +7,7 @@ use std::{
 
 use zip::ZipArchive;
 
-use crate::manuscript::Refusal;
+use crate::manuscript::{Refusal, kind::Kind};
 
 /// The most parts of a document.
 const MOST_PARTS: usize = 5000;
@@ -47,6 +47,18 @@ impl<'b> Package<'b> {
             }
         }
         Ok(Self { archive, parts, read: 0 })
+    }
+
+    /// Opens a document of this name.
+    ///
+    /// # Errors
+    ///
+    /// It is of another kind, or damaged.
+    pub fn of_document(name: &str, bytes: &'b [u8]) -> Result<Self, Refusal> {
+        match Kind::of(name, bytes)? {
+            Kind::Word => Self::open(bytes),
+            _ => Err(Refusal::new("is no Word document, which alone has comments")),
+        }
     }
 
     /// Whether there is a part of this name.

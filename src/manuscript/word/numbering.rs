@@ -49,7 +49,8 @@ impl Numbering {
             return None;
         }
         let list = self.lists.get(number);
-        let known = list.and_then(|list| self.levels.get(&(list.clone(), level)));
+        let of = |level: u8| list.and_then(|list| self.levels.get(&(list.clone(), level)));
+        let known = of(level).or_else(|| of(0));
         Some(ListPlace { level, is_numbered: known.copied().unwrap_or(false) })
     }
 }

@@ -115,11 +115,11 @@ impl<'p, 'b> Story<'p, 'b> {
         }
         if style.name.starts_with("toc") {
             self.contents(node);
-            return Ok(line);
+        } else {
+            self.inlines(node, &mut line)?;
         }
-        self.inlines(node, &mut line)?;
         if let Some(watch) = &mut self.watch {
-            watch.end(&line.paragraph);
+            watch.end(line.paragraph.look.level.is_some());
         }
         Ok(line)
     }
@@ -135,11 +135,16 @@ impl<'p, 'b> Story<'p, 'b> {
         let by_name = || {
             let is_numbered = style.name.starts_with("list number");
             let is_list = is_numbered || style.name.starts_with("list bullet");
-            let level = u8::from(style.name.ends_with(" 2") || style.name.ends_with(" 3"));
+            let digit = style.name.chars().next_back().and_then(|one| one.to_digit(10));
+            let level = digit.and_then(|digit| u8::try_from(digit).ok()).map_or(0, |digit| digit.saturating_sub(1));
             is_list.then_some(ListPlace { level, is_numbered })
         };
         paragraph.list = match named {
-            Some((list, level)) => self.footing.numbering.place(&list, level),
+            // Each style of a list may have a list of its own, whose first level is its only one.
+            Some((list, level)) => {
+                let level = level.max(by_name().map_or(0, |place| place.level));
+                self.footing.numbering.place(&list, level)
+            }
             None => by_name(),
         };
         paragraph
@@ -192,14 +197,15 @@ impl<'p, 'b> Story<'p, 'b> {
             _ => address,
         });
         let before = line.link.take();
-        line.link = whole.and_then(|address| self.address(address));
+        line.link = whole.and_then(|address| self.address(&address));
         let read = self.inlines(node, line);
         line.link = before;
         read
     }
 
     /// Returns an address that a briefing may lead to; others are told.
-    fn address(&mut self, address: String) -> Option<String> {
+    fn address(&mut self, address: &str) -> Option<String> {
+        let address = address.trim().replace(' ', "%20");
         let lower = address.to_ascii_lowercase();
         let known = ["https://", "http://", "mailto:", "tel:"];
         if known.iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme)) {
@@ -277,6 +283,9 @@ impl<'p, 'b> Story<'p, 'b> {
             }
             return;
         }
+        if let Some(watch) = &mut self.watch {
+            watch.words(text);
+        }
         if marks.struck == Some(true) && !text.trim().is_empty() {
             self.out.aside(AsideKind::Struck, text);
         }
@@ -285,7 +294,7 @@ impl<'p, 'b> Story<'p, 'b> {
             field::Result::Link(address) => {
                 let before = line.link.clone();
                 if before.is_none() {
-                    line.link = self.address(address);
+                    line.link = self.address(&address);
                 }
                 line.push(text, marks);
                 line.link = before;
