@@ -99,6 +99,16 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     put(path, bytes, NamedTempFile::persist_noclobber)
 }
 
+/// Makes a file that is not there yet, and its folder if need be.
+///
+/// # Errors
+///
+/// Says why the file cannot be written, such as that it is there already.
+pub fn create_new_within(folder: &Path, path: &RelPath, bytes: &[u8]) -> Result<(), WriteError> {
+    make_folders_within(folder, path)?;
+    create_new(&folder.join(path.as_str()), bytes)
+}
+
 /// How a finished file gets its name.
 type Finish<'a> = fn(NamedTempFile, &'a Path) -> Result<fs::File, tempfile::PersistError>;
 

@@ -103,7 +103,8 @@ fn opened(path: &Path) -> Result<File, FileFault> {
     File::open(path).map_err(|error| unreadable(&error))
 }
 
-fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
+/// Returns all bytes of an ordinary file, unless there are more than a limit.
+pub(super) fn read_at_most(path: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
     let mut bytes = Vec::new();
     opened(path)?.take(limit + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
     if bytes.len() as u64 > limit { Err(FileFault::TooLarge) } else { Ok(bytes) }
@@ -170,4 +171,9 @@ pub(super) fn reason(error: &io::Error) -> String {
             text.split(" (os error").next().unwrap_or(&text).to_lowercase()
         }
     }
+}
+
+/// Takes away a file that this run made.
+pub(super) fn remove(path: &Path) {
+    let _ = std::fs::remove_file(path);
 }

@@ -4,6 +4,7 @@ mod args;
 mod cache;
 mod check;
 mod clock;
+mod comments;
 mod completions;
 mod delivered;
 mod disk;
@@ -12,6 +13,7 @@ mod explain;
 mod export;
 mod given;
 mod identity;
+mod import;
 mod inputs;
 mod list;
 mod lists;
@@ -59,6 +61,8 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     New(new::Args),
+    Import(import::Args),
+    Comments(comments::Args),
     Check(check::Args),
     Identity(identity::Args),
     Preview(preview::Args),
@@ -93,6 +97,8 @@ fn run_command() -> Outcome {
     let ui = Ui::new(&cli.common);
     let outcome = match &cli.command {
         Command::New(args) => new::run(args, &cli.common, &ui),
+        Command::Import(args) => import::run(args, &cli.common, &ui),
+        Command::Comments(args) => comments::run(args, &cli.common, &ui),
         Command::Check(args) => check::run(args, &cli.common, &ui),
         Command::Identity(args) => identity::run(args, &cli.common, &ui),
         Command::Preview(args) => preview::run(args, &cli.common, &ui),

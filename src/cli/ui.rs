@@ -117,6 +117,14 @@ impl Ui {
         self.write(&mut io::stderr().lock(), text);
     }
 
+    /// Prints lines that somebody must see, told to be quiet, too.
+    pub(super) fn report(&self, lines: &[String]) {
+        let door = self.door.read().unwrap_or_else(PoisonError::into_inner);
+        let lines: String =
+            lines.iter().map(|line| format!("{}\n", printable(&door.message(line)))).collect();
+        self.write(&mut io::stderr().lock(), &lines);
+    }
+
     /// Prints what could not run.
     pub(super) fn fail(&self, text: &str) {
         self.talk("error: ", text);

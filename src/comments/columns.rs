@@ -1,0 +1,35 @@
+//! Comments as rows of cells.
+
+use crate::comments::{Place, Row};
+use crate::library::{Cell, Column};
+
+/// The columns of a list of comments.
+pub const COLUMNS: &[Column<Row>] = &[
+    Column { name: "section", cell: |row| Cell::Text(row.section.clone()) },
+    Column { name: "sentence", cell: |row| Cell::Text(row.sentence.clone()) },
+    Column { name: "words", cell: |row| Cell::Text(row.words.clone()) },
+    Column { name: "author", cell: |row| Cell::Text(Some(row.author.clone())) },
+    Column { name: "date", cell: |row| Cell::Text(Some(row.date.clone())) },
+    Column { name: "comment", cell: |row| Cell::Text(Some(row.comment.clone())) },
+    Column { name: "replies", cell: |row| Cell::List(replies(row)) },
+    Column { name: "resolved", cell: |row| Cell::Flag(row.is_resolved) },
+    Column { name: "changed", cell: |row| Cell::Flag(row.is_changed) },
+    Column { name: "place", cell: |row| Cell::Text(Some(row.place.word().to_owned())) },
+    Column { name: "copy", cell: |row| Cell::Text(Some(row.copy.clone())) },
+];
+
+impl Place {
+    /// Returns the word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Marked => "marked",
+            Self::Nearest => "nearest words",
+            Self::Lost => "lost",
+        }
+    }
+}
+
+fn replies(row: &Row) -> Vec<String> {
+    let one = |reply: &super::Reply| format!("{}: {}", reply.author, reply.comment);
+    row.replies.iter().map(one).collect()
+}

@@ -1,0 +1,170 @@
+//! Which paragraphs are heads: by style, by look, by number and name.
+
+use std::collections::BTreeMap;
+
+use crate::intake::names::{self, Names};
+use crate::manuscript::{Block, Paragraph};
+
+/// By what a paragraph is a head.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Rank {
+    /// It is set as the title.
+    Title,
+    /// It is set as a heading of a level.
+    Level(u8),
+    /// Its letters are larger than those of the text.
+    Large,
+    /// It is bold and stands alone.
+    Bold,
+    /// It is in capitals.
+    Capitals,
+    /// It is called as a section is.
+    Named,
+    /// It is a number from 1 to 7.
+    Numeral,
+}
+
+/// A head.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Head {
+    /// Its words as they are written.
+    pub(super) text: String,
+    pub(super) rank: Rank,
+}
+
+/// How the text of a draft looks, from which heads differ.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Usual<'n> {
+    pub(super) names: &'n Names,
+    size: u16,
+    is_strong: bool,
+}
+
+impl<'n> Usual<'n> {
+    /// Measures a draft: its usual size is that of most letters.
+    pub(super) fn of(blocks: &[Block], names: &'n Names) -> Self {
+        let mut sizes: BTreeMap<u16, usize> = BTreeMap::new();
+        let (mut strong, mut all) = (0, 0);
+        each(blocks, &mut |paragraph| {
+            let letters = paragraph.words().len();
+            *sizes.entry(paragraph.look.size).or_default() += letters;
+            all += letters;
+            let bold = paragraph.runs.iter().filter(|run| run.is_strong);
+            strong += bold.map(|run| run.text.len()).sum::<usize>();
+        });
+        let most = sizes.iter().max_by_key(|(_, letters)| **letters);
+        Self { names, size: most.map_or(0, |(size, _)| *size), is_strong: strong * 2 > all }
+    }
+
+    /// Whether bold words mean nothing, since most are.
+    pub(super) fn is_strong(&self) -> bool {
+        self.is_strong
+    }
+
+    /// Returns the head that a paragraph is.
+    pub(super) fn head(&self, paragraph: &Paragraph) -> Option<Head> {
+        let text = paragraph.words();
+        let rank = self.rank(paragraph, &text)?;
+        Some(Head { text, rank })
+    }
+
+    fn rank(&self, paragraph: &Paragraph, text: &str) -> Option<Rank> {
+        let words = text.split(' ').count();
+        if text.is_empty() || paragraph.is_quotation {
+            return None;
+        }
+        if paragraph.look.is_title {
+            return Some(Rank::Title);
+        }
+        if let Some(level) = paragraph.look.level.filter(|_| words <= 25) {
+            return Some(Rank::Level(level));
+        }
+        let is_bullet = paragraph.list.is_some_and(|place| !place.is_numbered);
+        if is_bullet || words > 12 || text.ends_with(['.', ',', ';', '!']) && names::bare_number(text).is_none() {
+            return None;
+        }
+        if names::bare_number(text).is_some() {
+            return Some(Rank::Numeral);
+        }
+        let is_known = self.names.knows(text);
+        let is_item = paragraph.list.is_some();
+        let is_counted = is_item || names::without_number(text).len() < text.len();
+        if text.ends_with('?') && (!is_known || (is_counted && !paragraph.is_strong())) {
+            return None;
+        }
+        if self.size > 0 && paragraph.look.size >= self.size + 4 && !is_item {
+            Some(Rank::Large)
+        } else if paragraph.is_strong() && !self.is_strong && (!is_item || is_known) {
+            Some(Rank::Bold)
+        } else if is_capitals(text) && (!is_item || is_known) {
+            Some(Rank::Capitals)
+        } else {
+            is_known.then_some(Rank::Named)
+        }
+    }
+
+    /// Returns the head that a paragraph begins with, and the rest of it: "Background: she lived …", or a
+    /// first line of its own.
+    pub(super) fn run_in(&self, paragraph: &Paragraph) -> Option<(Head, Paragraph)> {
+        if paragraph.list.is_some_and(|place| !place.is_numbered) {
+            return None;
+        }
+        self.first_line(paragraph).or_else(|| self.before_colon(paragraph)).or_else(|| self.strong_start(paragraph))
+    }
+
+    fn first_line(&self, paragraph: &Paragraph) -> Option<(Head, Paragraph)> {
+        let lines = paragraph.lines();
+        let first = lines.first().filter(|_| lines.len() > 1)?;
+        let head = self.head(first).filter(|head| head.rank != Rank::Numeral)?;
+        let rest = lines.get(1).is_some_and(|line| !line.is_strong());
+        if !rest && !self.names.knows(&head.text) {
+            return None;
+        }
+        let whole: String = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
+        let blank = whole.len() - whole.trim_start_matches(['\n', ' ']).len();
+        let end = whole[blank..].find('\n')? + blank + 1;
+        let mut rest = paragraph.clone();
+        rest.drop_start(end);
+        Some((head, rest))
+    }
+
+    fn before_colon(&self, paragraph: &Paragraph) -> Option<(Head, Paragraph)> {
+        let whole: String = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
+        let end = whole.find(':').filter(|end| *end < 60)?;
+        let text = whole[..end].trim();
+        if whole[end + 1..].trim().is_empty() || !self.names.knows(text) || text.contains('\n') {
+            return None;
+        }
+        let mut rest = paragraph.clone();
+        rest.drop_start(end + 1);
+        Some((Head { text: text.to_owned(), rank: Rank::Named }, rest))
+    }
+
+    fn strong_start(&self, paragraph: &Paragraph) -> Option<(Head, Paragraph)> {
+        let first = paragraph.runs.first().filter(|run| run.is_strong && paragraph.runs.len() > 1)?;
+        let text = first.text.trim();
+        let is_head = !self.is_strong && self.names.knows(text) && names::plain(text).contains(' ');
+        if !is_head {
+            return None;
+        }
+        let mut rest = paragraph.clone();
+        rest.drop_start(first.text.len());
+        Some((Head { text: text.to_owned(), rank: Rank::Named }, rest))
+    }
+}
+
+/// Calls a function with every paragraph, those of tables too.
+fn each(blocks: &[Block], visit: &mut dyn FnMut(&Paragraph)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => visit(paragraph),
+            Block::Table(table) => table.rows.iter().flatten().for_each(|cell| each(cell, visit)),
+            Block::Picture(_) => {}
+        }
+    }
+}
+
+fn is_capitals(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().filter(|one| one.is_alphabetic()).collect();
+    letters.len() > 4 && letters.iter().all(|one| one.is_uppercase())
+}

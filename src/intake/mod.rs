@@ -1,0 +1,53 @@
+//! A draft becomes a briefing: which words are which section's, what is a fact, a question, an action.
+//!
+//! [`Intake::of`] sorts a [`Manuscript`]; what it chose where it was unsure, and what has no place in a
+//! briefing, is [`Told`]. [`Intake::to_toml`] writes the briefing with the unsure places marked. Words
+//! that are looked for stand in `lists/`.
+
+mod actions;
+mod beside;
+mod escape;
+mod facts;
+mod heads;
+mod names;
+mod outline;
+mod page;
+mod pictures;
+mod prose;
+mod questions;
+mod sections;
+mod tables;
+mod told;
+mod typed;
+
+pub use pictures::PictureFile;
+pub use told::{Told, ToldKind};
+
+use crate::intake::{names::Names, outline::Outline, page::Page};
+use crate::manuscript::Manuscript;
+use crate::model::{Collection, Scheme};
+
+/// A briefing that was made of a draft.
+#[derive(Debug)]
+pub struct Intake {
+    /// The pictures, in order: their files are named by who writes them.
+    pub pictures: Vec<PictureFile>,
+    /// What was found, chosen, and left out.
+    pub told: Vec<Told>,
+    page: Page,
+}
+
+impl Intake {
+    /// Sorts a draft into the sections of a scheme; of the one that fits best where none is named.
+    pub fn of(manuscript: Manuscript, collection: &Collection, scheme: Option<Scheme>) -> Self {
+        let names = Names::of(collection, scheme);
+        let mut told = told::Tally::default();
+        let outline = Outline::of(&manuscript, &names, &mut told);
+        let mut page = sections::sort(outline, &names, &mut told);
+        facts::gather(&manuscript, collection, &mut page, &mut told);
+        beside::tell(&manuscript, &mut page, &mut told);
+        let pictures = pictures::files(&manuscript, &mut page, &mut told);
+        page.summarise(&mut told);
+        Self { pictures, told: told.finish(), page }
+    }
+}

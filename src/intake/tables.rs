@@ -1,0 +1,170 @@
+//! What a table is: actions, sections side by side, facts, or data.
+
+use crate::intake::{
+    actions::Columns,
+    names::{self, Names},
+};
+use crate::manuscript::{Block, ListPlace, Paragraph, Run, Table, words_of};
+
+/// What a table is.
+#[derive(Debug)]
+pub(super) enum Layout {
+    /// Actions, by columns.
+    Actions(Columns),
+    /// Heads and what stands beside or below each.
+    Pairs(Vec<(String, Vec<Block>)>),
+    /// Cells with heads of their own; `first` are those without, such as the middle of a wheel.
+    Cells { first: Vec<Block>, rest: Vec<Vec<Block>> },
+    /// Labels and values, a line each.
+    Facts(Vec<String>),
+    /// Anything else: an item a row.
+    Data(Vec<Paragraph>),
+}
+
+type Row = [Vec<Block>];
+
+/// Returns what a table is.
+pub(super) fn layout(table: &Table, names: &Names) -> Layout {
+    if let Some(columns) = Columns::of(table) {
+        return Layout::Actions(columns);
+    }
+    let rows: Vec<&Row> = table.rows.iter().map(Vec::as_slice).filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
+    if rows.iter().map(|row| row.len()).sum::<usize>() == 1 {
+        return Layout::Cells { first: Vec::new(), rest: rows.iter().flat_map(|row| row.to_vec()).collect() };
+    }
+    if let Some(pairs) = beside(&rows, names).or_else(|| below(&rows, names)) {
+        return Layout::Pairs(pairs);
+    }
+    if let Some(cells) = wheel(&rows, names) {
+        return cells;
+    }
+    facts(&rows).map_or_else(|| Layout::Data(data(&rows)), Layout::Facts)
+}
+
+/// Whether a cell is a head that is known, and nothing else.
+fn is_head(cell: &[Block], names: &Names) -> bool {
+    let words = words_of(cell);
+    words.split(' ').count() <= 10 && (names.knows(&words) || names::bare_number(&words).is_some())
+}
+
+/// Heads in the first column, or in the second after a number.
+fn beside(rows: &[&Row], names: &Names) -> Option<Vec<(String, Vec<Block>)>> {
+    let mut pairs = Vec::new();
+    let mut known = 0;
+    for row in rows {
+        let cells: Vec<&Vec<Block>> = row.iter().filter(|cell| !cell.is_empty()).collect();
+        let (head, body) = match cells.as_slice() {
+            [head, body] => (words_of(head), (*body).clone()),
+            [number, head, body] if names::bare_number(&words_of(number)).is_some() => {
+                (words_of(head), (*body).clone())
+            }
+            // A row of one cell is a title, or goes on.
+            [one] => {
+                pairs.push((String::new(), (*one).clone()));
+                continue;
+            }
+            _ => return None,
+        };
+        let is_fact = names::row_of(names::LABELS, &head).is_some() && !names.knows(&head);
+        let is_short = head.split(' ').count() <= 12;
+        if !is_short || is_fact {
+            return None;
+        }
+        known += usize::from(names.knows(&head) || names::bare_number(&head).is_some());
+        pairs.push((head, body));
+    }
+    (known >= 2 && known * 2 >= rows.len()).then_some(pairs)
+}
+
+/// Rows of heads, each with a row below that has the texts.
+fn below(rows: &[&Row], names: &Names) -> Option<Vec<(String, Vec<Block>)>> {
+    let mut pairs = Vec::new();
+    let mut known = 0;
+    let mut at = 0;
+    while at < rows.len() {
+        let filled: Vec<&Vec<Block>> = rows[at].iter().filter(|cell| !cell.is_empty()).collect();
+        let heads = filled.iter().all(|cell| words_of(cell).split(' ').count() <= 10);
+        let next = rows.get(at + 1).filter(|next| next.len() == rows[at].len());
+        let found = filled.iter().filter(|cell| is_head(cell, names)).count();
+        if let (true, Some(next), true) = (heads, next, found * 2 > filled.len()) {
+            for (head, body) in rows[at].iter().zip(next.iter()) {
+                pairs.push((words_of(head), body.clone()));
+            }
+            known += found;
+            at += 2;
+        } else {
+            for cell in rows[at] {
+                pairs.push((String::new(), cell.clone()));
+            }
+            at += 1;
+        }
+    }
+    (known >= 2).then_some(pairs)
+}
+
+/// Cells that begin with their heads.
+fn wheel(rows: &[&Row], names: &Names) -> Option<Layout> {
+    let begins = |cell: &[Block]| {
+        let Some(Block::Paragraph(first)) = cell.first() else { return false };
+        let line = first.lines().first().map(Paragraph::words).unwrap_or_default();
+        let named = line.split_once(':').is_some_and(|(head, _)| names.knows(head));
+        names.knows(&line) || named || names::bare_number(&line).is_some()
+    };
+    let cells: Vec<&Vec<Block>> = rows.iter().flat_map(|row| row.iter()).filter(|cell| !cell.is_empty()).collect();
+    if cells.iter().filter(|cell| begins(cell)).count() < 2 {
+        return None;
+    }
+    let is_middle = |cell: &[Block]| !begins(cell) && words_of(cell).split(' ').count() <= 20;
+    let first = cells.iter().filter(|cell| is_middle(cell)).flat_map(|cell| cell.iter().cloned()).collect();
+    let rest = cells.into_iter().filter(|cell| !is_middle(cell)).cloned().collect();
+    Some(Layout::Cells { first, rest })
+}
+
+/// Labels of facts in the first column.
+fn facts(rows: &[&Row]) -> Option<Vec<String>> {
+    let mut lines = Vec::new();
+    let mut known = 0;
+    for row in rows {
+        let [label, value] = row else { return None };
+        let (label, value) = (words_of(label), words_of(value));
+        known += usize::from(names::row_of(names::LABELS, &label).is_some());
+        lines.push(format!("{}: {value}", label.trim_end_matches(':')));
+    }
+    (known * 2 >= rows.len() && known > 0).then_some(lines)
+}
+
+/// An item a row: its cells, each after its column's head where the first row has them.
+fn data(rows: &[&Row]) -> Vec<Paragraph> {
+    let strong = |cell: &Vec<Block>| matches!(cell.as_slice(), [Block::Paragraph(one)] if one.is_strong());
+    let heads = rows.first().filter(|row| rows.len() > 1 && row.iter().all(strong));
+    let heads: Vec<String> = heads.map(|row| row.iter().map(|cell| words_of(cell)).collect()).unwrap_or_default();
+    let rows = rows.iter().skip(usize::from(!heads.is_empty()));
+    rows.map(|row| item(row, &heads)).collect()
+}
+
+fn item(row: &Row, heads: &[String]) -> Paragraph {
+    let mut item = Paragraph { list: Some(ListPlace { level: 0, is_numbered: false }), ..Paragraph::default() };
+    let mut is_first = true;
+    for (at, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        if !is_first {
+            item.push(Run { text: if heads.is_empty() { " – " } else { "; " }.to_owned(), ..Run::default() });
+        }
+        if let Some(head) = heads.get(at) {
+            item.push(Run { text: format!("{head}: "), ..Run::default() });
+        }
+        let paragraphs = cell.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(paragraph),
+            _ => None,
+        });
+        for (nth, paragraph) in paragraphs.enumerate() {
+            if nth > 0 {
+                item.push(Run { text: " ".to_owned(), ..Run::default() });
+            }
+            for run in &paragraph.runs {
+                item.push(Run { text: run.text.replace('\n', " "), ..run.clone() });
+            }
+        }
+        is_first = false;
+    }
+    item
+}

@@ -1,0 +1,74 @@
+//! Bullets and numbers that were typed.
+
+use crate::manuscript::{ListPlace, Paragraph};
+
+/// Letters that people type for a bullet.
+const BULLETS: &[char] = &['•', '·', '▪', '●', '○', '■', '◦', '‣', '➢', '➤', '►', '✓', '✔', '\u{f0b7}', '\u{f0a7}', '*', '-', '–', '—', '\u{2011}'];
+
+/// Returns paragraphs in which typed bullets and rows of typed numbers are lists.
+pub(super) fn listed(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
+    let split: Vec<Paragraph> = paragraphs.into_iter().flat_map(split_at_bullets).collect();
+    let numbers: Vec<Option<(usize, usize)>> = split.iter().map(typed_number).collect();
+    let mut out = Vec::new();
+    for (at, mut paragraph) in split.into_iter().enumerate() {
+        let hollow = hollow_mark(&paragraph);
+        if let Some(length) = bullet(&paragraph) {
+            paragraph.drop_start(length);
+            paragraph.list = paragraph.list.or(Some(ListPlace { level: 0, is_numbered: false }));
+        } else if let Some(length) = hollow {
+            paragraph.drop_start(length);
+            paragraph.list = Some(ListPlace { level: 1, is_numbered: false });
+        } else if let Some((number, length)) = numbers[at] {
+            let follows = at > 0 && numbers[at - 1].is_some_and(|(before, _)| before + 1 == number);
+            let leads = numbers.get(at + 1).copied().flatten().is_some_and(|(after, _)| after == number + 1);
+            if follows || (number == 1 && leads) || paragraph.list.is_some() {
+                paragraph.drop_start(length);
+                paragraph.list = paragraph.list.or(Some(ListPlace { level: 0, is_numbered: true }));
+            }
+        }
+        out.push(paragraph);
+    }
+    out
+}
+
+/// Lines of one paragraph that begin with bullets are items.
+fn split_at_bullets(paragraph: Paragraph) -> Vec<Paragraph> {
+    let lines = paragraph.lines();
+    let items = lines.iter().filter(|line| bullet(line).is_some()).count();
+    let numbered = lines.iter().filter(|line| typed_number(line).is_some()).count();
+    if lines.len() > 1 && (items > 0 || numbered > 1) { lines } else { vec![paragraph] }
+}
+
+/// Returns how long a typed bullet is, with the space behind it.
+fn bullet(paragraph: &Paragraph) -> Option<usize> {
+    let text = start(paragraph);
+    let blank = text.len() - text.trim_start().len();
+    let first = text[blank..].chars().next().filter(|one| BULLETS.contains(one))?;
+    let rest = &text[blank + first.len_utf8()..];
+    let gap = rest.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len();
+    let is_sure = !matches!(first, '*' | '-' | '–' | '—' | '\u{2011}');
+    (gap > 0 || (is_sure && !rest.is_empty())).then_some(blank + first.len_utf8() + gap)
+}
+
+/// The hollow bullet of Word's second level comes as the letter o with a tab.
+fn hollow_mark(paragraph: &Paragraph) -> Option<usize> {
+    let text = start(paragraph);
+    let rest = text.strip_prefix('o').or(text.strip_prefix('§'))?;
+    let gap = rest.len() - rest.trim_start_matches(['\t', ' ', '\u{a0}']).len();
+    (rest.starts_with('\t') || gap > 1).then_some(1 + gap)
+}
+
+/// Returns a typed number, and how long it is with the space behind it.
+fn typed_number(paragraph: &Paragraph) -> Option<(usize, usize)> {
+    let text = start(paragraph);
+    let open = usize::from(text.starts_with('('));
+    let digits = text[open..].bytes().take_while(u8::is_ascii_digit).count();
+    let number = text[open..open + digits].parse().ok().filter(|_| digits <= 2)?;
+    let rest = text[open + digits..].strip_prefix(['.', ')'])?;
+    let gap = rest.len() - rest.trim_start().len();
+    (gap > 0).then_some((number, open + digits + 1 + gap))
+}
+
+fn start(paragraph: &Paragraph) -> &str {
+    paragraph.runs.first().map_or("", |run| run.text.as_str())
+}

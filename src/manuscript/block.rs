@@ -1,0 +1,174 @@
+//! What a draft is made of.
+
+/// A piece of a draft that stands on its own lines.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A table.
+    Table(Table),
+    /// A picture, by its number.
+    Picture(usize),
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, Default)]
+pub struct Paragraph {
+    /// Its words.
+    pub runs: Vec<Run>,
+    /// How it looks.
+    pub look: Look,
+    /// Its place in a list.
+    pub list: Option<ListPlace>,
+    /// Whether it is set as a quotation.
+    pub is_quotation: bool,
+}
+
+/// How a paragraph looks, as far as it tells what it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look {
+    /// Its level as a heading, from 1.
+    pub level: Option<u8>,
+    /// Whether it is set as the title.
+    pub is_title: bool,
+    /// The size of its letters in half points; 0 where nothing tells.
+    pub size: u16,
+}
+
+/// A place in a list.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct ListPlace {
+    /// How deep, from 0.
+    pub level: u8,
+    /// Whether its items have numbers.
+    pub is_numbered: bool,
+}
+
+/// Words that look alike. A line break is a newline.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Run {
+    /// The words.
+    pub text: String,
+    /// Whether they are bold.
+    pub is_strong: bool,
+    /// Whether they are in italics.
+    pub is_emphasis: bool,
+    /// Where they lead.
+    pub link: Option<String>,
+}
+
+/// A table: rows of cells of blocks.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The rows.
+    pub rows: Vec<Vec<Vec<Block>>>,
+}
+
+/// A picture.
+#[derive(Clone, Debug, Default)]
+pub struct Picture {
+    /// Its file; nothing where it lies elsewhere or is too large.
+    pub bytes: Option<Vec<u8>>,
+    /// What its file is called by its ending.
+    pub ending: String,
+    /// What it shows, as its author wrote.
+    pub alt: Option<String>,
+    /// Whether it is marked as decoration.
+    pub is_decorative: bool,
+}
+
+impl Block {
+    /// Returns how many bytes of text there are.
+    pub fn length(&self) -> usize {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.runs.iter().map(|run| run.text.len()).sum(),
+            Self::Table(table) => {
+                table.rows.iter().flatten().flatten().map(Self::length).sum::<usize>()
+            }
+            Self::Picture(_) => 0,
+        }
+    }
+
+    /// Returns the words of all paragraphs.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.words(),
+            Self::Table(table) => words_of(&table.rows.iter().flatten().flatten().cloned().collect::<Vec<Self>>()),
+            Self::Picture(_) => String::new(),
+        }
+    }
+}
+
+/// Returns the words of blocks, with a space between two.
+pub fn words_of(blocks: &[Block]) -> String {
+    let words: Vec<String> = blocks.iter().map(Block::words).filter(|words| !words.is_empty()).collect();
+    words.join(" ")
+}
+
+impl Paragraph {
+    /// Returns a plain paragraph.
+    pub fn of(text: impl Into<String>) -> Self {
+        Self { runs: vec![Run { text: text.into(), ..Run::default() }], ..Self::default() }
+    }
+
+    /// Returns its words on one line, with one space between two.
+    pub fn words(&self) -> String {
+        let text: String = self.runs.iter().map(|run| run.text.as_str()).collect();
+        text.split_whitespace().collect::<Vec<&str>>().join(" ")
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.runs.iter().all(|run| run.text.trim().is_empty())
+    }
+
+    /// Whether all its words are bold.
+    pub fn is_strong(&self) -> bool {
+        let mut runs = self.runs.iter().filter(|run| !run.text.trim().is_empty()).peekable();
+        runs.peek().is_some() && runs.all(|run| run.is_strong)
+    }
+
+    /// Adds words, to the last run where they look alike.
+    pub fn push(&mut self, run: Run) {
+        match self.runs.last_mut() {
+            _ if run.text.is_empty() => {}
+            Some(last)
+                if (last.is_strong, last.is_emphasis, &last.link)
+                    == (run.is_strong, run.is_emphasis, &run.link) =>
+            {
+                last.text.push_str(&run.text);
+            }
+            _ => self.runs.push(run),
+        }
+    }
+
+    /// Returns the lines that breaks make of it, each as a paragraph that looks the same.
+    pub fn lines(&self) -> Vec<Self> {
+        let blank = || Self { runs: Vec::new(), ..self.clone() };
+        let mut lines = vec![blank()];
+        for run in &self.runs {
+            for (at, part) in run.text.split('\n').enumerate() {
+                if at > 0 {
+                    lines.push(blank());
+                }
+                let line = lines.last_mut().expect("there is one from the start");
+                line.push(Run { text: part.to_owned(), ..run.clone() });
+            }
+        }
+        lines.retain(|line| !line.is_empty());
+        lines
+    }
+
+    /// Removes characters from its start.
+    pub fn drop_start(&mut self, mut bytes: usize) {
+        for run in &mut self.runs {
+            let cut = bytes.min(run.text.len());
+            run.text.drain(..cut);
+            bytes -= cut;
+        }
+        self.runs.retain(|run| !run.text.is_empty());
+        if let Some(first) = self.runs.first_mut() {
+            first.text = first.text.trim_start().to_owned();
+        }
+    }
+}

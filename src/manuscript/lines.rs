@@ -1,0 +1,83 @@
+//! Plain text: paragraphs between empty lines, lists with typed bullets.
+
+use crate::manuscript::{Block, Counted, Manuscript, Paragraph, Refusal};
+
+/// Returns a file's text: UTF-8 or UTF-16, with or without a mark, or as old Windows programs save.
+pub(super) fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
+    let wide = |bytes: &[u8], of: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| of([pair[0], pair[1]])).collect();
+        String::from_utf16(&units).ok()
+    };
+    let text = match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
+        _ => String::from_utf8(bytes.to_vec()).ok().or_else(|| windows(bytes)),
+    };
+    let text = text.filter(|text| !text.contains('\0')).ok_or_else(|| {
+        Refusal::new("is no text: it holds bytes that are no letters; save it as plain text (UTF-8), or as Word Document (.docx)")
+    })?;
+    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+}
+
+/// Reads text as Windows programs of western Europe save it.
+fn windows(bytes: &[u8]) -> Option<String> {
+    const HIGH: &str = "€\u{fffd}‚ƒ„…†‡ˆ‰Š‹Œ\u{fffd}Ž\u{fffd}\u{fffd}‘’“”•–—˜™š›œ\u{fffd}žŸ";
+    let letters = bytes.iter().map(|byte| match byte {
+        0x80..=0x9f => HIGH.chars().nth(usize::from(byte - 0x80)).filter(|one| *one != '\u{fffd}'),
+        byte => Some(char::from(*byte)),
+    });
+    letters.collect()
+}
+
+/// Reads plain text.
+pub(super) fn read(text: &str) -> Manuscript {
+    let mut out = Manuscript::default();
+    let mut lines: Vec<&str> = Vec::new();
+    let close = |lines: &mut Vec<&str>, out: &mut Manuscript| {
+        out.blocks.extend(paragraphs(lines).into_iter().map(Block::Paragraph));
+        lines.clear();
+    };
+    for line in text.lines() {
+        let line = line.trim_end_matches('\u{c}');
+        if line.trim().is_empty() {
+            close(&mut lines, &mut out);
+        } else {
+            lines.push(line);
+        }
+    }
+    close(&mut lines, &mut out);
+    if text.contains('\u{c}') {
+        out.count(Counted::Unseen);
+    }
+    out
+}
+
+/// Returns the paragraphs of lines that stand together. Lines that were broken to fit a width are one;
+/// a bullet begins another, and a short first line is on its own, as headings are.
+fn paragraphs(lines: &[&str]) -> Vec<Paragraph> {
+    let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
+    let mut out: Vec<String> = Vec::new();
+    let mut ends = true;
+    for line in lines {
+        let text = line.trim();
+        let is_item = is_item(text);
+        if ends || is_item || out.is_empty() {
+            out.push(text.to_owned());
+        } else if let Some(last) = out.last_mut() {
+            last.push(' ');
+            last.push_str(text);
+        }
+        // A line that had room for more, or that ends as a sentence does, is where its author ended it.
+        let is_short = longest < 50 || text.chars().count() + 20 < longest;
+        ends = is_short || text.ends_with(['.', '?', '!', ':']);
+    }
+    out.into_iter().map(Paragraph::of).collect()
+}
+
+fn is_item(text: &str) -> bool {
+    let mark = text.split_whitespace().next().unwrap_or_default();
+    let digits = mark.trim_end_matches(['.', ')']);
+    matches!(mark, "-" | "*" | "•" | "–" | "o" | "·" | "▪" | "+")
+        || (digits.len() < mark.len() && !digits.is_empty() && digits.bytes().all(|one| one.is_ascii_digit()))
+}

@@ -1,0 +1,215 @@
+//! Markdown of any kind: headings, lists, tables, quotations, links.
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::manuscript::{AsideKind, Block, ListPlace, Manuscript, Paragraph, Picture, Run, Table};
+
+/// Reads Markdown.
+pub(super) fn read(text: &str) -> Manuscript {
+    let text = without_front_matter(text);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut reader = Reader::default();
+    for event in Parser::new_ext(text, options) {
+        reader.event(event);
+    }
+    reader.close();
+    reader.out
+}
+
+/// Programs keep notes of their own between lines of dashes at the top.
+fn without_front_matter(text: &str) -> &str {
+    let rest = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+    rest.filter(|(head, _)| head.contains(':')).map_or(text, |(_, rest)| rest)
+}
+
+#[derive(Default)]
+struct Reader {
+    out: Manuscript,
+    paragraph: Paragraph,
+    lists: Vec<bool>,
+    quotes: usize,
+    strong: usize,
+    emphasis: usize,
+    struck: usize,
+    links: Vec<String>,
+    table: Option<Table>,
+    /// What a picture shows, while its words are read.
+    picture: Option<(String, String)>,
+    note: Option<Vec<Block>>,
+}
+
+impl Reader {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) => self.words(&words),
+            Event::Code(words) => {
+                self.out.aside(AsideKind::Code, words.as_ref());
+                self.words(&words);
+            }
+            Event::Html(words) | Event::InlineHtml(words) if !words.trim_start().starts_with("<!--") => {
+                if !words.trim().eq_ignore_ascii_case("<br>") {
+                    self.out.aside(AsideKind::Code, words.trim());
+                }
+                self.words(if words.trim().to_lowercase().starts_with("<br") { "\n" } else { "" });
+            }
+            Event::SoftBreak => self.words(" "),
+            Event::HardBreak => self.words("\n"),
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if let Some((_, alt)) = &mut self.picture {
+            alt.push_str(words);
+            return;
+        }
+        if self.struck > 0 {
+            self.out.aside(AsideKind::Struck, words);
+        }
+        self.paragraph.push(Run {
+            text: words.to_owned(),
+            is_strong: self.strong > 0,
+            is_emphasis: self.emphasis > 0,
+            link: self.links.last().filter(|link| !link.is_empty()).cloned(),
+        });
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Heading { level, .. } => {
+                self.close();
+                self.paragraph.look.level = Some(number(level));
+            }
+            Tag::Paragraph => self.close_text(),
+            Tag::BlockQuote(_) => {
+                self.close();
+                self.quotes += 1;
+            }
+            Tag::List(start) => {
+                self.close_text();
+                self.lists.push(start.is_some());
+            }
+            Tag::Item => self.close_text(),
+            Tag::Strong => self.strong += 1,
+            Tag::Emphasis => self.emphasis += 1,
+            Tag::Strikethrough => self.struck += 1,
+            Tag::Link { dest_url, .. } => self.link(&dest_url),
+            Tag::Image { dest_url, .. } => self.picture = Some((dest_url.to_string(), String::new())),
+            Tag::Table(_) => {
+                self.close();
+                self.table = Some(Table::default());
+            }
+            Tag::TableHead | Tag::TableRow => {
+                if let Some(table) = &mut self.table {
+                    table.rows.push(Vec::new());
+                }
+            }
+            Tag::FootnoteDefinition(_) => {
+                self.close();
+                self.note = Some(std::mem::take(&mut self.out.blocks));
+            }
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, address: &str) {
+        let address = address.trim().replace(' ', "%20");
+        let lower = address.to_ascii_lowercase();
+        let known = ["https://", "http://", "mailto:", "tel:"].iter().any(|one| lower.starts_with(one));
+        let mail = !known && address.contains('@') && !address.contains('/');
+        if !known && !mail {
+            self.out.aside(AsideKind::Link, address.as_str());
+        }
+        self.links.push(match (known, mail) {
+            (true, _) => address,
+            (_, true) => format!("mailto:{address}"),
+            _ => String::new(),
+        });
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item => self.close_text(),
+            TagEnd::BlockQuote(_) => {
+                self.close_text();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::List(_) => {
+                self.close_text();
+                self.lists.pop();
+            }
+            TagEnd::Strong => self.strong -= 1,
+            TagEnd::Emphasis => self.emphasis -= 1,
+            TagEnd::Strikethrough => self.struck -= 1,
+            TagEnd::Link => {
+                self.links.pop();
+            }
+            TagEnd::Image => self.end_picture(),
+            TagEnd::TableCell => {
+                let cell = std::mem::take(&mut self.paragraph);
+                let row = self.table.as_mut().and_then(|table| table.rows.last_mut());
+                if let Some(row) = row {
+                    let is_empty = cell.is_empty();
+                    row.push(if is_empty { Vec::new() } else { vec![Block::Paragraph(cell)] });
+                }
+            }
+            TagEnd::Table => {
+                let table = self.table.take().map(Block::Table);
+                self.out.blocks.extend(table);
+            }
+            TagEnd::FootnoteDefinition => self.end_note(),
+            _ => {}
+        }
+    }
+
+    fn end_picture(&mut self) {
+        let Some((address, alt)) = self.picture.take() else { return };
+        let ending = address.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+        let alt = Some(alt.trim().to_owned()).filter(|alt| !alt.is_empty());
+        self.close_text();
+        self.out.blocks.push(Block::Picture(self.out.pictures.len()));
+        let ending = ending.unwrap_or_default();
+        self.out.pictures.push(Picture { bytes: None, ending, alt, is_decorative: false });
+    }
+
+    fn end_note(&mut self) {
+        self.close_text();
+        let Some(blocks) = self.note.take() else { return };
+        let note = std::mem::replace(&mut self.out.blocks, blocks);
+        let words = super::words_of(&note);
+        self.out.aside(AsideKind::Note, words);
+    }
+
+    /// Closes a paragraph outside of a table.
+    fn close_text(&mut self) {
+        if self.table.is_none() {
+            self.close();
+        }
+    }
+
+    fn close(&mut self) {
+        let mut paragraph = std::mem::take(&mut self.paragraph);
+        if paragraph.is_empty() {
+            return;
+        }
+        paragraph.is_quotation = self.quotes > 0;
+        paragraph.list = self.lists.last().map(|is_numbered| ListPlace {
+            level: u8::try_from(self.lists.len() - 1).unwrap_or(u8::MAX),
+            is_numbered: *is_numbered,
+        });
+        self.out.blocks.push(Block::Paragraph(paragraph));
+    }
+}
+
+fn number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}

@@ -1,0 +1,142 @@
+//! A draft as somebody wrote it, in Word, Markdown or plain text: what it says, and how it looks.
+//!
+//! [`Manuscript::read`] makes paragraphs, tables and pictures of a file's bytes. What has no place
+//! among them, such as a footer or an equation, is an [`Aside`]; deleted and hidden words are counted
+//! and nowhere kept. Nothing here knows briefings.
+
+mod block;
+mod kind;
+mod lines;
+mod markdown;
+mod package;
+mod refusal;
+mod word;
+mod xml;
+
+pub use block::{Block, ListPlace, Look, Paragraph, Picture, Run, Table, words_of};
+pub use package::Package;
+pub use refusal::Refusal;
+pub use word::remarks::{Copy, Passage, Remark, copy_of};
+
+use std::collections::BTreeMap;
+
+use crate::manuscript::kind::Kind;
+
+/// The most bytes of a file that are read.
+pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
+
+/// The most text that a draft may hold: a briefing of more could not be read back.
+const MOST_TEXT: usize = 1024 * 1024;
+
+/// A draft.
+#[derive(Debug, Default)]
+pub struct Manuscript {
+    /// What it says, in reading order.
+    pub blocks: Vec<Block>,
+    /// The pictures, by their number in the blocks.
+    pub pictures: Vec<Picture>,
+    /// What stands beside the text or has no place in one.
+    pub asides: Vec<Aside>,
+    /// The title that its properties tell.
+    pub title: Option<String>,
+    /// The language that its properties tell.
+    pub language: Option<String>,
+    /// What was counted, and not kept.
+    pub counted: BTreeMap<Counted, usize>,
+}
+
+/// Something that stands beside the text.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Aside {
+    /// What it is.
+    pub kind: AsideKind,
+    /// Its words, whole.
+    pub words: String,
+    /// Where it leads, if it has a link.
+    pub link: Option<String>,
+}
+
+/// What stands beside a text.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum AsideKind {
+    /// A header of the pages.
+    Header,
+    /// A footer of the pages.
+    Footer,
+    /// A footnote or an endnote.
+    Note,
+    /// A comment that is not resolved.
+    Comment,
+    /// A comment that is resolved.
+    ResolvedComment,
+    /// A box of text; its words are among the blocks.
+    TextBox,
+    /// A drawing made of shapes with words; its words are among the blocks.
+    Diagram,
+    /// An equation.
+    Equation,
+    /// A chart.
+    Chart,
+    /// Letters drawn as a picture, such as a watermark.
+    Lettering,
+    /// A sign of a font of signs.
+    Sign,
+    /// A file or a page inside the file.
+    Embedded,
+    /// A table of contents.
+    Contents,
+    /// Struck-out words; they are among the blocks.
+    Struck,
+    /// A link to something else than a web, e-mail or telephone address.
+    Link,
+    /// Markup that is shown as it is written, such as HTML in Markdown.
+    Code,
+}
+
+/// What is counted, never quoted.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Counted {
+    /// Insertions that nobody has accepted; they are in the text.
+    Insertions,
+    /// Deletions that nobody has accepted; they are not in the text.
+    Deletions,
+    /// Pieces of hidden text.
+    Hidden,
+    /// Fields that tell of authors, files or properties.
+    Metadata,
+    /// Characters that cannot be seen or have no meaning.
+    Unseen,
+}
+
+impl Manuscript {
+    /// Reads a file of this name.
+    ///
+    /// # Errors
+    ///
+    /// The file is of another kind, damaged, or larger than a draft can be.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Refusal> {
+        if bytes.len() as u64 > MAX_BYTES {
+            return Err(Refusal::too_large());
+        }
+        let manuscript = match Kind::of(name, bytes)? {
+            Kind::Word => word::read(&mut Package::open(bytes)?)?,
+            Kind::Markdown => markdown::read(&lines::decoded(bytes)?),
+            Kind::Text => lines::read(&lines::decoded(bytes)?),
+        };
+        let length: usize = manuscript.blocks.iter().map(Block::length).sum();
+        if length > MOST_TEXT {
+            return Err(Refusal::too_much_text());
+        }
+        Ok(manuscript)
+    }
+
+    /// Adds to a count.
+    pub(crate) fn count(&mut self, what: Counted) {
+        *self.counted.entry(what).or_default() += 1;
+    }
+
+    /// Adds something that stands beside the text; what has no words is told by its kind.
+    pub(crate) fn aside(&mut self, kind: AsideKind, words: impl Into<String>) {
+        self.asides.push(Aside { kind, words: words.into(), link: None });
+    }
+}

@@ -1,0 +1,49 @@
+//! A paragraph while it is read.
+
+use std::collections::BTreeMap;
+
+use crate::manuscript::{Block, Paragraph, Run, word::styles::Marks};
+
+/// A paragraph while it is read, and what stands in it that is none.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    pub(super) paragraph: Paragraph,
+    /// What follows it: pictures and the words of boxes.
+    pub(super) after: Vec<Block>,
+    /// What its style tells.
+    pub(super) marks: Marks,
+    /// Where words lead that stand here.
+    pub(super) link: Option<String>,
+    /// How many letters there are of each size.
+    sizes: BTreeMap<u16, usize>,
+}
+
+impl Line {
+    pub(super) fn of(paragraph: Paragraph, marks: Marks) -> Self {
+        Self { paragraph, marks, ..Self::default() }
+    }
+
+    /// Adds words with their marks.
+    pub(super) fn push(&mut self, text: &str, marks: Marks) {
+        let letters = text.chars().filter(|letter| !letter.is_whitespace()).count();
+        if let Some(size) = marks.size {
+            *self.sizes.entry(size).or_default() += letters;
+        }
+        self.paragraph.push(Run {
+            text: text.to_owned(),
+            is_strong: marks.bold == Some(true),
+            is_emphasis: marks.italic == Some(true),
+            link: self.link.clone(),
+        });
+    }
+
+    /// Adds what was read to blocks: its size is that of most letters.
+    pub(super) fn close(mut self, into: &mut Vec<Block>) {
+        let most = self.sizes.iter().max_by_key(|(_, letters)| **letters);
+        self.paragraph.look.size = most.map_or(0, |(size, _)| *size);
+        if !self.paragraph.is_empty() {
+            into.push(Block::Paragraph(self.paragraph));
+        }
+        into.append(&mut self.after);
+    }
+}

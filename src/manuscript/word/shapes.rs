@@ -1,0 +1,118 @@
+//! Drawings: pictures, boxes of text, diagrams, charts, and what else stands in a frame.
+
+use roxmltree::Node;
+
+use crate::manuscript::{
+    AsideKind, Block, Counted, Paragraph, Picture, Refusal, words_of,
+    word::{
+        line::Line,
+        story::{Story, chosen},
+    },
+    xml,
+};
+
+/// The most bytes of a picture: no briefing takes more.
+const MOST_PICTURE: u64 = 10 * 1024 * 1024;
+
+impl Story<'_, '_> {
+    /// Reads a drawing; what it holds follows the paragraph that it is fixed to.
+    pub(super) fn shape(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
+        let mut frames = node.descendants().filter(|one| one.tag_name().name() == "docPr");
+        if frames.any(|frame| matches!(xml::attribute(frame, "hidden"), Some("1" | "true"))) {
+            self.out.count(Counted::Hidden);
+            return Ok(());
+        }
+        self.shapes(node, line)
+    }
+
+    fn shapes(&mut self, parent: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
+        for child in parent.children().filter(Node::is_element) {
+            match child.tag_name().name() {
+                "AlternateContent" => {
+                    if let Some(choice) = chosen(child) {
+                        self.shapes(choice, line)?;
+                    }
+                }
+                "txbxContent" => self.text_box(child, line)?,
+                "blip" => self.picture(child, xml::attribute(child, "embed"), line)?,
+                "imagedata" => self.picture(child, xml::attribute(child, "id"), line)?,
+                "textpath" => {
+                    let words = xml::attribute(child, "string").unwrap_or_default();
+                    self.out.aside(AsideKind::Lettering, words);
+                }
+                "chart" => self.out.aside(AsideKind::Chart, ""),
+                "OLEObject" => self.out.aside(AsideKind::Embedded, ""),
+                "relIds" => self.diagram(child, line)?,
+                _ => self.shapes(child, line)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn text_box(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
+        let mut blocks = Vec::new();
+        self.blocks(node, &mut blocks)?;
+        if !blocks.is_empty() {
+            self.out.aside(AsideKind::TextBox, words_of(&blocks));
+            line.after.append(&mut blocks);
+        }
+        Ok(())
+    }
+
+    /// Reads a picture. One that lies outside the document is never fetched.
+    fn picture(&mut self, node: Node<'_, '_>, id: Option<&str>, line: &mut Line) -> Result<(), Refusal> {
+        let part = id.and_then(|id| self.links.part(id)).map(str::to_owned);
+        let bytes = match &part {
+            Some(part) => self.package.bytes(part, MOST_PICTURE)?,
+            None => None,
+        };
+        let ending = part.as_deref().and_then(|part| part.rsplit_once('.'));
+        let ending = ending.map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        let (alt, is_decorative) = described(node);
+        line.after.push(Block::Picture(self.out.pictures.len()));
+        self.out.pictures.push(Picture { bytes, ending, alt, is_decorative });
+        Ok(())
+    }
+
+    /// Reads the words of a diagram, which stand in a part of their own.
+    fn diagram(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
+        let part = xml::attribute(node, "dm").and_then(|id| self.links.part(id)).map(str::to_owned);
+        let Some(part) = part else { return Ok(()) };
+        let Some(text) = self.package.text(&part)? else { return Ok(()) };
+        let tree = xml::parse(&text, &part)?;
+        let mut all = Vec::new();
+        for point in xml::below(tree.root(), "pt") {
+            for paragraph in xml::below(point, "p").map(xml::words).filter(|words| !words.is_empty()) {
+                all.push(paragraph.clone());
+                line.after.push(Block::Paragraph(Paragraph::of(paragraph)));
+            }
+        }
+        self.out.aside(AsideKind::Diagram, all.join(" "));
+        Ok(())
+    }
+}
+
+/// Returns what a picture shows, as the frames around it say, and whether it is decoration.
+fn described(node: Node<'_, '_>) -> (Option<String>, bool) {
+    let mut alt = None;
+    let mut is_decorative = false;
+    for frame in node.ancestors().take(12) {
+        if matches!(xml::word(frame), Some("drawing" | "pict" | "object" | "r")) && alt.is_some() {
+            break;
+        }
+        let own = xml::attribute(frame, "alt");
+        let beside = frame.children().chain(frame.children().flat_map(|one| one.children()));
+        let mut told = beside.filter(|one| matches!(one.tag_name().name(), "docPr" | "cNvPr"));
+        let found = told.find_map(|one| {
+            is_decorative |= one.descendants().any(|one| {
+                one.tag_name().name() == "decorative" && matches!(xml::attribute(one, "val"), Some("1" | "true"))
+            });
+            xml::attribute(one, "descr").filter(|words| !words.trim().is_empty())
+        });
+        alt = alt.or_else(|| own.or(found).map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned));
+        if xml::word(frame) == Some("drawing") {
+            break;
+        }
+    }
+    (alt, is_decorative)
+}
