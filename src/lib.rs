@@ -41,6 +41,7 @@
 //! - [`identity`]: the second reader. Whatever could point to a person stands on its sheet, so that
 //!   somebody looks at it; it knows findings, and needs none.
 //! - [`check`]: all of the above over one briefing.
+//! - [`office`]: files of office programs, as types: documents, presentations, the package around them.
 //! - [`bundle`]: files in memory, and `bundle::write`, the one writer, which only `cli` calls.
 //! - [`assets`]: templates, built in or ejected.
 //! - [`view`]: what templates see. [`view::View`] is for participants and has no field for a
@@ -111,6 +112,7 @@ pub mod look;
 pub mod markup;
 pub mod media;
 pub mod model;
+pub mod office;
 pub mod outputs;
 pub mod parse;
 pub mod proof;

@@ -13,7 +13,7 @@ use crate::model::{Briefing, Status};
 use crate::outputs::Name;
 use crate::proof::{Made, Order, Proof};
 use crate::text::{self, Date};
-use crate::view::{self, Anchors, Input};
+use crate::view::{self, Anchors, CommentCopy, Input};
 
 impl Proof {
     /// Makes what is ordered. A briefing with an error is not made, but for the gaps of a draft.
@@ -101,6 +101,7 @@ impl Proof {
         let logos = self.shelf.logos().to_vec();
         let orders = |name| order.to.iter().any(|item| item.output.name == name);
         let sheet = if orders(Name::IdentitySheet) { self.identity() } else { None };
+        let hash = if orders(Name::CommentCopy) { self.shared_hash() } else { None };
         let images = Images::new(std::mem::take(&mut self.checked.pictures), &logos);
         let briefing = self.checked.briefing.as_ref()?;
         briefing.scheme.as_ref()?;
@@ -115,6 +116,10 @@ impl Proof {
             draft: order.draft,
         };
         let (mut participants, anchors) = view::participants(&input);
+        let slideshow = order
+            .shows_slideshow()
+            .then(|| view::facilitator(&input, view::with_slideshow(&input, participants.clone())));
+        let comment_copy = hash.map(|hash| CommentCopy { view: participants.clone(), hash });
         if order.shows_slides() {
             participants = view::with_slides(&input, participants);
         }
@@ -123,7 +128,15 @@ impl Proof {
         let view = view::facilitator(&input, participants);
         let date = metadata_date(briefing, order.built);
         Some((
-            Material { view, identity, images, templates: order.templates.clone(), date },
+            Material {
+                view,
+                identity,
+                comment_copy,
+                slideshow,
+                images,
+                templates: order.templates.clone(),
+                date,
+            },
             anchors,
         ))
     }

@@ -6,7 +6,7 @@
 use crate::look::{QUESTIONS, SCALE, STAGE, Step};
 use crate::view::{
     Action, Block, Fact, FactLine, Inline, Question, Slide, SlideKind, Support, View, Voice,
-    ruler::{BOLD, REGULAR, Ruler, Run, runs},
+    ruler::{BOLD, REGULAR, Ruler, Run, Typeface, runs},
 };
 
 /// The height of a slide's body.
@@ -47,15 +47,20 @@ pub(super) struct Measure {
 }
 
 impl Measure {
-    /// Returns one that knows the labels that a view draws.
+    /// Returns one that knows the labels that a view draws, and its fonts.
     pub(super) fn of(view: &View) -> Self {
+        Self::in_typeface(view, Typeface::Family(view.fonts.clone()))
+    }
+
+    /// Returns one that knows the labels that a view draws, set in a typeface.
+    pub(super) fn in_typeface(view: &View, typeface: Typeface) -> Self {
         let label = |name: &str| view.words.get(name).map(|word| format!("{word}: "));
         let labels = Labels {
             evidence: label("evidence").unwrap_or_default(),
             outcome: label("outcome").unwrap_or_default(),
             for_staff: label("support_staff").unwrap_or_default(),
         };
-        Self { ruler: Ruler::of(view.fonts.clone()), labels }
+        Self { ruler: Ruler::of(typeface), labels }
     }
 
     #[cfg(test)]

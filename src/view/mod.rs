@@ -11,6 +11,7 @@ mod about_review;
 mod anchors;
 mod build;
 mod closing;
+mod comment_copy;
 mod deck;
 mod describe;
 mod document;
@@ -33,7 +34,8 @@ mod start;
 mod stock;
 
 pub use anchors::Anchors;
-pub use build::{participants, with_slides};
+pub use build::{participants, with_slides, with_slideshow};
+pub use comment_copy::CommentCopy;
 pub use deck::{Fact, FactLine, Slide, SlideKind};
 pub use describe::describe;
 pub use document::{Acronym, Dates, Logo, Review, Revision, Section, View};
