@@ -1,6 +1,6 @@
 //! Pictures, as document and presentation share them.
 
-use crate::office::xml::Element;
+use crate::office::{package::RelationId, xml::Element};
 
 /// The name space of drawings.
 pub(super) const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -83,44 +83,73 @@ pub(super) fn fill(color: impl std::fmt::Display) -> Element {
 }
 
 /// Returns what a picture is filled with: its file, whole.
-pub(super) fn picture_fill(
-    name: &'static str,
-    relation: &crate::office::package::RelationId,
-) -> Element {
+pub(super) fn picture_fill(name: &'static str, relation: &RelationId) -> Element {
     Element::new(name)
         .holding(Element::new("a:blip").with("r:embed", relation))
         .holding(Element::new("a:stretch").holding(Element::new("a:fillRect")))
 }
 
-/// Returns a picture as a document holds it in a line.
-pub(super) fn inline_picture(
+/// Returns a picture as a document holds it: in a line, or at a side, where the words go on beside it.
+pub(super) fn in_document(
     picture: &Picture,
     id: u32,
-    relation: &crate::office::package::RelationId,
+    relation: &RelationId,
+    side: Option<&'static str>,
 ) -> Element {
-    let Picture { alt, width, height, .. } = picture;
-    let alt = alt.as_deref();
+    let frame = match side {
+        None => apart(Element::new("wp:inline"), ["0", "0"]),
+        Some(side) => at_side(side),
+    };
+    let size = Element::new("wp:extent").with("cx", picture.width).with("cy", picture.height);
+    let wrap = side.map(|_| Element::new("wp:wrapSquare").fixed("wrapText", "bothSides"));
+    let frame = frame
+        .holding(size)
+        .holding_all(wrap)
+        .holding(called("wp:docPr", id, "Picture", picture.alt.as_deref()))
+        .holding(Element::new("wp:cNvGraphicFramePr"))
+        .holding(graphic(picture, id, relation));
+    Element::new("w:drawing").holding(frame)
+}
+
+fn graphic(picture: &Picture, id: u32, relation: &RelationId) -> Element {
     let shape = Element::new("pic:spPr")
-        .holding(extent(Length(0), Length(0), *width, *height))
+        .holding(extent(Length(0), Length(0), picture.width, picture.height))
         .holding(known_shape("rect"));
+    let own = Element::new("pic:nvPicPr")
+        .holding(called("pic:cNvPr", id, "Picture", picture.alt.as_deref()))
+        .holding(Element::new("pic:cNvPicPr"));
     let pic = Element::new("pic:pic")
         .fixed("xmlns:pic", PIC)
-        .holding(
-            Element::new("pic:nvPicPr")
-                .holding(called("pic:cNvPr", id, "Picture", alt))
-                .holding(Element::new("pic:cNvPicPr")),
-        )
+        .holding(own)
         .holding(picture_fill("pic:blipFill", relation))
         .holding(shape);
     let data = Element::new("a:graphicData").fixed("uri", PIC).holding(pic);
-    let frame = Element::new("wp:inline")
-        .fixed("distT", "0")
-        .fixed("distB", "0")
-        .fixed("distL", "0")
-        .fixed("distR", "0")
-        .holding(Element::new("wp:extent").with("cx", width).with("cy", height))
-        .holding(called("wp:docPr", id, "Picture", alt))
-        .holding(Element::new("wp:cNvGraphicFramePr"))
-        .holding(Element::new("a:graphic").fixed("xmlns:a", A).holding(data));
-    Element::new("w:drawing").holding(frame)
+    Element::new("a:graphic").fixed("xmlns:a", A).holding(data)
+}
+
+/// How far other things stay: above and below, then at both sides.
+fn apart(element: Element, [above, beside]: [&'static str; 2]) -> Element {
+    element
+        .fixed("distT", above)
+        .fixed("distB", above)
+        .fixed("distL", beside)
+        .fixed("distR", beside)
+}
+
+fn at_side(side: &'static str) -> Element {
+    let origin = Element::new("wp:simplePos").fixed("x", "0").fixed("y", "0");
+    let across = Element::new("wp:positionH")
+        .fixed("relativeFrom", "margin")
+        .holding(Element::new("wp:align").saying(side));
+    let down = Element::new("wp:positionV")
+        .fixed("relativeFrom", "paragraph")
+        .holding(Element::new("wp:posOffset").saying("0"));
+    apart(Element::new("wp:anchor"), ["0", "144000"])
+        .fixed("simplePos", "0")
+        .fixed("relativeHeight", "1")
+        .fixed("behindDoc", "0")
+        .fixed("locked", "0")
+        .fixed("layoutInCell", "1")
+        .fixed("allowOverlap", "0")
+        .holding_all([origin, across, down])
 }

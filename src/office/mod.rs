@@ -8,6 +8,7 @@ mod drawing;
 mod package;
 mod properties;
 mod run;
+mod theme;
 mod xml;
 
 pub mod slides;
@@ -17,3 +18,4 @@ pub use drawing::{Length, Picture};
 pub use package::{Media, Package};
 pub use properties::Properties;
 pub use run::{Color, Language, Piece, Run, Size};
+pub use theme::Theme;

@@ -1,6 +1,6 @@
 //! Words in a line, as document and presentation share them.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use crate::office::Picture;
 
@@ -27,19 +27,24 @@ impl Language {
 
 /// A colour: six hexadecimal digits.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Color(String);
+pub struct Color(Cow<'static, str>);
 
 impl Color {
+    /// White.
+    pub const WHITE: Self = Self(Cow::Borrowed("FFFFFF"));
+    /// Black.
+    pub const BLACK: Self = Self(Cow::Borrowed("000000"));
+
     /// Returns the colour that a style sheet calls `#0b4f6c` or `#fff`.
     pub fn of(css: &str) -> Option<Self> {
         let digits = css.strip_prefix('#')?;
-        let whole = match digits.len() {
+        let whole: String = match digits.len() {
             3 => digits.chars().flat_map(|one| [one, one]).collect(),
             6 => digits.to_owned(),
             _ => return None,
         };
         let is_hex = whole.bytes().all(|byte| byte.is_ascii_hexdigit());
-        is_hex.then(|| Self(whole.to_ascii_uppercase()))
+        is_hex.then(|| Self(whole.to_ascii_uppercase().into()))
     }
 }
 
@@ -126,6 +131,8 @@ pub enum Piece {
     PageCount(Run),
     /// A picture.
     Picture(Picture),
+    /// A picture at the end of the lines, beside which the words go on.
+    Beside(Picture),
 }
 
 impl From<Run> for Piece {

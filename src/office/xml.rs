@@ -38,14 +38,6 @@ impl Element {
         self
     }
 
-    /// Returns it with an attribute, where there is a value.
-    pub(super) fn with_some(self, name: &'static str, value: Option<impl Display>) -> Self {
-        match value {
-            Some(value) => self.with(name, value),
-            None => self,
-        }
-    }
-
     /// Returns it with one more element in it.
     pub(super) fn holding(mut self, element: Self) -> Self {
         self.nodes.push(Node::Element(element));
@@ -55,6 +47,12 @@ impl Element {
     /// Returns it with more elements in it.
     pub(super) fn holding_all(mut self, elements: impl IntoIterator<Item = Self>) -> Self {
         self.nodes.extend(elements.into_iter().map(Node::Element));
+        self
+    }
+
+    /// Returns it with an element before all that it holds.
+    pub(super) fn before(mut self, element: Self) -> Self {
+        self.nodes.insert(0, Node::Element(element));
         self
     }
 

@@ -46,7 +46,7 @@ pub use identity::{Identity, IdentityGroup, IdentityLine, IdentityView, identity
 pub use input::{Input, PictureFile};
 pub use links::target;
 pub use markup::{Block, Inline, blocks, blocks_of};
-pub use measure::slide_height;
+pub use measure::{slide_height, slideshow_heading_lines};
 pub use parts::{Action, Picture, Question, Reference, Support, Voice};
 pub use scan::Scan;
 pub use start::{StartFile, StartGroup, StartHere};

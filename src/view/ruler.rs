@@ -101,6 +101,22 @@ impl Default for Typeface {
 }
 
 impl Typeface {
+    /// Whether a line may end at a place that browsers and Typst know for one. Office programs break words
+    /// of letters like ours at spaces and hyphens alone, and no address after its strokes.
+    fn breaks_at(&self, text: &str, end: usize) -> bool {
+        let before = text[..end].chars().next_back();
+        let is_gap =
+            |one: char| one.is_whitespace() || matches!(one, '-' | '\u{2013}' | '\u{2014}');
+        let is_far = |one: char| one >= '\u{2e80}';
+        let after = text[end..].chars().next();
+        match self {
+            Self::Family(_) => true,
+            Self::Office => {
+                after.is_none_or(is_far) || before.is_none_or(|one| is_gap(one) || is_far(one))
+            }
+        }
+    }
+
     fn advances(&self, run: &Run<'_>) -> Vec<f64> {
         match self {
             Self::Family(fonts) => fonts::advances(&run.text, run.weight, fonts),
@@ -175,6 +191,7 @@ fn set(runs: &[Run<'_>], typeface: &Typeface) -> Vec<Piece> {
     let whole: Vec<(usize, usize, bool)> = starts.filter(|(_, _, whole)| *whole).collect();
     let inside = |end: usize| whole.iter().any(|(from, to, _)| *from < end && end < *to);
     let ends = segmenter.segment_str(&text).filter(|end| *end > 0 && !inside(*end));
+    let ends = ends.filter(|end| typeface.breaks_at(&text, *end));
     let ends: Vec<usize> = ends.collect();
     let mut from = 0;
     let cut = ends.into_iter().map(|end| {

@@ -7,11 +7,12 @@ use crate::export::{
     office::{
         content::{Writer, file_name},
         letters::Letters,
+        stage,
     },
     task::Task,
 };
 use crate::office::{
-    Color, Media, Piece, Properties, Run,
+    Color, Media, Piece, Properties, Run, Theme,
     word::{Document, Editing, Page, Paragraph, Story, Style},
 };
 use crate::view::{CommentCopy, View};
@@ -86,6 +87,11 @@ fn finish(task: &Task<'_, View>, writer: Writer<'_>, page: Page, hash: Option<&s
         },
         language: letters.content.clone(),
         accent: view.accent.as_deref().and_then(Color::of),
+        theme: Theme {
+            ground: Color::WHITE,
+            ink: Color::BLACK,
+            ..stage::theme(view.accent.as_deref())
+        },
         editing,
         page,
         lists,

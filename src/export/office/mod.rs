@@ -2,9 +2,13 @@
 
 mod content;
 mod document;
+mod flow;
 mod letters;
 mod parts;
+mod ring;
+mod slide;
 mod slideshow;
+mod stage;
 mod tables;
 
 pub(super) use document::{comment_copy, document};

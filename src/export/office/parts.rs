@@ -1,6 +1,9 @@
 //! The parts of a document, from the content warning to the dates, in the order of every output.
 
-use crate::export::office::content::{Place, Writer, file_name};
+use crate::export::office::{
+    content::{Place, Writer, file_name},
+    ring::RING_FILE,
+};
 use crate::look::HUES;
 use crate::office::{
     Color, Language, Length, Piece, Run,
@@ -10,6 +13,14 @@ use crate::view::{Question, Reference, Review, Section, Support, Voice};
 
 /// The height of a partnership's sign, in millimetres, and the most room that one has across.
 const SIGN: (f64, f64) = (13.0, 60.0);
+
+/// The width of the ring beside the title, in millimetres.
+const RING_WIDTH: f64 = 30.0;
+
+fn ring() -> crate::office::Picture {
+    let side = Length::millimetres(RING_WIDTH);
+    crate::office::Picture { file: RING_FILE.to_owned(), alt: None, width: side, height: side }
+}
 
 impl Writer<'_> {
     /// Writes what stands above the parts: signs, kind, title, who issues it, what it is.
@@ -26,8 +37,9 @@ impl Writer<'_> {
         if !signs.is_empty() {
             self.paragraph(Style::Subtitle, signs);
         }
-        let kind = self.letters.kind();
-        self.paragraph(Style::Kicker, kind);
+        let ring = [Piece::Beside(ring())].into_iter();
+        let kind = self.letters.kind().into_iter().map(Piece::from);
+        self.paragraph(Style::Kicker, ring.chain(kind));
         self.marked("title", |writer| {
             let title = writer.letters.content(&view.title);
             writer.paragraph(Style::Title, [title]);

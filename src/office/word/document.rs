@@ -1,7 +1,7 @@
 //! A document as a whole.
 
 use crate::office::{
-    Color, Language, Media, Package, Properties,
+    Color, Language, Media, Package, Properties, Theme,
     package::{RelationId, Relations, role},
     word::{Lists, Story, millimetres, root, settings, styles},
     xml::Element,
@@ -45,6 +45,8 @@ pub struct Document {
     pub language: Language,
     /// The colour of its head; nothing: the usual one.
     pub accent: Option<Color>,
+    /// The colours that the program offers.
+    pub theme: Theme,
     /// What may be done with it.
     pub editing: Editing,
     /// Its page.
@@ -83,6 +85,8 @@ impl Document {
             (role!("styles"), "word/styles.xml"),
             (role!("numbering"), "word/numbering.xml"),
             (role!("settings"), "word/settings.xml"),
+            (role!("fontTable"), "word/fontTable.xml"),
+            (role!("theme"), "word/theme/theme1.xml"),
         ] {
             relations.to(role, part);
         }
@@ -94,6 +98,9 @@ impl Document {
         package.add("word/numbering.xml", kind!("numbering"), self.lists.part(), none());
         let settings = settings::part(&self.language, self.editing);
         package.add("word/settings.xml", kind!("settings"), settings, none());
+        package.add("word/fontTable.xml", kind!("fontTable"), settings::fonts(), none());
+        let theme = "application/vnd.openxmlformats-officedocument.theme+xml";
+        package.add("word/theme/theme1.xml", theme, self.theme.part(), none());
         for (name, story, kind, part) in [
             ("w:hdr", self.first_head, kind!("header"), "word/header1.xml"),
             ("w:hdr", self.head, kind!("header"), "word/header2.xml"),

@@ -2,6 +2,7 @@
 
 use crate::office::{
     Language,
+    theme::FAMILY,
     word::{Editing, root, value},
     xml::Element,
 };
@@ -22,4 +23,15 @@ pub(super) fn part(language: &Language, editing: Editing) -> Element {
         .holding(value("w:defaultTabStop", 720))
         .holding(Element::new("w:compat").holding(setting))
         .holding(Element::new("w:themeFontLang").with(tag, &language.tag))
+}
+
+/// Returns the part that tells of the typeface.
+pub(super) fn fonts() -> Element {
+    let font = Element::new("w:font")
+        .fixed("w:name", FAMILY)
+        .holding(value("w:panose1", "020B0604020202020204"))
+        .holding(value("w:charset", "00"))
+        .holding(value("w:family", "swiss"))
+        .holding(value("w:pitch", "variable"));
+    root("w:fonts").holding(font)
 }

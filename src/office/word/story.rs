@@ -95,11 +95,13 @@ impl Story {
             Piece::Tab => in_run(Element::new("w:tab")),
             Piece::PageNumber(run) => paragraph::field("PAGE", run),
             Piece::PageCount(run) => paragraph::field("NUMPAGES", run),
-            Piece::Picture(picture) => {
+            Piece::Picture(picture) | Piece::Beside(picture) => {
                 self.drawn += 1;
                 let file = format!("word/media/{}", picture.file);
                 let relation = self.relations.to(role!("image"), &file);
-                in_run(drawing::inline_picture(picture, self.drawn, &relation))
+                let side = matches!(piece, Piece::Beside(_))
+                    .then_some(if paragraph.right_to_left { "left" } else { "right" });
+                in_run(drawing::in_document(picture, self.drawn, &relation, side))
             }
         }
     }

@@ -3,12 +3,10 @@
 
 use crate::office::{
     Color, Language, Size,
+    theme::FAMILY,
     word::{Page, Style, millimetres, root, value},
     xml::Element,
 };
-
-/// The typeface.
-pub(in crate::office) const FAMILY: &str = "Arial";
 
 /// The colour of quiet lines.
 const LINE: &str = "B9AE9B";
@@ -78,7 +76,7 @@ fn looks(style: Style, accent: Option<&Color>) -> Looks {
         }
         Style::Speaker => Looks { indent: 4.0, frame: Some(Frame::Bar), ..bold(11, (0, 10)) },
         Style::Fact => Looks { air: Some((0, 3)), ..none() },
-        Style::Box => Looks { frame: Some(Frame::Box), indent: 3.0, air: Some((0, 0)), ..none() },
+        Style::Box => Looks { frame: Some(Frame::Box), indent: 3.0, air: Some((0, 6)), ..none() },
         Style::Quiet => Looks { size: Some(Size::points(11)), air: Some((0, 5)), ..none() },
         Style::Caption => Looks { size: Some(Size::points(11)), air: Some((2, 10)), ..none() },
         Style::TableHead => Looks { keeps_next: true, ..bold(11, (3, 3)) },
