@@ -44,6 +44,7 @@
 //! - [`check`]: all of the above over one briefing.
 //! - [`edit`]: changes of the text for a form: a [`edit::Change`] of one place keeps all the rest as it
 //!   was written. It knows the form, and where in it a finding stands.
+//! - [`office`]: files of office programs, as types: documents, presentations, the package around them.
 //! - [`bundle`]: files in memory, and `bundle::write`, the one writer, which only `cli` calls.
 //! - [`assets`]: templates, built in or ejected.
 //! - [`view`]: what templates see. [`view::View`] is for participants and has no field for a
@@ -118,6 +119,7 @@ pub mod manuscript;
 pub mod markup;
 pub mod media;
 pub mod model;
+pub mod office;
 pub mod outputs;
 pub mod parcel;
 pub mod parse;

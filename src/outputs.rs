@@ -68,8 +68,15 @@ names! {
         "both participants' and facilitator's files";
     /// What could point to a person.
     IdentitySheet: "identity-sheet", "-identity-sheet", "pdf", "what could point to a person, for those who sign off";
-    /// A copy for partners to comment on. No output has this name yet; its file is kept free.
-    CommentCopy: "comment-copy", "-comments", "docx", "a copy for partners to comment on";
+    /// The briefing to edit in Word.
+    Document: "document", "", "docx", "the briefing as a Word document";
+    /// A copy for partners to comment on.
+    CommentCopy: "comment-copy", "-comments", "docx", "a Word copy for partners to comment on before publication";
+    /// The deck to edit in PowerPoint.
+    Slideshow: "slideshow", "", "pptx", "the slides for PowerPoint, no notes in it";
+    /// The same with the facilitator's notes.
+    FacilitatorSlideshow: "facilitator-slideshow", "-facilitator", "pptx",
+        "the slides for PowerPoint with notes";
 }
 
 impl Name {
@@ -102,19 +109,22 @@ pub enum Group {
     Pdf,
     /// Pages for a browser.
     Html,
+    /// Files for office programs.
+    Office,
     /// All but what is made only when it is named.
     All,
 }
 
 impl Group {
     /// All of them, in the order of the manual.
-    pub const EACH: [Self; 3] = [Self::Pdf, Self::Html, Self::All];
+    pub const EACH: [Self; 4] = [Self::Pdf, Self::Html, Self::Office, Self::All];
 
     /// Returns the word that `--to` knows it by.
     pub fn word(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Html => "html",
+            Self::Office => "office",
             Self::All => "all",
         }
     }
@@ -125,8 +135,13 @@ pub fn taken_endings() -> Vec<&'static str> {
     let stems = || Name::ALL.iter().map(|name| name.row().stem).filter(|stem| !stem.is_empty());
     // The pack of `robin-facilitator` would be the facilitator's pack of `robin`.
     let heads = stems().flat_map(|stem| stems().filter_map(move |end| stem.strip_suffix(end)));
-    let endings = stems().chain(heads);
-    endings.filter_map(|ending| ending.strip_prefix('-')).collect()
+    let mut endings: Vec<&str> = Vec::new();
+    for ending in stems().chain(heads).filter_map(|ending| ending.strip_prefix('-')) {
+        if !endings.contains(&ending) {
+            endings.push(ending);
+        }
+    }
+    endings
 }
 
 #[cfg(test)]

@@ -130,6 +130,18 @@ impl Checked {
         Some(IdentitySheet::of(&context, Told { diagnostics, protected }))
     }
 
+    /// Returns the hash of what everybody may see of the briefing; nothing where the file is no TOML.
+    pub fn shared_hash(
+        &self,
+        source: &Source,
+        collection: &Collection,
+        run: &Occasion,
+    ) -> Option<String> {
+        let files = self.pictures.iter().map(picture_file).collect();
+        let context = Context::new(source, self.briefing.as_ref()?, collection, run);
+        Some(lint::shared_hash(&context.with_pictures(files)))
+    }
+
     /// Adds what finished pages told, and which pages those were.
     pub fn extend(&mut self, diagnostics: Vec<Diagnostic>, laid_out: LaidOut) {
         self.diagnostics.extend(diagnostics);

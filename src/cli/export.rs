@@ -23,7 +23,7 @@ use crate::cli::{
     ui::Ui,
     workspace::{Placed, Workspace},
 };
-use crate::export::{Item, Output, Pages, Paper, Sheet, Templates};
+use crate::export::{Item, Output, Paper, Sheet, Templates};
 use crate::model::Collection;
 use crate::proof::Order;
 use crate::text;
@@ -161,8 +161,7 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
 fn are_several(found: &Found, to: Option<&[&'static Output]>) -> bool {
     let to = to.map_or_else(Output::usual, <[_]>::to_vec);
     let printed = |one: &&Output| {
-        let has_pages = !matches!(one.pages, Pages::None);
-        has_pages && to.iter().any(|output| output == one || output.holds(one))
+        one.pages.are_set() && to.iter().any(|output| output == one || output.holds(one))
     };
     found.paths.len() > 1 || Output::all().filter(printed).count() > 1
 }

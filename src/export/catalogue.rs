@@ -1,7 +1,7 @@
 //! The outputs, in the order of the manual: a row each, and how they are looked up.
 
 use crate::export::{
-    Paper, html,
+    Paper, html, office,
     output::{Audience, Draw, Output, Pages},
     pdf, text as plain_text,
 };
@@ -10,7 +10,11 @@ use crate::text;
 
 const PDF: &[Group] = &[Group::Pdf, Group::All];
 const HTML: &[Group] = &[Group::Html, Group::All];
+const OFFICE: &[Group] = &[Group::Office, Group::All];
 const OTHER: &[Group] = &[Group::All];
+
+/// The sheets of an office program.
+const SHEETS: Pages = Pages::Sheets { sizes: &[Paper::A4, Paper::Letter] };
 
 /// A4, where nothing else is to be had.
 const PAPER: Pages = Pages::Paper { sizes: &[], press: false };
@@ -107,6 +111,34 @@ static OUTPUTS: &[Output] = &[
         pages: PAPER,
         place: None,
         draw: Draw::Identity(pdf::draw),
+    },
+    Output {
+        name: Name::Document,
+        groups: OFFICE,
+        pages: SHEETS,
+        place: Some(10),
+        draw: Draw::Participants(office::document),
+    },
+    Output {
+        name: Name::CommentCopy,
+        groups: &[],
+        pages: SHEETS,
+        place: None,
+        draw: Draw::Partners(office::comment_copy),
+    },
+    Output {
+        name: Name::Slideshow,
+        groups: OFFICE,
+        pages: Pages::None,
+        place: Some(9),
+        draw: Draw::Slideshow(office::slideshow),
+    },
+    Output {
+        name: Name::FacilitatorSlideshow,
+        groups: OFFICE,
+        pages: Pages::None,
+        place: Some(11),
+        draw: Draw::FacilitatorSlideshow(office::facilitator_slideshow),
     },
 ];
 

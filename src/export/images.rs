@@ -6,6 +6,8 @@ use crate::bundle::{File, RelPath};
 use crate::media::{Encoded, Picture};
 use crate::view::PictureFile;
 
+/// The widest picture on paper, in pixels.
+pub(super) const PAPER_WIDTH: u32 = 2008;
 /// Twice the widest picture on a slide, in pixels.
 pub(super) const SCREEN_WIDTH: u32 = 2224;
 

@@ -19,7 +19,11 @@ impl Item {
 
     /// Returns an output on a sheet, of which it takes what it can.
     pub fn on(output: &'static Output, sheet: Sheet) -> Self {
-        let Pages::Paper { sizes, press } = output.pages else { return Self::ordinary(output) };
+        let (sizes, press) = match output.pages {
+            Pages::Paper { sizes, press } => (sizes, press),
+            Pages::Sheets { sizes } => (sizes, false),
+            Pages::None | Pages::Screen => return Self::ordinary(output),
+        };
         let paper = if sizes.contains(&sheet.paper) { sheet.paper } else { Paper::default() };
         Self { output, sheet: Sheet { paper, prepress: sheet.prepress && press } }
     }
@@ -29,6 +33,7 @@ impl Item {
     pub fn path(self, id: &str) -> String {
         match self.output.audience() {
             Audience::Participants => self.file(id),
+            Audience::Partners => format!("partners/{}", self.file(id)),
             Audience::Facilitator => format!("facilitator/{}", self.file(id)),
         }
     }
@@ -62,5 +67,15 @@ mod tests {
         assert_eq!(file(Name::Page, sheet), "robin.html");
         let letter = Sheet { paper: Paper::Letter, prepress: false };
         assert_eq!(file(Name::Handout, letter), "robin-handout-letter.pdf");
+        assert_eq!(file(Name::Document, letter), "robin-letter.docx");
+        assert_eq!(file(Name::Document, sheet), "robin.docx");
+    }
+
+    #[test]
+    fn who_may_see_a_file_is_told_by_its_folder() {
+        let path = |name| Item::ordinary(Output::of(name).unwrap()).path("robin");
+        assert_eq!(path(Name::Slideshow), "robin.pptx");
+        assert_eq!(path(Name::CommentCopy), "partners/robin-comments.docx");
+        assert_eq!(path(Name::FacilitatorSlideshow), "facilitator/robin-facilitator.pptx");
     }
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::export::{Paper, TemplateFault, drawn::Drawn, task::Task};
 use crate::outputs::{Group, Name};
-use crate::view::{FacilitatorView, IdentityView, View};
+use crate::view::{CommentCopy, FacilitatorView, IdentityView, View};
 
 /// A kind of output.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Output {
 pub enum Audience {
     /// Everybody in the room.
     Participants,
+    /// Those who comment before publication: what everybody may see, and not in public yet.
+    Partners,
     /// The facilitator alone.
     Facilitator,
 }
@@ -35,6 +37,11 @@ pub enum Audience {
 pub enum Pages {
     /// None: a screen breaks its lines.
     None,
+    /// Sheets whose pages an office program makes.
+    Sheets {
+        /// The sizes that there are.
+        sizes: &'static [Paper],
+    },
     /// Pages for a screen, where a picture has as many dots as the screen.
     Screen,
     /// Paper.
@@ -46,6 +53,13 @@ pub enum Pages {
     },
 }
 
+impl Pages {
+    /// Whether the pages are made here.
+    pub fn are_set(&self) -> bool {
+        matches!(self, Self::Screen | Self::Paper { .. })
+    }
+}
+
 /// How an output is drawn, typed by what it may see: one for participants cannot be handed a
 /// facilitator's word.
 #[derive(Debug)]
@@ -54,6 +68,12 @@ pub(super) enum Draw {
     Participants(fn(&Task<'_, View>) -> Result<Drawn, TemplateFault>),
     /// Of the facilitator's view.
     Facilitator(fn(&Task<'_, FacilitatorView>) -> Result<Drawn, TemplateFault>),
+    /// Of the copy to comment on.
+    Partners(fn(&Task<'_, CommentCopy>) -> Result<Drawn, TemplateFault>),
+    /// Of the participants' view with the slides as PowerPoint sets them.
+    Slideshow(fn(&Task<'_, View>) -> Result<Drawn, TemplateFault>),
+    /// Of the facilitator's view with the slides as PowerPoint sets them.
+    FacilitatorSlideshow(fn(&Task<'_, FacilitatorView>) -> Result<Drawn, TemplateFault>),
     /// Of the identity sheet.
     Identity(fn(&Task<'_, IdentityView>) -> Result<Drawn, TemplateFault>),
     /// Of finished files: those that this audience may see.
@@ -64,8 +84,11 @@ impl Output {
     /// Returns who may see it.
     pub fn audience(&self) -> Audience {
         match self.draw {
-            Draw::Participants(_) => Audience::Participants,
-            Draw::Facilitator(_) | Draw::Identity(_) => Audience::Facilitator,
+            Draw::Participants(_) | Draw::Slideshow(_) => Audience::Participants,
+            Draw::Partners(_) => Audience::Partners,
+            Draw::Facilitator(_) | Draw::FacilitatorSlideshow(_) | Draw::Identity(_) => {
+                Audience::Facilitator
+            }
             Draw::Pack(audience) => audience,
         }
     }
@@ -79,9 +102,16 @@ impl Output {
     pub fn holds(&self, other: &Self) -> bool {
         let may_see = match self.audience() {
             Audience::Participants => other.audience() == Audience::Participants,
-            Audience::Facilitator => true,
+            Audience::Partners => false,
+            Audience::Facilitator => other.audience() != Audience::Partners,
         };
         self.is_pack() && may_see && other.place.is_some()
+    }
+
+    /// Whether it shows slides for PowerPoint, or holds what does.
+    pub fn shows_slideshow(&self) -> bool {
+        let shows = |name| matches!(name, Name::Slideshow | Name::FacilitatorSlideshow);
+        shows(self.name) || Self::all().any(|other| shows(other.name) && self.holds(other))
     }
 
     /// Whether it shows slides, or holds what does.

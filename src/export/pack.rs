@@ -7,14 +7,12 @@ use zip::{ZipWriter, result::ZipResult};
 
 use crate::bundle;
 use crate::export::{
-    Audience, Produced, TemplateFault, drawn::Drawn, html, sealed::Sealed, task::Task,
+    Audience, Produced, TemplateFault, drawn::Drawn, html, images::PAPER_WIDTH, sealed::Sealed,
+    task::Task,
 };
 use crate::outputs::Name;
 use crate::text;
 use crate::view::{StartFile, StartGroup, StartHere, View};
-
-/// The widest picture in a pack, in pixels.
-const PICTURE_WIDTH: u32 = 2008;
 
 /// A file of a pack.
 struct Entry {
@@ -40,7 +38,7 @@ pub(super) fn fill(
     made: &[&Produced],
 ) -> Result<Drawn, TemplateFault> {
     let groups = match audience {
-        Audience::Participants => vec![participants(task, made, "")],
+        Audience::Participants | Audience::Partners => vec![participants(task, made, "")],
         Audience::Facilitator => {
             vec![facilitator(task, made, "facilitator/"), participants(task, made, "participants/")]
         }
@@ -50,7 +48,7 @@ pub(super) fn fill(
 
 fn participants(task: &Task<'_, View>, made: &[&Produced], folder: &str) -> Group {
     let mut entries = entries(task, made, Audience::Participants, folder);
-    entries.extend(task.images.encoded(PICTURE_WIDTH).into_iter().map(|image| Entry {
+    entries.extend(task.images.encoded(PAPER_WIDTH).into_iter().map(|image| Entry {
         path: format!("{folder}{}", image.name),
         sealed: Sealed::of(&image.bytes),
         what: "image".to_owned(),

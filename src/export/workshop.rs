@@ -50,6 +50,13 @@ impl<'a> Workshop<'a> {
         let drawn = match item.output.draw {
             Draw::Participants(draw) => draw(&self.task(item, &view.view)),
             Draw::Facilitator(draw) => draw(&self.task(item, view)),
+            Draw::Partners(draw) => draw(&self.task(item, self.material.comment_copy.as_ref()?)),
+            Draw::Slideshow(draw) => {
+                draw(&self.task(item, &self.material.slideshow.as_ref()?.view))
+            }
+            Draw::FacilitatorSlideshow(draw) => {
+                draw(&self.task(item, self.material.slideshow.as_ref()?))
+            }
             Draw::Identity(draw) => draw(&self.task(item, self.material.identity.as_ref()?)),
             Draw::Pack(_) => return None,
         };

@@ -4,6 +4,7 @@
 //! Setting text is the work of Typst and of the browser; what is here answers questions before
 //! they are asked: `missing-glyph`, how much fits on a slide.
 
+mod arial;
 mod charset;
 mod house;
 mod shape;
@@ -11,6 +12,7 @@ mod web;
 
 use std::borrow::Cow;
 
+pub use arial::office_advances;
 pub use charset::{all_characters, covers};
 pub use house::{FontFault, HouseFamily, HouseFont, HouseFonts};
 pub use shape::advances;

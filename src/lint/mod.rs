@@ -77,7 +77,7 @@ pub use house_fonts::read_fonts;
 pub use library::{check_documents, exposed_in_library, strange_entries};
 pub use picture_file::PictureFile;
 pub use prose::{Link, Passage};
-pub use read_hash::read_hash;
+pub use read_hash::{read_hash, shared_hash};
 pub use rule::Rule;
 pub(crate) use rules::anonymity::identifying_file_name::found as exposed_in_name;
 pub(crate) use rules::publication::{

@@ -17,11 +17,21 @@ const DIGITS: usize = 16;
 /// change when a text is signed off. Where something stands that no output may repeat, the hash is
 /// that of the text without it, so that nobody can try out names on it.
 pub fn read_hash(cx: &Context<'_>) -> String {
+    hash(cx, is_told)
+}
+
+/// Returns the same of what everybody may see: a copy that carries it tells which text it has, and
+/// nothing of the facilitator's words.
+pub fn shared_hash(cx: &Context<'_>) -> String {
+    hash(cx, is_shared)
+}
+
+fn hash(cx: &Context<'_>, counts: fn(&Walked<'_>) -> bool) -> String {
     let walk = cx.walk();
     let mut texts: Vec<&Walked<'_>> = walk
         .texts
         .iter()
-        .filter(|text| is_told(text) || is_picture(text))
+        .filter(|text| counts(text) || is_picture(text))
         .filter(|text| walk.outermost(text).key.name != "revision")
         .collect();
     texts.sort_by_key(|text| text.words.text().span.start);
@@ -67,6 +77,10 @@ fn without<'t>(exposed: &[Span], text: &'t Text, cx: &Context<'_>) -> Cow<'t, st
 
 fn is_told(text: &Walked<'_>) -> bool {
     text.key.name != "version" && text.key.purpose.is_some_and(|one| one.eyes != Eyes::Author)
+}
+
+fn is_shared(text: &Walked<'_>) -> bool {
+    text.key.name != "version" && text.key.purpose.is_some_and(|one| one.eyes == Eyes::Everyone)
 }
 
 fn is_picture(text: &Walked<'_>) -> bool {

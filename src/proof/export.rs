@@ -14,7 +14,7 @@ use crate::model::{Briefing, Status};
 use crate::outputs::Name;
 use crate::proof::{Made, Order, Proof};
 use crate::text::{self, Date};
-use crate::view::{self, Anchors, Input, PictureFile};
+use crate::view::{self, Anchors, CommentCopy, Input, PictureFile};
 
 impl Proof {
     /// Makes what is ordered. A briefing with an error is not made, but for the gaps of a draft.
@@ -120,10 +120,15 @@ impl Proof {
         let logos = self.shelf.logos().to_vec();
         let orders = |name| order.to.iter().any(|item| item.output.name == name);
         let sheet = if orders(Name::IdentitySheet) { self.identity() } else { None };
+        let hash = if orders(Name::CommentCopy) { self.shared_hash() } else { None };
         let images = Images::new(std::mem::take(&mut self.checked.pictures), &logos);
         let pictures = images.files();
         let input = self.input(order, &pictures, &logos)?;
         let (mut participants, anchors) = view::participants(&input);
+        let slideshow = order
+            .shows_slideshow()
+            .then(|| view::facilitator(&input, view::with_slideshow(&input, participants.clone())));
+        let comment_copy = hash.map(|hash| CommentCopy { view: participants.clone(), hash });
         if order.shows_slides() {
             participants = view::with_slides(&input, participants);
         }
@@ -132,7 +137,15 @@ impl Proof {
         let view = view::facilitator(&input, participants);
         let date = metadata_date(input.briefing, order.built);
         Some((
-            Material { view, identity, images, templates: order.templates.clone(), date },
+            Material {
+                view,
+                identity,
+                comment_copy,
+                slideshow,
+                images,
+                templates: order.templates.clone(),
+                date,
+            },
             anchors,
         ))
     }

@@ -99,6 +99,12 @@ impl Proof {
         self.checked.identity(&self.source, self.shelf.collection(), &self.occasion)
     }
 
+    /// Returns the hash of what everybody may see, which a copy to comment on carries; nothing where the
+    /// file is no TOML.
+    pub fn shared_hash(&self) -> Option<String> {
+        self.checked.shared_hash(&self.source, self.shelf.collection(), &self.occasion)
+    }
+
     /// Returns the briefing; nothing where the file is no TOML.
     pub fn briefing(&self) -> Option<&Briefing> {
         self.checked.briefing.as_ref()

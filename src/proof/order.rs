@@ -24,6 +24,11 @@ impl Order {
         Self { to, draft: false, deny_warnings: false, templates, built: None }
     }
 
+    /// Whether any of it shows slides for PowerPoint.
+    pub(super) fn shows_slideshow(&self) -> bool {
+        self.to.iter().any(|item| item.output.shows_slideshow())
+    }
+
     /// Whether any of it shows slides.
     pub(super) fn shows_slides(&self) -> bool {
         self.to.iter().any(|item| item.output.shows_slides())

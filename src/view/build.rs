@@ -8,7 +8,9 @@ use crate::view::{
     Acronym, Anchors, Dates, Input, Logo, Reference, Revision, Scan, Section, Support, View, Voice,
     about_review::AboutReview,
     links, markup,
+    measure::Measure,
     phrase::{self, Phrases},
+    ruler::Typeface,
     scan, sections, slides,
     stock::Stock,
 };
@@ -24,7 +26,14 @@ pub fn participants(input: &Input<'_>) -> (View, Anchors) {
 
 /// Returns a view with its slides. Their texts are measured for it, which paper has no use for.
 pub fn with_slides(input: &Input<'_>, view: View) -> View {
-    let slides = slides::of(&view, Stock::of(input).welcome());
+    let slides = slides::of(&view, Stock::of(input).welcome(), Measure::of(&view));
+    View { slides, ..view }
+}
+
+/// Returns a view with its slides as PowerPoint sets them: in the typeface of office files.
+pub fn with_slideshow(input: &Input<'_>, view: View) -> View {
+    let measure = Measure::in_typeface(&view, Typeface::Office);
+    let slides = slides::of(&view, Stock::of(input).welcome(), measure);
     View { slides, ..view }
 }
 

@@ -3,7 +3,7 @@
 use crate::look::{QUESTIONS, SCALE, Step};
 use crate::text::word_count;
 use crate::view::{
-    Action, Block, Question, Section, Slide, SlideKind, Support, View, markup,
+    Action, Block, Question, Section, Slide, SlideKind, Support, markup,
     measure::{self, LEAST, Measure, QUESTION_HEIGHT},
     paginate,
 };
@@ -23,8 +23,8 @@ pub(super) struct Fitting {
 }
 
 impl Fitting {
-    pub(super) fn of(view: &View) -> Self {
-        Self { measure: Measure::of(view) }
+    pub(super) fn of(measure: Measure) -> Self {
+        Self { measure }
     }
 
     /// Whether a slide's body has room in a size, which it gets.

@@ -6,7 +6,7 @@
 use crate::look::{QUESTIONS, SCALE, STAGE, Step};
 use crate::view::{
     Action, Block, Fact, FactLine, Inline, Question, Slide, SlideKind, Support, View, Voice,
-    ruler::{BOLD, REGULAR, Ruler, Run, runs},
+    ruler::{BOLD, REGULAR, Ruler, Run, Typeface, runs},
 };
 
 /// The height of a slide's body.
@@ -47,15 +47,20 @@ pub(super) struct Measure {
 }
 
 impl Measure {
-    /// Returns one that knows the labels that a view draws.
+    /// Returns one that knows the labels that a view draws, and its fonts.
     pub(super) fn of(view: &View) -> Self {
+        Self::in_typeface(view, Typeface::Family(view.fonts.clone()))
+    }
+
+    /// Returns one that knows the labels that a view draws, set in a typeface.
+    pub(super) fn in_typeface(view: &View, typeface: Typeface) -> Self {
         let label = |name: &str| view.words.get(name).map(|word| format!("{word}: "));
         let labels = Labels {
             evidence: label("evidence").unwrap_or_default(),
             outcome: label("outcome").unwrap_or_default(),
             for_staff: label("support_staff").unwrap_or_default(),
         };
-        Self { ruler: Ruler::of(view.fonts.clone()), labels }
+        Self { ruler: Ruler::of(typeface), labels }
     }
 
     #[cfg(test)]
@@ -71,12 +76,16 @@ impl Measure {
 
     /// Returns the height of a body under a heading: a second line of heading takes its room.
     pub(super) fn body_height(&self, heading: &str, numbered: bool) -> f64 {
+        let lines = count(self.heading_lines(heading, numbered));
+        BODY_HEIGHT - f64::from(STAGE.heading_line) * (lines - 1.0)
+    }
+
+    fn heading_lines(&self, heading: &str, numbered: bool) -> usize {
         let gap = f64::from(STAGE.heading_gap);
         let disc = if numbered { f64::from(STAGE.disc) + gap } else { 0.0 };
         // "2 of 3" may follow it.
         let part = self.ruler.width(&[Run::of("2 of 3", REGULAR)], STAGE.small) + gap;
-        let lines = self.lines(&[Run::of(heading, BOLD)], STAGE.heading, WIDTH - disc - part);
-        BODY_HEIGHT - f64::from(STAGE.heading_line) * (lines - 1.0)
+        self.ruler.lines(&[Run::of(heading, BOLD)], STAGE.heading, WIDTH - disc - part)
     }
 
     /// Returns the height of inlines.
@@ -258,6 +267,13 @@ impl Measure {
 /// Returns the height of a slide's body as it is reckoned, without its picture.
 pub fn slide_height(view: &View, slide: &Slide) -> f64 {
     Measure::of(view).slide(slide)
+}
+
+/// Returns how many lines the heading of each slide takes in the typeface of office files.
+pub fn slideshow_heading_lines(view: &View) -> Vec<usize> {
+    let measure = Measure::in_typeface(view, Typeface::Office);
+    let slides = view.slides.iter();
+    slides.map(|slide| measure.heading_lines(&slide.heading, slide.step.is_some())).collect()
 }
 
 /// Returns the size of words that are so large.

@@ -11,6 +11,7 @@ mod about_review;
 mod anchors;
 mod build;
 mod closing;
+mod comment_copy;
 mod deck;
 mod describe;
 mod document;
@@ -33,7 +34,8 @@ mod start;
 mod stock;
 
 pub use anchors::Anchors;
-pub use build::{participants, with_slides};
+pub use build::{participants, with_slides, with_slideshow};
+pub use comment_copy::CommentCopy;
 pub use deck::{Fact, FactLine, Slide, SlideKind};
 pub use describe::describe;
 pub use document::{Acronym, Dates, Logo, Review, Revision, Section, View};
@@ -44,7 +46,7 @@ pub use identity::{Identity, IdentityGroup, IdentityLine, IdentityView, identity
 pub use input::{Input, PictureFile};
 pub use links::target;
 pub use markup::{Block, Inline, blocks, blocks_of};
-pub use measure::slide_height;
+pub use measure::{slide_height, slideshow_heading_lines};
 pub use parts::{Action, Picture, Question, Reference, Support, Voice};
 pub use scan::Scan;
 pub use start::{StartFile, StartGroup, StartHere};

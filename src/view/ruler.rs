@@ -15,6 +15,10 @@ pub(super) const BOLD: u16 = 700;
 /// Browsers round a line's words to sixty-fourths of a pixel.
 const ROUNDING: f64 = 0.1;
 
+/// Office programs round each letter to the dots of a screen, and another font of Arial's widths may
+/// stand in for it.
+const OFFICE_SLACK: f64 = 1.02;
+
 /// Words in one weight.
 #[derive(Clone, Debug)]
 pub(super) struct Run<'a> {
@@ -82,17 +86,59 @@ struct Piece {
     space: f64,
 }
 
+/// What words are set in.
+pub(super) enum Typeface {
+    /// The built-in family, and the collection's fonts where it lacks a character.
+    Family(HouseFonts),
+    /// That of office files.
+    Office,
+}
+
+impl Default for Typeface {
+    fn default() -> Self {
+        Self::Family(HouseFonts::default())
+    }
+}
+
+impl Typeface {
+    /// Whether a line may end at a place that browsers and Typst know for one. Office programs break words
+    /// of letters like ours at spaces and hyphens alone, and no address after its strokes.
+    fn breaks_at(&self, text: &str, end: usize) -> bool {
+        let before = text[..end].chars().next_back();
+        let is_gap =
+            |one: char| one.is_whitespace() || matches!(one, '-' | '\u{2013}' | '\u{2014}');
+        let is_far = |one: char| one >= '\u{2e80}';
+        let after = text[end..].chars().next();
+        match self {
+            Self::Family(_) => true,
+            Self::Office => {
+                after.is_none_or(is_far) || before.is_none_or(|one| is_gap(one) || is_far(one))
+            }
+        }
+    }
+
+    fn advances(&self, run: &Run<'_>) -> Vec<f64> {
+        match self {
+            Self::Family(fonts) => fonts::advances(&run.text, run.weight, fonts),
+            Self::Office => {
+                let widths = fonts::office_advances(&run.text, run.weight).into_iter();
+                widths.map(|width| width * OFFICE_SLACK).collect()
+            }
+        }
+    }
+}
+
 /// Counts lines. What it has set once it knows.
 #[derive(Default)]
 pub(super) struct Ruler {
-    fonts: HouseFonts,
+    typeface: Typeface,
     set: RefCell<HashMap<String, Rc<[Piece]>>>,
 }
 
 impl Ruler {
-    /// Returns one that knows a collection's fonts.
-    pub(super) fn of(fonts: HouseFonts) -> Self {
-        Self { fonts, set: RefCell::default() }
+    /// Returns one of a typeface.
+    pub(super) fn of(typeface: Typeface) -> Self {
+        Self { typeface, set: RefCell::default() }
     }
 
     /// Returns how many lines words take in a size, on a measure.
@@ -125,7 +171,7 @@ impl Ruler {
         let key: String = runs.iter().flat_map(|run| [run.sign(), run.text.as_ref()]).collect();
         let known = self.set.borrow().get(&key).map(Rc::clone);
         known.unwrap_or_else(|| {
-            let pieces: Rc<[Piece]> = set(runs, &self.fonts).into();
+            let pieces: Rc<[Piece]> = set(runs, &self.typeface).into();
             self.set.borrow_mut().insert(key, Rc::clone(&pieces));
             pieces
         })
@@ -133,10 +179,9 @@ impl Ruler {
 }
 
 /// Sets words and cuts them where a line may end.
-fn set(runs: &[Run<'_>], fonts: &HouseFonts) -> Vec<Piece> {
+fn set(runs: &[Run<'_>], typeface: &Typeface) -> Vec<Piece> {
     let text: String = runs.iter().map(|run| run.text.as_ref()).collect();
-    let advances = |run: &Run<'_>| fonts::advances(&run.text, run.weight, fonts);
-    let widths: Vec<f64> = runs.iter().flat_map(advances).collect();
+    let widths: Vec<f64> = runs.iter().flat_map(|run| typeface.advances(run)).collect();
     let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
     let starts = runs.iter().scan(0, |at, run| {
         let start = *at;
@@ -146,6 +191,7 @@ fn set(runs: &[Run<'_>], fonts: &HouseFonts) -> Vec<Piece> {
     let whole: Vec<(usize, usize, bool)> = starts.filter(|(_, _, whole)| *whole).collect();
     let inside = |end: usize| whole.iter().any(|(from, to, _)| *from < end && end < *to);
     let ends = segmenter.segment_str(&text).filter(|end| *end > 0 && !inside(*end));
+    let ends = ends.filter(|end| typeface.breaks_at(&text, *end));
     let ends: Vec<usize> = ends.collect();
     let mut from = 0;
     let cut = ends.into_iter().map(|end| {

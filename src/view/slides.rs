@@ -4,13 +4,13 @@ use crate::view::{
     Block, Section, Slide, SlideKind, Support, View, Voice, closing,
     fitting::Fitting,
     markup,
-    measure::{self, LEAST},
+    measure::{self, LEAST, Measure},
     paginate,
 };
 
-/// Returns the slides of a briefing.
-pub(super) fn of(view: &View, welcome: Vec<Block>) -> Vec<Slide> {
-    let mut deck = Deck { view, fitting: Fitting::of(view), slides: Vec::new() };
+/// Returns the slides of a briefing, as a measure finds that they fit.
+pub(super) fn of(view: &View, welcome: Vec<Block>, measure: Measure) -> Vec<Slide> {
+    let mut deck = Deck { view, fitting: Fitting::of(measure), slides: Vec::new() };
     deck.title();
     deck.start(welcome);
     deck.voices();

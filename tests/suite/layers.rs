@@ -28,14 +28,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("identity", &["lint", "model", "guard", "english", "diag", "source", "text"]),
     ("check", &["identity", "lint", "parse", "media", "model", "diag", "guard", "source", "text"]),
     ("edit", &["lint", "parse", "markup", "model", "diag", "source", "text"]),
+    ("office", &["text"]),
     ("bundle", &["diag", "text"]),
     ("assets", &["bundle", "diag", "text"]),
     ("view", &["identity", "model", "markup", "media", "words", "fonts", "look", "source", "text"]),
     (
         "export",
         &[
-            "view", "media", "words", "fonts", "look", "outputs", "bundle", "assets", "diag",
-            "source", "text",
+            "view", "media", "words", "fonts", "look", "outputs", "office", "bundle", "assets",
+            "diag", "source", "text",
         ],
     ),
     ("layout", &["export", "outputs", "view", "lint", "model", "diag", "source", "text"]),

@@ -26,7 +26,7 @@ use crate::cli::{
     ui::Ui,
     workspace::{Placed, Workspace},
 };
-use crate::export::{Audience, Item, Output, Pages, Templates};
+use crate::export::{Audience, Item, Output, Templates};
 use crate::outputs::Name;
 use crate::site::Documents;
 use crate::source::Files;
@@ -115,7 +115,7 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
         Some(folder) => eject::read(folder, ui)?,
         None => Assets::built_in(),
     });
-    let printed = |item: &&Item| !matches!(item.output.pages, Pages::None) || item.output.is_pack();
+    let printed = |item: &&Item| item.output.pages.are_set() || item.output.is_pack();
     let presses = Presses::new(papers.iter().any(|item| printed(&item)));
     Some(Plan { workspace, found, placed, papers, templates, presses })
 }
@@ -137,11 +137,16 @@ fn papers(words: &[String], ui: &Ui) -> Result<Vec<Item>, String> {
             let help = Output::advice(word);
             return Err(format!("`{}` is no kind of output for --to; {help}", ui.typed(word)));
         };
-        if let [one] = named[..]
-            && one.audience() == Audience::Facilitator
-        {
+        if let [one] = named[..] {
             let word = one.name.word();
-            return Err(format!("`{word}` is for the facilitator and stands on no site"));
+            let whose = match one.audience() {
+                Audience::Participants => None,
+                Audience::Partners => Some("partners before publication"),
+                Audience::Facilitator => Some("the facilitator"),
+            };
+            if let Some(whose) = whose {
+                return Err(format!("`{word}` is for {whose} and stands on no site"));
+            }
         }
         outputs.extend(named.into_iter().filter(|one| one.audience() == Audience::Participants));
     }

@@ -1,0 +1,103 @@
+//! Words of a view as office files say them: in their language, with what leads somewhere.
+
+use crate::office::{Language, Piece, Run};
+use crate::view::{Inline, View};
+
+/// The languages of a view, and its words in them.
+pub(super) struct Letters<'a> {
+    view: &'a View,
+    /// The language of the content.
+    pub(super) content: Language,
+    /// The language of the interface words.
+    pub(super) interface: Language,
+}
+
+impl<'a> Letters<'a> {
+    pub(super) fn of(view: &'a View) -> Self {
+        let content = Language::written(&view.language, view.direction == "rtl");
+        let interface =
+            view.words_language.as_deref().map_or_else(|| content.clone(), Language::of);
+        Self { view, content, interface }
+    }
+
+    /// Returns an interface word.
+    pub(super) fn word(&self, name: &str) -> &'a str {
+        self.view.words.get(name).map_or("", String::as_str)
+    }
+
+    /// Returns an interface word as a run.
+    pub(super) fn label(&self, name: &str) -> Run {
+        self.interface(self.word(name))
+    }
+
+    /// Returns words of the interface.
+    pub(super) fn interface(&self, text: impl Into<String>) -> Run {
+        Run::of(text, &self.interface)
+    }
+
+    /// Returns words of the content.
+    pub(super) fn content(&self, text: impl Into<String>) -> Run {
+        Run::of(text, &self.content)
+    }
+
+    /// Returns strong words of the content.
+    pub(super) fn strong(&self, text: impl Into<String>) -> Run {
+        Run::strong(text, &self.content)
+    }
+
+    /// Returns "Term: " in strong words of the interface.
+    pub(super) fn term(&self, name: &str) -> Run {
+        Run::strong(format!("{}: ", self.word(name)), &self.interface)
+    }
+
+    /// Returns the kind of briefing and the type of its review on a line.
+    pub(super) fn kind(&self) -> Vec<Run> {
+        let mut line = vec![self.interface(&self.view.kind)];
+        if let Some(kind) = &self.view.review_type {
+            line.push(self.interface(" · "));
+            let language = self.view.review_type_language.as_deref();
+            line.push(self.in_language(kind, language));
+        }
+        line
+    }
+
+    /// Returns words in a language that is named, or else in the interface's.
+    pub(super) fn in_language(&self, text: &str, language: Option<&str>) -> Run {
+        match language {
+            Some(tag) => Run::of(text, &Language::of(tag)),
+            None => self.interface(text),
+        }
+    }
+
+    /// Returns the marking and the state on a line, where there are any.
+    pub(super) fn banner(&self) -> Option<String> {
+        let told = [&self.view.marking, &self.view.state].into_iter().flatten();
+        let told: Vec<&str> = told.map(String::as_str).collect();
+        (!told.is_empty()).then(|| told.join(" · "))
+    }
+}
+
+/// Returns the words of inlines.
+pub(super) fn pieces(inlines: &[Inline], language: &Language) -> Vec<Piece> {
+    let mut out = Vec::new();
+    add(inlines, &Run::of("", language), &mut out);
+    out
+}
+
+fn add(inlines: &[Inline], like: &Run, out: &mut Vec<Piece>) {
+    for inline in inlines {
+        match inline {
+            Inline::Text { text } => {
+                out.push(Run { text: text.clone(), ..like.clone() }.into());
+            }
+            Inline::Strong { inlines, underlined } | Inline::Emphasis { inlines, underlined } => {
+                let underlined = *underlined || like.underlined;
+                add(inlines, &Run { strong: true, underlined, ..like.clone() }, out);
+            }
+            Inline::Link { url, inlines, .. } => {
+                add(inlines, &like.clone().leading_to(Some(url)), out);
+            }
+            Inline::Break => out.push(Piece::Break),
+        }
+    }
+}

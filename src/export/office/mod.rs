@@ -1,0 +1,15 @@
+//! Files for office programs: what a briefing becomes in Word and in PowerPoint.
+
+mod content;
+mod document;
+mod flow;
+mod letters;
+mod parts;
+mod ring;
+mod slide;
+mod slideshow;
+mod stage;
+mod tables;
+
+pub(super) use document::{comment_copy, document};
+pub(super) use slideshow::{facilitator_slideshow, slideshow};

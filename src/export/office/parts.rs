@@ -1,0 +1,308 @@
+//! The parts of a document, from the content warning to the dates, in the order of every output.
+
+use crate::export::office::{
+    content::{Place, Writer, file_name},
+    ring::RING_FILE,
+};
+use crate::look::HUES;
+use crate::office::{
+    Color, Language, Length, Piece, Run,
+    word::{InList, List, Paragraph, Style},
+};
+use crate::view::{Question, Reference, Review, Section, Support, Voice};
+
+/// The height of a partnership's sign, in millimetres, and the most room that one has across.
+const SIGN: (f64, f64) = (13.0, 60.0);
+
+/// The width of the ring beside the title, in millimetres.
+const RING_WIDTH: f64 = 30.0;
+
+fn ring() -> crate::office::Picture {
+    let side = Length::millimetres(RING_WIDTH);
+    crate::office::Picture { file: RING_FILE.to_owned(), alt: None, width: side, height: side }
+}
+
+impl Writer<'_> {
+    /// Writes what stands above the parts: signs, kind, title, who issues it, what it is.
+    pub(super) fn masthead(&mut self) {
+        let view = self.view;
+        if let Some(banner) = self.letters.banner() {
+            let label = format!("{}: ", self.letters.word("marking_label"));
+            let label = view.marking.as_ref().map(|_| self.letters.interface(label));
+            let banner = Run::strong(banner, &self.letters.interface);
+            let words: Vec<Run> = label.into_iter().chain([banner]).collect();
+            self.paragraph(Style::Quiet, words);
+        }
+        let signs: Vec<Piece> = self.signs();
+        if !signs.is_empty() {
+            self.paragraph(Style::Subtitle, signs);
+        }
+        let ring = [Piece::Beside(ring())].into_iter();
+        let kind = self.letters.kind().into_iter().map(Piece::from);
+        self.paragraph(Style::Kicker, ring.chain(kind));
+        self.marked("title", |writer| {
+            let title = writer.letters.content(&view.title);
+            writer.paragraph(Style::Title, [title]);
+        });
+        let issuer = self.letters.content(&view.partnership);
+        let issuer = issuer.leading_to(view.partnership_url.as_deref());
+        let gap = view.naming.as_ref().map(|_| self.letters.interface(" · "));
+        let naming = view.naming.iter().map(|words| Run::strong(words, &self.letters.interface));
+        let line: Vec<Run> = [issuer].into_iter().chain(gap).chain(naming).collect();
+        self.paragraph(Style::Subtitle, line);
+        if let Some(summary) = &view.summary {
+            let words = self.letters.content(summary);
+            self.marked("summary", |writer| writer.paragraph(Style::Subtitle, [words]));
+        }
+    }
+
+    fn signs(&self) -> Vec<Piece> {
+        let sign = |logo: &crate::view::Logo| {
+            let ratio = f64::from(logo.width) / f64::from(logo.height.max(1));
+            let width = (SIGN.0 * ratio).min(SIGN.1);
+            Piece::Picture(crate::office::Picture {
+                file: file_name(&logo.file),
+                alt: logo.alt.clone(),
+                width: Length::millimetres(width),
+                height: Length::millimetres(width / ratio.max(0.01)),
+            })
+        };
+        let gap = || Piece::Words(self.letters.interface("  "));
+        let signs = self.view.logos.iter().enumerate();
+        signs.flat_map(|(at, logo)| (at > 0).then(gap).into_iter().chain([sign(logo)])).collect()
+    }
+
+    /// Writes all parts.
+    pub(super) fn parts(&mut self) {
+        let view = self.view;
+        if let Some(warning) = &view.content_warning {
+            self.heading("content_warning_heading");
+            let words = self.letters.content(warning);
+            self.marked("warning", |writer| writer.paragraph(Style::Box, [words]));
+        }
+        if !view.voices.is_empty() {
+            self.heading("voices_heading");
+            self.marked("voices", |writer| {
+                view.voices.iter().for_each(|voice| writer.voice(voice));
+            });
+        }
+        view.sections.iter().for_each(|section| self.section(section));
+        if !view.support.is_empty() {
+            self.heading("support_heading");
+            self.marked("support", Self::supports);
+        }
+        for review in &view.reviews {
+            self.heading("review_heading");
+            self.marked("about_review", |writer| writer.review(review));
+        }
+        self.references("resources", &view.resources);
+        self.references("sources", &view.sources);
+        if !view.acronyms.is_empty() {
+            self.heading("acronyms_heading");
+            self.marked("acronyms", |writer| {
+                for acronym in &view.acronyms {
+                    let short = writer.letters.strong(format!("{}: ", acronym.short));
+                    let long = writer.letters.content(&acronym.long);
+                    writer.paragraph(Style::Fact, [short, long]);
+                }
+            });
+        }
+        self.heading("about_heading");
+        self.marked("about", Self::dates);
+    }
+
+    fn voice(&mut self, voice: &Voice) {
+        let own = voice.language.as_deref();
+        let right_to_left = voice.direction.as_deref() == Some("rtl");
+        let own = own.map(|tag| Language::written(tag, right_to_left));
+        let language = own.unwrap_or_else(|| self.letters.content.clone());
+        self.blocks_in(&voice.blocks, Place::of(Style::Quote, &language));
+        let from = self.letters.content(&voice.from);
+        self.paragraph(Style::Speaker, [from]);
+    }
+
+    /// Writes one of the seven: its number and heading, its text, its actions or questions.
+    fn section(&mut self, section: &Section) {
+        let list = InList { list: List::SECTIONS, level: 0, goes_on: false };
+        let heading = self.letters.content(&section.heading);
+        self.story.paragraph(&Paragraph {
+            list: (!section.heading_hidden).then_some(list),
+            right_to_left: self.letters.content.right_to_left,
+            color: Color::of(HUES[(section.number - 1) % HUES.len()].screen),
+            ..Paragraph::of(Style::Heading1, [heading])
+        });
+        let (actions, questions) = (&section.actions, &section.questions);
+        // Where the questions' section is called by their name, they share its bookmark.
+        let shares = section.slot == "questions";
+        self.marked(&section.slot, |writer| {
+            writer.blocks(&section.blocks);
+            section.image.iter().for_each(|picture| writer.picture(picture));
+            if section.gap {
+                let words = writer.letters.label("to_be_written");
+                writer.paragraph(Style::Quiet, [words]);
+            }
+            if shares {
+                writer.questions(questions);
+            }
+        });
+        if !actions.is_empty() {
+            self.marked("actions", |writer| writer.actions(actions));
+        }
+        if !shares && !questions.is_empty() {
+            self.marked("questions", |writer| writer.questions(questions));
+        }
+    }
+
+    /// Writes questions, which go on counting where the partnership's own begin.
+    fn questions(&mut self, questions: &[Question]) {
+        let (own, standing): (Vec<&Question>, Vec<&Question>) =
+            questions.iter().partition(|question| !question.standing);
+        self.asked(&own);
+        if !standing.is_empty() {
+            self.subheading("standing_heading");
+            self.asked(&standing);
+        }
+    }
+
+    fn asked(&mut self, questions: &[&Question]) {
+        let Some(first) = questions.first() else { return };
+        let list = self.lists.counting_from(first.number as u64, 0);
+        let right_to_left = self.letters.content.right_to_left;
+        for question in questions {
+            let place = InList { list, level: 0, goes_on: false };
+            let words = self.letters.content(&question.text);
+            let paragraph = Paragraph::of(Style::NumberItem, [words]);
+            let keeps_next = question.audience.is_some();
+            let paragraph = Paragraph { list: Some(place), right_to_left, keeps_next, ..paragraph };
+            self.story.paragraph(&paragraph);
+            if let Some(audience) = &question.audience {
+                let words = self.letters.interface(audience);
+                self.paragraph(Style::ItemText, [words]);
+            }
+        }
+    }
+
+    fn supports(&mut self) {
+        let (staff, everyone): (Vec<&Support>, Vec<&Support>) =
+            self.view.support.iter().partition(|support| support.staff);
+        let both = !staff.is_empty() && !everyone.is_empty();
+        for (entries, name) in [(everyone, "support_everyone"), (staff, "support_staff")] {
+            if !entries.is_empty() && (both || name == "support_staff") {
+                self.subheading(name);
+            }
+            entries.into_iter().for_each(|support| self.support(support));
+        }
+    }
+
+    fn support(&mut self, support: &Support) {
+        let letters = &self.letters;
+        let gap = || Piece::Words(letters.interface(" "));
+        let mut line = vec![Piece::Words(letters.strong(&support.name))];
+        if let Some(phone) = &support.phone {
+            let run = letters.strong(phone).leading_to(support.phone_link.as_deref());
+            line.extend([gap(), run.into()]);
+        }
+        if let (Some(url), Some(address)) = (&support.url, &support.address) {
+            line.extend([gap(), letters.content(address).leading_to(Some(url)).into()]);
+        }
+        if let Some(note) = &support.note {
+            line.extend([Piece::Break, letters.content(note).into()]);
+        }
+        self.paragraph(Style::Box, line);
+    }
+
+    fn fact(&mut self, name: &str, value: Option<Run>) {
+        if let Some(value) = value {
+            let term = self.letters.term(name);
+            self.paragraph(Style::Fact, [term, value]);
+        }
+    }
+
+    fn review(&mut self, review: &Review) {
+        let content = |text: &Option<String>| text.as_ref().map(|text| self.letters.content(text));
+        let interface =
+            |text: &Option<String>| text.as_ref().map(|text| self.letters.interface(text));
+        let reviewers = (!review.reviewers.is_empty()).then(|| review.reviewers.join(", "));
+        let facts = [
+            ("review_partnership", content(&review.partnership)),
+            ("reviewers", content(&reviewers)),
+            ("review_period", content(&review.period)),
+            ("review_published", interface(&review.published)),
+            ("review_report", interface(&review.report)),
+        ];
+        let title = content(&review.title);
+        self.fact("review_title", title);
+        let kind = self.review_kind(review);
+        if !kind.is_empty() {
+            let term = self.letters.term("review_type");
+            self.paragraph(Style::Fact, [term].into_iter().chain(kind).collect::<Vec<Run>>());
+        }
+        for (name, value) in facts {
+            self.fact(name, value);
+        }
+        review.links.iter().for_each(|link| self.reference(link));
+        if !review.improvements.is_empty() {
+            self.subheading("improvements_heading");
+            self.blocks(&review.improvements);
+        }
+        if let Some(reason) = &review.withheld_reason {
+            self.subheading("withheld_reason");
+            let words = self.letters.content(reason);
+            self.paragraph(Style::Text, [words]);
+        }
+    }
+
+    fn review_kind(&self, review: &Review) -> Vec<Run> {
+        let kind = review.kind.as_ref();
+        let kind = kind.map(|kind| self.letters.in_language(kind, review.kind_language.as_deref()));
+        let gap = (kind.is_some() && review.scope.is_some()).then(|| self.letters.interface(" · "));
+        let scope = review.scope.as_ref().map(|scope| self.letters.interface(scope));
+        kind.into_iter().chain(gap).chain(scope).collect()
+    }
+
+    fn references(&mut self, key: &str, references: &[Reference]) {
+        if references.is_empty() {
+            return;
+        }
+        self.heading(&format!("{key}_heading"));
+        self.marked(key, |writer| references.iter().for_each(|one| writer.reference(one)));
+    }
+
+    /// Writes a thing to read: its title, its address for readers of paper, what is said of it.
+    fn reference(&mut self, reference: &Reference) {
+        let letters = &self.letters;
+        let url = reference.url.as_deref();
+        let mut line = vec![Piece::Words(letters.content(&reference.title).leading_to(url))];
+        if let Some(address) = &reference.address {
+            line.push(letters.content(format!(" ({address})")).into());
+        }
+        if let Some(note) = &reference.note {
+            line.extend([Piece::Break, letters.content(note).into()]);
+        }
+        if let Some(accessed) = &reference.accessed {
+            let words = format!("{} {accessed}", letters.word("accessed"));
+            line.extend([Piece::Break, letters.interface(words).into()]);
+        }
+        let right_to_left = letters.content.right_to_left;
+        let list = Some(InList { list: List::BULLETS, level: 0, goes_on: false });
+        let paragraph = Paragraph::of(Style::BulletItem, line);
+        self.story.paragraph(&Paragraph { list, right_to_left, ..paragraph });
+    }
+
+    fn dates(&mut self) {
+        let view = self.view;
+        if !view.dates.line.is_empty() {
+            let words = self.letters.interface(&view.dates.line);
+            self.paragraph(Style::Text, [words]);
+        }
+        let authors = (!view.authors.is_empty()).then(|| view.authors.join(", "));
+        let authors = authors.map(|authors| self.letters.content(authors));
+        self.fact("authors", authors);
+        let contact = view.contact.as_ref().map(|contact| self.letters.content(contact));
+        self.fact("contact", contact.map(|run| run.leading_to(view.contact_link.as_deref())));
+        for name in ["aim", "period_notice"] {
+            let words = self.letters.label(name);
+            self.paragraph(Style::Text, [words]);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The styles of a document: what each kind of paragraph is called.
+
+/// What kind of paragraph it is.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Style {
+    /// Text.
+    #[default]
+    Text,
+    /// The line above the title.
+    Kicker,
+    /// The title of the document.
+    Title,
+    /// What stands under the title.
+    Subtitle,
+    /// A heading of the first level.
+    Heading1,
+    /// A heading of the second level.
+    Heading2,
+    /// An item of a list with bullets.
+    BulletItem,
+    /// An item of a list with numbers.
+    NumberItem,
+    /// What goes on in an item after its first paragraph.
+    ItemText,
+    /// A quotation.
+    Quote,
+    /// Who said it.
+    Speaker,
+    /// A line of a fact: its term and what it says.
+    Fact,
+    /// Words in a calm box.
+    Box,
+    /// What is quieter than the text.
+    Quiet,
+    /// What stands under a picture.
+    Caption,
+    /// The head of a column.
+    TableHead,
+    /// Words in a table.
+    TableText,
+    /// The head of a page.
+    PageHead,
+    /// The foot of a page.
+    PageFoot,
+}
+
+impl Style {
+    /// All of them.
+    pub(super) const ALL: [Self; 19] = [
+        Self::Text,
+        Self::Kicker,
+        Self::Title,
+        Self::Subtitle,
+        Self::Heading1,
+        Self::Heading2,
+        Self::BulletItem,
+        Self::NumberItem,
+        Self::ItemText,
+        Self::Quote,
+        Self::Speaker,
+        Self::Fact,
+        Self::Box,
+        Self::Quiet,
+        Self::Caption,
+        Self::TableHead,
+        Self::TableText,
+        Self::PageHead,
+        Self::PageFoot,
+    ];
+
+    /// Returns the id by which paragraphs name it, and its name; the office program's own where it
+    /// has one, so that its panes and screen readers know headings and lists for what they are.
+    pub(super) fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Text => ("Normal", "Normal"),
+            Self::Kicker => ("BriefingKicker", "Briefing Kicker"),
+            Self::Title => ("Title", "Title"),
+            Self::Subtitle => ("Subtitle", "Subtitle"),
+            Self::Heading1 => ("Heading1", "heading 1"),
+            Self::Heading2 => ("Heading2", "heading 2"),
+            Self::BulletItem => ("ListBullet", "List Bullet"),
+            Self::NumberItem => ("ListNumber", "List Number"),
+            Self::ItemText => ("ListContinue", "List Continue"),
+            Self::Quote => ("Quote", "Quote"),
+            Self::Speaker => ("BriefingSpeaker", "Briefing Speaker"),
+            Self::Fact => ("BriefingFact", "Briefing Fact"),
+            Self::Box => ("BriefingBox", "Briefing Box"),
+            Self::Quiet => ("BriefingQuiet", "Briefing Quiet"),
+            Self::Caption => ("Caption", "caption"),
+            Self::TableHead => ("BriefingTableHead", "Briefing Table Head"),
+            Self::TableText => ("BriefingTableText", "Briefing Table Text"),
+            Self::PageHead => ("Header", "header"),
+            Self::PageFoot => ("Footer", "footer"),
+        }
+    }
+
+    /// Returns the style that it changes.
+    pub(super) fn based_on(self) -> Option<Self> {
+        match self {
+            Self::Text => None,
+            _ => Some(Self::Text),
+        }
+    }
+}
