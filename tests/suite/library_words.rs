@@ -186,22 +186,28 @@ fn an_entry_of_no_briefing_is_told_where_all_briefings_are_known() {
         .file("sevenmin.toml", format!("{ROOM}{entry}"))
         .file("in/a.toml", briefing("robin-2026", ""))
         .file("in/b.toml", briefing("wren-2026", ""));
-    let told =
-        "sevenmin.toml:7:12: warning[schema]: no briefing here has the id `robin-2025`\n";
+    let told = "sevenmin.toml:7:12: warning[schema]: no briefing here has the id `robin-2025`\n";
     let ran = case.run(&["check", "--format", "short", "-q"]);
     assert!(ran.stdout.starts_with(told), "{}", ran.stdout);
     assert_eq!(case.run(&["check", "--deny", "warnings", "-q"]).code, 1);
     let listed = case.run(&["list"]);
     assert_eq!(listed.code, 0);
     assert!(listed.stderr.contains("did you mean `robin-2026`?"), "{}", listed.stderr);
-    for part in [&["check", "in"][..], &["check", "in/a.toml"], &["list", "in"], &["check", "sevenmin.toml"]] {
+    for part in [
+        &["check", "in"][..],
+        &["check", "in/a.toml"],
+        &["list", "in"],
+        &["check", "sevenmin.toml"],
+    ] {
         let ran = case.run(part);
         assert!(!(ran.stdout + &ran.stderr).contains("robin-2025"), "{part:?}");
     }
     let right = entry.replace("robin-2025", "robin-2026");
     let case = case.file("sevenmin.toml", format!("{ROOM}{right}"));
     assert!(!case.run(&["check", "--format", "short", "-q"]).stdout.contains("no briefing here"));
-    let case = case.file("sevenmin.toml", format!("{ROOM}{entry}")).file("in/c.toml", "format = 1\n[briefing");
+    let case = case
+        .file("sevenmin.toml", format!("{ROOM}{entry}"))
+        .file("in/c.toml", "format = 1\n[briefing");
     let ran = case.run(&["check", "--format", "short", "-q"]);
     assert!(!ran.stdout.contains("no briefing here"), "it may be the one that cannot be read");
 }

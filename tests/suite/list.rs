@@ -277,7 +277,8 @@ fn lists_are_the_same_every_time() {
 #[test]
 fn typed_words_are_hidden_where_the_private_list_cannot_be_known() {
     let case = shelf().file("sevenmin.toml", "[private]\nterms = \"gone.txt\"\n");
-    for args in [["--where", "Quimby Sampleton"], ["--where", "owner=Quimby"], ["--sort", "Quimby"]] {
+    for args in [["--where", "Quimby Sampleton"], ["--where", "owner=Quimby"], ["--sort", "Quimby"]]
+    {
         let ran = case.run(&[&["list"][..], &args].concat());
         assert_eq!(ran.code, 2);
         assert!(!(ran.stdout + &ran.stderr).contains("Quimby"), "{args:?}");

@@ -353,7 +353,10 @@ fn an_unchanged_site_is_told_as_it_was() {
     );
     let index = case.path().join("site/index.html").metadata().unwrap().modified().unwrap();
     let second = run();
-    assert_eq!((second.code, second.stdout, second.stderr), (first.code, first.stdout, first.stderr));
+    assert_eq!(
+        (second.code, second.stdout, second.stderr),
+        (first.code, first.stdout, first.stderr)
+    );
     assert_eq!(index, case.path().join("site/index.html").metadata().unwrap().modified().unwrap());
 }
 
