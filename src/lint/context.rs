@@ -125,7 +125,8 @@ impl<'a> Context<'a> {
     /// Returns the prose and all else that somebody reads: owners, evidence, credits. What is there for
     /// readers to call, write to or visit is not among it.
     pub(crate) fn all_passages(&self) -> impl Iterator<Item = &Passage<'a>> {
-        let remarks = self.remarks.get_or_init(|| self.walk().remarks().flat_map(prose::of_text).collect());
+        let remarks =
+            self.remarks.get_or_init(|| self.walk().remarks().flat_map(prose::of_text).collect());
         self.passages().iter().chain(remarks)
     }
 

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::lint::{Asks, Context, Exposed, Occasion, config, rules::RULES};
 use crate::markup::Extent;
-use crate::model::{Action, Briefing, Collection, Date, Entry, Field, Image, List, Markdown, Section};
+use crate::model::{
+    Action, Briefing, Collection, Date, Entry, Field, Image, List, Markdown, Section,
+};
 use crate::source::{FileFault, Files, Source, Span, Text};
 use crate::text;
 
@@ -98,10 +100,11 @@ fn told(collection: &Collection) -> Briefing {
     let sections = own.into_iter().chain([title]).chain(entries).collect();
     let sections = List::new(sections, Span::default(), true);
     let bodies = collection.entries.iter().flat_map(|entry| {
-        entry.publisher.iter().chain(&entry.signed_by).map(|body| Action {
-            owner: Field::Given(body.clone()),
-            ..Action::default()
-        })
+        entry
+            .publisher
+            .iter()
+            .chain(&entry.signed_by)
+            .map(|body| Action { owner: Field::Given(body.clone()), ..Action::default() })
     });
     let actions = List::new(bodies.collect(), Span::default(), true);
     Briefing { sections, actions, ..Briefing::default() }

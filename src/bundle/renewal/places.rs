@@ -97,7 +97,11 @@ impl Places {
     }
 
     /// Brings back what was set aside, where nothing took its place; else takes it away.
-    pub(super) fn put_right(&self, standing: Standing, aside: &Standing) -> Result<Standing, WriteError> {
+    pub(super) fn put_right(
+        &self,
+        standing: Standing,
+        aside: &Standing,
+    ) -> Result<Standing, WriteError> {
         if standing.is_listed {
             aside.clear(&self.old, || true)?;
             return Ok(standing);
