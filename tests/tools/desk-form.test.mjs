@@ -130,7 +130,7 @@ formTest('a briefing is written from nothing by keyboard alone, let pass, saved 
 
   await partByKey(page, 'About');
   await fill(page, [['ID', ''], ['Title', 'Learning about Robin'], ['Partnership', 'Exampleshire Partnership']]);
-  await partByKey(page, 'The review');
+  await partByKey(page, 'About the review');
   await fill(page, [['Type', 'lcspr'], ['Title', 'A review about Robin']]);
   await tabTo(page, 'Reviewers');
   await page.keyboard.type('A. Reviewer');
@@ -199,7 +199,7 @@ formTest('comments and layout stay, also after undo', async (page) => {
   await open(page, file('robin.toml', commented));
   assert.equal(await saved(page), commented);
   await turn(page, 'About');
-  await page.getByLabel('Contact', { exact: true }).fill('learning@exampleshire.example');
+  await page.getByLabel('Contact', { exact: true }).fill('desk@exampleshire.example');
   await turn(page, 'Actions');
   const before = await page.locator('fieldset.card').count();
   await page.getByRole('button', { name: 'Move down: Action 1' }).click();
@@ -207,7 +207,7 @@ formTest('comments and layout stay, also after undo', async (page) => {
   const changed = await saved(page);
   assert.deepEqual(difference(commented, changed).filter((line) => /#/.test(line)), []);
   assert.equal(changed.split('\r\n').filter((line) => line.includes('#')).length, commented.split('\r\n').filter((line) => line.includes('#')).length);
-  assert(changed.includes('learning@exampleshire.example'));
+  assert(changed.includes('desk@exampleshire.example'));
   await page.getByRole('button', { name: 'Remove: Action 1' }).click();
   await page.waitForFunction((/** @type {number} */ count) => document.querySelectorAll('fieldset.card').length === count - 1, before);
   assert.match(await page.locator('.said').textContent(), /Undo brings it back/);
