@@ -2,7 +2,7 @@
 
 import './desk.css';
 import { BriefingDocument } from './document.js';
-import { button, part, tell } from './dom.js';
+import { button, part, tell, tellOfBrowser } from './dom.js';
 import { Engine, hasWebAssembly, today } from './engine.js';
 import { Files } from './files.js';
 import { FindingsRegion } from './findings.js';
@@ -144,13 +144,13 @@ function begin() {
   showPanel('write');
   show('first');
   make.allow(hasWebAssembly());
-  if (!hasWebAssembly()) tell(part('notice'), word('no_engine'));
+  if (!hasWebAssembly()) tellOfBrowser(word('no_engine'));
   document.documentElement.dataset.ready = today();
 }
 
 /** The module stands at the end of the file, so it is there once the file is. */
 function startEngine() {
-  if (hasWebAssembly()) void front.start().catch(() => tell(part('notice'), word('engine_fault')));
+  if (hasWebAssembly()) void front.start().catch(() => tellOfBrowser(word('engine_fault')));
 }
 
 begin();

@@ -85,7 +85,7 @@ const open = (page, given, what = 'drawn') => anew(page, what, () => page.getByL
 
 /** @param {any} page @param {(text: string) => string} change */
 async function write(page, change) {
-  const text = page.getByLabel('As text');
+  const text = page.getByLabel('As text', { exact: true });
   await text.fill(change(await text.inputValue()));
 }
 
@@ -170,7 +170,7 @@ deskTest('line ends, mark and comments stay where nobody changed them', {}, asyn
 
 deskTest('what is done can be undone, by button and key', {}, async (page) => {
   await open(page, file('a.toml', sample));
-  const text = page.getByLabel('As text');
+  const text = page.getByLabel('As text', { exact: true });
   const redo = page.getByRole('button', { name: 'Redo', exact: true });
   await write(page, (old) => `${old}# one\n`);
   await page.waitForTimeout(1000);
@@ -196,7 +196,7 @@ deskTest('a briefing with its picture goes out and in as a zip, here and there',
   const saved = path.join(temporary, 'robin.zip');
   await download.saveAs(saved);
   await open(page, file('robin.zip', readFileSync(saved)));
-  assert.match(await page.getByLabel('As text').inputValue(), /cheerful child/);
+  assert.match(await page.getByLabel('As text', { exact: true }).inputValue(), /cheerful child/);
   const expected = exported(saved);
   const [[name, hash]] = Object.entries(await made(page, 'pack'));
   assert.equal(expected[name], hash);
@@ -207,13 +207,13 @@ deskTest('a worker that died is replaced, and no text is lost', { complains: tru
   const [worker] = page.workers();
   await worker.evaluate(() => { setTimeout(() => { throw new Error('gone'); }); }).catch(() => {});
   await anew(page, 'drawn', () => write(page, (text) => `${text}# after it died\n`));
-  assert.match(await page.getByLabel('As text').inputValue(), /# after it died\n$/);
+  assert.match(await page.getByLabel('As text', { exact: true }).inputValue(), /# after it died\n$/);
   // One that is silent is given ten seconds.
   await page.waitForTimeout(500);
   await Promise.all(page.workers().map((/** @type {any} */ one) => one.evaluate(() => { close(); }).catch(() => {})));
   await anew(page, 'drawn', () => write(page, (text) => `${text}# after it fell silent\n`));
   assert.match(await page.locator('#notice').textContent(), /Nothing of your text is lost/);
-  assert.match(await page.getByLabel('As text').inputValue(), /# after it fell silent\n$/);
+  assert.match(await page.getByLabel('As text', { exact: true }).inputValue(), /# after it fell silent\n$/);
 });
 
 deskTest('files that are none are refused in words, and what lay there stays', {}, async (page) => {
@@ -229,7 +229,7 @@ deskTest('files that are none are refused in words, and what lay there stays', {
   ])) {
     await input.setInputFiles(file('x.zip', bytes));
     await page.locator('#notice').filter({ hasText: words }).waitFor();
-    assert.equal(await page.getByLabel('As text').inputValue(), sample);
+    assert.equal(await page.getByLabel('As text', { exact: true }).inputValue(), sample);
   }
   await open(page, file('b.toml', sample));
   assert(await notice.isHidden());
@@ -266,12 +266,25 @@ deskTest('its policy lets nothing out', {}, async (page) => {
   for (const place of [root, process.env.HOME ?? '/root/']) assert(!source.includes(place.replace(/\/$/, '') + '/'), place);
 });
 
-test('desk: its markup is valid', async () => {
+deskTest('its markup is valid', {}, async (page) => {
   const { HtmlValidate, StaticConfigLoader } = require('html-validate');
   const config = JSON.parse(readFileSync(new URL('htmlvalidate.json', import.meta.url), 'utf8'));
-  const source = readFileSync(desk, 'utf8').replace(/(<script type="(?:text|application)[^>]*>)[^]*?(<\/script>)/g, '$1$2');
-  const report = await new HtmlValidate(new StaticConfigLoader(config)).validateString(source, 'desk.html');
-  assert.deepEqual(report.results.flatMap(({ messages }) => messages.map((m) => `${m.line}: ${m.ruleId}: ${m.message}`)), []);
+  // A browser writes attributes in its own way.
+  for (const rule of ['attribute-boolean-style', 'attribute-empty-style', 'void-style', 'doctype-style', 'no-inline-style', 'no-trailing-whitespace']) config.rules[rule] = 'off';
+  /** The page as it is, without the screen that is hidden and without what scripts hold. */
+  const source = () => page.evaluate(() => {
+    const whole = new DOMParser().parseFromString(document.documentElement.outerHTML, 'text/html').documentElement;
+    for (const one of whole.querySelectorAll('#first[hidden], #desk[hidden]')) one.remove();
+    for (const one of whole.querySelectorAll('script')) one.textContent = '';
+    return `<!DOCTYPE html>\n${whole.outerHTML}`;
+  });
+  const faults = async () => {
+    const report = await new HtmlValidate(new StaticConfigLoader(config)).validateString(await source(), 'desk.html');
+    return report.results.flatMap((/** @type {any} */ { messages }) => messages.map((/** @type {any} */ m) => `${m.line}: ${m.ruleId}: ${m.message}`));
+  };
+  assert.deepEqual(await faults(), []);
+  await open(page, file('a.toml', sample));
+  assert.deepEqual(await faults(), []);
 });
 
 // For everybody
@@ -327,9 +340,9 @@ deskTest('every shape starts, and a finding leads to its words', {}, async (page
     await press(page, 'First page');
   }
   await open(page, file('a.toml', sample.replace(/^body = """\n/m, 'body = """\nHe committed suicide. ')));
-  await page.locator('#findings .row', { hasText: 'suicide' }).getByRole('button', { name: /^Show in the text/ }).first().click();
-  const chosen = await page.getByLabel('As text').evaluate((/** @type {HTMLTextAreaElement} */ field) => field.value.slice(field.selectionStart, field.selectionEnd));
-  assert.match(chosen, /committed suicide/i);
+  await page.locator('#findings .row', { hasText: 'committed' }).getByRole('button', { name: /^Show in the text/ }).first().click();
+  const chosen = await page.getByLabel('As text', { exact: true }).evaluate((/** @type {HTMLTextAreaElement} */ field) => field.value.slice(field.selectionStart, field.selectionEnd));
+  assert.match(chosen, /committed/);
 });
 
 test('desk: without WebAssembly it opens, keeps and saves, and says what is missing', async () => {
@@ -341,7 +354,7 @@ test('desk: without WebAssembly it opens, keeps and saves, and says what is miss
     await page.locator('html[data-ready]').waitFor();
     assert.equal(await page.evaluate(() => typeof WebAssembly), 'undefined');
     await page.getByLabel('Briefing file').setInputFiles(file('a.toml', sample));
-    await page.locator('#notice', { hasText: 'does not run WebAssembly' }).waitFor();
+    await page.locator('#desk .engine-notice', { hasText: 'does not run WebAssembly' }).waitFor();
     await write(page, (text) => `${text}# more\n`);
     const handed = page.waitForEvent('download');
     await press(page, 'Save');
@@ -391,7 +404,7 @@ test('desk: the command line looks into a zip', () => {
   const zip = path.join(temporary, 'x.zip');
   writeFileSync(zip, zipOf({ 'folder/briefing.toml': Buffer.from(sample.replace('title = "', 'title = "\u{200b}')) }));
   const run = (/** @type {string[]} */ ...args) => spawnSync(program, args, { env, cwd: temporary, encoding: 'utf8' });
-  assert.match(run('check', 'x.zip', '--format', 'short').stdout, /^x\.zip\/folder\/briefing\.toml:\d+:\d+: error/m);
+  assert.match(run('check', 'x.zip', '--format', 'short').stdout, /^x\.zip\/folder\/briefing\.toml:6:10: warning/m);
   const fixed = run('check', '--fix', 'x.zip');
   assert.equal(fixed.status, 2);
   assert.match(fixed.stderr, /x\.zip is a zip/);
