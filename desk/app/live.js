@@ -1,6 +1,6 @@
 // Keeps findings and pages in step with the text. The newest text wins, and typing never waits.
 
-import { part, tell } from './dom.js';
+import { part, tell, tellOfBrowser } from './dom.js';
 import { isSlow } from './engine.js';
 import { word } from './words.js';
 
@@ -121,7 +121,7 @@ export class Live {
   #failed(error, text) {
     if (error.message === 'start') {
       tell(part('drawing_state'), '');
-      tell(part('notice'), word('engine_fault'));
+      tellOfBrowser(word('engine_fault'));
       return;
     }
     const count = this.#deaths.text === text ? this.#deaths.count + 1 : 1;

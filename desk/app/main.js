@@ -2,7 +2,7 @@
 
 import './desk.css';
 import { BriefingDocument } from './document.js';
-import { button, part, tell } from './dom.js';
+import { button, part, tell, tellOfBrowser } from './dom.js';
 import { Engine, hasWebAssembly, today } from './engine.js';
 import { Files } from './files.js';
 import { Form } from '../form/index.js';
@@ -167,14 +167,14 @@ function begin() {
   showPanel('write');
   show('first');
   make.allow(hasWebAssembly());
-  if (!hasWebAssembly()) tell(part('notice'), word('no_engine'));
+  if (!hasWebAssembly()) tellOfBrowser(word('no_engine'));
   document.documentElement.dataset.ready = today();
   return form;
 }
 
 /** The module stands at the end of the file, so it is there once the file is. */
 function startEngine() {
-  if (hasWebAssembly()) void front.start().then(() => form?.ask()).catch(() => tell(part('notice'), word('engine_fault')));
+  if (hasWebAssembly()) void front.start().then(() => form?.ask()).catch(() => tellOfBrowser(word('engine_fault')));
 }
 
 const form = begin();

@@ -27,7 +27,7 @@ const file = (name, content) => ({ name, mimeType: 'application/octet-stream', b
 function formTest(name, body, viewport = LAPTOP) {
   test(`form: ${name}`, async () => {
     assert(existsSync(desk), `${desk} is missing: run desk/build`);
-    const context = await browser.newContext({ viewport, acceptDownloads: true });
+    const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'en-GB' });
     /** @type {string[]} */
     const complaints = [];
     context.on('console', (/** @type {any} */ m) => complaints.push(`${m.type()}: ${m.text()}`));
@@ -71,7 +71,7 @@ async function saved(page) {
 }
 
 /** @param {any} page @param {string} name */
-const turn = (page, name) => page.getByRole('navigation', { name: 'Parts of the briefing' }).getByRole('button', { name }).click();
+const turn = (page, name) => page.locator('.part', { has: page.locator('.part-name', { hasText: new RegExp(`^${name}$`) }) }).click();
 
 /** The lines that are in one text alone: `-` in the old, `+` in the new. @param {string} old @param {string} now */
 function difference(old, now) {
@@ -320,7 +320,7 @@ for (const viewport of [LAPTOP, NARROW]) {
     const names = await page.locator('.part-name').allTextContents();
     for (const name of names) {
       if (viewport === NARROW) await page.getByRole('button', { name: 'Write', exact: true }).click();
-      await page.locator('.part', { has: page.locator('.part-name', { hasText: name }) }).first().click();
+      await turn(page, name);
       await drawn(page);
       await check(page, name);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
