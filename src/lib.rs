@@ -66,6 +66,9 @@
 //!   network touched and the cores shared out; all else works on bytes in memory, so that the same library
 //!   runs in a browser.
 //!
+//! `desk/` is a crate of its own, which compiles this library for a browser's worker and puts one HTML file
+//! around it: `src/` answers calls, `app/` is the page's script, `page/` its markup, `assemble/` joins them.
+//!
 //! # Three calls
 //!
 //! What the command line does is open to every program, one for the browser too:

@@ -21,7 +21,7 @@ export class BriefingDocument {
   path = 'briefing.toml';
   /** Pictures by their paths in the zip. @type {Map<string, Uint8Array<ArrayBuffer>>} */
   pictures = new Map();
-  /** Counts files that were opened: pictures change with them alone. */
+  /** Counts files that were opened and pictures that were taken in. */
   version = 0;
   /** What was saved last. */
   #saved = '';
@@ -81,6 +81,12 @@ export class BriefingDocument {
     this.#last = { by: isStep ? '' : by, at: now };
     this.text = text;
     this.#tell({ by, opened: false });
+  }
+
+  /** Holds a picture beside the text. @param {string} path @param {Uint8Array<ArrayBuffer>} bytes */
+  hold(path, bytes) {
+    this.pictures.set(path, bytes);
+    this.version += 1;
   }
 
   get canUndo() { return this.#before.length > 0; }

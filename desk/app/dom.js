@@ -34,6 +34,11 @@ export function tell(line, words) {
   line.hidden = words === '';
 }
 
+/** Says on every screen that something of the browser is missing. @param {string} words */
+export function tellOfBrowser(words) {
+  for (const line of document.querySelectorAll('.engine-notice')) tell(/** @type {HTMLElement} */ (line), words);
+}
+
 /** Hands a file to whoever sits there. @param {string} name @param {Blob} blob */
 export function download(name, blob) {
   const link = document.createElement('a');

@@ -9,8 +9,9 @@ import { word } from './words.js';
 
 /** Opens and saves. */
 export class Files {
-  /** @param {BriefingDocument} briefing @param {Engine} engine @param {() => void} opened */
-  constructor(briefing, engine, opened) {
+  /** @param {BriefingDocument} briefing @param {Engine} engine @param {() => void} opened @param {() => Promise<void>} [settled] waits for what was typed */
+  constructor(briefing, engine, opened, settled = async () => {}) {
+    this.settled = settled;
     this.briefing = briefing;
     this.engine = engine;
     this.opened = opened;
@@ -89,6 +90,7 @@ export class Files {
   }
 
   async save() {
+    await this.settled();
     const { text, path, pictures } = this.briefing;
     const name = path.split('/').at(-1) ?? path;
     if (pictures.size === 0) {

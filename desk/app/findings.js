@@ -17,7 +17,13 @@ export class FindingsRegion {
   /** @type {Findings | null} */
   #found = null;
 
-  /** @param {BriefingDocument} briefing @param {() => void} shown called when the text is to be seen */
+  /** Where each row stands in the form. @type {any[] | null} */
+  #spots = null;
+
+  /**
+   * @param {BriefingDocument} briefing
+   * @param {(spot: any) => boolean} shown called when a place is to be seen: whether the form shows it
+   */
   constructor(briefing, shown) {
     this.briefing = briefing;
     this.shown = shown;
@@ -25,12 +31,13 @@ export class FindingsRegion {
 
   /** Says all words anew. */
   speak() {
-    this.show(this.#found);
+    this.show(this.#found, this.#spots);
   }
 
-  /** @param {Findings | null} found */
-  show(found) {
+  /** @param {Findings | null} found @param {any[] | null} [spots] where each row stands in the form */
+  show(found, spots = null) {
     this.#found = found;
+    this.#spots = spots;
     const body = part('findings_body');
     const { scrollTop } = body;
     const open = new Set(Array.from(body.querySelectorAll('details[open]'), (one) => one.getAttribute('data-rule')));
@@ -98,14 +105,15 @@ export class FindingsRegion {
       button.setAttribute('aria-label', `${word(name)}: ${found.message}`);
     }
     show.hidden = !isOurs;
-    show.addEventListener('click', () => { this.shown(); goTo(this.briefing, found); });
+    const spot = this.#spots?.[this.#found?.rows.indexOf(found) ?? -1];
+    show.addEventListener('click', () => { if (!this.shown(spot)) goTo(this.briefing, found); });
     mend.hidden = !found.fix || !isOurs;
-    mend.addEventListener('click', () => { if (found.fix) this.#mend(found.fix.edits); });
+    mend.addEventListener('click', () => { if (found.fix) { this.mend(found.fix.edits); part('findings_heading').focus(); } });
     return row;
   }
 
   /** @param {(Place & { text: string })[]} edits */
-  #mend(edits) {
+  mend(edits) {
     const before = this.briefing.text;
     const places = edits.map((edit) => ({
       start: offsetOf(before, edit.line, edit.column),
@@ -115,7 +123,6 @@ export class FindingsRegion {
     places.sort((one, other) => other.start - one.start);
     const text = places.reduce((whole, { start, end, text: words }) => whole.slice(0, start) + words + whole.slice(end), before);
     this.briefing.edit(text, 'mend', true);
-    part('findings_heading').focus();
   }
 }
 

@@ -1,6 +1,6 @@
 // Keeps findings and pages in step with the text. The newest text wins, and typing never waits.
 
-import { part, tell } from './dom.js';
+import { part, tell, tellOfBrowser } from './dom.js';
 import { isSlow } from './engine.js';
 import { word } from './words.js';
 
@@ -28,7 +28,7 @@ export class Live {
    * @param {BriefingDocument} briefing
    * @param {{ front: Engine, back: Engine }} engines the first checks and draws; the second advises
    * @param {import('./pages.js').PagesRegion} pages
-   * @param {{ show: (findings: Findings | null) => void }} findings
+   * @param {{ show: (findings: Findings | null, spots: any[] | null, engine: Engine | null) => void }} findings
    */
   constructor(briefing, { front, back }, pages, findings) {
     this.briefing = briefing;
@@ -66,10 +66,10 @@ export class Live {
   }
 
   #checked() {
-    const { is_locked: isLocked, findings } = this.front.checked ?? {};
+    const { is_locked: isLocked, findings, spots } = this.front.checked ?? {};
     part('locked').hidden = !isLocked;
     if (isLocked) this.pages.clear();
-    this.findings.show(isLocked ? null : findings);
+    this.findings.show(isLocked ? null : findings, spots, this.front);
     document.documentElement.dataset.checked = String(Number(document.documentElement.dataset.checked ?? 0) + 1);
   }
 
@@ -111,7 +111,7 @@ export class Live {
     if (isSlow() || this.back.isBusy) return;
     try {
       const advised = await this.back.call('advise', {}, { key: 'advise' });
-      if (advised?.words.findings && text === this.briefing.text) this.findings.show(advised.words.findings);
+      if (advised?.words.findings && text === this.briefing.text) this.findings.show(advised.words.findings, advised.words.spots, this.back);
     } catch {
       // Overtaken by a newer text, or died; what was found before stands.
     }
@@ -121,7 +121,7 @@ export class Live {
   #failed(error, text) {
     if (error.message === 'start') {
       tell(part('drawing_state'), '');
-      tell(part('notice'), word('engine_fault'));
+      tellOfBrowser(word('engine_fault'));
       return;
     }
     const count = this.#deaths.text === text ? this.#deaths.count + 1 : 1;

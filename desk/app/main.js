@@ -2,9 +2,10 @@
 
 import './desk.css';
 import { BriefingDocument } from './document.js';
-import { button, part, tell } from './dom.js';
+import { button, part, tell, tellOfBrowser } from './dom.js';
 import { Engine, hasWebAssembly, today } from './engine.js';
 import { Files } from './files.js';
+import { Form } from '../form/index.js';
 import { FindingsRegion } from './findings.js';
 import { firstScreen, speakFirst } from './first.js';
 import { Live } from './live.js';
@@ -31,6 +32,9 @@ const back = new Engine(table, () => {});
 
 /** Asks the worker that checks and draws. @type {Engine['call']} */
 export const call = (method, args, options) => front.call(method, args, options);
+
+/** Changes the text: it is never busy for long. */
+const pen = new Engine(table, () => {});
 
 /** What is made is never stopped. */
 let isMaking = 0;
@@ -83,11 +87,29 @@ function undoByKey(event) {
 
 function begin() {
   const facts = JSON.parse(part('facts').textContent ?? '{}');
-  const findings = new FindingsRegion(briefing, () => showPanel('write'));
+  const findings = new FindingsRegion(briefing, (spot) => {
+    showPanel('write');
+    if (!spot || !form?.isShown) {
+      form?.way('text');
+      return false;
+    }
+    form.go(spot);
+    return true;
+  });
+  const form = hasWebAssembly() ? new Form(briefing, pen, (edits) => findings.mend(edits)) : null;
+  part('ways').hidden = !form;
+  part('as_text').hidden = Boolean(form);
+  part('form').hidden = !form;
+  const told = {
+    show: (/** @type {any} */ found, /** @type {any} */ spots, /** @type {any} */ engine) => {
+      findings.show(found, spots);
+      form?.show(found, spots, engine);
+    },
+  };
   const pages = new PagesRegion(() => void live.draw());
-  const live = new Live(briefing, { front, back }, pages, findings);
+  const live = new Live(briefing, { front, back }, pages, told);
   const make = new MakeRegion(facts.outputs, maker, (found) => findings.show(found));
-  const files = new Files(briefing, front, () => show('desk'));
+  const files = new Files(briefing, front, () => show('desk'), () => form?.settled() ?? Promise.resolve());
   showText(briefing);
 
   briefing.listen(({ opened }) => {
@@ -116,7 +138,7 @@ function begin() {
       show('desk');
     },
   });
-  chooseSettings(settings, () => { speakSettings(settings); if (briefing.version > 0) void live.refresh(); });
+  chooseSettings(settings, () => { speakSettings(settings); form?.ask(); if (briefing.version > 0) void live.refresh(); });
 
   button('undo').addEventListener('click', () => briefing.undo());
   button('redo').addEventListener('click', () => briefing.redo());
@@ -134,6 +156,7 @@ function begin() {
       make.speak();
       findings.speak();
       speakSettings(settings);
+      form?.speak();
       tellState();
     });
   }
@@ -144,15 +167,16 @@ function begin() {
   showPanel('write');
   show('first');
   make.allow(hasWebAssembly());
-  if (!hasWebAssembly()) tell(part('notice'), word('no_engine'));
+  if (!hasWebAssembly()) tellOfBrowser(word('no_engine'));
   document.documentElement.dataset.ready = today();
+  return form;
 }
 
 /** The module stands at the end of the file, so it is there once the file is. */
 function startEngine() {
-  if (hasWebAssembly()) void front.start().catch(() => tell(part('notice'), word('engine_fault')));
+  if (hasWebAssembly()) void front.start().then(() => form?.ask()).catch(() => tellOfBrowser(word('engine_fault')));
 }
 
-begin();
+const form = begin();
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', startEngine);
 else startEngine();

@@ -65,7 +65,8 @@ export class MakeRegion {
 
   /** @param {any} words @param {Uint8Array<ArrayBuffer>[]} pieces @param {boolean} draft */
   #show(words, pieces, draft) {
-    this.found(words.findings);
+    // Pages were looked at that nobody else looks at; what they tell counts where it stops something.
+    if (words.is_refused) this.found(words.findings);
     const rows = words.files.map((/** @type {MadeFile} */ file, /** @type {number} */ index) => row(file, pieces[index]));
     const remarks = [...words.remarks];
     if (rows.length === 0 && remarks.length === 0) remarks.push(word(draft ? 'not_made_draft' : 'not_made'));

@@ -10,10 +10,10 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Serialize;
 use sevenmin::{
     assets::Assets,
+    edit::{Beginning, Manuscript},
     export::{Audience, Dress, Output, Templates},
     fonts,
-    model::Scheme,
-    proof::{Draft, Shelf},
+    model::{Collection, Scheme},
     words,
 };
 
@@ -70,9 +70,8 @@ fn kind_of_scheme(name: &'static str) -> Result<KindOfScheme, Box<dyn Error>> {
         let headings = scheme.slots.iter().map(|slot| slot.heading(language));
         (language, headings.map(|heading| heading.map(str::to_owned)).collect())
     });
-    let draft = Draft { file: "briefing.toml", scheme: name, title: None };
-    let draft = Shelf::default().draft(&draft, &Templates::new(Assets::built_in()));
-    let draft = draft.map_err(|fault| fault.to_string())?;
+    let beginning = Beginning { scheme: name.to_owned(), ..Beginning::default() };
+    let draft = Manuscript::begin(&beginning, &Collection::default())?.text();
     Ok(KindOfScheme { name, headings: headings.collect(), draft })
 }
 

@@ -8,15 +8,15 @@ mod facts;
 use std::{
     error::Error,
     fs,
-    io::Write,
+    num::NonZeroU64,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use flate2::{Compression, GzBuilder};
 use minijinja::{Environment, context};
 use sha2::{Digest, Sha256};
+use zopfli::{Format, Options};
 
 fn main() -> ExitCode {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
@@ -41,7 +41,7 @@ fn page(parts: &Path) -> Result<String, Box<dyn Error>> {
         return Err("a script holds an end tag".into());
     }
     let style = facts::style()? + &part("app.css")?;
-    let engine = STANDARD.encode(packed(&fs::read(parts.join("engine.wasm"))?)?);
+    let engine = STANDARD.encode(packed(parts)?);
     let source = fs::read_to_string("desk/page/page.html")?;
     let mut environment = Environment::new();
     // The parts are ours, and a script may not be escaped.
@@ -60,11 +60,24 @@ fn page(parts: &Path) -> Result<String, Box<dyn Error>> {
     Ok(environment.get_template("page.html")?.render(view)?)
 }
 
-/// Returns bytes packed by gzip, without a time or a name.
-fn packed(bytes: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-    gzip.write_all(bytes)?;
-    Ok(gzip.finish()?)
+/// How often packing is tried anew; more gains next to nothing.
+const ROUNDS: NonZeroU64 = NonZeroU64::new(3).expect("three");
+
+/// Returns the module packed by gzip, without a time or a name. That takes a minute, so it is kept by the
+/// module's hash.
+fn packed(parts: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
+    let module = fs::read(parts.join("engine.wasm"))?;
+    let hash = Sha256::digest(&module);
+    let name: String = hash[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let kept = parts.join(format!("{name}.gz"));
+    if let Ok(packed) = fs::read(&kept) {
+        return Ok(packed);
+    }
+    let options = Options { iteration_count: ROUNDS, ..Options::default() };
+    let mut packed = Vec::new();
+    zopfli::compress(options, Format::Gzip, &module[..], &mut packed)?;
+    fs::write(&kept, &packed)?;
+    Ok(packed)
 }
 
 /// Returns a policy under which this script alone runs, and nothing is asked of anybody.

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::json;
 use sevenmin::{
+    edit::{Beginning, Change, Manuscript, Pass},
     export::{Output, ScreenPress},
     parcel::Parcel,
-    proof::Draft,
     source::Source,
     text::date_from_iso,
 };
 
-use crate::{desk::Desk, drawer::Drawer, post::Post};
+use crate::{desk::Desk, drawer::Drawer, form, post::Post};
 
 /// What may be asked, each with what it needs; pieces come beside it.
 #[derive(Debug, Deserialize)]
@@ -38,6 +38,16 @@ enum Call {
     Make { output: String, draft: bool },
     /// The text and its pictures as a zip.
     Pack,
+    /// The form, headed in a language.
+    Form { language: String },
+    /// What stands in a text.
+    Map { text: String },
+    /// The text after changes, and what stands in it then.
+    Change { text: String, changes: Vec<Change> },
+    /// The text with a finding of the last check let pass, by its row.
+    Pass { row: usize, text: String, reason: String, by: String },
+    /// The one piece is a picture's file, which is to be kept.
+    Picture,
     /// Forgets what was laid out some documents ago, while nobody waits.
     Forget,
 }
@@ -60,7 +70,18 @@ pub(crate) fn answer(desk: &mut Desk, post: Post) -> Post {
         }
         Call::Check { text, today } => check(desk, text, &today),
         Call::Draw { output } => draw(desk, &output),
-        Call::Advise => Post::of(&json!({ "findings": desk.advise() })),
+        Call::Form { language } => form::describe(desk, &language),
+        Call::Map { text } => form::map(text),
+        Call::Change { text, changes } => form::change(text, &changes),
+        Call::Pass { row, text, reason, by } => form::pass(desk, row, text, &Pass { reason, by }),
+        Call::Picture => match pieces.first() {
+            Some(bytes) => form::picture(bytes),
+            None => Post::fault("there is no file"),
+        },
+        Call::Advise => {
+            let findings = desk.advise();
+            Post::of(&json!({ "findings": findings, "spots": spots(desk) }))
+        }
         Call::Identity => {
             let sheet = desk.checked().and_then(|proof| proof.identity());
             Post::of(&json!({ "sheet": sheet }))
@@ -78,9 +99,9 @@ pub(crate) fn answer(desk: &mut Desk, post: Post) -> Post {
 }
 
 fn start(desk: &Desk, scheme: &str) -> Post {
-    let draft = Draft { file: "briefing.toml", scheme, title: None };
-    match desk.shelf.draft(&draft, &desk.templates) {
-        Ok(text) => Post::of(&json!({ "text": text })),
+    let beginning = Beginning { scheme: scheme.to_owned(), ..Beginning::default() };
+    match Manuscript::begin(&beginning, desk.shelf.collection()) {
+        Ok(begun) => Post::of(&json!({ "text": begun.text() })),
         Err(fault) => Post::fault(fault),
     }
 }
@@ -116,7 +137,12 @@ fn settle(desk: &mut Desk, names: Vec<String>, has_list: bool, mut pieces: Vec<V
 fn check(desk: &mut Desk, text: String, today: &str) -> Post {
     let Some(today) = date_from_iso(today) else { return Post::fault("this is no day") };
     let findings = desk.check(text, today);
-    Post::of(&json!({ "is_locked": desk.is_locked, "findings": findings }))
+    let words = json!({ "is_locked": desk.is_locked, "findings": findings, "spots": spots(desk) });
+    Post::of(&words)
+}
+
+fn spots(desk: &Desk) -> serde_json::Value {
+    form::spots(&desk.parcel.text, &desk.told)
 }
 
 fn draw(desk: &mut Desk, word: &str) -> Post {

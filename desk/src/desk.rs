@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sevenmin::{
     assets::Assets,
-    diag::{Findings, Report},
+    diag::{Diagnostic, Findings, Report},
     export::{Output, ScreenPress, Templates},
     guard::PrivateTerms,
     lint::Occasion,
@@ -15,7 +15,7 @@ use sevenmin::{
     text::Date,
 };
 
-use crate::drawer::Drawer;
+use crate::{drawer::Drawer, form};
 
 /// What lies on the desk.
 pub(crate) struct Desk {
@@ -24,6 +24,8 @@ pub(crate) struct Desk {
     /// Whether settings name a private list that nobody has opened: nothing is looked at till then.
     pub(crate) is_locked: bool,
     pub(crate) parcel: Parcel,
+    /// What was told last, row by row; nothing for a row of the settings.
+    pub(crate) told: Vec<Option<Diagnostic>>,
     today: Date,
     proof: Option<Proof>,
     sight: Option<Sight>,
@@ -49,6 +51,7 @@ impl Desk {
                 text: Vec::new(),
                 pictures: BTreeMap::new(),
             },
+            told: Vec::new(),
             today: Date::MIN,
             proof: None,
             sight: None,
@@ -84,8 +87,10 @@ impl Desk {
         self.today = today;
         self.sight = None;
         let proof = self.checked()?;
-        let findings = self.findings(&proof.report(), false);
+        let report = proof.report();
         self.proof = Some(proof);
+        let findings = self.findings(&report, false);
+        self.tell(&report);
         Some(findings)
     }
 
@@ -104,6 +109,12 @@ impl Desk {
         let settings = self.shelf.report().filter(|report| !report.diagnostics.is_empty());
         let reports: Vec<Report> = settings.into_iter().chain([report]).cloned().collect();
         Findings::of(&reports, !self.shelf.terms().is_empty(), complete)
+    }
+
+    /// Keeps what is told, so that a row can be let pass.
+    fn tell(&mut self, report: &Report) {
+        let settings = self.shelf.report().filter(|report| !report.diagnostics.is_empty());
+        self.told = form::told(settings, report);
     }
 
     /// Draws an output of the text that was checked last; nothing where errors keep it from that.
@@ -125,6 +136,7 @@ impl Desk {
         let advice = sight.advice(&ScreenPress);
         let report = sight.advised(advice);
         ScreenPress.forget();
+        self.tell(&report);
         Some(self.findings(&report, true))
     }
 

@@ -7,6 +7,7 @@
 mod call;
 mod desk;
 mod drawer;
+mod form;
 mod make;
 mod post;
 

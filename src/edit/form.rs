@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{
-    Briefing, Table as _,
+    Briefing, Narrative, Table as _,
     spec::{Eyes, Key, Kind, Table},
 };
 
@@ -84,6 +84,8 @@ pub enum FormKind {
     Version,
     /// A text on one line.
     Line,
+    /// Prose of any length, without marks.
+    Prose,
     /// A text of one paragraph in the small Markdown.
     MarkdownLine,
     /// A text of any length in the small Markdown.
@@ -147,7 +149,7 @@ fn field(key: &'static Key) -> Option<FormField> {
         name: key.name,
         label: label(key.name),
         about: key.about,
-        kind: kind(key.kind)?,
+        kind: kind(key)?,
         is_needed: key.required,
         eyes: match key.purpose.map(|purpose| purpose.eyes) {
             Some(Eyes::Everyone) => "everyone",
@@ -160,8 +162,11 @@ fn field(key: &'static Key) -> Option<FormField> {
     })
 }
 
-fn kind(kind: Kind) -> Option<FormKind> {
-    Some(match kind {
+fn kind(key: &Key) -> Option<FormKind> {
+    let is_head = |part| matches!(part, Narrative::Title | Narrative::Heading);
+    let part = key.purpose.and_then(|purpose| purpose.narrative);
+    Some(match key.kind {
+        Kind::Plain | Kind::Short(_) if part.is_some_and(|part| !is_head(part)) => FormKind::Prose,
         Kind::FormatVersion => FormKind::Version,
         Kind::Markdown => FormKind::Markdown,
         Kind::MarkdownLine => FormKind::MarkdownLine,

@@ -44,3 +44,4 @@ mod tidy;
 mod toml_suite;
 mod tools;
 mod view_docs;
+mod zips;

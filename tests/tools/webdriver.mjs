@@ -108,9 +108,9 @@ export class Browser {
   /** @param {string} handle */
   switchTo(handle) { return this.ask('POST', '/window', { handle }); }
 
-  /** Waits until an expression of the page holds. @param {string} expression */
-  async until(expression) {
-    for (let tries = 0; tries < 100; tries += 1) {
+  /** Waits until an expression of the page holds. @param {string} expression @param {number} [seconds] */
+  async until(expression, seconds = 5) {
+    for (let tries = 0; tries < seconds * 20; tries += 1) {
       if (await this.run(`return Boolean(${expression})`)) return;
       await new Promise((done) => { setTimeout(done, 50); });
     }

@@ -1,0 +1,107 @@
+// The form: put together, and tied to the desk.
+
+import './form.css';
+import { h, render } from 'preact';
+import { part } from '../app/dom.js';
+import { languageOfInterface } from '../app/words.js';
+import { partAt } from './parts.js';
+import { FormState } from './state.js';
+import { Navigation, Writing, leadTo } from './view.js';
+import { word } from './words.js';
+
+/** @typedef {import('./state.js').Found} Found */
+/** @typedef {import('./state.js').Spot} Spot */
+
+/** The form of the desk. */
+export class Form {
+  #isAsked = false;
+  #arcs = Array.from(document.querySelectorAll('.welcome .ring path'), (path) => path.getAttribute('d') ?? '');
+
+  /**
+   * @param {import('../app/document.js').BriefingDocument} briefing
+   * @param {import('../app/engine.js').Engine} pen
+   * @param {(edits: NonNullable<import('../app/findings.js').Row['fix']>['edits']) => void} mend
+   */
+  constructor(briefing, pen, mend) {
+    this.pen = pen;
+    this.state = new FormState(briefing, pen, () => this.#draw());
+    Object.assign(this.state, {
+      go: (/** @type {Spot} */ spot) => this.go(spot),
+      say: (/** @type {string} */ said) => { this.state.said = said; this.#draw(true); },
+      mend: (/** @type {Found} */ found) => {
+        if (!found.fix || !this.state.isFresh) return;
+        mend(found.fix.edits);
+        this.state.said = word('mended');
+        this.#draw(true);
+        part('part_heading').focus();
+      },
+    });
+    for (const way of document.querySelectorAll('[data-way]')) {
+      way.addEventListener('click', () => this.way(/** @type {HTMLElement} */ (way).dataset.way ?? 'form'));
+    }
+    this.speak();
+  }
+
+  /** Writes as a form or as text. @param {string} way */
+  way(way) {
+    part('form').hidden = way !== 'form';
+    part('as_text').hidden = way === 'form';
+    for (const one of document.querySelectorAll('[data-way]')) one.setAttribute('aria-pressed', String(/** @type {HTMLElement} */ (one).dataset.way === way));
+  }
+
+  get isShown() { return !part('form').hidden; }
+
+  /** Says all words anew. */
+  speak() {
+    for (const way of document.querySelectorAll('[data-way]')) way.textContent = word(/** @type {HTMLElement} */ (way).dataset.way === 'form' ? 'form' : 'as_text');
+    part('ways').setAttribute('aria-label', word('ways'));
+    if (this.state.tables.length > 0) this.ask();
+  }
+
+  /** Asks for the form anew: the schemes may be others, or their headings in another language. */
+  ask() {
+    void this.state.describe(languageOfInterface() === 'cy' ? 'cy' : 'en').catch(() => {});
+  }
+
+  /** Takes what was found. @type {FormState['show']} */
+  show(found, spots, engine) {
+    this.state.show(found, spots, engine);
+  }
+
+  /** Waits until all that was typed is in the text. */
+  settled() { return this.state.settled(); }
+
+  /** @param {Spot} spot */
+  go(spot) {
+    this.way('form');
+    this.state.current = partAt(this.state, spot.table)?.id ?? '';
+    this.state.said = '';
+    this.#draw(true);
+    leadTo(this.state, spot);
+  }
+
+  /** @param {string} id */
+  #turn(id) {
+    this.state.current = id;
+    this.state.said = '';
+    this.way('form');
+    this.#draw(true);
+    part('part_heading').focus();
+    part('form').scrollTop = 0;
+  }
+
+  /** Draws the form: soon, or now. @param {boolean} [isNow] */
+  #draw(isNow = false) {
+    if (!isNow) {
+      if (this.#isAsked) return;
+      this.#isAsked = true;
+      queueMicrotask(() => { this.#isAsked = false; this.#draw(true); });
+      return;
+    }
+    const { state } = this;
+    if (state.tables.length === 0) return;
+    render(h(Navigation, { state, go: (/** @type {string} */ id) => this.#turn(id), arcs: this.#arcs }), part('parts'));
+    render(h(Writing, { state }), part('form'));
+    document.documentElement.dataset.form = String(Number(document.documentElement.dataset.form ?? 0) + 1);
+  }
+}

@@ -1,0 +1,330 @@
+// The desk's form from file://, without a network: a briefing is written by keyboard alone, comments stay,
+// findings stand at their words and are mended or let pass, and no text breaks a field. Run by
+// tests/tools/browser DIR desk-form, with the file that desk/build wrote to sevenmin-desk.html in
+// $CARGO_TARGET_DIR or target/.
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { axe, check } from './axe.mjs';
+import { NARROW, browser, drawn } from './lib.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const target = process.env.CARGO_TARGET_DIR || path.join(root, 'target');
+const desk = process.env.SEVENMIN_DESK || path.resolve(target, 'sevenmin-desk.html');
+const LAPTOP = { width: 1366, height: 768 };
+const robin = readFileSync(path.join(root, 'briefings/robin.toml'), 'utf8');
+
+/** @param {string} name @param {string | Buffer} content */
+const file = (name, content) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+
+/**
+ * A test with the desk open. Whatever it logs, throws or asks of a network fails the test.
+ * @param {string} name @param {(page: any) => Promise<void>} body @param {object} [viewport]
+ */
+function formTest(name, body, viewport = LAPTOP) {
+  test(`form: ${name}`, async () => {
+    assert(existsSync(desk), `${desk} is missing: run desk/build`);
+    const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'en-GB' });
+    /** @type {string[]} */
+    const complaints = [];
+    context.on('console', (/** @type {any} */ m) => complaints.push(`${m.type()}: ${m.text()}`));
+    context.on('weberror', (/** @type {any} */ e) => complaints.push(e.error().message));
+    context.on('request', (/** @type {any} */ r) => { if (!/^(file|data|blob|about):/.test(r.url())) complaints.push(`asks for ${r.url()}`); });
+    try {
+      await context.setOffline(true);
+      await context.addInitScript({ path: axe });
+      const page = await context.newPage();
+      page.setDefaultTimeout(30_000);
+      await page.goto(pathToFileURL(desk).href);
+      await page.locator('html[data-ready]').waitFor();
+      await body(page);
+      assert.deepEqual(complaints, []);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** Opens a briefing and waits for its form and its findings. @param {any} page @param {ReturnType<typeof file>} given */
+async function open(page, given) {
+  const before = await page.evaluate(() => Number(document.documentElement.dataset.checked ?? 0));
+  await page.getByLabel('Briefing file').setInputFiles(given);
+  await page.locator('#part_heading').waitFor();
+  await page.waitForFunction((/** @type {number} */ old) => Number(document.documentElement.dataset.checked ?? 0) > old, before);
+}
+
+/** Does something, and waits until the text was checked anew. @param {any} page @param {() => Promise<void>} act */
+async function checked(page, act) {
+  const before = await page.evaluate(() => Number(document.documentElement.dataset.checked ?? 0));
+  await act();
+  await page.waitForFunction((/** @type {number} */ old) => Number(document.documentElement.dataset.checked ?? 0) > old, before);
+}
+
+/** What is saved. @param {any} page @returns {Promise<string>} */
+async function saved(page) {
+  const handed = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  return readFileSync(await (await handed).path(), 'utf8');
+}
+
+/** @param {any} page @param {string} name */
+const turn = (page, name) => page.locator('.part', { has: page.locator('.part-name', { hasText: new RegExp(`^${name}$`) }) }).click();
+
+/** The lines that are in one text alone: `-` in the old, `+` in the new. @param {string} old @param {string} now */
+function difference(old, now) {
+  const [before, after] = [old.split('\n'), now.split('\n')];
+  const gone = before.filter((line) => !after.includes(line)).map((line) => `-${line}`);
+  const added = after.filter((line) => !before.includes(line)).map((line) => `+${line}`);
+  return [...gone, ...added];
+}
+
+/** Presses Tab until a control has the focus. @param {any} page @param {string} name what the control is called */
+async function tabTo(page, name) {
+  for (let step = 0; step < 250; step += 1) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(() => {
+      const one = /** @type {HTMLElement} */ (document.activeElement);
+      const own = one.getAttribute('aria-label') ?? /** @type {any} */ (one).labels?.[0]?.textContent ?? one.textContent ?? '';
+      return own.replace(/ \(needed\)$/, '').trim();
+    });
+    if (label === name || label.replace(/^\d /, '').replace(/,? ?\d+, \d+ findings?$/, '') === name) return;
+  }
+  assert.fail(`the keyboard does not get to ${name}`);
+}
+
+/** Goes to a part by keyboard. @param {any} page @param {string} name */
+async function partByKey(page, name) {
+  await page.evaluate(() => document.querySelector('#save')?.focus());
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'part_heading');
+}
+
+/** Fills fields by keyboard, from where the focus is. @param {any} page @param {[string, string][]} fields */
+async function fill(page, fields) {
+  for (const [label, words] of fields) {
+    await tabTo(page, label);
+    await page.keyboard.type(words);
+  }
+}
+
+const SEVEN = [
+  ['Background', 'Robin lived with a grandmother and a sister. Several services knew the family.'],
+  ['Safeguarding concerns', 'The sister was often late for school. Nobody asked who else lived in the home.'],
+  ['The incident', 'Robin was found unwell and taken to hospital. Robin lived.'],
+  ['The review', 'The review looked at two years and spoke with the family.'],
+  ['Findings', 'Each service saw a part. No one put the parts together.'],
+  ['What should change', 'Ask at each visit who lives in the home.'],
+  ['Reflection questions', 'Think of one family that you know.'],
+];
+
+formTest('a briefing is written from nothing by keyboard alone, let pass, saved and opened again', async (page) => {
+  await page.locator('#start').focus();
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'A review of one case');
+  await page.keyboard.press('Enter');
+  await page.locator('#part_heading').waitFor();
+
+  await partByKey(page, 'About');
+  await fill(page, [['ID', ''], ['Title', 'Learning about Robin'], ['Partnership', 'Exampleshire Partnership']]);
+  await partByKey(page, 'About the review');
+  await fill(page, [['Type', 'lcspr'], ['Title', 'A review about Robin']]);
+  await tabTo(page, 'Reviewers');
+  await page.keyboard.type('A. Reviewer');
+  await tabTo(page, 'Report');
+  await page.keyboard.type('none');
+  for (const [heading, words] of SEVEN) {
+    await partByKey(page, heading);
+    await fill(page, [[heading, words]]);
+  }
+  await partByKey(page, 'People');
+  await tabTo(page, 'Add: Person');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'f-person-1-pseudonym');
+  await page.keyboard.type('Robin');
+  await tabTo(page, 'Role');
+  await page.keyboard.type('child');
+  await partByKey(page, 'Actions');
+  await tabTo(page, 'Add: Action');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'f-action-1-change');
+  await page.keyboard.type('Ask who lives in the home.');
+  await fill(page, [['Owner', 'Team leads']]);
+  await tabTo(page, 'By');
+  await page.keyboard.type('31012027');
+  await fill(page, [['Evidence', 'A sample of records']]);
+  await partByKey(page, 'Questions');
+  await tabTo(page, 'Add: Question');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'f-question-1-text');
+  await page.keyboard.type('Who lives in the home?');
+  await partByKey(page, 'Help');
+  await tabTo(page, 'Add: Support');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement?.id === 'f-support-1-for');
+  await fill(page, [['Name', 'Samaritans'], ['Phone', '116 123']]);
+
+  // What is still found is let pass, with a reason, by keyboard.
+  await page.waitForFunction(() => document.querySelector('#count')?.textContent !== '');
+  await page.waitForTimeout(600);
+  const part = page.locator('.part:has(.mark)').first();
+  if (await part.count() > 0) {
+    await part.press('Enter');
+    const pass = page.locator('.finding button[aria-expanded]').first();
+    const name = await pass.getAttribute('aria-label');
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'Reason');
+    await page.keyboard.type('The family "asked" for it.');
+    await checked(page, () => page.keyboard.press('Enter'));
+    await page.locator('.said', { hasText: 'It passes' }).waitFor();
+  }
+  const text = await saved(page);
+  for (const [, words] of SEVEN) assert(text.includes(words), words);
+  for (const words of ['title = "Learning about Robin"', 'type = "lcspr"', 'report = "none"', 'reviewers = ["A. Reviewer"]', 'role = "child"', 'by = 2027-01-31', 'phone = "116 123"', `reason = 'The family "asked" for it.'`]) {
+    assert(text.includes(words), `${words} is not in\n${text}`);
+  }
+  assert.equal((text.match(/\[\[section\]\]/g) ?? []).length, 7);
+  await open(page, file('again.toml', text));
+  await partByKey(page, 'Findings');
+  assert.equal(await page.getByLabel('Findings', { exact: true }).first().inputValue(), SEVEN[4][1]);
+  assert.equal(await saved(page), text);
+});
+
+formTest('comments and layout stay, also after undo', async (page) => {
+  const commented = `# for the board\n${robin.replace('[briefing]', '[briefing] # head')}\n# the end\n`.replaceAll('\n', '\r\n');
+  await open(page, file('robin.toml', commented));
+  assert.equal(await saved(page), commented);
+  await turn(page, 'About');
+  await page.getByLabel('Contact', { exact: true }).fill('desk@exampleshire.example');
+  await turn(page, 'Actions');
+  const before = await page.locator('fieldset.card').count();
+  await page.getByRole('button', { name: 'Move down: Action 1' }).click();
+  await page.locator('.said', { hasText: 'was moved' }).waitFor();
+  const changed = await saved(page);
+  assert.deepEqual(difference(commented, changed).filter((line) => /#/.test(line)), []);
+  assert.equal(changed.split('\r\n').filter((line) => line.includes('#')).length, commented.split('\r\n').filter((line) => line.includes('#')).length);
+  assert(changed.includes('desk@exampleshire.example'));
+  await page.getByRole('button', { name: 'Remove: Action 1' }).click();
+  await page.waitForFunction((/** @type {number} */ count) => document.querySelectorAll('fieldset.card').length === count - 1, before);
+  assert.match(await page.locator('.said').textContent(), /Undo brings it back/);
+  for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.waitForFunction((/** @type {number} */ count) => document.querySelectorAll('fieldset.card').length === count, before);
+  assert.equal(await saved(page), commented);
+});
+
+formTest('findings stand at their words; one is mended, one is let pass', async (page) => {
+  const faulty = robin.replace('body = """\n', 'body = """\nThe family was hard to reach, and he committed suicide.\n\n');
+  await open(page, file('robin.toml', faulty));
+  await turn(page, 'Background');
+  const body = page.getByLabel('Background', { exact: true });
+  await page.locator('.marked mark').first().waitFor();
+  const marked = await page.locator('.marked mark').allTextContents();
+  assert(marked.includes('hard to reach'), `${marked}`);
+  const described = await body.getAttribute('aria-describedby');
+  const told = await page.evaluate((/** @type {string} */ ids) => ids.split(' ').map((id) => document.getElementById(id)?.textContent).join(' '), described);
+  assert.match(told, /hard to reach/);
+  // The marks lie on their words.
+  const gap = await page.evaluate(() => {
+    const [area, marks] = ['textarea', '.marked'].map((one) => document.querySelector(`[data-path="section.background.body"] ${one}`)?.getBoundingClientRect());
+    return Math.abs(area.width - marks.width) + Math.abs(area.top - marks.top) + Math.abs(area.height - marks.height);
+  });
+  assert(gap < 2, `the marks are ${gap} pixels off`);
+  const mend = page.locator('[data-path="section.background.body"] .finding button', { hasText: /^Mend$/ });
+  if (await mend.count() > 0) {
+    const count = await page.locator('[data-path="section.background.body"] .finding').count();
+    await checked(page, () => mend.first().click());
+    await page.waitForFunction((/** @type {number} */ old) => document.querySelectorAll('[data-path="section.background.body"] .finding').length < old, count);
+  }
+  const row = page.locator('[data-path="section.background.body"] .finding', { hasText: 'hard to reach' }).first();
+  await row.getByRole('button', { name: /^Let this one pass/ }).click();
+  await row.getByLabel('Reason').fill('Her own words.');
+  await checked(page, () => row.locator('form button[type="submit"]').click());
+  await page.locator('.said', { hasText: 'It passes' }).waitFor();
+  await page.waitForFunction(() => !document.querySelector('[data-path="section.background.body"]')?.textContent?.includes('hard to reach”'));
+  const text = await saved(page);
+  assert.match(text, /\[\[waiver\]\]\nrule = "[a-z-]+"\nat = "section.background"\nreason = "Her own words."\n/);
+});
+
+/** What breaks programs. */
+const HOSTILE = ['</textarea><script>alert(1)</script>', '"""', "'''", '\\', '\\u00e9 \\n', '# no comment', '[[section]]', '{{ x }}', '🙂 مرحبا \u200f', '=SUM(A1)', '" onload="x', '&amp;<b>'].join(' ');
+
+formTest('no text breaks a field', async (page) => {
+  await open(page, file('robin.toml', robin));
+  await page.waitForFunction(() => document.querySelectorAll('.part').length > 16);
+  const count = await page.locator('.part').count();
+  let filled = 0;
+  for (let part = 0; part < count; part += 1) {
+    await page.locator('.part').nth(part).click();
+    const fields = page.locator('#form input[type="text"], #form textarea');
+    const many = await fields.count();
+    for (let index = 0; index < many; index += 1) {
+      const field = fields.nth(index);
+      const id = await field.getAttribute('id');
+      if (!id || id.endsWith('-slot') || id === 'f-briefing-scheme') continue;
+      await field.fill(HOSTILE);
+      filled += 1;
+    }
+    await page.waitForTimeout(100);
+  }
+  assert(filled > 60, `${filled}`);
+  const text = await saved(page);
+  await open(page, file('again.toml', text));
+  for (let part = 0; part < count; part += 1) {
+    await page.locator('.part').nth(part).click();
+    const values = await page.locator('#form input[type="text"]:not([id$="-slot"]):not(#f-briefing-scheme), #form textarea').evaluateAll((/** @type {HTMLInputElement[]} */ all) => all.map((one) => [one.id, one.value]));
+    for (const [id, value] of values) assert(value === HOSTILE, `${id}: ${value}`);
+  }
+  assert.equal(await saved(page), text);
+});
+
+formTest('a picture is taken in without what its file held, and saved beside the text', async (page) => {
+  await open(page, file('robin.toml', robin.replace(/^image = .*$/gm, '')));
+  await turn(page, 'The incident');
+  await page.locator('#f-section-incident-image-choose').setInputFiles({ name: 'Robin Smith 2019.png', mimeType: 'image/png', buffer: readFileSync(path.join(root, 'briefings/images/who-knew-what.png')) });
+  await page.getByText('The picture was taken in').waitFor();
+  await page.getByLabel('Alt', { exact: true }).fill('Who knew what');
+  const handed = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const download = await handed;
+  assert.equal(download.suggestedFilename(), 'robin.zip');
+  const bytes = readFileSync(await download.path());
+  assert(!bytes.includes('Smith'));
+  assert(bytes.includes('images/picture-1.'));
+  await open(page, { name: 'robin.zip', mimeType: 'application/zip', buffer: bytes });
+  await turn(page, 'The incident');
+  assert.equal(await page.getByLabel('Alt', { exact: true }).inputValue(), 'Who knew what');
+});
+
+formTest('the text beside the form is in step, and a fault in it is told', async (page) => {
+  await open(page, file('robin.toml', robin));
+  await page.getByRole('button', { name: 'As text', exact: true }).click();
+  const text = page.getByLabel('As text', { exact: true });
+  await text.fill(robin.replace('[briefing]', '[briefing'));
+  await page.getByRole('button', { name: 'Form', exact: true }).click();
+  await page.locator('#form .notice.fault').waitFor();
+  await page.getByRole('button', { name: 'As text', exact: true }).click();
+  await text.fill(robin.replace(/^title = .*$/m, 'title = "Another"'));
+  await page.getByRole('button', { name: 'Form', exact: true }).click();
+  await turn(page, 'About');
+  await page.waitForFunction(() => /** @type {HTMLInputElement | null} */ (document.querySelector('#f-briefing-title'))?.value === 'Another');
+});
+
+for (const viewport of [LAPTOP, NARROW]) {
+  formTest(`axe finds nothing in any part, ${viewport.width} px`, async (page) => {
+    const faulty = robin.replace('body = """\n', 'body = """\nThe family was hard to reach, and he committed suicide.\n\n');
+    await open(page, file('robin.toml', faulty));
+    const names = await page.locator('.part-name').allTextContents();
+    for (const name of names) {
+      if (viewport === NARROW) await page.getByRole('button', { name: 'Write', exact: true }).click();
+      await turn(page, name);
+      await drawn(page);
+      await check(page, name);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert(wide <= viewport.width, `${name} is ${wide} pixels wide`);
+    }
+  }, viewport);
+}
