@@ -7,6 +7,7 @@ use crate::export::{
     office::{
         content::{Writer, file_name},
         letters::Letters,
+        ring::ring,
         stage,
     },
     task::Task,
@@ -21,6 +22,7 @@ use crate::view::{CommentCopy, View};
 pub(in crate::export) fn document(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
     let page = page(task.sheet.paper);
     let mut writer = Writer::new(task.view, page.measure(), false);
+    writer.marking();
     writer.masthead();
     writer.parts();
     Ok(finish(task, writer, page, None).into_bytes().into())
@@ -33,6 +35,7 @@ pub(in crate::export) fn comment_copy(
     let CommentCopy { view, hash } = task.view;
     let page = page(task.sheet.paper);
     let mut writer = Writer::new(view, page.measure(), true);
+    writer.marking();
     writer.how_to_comment();
     writer.masthead();
     writer.parts();
@@ -158,12 +161,10 @@ fn line(letters: &Letters<'_>, style: Style, pieces: Vec<Piece>) -> Story {
 
 /// The files of all pictures that the document shows.
 fn media(task: &Task<'_, View>) -> Vec<Media> {
-    let files = task.images.with_logos(PAPER_WIDTH);
-    files
-        .map(|image| Media {
-            name: file_name(&image.name),
-            media_type: image.media_type,
-            bytes: image.bytes,
-        })
-        .collect()
+    let files = task.images.with_logos(PAPER_WIDTH).map(|image| Media {
+        name: file_name(&image.name),
+        media_type: image.media_type,
+        bytes: image.bytes,
+    });
+    [ring()].into_iter().chain(files).collect()
 }

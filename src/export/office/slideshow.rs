@@ -8,7 +8,8 @@ use crate::export::{
         content::file_name,
         flow::Flow,
         letters::Letters,
-        slide::{RING, Sheet},
+        ring::ring,
+        slide::Sheet,
         stage::{self, Sort, Stage},
     },
     task::Task,
@@ -87,8 +88,7 @@ fn media(task: &Task<'_, View>) -> Vec<Media> {
         media_type: image.media_type,
         bytes: image.bytes,
     });
-    let ring = Media { name: stage::RING.to_owned(), media_type: "image/png", bytes: RING.into() };
-    [ring].into_iter().chain(files).collect()
+    [ring()].into_iter().chain(files).collect()
 }
 
 /// Returns what is said and done beside a slide, as the presenter has it.
