@@ -117,28 +117,28 @@ static OUTPUTS: &[Output] = &[
         groups: OFFICE,
         pages: SHEETS,
         place: Some(10),
-        draw: Draw::Participants(office::document),
+        draw: Draw::Participants(|task| Ok(office::document(task))),
     },
     Output {
         name: Name::CommentCopy,
         groups: &[],
         pages: SHEETS,
         place: None,
-        draw: Draw::Partners(office::comment_copy),
+        draw: Draw::Partners(|task| Ok(office::comment_copy(task))),
     },
     Output {
         name: Name::Slideshow,
         groups: OFFICE,
         pages: Pages::None,
         place: Some(9),
-        draw: Draw::Slideshow(office::slideshow),
+        draw: Draw::Slideshow(|task| Ok(office::slideshow(task))),
     },
     Output {
         name: Name::FacilitatorSlideshow,
         groups: OFFICE,
         pages: Pages::None,
         place: Some(11),
-        draw: Draw::FacilitatorSlideshow(office::facilitator_slideshow),
+        draw: Draw::FacilitatorSlideshow(|task| Ok(office::facilitator_slideshow(task))),
     },
 ];
 

@@ -1,7 +1,7 @@
 //! The briefing as a Word document, and as a copy for partners to comment on.
 
 use crate::export::{
-    Paper, TemplateFault,
+    Paper,
     drawn::Drawn,
     images::PAPER_WIDTH,
     office::{
@@ -19,19 +19,17 @@ use crate::office::{
 use crate::view::{CommentCopy, View};
 
 /// Returns the briefing as a document.
-pub(in crate::export) fn document(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
+pub(in crate::export) fn document(task: &Task<'_, View>) -> Drawn {
     let page = page(task.sheet.paper);
     let mut writer = Writer::new(task.view, page.measure(), false);
     writer.marking();
     writer.masthead();
     writer.parts();
-    Ok(finish(task, writer, page, None).into_bytes().into())
+    finish(task, writer, page, None).into_bytes().into()
 }
 
 /// Returns the briefing as a document that takes comments alone.
-pub(in crate::export) fn comment_copy(
-    task: &Task<'_, CommentCopy>,
-) -> Result<Drawn, TemplateFault> {
+pub(in crate::export) fn comment_copy(task: &Task<'_, CommentCopy>) -> Drawn {
     let CommentCopy { view, hash } = task.view;
     let page = page(task.sheet.paper);
     let mut writer = Writer::new(view, page.measure(), true);
@@ -39,7 +37,7 @@ pub(in crate::export) fn comment_copy(
     writer.how_to_comment();
     writer.masthead();
     writer.parts();
-    Ok(finish(&task.seen_as(view), writer, page, Some(hash)).into_bytes().into())
+    finish(&task.seen_as(view), writer, page, Some(hash)).into_bytes().into()
 }
 
 impl Writer<'_> {

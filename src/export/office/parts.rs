@@ -194,7 +194,9 @@ impl Writer<'_> {
             if !entries.is_empty() && (both || name == "support_staff") {
                 self.subheading(name);
             }
-            entries.into_iter().for_each(|support| self.support(support));
+            for support in entries {
+                self.support(support);
+            }
         }
     }
 

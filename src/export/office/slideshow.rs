@@ -1,7 +1,6 @@
 //! The deck as a PowerPoint presentation, and as the facilitator's with notes.
 
 use crate::export::{
-    TemplateFault,
     drawn::Drawn,
     images::SCREEN_WIDTH,
     office::{
@@ -22,21 +21,19 @@ use crate::office::{
 use crate::view::{self, FacilitatorView, SlideKind, SlideNotes, View};
 
 /// Returns the slides.
-pub(in crate::export) fn slideshow(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
-    Ok(deck(task, |_| None).into_bytes().into())
+pub(in crate::export) fn slideshow(task: &Task<'_, View>) -> Drawn {
+    deck(task, |_| None).into_bytes().into()
 }
 
 /// Returns the slides with the facilitator's notes.
-pub(in crate::export) fn facilitator_slideshow(
-    task: &Task<'_, FacilitatorView>,
-) -> Result<Drawn, TemplateFault> {
+pub(in crate::export) fn facilitator_slideshow(task: &Task<'_, FacilitatorView>) -> Drawn {
     let FacilitatorView { view, facilitator } = task.view;
     let letters = Letters::of(view);
     let notes = |index: usize| {
         let notes = facilitator.slides.get(index)?;
         Some(notes_of(notes, view.slides[index].kind, &letters))
     };
-    Ok(deck(&task.seen_as(view), notes).into_bytes().into())
+    deck(&task.seen_as(view), notes).into_bytes().into()
 }
 
 /// Returns the presentation, with the notes that are handed in for each slide.
