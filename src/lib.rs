@@ -49,7 +49,8 @@
 //! - [`assets`]: templates, built in or ejected.
 //! - [`view`]: what templates see. [`view::View`] is for participants and has no field for a
 //!   facilitator word; [`view::FacilitatorView`] and [`view::IdentityView`] wrap it.
-//! - [`export`]: views to bytes: PDF by Typst, HTML and text by minijinja, packs by zip. A document
+//! - [`export`]: views to bytes: PDF by Typst, HTML and text by minijinja, Word and PowerPoint by
+//!   [`office`], packs by zip. A document
 //!   on paper is a [`export::PrintJob`], plain data, so that another process can be its
 //!   [`export::Press`].
 //! - [`layout`]: what finished pages tell the rules that look at pages: measured as numbers, so that it can
@@ -89,7 +90,8 @@
 //!   say whose eyes they are for does not compile.
 //! - No file needs one that needs it; a file has one `use` for each room that it needs.
 //! - The same input gives the same bytes: dates come from the briefing, never from the clock.
-//! - Markup lives in `templates/`, never in Rust strings.
+//! - Markup lives in `templates/`, never in Rust strings; that of office files is elements, whose words are
+//!   escaped when they are written.
 //!
 //! # What a new thing touches
 //!

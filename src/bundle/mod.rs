@@ -84,12 +84,14 @@ pub fn media_type(path: &str) -> &'static str {
     let extension = name.rsplit_once('.').map_or(name, |(_, extension)| extension);
     match extension {
         "css" => "text/css",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "html" => "text/html",
         "jpg" => "image/jpeg",
         "js" => "text/javascript",
         "json" => "application/json",
         "pdf" => "application/pdf",
         "png" => "image/png",
+        "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         "svg" => "image/svg+xml",
         "toml" => "application/toml",
         "woff2" => "font/woff2",

@@ -58,7 +58,7 @@ pub(super) struct Args {
     #[arg(long)]
     force: bool,
 
-    /// The handout's paper
+    /// The paper of the handout, and of Word documents, which have no A3
     #[arg(long, value_enum, value_name = "PAPER", default_value_t)]
     paper: PaperSize,
 

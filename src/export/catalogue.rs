@@ -117,28 +117,28 @@ static OUTPUTS: &[Output] = &[
         groups: OFFICE,
         pages: SHEETS,
         place: Some(10),
-        draw: Draw::Participants(office::document),
+        draw: Draw::Participants(|task| Ok(office::document(task))),
     },
     Output {
         name: Name::CommentCopy,
         groups: &[],
         pages: SHEETS,
         place: None,
-        draw: Draw::Partners(office::comment_copy),
+        draw: Draw::Partners(|task| Ok(office::comment_copy(task))),
     },
     Output {
         name: Name::Slideshow,
         groups: OFFICE,
         pages: Pages::None,
         place: Some(9),
-        draw: Draw::Slideshow(office::slideshow),
+        draw: Draw::Slideshow(|task| Ok(office::slideshow(task))),
     },
     Output {
         name: Name::FacilitatorSlideshow,
         groups: OFFICE,
         pages: Pages::None,
         place: Some(11),
-        draw: Draw::FacilitatorSlideshow(office::facilitator_slideshow),
+        draw: Draw::FacilitatorSlideshow(|task| Ok(office::facilitator_slideshow(task))),
     },
 ];
 
@@ -211,12 +211,14 @@ mod tests {
             assert!(!named(word).is_empty(), "{word}");
         }
         assert_eq!(named("leaflet"), []);
-        assert_eq!(named("comment-copy"), []);
+        assert_eq!(named("comment-copy"), [Name::CommentCopy]);
+        let office = [Name::Document, Name::Slideshow, Name::FacilitatorSlideshow];
+        assert_eq!(named("office"), office);
         assert_eq!(named("deck"), [Name::Deck]);
         assert_eq!(named("html"), [Name::Page, Name::Fragment, Name::Deck, Name::Presenter]);
         let papers = [Name::Handout, Name::Poster, Name::LargePrint, Name::Session, Name::Slides];
         assert_eq!(named("pdf"), papers);
-        assert_eq!(named("all").len(), 12);
+        assert_eq!(named("all").len(), 15);
         assert_eq!(Output::usual().len(), USUAL.len());
     }
 
@@ -225,8 +227,10 @@ mod tests {
     fn packs_hold_what_their_audience_may_see() {
         let shared =
             [Name::Deck, Name::Handout, Name::LargePrint, Name::Page, Name::Slides, Name::Text];
+        let shared = [&shared[..], &[Name::Slideshow, Name::Document]].concat();
         assert_eq!(held(Name::Pack), shared);
-        let all = [&[Name::Presenter, Name::Session][..], &shared].concat();
+        let own = [Name::FacilitatorSlideshow];
+        let all = [&[Name::Presenter, Name::Session][..], &shared, &own].concat();
         assert_eq!(held(Name::FacilitatorPack), all);
         assert_eq!(held(Name::Deck), []);
     }

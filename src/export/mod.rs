@@ -7,7 +7,7 @@
 //! # How to add an output
 //!
 //! Name it in [`crate::outputs`], add its row to `catalogue.rs`, and write what draws it: for PDF a
-//! template of its name is enough. `--to`, help, manual, packs and the ids that files go by know it from
+//! template of its name is enough, what office programs open is put together in `office`. `--to`, help, manual, packs and the ids that files go by know it from
 //! there. Where packs hold it, `START-HERE.html` tells what it is for: give it words in every language of
 //! the interface. Its audience is that of the view that draws it.
 

@@ -72,9 +72,10 @@ impl Relations {
 
     fn part(&self, folder: &str) -> Vec<u8> {
         let relations = self.all.iter().enumerate().map(|(at, relation)| {
-            let target = match relation.is_outside {
-                true => relation.target.clone(),
-                false => relative(folder, &relation.target),
+            let target = if relation.is_outside {
+                relation.target.clone()
+            } else {
+                relative(folder, &relation.target)
             };
             let element = Element::new("Relationship")
                 .with("Id", RelationId(at + 1))

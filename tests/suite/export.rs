@@ -52,7 +52,23 @@ fn participants_never_see_a_facilitator_word() {
             participants.push((name, bytes));
         }
     }
-    assert!(participants.len() >= 18, "{}", participants.len());
+    assert!(participants.len() >= 24, "{}", participants.len());
+    let copied = case.run(&["export", "--to", "comment-copy", "a.toml"]);
+    assert_eq!(copied.stdout, "out/partners/a-comments.docx\n");
+    participants.push(("a-comments.docx".to_owned(), case.read("out/partners/a-comments.docx")));
+    // What office files hold is packed.
+    let parts: Vec<_> = participants
+        .iter()
+        .filter(|(name, _)| name.ends_with(".docx") || name.ends_with(".pptx"))
+        .flat_map(|(name, bytes)| {
+            unzipped(bytes.clone())
+                .into_iter()
+                .map(move |(part, bytes)| (format!("{name}/{part}"), bytes))
+        })
+        .collect();
+    assert!(parts.len() > 100, "{}", parts.len());
+    assert!(parts.iter().all(|(name, _)| !name.contains("notes")));
+    participants.extend(parts);
     for (name, bytes) in participants {
         let mut words = String::from_utf8_lossy(&bytes).into_owned();
         if name.ends_with(".pdf")
@@ -67,6 +83,10 @@ fn participants_never_see_a_facilitator_word() {
     }
     let presenter = String::from_utf8(case.read("out/facilitator/a-presenter.html")).unwrap();
     assert!(secrets.iter().all(|secret| presenter.contains(secret)));
+    let slideshow = unzipped(case.read("out/facilitator/a-facilitator.pptx")).into_iter();
+    let notes = slideshow.filter(|(part, _)| part.starts_with("ppt/notesSlides/"));
+    let notes: String = notes.map(|(_, bytes)| String::from_utf8(bytes).unwrap()).collect();
+    assert!(secrets.iter().all(|secret| notes.contains(secret)));
 }
 
 #[test]
@@ -76,7 +96,7 @@ fn two_runs_and_two_folders_give_the_same_bytes() {
     first.run(&["export", "--to", "all", "a.toml"]);
     second.run(&["export", "--to", "all", "--out", "out", "--jobs", "1", "deep"]);
     let names = first.files("out");
-    assert_eq!(names.len(), 12, "{names:?}");
+    assert_eq!(names.len(), 15, "{names:?}");
     assert_eq!(names, second.files("out"));
     for name in names {
         let path = format!("out/{name}");

@@ -22,6 +22,7 @@ mod layers;
 mod library_words;
 mod list;
 mod naughty;
+mod office;
 mod preview;
 mod print;
 mod properties;

@@ -96,7 +96,9 @@ impl<'a> Writer<'a> {
                     } else {
                         List::BULLETS
                     };
-                    items.iter().for_each(|item| self.item(item, list, place));
+                    for item in items {
+                        self.item(item, list, place);
+                    }
                 }
                 Block::Quote { blocks } => {
                     self.blocks_in(blocks, Place { style: Style::Quote, ..place });

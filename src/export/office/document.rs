@@ -1,12 +1,13 @@
 //! The briefing as a Word document, and as a copy for partners to comment on.
 
 use crate::export::{
-    Paper, TemplateFault,
+    Paper,
     drawn::Drawn,
     images::PAPER_WIDTH,
     office::{
         content::{Writer, file_name},
         letters::Letters,
+        ring::ring,
         stage,
     },
     task::Task,
@@ -18,25 +19,25 @@ use crate::office::{
 use crate::view::{CommentCopy, View};
 
 /// Returns the briefing as a document.
-pub(in crate::export) fn document(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
+pub(in crate::export) fn document(task: &Task<'_, View>) -> Drawn {
     let page = page(task.sheet.paper);
     let mut writer = Writer::new(task.view, page.measure(), false);
+    writer.marking();
     writer.masthead();
     writer.parts();
-    Ok(finish(task, writer, page, None).into_bytes().into())
+    finish(task, writer, page, None).into_bytes().into()
 }
 
 /// Returns the briefing as a document that takes comments alone.
-pub(in crate::export) fn comment_copy(
-    task: &Task<'_, CommentCopy>,
-) -> Result<Drawn, TemplateFault> {
+pub(in crate::export) fn comment_copy(task: &Task<'_, CommentCopy>) -> Drawn {
     let CommentCopy { view, hash } = task.view;
     let page = page(task.sheet.paper);
     let mut writer = Writer::new(view, page.measure(), true);
+    writer.marking();
     writer.how_to_comment();
     writer.masthead();
     writer.parts();
-    Ok(finish(&task.seen_as(view), writer, page, Some(hash)).into_bytes().into())
+    finish(&task.seen_as(view), writer, page, Some(hash)).into_bytes().into()
 }
 
 impl Writer<'_> {
@@ -158,12 +159,10 @@ fn line(letters: &Letters<'_>, style: Style, pieces: Vec<Piece>) -> Story {
 
 /// The files of all pictures that the document shows.
 fn media(task: &Task<'_, View>) -> Vec<Media> {
-    let files = task.images.with_logos(PAPER_WIDTH);
-    files
-        .map(|image| Media {
-            name: file_name(&image.name),
-            media_type: image.media_type,
-            bytes: image.bytes,
-        })
-        .collect()
+    let files = task.images.with_logos(PAPER_WIDTH).map(|image| Media {
+        name: file_name(&image.name),
+        media_type: image.media_type,
+        bytes: image.bytes,
+    });
+    [ring()].into_iter().chain(files).collect()
 }

@@ -2,6 +2,7 @@
 
 mod content;
 mod document;
+mod edges;
 mod flow;
 mod letters;
 mod parts;

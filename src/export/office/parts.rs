@@ -23,16 +23,20 @@ fn ring() -> crate::office::Picture {
 }
 
 impl Writer<'_> {
-    /// Writes what stands above the parts: signs, kind, title, who issues it, what it is.
-    pub(super) fn masthead(&mut self) {
-        let view = self.view;
+    /// Writes the marking and the state, which everybody reads first.
+    pub(super) fn marking(&mut self) {
         if let Some(banner) = self.letters.banner() {
             let label = format!("{}: ", self.letters.word("marking_label"));
-            let label = view.marking.as_ref().map(|_| self.letters.interface(label));
+            let label = self.view.marking.as_ref().map(|_| self.letters.interface(label));
             let banner = Run::strong(banner, &self.letters.interface);
             let words: Vec<Run> = label.into_iter().chain([banner]).collect();
             self.paragraph(Style::Quiet, words);
         }
+    }
+
+    /// Writes what stands above the parts: signs, kind, title, who issues it, what it is.
+    pub(super) fn masthead(&mut self) {
+        let view = self.view;
         let signs: Vec<Piece> = self.signs();
         if !signs.is_empty() {
             self.paragraph(Style::Subtitle, signs);
@@ -190,7 +194,9 @@ impl Writer<'_> {
             if !entries.is_empty() && (both || name == "support_staff") {
                 self.subheading(name);
             }
-            entries.into_iter().for_each(|support| self.support(support));
+            for support in entries {
+                self.support(support);
+            }
         }
     }
 

@@ -4,20 +4,17 @@ use crate::export::office::{
     content::file_name,
     flow::Flow,
     letters::Letters,
-    stage::{self, QUIET, SAND, Sort, Stage},
+    stage::{self, QUIET, Sort, Stage},
 };
 use crate::look::{HUES, STAGE};
 use crate::office::{
-    Color, Piece, Run, Size,
-    slides::{Frame, Level, Levels, Mosaic, Paragraph, Role, Shape, ShapeKind},
+    Color, Run, Size,
+    slides::{Frame, Mosaic, Paragraph, Role, Shape},
 };
-use crate::view::{Fact, Picture, Scan, Slide, SlideKind, Support, View};
+use crate::view::{Fact, Picture, Scan, Slide, SlideKind, View};
 
 /// The height of a partnership's sign on the title slide, in pixels, and the most room across.
 const SIGN: (f64, f64) = (64.0, 240.0);
-/// More letters than this have no room in the strip of steps.
-const STRIP_LETTERS: usize = 32;
-
 /// One slide that is being put together.
 pub(super) struct Sheet<'a> {
     pub(super) view: &'a View,
@@ -61,7 +58,7 @@ impl Sheet<'_> {
         shapes
     }
 
-    fn hue(&self) -> Option<Color> {
+    pub(super) fn hue(&self) -> Option<Color> {
         let step = self.slide.step?;
         Color::of(HUES[(step - 1) % HUES.len()].screen)
     }
@@ -98,9 +95,10 @@ impl Sheet<'_> {
     fn heading(&self) -> Shape {
         let slide = self.slide;
         let in_content = matches!(slide.kind, SlideKind::Section);
-        let words = match in_content {
-            true => self.letters.content(&slide.heading),
-            false => self.letters.interface(&slide.heading),
+        let words = if in_content {
+            self.letters.content(&slide.heading)
+        } else {
+            self.letters.interface(&slide.heading)
         };
         let mut pieces = vec![Run { color: self.hue(), ..words }];
         let is_question = slide.kind == SlideKind::Question;
@@ -251,92 +249,6 @@ impl Sheet<'_> {
         let frame = Some(self.stage.column(true));
         [Shape::Mosaic(code), Shape::Filled { role: Role::SecondBody, frame, paragraphs: words }]
     }
-
-    /// Returns the seven steps along the top with the present one named, and its number before the
-    /// heading.
-    fn strip(&self) -> Shape {
-        let sections = &self.view.sections;
-        let present = self.slide.step;
-        let mut shapes: Vec<Shape> = Vec::new();
-        for section in sections {
-            let hue = Color::of(&section.hue);
-            let is_present = present == Some(section.number);
-            let is_short = section.heading.chars().count() <= STRIP_LETTERS;
-            let is_named = is_present && !section.heading_hidden && is_short;
-            let name = if is_named { format!(" {}", section.heading) } else { String::new() };
-            let words = self.letters.content(format!("{}{name}", section.number));
-            let (fill, color) = match is_present {
-                true => (hue, Some(Color::WHITE)),
-                false => (Color::of(SAND), hue),
-            };
-            let frame = self.stage.step(section.number, present, sections.len());
-            shapes.push(drawn(ShapeKind::Rectangle, frame, fill, Run { color, ..words }, 22));
-        }
-        if let Some(step) = present.filter(|_| self.slide.kind != SlideKind::Question) {
-            let words = self.letters.content(step.to_string());
-            let words = Run { color: Some(Color::WHITE), ..words };
-            let frame = self.stage.disc();
-            shapes.push(drawn(ShapeKind::Disc, frame, self.hue(), words, STAGE.disc_type));
-        }
-        let place = present.map(|step| {
-            let place = self.letters.word("step_of");
-            crate::words::fill(place, &step.to_string(), &sections.len().to_string())
-        });
-        Shape::Group { alt: place, shapes }
-    }
-
-    /// Returns DRAFT or WITHDRAWN for the head.
-    fn state(&self) -> Option<Shape> {
-        let state = self.view.state.as_ref()?;
-        let levels = vec![Level { at_end: true, bold: true, ..small() }];
-        let paragraphs = vec![Paragraph::of(0, [self.letters.interface(state)])];
-        let (kind, frame) = (ShapeKind::Rectangle, self.stage.state());
-        Some(Shape::Drawn { kind, frame, fill: None, levels, paragraphs })
-    }
-
-    /// Returns where everybody can get help, for the foot of the seven's slides.
-    fn helper(&self) -> Option<Shape> {
-        self.slide.step?;
-        let support: &Support = self.view.support.iter().find(|entry| !entry.staff)?;
-        let reach = support.phone.as_ref().or(support.address.as_ref());
-        let mut words = vec![self.letters.content(&support.name)];
-        let reach = reach.map(|text| self.letters.strong(text));
-        words.extend(reach.into_iter().flat_map(|run| [self.letters.content(" "), run]));
-        let levels = vec![Level { color: Color::of(QUIET), ..small() }];
-        let paragraphs = vec![Paragraph::of(0, words)];
-        let (kind, frame) = (ShapeKind::Rectangle, self.stage.helper());
-        Some(Shape::Drawn { kind, frame, fill: None, levels, paragraphs })
-    }
-
-    fn foot(&self) -> Vec<Run> {
-        let banner = self.letters.banner();
-        let banner = banner.map(|banner| Run::strong(banner, &self.letters.interface));
-        let mut words: Vec<Run> = banner.into_iter().collect();
-        if self.slide.kind != SlideKind::Title {
-            if !words.is_empty() {
-                words.push(self.letters.interface(" · "));
-            }
-            let short = self.view.partnership_short.as_ref();
-            words.push(self.letters.content(short.unwrap_or(&self.view.partnership)));
-        }
-        words
-    }
-
-    /// "Slide 3 of 14", in which the program keeps the number; the last slides are not counted.
-    fn position(&self) -> Vec<Piece> {
-        let slide = self.slide;
-        if slide.kind == SlideKind::Close {
-            return vec![self.letters.interface(&slide.position).into()];
-        }
-        let counted = self.view.slides.iter().filter(|one| one.kind != SlideKind::Close).count();
-        let place = self.letters.word("slide_of").replace("{m}", &counted.to_string());
-        let (before, after) = place.split_once("{n}").unwrap_or((&place, ""));
-        vec![
-            self.letters.interface(before).into(),
-            Piece::PageNumber(self.letters.interface(slide.number.to_string())),
-            self.letters.interface(after).into(),
-        ]
-    }
 }
 
 fn filled(role: Role, paragraphs: Vec<Paragraph>) -> Shape {
@@ -348,15 +260,4 @@ fn picture(file: &str, alt: Option<&String>, frame: Frame) -> Shape {
     let picture =
         crate::office::Picture { file: file_name(file), alt: alt.cloned(), width, height };
     Shape::Picture(picture, frame)
-}
-
-/// A shape with a few bold words in its middle.
-fn drawn(kind: ShapeKind, frame: Frame, fill: Option<Color>, words: Run, size: u16) -> Shape {
-    let level = Level { bold: true, ..stage::level(size, size + 6) };
-    let levels: Levels = vec![Level { is_centred: true, ..level }];
-    Shape::Drawn { kind, frame, fill, levels, paragraphs: vec![Paragraph::of(0, [words])] }
-}
-
-fn small() -> Level {
-    stage::level(STAGE.caption, STAGE.caption_line)
 }

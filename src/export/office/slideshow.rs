@@ -1,14 +1,14 @@
 //! The deck as a PowerPoint presentation, and as the facilitator's with notes.
 
 use crate::export::{
-    TemplateFault,
     drawn::Drawn,
     images::SCREEN_WIDTH,
     office::{
         content::file_name,
         flow::Flow,
         letters::Letters,
-        slide::{RING, Sheet},
+        ring::ring,
+        slide::Sheet,
         stage::{self, Sort, Stage},
     },
     task::Task,
@@ -21,21 +21,19 @@ use crate::office::{
 use crate::view::{self, FacilitatorView, SlideKind, SlideNotes, View};
 
 /// Returns the slides.
-pub(in crate::export) fn slideshow(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
-    Ok(deck(task, |_| None).into_bytes().into())
+pub(in crate::export) fn slideshow(task: &Task<'_, View>) -> Drawn {
+    deck(task, |_| None).into_bytes().into()
 }
 
 /// Returns the slides with the facilitator's notes.
-pub(in crate::export) fn facilitator_slideshow(
-    task: &Task<'_, FacilitatorView>,
-) -> Result<Drawn, TemplateFault> {
+pub(in crate::export) fn facilitator_slideshow(task: &Task<'_, FacilitatorView>) -> Drawn {
     let FacilitatorView { view, facilitator } = task.view;
     let letters = Letters::of(view);
     let notes = |index: usize| {
         let notes = facilitator.slides.get(index)?;
         Some(notes_of(notes, view.slides[index].kind, &letters))
     };
-    Ok(deck(&task.seen_as(view), notes).into_bytes().into())
+    deck(&task.seen_as(view), notes).into_bytes().into()
 }
 
 /// Returns the presentation, with the notes that are handed in for each slide.
@@ -87,8 +85,7 @@ fn media(task: &Task<'_, View>) -> Vec<Media> {
         media_type: image.media_type,
         bytes: image.bytes,
     });
-    let ring = Media { name: stage::RING.to_owned(), media_type: "image/png", bytes: RING.into() };
-    [ring].into_iter().chain(files).collect()
+    [ring()].into_iter().chain(files).collect()
 }
 
 /// Returns what is said and done beside a slide, as the presenter has it.

@@ -36,7 +36,7 @@ const LEFT: f64 = STAGE.left as f64;
 const MEASURE: f64 = STAGE.measure as f64;
 const BODY_END: f64 = (STAGE.height - STAGE.foot) as f64;
 /// The foot's words, which may take two lines.
-const FOOT: f64 = BODY_END + 10.0;
+const FOOT: f64 = BODY_END + 8.0;
 
 /// A kind of slide, by which its layout is chosen.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -57,9 +57,10 @@ impl Writer<'_> {
         let first: Vec<Paragraph> = [change].into_iter().chain(self.outcome(action)).collect();
         let others = kinds.iter().map(|kind| {
             let words = (kind.says)(action).unwrap_or_default();
-            let run = match kind.is_interface {
-                true => self.letters.interface(words),
-                false => self.letters.content(words),
+            let run = if kind.is_interface {
+                self.letters.interface(words)
+            } else {
+                self.letters.content(words)
             };
             vec![self.cell(Style::TableText, (!words.is_empty()).then_some(run))]
         });

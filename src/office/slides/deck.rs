@@ -6,7 +6,7 @@ use crate::office::{
     package::{Relations, role},
     slides::{
         Frame, Layout, Paragraph, Place, Shape, colors_of_master, master, notes, root, setup,
-        shape::Tree,
+        tree::Tree,
     },
     xml::Element,
 };

@@ -2,7 +2,7 @@
 
 use crate::office::{
     package::{Relations, role},
-    slides::{Place, Shape, colors_of_master, root, shape::Tree},
+    slides::{Place, Shape, colors_of_master, root, tree::Tree},
     xml::Element,
 };
 

@@ -3,7 +3,7 @@
 use crate::office::{
     drawing,
     package::{Relations, role},
-    slides::{Deck, Levels, Role, color_map, level, root, shape::Tree},
+    slides::{Deck, Levels, Role, color_map, level, root, tree::Tree},
     xml::Element,
 };
 

@@ -4,16 +4,21 @@ mod deck;
 mod layout;
 mod level;
 mod master;
+mod mosaic;
 mod notes;
 mod paragraph;
+mod place;
 mod setup;
 mod shape;
+mod tree;
 
 pub use deck::{Deck, Slide};
 pub use layout::{Kind, Layout};
 pub use level::{Level, Levels};
+pub use mosaic::Mosaic;
 pub use paragraph::{Paragraph, Sign};
-pub use shape::{Anchor, Frame, Mosaic, Place, Role, Shape, ShapeKind};
+pub use place::{Anchor, Frame, Place, Role};
+pub use shape::{Shape, ShapeKind};
 
 use crate::office::{
     drawing::{A, R},

@@ -66,10 +66,11 @@ fn looks(style: Style, accent: Option<&Color>) -> Looks {
             ..bold(12, (0, 4))
         },
         Style::Title => Looks { color: accent.cloned(), keeps_next: true, ..bold(25, (0, 6)) },
-        Style::Subtitle => Looks { air: Some((0, 4)), ..none() },
         Style::Heading1 => Looks { keeps_next: true, level: Some(0), ..bold(16, (20, 6)) },
         Style::Heading2 => Looks { keeps_next: true, level: Some(1), ..bold(13, (10, 4)) },
-        Style::BulletItem | Style::NumberItem => Looks { air: Some((0, 4)), ..none() },
+        Style::Subtitle | Style::BulletItem | Style::NumberItem => {
+            Looks { air: Some((0, 4)), ..none() }
+        }
         Style::ItemText => Looks { air: Some((0, 4)), indent: 7.5, ..none() },
         Style::Quote => {
             Looks { size: Some(Size::points(14)), indent: 4.0, frame: Some(Frame::Bar), ..none() }
