@@ -54,7 +54,11 @@ fn linked(text: &str, link: &str) -> String {
             one => one.to_string(),
         })
         .collect();
-    if text == link && address == link { format!("<{link}>") } else { format!("[{}]({address})", escaped(text)) }
+    if text == link && address == link {
+        format!("<{link}>")
+    } else {
+        format!("[{}]({address})", escaped(text))
+    }
 }
 
 fn broken(text: &str) -> String {
@@ -104,7 +108,8 @@ fn at_line_starts(text: &str) -> String {
 
 /// Whether Markdown reads as just these words.
 fn reads_as(markdown: &str, words: &str) -> bool {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let mut out = String::new();
     for event in Parser::new_ext(markdown, options) {
         match event {

@@ -46,7 +46,8 @@ impl Footing {
     ) -> Result<(), Refusal> {
         manuscript.language.clone_from(&self.styles.language);
         let root = Links::of(package, "")?;
-        let core = root.of_kind("/core-properties").next().unwrap_or("docProps/core.xml").to_owned();
+        let core =
+            root.of_kind("/core-properties").next().unwrap_or("docProps/core.xml").to_owned();
         let Some(text) = package.text(&core)? else { return Ok(()) };
         let tree = xml::parse(&text, &core)?;
         let told = |name: &str| {
