@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     };
     let hidden = Protected::of_terms(&workspace.hidden());
     let made =
-        intake(args, scheme, |manuscript, scheme| Intake::of(manuscript, collection, scheme), ui);
+        intake(args, scheme, |manuscript, scheme| Intake::of(&manuscript, collection, scheme), ui);
     match made.and_then(|intake| write(args, &intake, ui).map(|pictures| (intake, pictures))) {
         Ok((intake, pictures)) => {
             let report: Vec<String> = intake.told.iter().map(|told| told.line(&hidden)).collect();
@@ -126,7 +126,9 @@ fn write(args: &Args, intake: &Intake, ui: &Ui) -> Result<Vec<PathBuf>, String> 
             .map_err(|error| cannot(&args.output, error.why()))
     })();
     if done.is_err() {
-        written.iter().for_each(|path| disk::remove(path));
+        for path in &written {
+            disk::remove(path);
+        }
     }
     done.map(|()| written)
 }

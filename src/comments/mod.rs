@@ -138,11 +138,8 @@ impl Order {
             keys.extend(original.keys());
         }
         for passage in copies.iter().flat_map(|one| &one.copy.passages) {
-            if let Some(key) = passage.section.as_deref().map(|key| plain_key(key, &keys)) {
-                if !keys.contains(&key) {
-                    keys.push(key);
-                }
-            }
+            let key = passage.section.as_deref().map(|key| plain_key(key, &keys));
+            keys.extend(key.filter(|key| !keys.contains(key)));
         }
         Self { keys }
     }

@@ -142,7 +142,9 @@ fn sentences_of(markdown: Option<&Markdown>) -> Vec<String> {
     for block in markdown.iter().flat_map(|markdown| &markdown.tree.blocks) {
         block.paragraphs(&mut |inlines: &[Inline]| {
             let mut words = String::new();
-            inlines.iter().for_each(|inline| inline.add_words(&mut words));
+            for inline in inlines {
+                inline.add_words(&mut words);
+            }
             let all = text::sentences(&words).into_iter();
             out.extend(
                 all.map(|range| words[range].split_whitespace().collect::<Vec<&str>>().join(" ")),

@@ -74,7 +74,8 @@ fn goes_on(kind: Beside, line: &Paragraph, page: &mut Page) -> bool {
     };
     match place {
         Some(note) if !is_entry => {
-            *note = [note.as_str(), words.as_str()].join(" ").trim().to_owned();
+            let whole = [note.as_str(), words.as_str()].join(" ");
+            whole.trim().clone_into(note);
             true
         }
         _ => false,
@@ -124,7 +125,7 @@ pub(super) fn tell(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) {
             AsideKind::Note => note(aside, page, told),
             AsideKind::Comment => quote(told, ToldKind::Left, "a comment that is open:"),
             AsideKind::ResolvedComment => {
-                quote(told, ToldKind::Left, "a comment that is resolved:")
+                quote(told, ToldKind::Left, "a comment that is resolved:");
             }
             AsideKind::TextBox => quote(
                 told,
@@ -132,14 +133,14 @@ pub(super) fn tell(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) {
                 "a text box is part of the text now, where it was fixed:",
             ),
             AsideKind::Diagram => {
-                quote(told, ToldKind::Changed, "the words of a diagram are part of the text now:")
+                quote(told, ToldKind::Changed, "the words of a diagram are part of the text now:");
             }
             AsideKind::Equation => quote(told, ToldKind::Left, "an equation:"),
             AsideKind::Chart => {
-                quote(told, ToldKind::Left, "a chart; a picture of it could take its place")
+                quote(told, ToldKind::Left, "a chart; a picture of it could take its place");
             }
             AsideKind::Lettering => {
-                quote(told, ToldKind::Left, "letters that are drawn, as a watermark is:")
+                quote(told, ToldKind::Left, "letters that are drawn, as a watermark is:");
             }
             AsideKind::Sign => quote(told, ToldKind::Left, "a sign of a font of signs"),
             AsideKind::Embedded => quote(told, ToldKind::Left, "a file inside the document"),
@@ -155,7 +156,7 @@ pub(super) fn tell(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) {
                 "an address that no briefing can lead to; its words are there:",
             ),
             AsideKind::Code => {
-                quote(told, ToldKind::Changed, "code or HTML, of which the words alone are there:")
+                quote(told, ToldKind::Changed, "code or HTML, of which the words alone are there:");
             }
         }
     }

@@ -55,7 +55,7 @@ impl Facts {
     pub(super) fn head(&self, is_welsh: bool) -> Vec<Key> {
         let mut keys = Vec::new();
         let mut text = |key, text: &Option<String>| {
-            keys.extend(text.as_deref().map(|text| Key::text(key, text)))
+            keys.extend(text.as_deref().map(|text| Key::text(key, text)));
         };
         text("partnership", &self.partnership);
         let language = self.language.or(is_welsh.then_some("cy")).map(str::to_owned);
@@ -65,7 +65,7 @@ impl Facts {
         keys.extend(self.issued.map(|day| Key::day("issued", day)));
         keys.extend(self.review_by.map(|day| Key::day("review-by", day)));
         let mut text = |key, text: &Option<String>| {
-            keys.extend(text.as_deref().map(|text| Key::text(key, text)))
+            keys.extend(text.as_deref().map(|text| Key::text(key, text)));
         };
         text("summary", &self.summary);
         text("content-warning", &self.warning);
@@ -243,13 +243,11 @@ pub(super) fn is_paper(words: &str) -> bool {
 
 /// Sets what is not set yet; the same twice is kept too.
 fn set<T: PartialEq>(place: &mut Option<T>, value: T) -> bool {
-    match place {
-        Some(there) => *there == value,
-        None => {
-            *place = Some(value);
-            true
-        }
+    if let Some(there) = place {
+        return *there == value;
     }
+    *place = Some(value);
+    true
 }
 
 fn is_partnership(lower: &str) -> bool {

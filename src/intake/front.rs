@@ -1,7 +1,7 @@
 //! What stands before the first section and at the edges of the pages: title, facts, and the rest.
 
 use crate::intake::{
-    facts::{self, Facts, TITLE, is_paper, kind_in, pieces, take_pieces},
+    facts::{Facts, TITLE, is_paper, kind_in, pieces, take_pieces},
     heads::{Head, Rank},
     names,
     outline::Piece,
@@ -28,7 +28,7 @@ pub(super) fn gather(
         match block {
             Block::Paragraph(paragraph) if facts.is_summary(&paragraph) => {}
             Block::Paragraph(paragraph) => {
-                rest.extend(left_of(&paragraph, &mut facts).map(Block::Paragraph))
+                rest.extend(left_of(&paragraph, &mut facts).map(Block::Paragraph));
             }
             Block::Picture(_) => {}
             table @ Block::Table(_) => rest.push(table),
@@ -36,10 +36,9 @@ pub(super) fn gather(
     }
     edges(manuscript, &mut facts);
     review(page, &rest, &mut facts, told);
-    if let Some(language) = &manuscript.language {
-        if language.to_lowercase().starts_with("cy") && !page.is_named {
-            facts.language = Some("cy");
-        }
+    let is_welsh = |language: &String| language.to_lowercase().starts_with("cy");
+    if manuscript.language.as_ref().is_some_and(is_welsh) && !page.is_named {
+        facts.language = Some("cy");
     }
     if facts.title.is_none() {
         told.tell(ToldKind::Chosen, "no title was found: write one");
@@ -211,14 +210,14 @@ fn review(page: &Page, front: &[Block], facts: &mut Facts, told: &mut Tally) {
     let title = facts.title.clone().unwrap_or_default();
     let parts = page.parts.iter().map(|part| words_of(&part.blocks));
     let mut texts = std::iter::once(title).chain([words_of(front)]).chain(parts);
-    if facts.kind.is_none() {
-        if let Some(kind) = texts.find_map(|words| kind_in(&words)) {
-            facts.kind = Some(kind);
-            told.tell(
-                ToldKind::Chosen,
-                format!("the kind of review is `{kind}`, from the words of the draft"),
-            );
-        }
+    if facts.kind.is_none()
+        && let Some(kind) = texts.find_map(|words| kind_in(&words))
+    {
+        facts.kind = Some(kind);
+        told.tell(
+            ToldKind::Chosen,
+            format!("the kind of review is `{kind}`, from the words of the draft"),
+        );
     }
     let all = page.parts.iter().flat_map(|part| &part.blocks).chain(front);
     let runs = all.flat_map(|block| match block {

@@ -9,9 +9,9 @@ use crate::manuscript::Paragraph;
 /// Where readers can get help.
 #[derive(Debug, Default)]
 pub(super) struct Help {
-    name: String,
+    pub(super) name: String,
     pub(super) phone: Option<String>,
-    url: Option<String>,
+    pub(super) url: Option<String>,
     pub(super) note: String,
     pub(super) is_staff: bool,
 }

@@ -47,14 +47,14 @@ pub struct Intake {
 
 impl Intake {
     /// Sorts a draft into the sections of a scheme; of the one that fits best where none is named.
-    pub fn of(manuscript: Manuscript, collection: &Collection, scheme: Option<Scheme>) -> Self {
+    pub fn of(manuscript: &Manuscript, collection: &Collection, scheme: Option<Scheme>) -> Self {
         let names = Names::of(collection, scheme);
         let mut told = told::Tally::default();
-        let outline = Outline::of(&manuscript, &names, &mut told);
+        let outline = Outline::of(manuscript, &names, &mut told);
         let mut page = sections::sort(outline, &names, &mut told);
-        front::gather(&manuscript, collection, &mut page, &mut told);
-        beside::tell(&manuscript, &mut page, &mut told);
-        let pictures = pictures::files(&manuscript, &mut page, &mut told);
+        front::gather(manuscript, collection, &mut page, &mut told);
+        beside::tell(manuscript, &mut page, &mut told);
+        let pictures = pictures::files(manuscript, &mut page, &mut told);
         page.summarise(&mut told);
         Self { pictures, told: told.finish(), page }
     }

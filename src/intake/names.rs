@@ -63,17 +63,7 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn of(collection: &Collection, scheme: Option<Scheme>) -> Self {
-        let schemes = match scheme {
-            Some(scheme) => vec![scheme],
-            None => {
-                let built_in: Vec<&str> = Scheme::built_in_names().collect();
-                let all = collection.scheme_names();
-                let (usual, own): (Vec<&str>, Vec<&str>) =
-                    all.into_iter().partition(|name| built_in.contains(name));
-                let names = own.into_iter().chain(usual);
-                names.filter_map(|name| collection.scheme(name)).collect()
-            }
-        };
+        let schemes = scheme.map_or_else(|| all_schemes(collection), |scheme| vec![scheme]);
         let rows = rows(HEADS);
         let lists = rows.map(|(name, words)| (name, words.map(plain).collect())).collect();
         Self { schemes, lists }
@@ -137,6 +127,15 @@ impl Names {
         self.beside(head).is_some()
             || self.schemes.iter().any(|scheme| self.meaning(scheme, head).is_some())
     }
+}
+
+/// Returns all schemes, those of the collection first.
+fn all_schemes(collection: &Collection) -> Vec<Scheme> {
+    let built_in: Vec<&str> = Scheme::built_in_names().collect();
+    let all = collection.scheme_names();
+    let (usual, own): (Vec<&str>, Vec<&str>) =
+        all.into_iter().partition(|name| built_in.contains(name));
+    own.into_iter().chain(usual).filter_map(|name| collection.scheme(name)).collect()
 }
 
 /// Whether a name of a list is that text; `…` stands for a few words.

@@ -45,7 +45,7 @@ pub(super) fn take(kind: Beside, blocks: &[Block], page: &mut Page, told: &mut T
             told.quote(ToldKind::Left, what, &words.join(" "));
         }
         Beside::Review => {
-            paragraphs.flat_map(Paragraph::lines).for_each(|line| review(&line, page, told))
+            paragraphs.flat_map(Paragraph::lines).for_each(|line| review(&line, page, told));
         }
         Beside::About => {
             for words in paragraphs.flat_map(Paragraph::lines).map(|line| line.words()) {
@@ -65,10 +65,10 @@ pub(super) fn take(kind: Beside, blocks: &[Block], page: &mut Page, told: &mut T
 fn voice(paragraph: &Paragraph, page: &mut Page) {
     match page.voices.last_mut() {
         Some(last) if !paragraph.is_quotation && last.from.is_empty() => {
-            last.from = paragraph.words()
+            last.from = paragraph.words();
         }
         Some(last) if paragraph.is_quotation && last.from.is_empty() => {
-            last.text.push(paragraph.clone())
+            last.text.push(paragraph.clone());
         }
         _ => page.voices.push(Voice { text: vec![paragraph.clone()], from: String::new() }),
     }

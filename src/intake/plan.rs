@@ -48,10 +48,11 @@ impl Plan {
         let found: BTreeSet<usize> =
             meanings.iter().flatten().map(|meaning| meaning.slot).collect();
         let rank = section_rank(&heads, &meanings);
-        if names.schemes.len() > 1 && found.len() < 2 {
-            if let Some(plain) = plain_scheme(&heads, names) {
-                return Self::by_place(stretches, plain, told);
-            }
+        if names.schemes.len() > 1
+            && found.len() < 2
+            && let Some(plain) = plain_scheme(&heads, names)
+        {
+            return Self::by_place(stretches, plain, told);
         }
         if found.is_empty() {
             return Self::by_place(stretches, scheme, told);
@@ -123,8 +124,7 @@ impl Plan {
         let Some(first) = self.places.iter().position(is_section) else { return };
         let opens = self.places[first];
         let starts = matches!(opens, Place::Section { slot: 0, .. });
-        for at in 0..first {
-            let (head, blocks) = &stretches[at];
+        for (at, (head, blocks)) in stretches.iter().enumerate().take(first) {
             let is_more = head.rank < rank || starts || (at == 0 && blocks.is_empty());
             if self.places[at] == Place::LeadIn && is_more {
                 self.places[at] = Place::Title;
@@ -139,8 +139,7 @@ impl Plan {
             _ => None,
         };
         let mut taken: BTreeSet<usize> = self.places.iter().filter_map(slot_of).collect();
-        for at in 0..stretches.len() {
-            let head = &stretches[at].0;
+        for (at, (head, _)) in stretches.iter().enumerate() {
             if self.places[at] != Place::LeadIn || head.rank != rank {
                 continue;
             }

@@ -54,9 +54,16 @@ pub(super) fn sort(outline: Outline, names: &Names, told: &mut Tally) -> Page {
             }
             Place::Again(slot) => {
                 open = None;
-                lead_in(&head, blocks, Some(*slot), &mut page, &mut front, told);
+                add_to(&mut page.parts[*slot], &head, blocks, told);
             }
-            Place::LeadIn => lead_in(&head, blocks, at, &mut page, &mut front, told),
+            Place::LeadIn => {
+                if let Some(slot) = at {
+                    add_to(&mut page.parts[slot], &head, blocks, told);
+                } else {
+                    front.push(Piece::Block(line_of(&head)));
+                    front.extend(blocks.into_iter().map(Piece::Block));
+                }
+            }
         }
     }
     page.front = front;
@@ -92,29 +99,20 @@ fn without_numbers(stretches: Vec<Stretch>) -> Vec<Stretch> {
     out
 }
 
-/// A head that begins no section is a bold line.
-fn lead_in(
-    head: &Head,
-    blocks: Vec<Block>,
-    at: Option<usize>,
-    page: &mut Page,
-    front: &mut Vec<Piece>,
-    told: &mut Tally,
-) {
-    // What only its name made a head, and is none in this scheme, is text as it was.
+/// Returns what a head that begins no section is: a bold line, or text as it was where only its name
+/// made it a head.
+fn line_of(head: &Head) -> Block {
     let is_strong = head.rank != Rank::Named;
     let run = Run { text: head.text.clone(), is_strong, ..Run::default() };
-    let line = Block::Paragraph(Paragraph { runs: vec![run], ..Paragraph::default() });
-    let all = std::iter::once(line).chain(blocks);
-    match at {
-        Some(slot) => {
-            let part: &mut Part = &mut page.parts[slot];
-            if is_strong {
-                let what = format!("a heading in `{}` is a bold line now:", part.slot);
-                told.quote(ToldKind::Changed, what, &head.text);
-            }
-            part.blocks.extend(all);
-        }
-        None => front.extend(all.map(Piece::Block)),
+    Block::Paragraph(Paragraph { runs: vec![run], ..Paragraph::default() })
+}
+
+/// Puts a head and what is under it at the end of a section.
+fn add_to(part: &mut Part, head: &Head, blocks: Vec<Block>, told: &mut Tally) {
+    if head.rank != Rank::Named {
+        let what = format!("a heading in `{}` is a bold line now:", part.slot);
+        told.quote(ToldKind::Changed, what, &head.text);
     }
+    part.blocks.push(line_of(head));
+    part.blocks.extend(blocks);
 }

@@ -85,7 +85,7 @@ impl Reader {
                 self.close();
                 self.paragraph.look.level = Some(number(level));
             }
-            Tag::Paragraph => self.close_text(),
+            Tag::Paragraph | Tag::Item => self.close_text(),
             Tag::BlockQuote(_) => {
                 self.close();
                 self.quotes += 1;
@@ -94,13 +94,12 @@ impl Reader {
                 self.close_text();
                 self.lists.push(start.is_some());
             }
-            Tag::Item => self.close_text(),
             Tag::Strong => self.strong += 1,
             Tag::Emphasis => self.emphasis += 1,
             Tag::Strikethrough => self.struck += 1,
             Tag::Link { dest_url, .. } => self.link(&dest_url),
             Tag::Image { dest_url, .. } => {
-                self.picture = Some((dest_url.to_string(), String::new()))
+                self.picture = Some((dest_url.to_string(), String::new()));
             }
             Tag::Table(_) => {
                 self.close();

@@ -31,7 +31,7 @@ fn read(name: &str) -> Vec<u8> {
 /// Returns what a draft becomes, and what is told.
 fn made(name: &str, bytes: &[u8]) -> (String, String) {
     let manuscript = Manuscript::read(name, bytes).unwrap();
-    let intake = Intake::of(manuscript, &Collection::default(), None);
+    let intake = Intake::of(&manuscript, &Collection::default(), None);
     let files: Vec<String> = intake
         .pictures
         .iter()
@@ -124,7 +124,7 @@ fn the_sections_of_a_plain_case_are_found_however_they_are_headed() {
 fn a_scheme_that_is_named_is_kept_to() {
     let manuscript = Manuscript::read("a.md", b"# Title\n\n## Why it matters\n\nWords.\n").unwrap();
     let scheme = Scheme::built_in("topic");
-    let toml = Intake::of(manuscript, &Collection::default(), scheme).to_toml(&[]).unwrap();
+    let toml = Intake::of(&manuscript, &Collection::default(), scheme).to_toml(&[]).unwrap();
     assert!(toml.contains("scheme = \"topic\"") && toml.contains("slot = \"why\"\nbody"), "{toml}");
 }
 
@@ -132,7 +132,7 @@ fn a_scheme_that_is_named_is_kept_to() {
 fn a_private_term_is_hidden_in_the_report_before_words_are_cut() {
     let text = b"# Title\n\n## Background\n\nWords.\n\n## Findings\n\n### One two three four five six seven Quimby Sampleton\n\nMore.\n";
     let manuscript = Manuscript::read("a.md", text).unwrap();
-    let intake = Intake::of(manuscript, &Collection::default(), None);
+    let intake = Intake::of(&manuscript, &Collection::default(), None);
     let hidden = Protected::of_terms(&PrivateTerms::from_list("Quimby Sampleton\n"));
     let told: String = intake.told.iter().map(|told| told.line(&hidden)).collect();
     assert!(!told.contains("Quimby") && told.contains("▇▇▇"), "{told}");
@@ -207,7 +207,7 @@ fn what_was_damaged_on_its_way_never_ends_in_a_panic() {
         let mut bytes = whole.clone();
         bytes[at * 37] ^= 0x55;
         if let Ok(manuscript) = Manuscript::read("a.docx", &bytes) {
-            let _ = Intake::of(manuscript, &Collection::default(), None).to_toml(&[]);
+            let _ = Intake::of(&manuscript, &Collection::default(), None).to_toml(&[]);
         }
     }
 }

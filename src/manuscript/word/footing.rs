@@ -82,7 +82,10 @@ fn refuse_others(package: &mut Package<'_>) -> Result<(), Refusal> {
         "an Excel file; copy its text into a Word document, and import that"
     } else if of("content.xml") && of("mimetype") {
         "an OpenDocument file; open it in LibreOffice or Word, save it as Word Document (.docx), and import that"
-    } else if package.names().any(|name| name.ends_with(".iwa")) {
+    } else if package
+        .names()
+        .any(|name| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "iwa"))
+    {
         "a Pages document; in Pages choose File, Export To, Word, and import that"
     } else {
         return Ok(());

@@ -1,4 +1,4 @@
-//! Word documents: what Word, LibreOffice, Google, Pages and libraries write.
+//! Word documents: what Word, Google, Pages, office suites and libraries write.
 
 mod edges;
 mod field;

@@ -77,7 +77,7 @@ impl<'p, 'b> Story<'p, 'b> {
                     self.mark(child);
                 }
                 Some("sdt" | "sdtContent" | "customXml" | "smartTag") => {
-                    self.blocks(child, into)?
+                    self.blocks(child, into)?;
                 }
                 Some("ins" | "moveTo") => {
                     self.out.count(Counted::Insertions);
@@ -246,10 +246,9 @@ impl<'p, 'b> Story<'p, 'b> {
     fn pieces(&mut self, run: Node<'_, '_>, marks: Marks, line: &mut Line) -> Result<(), Refusal> {
         for piece in run.children().filter(Node::is_element) {
             let Some(name) = xml::word(piece) else {
-                if piece.tag_name().name() == "AlternateContent" {
-                    if let Some(choice) = chosen(piece) {
-                        self.pieces(choice, marks, line)?;
-                    }
+                let is_choice = piece.tag_name().name() == "AlternateContent";
+                if let Some(choice) = chosen(piece).filter(|_| is_choice) {
+                    self.pieces(choice, marks, line)?;
                 }
                 continue;
             };

@@ -49,11 +49,10 @@ impl Styles {
         let Some(text) = package.text(part)? else { return Ok(Self::default()) };
         let tree = xml::parse(&text, part)?;
         let mut styles = Self::default();
-        if let Some(marks) = xml::below(tree.root(), "rPrDefault").next() {
-            if let Some(marks) = xml::child(marks, "rPr") {
-                styles.defaults = Marks::of(marks);
-                styles.language = xml::value(marks, "lang").map(str::to_owned);
-            }
+        let defaults = xml::below(tree.root(), "rPrDefault").next();
+        if let Some(marks) = defaults.and_then(|one| xml::child(one, "rPr")) {
+            styles.defaults = Marks::of(marks);
+            styles.language = xml::value(marks, "lang").map(str::to_owned);
         }
         for node in tree.root_element().children().filter(|node| xml::word(*node) == Some("style"))
         {

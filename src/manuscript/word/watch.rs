@@ -87,10 +87,10 @@ impl Watch {
 
     /// The first place of a comment is its place.
     fn place(&mut self, id: String, range: Range<usize>) {
-        if let Some(passage) = self.stack.last_mut() {
-            if self.placed.insert(id.clone()) {
-                passage.remarks.push((id, range));
-            }
+        if let Some(passage) = self.stack.last_mut()
+            && self.placed.insert(id.clone())
+        {
+            passage.remarks.push((id, range));
         }
     }
 
