@@ -49,7 +49,8 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         }
     };
     let hidden = Protected::of_terms(&workspace.hidden());
-    let made = intake(args, scheme, |manuscript, scheme| Intake::of(manuscript, collection, scheme), ui);
+    let made =
+        intake(args, scheme, |manuscript, scheme| Intake::of(&manuscript, collection, scheme), ui);
     match made.and_then(|intake| write(args, &intake, ui).map(|pictures| (intake, pictures))) {
         Ok((intake, pictures)) => {
             let report: Vec<String> = intake.told.iter().map(|told| told.line(&hidden)).collect();
@@ -75,7 +76,8 @@ fn intake(
     ui: &Ui,
 ) -> Result<Intake, String> {
     let path = ui.path(&args.file);
-    let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name =
+        args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let bytes = read(&args.file, ui)?;
     let manuscript = Manuscript::read(&name, &bytes).map_err(|why| format!("{path} {why}"))?;
     Ok(sort(manuscript, scheme))
@@ -120,10 +122,13 @@ fn write(args: &Args, intake: &Intake, ui: &Ui) -> Result<Vec<PathBuf>, String> 
                 .map_err(|error| cannot(error.path(), error.why()))?;
             written.push(folder.join(name));
         }
-        bundle::create_new(&args.output, toml.as_bytes()).map_err(|error| cannot(&args.output, error.why()))
+        bundle::create_new(&args.output, toml.as_bytes())
+            .map_err(|error| cannot(&args.output, error.why()))
     })();
     if done.is_err() {
-        written.iter().for_each(|path| disk::remove(path));
+        for path in &written {
+            disk::remove(path);
+        }
     }
     done.map(|()| written)
 }

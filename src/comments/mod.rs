@@ -138,11 +138,8 @@ impl Order {
             keys.extend(original.keys());
         }
         for passage in copies.iter().flat_map(|one| &one.copy.passages) {
-            if let Some(key) = passage.section.as_deref().map(|key| plain_key(key, &keys)) {
-                if !keys.contains(&key) {
-                    keys.push(key);
-                }
-            }
+            let key = passage.section.as_deref().map(|key| plain_key(key, &keys));
+            keys.extend(key.filter(|key| !keys.contains(key)));
         }
         Self { keys }
     }
@@ -200,7 +197,8 @@ impl Reading<'_> {
     fn first<'r>(&'r self, mut id: &'r str) -> &'r str {
         let remarks = &self.returned.copy.remarks;
         for _ in 0..remarks.len() {
-            let above = remarks.iter().find(|one| one.id == id).and_then(|one| one.answers.as_deref());
+            let above =
+                remarks.iter().find(|one| one.id == id).and_then(|one| one.answers.as_deref());
             match above {
                 Some(above) => id = above,
                 None => break,
@@ -238,7 +236,8 @@ impl Reading<'_> {
             }
             None => self.by_words(&passage.words, &mut row),
         }
-        let is_there = |original: &Original| row.sentence.as_deref().is_none_or(|words| original.holds(words));
+        let is_there =
+            |original: &Original| row.sentence.as_deref().is_none_or(|words| original.holds(words));
         row.is_changed = self.original.is_some_and(|original| !is_there(original));
         row
     }
@@ -247,7 +246,9 @@ impl Reading<'_> {
     /// nearest words in the briefing.
     fn key_at(&self, at: usize) -> Option<String> {
         let passages = &self.returned.copy.passages;
-        let key = |passage: &Passage| passage.section.as_deref().map(|key| plain_key(key, &self.order.keys));
+        let key = |passage: &Passage| {
+            passage.section.as_deref().map(|key| plain_key(key, &self.order.keys))
+        };
         let passage = &passages[at];
         if let Some(own) = key(passage) {
             return Some(own);
@@ -296,7 +297,9 @@ impl Reading<'_> {
         let mut notes = Vec::new();
         if copy.changes > 0 {
             let changes = text::Count::of("change", copy.changes);
-            notes.push(format!("{name}: {changes} tracked in the copy; they were not made, and are not listed"));
+            notes.push(format!(
+                "{name}: {changes} tracked in the copy; they were not made, and are not listed"
+            ));
         }
         let Some(original) = self.original else { return notes };
         if told("id").is_empty() {
@@ -305,10 +308,15 @@ impl Reading<'_> {
             notes.push(format!("{name}: a copy of another briefing, `{}`", told("id")));
         } else if told("hash") != original.hash {
             let version = told("version");
-            let of = if version.is_empty() { String::new() } else { format!(", version {version}") };
-            notes.push(format!("{name}: a copy of an earlier text{of}; words that have changed since are told"));
+            let of =
+                if version.is_empty() { String::new() } else { format!(", version {version}") };
+            notes.push(format!(
+                "{name}: a copy of an earlier text{of}; words that have changed since are told"
+            ));
         } else {
-            notes.extend(self.differences(original).into_iter().map(|note| format!("{name}: {note}")));
+            notes.extend(
+                self.differences(original).into_iter().map(|note| format!("{name}: {note}")),
+            );
         }
         notes
     }
@@ -323,7 +331,9 @@ impl Reading<'_> {
             for range in text::sentences(&passage.words) {
                 let sentence = squeezed(&passage.words[range]);
                 if sentence.split(' ').count() >= 4 && !original.holds(&sentence) {
-                    notes.push(format!("“{heading}” was changed in the copy, which now says: “{sentence}”"));
+                    notes.push(format!(
+                        "“{heading}” was changed in the copy, which now says: “{sentence}”"
+                    ));
                 }
             }
         }
@@ -331,7 +341,9 @@ impl Reading<'_> {
         for (heading, sentence) in original.sentences() {
             let letters = Letters::of(sentence);
             if !all.contains(&letters.0) {
-                notes.push(format!("“{heading}” was changed in the copy, which no longer says: “{sentence}”"));
+                notes.push(format!(
+                    "“{heading}” was changed in the copy, which no longer says: “{sentence}”"
+                ));
             }
         }
         notes

@@ -45,4 +45,5 @@ mod tidy;
 mod toml_suite;
 mod tools;
 mod view_docs;
+mod word;
 mod zips;
