@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::{
     args::Common,
-    disk, import, lists,
+    given::Given,
+    import, lists,
     outcome::Outcome,
     proofs,
     ui::{self, Ui},
@@ -102,12 +103,10 @@ fn original(file: &Path, workspace: &Workspace<'_>, ui: &Ui) -> Result<Original,
     if lists::is_collection(file) {
         return Err(format!("{path} is a collection, not a briefing"));
     }
-    let bytes = disk::read_text(file)
-        .map_err(|error| format!("{path} cannot be opened: {}", disk::reason(&error)))?;
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let proof = proofs::proof_of(&ui::shown(file), folder, bytes, None, workspace)
-        .map_err(|_| format!("{path} cannot be read"))?;
-    let hash = proof.identity().map(|sheet| sheet.hash).unwrap_or_default();
+    let given = Given::read(file).map_err(|why| format!("{path} cannot be opened: {why}"))?;
+    let proof =
+        proofs::proof_of(given, None, workspace).map_err(|_| format!("{path} cannot be read"))?;
+    let hash = proof.shared_hash().unwrap_or_default();
     let briefing = proof
         .briefing()
         .ok_or_else(|| format!("{path} is no TOML; `sevenmin check` tells where"))?;
