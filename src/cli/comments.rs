@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::assets::Assets;
 use crate::cli::{
     args::Common,
     given::Given,
@@ -12,9 +13,12 @@ use crate::cli::{
     workspace::Workspace,
 };
 use crate::comments::{self, COLUMNS, Original, Returned};
+use crate::export::{Item, Output, OwnPress, Templates};
 use crate::guard::Protected;
 use crate::library;
 use crate::manuscript::{self, Package};
+use crate::outputs::Name;
+use crate::proof::Order;
 use crate::text::Count;
 
 /// List the comments that came back in copies of a briefing
@@ -106,9 +110,18 @@ fn original(file: &Path, workspace: &Workspace<'_>, ui: &Ui) -> Result<Original,
     let given = Given::read(file).map_err(|why| format!("{path} cannot be opened: {why}"))?;
     let proof =
         proofs::proof_of(given, None, workspace).map_err(|_| format!("{path} cannot be read"))?;
-    let hash = proof.shared_hash().unwrap_or_default();
-    let briefing = proof
-        .briefing()
-        .ok_or_else(|| format!("{path} is no TOML; `sevenmin check` tells where"))?;
-    Ok(Original::of(briefing, hash))
+    let made = proof.export(&copy_order(), &OwnPress);
+    let file = made.bundle.iter().next().ok_or_else(|| {
+        format!("{path} cannot be held against the copies yet; `sevenmin check` tells what is in the way")
+    })?;
+    let copy = Package::of_document("copy.docx", &file.bytes)
+        .and_then(|mut package| manuscript::copy_of(&mut package));
+    copy.map(|copy| Original::of(&copy)).map_err(|why| format!("{path} {why}"))
+}
+
+/// An order of the copy that partners would get today.
+fn copy_order() -> Order {
+    let copy = Output::all().filter(|output| output.name == Name::CommentCopy);
+    let templates = Templates::new(Assets::built_in());
+    Order { draft: true, ..Order::of(copy.map(Item::ordinary).collect(), templates) }
 }

@@ -330,7 +330,7 @@ impl Reading<'_> {
             let Some(heading) = original.heading(&key) else { continue };
             for range in text::sentences(&passage.words) {
                 let sentence = squeezed(&passage.words[range]);
-                if sentence.split(' ').count() >= 4 && !original.holds(&sentence) {
+                if !original.holds(&sentence) {
                     notes.push(format!(
                         "“{heading}” was changed in the copy, which now says: “{sentence}”"
                     ));

@@ -1,11 +1,13 @@
-//! The briefing that the copies were made of, as parts of sentences.
+//! The copy that would be made of the briefing today, as parts of sentences.
 
-use crate::comments::nearest::{self, Letters};
-use crate::markup::Inline;
-use crate::model::{Briefing, Markdown, Scheme, SlotRole};
+use crate::comments::{
+    nearest::{self, Letters},
+    squeezed,
+};
+use crate::manuscript::{Copy, Passage};
 use crate::text;
 
-/// The briefing that the copies were made of.
+/// The copy that would be made of the briefing today: what came back is held against it, word for word.
 #[derive(Debug)]
 pub struct Original {
     /// Its id.
@@ -13,7 +15,7 @@ pub struct Original {
     /// The hash of its text.
     pub(super) hash: String,
     parts: Vec<Part>,
-    /// The letters of all its texts.
+    /// The letters of each of its paragraphs.
     letters: Vec<String>,
 }
 
@@ -22,68 +24,28 @@ struct Part {
     key: String,
     heading: String,
     sentences: Vec<String>,
-    /// How many of them stand in the section's own text.
-    own: usize,
 }
 
 impl Original {
-    /// Reads a briefing; `hash` is that of its text.
-    pub fn of(briefing: &Briefing, hash: String) -> Self {
-        let id = briefing.id.as_ref().map(|id| id.value.clone()).unwrap_or_default();
-        let usual = || Scheme::built_in(Scheme::USUAL);
-        let scheme = briefing.scheme.clone().or_else(usual);
-        let slots = scheme.iter().flat_map(|scheme| &scheme.slots);
-        let front = [
-            ("title", "Title"),
-            ("summary", "Summary"),
-            ("warning", "Content warning"),
-            ("voices", "Voices"),
-        ];
-        let beside = |(key, heading): (&str, &str)| Part {
-            key: key.to_owned(),
-            heading: heading.to_owned(),
-            sentences: Vec::new(),
-            own: 0,
-        };
-        let mut parts: Vec<Part> = front.into_iter().map(beside).collect();
-        for slot in slots {
-            let section = briefing.section(&slot.name);
-            let own = section
-                .and_then(|section| section.heading.as_ref())
-                .map(|heading| heading.value.clone());
-            let usual = slot.heading(briefing.language.of_interface()).unwrap_or(&slot.name);
-            let mut sentences = sentences_of(section.and_then(|section| section.body.as_ref()));
-            let own_sentences = sentences.len();
-            match slot.role {
-                SlotRole::Change => sentences.extend(actions(briefing)),
-                SlotRole::Questions => sentences.extend(questions(briefing)),
-                _ => {}
+    /// Takes a copy that was just made.
+    pub fn of(copy: &Copy) -> Self {
+        let told = |key: &str| copy.properties.get(key).cloned().unwrap_or_default();
+        let mut parts: Vec<Part> = Vec::new();
+        for (at, passage) in copy.passages.iter().enumerate() {
+            let Some(key) = &passage.section else { continue };
+            let sentences = sentences_of(passage);
+            match parts.iter_mut().find(|part| part.key == *key) {
+                Some(part) => part.sentences.extend(sentences),
+                None => {
+                    let heading = heading_above(&copy.passages[..=at]);
+                    let heading = heading.unwrap_or_else(|| key.replace('_', " "));
+                    parts.push(Part { key: key.clone(), heading, sentences: sentences.collect() });
+                }
             }
-            let heading = own.unwrap_or_else(|| usual.to_owned());
-            parts.push(Part {
-                key: slot.name.replace('-', "_"),
-                heading,
-                sentences,
-                own: own_sentences,
-            });
         }
-        let back = [
-            ("actions", "Actions"),
-            ("support", "Support"),
-            ("about_review", "About the review"),
-            ("resources", "Resources"),
-            ("sources", "Sources"),
-            ("acronyms", "Short forms"),
-            ("about", "About this briefing"),
-        ];
-        let there = |key: &str| parts.iter().any(|part| part.key == key);
-        let back: Vec<Part> = back.into_iter().filter(|(key, _)| !there(key)).map(beside).collect();
-        parts.extend(back);
-        let texts = briefing.texts();
-        let plain = texts.texts.iter().map(|text| Letters::of(&text.words.text().value).0);
-        let bodies = parts.iter().map(|part| Letters::of(&part.sentences.concat()).0);
-        let letters = plain.chain(bodies).filter(|letters| !letters.is_empty()).collect();
-        Self { id, hash, parts, letters }
+        let letters = copy.passages.iter().map(|passage| Letters::of(&passage.words).0);
+        let letters = letters.filter(|letters| !letters.is_empty()).collect();
+        Self { id: told("id"), hash: told("hash"), parts, letters }
     }
 
     /// Returns the marks of the parts, in reading order.
@@ -124,11 +86,11 @@ impl Original {
         nearest::best(words, sentences).map(str::to_owned)
     }
 
-    /// Returns the sentences of the sections' own texts, with their headings.
+    /// Returns all sentences, with the headings of their parts.
     pub(super) fn sentences(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.parts.iter().flat_map(|part| {
-            part.sentences[..part.own].iter().map(|one| (part.heading.as_str(), one.as_str()))
-        })
+        self.parts
+            .iter()
+            .flat_map(|part| part.sentences.iter().map(|one| (part.heading.as_str(), one.as_str())))
     }
 
     fn part(&self, key: &str) -> Option<&Part> {
@@ -136,40 +98,13 @@ impl Original {
     }
 }
 
-/// Returns the sentences of a text, markup aside.
-fn sentences_of(markdown: Option<&Markdown>) -> Vec<String> {
-    let mut out = Vec::new();
-    for block in markdown.iter().flat_map(|markdown| &markdown.tree.blocks) {
-        block.paragraphs(&mut |inlines: &[Inline]| {
-            let mut words = String::new();
-            for inline in inlines {
-                inline.add_words(&mut words);
-            }
-            let all = text::sentences(&words).into_iter();
-            out.extend(
-                all.map(|range| words[range].split_whitespace().collect::<Vec<&str>>().join(" ")),
-            );
-        });
-    }
-    out
+/// Returns the heading that the last passage is or stands under.
+fn heading_above(passages: &[Passage]) -> Option<String> {
+    let found = passages.iter().rev().find(|passage| passage.is_heading);
+    found.map(|passage| squeezed(&passage.words))
 }
 
-fn actions(briefing: &Briefing) -> Vec<String> {
-    let mut out = Vec::new();
-    for action in &briefing.actions {
-        out.extend(sentences_of(action.change.as_ref()));
-        for text in [&action.owner, &action.evidence, &action.outcome] {
-            out.extend(text.as_ref().map(|text| text.value.clone()));
-        }
-    }
-    out
-}
-
-fn questions(briefing: &Briefing) -> Vec<String> {
-    briefing
-        .questions
-        .iter()
-        .filter_map(|one| one.text.as_ref())
-        .map(|text| text.value.clone())
-        .collect()
+fn sentences_of(passage: &Passage) -> impl Iterator<Item = String> {
+    let all = text::sentences(&passage.words).into_iter();
+    all.map(|range| squeezed(&passage.words[range])).filter(|one| !one.is_empty())
 }
