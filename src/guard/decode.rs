@@ -8,7 +8,7 @@ pub(super) fn escape(text: &str) -> Option<(String, usize)> {
     let rest = text.strip_prefix('\\')?;
     let kind = rest.chars().next()?;
     let digits = match kind {
-        'b' | 'e' | 'f' | 'n' | 'r' | 't' => return Some((" ".to_owned(), 2)),
+        'b' | 'e' | 'f' | 'n' | 'r' | 't' => return Some(("\t".to_owned(), 2)),
         '"' | '\\' => return Some((kind.to_string(), 2)),
         'x' => 2,
         'u' => 4,

@@ -9,6 +9,7 @@ use crate::guard::{
     gap::{Gap, GapReader},
 };
 use crate::source::Span;
+use crate::text;
 
 /// How the backslashes of a text are read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -55,22 +56,16 @@ pub(super) struct Word {
 impl Folded {
     /// Reads a text.
     pub(super) fn of(text: &str, escapes: Escapes) -> Self {
-        let mut reader = Reader::of(text);
-        reader.out.text.reserve(text.len());
-        match escapes {
-            Escapes::None => reader.read(0..text.len(), false, Equals::Mark),
-            Escapes::Everywhere => reader.read(0..text.len(), true, Equals::Border),
-            Escapes::Toml => {
-                let mut at = 0;
-                for part in escapes::parts(text) {
-                    reader.read(at..part.start, false, Equals::Border);
-                    at = part.end;
-                    reader.read(part, true, Equals::Mark);
-                }
-                reader.read(at..text.len(), false, Equals::Border);
-            }
-        }
-        reader.out
+        Reader::of(text).all(escapes)
+    }
+
+    /// Reads a text as though what belongs in no word were not there, as when a name is broken by a
+    /// control character; nothing where there is no such thing.
+    pub(super) fn without_odd(text: &str, escapes: Escapes) -> Option<Self> {
+        let mut reader = Reader { skips_odd: true, ..Reader::of(text) };
+        let has_escapes = escapes != Escapes::None && text.contains('\\');
+        let has_odd = has_escapes || text.contains(['%', '&']) || text.contains(is_odd);
+        has_odd.then(|| reader.all(escapes)).filter(|_| reader.has_skipped)
     }
 
     /// Returns the words in order.
@@ -118,9 +113,32 @@ struct Reader<'a> {
     equals: Equals,
     /// Whether it is in a comment, where an equals sign is a mark.
     in_comment: bool,
+    /// Whether it passes over what belongs in no word, and whether it has.
+    skips_odd: bool,
+    has_skipped: bool,
 }
 
 impl<'a> Reader<'a> {
+    /// Reads all of its text.
+    fn all(&mut self, escapes: Escapes) -> Folded {
+        let text = self.source;
+        self.out.text.reserve(text.len());
+        match escapes {
+            Escapes::None => self.read(0..text.len(), false, Equals::Mark),
+            Escapes::Everywhere => self.read(0..text.len(), true, Equals::Border),
+            Escapes::Toml => {
+                let mut at = 0;
+                for part in escapes::parts(text) {
+                    self.read(at..part.start, false, Equals::Border);
+                    at = part.end;
+                    self.read(part, true, Equals::Mark);
+                }
+                self.read(at..text.len(), false, Equals::Border);
+            }
+        }
+        std::mem::take(&mut self.out)
+    }
+
     fn of(source: &'a str) -> Self {
         Self {
             source,
@@ -129,6 +147,8 @@ impl<'a> Reader<'a> {
             gap: GapReader::default(),
             equals: Equals::Mark,
             in_comment: false,
+            skips_odd: false,
+            has_skipped: false,
         }
     }
 
@@ -158,6 +178,10 @@ impl<'a> Reader<'a> {
 
     fn take(&mut self, character: char, span: Span) {
         if is_unseen(character) {
+            return;
+        }
+        if self.skips_odd && is_odd(character) {
+            self.has_skipped = true;
             return;
         }
         if is_apostrophe(character) && self.joins_letters(character, span) {
@@ -261,6 +285,11 @@ fn is_unseen(character: char) -> bool {
             | '\u{ffa0}'
             | '\u{e0000}'..='\u{e0fff}'
     )
+}
+
+/// What belongs in no word and may break one: a tab, a control, what is no character.
+fn is_odd(character: char) -> bool {
+    character == '\t' || text::is_forbidden(character)
 }
 
 pub(super) fn is_apostrophe(character: char) -> bool {

@@ -102,8 +102,10 @@ impl PrivateTerms {
         if self.is_empty() {
             return Vec::new();
         }
-        let folded = Folded::of(text, escapes);
-        unite(Search::of(&self.keys, text, &folded).all(declared))
+        let whole = Folded::of(text, escapes);
+        let readings = [Some(whole), Folded::without_odd(text, escapes)].into_iter().flatten();
+        let found = readings.flat_map(|read| Search::of(&self.keys, text, &read).all(declared));
+        unite(found.collect())
     }
 }
 

@@ -288,3 +288,28 @@ fn a_long_line_with_a_digit_is_found_and_costs_little() {
     let text = format!("{}{line}", "b ".repeat(50_000));
     assert_eq!(in_prose(&line, &text), [line.as_str()]);
 }
+
+/// What cannot stand in a word hides none, whether it stands inside or between two.
+#[test]
+fn finds_words_that_are_broken_by_what_is_no_letter() {
+    let terms = PrivateTerms::from_list("Kai Drelgorth\nQuorg\nJo Ann");
+    let declared = Declared::default();
+    for text in
+        ["K\u{1}ai Drelgorth", "Kai Drel\tgorth", "Quo\u{e000}rg", "Jo\u{fdd0}Ann", "q\u{85}uorg"]
+    {
+        assert_eq!(terms.find_in_prose(text, &declared).len(), 1, "{text:?}");
+        assert_eq!(terms.find_in_name(text).len(), 1, "{text:?}");
+    }
+    for text in [
+        "\"K\\u0001ai Drelgorth\" = 1",
+        "\"Quo\\trg\" = 1",
+        "\"Kai\\bDrelgorth\" = 1",
+        "\"q\\nuorg\" = 1",
+    ] {
+        let found = terms.find_in_file(text, &declared);
+        assert_eq!(found.len(), 1, "{text:?}");
+    }
+    for text in ["'Quo\\trg' = 1", "Quo rg", "Quo\nrg", "\tjo\tthe ann"] {
+        assert_eq!(terms.find_in_file(text, &declared), [], "{text:?}");
+    }
+}

@@ -122,8 +122,7 @@ fn planted() -> impl Strategy<Value = Planted> {
 
 /// A term as a key of some table, of the briefing's or of the collection's.
 fn planted_as_key() -> impl Strategy<Value = Planted> {
-    let places =
-        [keys(BRIEFING, Place::Briefing), keys(COLLECTION, Place::Collection)].concat();
+    let places = [keys(BRIEFING, Place::Briefing), keys(COLLECTION, Place::Collection)].concat();
     let planting = (any::<Index>(), select(SPELLINGS), select(COMPANY), select(places));
     let planting = planting.prop_map(|(term, spelling, company, place)| Planting {
         term: term.index(1 << 16),

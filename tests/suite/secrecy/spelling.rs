@@ -87,6 +87,16 @@ pub const SPELLINGS: &[Spelling] = &[
     spelling("no-width space inside", Of::Texts, |words| {
         first_letter(words, |letter| format!("{letter}\u{200b}"))
     }),
+    spelling("control inside", Of::Texts, |words| {
+        first_letter(words, |letter| format!("{letter}\\u0001"))
+    }),
+    spelling("private use inside", Of::Texts, |words| {
+        first_letter(words, |letter| format!("{letter}\u{e000}"))
+    }),
+    spelling("tab inside", Of::Texts, |words| first_letter(words, |letter| format!("{letter}\t"))),
+    spelling("tab as an escape inside", Of::Texts, |words| {
+        first_letter(words, |letter| format!("{letter}\\t"))
+    }),
     spelling("possessive", Of::Texts, |words| format!("{}’s", words.join(" "))),
     spelling("curly apostrophe", Of::Texts, |words| words.join(" ").replace('\'', "’")),
     spelling("last word first", Of::People, |words| {
