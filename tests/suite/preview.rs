@@ -147,6 +147,23 @@ fn a_save_is_an_event_and_nothing_is_written() {
     assert_eq!(case.files(""), ["a b/a.toml"]);
 }
 
+/// No system tells of a change that comes by a second name of a file, as none does on some drives.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test is the editor that saves")]
+fn a_save_that_nobody_tells_of_is_seen() {
+    let case = Case::new().file("watched/a.toml", briefing("a", "")).file("beside/b.toml", "");
+    let (named, second) = (case.path().join("watched/a.toml"), case.path().join("beside/a.toml"));
+    std::fs::hard_link(named, &second).unwrap();
+    let preview = Preview::of(&case, &["watched/a.toml"]);
+    let look = preview.inside("events?briefing=0&tab=page");
+    let mut events = BufReader::new(preview.ask(&look, &preview.own()));
+    next(&mut events, "drawn");
+    while next(&mut events, "findings")["complete"] != true {}
+    let text = briefing("a", "").replace("Learning together", "Learning apart");
+    std::fs::write(second, text).unwrap();
+    while next(&mut events, "drawn")["title"] != "Learning apart" {}
+}
+
 #[test]
 fn only_the_page_of_the_address_is_answered() {
     let case = Case::new().file("a.toml", briefing("a", ""));

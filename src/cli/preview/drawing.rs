@@ -14,6 +14,7 @@ use crate::cli::{
     preview::{
         Plan,
         board::{Board, Call},
+        glance::Glance,
         message::{self, Entry, List},
         reading::{self, Listing},
         sitting::Sitting,
@@ -35,13 +36,12 @@ const HALF_WRITTEN: Duration = Duration::from_millis(60);
 /// A browser is given this long to show what was drawn, before the cores are busy with advice.
 const SHOWING: Duration = Duration::from_millis(120);
 
-const HOUR: Duration = Duration::from_hours(1);
-
 /// The one who draws.
 pub(super) struct Drawing<'a> {
     plan: &'a Plan<'a>,
     board: &'a Board,
     watch: Watch,
+    glance: Glance,
     templates: Templates,
     is_folder: bool,
     listing: Listing,
@@ -63,6 +63,7 @@ impl<'a> Drawing<'a> {
             plan,
             board,
             watch,
+            glance: Glance::default(),
             templates: Templates::new(Assets::built_in()),
             is_folder,
             listing: Listing::default(),
@@ -80,17 +81,26 @@ impl<'a> Drawing<'a> {
     /// Draws as long as the program runs.
     pub(super) fn run(mut self) {
         loop {
-            if let Some(call) = self.board.wait(HOUR) {
+            let rung = self.board.wait(self.glance.pause());
+            if let Some(call) = rung.or_else(|| self.glanced()) {
                 // A fault of the program ends one drawing, not the preview; it was told.
                 let _ = panic::caught(|| self.answer(call));
             }
         }
     }
 
+    /// Looks for a change that nobody told; not where nobody watches.
+    fn glanced(&mut self) -> Option<Call> {
+        let is_watched = !self.board.windows().is_empty();
+        (is_watched && self.glance.has_changed()).then_some(Call::Change)
+    }
+
     fn answer(&mut self, call: Call) {
         let reads = call == Call::Change || self.is_blind;
         if call == Call::Change {
             self.settle();
+            // What is read now is not seen as a change once more.
+            self.glance.has_changed();
             if self.plan.templates.is_some() {
                 self.read_templates();
             }
@@ -199,8 +209,10 @@ impl<'a> Drawing<'a> {
     fn follow(&mut self) {
         let files = self.sittings.values().flat_map(|sitting| sitting.origins().iter().cloned());
         let files: BTreeSet<PathBuf> = files.chain([self.plan.path.clone()]).collect();
-        let folders = self.listing.found.folders.iter().cloned().collect();
+        let folders: BTreeSet<PathBuf> = self.listing.found.folders.iter().cloned().collect();
         let (has_more, fault) = self.watch.follow(&files, &folders);
+        let found = self.listing.found.paths.iter().cloned();
+        self.glance.follow(files.into_iter().chain(folders).chain(found));
         if has_more {
             self.board.ring();
         }

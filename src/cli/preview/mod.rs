@@ -1,13 +1,14 @@
 //! `sevenmin preview`: pages that redraw themselves at each save, on this machine alone.
 //!
 //! Three kinds of threads share a [`board::Board`]. One draws what is looked at; the watch rings when
-//! a file changes; one a request answers windows. Nothing is written to disk.
+//! a file changes, and a glance sees what no system tells; one a request answers windows. Nothing is written to disk.
 
 mod answer;
 mod board;
 mod door;
 mod drawing;
 mod files;
+mod glance;
 mod http;
 mod message;
 mod reading;
