@@ -48,7 +48,8 @@
 //! - [`export`]: views to bytes: PDF by Typst, HTML and text by minijinja, packs by zip. A document
 //!   on paper is a [`export::PrintJob`], plain data, so that another process can be its
 //!   [`export::Press`].
-//! - [`layout`]: what finished pages tell the rules that look at pages.
+//! - [`layout`]: what finished pages tell the rules that look at pages: measured as numbers, so that it can
+//!   be told again without a page.
 //! - [`proof`]: a run. A [`proof::Shelf`] is what a collection's briefings share, a
 //!   [`proof::Proof`] one briefing that was checked; its `export` gets an [`proof::Order`] and a
 //!   press, and makes a bundle. Its `sight` is what somebody looks at who writes: outputs are drawn

@@ -23,6 +23,7 @@ use crate::cli::{
     ui::Ui,
     workspace::{Placed, Workspace},
 };
+use crate::diag::Severity;
 use crate::export::{Item, Output, Pages, Paper, Sheet, Templates};
 use crate::model::Collection;
 use crate::proof::Order;
@@ -276,7 +277,11 @@ fn finish(plan: &Plan<'_>, drafts: &[String], outcome: Outcome, ui: &Ui) -> Outc
     let reports = plan.workspace.reports();
     if !reports.is_empty() {
         ui.findings(&ui.findings_format().render(&reports));
-        outcome = outcome.max(Outcome::Findings);
+        let denied = plan.args.deny == Some(Deny::Warnings);
+        let least = if denied { Severity::Warning } else { Severity::Error };
+        if reports.iter().any(|report| !report.at_least(least).diagnostics.is_empty()) {
+            outcome = outcome.max(Outcome::Findings);
+        }
     }
     if plan.workspace.is_blind() {
         outcome = Outcome::Failed;

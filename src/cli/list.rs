@@ -12,6 +12,10 @@ use crate::library::{
     self, ACTION_COLUMNS, COLUMNS, Column, EntryRow, Filter, ForPeople, KEYS, Order, Row, Watch,
 };
 
+/// The style sheets of pages about many briefings.
+pub(super) const REPORT_STYLES: [&str; 5] =
+    ["html/base.css", "html/night.css", "html/skip.css", "html/page.css", "html/report.css"];
+
 /// List briefings: what there is, what was promised, what must be looked at again
 ///
 /// A row a briefing, or with `--actions` a row an action. A file that cannot be read is a row too, and
@@ -114,6 +118,10 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
             list(args, rows, COLUMNS, (&count, &shown), ui)
         }
     };
+    let strange = workspace.strange_reports();
+    if !strange.is_empty() {
+        ui.findings(&ui.findings_format().render(&strange));
+    }
     stock.outcome.max(told).max(blind_outcome(&workspace, ui))
 }
 
@@ -154,9 +162,8 @@ fn watch(rows: &[Row], stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
     let today = workspace.today;
     let entries = collections.flat_map(|one| EntryRow::past(one, &hidden, today)).collect();
     let watch = Watch::of(rows, entries, today);
-    let styles = ["html/base.css", "html/night.css", "html/page.css", "html/report.css"];
     let templates = Templates::new(Assets::built_in());
-    let page = export::page_of(&watch, "html/watch.html", &styles, &templates);
+    let page = export::page_of(&watch, "html/watch.html", &REPORT_STYLES, &templates);
     written(file, page.map_err(|fault| fault.to_string()), ui)
 }
 

@@ -48,6 +48,7 @@ impl Stock {
             return None;
         }
         let found = inputs::find(paths, false, None, workspace, ui);
+        workspace.note_found(&found);
         let reading = Reading { ids: Ids::of(&found, None), look, workspace, ui };
         let progress = Progress::new(found.paths.len(), "read", ui);
         let rows = found.paths.par_iter().enumerate().map(|(index, path)| {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::assets::Assets;
 use crate::cli::{
     args::Common,
-    list::{blind, blind_outcome, written},
+    list::{REPORT_STYLES, blind, blind_outcome, written},
     outcome::Outcome,
     proofs::Look,
     stock::Stock,
@@ -104,8 +104,7 @@ fn public(args: &Args, stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
         ui.fail("no briefing here is published and without an error, so a page would be empty");
         return Outcome::Failed;
     }
-    let report =
-        Report::of(analysis, &stock.rows, args.small_numbers, text::date_to_iso(workspace.today));
+    let report = Report::of(analysis, &stock.rows, args.small_numbers, workspace.today);
     let drawn = match args.format {
         ThemesForm::Pdf => paper(&report, workspace),
         _ => page(&report),
@@ -114,8 +113,8 @@ fn public(args: &Args, stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
 }
 
 fn page(report: &Report) -> Result<Vec<u8>, TemplateFault> {
-    let styles = ["html/base.css", "html/night.css", "html/page.css", "html/report.css"];
-    export::page_of(report, "html/themes.html", &styles, &Templates::new(Assets::built_in()))
+    let templates = Templates::new(Assets::built_in());
+    export::page_of(report, "html/themes.html", &REPORT_STYLES, &templates)
 }
 
 fn paper(report: &Report, workspace: &Workspace<'_>) -> Result<Vec<u8>, TemplateFault> {

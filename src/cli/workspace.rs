@@ -10,11 +10,13 @@ use crate::cli::{
     args::Common,
     clock,
     disk::{self, Folder},
+    inputs::Found,
     lists,
     ui::{self, Ui},
 };
-use crate::diag::Report;
+use crate::diag::{Diagnostic, Report};
 use crate::guard::{PrivateTerms, Protected};
+use crate::lint;
 use crate::parse::{self, PrivateList};
 use crate::proof::Shelf;
 use crate::source::Source;
@@ -57,6 +59,8 @@ pub(super) struct Workspace<'a> {
     hidden: Mutex<PrivateTerms>,
     /// What is said of collections whose private list cannot be known.
     blind: Mutex<Vec<Report>>,
+    /// The ids of all briefings below folders that were searched; nothing where one could not be read.
+    searched: Mutex<Option<(BTreeSet<PathBuf>, BTreeSet<String>)>>,
     /// What was read, or looked for in vain: when one of these changes, so may every answer.
     origins: Mutex<BTreeSet<PathBuf>>,
 }
@@ -81,6 +85,7 @@ impl<'a> Workspace<'a> {
             typed: Mutex::default(),
             names: Mutex::default(),
             blind: Mutex::default(),
+            searched: Mutex::default(),
             origins: Mutex::new(common.private_terms.iter().cloned().collect()),
         })
     }
@@ -188,7 +193,12 @@ impl<'a> Workspace<'a> {
         let opened = locked(&self.opened);
         let names = locked(&self.names);
         let found = opened.iter().filter_map(|((file, _), placed)| {
-            let mut report = placed.as_ref().ok()?.shelf.report()?.clone();
+            let placed = placed.as_ref().ok()?;
+            let mut report = placed.shelf.report()?.clone();
+            let strange = self.strange_entries(placed);
+            if !strange.is_empty() {
+                report = report.with(strange);
+            }
             if let Some(name) = file.as_ref().and_then(|file| names.get(file)) {
                 report.source.path.clone_from(name);
             }
@@ -202,6 +212,35 @@ impl<'a> Workspace<'a> {
             report.protected.extend(&hidden);
         }
         reports
+    }
+
+    /// Notes which briefings were found, so that entries which belong to none can be told.
+    pub(super) fn note_found(&self, found: &Found) {
+        let ids: Option<BTreeSet<String>> = found.ids.iter().cloned().collect();
+        let folders = found.folders.iter().filter_map(|folder| folder.canonicalize().ok());
+        *locked(&self.searched) = ids.map(|ids| (folders.collect(), ids));
+    }
+
+    /// Returns what is wrong with entries of collections that belong to no briefing which was found.
+    pub(super) fn strange_reports(&self) -> Vec<Report> {
+        let collections = self.collections();
+        let strange = collections.iter().filter_map(|placed| {
+            let Report { source, protected, .. } = placed.shelf.report()?.clone();
+            let found = self.strange_entries(placed);
+            (!found.is_empty()).then(|| Report::new(source, found, protected))
+        });
+        strange.collect()
+    }
+
+    /// Only where all below the collection was searched.
+    fn strange_entries(&self, placed: &Placed) -> Vec<Diagnostic> {
+        let searched = locked(&self.searched);
+        let Some((folders, ids)) = searched.as_ref() else { return Vec::new() };
+        let folder = placed.folder.as_ref().and_then(|folder| folder.canonicalize().ok());
+        if folder.is_none_or(|folder| !folders.contains(&folder)) {
+            return Vec::new();
+        }
+        lint::strange_entries(placed.shelf.collection(), ids)
     }
 
     /// Notes files that were read, or looked for in vain.

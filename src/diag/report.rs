@@ -46,6 +46,14 @@ impl Report {
         Self { hides_lines: true, ..Self::new(source, diagnostics, Protected::default()) }
     }
 
+    /// Returns the report with more findings.
+    #[must_use]
+    pub fn with(self, more: Vec<Diagnostic>) -> Self {
+        let Self { source, diagnostics, waived, protected, hides_lines } = self;
+        let diagnostics = [diagnostics, more].concat();
+        Self { waived, hides_lines, ..Self::new(source, diagnostics, protected) }
+    }
+
     /// Returns the path as given, with the protected words blacked out and nothing in it that a
     /// terminal could act on.
     pub fn path(&self) -> String {

@@ -23,12 +23,7 @@ const CHOICES: usize = 3;
 type Way = Vec<Cut>;
 
 /// Returns what has to go for an item's content to have room.
-pub(super) fn shortening(
-    bench: &Bench<'_>,
-    item: Item,
-    layout: &Layout,
-    room: Room,
-) -> Shortening {
+pub(super) fn shortening(bench: &Bench<'_>, item: Item, layout: &Layout, room: Room) -> Shortening {
     let view = bench.workshop.view();
     let places: Vec<Vec<Way>> = layout.excess.iter().map(|excess| ways(excess, view)).collect();
     let beside = places.is_empty() || places.iter().any(Vec::is_empty);

@@ -34,7 +34,10 @@ impl Filter {
                 Some((name, value)) => (name.trim(), Some(value.trim())),
                 None => (words.trim(), None),
             };
-            let key = KEYS.iter().find(|key| key.name == name).ok_or_else(|| unknown_key(name, &shown(name)))?;
+            let key = KEYS
+                .iter()
+                .find(|key| key.name == name)
+                .ok_or_else(|| unknown_key(name, &shown(name)))?;
             let values = match (key.asks, value) {
                 (Asks::Is(_) | Asks::IsAction(_), None) => Vec::new(),
                 (Asks::Is(_) | Asks::IsAction(_), Some(_)) => {

@@ -27,7 +27,9 @@ impl<T> Order<T> {
             let name = words.trim().trim_start_matches('-');
             let is_turned = words.trim().starts_with('-');
             let column = columns.iter().find(|column| column.name == name);
-            column.map(|column| (column, is_turned)).ok_or_else(|| unknown(name, &shown(name), columns))
+            column
+                .map(|column| (column, is_turned))
+                .ok_or_else(|| unknown(name, &shown(name), columns))
         };
         typed.iter().map(read).collect::<Result<Vec<_>, String>>().map(|by| Self { by })
     }

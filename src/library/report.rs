@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::library::{ActionTold, Analysis, Change, Pair, Row, Tally, ThemePart};
+use crate::model::Date;
 use crate::text;
+use crate::words;
 
 /// So many themes are drawn year by year, and so many pairs are listed.
 const DRAWN: usize = 8;
@@ -50,9 +52,12 @@ struct Listed {
 
 impl Report {
     /// Returns what a page shows of the analysis of rows that everybody may read.
-    pub fn of(analysis: Analysis, rows: &[Row], shows_small_numbers: bool, today: String) -> Self {
+    pub fn of(analysis: Analysis, rows: &[Row], shows_small_numbers: bool, today: Date) -> Self {
         let open: Vec<&Row> = rows.iter().filter(|row| row.is_public()).collect();
-        let Analysis { mut pairs, mut change, people, .. } = analysis;
+        let Analysis { mut pairs, mut change, people, mut by_theme, .. } = analysis;
+        for action in by_theme.iter_mut().flat_map(|theme| &mut theme.actions) {
+            action.by = action.by.as_deref().map(in_words);
+        }
         let more_pairs = pairs.len().saturating_sub(PAIRS);
         pairs.truncate(PAIRS);
         change.truncate(DRAWN);
@@ -69,12 +74,12 @@ impl Report {
             agencies: analysis.agencies,
             ages: people.ages,
             roles: people.roles,
-            by_theme: analysis.by_theme,
+            by_theme,
             actions: analysis.actions,
             not_done: analysis.not_done,
             pairs,
             change,
-            today,
+            today: words::date("en", today),
             shows_small_numbers,
             more_pairs,
         }
@@ -91,6 +96,11 @@ fn listed(row: &Row) -> Listed {
         title: row.title.clone().unwrap_or_else(|| row.mark()),
         mark: row.mark(),
         language: row.language.clone(),
-        issued: row.issued.map(text::date_to_iso),
+        issued: row.issued.map(|day| words::date("en", day)),
     }
+}
+
+/// A day as people of the page's language write it.
+fn in_words(day: &str) -> String {
+    text::date_from_iso(day).map_or_else(|| day.to_owned(), |day| words::date("en", day))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Collection, Term, vocabulary};
+use crate::model::{Collection, Term, Vocabulary, vocabulary};
 
 /// The terms of a run, by slug, with their names.
 #[derive(Clone, Debug)]
@@ -18,34 +18,21 @@ pub struct Terms {
 impl Terms {
     /// Returns the terms that collections know together.
     pub fn of<'a>(collections: impl IntoIterator<Item = &'a Collection>) -> Self {
-        let built_in = |entries: &[vocabulary::Entry]| -> BTreeMap<String, String> {
-            entries.iter().map(|(slug, name)| ((*slug).to_owned(), (*name).to_owned())).collect()
+        let own: Vec<&Vocabulary> = collections.into_iter().map(|one| &one.vocabulary).collect();
+        let names = |built_in, of: fn(&Vocabulary) -> &[Term]| {
+            let names = vocabulary::names(built_in, own.iter().flat_map(|own| of(own)));
+            names.into_iter().map(|(slug, (name, _))| (slug, name)).collect()
         };
-        let mut terms = Self {
-            themes: built_in(vocabulary::THEMES),
-            audience: built_in(vocabulary::AUDIENCE),
-            review_types: built_in(vocabulary::REVIEW_TYPES),
-        };
-        for collection in collections {
-            let own = &collection.vocabulary;
-            add(&mut terms.themes, &own.themes);
-            add(&mut terms.audience, &own.audience);
-            add(&mut terms.review_types, &own.review_types);
+        Self {
+            themes: names(vocabulary::THEMES, |own| &own.themes),
+            audience: names(vocabulary::AUDIENCE, |own| &own.audience),
+            review_types: names(vocabulary::REVIEW_TYPES, |own| &own.review_types),
         }
-        terms
     }
 }
 
 impl Default for Terms {
     fn default() -> Self {
         Self::of([])
-    }
-}
-
-fn add(known: &mut BTreeMap<String, String>, own: &[Term]) {
-    for term in own {
-        if let (Some(slug), Some(name)) = (term.slug.as_ref(), term.name.as_ref()) {
-            known.insert(slug.value.clone(), name.value.clone());
-        }
     }
 }

@@ -6,7 +6,7 @@ use crate::diag::render::printable;
 use crate::guard::{PrivateTerms, Protected};
 use crate::library::{ActionRow, Row};
 use crate::model::{Collection, Date, Entry, EntryKind};
-use crate::text;
+use crate::words;
 
 /// The page *What needs a look*.
 #[derive(Debug, Default, Serialize)]
@@ -106,7 +106,7 @@ impl Watch {
         let unread: Vec<Unread> = unread.collect();
         let withdrawn = rows.iter().filter(|row| row.status == Some("withdrawn"));
         Self {
-            today: text::date_to_iso(today),
+            today: in_words(today),
             briefings: rows.len() - unread.len(),
             reviews: by_day.into_iter().map(due).collect(),
             actions: overdue.into_iter().map(|(row, action)| late(row, action)).collect(),
@@ -124,21 +124,23 @@ impl EntryRow {
     pub fn past(collection: &Collection, hidden: &PrivateTerms, today: Date) -> Vec<Self> {
         let protected = Protected::of_terms(hidden);
         let say = |text: &str| printable(&protected.text(text));
+        let day = |entry: &Entry| entry.remove_after.get().map(|day| day.value);
         let row = |entry: &Entry| Self {
             kind: entry.kind.get().map_or("entry", |kind| kind_name(kind.value)).to_owned(),
             title: entry.title.as_deref().map(say).unwrap_or_default(),
             publisher: entry.publisher.as_deref().map(say),
-            remove_after: entry
-                .remove_after
-                .get()
-                .map(|day| text::date_to_iso(day.value))
-                .unwrap_or_default(),
+            remove_after: day(entry).map(in_words).unwrap_or_default(),
         };
         let past = collection.entries.iter().filter(|entry| entry.is_past(today));
-        let mut rows: Vec<Self> = past.map(row).collect();
-        rows.sort_by(|one, other| one.remove_after.cmp(&other.remove_after));
-        rows
+        let mut past: Vec<&Entry> = past.collect();
+        past.sort_by_key(|entry| day(entry));
+        past.into_iter().map(row).collect()
     }
+}
+
+/// A day as people of the page's language write it.
+fn in_words(day: Date) -> String {
+    words::date("en", day)
 }
 
 fn kind_name(kind: EntryKind) -> &'static str {
@@ -159,7 +161,7 @@ fn named(row: &Row) -> Named {
 }
 
 fn due(row: &Row) -> Due {
-    let by = row.review_by.map(text::date_to_iso).unwrap_or_default();
+    let by = row.review_by.map(in_words).unwrap_or_default();
     Due { briefing: named(row), by, status: row.status.unwrap_or_default().to_owned() }
 }
 
@@ -168,23 +170,21 @@ fn late(row: &Row, action: &ActionRow) -> Overdue {
         briefing: named(row),
         change: action.change.clone().unwrap_or_default(),
         owner: action.owner.clone(),
-        by: action.by.map(text::date_to_iso).unwrap_or_default(),
+        by: action.by.map(in_words).unwrap_or_default(),
         evidence: action.evidence.clone(),
     }
 }
 
 fn reports(rows: &[Row], is: impl Fn(&crate::library::ReviewRow) -> bool) -> Vec<Report> {
     let reviews = rows.iter().flat_map(|row| row.reviews.iter().map(move |review| (row, review)));
-    let mut found: Vec<Report> = reviews
-        .filter(|(_, review)| is(review))
-        .map(|(row, review)| Report {
-            briefing: named(row),
-            title: review.title.clone(),
-            published: review.published.map(text::date_to_iso),
-            url: review.url.clone(),
-            reason: review.reason.clone(),
-        })
-        .collect();
-    found.sort_by(|one, other| one.published.cmp(&other.published));
-    found
+    let mut reviews: Vec<_> = reviews.filter(|(_, review)| is(review)).collect();
+    reviews.sort_by_key(|(_, review)| review.published);
+    let found = reviews.into_iter().map(|(row, review)| Report {
+        briefing: named(row),
+        title: review.title.clone(),
+        published: review.published.map(in_words),
+        url: review.url.clone(),
+        reason: review.reason.clone(),
+    });
+    found.collect()
 }

@@ -37,6 +37,7 @@ pub struct Context<'a> {
     walk: OnceCell<Walk<'a>>,
     exposed: OnceCell<Vec<(&'static Rule, Vec<Exposed>)>>,
     passages: OnceCell<Vec<Passage<'a>>>,
+    remarks: OnceCell<Vec<Passage<'a>>>,
     acronyms: OnceCell<Acronyms>,
     names: OnceCell<Vec<Name>>,
     hits: OnceCell<Vec<Vec<Hit<'static>>>>,
@@ -92,6 +93,7 @@ impl<'a> Context<'a> {
             walk: OnceCell::new(),
             exposed: OnceCell::new(),
             passages: OnceCell::new(),
+            remarks: OnceCell::new(),
             acronyms: OnceCell::new(),
             names: OnceCell::new(),
             hits: OnceCell::new(),
@@ -118,6 +120,14 @@ impl<'a> Context<'a> {
     /// a passage a paragraph or item, with the place of every word.
     pub fn passages(&self) -> &[Passage<'a>] {
         self.passages.get_or_init(|| prose::of(self.briefing, self.walk()))
+    }
+
+    /// Returns the prose and all else that somebody reads: owners, evidence, credits. What is there for
+    /// readers to call, write to or visit is not among it.
+    pub(crate) fn all_passages(&self) -> impl Iterator<Item = &Passage<'a>> {
+        let remarks =
+            self.remarks.get_or_init(|| self.walk().remarks().flat_map(prose::of_text).collect());
+        self.passages().iter().chain(remarks)
     }
 
     /// Returns the passages that rules of English read.

@@ -1,10 +1,15 @@
 //! What the library needs of a collection: documents that can be read, and words that give nobody away.
 
-use crate::diag::Diagnostic;
+use std::collections::BTreeSet;
+
+use crate::diag::{Code, Diagnostic, Severity};
 use crate::lint::{Asks, Context, Exposed, Occasion, config, rules::RULES};
 use crate::markup::Extent;
-use crate::model::{Briefing, Collection, Date, Entry, Field, Image, List, Markdown, Section};
+use crate::model::{
+    Action, Briefing, Collection, Date, Entry, Field, Image, List, Markdown, Section,
+};
 use crate::source::{FileFault, Files, Source, Span, Text};
+use crate::text;
 
 /// Returns what is wrong with the files of a collection's entries; a name that no document can have
 /// has been reported where the collection was read.
@@ -37,6 +42,21 @@ fn fault(file: &Text, files: &dyn Files) -> Option<Diagnostic> {
     Some(Diagnostic::schema(file.span, message).help(help))
 }
 
+/// Returns the entries that belong to a briefing which is not among these ids: a site leaves them out.
+pub fn strange_entries(collection: &Collection, ids: &BTreeSet<String>) -> Vec<Diagnostic> {
+    let named = collection.entries.iter().filter_map(|entry| entry.briefing.as_ref());
+    let strange = named.filter(|id| !ids.contains(&id.value)).map(|id| {
+        let message = format!("no briefing here has the id `{}`", id.value);
+        let why = "the entry belongs to it, and a site leaves out what belongs to none";
+        let help = match text::nearest(id, ids.iter().map(String::as_str)) {
+            Some(nearest) => format!("did you mean `{nearest}`?"),
+            None => "write the id of a briefing below this folder, or take the line out".to_owned(),
+        };
+        Diagnostic::new(Code::Schema, Severity::Warning, id.span, message).why(why).help(help)
+    });
+    strange.collect()
+}
+
 /// Returns what no output may repeat of the library's words, by the rules that guard briefings, with
 /// what is said of it; private terms aside, which are looked for in the whole file.
 pub fn exposed_in_library(
@@ -61,7 +81,8 @@ pub fn exposed_in_library(
     (exposed, out)
 }
 
-/// The library's words as a briefing tells them, a section for each title and what is said under it.
+/// The library's words as a briefing tells them, a section for each title and what is said under it; who
+/// publishes and signs stands where actions have their owners.
 fn told(collection: &Collection) -> Briefing {
     let library = &collection.library;
     let bodies = [&library.introduction, &library.purpose];
@@ -78,5 +99,13 @@ fn told(collection: &Collection) -> Briefing {
     });
     let sections = own.into_iter().chain([title]).chain(entries).collect();
     let sections = List::new(sections, Span::default(), true);
-    Briefing { sections, ..Briefing::default() }
+    let bodies = collection.entries.iter().flat_map(|entry| {
+        entry
+            .publisher
+            .iter()
+            .chain(&entry.signed_by)
+            .map(|body| Action { owner: Field::Given(body.clone()), ..Action::default() })
+    });
+    let actions = List::new(bodies.collect(), Span::default(), true);
+    Briefing { sections, actions, ..Briefing::default() }
 }

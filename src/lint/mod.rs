@@ -74,7 +74,7 @@ pub use exposed::Exposed;
 pub use finished::{Choice, Cuts, Finished, LaidOut, Lost, Pages, Print, Room};
 pub use group::Group;
 pub use house_fonts::read_fonts;
-pub use library::{check_documents, exposed_in_library};
+pub use library::{check_documents, exposed_in_library, strange_entries};
 pub use picture_file::PictureFile;
 pub use prose::{Link, Passage};
 pub use read_hash::read_hash;

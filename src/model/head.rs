@@ -35,11 +35,11 @@ table! {
         /// One or two sentences for listings.
         summary: Field<Text> = free("summary").of(Kind::Short(300)).told(Narrative::Summary);
         /// Who wrote it.
-        authors: List<Text> = free("authors").shown();
+        authors: List<Text> = free("authors").contact();
         /// Whom to write to or call.
-        contact: Field<Text> = free("contact").shown();
+        contact: Field<Text> = free("contact").contact();
         /// Where the page stands in public.
-        url: Field<Text> = free("url").of(Kind::Url).shown();
+        url: Field<Text> = free("url").of(Kind::Url).contact();
         /// Slugs of the vocabulary.
         themes: List<Text> = free("themes").of(Kind::Terms(THEMES)).unseen();
         /// Slugs of the agencies that it is for.

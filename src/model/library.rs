@@ -1,7 +1,7 @@
 //! The library: the words of its first page, and what stands in it beside the briefings.
 
 use crate::model::{
-    Date, EntryKind, Field, List, Markdown, Scope,
+    Date, EntryKind, Field, Language, List, Markdown, Scope,
     declare::table,
     spec::{Kind, free, needed},
     vocabulary::THEMES,
@@ -18,7 +18,7 @@ table! {
         /// When reviews take place, what they are for and who decides; words of our own unless set.
         purpose: Field<Markdown> = free("purpose").shown();
         /// Where the site will stand: addresses in the feed and in codes to scan.
-        url: Field<Text> = free("url").of(Kind::Url).shown();
+        url: Field<Text> = free("url").of(Kind::Url).contact();
     }
 }
 
@@ -29,6 +29,8 @@ table! {
         kind: Field<Spanned<EntryKind>> = needed("kind");
         /// Its title.
         title: Field<Text> = needed("title").shown();
+        /// The language of its words; `en-GB` unless set.
+        language: Field<Language> = free("language");
         /// The id of the briefing that it belongs to.
         briefing: Field<Text> = free("briefing").of(Kind::Slug).unseen();
         /// Who published it.
@@ -36,7 +38,7 @@ table! {
         /// When it was published.
         date: Field<Spanned<Date>> = free("date");
         /// Where it can be read, when it is not a file.
-        url: Field<Text> = free("url").of(Kind::Url).shown();
+        url: Field<Text> = free("url").of(Kind::Url).contact();
         /// A PDF or DOCX inside the collection, when it has no address.
         file: Field<Text> = free("file").of(Kind::Path).unseen();
         /// Whose it is; `local` unless set.
@@ -53,6 +55,11 @@ table! {
 }
 
 impl Entry {
+    /// Returns the language of its words: British English unless set.
+    pub fn language(&self) -> &str {
+        self.language.as_ref().map_or("en-GB", |language| language.0.as_str())
+    }
+
     /// Returns whose it is: the partnership's unless set.
     pub fn scope(&self) -> Scope {
         self.scope.get().map_or(Scope::Local, |scope| scope.value)

@@ -15,9 +15,9 @@ table! {
         /// Its short name.
         short: Field<Text> = free("short").shown();
         /// Whom to write to or call.
-        contact: Field<Text> = free("contact").shown();
+        contact: Field<Text> = free("contact").contact();
         /// Its web address.
-        url: Field<Text> = free("url").of(Kind::Url).shown();
+        url: Field<Text> = free("url").of(Kind::Url).contact();
         /// Its sign.
         logo: Field<Logo> = free("logo");
         /// Up to four signs in place of one, in this order.

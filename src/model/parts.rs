@@ -29,13 +29,13 @@ table! {
         /// Whom it is for; everyone unless set.
         audience: Field<Spanned<SupportFor>> = free("for");
         /// The service's name.
-        name: Field<Text> = needed("name").shown();
+        name: Field<Text> = needed("name").contact();
         /// Its telephone number.
-        phone: Field<Text> = free("phone").shown();
+        phone: Field<Text> = free("phone").contact();
         /// Its web address.
-        url: Field<Text> = free("url").of(Kind::Url).shown();
+        url: Field<Text> = free("url").of(Kind::Url).contact();
         /// Hours and cost.
-        note: Field<Text> = free("note").shown();
+        note: Field<Text> = free("note").contact();
     }
 }
 
@@ -43,11 +43,11 @@ table! {
     /// Further reading.
     Resource is "[[resource]]" at place {
         /// Its title.
-        title: Field<Text> = needed("title").shown();
+        title: Field<Text> = needed("title").contact();
         /// Its web address.
-        url: Field<Text> = free("url").of(Kind::Url).shown();
+        url: Field<Text> = free("url").of(Kind::Url).contact();
         /// A remark.
-        note: Field<Text> = free("note").shown();
+        note: Field<Text> = free("note").contact();
     }
 }
 
@@ -55,9 +55,9 @@ table! {
     /// Where facts come from.
     SourceNote is "[[source]]" at place {
         /// Its title.
-        title: Field<Text> = needed("title").shown();
+        title: Field<Text> = needed("title").contact();
         /// Its web address.
-        url: Field<Text> = free("url").of(Kind::Url).shown();
+        url: Field<Text> = free("url").of(Kind::Url).contact();
         /// When it was read.
         accessed: Field<Spanned<Date>> = free("accessed");
     }

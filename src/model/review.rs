@@ -26,7 +26,7 @@ table! {
         /// When it was published.
         published: Field<Spanned<Date>> = free("published");
         /// Where it can be read.
-        url: Field<Text> = free("url").of(Kind::Url).shown();
+        url: Field<Text> = free("url").of(Kind::Url).contact();
         /// Its other documents.
         documents: List<Document> = free("documents");
         /// What is published when the report is withheld.
@@ -54,6 +54,6 @@ table! {
         /// The document's title.
         title: Field<Text> = needed("title").shown();
         /// Where it can be read.
-        url: Field<Text> = needed("url").of(Kind::Url).shown();
+        url: Field<Text> = needed("url").of(Kind::Url).contact();
     }
 }

@@ -1,9 +1,25 @@
 //! The built-in vocabulary: review types, themes, agencies, with their names.
 
-use crate::model::Nation;
+use std::collections::BTreeMap;
+
+use crate::model::{Nation, Term};
 
 /// A slug and its name.
 pub type Entry = (&'static str, &'static str);
+
+/// The names of terms by slug, each with whether it is built in, and so English.
+pub type Names = BTreeMap<String, (String, bool)>;
+
+/// Returns the names of built-in terms and of collections' own; a built-in name counts before another.
+pub fn names<'a>(built_in: &[Entry], own: impl IntoIterator<Item = &'a Term>) -> Names {
+    let own = own.into_iter().filter_map(|term| {
+        let name = term.name.as_ref()?.trim().to_owned();
+        Some((term.slug.as_ref()?.value.clone(), (name, false)))
+    });
+    let built_in =
+        built_in.iter().map(|(slug, name)| ((*slug).to_owned(), ((*name).to_owned(), true)));
+    own.chain(built_in).collect()
+}
 
 /// The kinds of review.
 pub const REVIEW_TYPES: &[Entry] = &[

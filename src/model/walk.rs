@@ -2,7 +2,7 @@
 
 use crate::model::{
     Language, Markdown, Narrative, Place,
-    spec::{Key, Kind},
+    spec::{Eyes, Key, Kind, Purpose},
 };
 use crate::source::Text;
 
@@ -71,6 +71,17 @@ impl<'a> Walk<'a> {
     /// Returns the texts that an output sets in type.
     pub fn printed(&self) -> impl Iterator<Item = &Walked<'a>> {
         self.texts.iter().filter(|text| text.key.purpose.is_some_and(|purpose| purpose.is_printed))
+    }
+
+    /// Returns the texts that somebody reads beside the prose, but for what is there to call, write to or
+    /// visit.
+    pub fn remarks(&self) -> impl Iterator<Item = &Walked<'a>> {
+        self.texts.iter().filter(|text| {
+            let is_read = |purpose: &Purpose| {
+                purpose.eyes != Eyes::Author && purpose.narrative.is_none() && !purpose.is_contact
+            };
+            text.key.purpose.as_ref().is_some_and(is_read)
+        })
     }
 
     /// Returns the table of the file that a text stands in, also where it stands in a table

@@ -99,8 +99,7 @@ impl Proof {
     /// where that cannot be told again, or would stop a part of the order.
     pub fn report_with(&self, remarks: &layout::Remarks, order: &Order) -> Option<Report> {
         let (source, collection) = (&self.source, self.shelf.collection());
-        let report =
-            |found| self.checked.report_with(found, remarks.laid_out, source, collection);
+        let report = |found| self.checked.report_with(found, remarks.laid_out, source, collection);
         if remarks.is_empty() {
             return Some(report(Vec::new()));
         }
@@ -128,8 +127,8 @@ impl Proof {
         if order.shows_slides() {
             participants = view::with_slides(&input, participants);
         }
-        let identity =
-            sheet.map(|sheet| view::identity(&sheet, &input.briefing.language, participants.clone()));
+        let identity = sheet
+            .map(|sheet| view::identity(&sheet, &input.briefing.language, participants.clone()));
         let view = view::facilitator(&input, participants);
         let date = metadata_date(input.briefing, order.built);
         Some((

@@ -5,35 +5,15 @@ use serde::Serialize;
 use crate::export::TemplateFault;
 use crate::model::{EntryKind, ReportState};
 use crate::site::{
-    Naming, Paper, Record, Site, What, facet::Facet, frame::Labels, plain_name, terms::Named,
+    Naming, Paper, Record, Site, What,
+    facet::Facet,
+    frame::Labels,
+    place::{Detail, Place},
+    plain_name,
+    terms::Named,
 };
 use crate::text;
 use crate::words;
-
-/// How much a card tells.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum Detail {
-    /// All of it.
-    Full,
-    /// No learning and no reviewers.
-    Short,
-    /// What it is and a sentence or two, where there are very many.
-    Brief,
-}
-
-/// Where cards stand, and how much they tell.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place<'a> {
-    /// The page's language.
-    pub(super) language: &'static str,
-    /// From the page to the first page of its language.
-    pub(super) home: &'a str,
-    /// From the page to the site's root.
-    pub(super) root: &'a str,
-    /// How much they tell.
-    pub(super) detail: Detail,
-}
 
 /// A record as templates see it.
 #[derive(Debug, Serialize)]

@@ -32,8 +32,7 @@ impl Documents {
             what: What::Entry { kind, briefing: belongs, file: kind_of_file.zip(size) },
             known_as: title.clone(),
             title,
-            // Entries do not tell their language; most are the country's.
-            language: "en-GB".to_owned(),
+            language: entry.language().to_owned(),
             date: entry.date.get().map(|day| day.value),
             partnership: entry
                 .publisher

@@ -15,6 +15,7 @@ mod list;
 mod lists;
 mod page;
 mod paper;
+mod place;
 mod policy;
 mod record;
 mod search;
@@ -42,11 +43,12 @@ use terms::Terms;
 const WEIGHTS: [u16; 3] = [400, 600, 700];
 
 /// The style sheets of the lists.
-const LIST_STYLES: [&str; 3] = ["html/base.css", "html/night.css", "html/site.css"];
+const LIST_STYLES: [&str; 4] =
+    ["html/base.css", "html/night.css", "html/skip.css", "html/site.css"];
 
 /// The style sheets of a briefing's page.
-const PAGE_STYLES: [&str; 4] =
-    ["html/base.css", "html/night.css", "html/page.css", "html/site-page.css"];
+const PAGE_STYLES: [&str; 5] =
+    ["html/base.css", "html/night.css", "html/skip.css", "html/page.css", "html/site-page.css"];
 
 /// The scripts of the first page.
 const SCRIPTS: [&str; 1] = ["html/site.js"];

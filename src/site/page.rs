@@ -8,9 +8,10 @@ use crate::bundle::File;
 use crate::export::TemplateFault;
 use crate::site::{
     Documents, Record, Site,
-    card::{self, Beside, Detail, FileLink, Place, Theme},
+    card::{self, Beside, FileLink, Theme},
     file, folder_of,
     frame::{self, Frame, Labels},
+    place::{Detail, Place},
     policy,
 };
 use crate::view::View;

@@ -1,12 +1,10 @@
 //! The names of themes, agencies and review types.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::model::{
-    Collection, Term,
-    vocabulary::{AUDIENCE, Entry, REVIEW_TYPES, THEMES},
+    Collection,
+    vocabulary::{AUDIENCE, Names, REVIEW_TYPES, THEMES, names},
 };
 use crate::site::facet::Facet;
 
@@ -17,9 +15,6 @@ pub(super) struct Terms {
     agencies: Names,
     types: Names,
 }
-
-/// Names by slug, and whether a name is built in, which is English.
-type Names = BTreeMap<String, (String, bool)>;
 
 /// A term as lists show it.
 #[derive(Clone, Debug, Serialize)]
@@ -56,15 +51,4 @@ impl Terms {
         let lang = (is_english && language != "en").then_some("en");
         Named { slug: slug.to_owned(), name, lang }
     }
-}
-
-/// A built-in name counts before one of the collection's own.
-fn names(built_in: &[Entry], own: &[Term]) -> Names {
-    let own = own.iter().filter_map(|term| {
-        let name = term.name.as_ref()?.trim().to_owned();
-        Some((term.slug.as_ref()?.value.clone(), (name, false)))
-    });
-    let built_in =
-        built_in.iter().map(|(slug, name)| ((*slug).to_owned(), ((*name).to_owned(), true)));
-    own.chain(built_in).collect()
 }

@@ -51,7 +51,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "text",
         ],
     ),
-    ("library", &["proof", "export", "lint", "model", "markup", "guard", "diag", "source", "text"]),
+    (
+        "library",
+        &["proof", "export", "lint", "model", "markup", "words", "guard", "diag", "source", "text"],
+    ),
 ];
 
 #[test]

@@ -1,6 +1,6 @@
 //! `[library]` and `[[entry]]` of a collection: what is read, what is refused, what is guarded.
 
-use crate::harness::Case;
+use crate::harness::{Case, briefing};
 
 const ROOM: &str = "[partnership]\nname = \"Exampleshire Safeguarding Partnership\"\n";
 
@@ -116,6 +116,8 @@ kind = "report"
 title = "The flat in SW18 2AA"
 url = "https://a.example/"
 summary = "She was born on 3 May 2024 and lived at 14 Sampleton Road."
+publisher = "The desk, 01632 960123"
+signed-by = ["The chair", "jo.trevanion@gmail.com"]
 "#,
     );
     let rules: Vec<&str> = told.iter().map(|line| line.split(": ").next().unwrap()).collect();
@@ -126,7 +128,9 @@ summary = "She was born on 3 May 2024 and lived at 14 Sampleton Road."
             "error[identifying-number]",
             "error[postcode]",
             "error[date-of-birth]",
-            "error[street-address]"
+            "error[street-address]",
+            "error[personal-contact]",
+            "error[personal-contact]"
         ]
     );
     let case = Case::new().file("list.txt", "Anna Quimby\n").file(
@@ -151,4 +155,71 @@ fn a_fault_of_an_entry_stops_no_briefing_and_a_protected_word_stops_all() {
     };
     assert_eq!(export("The report"), (1, 1));
     assert_eq!(export("The report, SW18 2AA"), (1, 0));
+}
+
+#[test]
+fn what_is_said_beside_the_prose_is_guarded() {
+    let remark = |from: &str, to: &str| {
+        let text = briefing("a", "").replace(from, to);
+        assert!(text.contains(to), "{from}");
+        let case = Case::new().file("a.toml", text);
+        let ran = case.run(&["check", "--format", "short", "-q"]);
+        let errors = ran.stdout.lines().filter_map(|line| line.split_once(": error["));
+        errors.map(|(_, error)| error.to_owned()).collect::<Vec<String>>()
+    };
+    let phone = "personal-contact]: a telephone number stands here";
+    assert_eq!(remark("A sample", "Ring 01632 960123"), [phone]);
+    assert_eq!(remark("Team leads", "The duty desk on 07700 900123"), [phone]);
+    let number = "identifying-number]: an NHS number stands here";
+    assert_eq!(remark("A sample", "His NHS number, 999 000 0018, is on it"), [number]);
+    assert_eq!(remark("Team leads", "The team in SW18 2AA"), ["postcode]: a postcode stands here"]);
+    let address = "street-address]: a street address stands here";
+    assert_eq!(remark("A. Reviewer", "A. Reviewer of 14 Acacia Avenue"), [address]);
+    let help = "note = \"Any time, 0808 157 0123, or write to 14 Acacia Avenue, SW18 2AA.\"\nname = \"Samaritans\"";
+    assert_eq!(remark("name = \"Samaritans\"", help), [""; 0]);
+}
+
+#[test]
+fn an_entry_of_no_briefing_is_told_where_all_briefings_are_known() {
+    let entry = "[[entry]]\nkind = \"statement\"\ntitle = \"We accept it\"\nsummary = \"All of it.\"\nbriefing = \"robin-2025\"\n";
+    let case = Case::new()
+        .file("sevenmin.toml", format!("{ROOM}{entry}"))
+        .file("in/a.toml", briefing("robin-2026", ""))
+        .file("in/b.toml", briefing("wren-2026", ""));
+    let told = "sevenmin.toml:7:12: warning[schema]: no briefing here has the id `robin-2025`\n";
+    let ran = case.run(&["check", "--format", "short", "-q"]);
+    assert!(ran.stdout.starts_with(told), "{}", ran.stdout);
+    assert_eq!(case.run(&["check", "--deny", "warnings", "-q"]).code, 1);
+    let listed = case.run(&["list"]);
+    assert_eq!(listed.code, 0);
+    assert!(listed.stderr.contains("did you mean `robin-2026`?"), "{}", listed.stderr);
+    for part in [
+        &["check", "in"][..],
+        &["check", "in/a.toml"],
+        &["list", "in"],
+        &["check", "sevenmin.toml"],
+    ] {
+        let ran = case.run(part);
+        assert!(!(ran.stdout + &ran.stderr).contains("robin-2025"), "{part:?}");
+    }
+    let right = entry.replace("robin-2025", "robin-2026");
+    let case = case.file("sevenmin.toml", format!("{ROOM}{right}"));
+    assert!(!case.run(&["check", "--format", "short", "-q"]).stdout.contains("no briefing here"));
+    let case = case
+        .file("sevenmin.toml", format!("{ROOM}{entry}"))
+        .file("in/c.toml", "format = 1\n[briefing");
+    let ran = case.run(&["check", "--format", "short", "-q"]);
+    assert!(!ran.stdout.contains("no briefing here"), "it may be the one that cannot be read");
+}
+
+#[test]
+fn a_warning_of_an_entry_is_told_and_stops_nothing() {
+    let entry = "[[entry]]\nkind = \"report\"\ntitle = \"A\"\nurl = \"https://a.example/\"\nthemes = [\"neglact\"]\n";
+    let case = Case::new()
+        .file("sevenmin.toml", format!("{ROOM}{entry}"))
+        .file("a.toml", briefing("a", ""));
+    let ran = case.run(&["export", "--to", "text"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "out/a.txt\n"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("warning[unknown-term]"), "{}", ran.stderr);
+    assert_eq!(case.run(&["export", "--to", "text", "--deny", "warnings"]).code, 1);
 }

@@ -244,6 +244,8 @@ fn the_page_of_what_needs_a_look_names_all_of_it() {
         "https://a.example/report",
         "A sibling asked for it.",
         "Briefings withdrawn",
+        "14 June 2026",
+        "29 January 2026",
         "Old report",
         "broken.toml",
         "c.toml",
@@ -269,4 +271,22 @@ fn lists_are_the_same_every_time() {
     case.run(&["list", "--watch", "-o", "2.html"]);
     assert_eq!(case.read("1.html"), case.read("2.html"));
     assert!(fs::metadata(case.path().join("1.html")).unwrap().len() < 200_000);
+}
+
+/// What was typed is shown by nobody who does not know which names are private.
+#[test]
+fn typed_words_are_hidden_where_the_private_list_cannot_be_known() {
+    let case = shelf().file("sevenmin.toml", "[private]\nterms = \"gone.txt\"\n");
+    for args in [["--where", "Quimby Sampleton"], ["--where", "owner=Quimby"], ["--sort", "Quimby"]]
+    {
+        let ran = case.run(&[&["list"][..], &args].concat());
+        assert_eq!(ran.code, 2);
+        assert!(!(ran.stdout + &ran.stderr).contains("Quimby"), "{args:?}");
+    }
+    let case = shelf()
+        .file("sevenmin.toml", "[private]\nterms = \"list.txt\"\n")
+        .file("list.txt", "Quimby Sampleton\n")
+        .file("in/a.toml", briefing("z", &[]));
+    let ran = case.run(&["list", "in", "--where", "Quimby Sampleton"]);
+    assert!(ran.stderr.starts_with("error: nothing is called `▇▇▇`"), "{}", ran.stderr);
 }

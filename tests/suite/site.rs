@@ -331,6 +331,51 @@ fn two_builds_are_the_same_and_stale_files_go() {
     }
 }
 
+#[test]
+fn an_unchanged_site_is_told_as_it_was() {
+    let entry = "[[entry]]\nkind = \"guidance\"\ntitle = \"How to\"\nfile = \"how-to.pdf\"\n\n\
+                 [[entry]]\nkind = \"statement\"\ntitle = \"Of a draft\"\nsummary = \"We accept it.\"\nbriefing = \"birch\"\n";
+    let case = Case::new()
+        .file("in/sevenmin.toml", format!("{COLLECTION}\n{entry}"))
+        .file("in/how-to.pdf", "%PDF-1.7")
+        .file("in/a.toml", published("alder"))
+        .file("in/b.toml", briefing("birch", ""));
+    let run = || {
+        let mut command = case.command(&["site", "in", "--out", "site", "--to", "page"]);
+        let command = command.env("XDG_CACHE_HOME", case.path().join("cache"));
+        Ran::from(command.output().unwrap())
+    };
+    let first = run();
+    assert_eq!(
+        first.stderr,
+        "warning: site/files/how-to.pdf was copied as it is; nobody looked for names in it\n\
+         1 briefing in the site; left out: 1 not for the public and 1 entry of a briefing that is not in it.\n"
+    );
+    let index = case.path().join("site/index.html").metadata().unwrap().modified().unwrap();
+    let second = run();
+    assert_eq!(
+        (second.code, second.stdout, second.stderr),
+        (first.code, first.stdout, first.stderr)
+    );
+    assert_eq!(index, case.path().join("site/index.html").metadata().unwrap().modified().unwrap());
+}
+
+#[test]
+fn an_entry_in_another_language_says_so() {
+    let entry = "[[entry]]\nkind = \"report\"\ntitle = \"Adolygiad Robin\"\nlanguage = \"cy\"\nurl = \"https://a.example/cy\"\nsummary = \"Yr hyn a ddysgwyd.\"\n";
+    let case = Case::new()
+        .file("in/sevenmin.toml", format!("{COLLECTION}\n{entry}"))
+        .file("in/a.toml", published("alder"));
+    assert_eq!(pages(&case).code, 0);
+    let (english, welsh) = (text(&case, "index.html"), text(&case, "cy/index.html"));
+    let title = |page: &str| {
+        let at = page.find(">Adolygiad Robin<").unwrap();
+        page[page[..at].rfind("<h3").unwrap()..at].to_owned()
+    };
+    assert!(title(&english).contains("lang=\"cy\""), "{}", title(&english));
+    assert!(!title(&welsh).contains("lang="), "{}", title(&welsh));
+}
+
 /// What is remembered saves work and changes no byte; damaged, it is passed over.
 #[test]
 fn what_is_remembered_changes_nothing() {

@@ -5,21 +5,23 @@
 //! way leaves `DIR` or `DIR.old` whole, and the next run finds that out. Nothing that somebody else
 //! put there is touched.
 
+mod places;
 mod standing;
 
 use std::{
     collections::BTreeSet,
-    fs::{self, File as DiskFile, TryLockError},
+    fs::{self, File as DiskFile},
     io::Write,
-    path::{Path, PathBuf},
+    path::Path,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use crate::bundle::{
     File, Hash, Manifest, RelPath, WriteError,
-    write::{make_folder, make_folders_within, reason},
+    write::{make_folders_within, reason},
 };
 
+use places::{Places, remove, rename};
 use standing::Standing;
 
 /// The file that tells whose a folder is, and all that is in it.
@@ -37,14 +39,6 @@ pub struct Renewal {
     made: Mutex<Made>,
     /// Whether what was built stays, when this is dropped before it is finished.
     is_left: bool,
-}
-
-/// Where a folder stands, is built and is set aside.
-#[derive(Debug)]
-struct Places {
-    folder: PathBuf,
-    new: PathBuf,
-    old: PathBuf,
 }
 
 #[derive(Debug, Default)]
@@ -226,106 +220,6 @@ impl Drop for Renewal {
             let _ = fs::remove_dir_all(&self.places.new);
         }
     }
-}
-
-impl Places {
-    fn of(folder: &Path) -> Result<Self, WriteError> {
-        let refused = |why: &str| WriteError::new(folder, why);
-        let real = if let Ok(there) = fs::symlink_metadata(folder) {
-            let real = folder.canonicalize();
-            let real = real.map_err(|_| refused("it is a link that leads nowhere"))?;
-            if !real.is_dir() {
-                let what = if there.is_file() { "a file of that name" } else { "no folder" };
-                return Err(refused(&format!("there is {what}")));
-            }
-            real
-        } else {
-            let parent = folder.parent().filter(|parent| *parent != Path::new(""));
-            let parent = parent.unwrap_or(Path::new("."));
-            make_folder(parent)?;
-            let parent = parent.canonicalize();
-            let parent = parent.map_err(|error| WriteError::new(folder, reason(&error)))?;
-            parent.join(folder.file_name().ok_or_else(|| refused("it has no name"))?)
-        };
-        let name = real.file_name().ok_or_else(|| refused("it has no name"))?.to_owned();
-        let beside = |ending: &str| {
-            let mut name = name.clone();
-            name.push(ending);
-            real.with_file_name(name)
-        };
-        Ok(Self { new: beside(".new"), old: beside(".old"), folder: real.clone() })
-    }
-
-    /// Returns what stands in the folder, and what was set aside. Nothing is touched.
-    fn look(&self) -> Result<(Standing, Option<Standing>), WriteError> {
-        let standing = Standing::look(&self.folder)?;
-        standing.must_be_ours(&self.folder)?;
-        if fs::symlink_metadata(&self.old).is_err() {
-            return Ok((standing, None));
-        }
-        let aside = Standing::look(&self.old)?;
-        aside.must_be_ours(&self.old)?;
-        Ok((standing, Some(aside)))
-    }
-
-    /// Makes the folder to build in, or takes over that of a run that was stopped, and locks it.
-    fn claim(&self) -> Result<DiskFile, WriteError> {
-        let refused = |why: String| WriteError::new(&self.new, why);
-        let lock = self.new.join(UNFINISHED);
-        let is_there = fs::symlink_metadata(&self.new).is_ok();
-        let is_left = is_there && (lock.is_file() || Standing::look(&self.new)?.is_whole());
-        let is_empty = || fs::read_dir(&self.new).is_ok_and(|mut names| names.next().is_none());
-        if is_there && !is_left && !is_empty() {
-            return Err(refused("it was not left by sevenmin; move it away".to_owned()));
-        }
-        make_folder(&self.new)?;
-        let mut open = DiskFile::options();
-        let file = open.create(true).truncate(false).write(true).open(&lock);
-        let file = file.map_err(|error| refused(reason(&error)))?;
-        // Some disks know no locks; that is no reason to stop.
-        if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
-            return Err(refused("another run is building it".to_owned()));
-        }
-        self.empty(&lock)?;
-        Ok(file)
-    }
-
-    /// Takes away what a run that was stopped had built.
-    fn empty(&self, lock: &Path) -> Result<(), WriteError> {
-        let refused = |error: &std::io::Error| WriteError::new(&self.new, reason(error));
-        for entry in fs::read_dir(&self.new).map_err(|error| refused(&error))? {
-            let path = entry.map_err(|error| refused(&error))?.path();
-            let is_folder = fs::symlink_metadata(&path).is_ok_and(|there| there.is_dir());
-            if is_folder {
-                fs::remove_dir_all(&path).map_err(|error| refused(&error))?;
-            } else if path != lock {
-                remove(&path)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Brings back what was set aside, where nothing took its place; else takes it away.
-    fn put_right(&self, standing: Standing, aside: &Standing) -> Result<Standing, WriteError> {
-        if standing.is_listed {
-            aside.clear(&self.old, || true)?;
-            return Ok(standing);
-        }
-        if standing.is_there {
-            let error = |error| WriteError::new(&self.folder, reason(&error));
-            fs::remove_dir(&self.folder).map_err(error)?;
-        }
-        rename(&self.old, &self.folder)?;
-        Standing::look(&self.folder)
-    }
-}
-
-fn rename(from: &Path, to: &Path) -> Result<(), WriteError> {
-    fs::rename(from, to).map_err(|error| WriteError::new(to, reason(&error)))
-}
-
-fn remove(path: &Path) -> Result<(), WriteError> {
-    fs::remove_file(path).map_err(|error| WriteError::new(path, reason(&error)))
 }
 
 #[cfg(test)]

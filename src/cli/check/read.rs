@@ -74,6 +74,7 @@ impl<'a> Reading<'a> {
         if found.failed {
             self.read.outcome = Outcome::Failed;
         }
+        self.workspace.note_found(&found);
         let ids = Ids::of(&found, first);
         let progress = Progress::new(found.paths.len(), "checked", self.ui);
         let this = &*self;

@@ -92,7 +92,7 @@ fn style(assets: &Assets) -> Result<String, TemplateFault> {
     let weights = fonts::FACES.iter().map(|face| face.weight);
     let fonts = weights.map(|weight| (weight.to_string(), font_name(weight))).collect();
     let view = StyleView { accent: None, fonts, house: [], look: LOOK };
-    let sheets = ["html/base.css", "html/night.css", "html/preview.css"];
+    let sheets = ["html/base.css", "html/night.css", "html/skip.css", "html/preview.css"];
     sheets.into_iter().map(|id| export::fill_text(assets, id, &view)).collect()
 }
 

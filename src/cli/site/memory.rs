@@ -79,11 +79,7 @@ impl Memory {
 
 impl Earlier {
     /// Returns what a run remembers.
-    pub(super) fn new(
-        prints: &Prints,
-        made: &Manifest,
-        papers: BTreeMap<String, Papers>,
-    ) -> Self {
+    pub(super) fn new(prints: &Prints, made: &Manifest, papers: BTreeMap<String, Papers>) -> Self {
         let whole = prints.whole.as_str().to_owned();
         Self { whole, manifest: list(made), papers, ..Self::default() }
     }

@@ -31,7 +31,7 @@ const SLIDE_WEIGHTS: [u16; 2] = [400, 700];
 
 /// Returns the reading page.
 pub(super) fn page(task: &Task<'_, View>) -> Result<Drawn, TemplateFault> {
-    let styles = ["html/base.css", "html/night.css", "html/page.css"];
+    let styles = ["html/base.css", "html/night.css", "html/skip.css", "html/page.css"];
     let page = SingleFile {
         view: task.view,
         means: Means::of(task),

@@ -74,7 +74,14 @@ impl Key {
     }
 
     const fn purpose(self, eyes: Eyes, is_printed: bool, narrative: Option<Narrative>) -> Self {
-        Self { purpose: Some(Purpose { eyes, is_printed, narrative }), ..self }
+        Self { purpose: Some(Purpose { eyes, is_printed, narrative, is_contact: false }), ..self }
+    }
+
+    /// Its words are shown to everybody, for readers to call, write to or visit.
+    pub(crate) const fn contact(self) -> Self {
+        let purpose =
+            Purpose { eyes: Eyes::Everyone, is_printed: true, narrative: None, is_contact: true };
+        Self { purpose: Some(purpose), ..self }
     }
 
     /// A waiver can name its tables.

@@ -11,6 +11,8 @@ pub struct Purpose {
     pub is_printed: bool,
     /// Which part of the prose they are, if rules of prose read them.
     pub narrative: Option<Narrative>,
+    /// Whether they are there for readers to call, write to or visit.
+    pub is_contact: bool,
 }
 
 /// Whose eyes words are for.

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use crate::bundle::File;
 use crate::export::TemplateFault;
 use crate::site::{
-    Record,
-    card::{self, Detail, Place},
+    Record, card,
     facet::Facet,
     file, frame,
     list::List,
@@ -14,6 +13,7 @@ use crate::site::{
         Spoken,
         views::{FacetView, Filter, Fragment, Letter, Letters, ListView, TermView},
     },
+    place::{Detail, Place},
 };
 use crate::text;
 

@@ -10,13 +10,13 @@ use serde::Serialize;
 use crate::bundle::File;
 use crate::export::TemplateFault;
 use crate::site::{
-    Documents, Record, Site, What,
-    card::{self, Detail, Place},
+    Documents, Record, Site, What, card,
     facet::Facet,
     feed, file,
     frame::{self, LANGUAGES, Labels},
     list::List,
     lists::views::{FirstPage, Line, ListView, Page},
+    place::{Detail, Place},
     policy, search,
 };
 use crate::view;

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 declare_rule! {
     /// ## What it does
-    /// Finds telephone numbers and e-mail addresses in the narrative, in `tel:` and `mailto:` links
-    /// too, however they are spaced, addresses with "at" and "dot" in words, and names that people
+    /// Finds telephone numbers and e-mail addresses in the narrative and in what else is read (owners,
+    /// evidence, credits, who spoke), in `tel:` and `mailto:` links too, however they are spaced, addresses with "at" and "dot" in words, and names that people
     /// have online: behind an `@`, in the address of a profile, or beside the name of an app. Those
     /// of `contact`, of `[[support]]` and of the collection's contact may stand there, and so may
     /// emergency numbers. No output repeats what was found.
@@ -42,7 +42,7 @@ declare_rule! {
 fn find(cx: &Context<'_>) -> Vec<Exposed> {
     let public = public(cx);
     let mut out = Vec::new();
-    for passage in cx.passages() {
+    for passage in cx.all_passages() {
         let links = links(passage);
         let in_text = contact::find(&passage.text).into_iter();
         let in_text = in_text.map(|found| {
@@ -57,18 +57,19 @@ fn find(cx: &Context<'_>) -> Vec<Exposed> {
                 continue;
             }
             told.insert(span.start, span);
-            out.push(exposed(span, words, &key));
+            let place = if passage.field.is_some() { "in the narrative" } else { "here" };
+            out.push(exposed(span, words, &key, place));
         }
     }
     out
 }
 
-fn exposed(span: Span, words: String, key: &str) -> Exposed {
+fn exposed(span: Span, words: String, key: &str, place: &str) -> Exposed {
     let what = Contact::name_of(key);
     Exposed {
         span,
         words,
-        message: format!("{what} stands in the narrative"),
+        message: format!("{what} stands {place}"),
         why: "it belongs to somebody in the story, or will be taken so",
         help: "take it out; where readers get help belongs under `[[support]]` or in `contact`",
     }

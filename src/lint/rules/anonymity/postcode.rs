@@ -30,7 +30,7 @@ declare_rule! {
 }
 
 fn find(cx: &Context<'_>) -> Vec<Exposed> {
-    let found = cx.passages().iter().flat_map(|passage| {
+    let found = cx.all_passages().flat_map(|passage| {
         postcode::find(&passage.text).into_iter().map(|range| Exposed {
             span: passage.span(range.clone()),
             words: passage.text[range].to_owned(),
