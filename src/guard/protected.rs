@@ -185,7 +185,9 @@ impl Protected {
     }
 
     fn find_all(&self, text: &str) -> Vec<Span> {
-        let terms = self.terms.find_in_prose(text, &Declared::default());
+        // A line's end in what is quoted may stand inside a word, as a tab may.
+        let on_one_line = text.replace('\n', "\t");
+        let terms = self.terms.find_in_prose(&on_one_line, &Declared::default());
         [terms, self.words.find(text)].concat()
     }
 
@@ -237,6 +239,7 @@ mod tests {
         let protected = protected("Łucja Nowak");
         assert_eq!(protected.message("see `łucja nowak’s note`"), "see `▇▇▇ note`");
         assert_eq!(protected.message("see Łucja Nowak"), "see ▇▇▇");
+        assert_eq!(protected.message("no key `Łu\ncja\tNo\u{1}wak`"), "no key `▇▇▇`");
         assert_eq!(protected.name("a/lucja-nowak.toml"), "a/▇▇▇.toml");
         let mut words = Protected::default();
         words.add(Span::default(), "485 777 3456");
