@@ -145,7 +145,8 @@ fn page_of(letters: &Letters<'_>) -> Vec<Piece> {
         words(after),
     ];
     let is_said = |piece: &Piece| !matches!(piece, Piece::Words(run) if run.text.is_empty());
-    pieces.into_iter().filter(is_said).collect()
+    let end = letters.line_end().map(Piece::Words);
+    pieces.into_iter().filter(is_said).chain(end).collect()
 }
 
 fn line(letters: &Letters<'_>, style: Style, pieces: Vec<Piece>) -> Story {

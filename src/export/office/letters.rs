@@ -71,6 +71,12 @@ impl<'a> Letters<'a> {
         self.strong_interface(format!("{}: ", self.word(name)))
     }
 
+    /// Returns the end of a line that runs from left to right in content that runs the other way.
+    pub(super) fn line_end(&self) -> Option<Run> {
+        let turned = self.content.right_to_left && !self.interface.right_to_left;
+        turned.then(|| Run::of(LEFT_TO_RIGHT, &self.interface))
+    }
+
     /// Returns the kind of briefing and the type of its review on a line.
     pub(super) fn kind(&self) -> Vec<Run> {
         let mut line = vec![self.interface(&self.view.kind)];
