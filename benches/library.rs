@@ -54,7 +54,15 @@ fn material() -> Material {
     let view = view::with_slides(&input, view::participants(&input).0);
     let view = view::facilitator(&input, view);
     let templates = Templates::new(Assets::built_in());
-    Material { view, identity: None, images: Images::default(), templates, date: run.today }
+    Material {
+        view,
+        identity: None,
+        comment_copy: None,
+        slideshow: None,
+        images: Images::default(),
+        templates,
+        date: run.today,
+    }
 }
 
 #[divan::bench]

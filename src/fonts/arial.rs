@@ -1,7 +1,7 @@
 //! How wide letters stand in Arial, the typeface of office files: their readers do not have the
 //! built-in family.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use crate::fonts::nearest_of;
 
@@ -36,8 +36,8 @@ fn width(character: char, face: usize) -> f64 {
 }
 
 /// Returns the widths of regular and bold letters.
-fn widths() -> &'static HashMap<char, [u16; 2]> {
-    static READ: OnceLock<HashMap<char, [u16; 2]>> = OnceLock::new();
+fn widths() -> &'static BTreeMap<char, [u16; 2]> {
+    static READ: OnceLock<BTreeMap<char, [u16; 2]>> = OnceLock::new();
     READ.get_or_init(|| read(WIDTHS).collect())
 }
 
@@ -70,11 +70,12 @@ mod tests {
         assert_eq!(office_advances("漢", 400), [1.0, 0.0, 0.0]);
     }
 
-    /// Debian's fonts-liberation has them at either place.
+    /// Debian has version 2 at either place, and at the second one an older version beside it, in which the
+    /// dot in the middle of a line is narrower than Arial's.
     #[test]
     fn the_widths_are_those_of_the_font() {
         let folders =
-            ["liberation", "liberation2"].map(|name| format!("/usr/share/fonts/truetype/{name}"));
+            ["liberation2", "liberation"].map(|name| format!("/usr/share/fonts/truetype/{name}"));
         for (face, weight) in ["Regular", "Bold"].into_iter().enumerate() {
             let file =
                 |folder: &String| std::fs::read(format!("{folder}/LiberationSans-{weight}.ttf"));
@@ -83,12 +84,12 @@ mod tests {
                 return;
             };
             let font = FontRef::new(&bytes).unwrap();
-            assert_eq!(f64::from(font.head().unwrap().units_per_em()), UNITS);
+            assert_eq!(font.head().unwrap().units_per_em(), 2048);
             let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
             for (character, pair) in widths() {
                 let glyph = font.charmap().map(*character).unwrap();
                 let wide = metrics.advance_width(glyph).unwrap();
-                assert_eq!(wide, f32::from(pair[face]), "{character:?}");
+                assert!((wide - f32::from(pair[face])).abs() < 0.5, "{character:?}");
             }
         }
         assert!(widths().len() > 1200, "{}", widths().len());

@@ -111,6 +111,7 @@ impl Run {
     }
 
     /// Returns the same words, leading somewhere.
+    #[must_use]
     pub fn leading_to(self, url: Option<&str>) -> Self {
         Self { link: url.map(str::to_owned), ..self }
     }

@@ -54,7 +54,7 @@ fn damaged_fonts_are_refused_or_carried_and_nothing_panics() {
 }
 
 /// Returns the collection of the fonts' briefings.
-fn collection() -> Case {
+pub fn collection() -> Case {
     let mut case = Case::new();
     for file in [
         "sevenmin.toml",

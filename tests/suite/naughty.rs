@@ -16,6 +16,7 @@ use sevenmin::{
 };
 
 use crate::harness::briefing;
+use crate::office;
 use crate::tools;
 
 /// What a briefing with a string in its text fields came to.
@@ -93,6 +94,8 @@ fn export(string: &str) -> Came {
     let view = view::facilitator(&input, view);
     let material = Material {
         identity: None,
+        comment_copy: None,
+        slideshow: None,
         view,
         images: Images::default(),
         templates: Templates::new(Assets::built_in()),
@@ -106,6 +109,9 @@ fn export(string: &str) -> Came {
             .bytes
             .clone()
     };
+    // Every part of it can be read.
+    let document = office::parts_of(bytes(Name::Document), "naughty.docx");
+    assert!(document.contains_key("word/document.xml"));
     Came::Out {
         text: String::from_utf8(bytes(Name::Text)).unwrap(),
         page: String::from_utf8(bytes(Name::Page)).unwrap(),

@@ -33,7 +33,15 @@ fn set_slides(text: String) -> (View, Layout) {
     let view = view::facilitator(&input, view);
     let date = text::date_from_iso("2026-11-23").unwrap();
     let templates = Templates::new(Assets::built_in());
-    let material = Material { view, identity: None, images: Images::default(), templates, date };
+    let material = Material {
+        view,
+        identity: None,
+        comment_copy: None,
+        slideshow: None,
+        images: Images::default(),
+        templates,
+        date,
+    };
     let workshop = Workshop::new(&material, &OwnPress);
     let slides = Item::ordinary(Output::of(Name::Slides).unwrap());
     let drawn = workshop.draw(slides).unwrap().unwrap();

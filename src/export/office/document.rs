@@ -13,7 +13,7 @@ use crate::export::{
     task::Task,
 };
 use crate::office::{
-    Color, Media, Piece, Properties, Run, Theme,
+    Color, Media, Piece, Properties, Theme,
     word::{Document, Editing, Page, Paragraph, Story, Style},
 };
 use crate::view::{CommentCopy, View};
@@ -43,10 +43,8 @@ pub(in crate::export) fn comment_copy(task: &Task<'_, CommentCopy>) -> Drawn {
 impl Writer<'_> {
     /// Says how to comment, and to whom the copy goes back.
     fn how_to_comment(&mut self) {
-        let mut words = vec![Run::strong(
-            format!("{} ", self.letters.word("comment_copy")),
-            &self.letters.interface,
-        )];
+        let mut words =
+            vec![self.letters.strong_interface(format!("{} ", self.letters.word("comment_copy")))];
         words.push(self.letters.label("comment_how"));
         if let Some(contact) = &self.view.contact {
             let label = format!(" {} ", self.letters.word("comment_back"));
@@ -108,7 +106,7 @@ fn finish(task: &Task<'_, View>, writer: Writer<'_>, page: Page, hash: Option<&s
 /// the marking.
 fn head(letters: &Letters<'_>, view: &View, tells_banner: bool) -> Story {
     let banner = letters.banner().filter(|_| tells_banner);
-    let banner = banner.map(|banner| Run::strong(banner, &letters.interface));
+    let banner = banner.map(|banner| letters.strong_interface(banner));
     let mut pieces: Vec<Piece> = banner.map(Piece::from).into_iter().collect();
     pieces.push(Piece::Tab);
     pieces.push(letters.content(&view.id).into());
@@ -123,7 +121,7 @@ fn head(letters: &Letters<'_>, view: &View, tells_banner: bool) -> Story {
 fn foot(letters: &Letters<'_>, view: &View) -> Story {
     let mut pieces: Vec<Piece> = Vec::new();
     if let Some(banner) = letters.banner() {
-        pieces.push(Run::strong(banner, &letters.interface).into());
+        pieces.push(letters.strong_interface(banner).into());
         pieces.push(letters.interface(" · ").into());
     }
     let issuer = view.partnership_short.as_ref().unwrap_or(&view.partnership);
@@ -147,7 +145,8 @@ fn page_of(letters: &Letters<'_>) -> Vec<Piece> {
         words(after),
     ];
     let is_said = |piece: &Piece| !matches!(piece, Piece::Words(run) if run.text.is_empty());
-    pieces.into_iter().filter(is_said).collect()
+    let end = letters.line_end().map(Piece::Words);
+    pieces.into_iter().filter(is_said).chain(end).collect()
 }
 
 fn line(letters: &Letters<'_>, style: Style, pieces: Vec<Piece>) -> Story {

@@ -7,7 +7,7 @@ use crate::export::office::{
 use crate::look::STAGE;
 use crate::office::{
     Color, Piece, Run,
-    slides::{Frame, Level, Levels, Paragraph, Shape, ShapeKind},
+    slides::{Frame, Level, Levels, Paragraph, Shape, ShapeKind, Side},
 };
 use crate::view::{SlideKind, Support};
 
@@ -49,7 +49,7 @@ impl Sheet<'_> {
     /// Returns DRAFT or WITHDRAWN for the head.
     pub(super) fn state(&self) -> Option<Shape> {
         let state = self.view.state.as_ref()?;
-        let levels = vec![Level { at_end: true, bold: true, ..small() }];
+        let levels = vec![Level { side: Side::End, bold: true, ..small() }];
         let paragraphs = vec![Paragraph::of(0, [self.letters.interface(state)])];
         let (kind, frame) = (ShapeKind::Rectangle, self.stage.state());
         Some(Shape::Drawn { kind, frame, fill: None, levels, paragraphs })
@@ -71,7 +71,7 @@ impl Sheet<'_> {
 
     pub(super) fn foot(&self) -> Vec<Run> {
         let banner = self.letters.banner();
-        let banner = banner.map(|banner| Run::strong(banner, &self.letters.interface));
+        let banner = banner.map(|banner| self.letters.strong_interface(banner));
         let mut words: Vec<Run> = banner.into_iter().collect();
         if self.slide.kind != SlideKind::Title {
             if !words.is_empty() {
@@ -103,7 +103,7 @@ impl Sheet<'_> {
 /// A shape with a few bold words in its middle.
 fn drawn(kind: ShapeKind, frame: Frame, fill: Option<Color>, words: Run, size: u16) -> Shape {
     let level = Level { bold: true, ..stage::level(size, size + 6) };
-    let levels: Levels = vec![Level { is_centred: true, ..level }];
+    let levels: Levels = vec![Level { side: Side::Middle, ..level }];
     Shape::Drawn { kind, frame, fill, levels, paragraphs: vec![Paragraph::of(0, [words])] }
 }
 

@@ -140,7 +140,7 @@ impl<'a> Flow<'a> {
         }
         self.say(INSET, change);
         let letters = self.letters;
-        let status = action.status_word.iter().map(|word| Run::strong(word, &letters.interface));
+        let status = action.status_word.iter().map(|word| letters.strong_interface(word));
         let owner = action.owner.iter().map(|owner| letters.content(owner));
         let by = action.by.iter().map(|by| letters.interface(by));
         let mut meta: Vec<Run> = Vec::new();
@@ -217,14 +217,16 @@ impl<'a> Flow<'a> {
     }
 
     pub(super) fn fact(&mut self, fact: &Fact) {
-        self.say(TEXT, [Run::strong(&fact.term, &self.letters.interface)]);
+        self.say(TEXT, [self.letters.strong_interface(&fact.term)]);
         for (index, line) in fact.lines.iter().enumerate() {
             if index > 0 {
                 self.leave(STAGE.fact_line_gap);
             }
-            let language = line.language.as_deref().map(Language::of);
-            let language = language.unwrap_or_else(|| self.letters.content.clone());
-            let mut words = vec![Run::of(&line.text, &language).leading_to(line.url.as_deref())];
+            let words = match &line.language {
+                Some(tag) => self.letters.in_language(&line.text, Some(tag)),
+                None => self.letters.content(&line.text),
+            };
+            let mut words = vec![words.leading_to(line.url.as_deref())];
             words
                 .extend(line.address.iter().map(|text| self.letters.content(format!(" ({text})"))));
             words.extend(line.note.iter().map(|text| self.letters.content(format!(" {text}"))));

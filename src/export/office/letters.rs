@@ -3,6 +3,9 @@
 use crate::office::{Language, Piece, Run};
 use crate::view::{Inline, View};
 
+/// A mark of direction.
+const LEFT_TO_RIGHT: char = '\u{200e}';
+
 /// The languages of a view, and its words in them.
 pub(super) struct Letters<'a> {
     view: &'a View,
@@ -32,22 +35,46 @@ impl<'a> Letters<'a> {
 
     /// Returns words of the interface.
     pub(super) fn interface(&self, text: impl Into<String>) -> Run {
-        Run::of(text, &self.interface)
+        Run::of(self.kept(text.into()), &self.interface)
     }
 
     /// Returns words of the content.
     pub(super) fn content(&self, text: impl Into<String>) -> Run {
-        Run::of(text, &self.content)
+        Run::of(self.kept(text.into()), &self.content)
     }
 
     /// Returns strong words of the content.
     pub(super) fn strong(&self, text: impl Into<String>) -> Run {
-        Run::strong(text, &self.content)
+        Run::strong(self.kept(text.into()), &self.content)
+    }
+
+    /// Returns strong words of the interface.
+    pub(super) fn strong_interface(&self, text: impl Into<String>) -> Run {
+        Run::strong(self.kept(text.into()), &self.interface)
+    }
+
+    /// Keeps the order of what runs from left to right, such as a telephone number, where the content
+    /// runs the other way: marks of direction stand around it, which nobody sees.
+    fn kept(&self, text: String) -> String {
+        let runs_left = |text: &str| {
+            text.contains(char::is_alphanumeric) && !text.contains(crate::text::is_right_to_left)
+        };
+        if self.content.right_to_left && runs_left(&text) {
+            format!("{LEFT_TO_RIGHT}{text}{LEFT_TO_RIGHT}")
+        } else {
+            text
+        }
     }
 
     /// Returns "Term: " in strong words of the interface.
     pub(super) fn term(&self, name: &str) -> Run {
-        Run::strong(format!("{}: ", self.word(name)), &self.interface)
+        self.strong_interface(format!("{}: ", self.word(name)))
+    }
+
+    /// Returns the end of a line that runs from left to right in content that runs the other way.
+    pub(super) fn line_end(&self) -> Option<Run> {
+        let turned = self.content.right_to_left && !self.interface.right_to_left;
+        turned.then(|| Run::of(LEFT_TO_RIGHT, &self.interface))
     }
 
     /// Returns the kind of briefing and the type of its review on a line.
@@ -64,7 +91,7 @@ impl<'a> Letters<'a> {
     /// Returns words in a language that is named, or else in the interface's.
     pub(super) fn in_language(&self, text: &str, language: Option<&str>) -> Run {
         match language {
-            Some(tag) => Run::of(text, &Language::of(tag)),
+            Some(tag) => Run::of(self.kept(text.to_owned()), &Language::of(tag)),
             None => self.interface(text),
         }
     }

@@ -28,7 +28,7 @@ impl Writer<'_> {
         if let Some(banner) = self.letters.banner() {
             let label = format!("{}: ", self.letters.word("marking_label"));
             let label = self.view.marking.as_ref().map(|_| self.letters.interface(label));
-            let banner = Run::strong(banner, &self.letters.interface);
+            let banner = self.letters.strong_interface(banner);
             let words: Vec<Run> = label.into_iter().chain([banner]).collect();
             self.paragraph(Style::Quiet, words);
         }
@@ -51,7 +51,7 @@ impl Writer<'_> {
         let issuer = self.letters.content(&view.partnership);
         let issuer = issuer.leading_to(view.partnership_url.as_deref());
         let gap = view.naming.as_ref().map(|_| self.letters.interface(" · "));
-        let naming = view.naming.iter().map(|words| Run::strong(words, &self.letters.interface));
+        let naming = view.naming.iter().map(|words| self.letters.strong_interface(words));
         let line: Vec<Run> = [issuer].into_iter().chain(gap).chain(naming).collect();
         self.paragraph(Style::Subtitle, line);
         if let Some(summary) = &view.summary {

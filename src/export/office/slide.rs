@@ -193,10 +193,8 @@ impl Sheet<'_> {
     fn picture(&self) -> Vec<Shape> {
         let Some(image) = &self.slide.image else { return vec![self.heading()] };
         let caption = self.caption(image);
-        let (x, y, width, height) = self.stage.picture(self.lines, !caption.is_empty());
         let ratio = f64::from(image.width) / f64::from(image.height.max(1));
-        let (wide, high) = ((height * ratio).min(width), (width / ratio.max(0.01)).min(height));
-        let frame = self.stage.frame(x, y, wide, high);
+        let frame = self.stage.picture(self.lines, !caption.is_empty(), ratio);
         let mut shapes = vec![self.heading(), picture(&image.file, image.alt.as_ref(), frame)];
         if !caption.is_empty() {
             shapes.push(filled(Role::Body, vec![Paragraph::of(0, caption)]));

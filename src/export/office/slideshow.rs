@@ -15,7 +15,7 @@ use crate::export::{
 };
 use crate::look::SCALE;
 use crate::office::{
-    Media, Properties, Run,
+    Media, Properties,
     slides::{Deck, Layout, Paragraph, Slide},
 };
 use crate::view::{self, FacilitatorView, SlideKind, SlideNotes, View};
@@ -97,7 +97,7 @@ fn notes_of(notes: &SlideNotes, kind: SlideKind, letters: &Letters<'_>) -> Vec<P
     }
     for (name, blocks) in parts {
         if !blocks.is_empty() {
-            flow.say(stage::TEXT, [Run::strong(letters.word(name), &letters.interface)]);
+            flow.say(stage::TEXT, [letters.strong_interface(letters.word(name))]);
             flow.blocks(blocks);
         }
     }

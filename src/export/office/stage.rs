@@ -5,7 +5,7 @@ use crate::export::office::ring::RING_FILE;
 use crate::look::{HUES, QUESTIONS, SCALE, STAGE, Step};
 use crate::office::{
     Color, Length, Size, Theme,
-    slides::{Anchor, Frame, Kind, Layout, Level, Levels, Place, Role, Shape, ShapeKind},
+    slides::{Anchor, Frame, Kind, Layout, Level, Levels, Place, Role, Shape, ShapeKind, Side},
 };
 
 /// The level of a paragraph in the words of a slide.
@@ -114,11 +114,12 @@ impl Stage {
         self.frame(LEFT, FOOT, 330.0, 60.0)
     }
 
-    /// Returns where a picture may stand.
-    pub(super) fn picture(self, lines: usize, has_caption: bool) -> (f64, f64, f64, f64) {
+    /// Returns where a picture stands that is so much wider than high: as large as there is room.
+    pub(super) fn picture(self, lines: usize, has_caption: bool, ratio: f64) -> Frame {
         let top = body_top(lines);
         let end = if has_caption { BODY_END - 66.0 } else { BODY_END };
-        (LEFT, top, MEASURE, end - top)
+        let height = (MEASURE / ratio.max(0.01)).min(end - top);
+        self.frame(LEFT, top, height * ratio, height)
     }
 
     /// Returns where a column of facts stands.
@@ -195,20 +196,20 @@ impl Stage {
             !matches!(sort, Sort::Title | Sort::Facts | Sort::Words { numbered: false, .. });
         let (x, width) = if numbered { (LEFT + 350.0, 510.0) } else { (LEFT, 860.0) };
         let width = if sort == Sort::Title { 480.0 } else { width };
-        let foot = |at_end| {
+        let foot = |side| {
             let quiet = Color::of(QUIET);
             let plain = level(STAGE.caption, STAGE.caption_line);
-            vec![Level { color: quiet, at_end, ..plain }]
+            vec![Level { color: quiet, side, ..plain }]
         };
-        let place = |role, x, width, at_end| Place {
+        let place = |role, x, width, side| Place {
             role,
             frame: self.frame(x, FOOT, width, 60.0),
             anchor: Anchor::Middle,
-            levels: foot(at_end),
+            levels: foot(side),
         };
-        places.push(place(Role::Foot, x, width, false));
+        places.push(place(Role::Foot, x, width, Side::Start));
         let end = if sort == Sort::Title { LEFT + 720.0 } else { LEFT + MEASURE };
-        places.push(place(Role::Number, end - 220.0, 220.0, true));
+        places.push(place(Role::Number, end - 220.0, 220.0, Side::End));
         places
     }
 

@@ -74,7 +74,7 @@ impl Writer<'_> {
         }
         let word = action.status_word.as_deref().unwrap_or(self.letters.word("outcome"));
         let end = if action.outcome.is_some() { ": " } else { "" };
-        let label = Run::strong(format!("{word}{end}"), &self.letters.interface);
+        let label = self.letters.strong_interface(format!("{word}{end}"));
         let words = action.outcome.iter().map(|outcome| self.letters.content(outcome));
         let words: Vec<Run> = [label].into_iter().chain(words).collect();
         Some(self.cell(Style::TableText, words))

@@ -19,10 +19,20 @@ pub struct Level {
     pub indent: Length,
     /// Whether a bullet stands before them, in the indent.
     pub bullet: bool,
-    /// Whether its words stand at the end of the line.
-    pub at_end: bool,
-    /// Whether they stand in its middle.
-    pub is_centred: bool,
+    /// Where on their line its words stand.
+    pub side: Side,
+}
+
+/// Where words stand on their line.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Side {
+    /// Where it starts.
+    #[default]
+    Start,
+    /// In its middle.
+    Middle,
+    /// Where it ends.
+    End,
 }
 
 impl Level {
@@ -36,8 +46,7 @@ impl Level {
             color: None,
             indent: Length::default(),
             bullet: false,
-            at_end: false,
-            is_centred: false,
+            side: Side::Start,
         }
     }
 }
@@ -74,10 +83,10 @@ fn element(name: &'static str, level: &Level, right_to_left: bool) -> Element {
     } else {
         vec![Element::new("a:buNone")]
     };
-    let side = match (level.is_centred, level.at_end == right_to_left) {
-        (true, _) => "ctr",
-        (false, true) => "l",
-        (false, false) => "r",
+    let side = match (level.side, right_to_left) {
+        (Side::Middle, _) => "ctr",
+        (Side::Start, false) | (Side::End, true) => "l",
+        (Side::Start, true) | (Side::End, false) => "r",
     };
     Element::new(name)
         .with("marL", level.indent)

@@ -14,7 +14,7 @@ mod tree;
 
 pub use deck::{Deck, Slide};
 pub use layout::{Kind, Layout};
-pub use level::{Level, Levels};
+pub use level::{Level, Levels, Side};
 pub use mosaic::Mosaic;
 pub use paragraph::{Paragraph, Sign};
 pub use place::{Anchor, Frame, Place, Role};

@@ -162,6 +162,14 @@ impl Written<'_> {
         let view = view::with_slides(&input, view::participants(&input).0);
         let view = view::facilitator(&input, view);
         let date = date_from_iso("2026-11-23").unwrap();
-        Material { view, identity: None, images, templates: templates.clone(), date }
+        Material {
+            view,
+            identity: None,
+            comment_copy: None,
+            slideshow: None,
+            images,
+            templates: templates.clone(),
+            date,
+        }
     }
 }
