@@ -16,8 +16,14 @@ export const idOf = (path) => `f-${path.replaceAll('.', '-')}`;
 /** Words of the format, what stands between backticks marked. @param {string} words */
 export const format = (words) => words.split('`').map((piece, index) => (index % 2 ? h('code', {}, piece) : piece));
 
-/** The kinds that take several lines. */
-const LONG = ['prose', 'markdown', 'markdown-line', 'texts', 'terms'];
+/** The kinds that are shown whole, on as many lines as they need. */
+const LONG = ['line', 'prose', 'markdown', 'markdown-line', 'texts', 'terms'];
+
+/** Those that hold no line end. */
+const ONE_LINE = ['line', 'markdown-line'];
+
+/** How many lines a field begins with. @type {Record<string, number>} */
+const ROWS = { 'line': 1, 'markdown': 5 };
 
 /** @param {{ state: FormState, path: string, field: FormField, label?: string }} props */
 export function Field({ state, path, field, label = field.label }) {
@@ -38,7 +44,7 @@ export function Field({ state, path, field, label = field.label }) {
     h('p', { class: 'about', id: `${id}-about` }, h('span', { lang: 'en-GB' }, format(field.about)),
       field.eyes === 'facilitator' && ` ${word('facilitators')}.`, isLines(field) && ` ${word('one_a_line')}`),
     h(Input, { state, path, field, value: held?.value, found, attributes }),
-    counted(field) && h('p', { class: 'count', id: `${id}-words` }, count(field, held)),
+    counted(field) && h('p', { class: 'count', id: `${id}-words` }, held ? count(field, held) : ''),
     refused && h('p', { class: 'notice fault', id: `${id}-refused`, role: 'alert' }, word('not_taken', { why: refused === 'stale' ? word('stale') : refused })),
     found.length > 0 && h(Findings, { state, id: `${id}-found`, found, text: String(held?.value ?? '') }));
 }
@@ -111,10 +117,18 @@ function Long({ state, path, field, value, found, attributes }) {
   const lines = isLines(field);
   const shown = lines ? [value ?? []].flat().join('\n') : String(value ?? '').replace(/\n$/, '');
   const ref = useShown(state, path, shown);
+  const isOne = ONE_LINE.includes(field.kind);
   const put = (/** @type {string} */ words) => {
     const texts = words.split('\n').filter((line) => line.trim() !== '');
     if (lines) state.set(path, texts.length > 0 ? texts : null);
     else state.set(path, words === '' && !state.fields.has(state.resolve(path)) ? null : words);
+  };
+  const typed = () => {
+    const control = /** @type {HTMLTextAreaElement} */ (ref.current);
+    // A paste may hold line ends.
+    if (isOne && control.value.includes('\n')) control.value = control.value.replace(/\s*\n\s*/g, ' ');
+    fit(control);
+    put(control.value);
   };
   const pick = (/** @type {Event} */ event) => {
     const select = /** @type {HTMLSelectElement} */ (event.target);
@@ -126,10 +140,15 @@ function Long({ state, path, field, value, found, attributes }) {
     field.kind.startsWith('markdown') && h(Marks, { area: ref, path, isLine: field.kind === 'markdown-line', put }),
     h('div', { class: 'boxed' },
       state.isFresh && !lines && h('div', { class: 'marked', 'aria-hidden': 'true' }, marksOf(shown, found)),
-      h('textarea', { ...attributes, ref, rows: field.kind === 'markdown' ? 5 : 2, spellcheck: true, autocomplete: 'off', onInput: () => { fit(ref.current); put(ref.current.value); }, onChange: () => left(state, path, ref.current.value) })),
+      h('textarea', { ...attributes, ref, rows: ROWS[field.kind] ?? 2, spellcheck: field.kind !== 'line', autocomplete: 'off', onKeyDown: isOne ? noLineEnd : undefined, onInput: typed, onChange: () => left(state, path, ref.current.value) })),
     field.kind === 'terms' && h('p', { class: 'pick' },
       h('label', { for: `${attributes.id}-pick` }, word('pick')), ' ',
       h('select', { id: `${attributes.id}-pick`, onChange: pick }, h('option', { value: '' }, ''), field.choices.map((/** @type {any} */ choice) => h('option', { value: choice.word }, choice.word)))));
+}
+
+/** @param {KeyboardEvent} event */
+function noLineEnd(event) {
+  if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
 }
 
 /** The text with what was found in it marked. @param {string} text @param {import('./state.js').Found[]} found */

@@ -154,7 +154,13 @@ formTest('a briefing is written from nothing by keyboard alone, let pass, saved 
   await page.keyboard.type('Ask who lives in the home.');
   await fill(page, [['Owner', 'Team leads']]);
   await tabTo(page, 'By');
-  await page.keyboard.type('31012027');
+  // A browser takes a day in the order of its own language.
+  await page.keyboard.type('01312027');
+  if (await page.getByLabel('By', { exact: true }).inputValue() !== '2027-01-31') {
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('31012027');
+  }
   await fill(page, [['Evidence', 'A sample of records']]);
   await partByKey(page, 'Questions');
   await tabTo(page, 'Add: Question');
@@ -264,7 +270,7 @@ formTest('no text breaks a field', async (page) => {
     for (let index = 0; index < many; index += 1) {
       const field = fields.nth(index);
       const id = await field.getAttribute('id');
-      if (!id || id.endsWith('-slot') || id === 'f-briefing-scheme') continue;
+      if (!id) continue;
       await field.fill(HOSTILE);
       filled += 1;
     }
@@ -275,7 +281,7 @@ formTest('no text breaks a field', async (page) => {
   await open(page, file('again.toml', text));
   for (let part = 0; part < count; part += 1) {
     await page.locator('.part').nth(part).click();
-    const values = await page.locator('#form input[type="text"]:not([id$="-slot"]):not(#f-briefing-scheme), #form textarea').evaluateAll((/** @type {HTMLInputElement[]} */ all) => all.map((one) => [one.id, one.value]));
+    const values = await page.locator('#form input[type="text"], #form textarea').evaluateAll((/** @type {HTMLInputElement[]} */ all) => all.map((one) => [one.id, one.value]));
     for (const [id, value] of values) assert(value === HOSTILE, `${id}: ${value}`);
   }
   assert.equal(await saved(page), text);
