@@ -42,7 +42,7 @@ export function Field({ state, path, field, label = field.label }) {
   return h('div', { class: 'field', 'data-path': path },
     h('label', { for: id }, h('span', { lang: 'en-GB' }, label), field.is_needed && h('span', { class: 'needed' }, ` (${word('needed')})`)),
     h('p', { class: 'about', id: `${id}-about` }, h('span', { lang: 'en-GB' }, format(field.about)),
-      field.eyes === 'facilitator' && ` ${word('facilitators')}.`, isLines(field) && ` ${word('one_a_line')}`),
+      isLines(field) && ` ${word('one_a_line')}`),
     h(Input, { state, path, field, value: held?.value, found, attributes }),
     counted(field) && h('p', { class: 'count', id: `${id}-words` }, held ? count(field, held) : ''),
     refused && h('p', { class: 'notice fault', id: `${id}-refused`, role: 'alert' }, word('not_taken', { why: refused === 'stale' ? word('stale') : refused })),
