@@ -1,8 +1,9 @@
 // One field: its label, its purpose, what is written there and what was found in it.
 
 import { h } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Findings } from './found.js';
+import { markdownOf } from './paste.js';
 import { word } from './words.js';
 
 /** @typedef {import('./state.js').FormState} FormState */
@@ -130,6 +131,19 @@ function Long({ state, path, field, value, found, attributes }) {
     fit(control);
     put(control.value);
   };
+  const [pasted, tellPasted] = useState('');
+  const paste = (/** @type {ClipboardEvent} */ event) => {
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    if (!html || field.kind !== 'markdown') return;
+    const { words, dropped } = markdownOf(html);
+    if (!words) return;
+    event.preventDefault();
+    const control = /** @type {HTMLTextAreaElement} */ (ref.current);
+    control.setRangeText(words, control.selectionStart, control.selectionEnd, 'end');
+    typed();
+    const names = dropped.map((name) => word(`dropped_${name}`));
+    tellPasted(names.length > 0 ? word('pasted', { what: names.join(', ') }) : '');
+  };
   const pick = (/** @type {Event} */ event) => {
     const select = /** @type {HTMLSelectElement} */ (event.target);
     const texts = ref.current.value.split('\n').filter((/** @type {string} */ line) => line.trim() !== '');
@@ -140,7 +154,8 @@ function Long({ state, path, field, value, found, attributes }) {
     field.kind.startsWith('markdown') && h(Marks, { area: ref, path, isLine: field.kind === 'markdown-line', put }),
     h('div', { class: 'boxed' },
       state.isFresh && !lines && h('div', { class: 'marked', 'aria-hidden': 'true' }, marksOf(shown, found)),
-      h('textarea', { ...attributes, ref, rows: ROWS[field.kind] ?? 2, spellcheck: field.kind !== 'line', autocomplete: 'off', onKeyDown: isOne ? noLineEnd : undefined, onInput: typed, onChange: () => left(state, path, ref.current.value) })),
+      h('textarea', { ...attributes, ref, rows: ROWS[field.kind] ?? 2, spellcheck: field.kind !== 'line', autocomplete: 'off', onKeyDown: isOne ? noLineEnd : undefined, onInput: typed, onPaste: paste, onChange: () => left(state, path, ref.current.value) })),
+    field.kind === 'markdown' && h('p', { class: 'about', role: 'status' }, pasted),
     field.kind === 'terms' && h('p', { class: 'pick' },
       h('label', { for: `${attributes.id}-pick` }, word('pick')), ' ',
       h('select', { id: `${attributes.id}-pick`, onChange: pick }, h('option', { value: '' }, ''), field.choices.map((/** @type {any} */ choice) => h('option', { value: choice.word }, choice.word)))));
