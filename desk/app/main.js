@@ -39,7 +39,8 @@ const pen = new Engine(table, () => {});
 /** What is made is never stopped. */
 let isMaking = 0;
 const maker = /** @type {Engine} */ ({
-  call: (/** @type {string} */ method, /** @type {object} */ args) => {
+  call: async (/** @type {string} */ method, /** @type {object} */ args) => {
+    await form?.settled();
     isMaking += 1;
     return back.call(method, args).finally(() => { isMaking -= 1; });
   },
@@ -176,7 +177,12 @@ function begin() {
 
 /** The module stands at the end of the file, so it is there once the file is. */
 function startEngine() {
-  if (hasWebAssembly()) void front.start().then(() => form?.ask()).catch(() => tellOfBrowser(word('engine_fault')));
+  if (hasWebAssembly()) {
+    void front.start().then(() => form?.ask()).catch(() => {
+      form?.withdraw();
+      tellOfBrowser(word('engine_fault'));
+    });
+  }
 }
 
 const form = begin();

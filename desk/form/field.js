@@ -1,8 +1,9 @@
 // One field: its label, its purpose, what is written there and what was found in it.
 
 import { h } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Findings } from './found.js';
+import { markdownOf } from './paste.js';
 import { word } from './words.js';
 
 /** @typedef {import('./state.js').FormState} FormState */
@@ -16,8 +17,14 @@ export const idOf = (path) => `f-${path.replaceAll('.', '-')}`;
 /** Words of the format, what stands between backticks marked. @param {string} words */
 export const format = (words) => words.split('`').map((piece, index) => (index % 2 ? h('code', {}, piece) : piece));
 
-/** The kinds that take several lines. */
-const LONG = ['prose', 'markdown', 'markdown-line', 'texts', 'terms'];
+/** The kinds that are shown whole, on as many lines as they need. */
+const LONG = ['line', 'prose', 'markdown', 'markdown-line', 'texts', 'terms'];
+
+/** Those that hold no line end. */
+const ONE_LINE = ['line', 'markdown-line'];
+
+/** How many lines a field begins with. @type {Record<string, number>} */
+const ROWS = { 'line': 1, 'markdown': 5 };
 
 /** @param {{ state: FormState, path: string, field: FormField, label?: string }} props */
 export function Field({ state, path, field, label = field.label }) {
@@ -36,9 +43,9 @@ export function Field({ state, path, field, label = field.label }) {
   return h('div', { class: 'field', 'data-path': path },
     h('label', { for: id }, h('span', { lang: 'en-GB' }, label), field.is_needed && h('span', { class: 'needed' }, ` (${word('needed')})`)),
     h('p', { class: 'about', id: `${id}-about` }, h('span', { lang: 'en-GB' }, format(field.about)),
-      field.eyes === 'facilitator' && ` ${word('facilitators')}.`, isLines(field) && ` ${word('one_a_line')}`),
+      isLines(field) && ` ${word('one_a_line')}`),
     h(Input, { state, path, field, value: held?.value, found, attributes }),
-    counted(field) && h('p', { class: 'count', id: `${id}-words` }, count(field, held)),
+    counted(field) && h('p', { class: 'count', id: `${id}-words` }, held ? count(field, held) : ''),
     refused && h('p', { class: 'notice fault', id: `${id}-refused`, role: 'alert' }, word('not_taken', { why: refused === 'stale' ? word('stale') : refused })),
     found.length > 0 && h(Findings, { state, id: `${id}-found`, found, text: String(held?.value ?? '') }));
 }
@@ -111,10 +118,31 @@ function Long({ state, path, field, value, found, attributes }) {
   const lines = isLines(field);
   const shown = lines ? [value ?? []].flat().join('\n') : String(value ?? '').replace(/\n$/, '');
   const ref = useShown(state, path, shown);
+  const isOne = ONE_LINE.includes(field.kind);
   const put = (/** @type {string} */ words) => {
     const texts = words.split('\n').filter((line) => line.trim() !== '');
     if (lines) state.set(path, texts.length > 0 ? texts : null);
     else state.set(path, words === '' && !state.fields.has(state.resolve(path)) ? null : words);
+  };
+  const typed = () => {
+    const control = /** @type {HTMLTextAreaElement} */ (ref.current);
+    // A paste may hold line ends.
+    if (isOne && control.value.includes('\n')) control.value = control.value.replace(/\s*\n\s*/g, ' ');
+    fit(control);
+    put(control.value);
+  };
+  const [pasted, tellPasted] = useState('');
+  const paste = (/** @type {ClipboardEvent} */ event) => {
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    if (!html || field.kind !== 'markdown') return;
+    const { words, dropped } = markdownOf(html);
+    if (!words) return;
+    event.preventDefault();
+    const control = /** @type {HTMLTextAreaElement} */ (ref.current);
+    control.setRangeText(words, control.selectionStart, control.selectionEnd, 'end');
+    typed();
+    const names = dropped.map((name) => word(`dropped_${name}`));
+    tellPasted(names.length > 0 ? word('pasted', { what: names.join(', ') }) : '');
   };
   const pick = (/** @type {Event} */ event) => {
     const select = /** @type {HTMLSelectElement} */ (event.target);
@@ -126,10 +154,16 @@ function Long({ state, path, field, value, found, attributes }) {
     field.kind.startsWith('markdown') && h(Marks, { area: ref, path, isLine: field.kind === 'markdown-line', put }),
     h('div', { class: 'boxed' },
       state.isFresh && !lines && h('div', { class: 'marked', 'aria-hidden': 'true' }, marksOf(shown, found)),
-      h('textarea', { ...attributes, ref, rows: field.kind === 'markdown' ? 5 : 2, spellcheck: true, autocomplete: 'off', onInput: () => { fit(ref.current); put(ref.current.value); }, onChange: () => left(state, path, ref.current.value) })),
+      h('textarea', { ...attributes, ref, rows: ROWS[field.kind] ?? 2, spellcheck: field.kind !== 'line', autocomplete: 'off', onKeyDown: isOne ? noLineEnd : undefined, onInput: typed, onPaste: paste, onChange: () => left(state, path, ref.current.value) })),
+    field.kind === 'markdown' && h('p', { class: 'about', role: 'status' }, pasted),
     field.kind === 'terms' && h('p', { class: 'pick' },
       h('label', { for: `${attributes.id}-pick` }, word('pick')), ' ',
       h('select', { id: `${attributes.id}-pick`, onChange: pick }, h('option', { value: '' }, ''), field.choices.map((/** @type {any} */ choice) => h('option', { value: choice.word }, choice.word)))));
+}
+
+/** @param {KeyboardEvent} event */
+function noLineEnd(event) {
+  if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
 }
 
 /** The text with what was found in it marked. @param {string} text @param {import('./state.js').Found[]} found */

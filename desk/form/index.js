@@ -49,6 +49,12 @@ export class Form {
     for (const one of document.querySelectorAll('[data-way]')) one.setAttribute('aria-pressed', String(/** @type {HTMLElement} */ (one).dataset.way === way));
   }
 
+  /** Leaves the text alone to write in, where the form cannot be had. */
+  withdraw() {
+    this.way('text');
+    part('ways').hidden = true;
+  }
+
   get isShown() { return !part('form').hidden; }
 
   /** Says all words anew. */
@@ -56,6 +62,7 @@ export class Form {
     for (const way of document.querySelectorAll('[data-way]')) way.textContent = word(/** @type {HTMLElement} */ (way).dataset.way === 'form' ? 'form' : 'as_text');
     part('ways').setAttribute('aria-label', word('ways'));
     if (this.state.tables.length > 0) this.ask();
+    else this.#draw();
   }
 
   /** Asks for the form anew: the schemes may be others, or their headings in another language. */
@@ -99,7 +106,10 @@ export class Form {
       return;
     }
     const { state } = this;
-    if (state.tables.length === 0) return;
+    if (state.tables.length === 0) {
+      render(h('p', { class: 'about', role: 'status' }, word('starting')), part('form'));
+      return;
+    }
     render(h(Navigation, { state, go: (/** @type {string} */ id) => this.#turn(id), arcs: this.#arcs }), part('parts'));
     render(h(Writing, { state }), part('form'));
     document.documentElement.dataset.form = String(Number(document.documentElement.dataset.form ?? 0) + 1);

@@ -2,6 +2,7 @@
 
 import { h } from 'preact';
 import { Field, idOf } from './field.js';
+import { Findings } from './found.js';
 import { PictureChoice } from './picture.js';
 import { partAt, partsOf, pathsOf } from './parts.js';
 import { word } from './words.js';
@@ -76,7 +77,10 @@ function Section({ state, path, slot, label }) {
   const table = tableOf(state, 'section');
   // A section that is not there yet is named by its slot, so that the first word makes it.
   const base = state.has(path) ? `section.${slot}` : path;
-  return table ? h(Fields, { state, table, path: base, label }) : null;
+  const slotless = state.foundAt(`${path}.slot`);
+  return table && h('div', {},
+    slotless.length > 0 && h(Findings, { state, id: idOf(`${path}.slot`), found: slotless, text: '' }),
+    h(Fields, { state, table, path: base, label }));
 }
 
 /** @param {{ state: FormState, path: string }} props */
@@ -90,7 +94,10 @@ function Stray({ state, path }) {
 function Fields({ state, table, path, label, isStray = false }) {
   const key = (/** @type {string} */ name) => `${table.name}.${name}`;
   const isLast = (/** @type {{ name: string }} */ field) => LAST.includes(key(field.name));
-  const own = table.fields.filter(({ name, kind }) => kind !== 'version' && (isStray || !HIDDEN.includes(key(name))));
+  // The schemes are those of the settings too.
+  const schemes = { kind: 'choice', choices: state.schemes.map((scheme) => ({ word: scheme.name, about: '' })) };
+  const all = table.fields.map((field) => (key(field.name) === 'briefing.scheme' ? { ...field, ...schemes } : field));
+  const own = all.filter(({ name, kind }) => kind !== 'version' && (isStray || !HIDDEN.includes(key(name))));
   const fields = [...own.filter((field) => !isLast(field)), ...own.filter(isLast)];
   const name = (/** @type {string} */ field) => (label && field === 'body' ? label : undefined);
   return h('div', { class: 'fields' },

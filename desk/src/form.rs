@@ -26,12 +26,12 @@ pub(crate) fn map(text: String) -> Post {
 
 /// Returns the text after changes, and what stands in it then.
 pub(crate) fn change(text: String, changes: &[Change]) -> Post {
-    let changed = Manuscript::read(text).and_then(|manuscript| {
+    let after = Manuscript::read(text).and_then(|manuscript| {
         changes
             .iter()
             .try_fold(manuscript, |manuscript, change| Ok(manuscript.change(change)?.draft))
     });
-    answer(changed.map(|manuscript| json!({ "text": manuscript.text(), "map": manuscript.map() })))
+    answer(after.map(|manuscript| json!({ "text": manuscript.text(), "map": manuscript.map() })))
 }
 
 /// Returns the text with a finding of the last check let pass.

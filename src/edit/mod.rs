@@ -4,7 +4,7 @@
 //! written; a [`Change`] of one place becomes edits of the text, and all that it does not name stays as
 //! it was written, byte for byte, comments too. The edits that undo it are [`Manuscript::undoing`].
 //! [`Manuscript::map`] tells every field of the format that stands in the text, and where each character
-//! of it is written, so that a finding lands on its words in a form ([`Map::spot`]). [`form`] is the
+//! of it is written, so that a finding lands on its words in a form ([`Map::spot`]). [`form()`] is the
 //! form itself, out of the format's own data.
 //!
 //! Nothing here checks what is written: `check` does, on the text.
