@@ -238,7 +238,11 @@ impl Reading<'_> {
         }
         let is_there =
             |original: &Original| row.sentence.as_deref().is_none_or(|words| original.holds(words));
-        row.is_changed = self.original.is_some_and(|original| !is_there(original));
+        let is_section = |original: &Original| {
+            self.key_at(at).is_some_and(|key| original.is_section(&key)) && !passage.is_heading
+        };
+        row.is_changed =
+            self.original.is_some_and(|original| is_section(original) && !is_there(original));
         row
     }
 
@@ -265,7 +269,9 @@ impl Reading<'_> {
         row.section = Some(named.unwrap_or_else(|| self.heading_above(key, at)));
         let sentence = row.sentence.as_deref().unwrap_or_default();
         let within = self.original.and_then(|original| original.place_in(key, sentence));
-        row.order = (self.order.place(key), within.unwrap_or(at));
+        let is_heading = passages_heading(&self.returned.copy.passages, at);
+        let within = if is_heading { 0 } else { within.unwrap_or(at) + 1 };
+        row.order = (self.order.place(key), within);
     }
 
     /// Returns the heading before the first passage of a part, else its mark.
@@ -277,7 +283,7 @@ impl Reading<'_> {
         let first = passages.iter().position(of_part).unwrap_or(at);
         let above = passages[..=first.min(passages.len() - 1)].iter().rev();
         let heading = above.take(2).find(|passage| passage.is_heading);
-        heading.map_or_else(|| key.replace('_', " "), |passage| squeezed(&passage.words))
+        heading.map_or_else(|| named(key), |passage| squeezed(&passage.words))
     }
 
     /// Places a comment by the words that are nearest to it.
@@ -325,9 +331,10 @@ impl Reading<'_> {
     fn differences(&self, original: &Original) -> Vec<String> {
         let passages = &self.returned.copy.passages;
         let mut notes = Vec::new();
-        for passage in passages.iter().filter(|passage| passage.section.is_some()) {
+        for passage in passages.iter().filter(|one| one.section.is_some() && !one.is_heading) {
             let key = plain_key(passage.section.as_deref().unwrap_or_default(), &self.order.keys);
-            let Some(heading) = original.heading(&key) else { continue };
+            let heading = original.heading(&key).filter(|_| original.is_section(&key));
+            let Some(heading) = heading else { continue };
             for range in text::sentences(&passage.words) {
                 let sentence = squeezed(&passage.words[range]);
                 if sentence.split(' ').count() >= 4 && !original.holds(&sentence) {
@@ -355,6 +362,18 @@ fn sentence_at(words: &str, at: usize) -> Option<String> {
     let sentences = text::sentences(words);
     let found = sentences.iter().find(|range| range.end > at).or(sentences.last())?;
     Some(squeezed(&words[found.clone()]))
+}
+
+/// Whether the passage at a place is a heading.
+fn passages_heading(passages: &[Passage], at: usize) -> bool {
+    passages.get(at).is_some_and(|passage| passage.is_heading)
+}
+
+/// Returns a mark as a heading.
+fn named(key: &str) -> String {
+    let words = key.replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn squeezed(words: &str) -> String {

@@ -24,6 +24,8 @@ struct Part {
     sentences: Vec<String>,
     /// How many of them stand in the section's own text.
     own: usize,
+    /// Whether it is one of the seven.
+    is_section: bool,
 }
 
 impl Original {
@@ -44,6 +46,7 @@ impl Original {
             heading: heading.to_owned(),
             sentences: Vec::new(),
             own: 0,
+            is_section: false,
         };
         let mut parts: Vec<Part> = front.into_iter().map(beside).collect();
         for slot in slots {
@@ -60,15 +63,17 @@ impl Original {
                 _ => {}
             }
             let heading = own.unwrap_or_else(|| usual.to_owned());
-            parts.push(Part {
-                key: slot.name.replace('-', "_"),
-                heading,
-                sentences,
-                own: own_sentences,
-            });
+            let key = slot.name.replace('-', "_");
+            let below = match slot.role {
+                SlotRole::Change => Some("actions"),
+                SlotRole::Questions if key != "questions" => Some("questions"),
+                _ => None,
+            };
+            let below = below.map(|key| beside((key, heading.as_str())));
+            parts.push(Part { key, heading, sentences, own: own_sentences, is_section: true });
+            parts.extend(below);
         }
         let back = [
-            ("actions", "Actions"),
             ("support", "Support"),
             ("about_review", "About the review"),
             ("resources", "Resources"),
@@ -94,6 +99,11 @@ impl Original {
     /// Returns a part's heading.
     pub(super) fn heading(&self, key: &str) -> Option<String> {
         self.part(key).map(|part| part.heading.clone())
+    }
+
+    /// Whether a part is one of the seven sections.
+    pub(super) fn is_section(&self, key: &str) -> bool {
+        self.part(key).is_some_and(|part| part.is_section)
     }
 
     /// Whether the briefing has these words.
