@@ -46,6 +46,7 @@ fn made(name: &str, bytes: &[u8]) -> (String, String) {
 /// Whether a file holds a text. With `SEVENMIN_BLESS=1` it is written anew: read what changed.
 #[expect(clippy::disallowed_methods, reason = "what is expected is written when it is asked for")]
 fn holds(path: &str, text: &str) -> bool {
+    let text = text.replace("\r\n", "\n");
     let expected = fs::read_to_string(path).unwrap_or_default().replace("\r\n", "\n");
     if std::env::var("SEVENMIN_BLESS").is_ok() {
         fs::write(path, text).unwrap();
