@@ -8,6 +8,7 @@ use crate::guard::Protected;
 use crate::intake::Intake;
 use crate::manuscript::{self, Manuscript, Refusal};
 use crate::model::Scheme;
+use crate::source::FileFault;
 use crate::text;
 
 /// Make a briefing of a draft in Word, Markdown or plain text
@@ -86,10 +87,11 @@ fn intake(
 /// Reads a document, no larger than one can be.
 pub(super) fn read(file: &Path, ui: &Ui) -> Result<Vec<u8>, String> {
     let path = ui.path(file);
+    file.metadata().map_err(|error| format!("{path} cannot be read: {}", disk::reason(&error)))?;
     let bytes = disk::read_at_most(file, manuscript::MAX_BYTES).map_err(|fault| match fault {
-        crate::source::FileFault::TooLarge => format!("{path} {}", Refusal::too_large()),
-        crate::source::FileFault::Unreadable(why) => format!("{path} cannot be read: {why}"),
-        _ => format!("{path} cannot be read: there is no such file"),
+        FileFault::TooLarge => format!("{path} {}", Refusal::too_large()),
+        FileFault::Unreadable(why) => format!("{path} cannot be read: {why}"),
+        FileFault::Missing | FileFault::Outside => format!("{path} cannot be read"),
     })?;
     Ok(bytes)
 }

@@ -265,7 +265,9 @@ impl Reading<'_> {
         row.section = Some(named.unwrap_or_else(|| self.heading_above(key, at)));
         let sentence = row.sentence.as_deref().unwrap_or_default();
         let within = self.original.and_then(|original| original.place_in(key, sentence));
-        row.order = (self.order.place(key), within.unwrap_or(at));
+        let is_heading = passages_heading(&self.returned.copy.passages, at);
+        let within = if is_heading { 0 } else { within.unwrap_or(at) + 1 };
+        row.order = (self.order.place(key), within);
     }
 
     /// Returns the heading before the first passage of a part, else its mark.
@@ -277,7 +279,7 @@ impl Reading<'_> {
         let first = passages.iter().position(of_part).unwrap_or(at);
         let above = passages[..=first.min(passages.len() - 1)].iter().rev();
         let heading = above.take(2).find(|passage| passage.is_heading);
-        heading.map_or_else(|| key.replace('_', " "), |passage| squeezed(&passage.words))
+        heading.map_or_else(|| named(key), |passage| squeezed(&passage.words))
     }
 
     /// Places a comment by the words that are nearest to it.
@@ -355,6 +357,18 @@ fn sentence_at(words: &str, at: usize) -> Option<String> {
     let sentences = text::sentences(words);
     let found = sentences.iter().find(|range| range.end > at).or(sentences.last())?;
     Some(squeezed(&words[found.clone()]))
+}
+
+/// Whether the passage at a place is a heading.
+fn passages_heading(passages: &[Passage], at: usize) -> bool {
+    passages.get(at).is_some_and(|passage| passage.is_heading)
+}
+
+/// Returns a mark as a heading.
+fn named(key: &str) -> String {
+    let words = key.replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn squeezed(words: &str) -> String {

@@ -1,6 +1,7 @@
 //! The copy that would be made of the briefing today, as parts of sentences.
 
 use crate::comments::{
+    named,
     nearest::{self, Letters},
     squeezed,
 };
@@ -38,7 +39,7 @@ impl Original {
                 Some(part) => part.sentences.extend(sentences),
                 None => {
                     let heading = heading_above(&copy.passages[..=at]);
-                    let heading = heading.unwrap_or_else(|| key.replace('_', " "));
+                    let heading = heading.unwrap_or_else(|| named(key));
                     parts.push(Part { key: key.clone(), heading, sentences: sentences.collect() });
                 }
             }

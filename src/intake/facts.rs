@@ -127,8 +127,9 @@ impl Facts {
     /// Takes the summary that stands under the title.
     pub(super) fn is_summary(&mut self, paragraph: &Paragraph) -> bool {
         let words = paragraph.words();
+        let is_fact = take_pieces(&words, &mut Self::default());
         let fits = paragraph.look.is_subtitle && (60..=SUMMARY).contains(&words.chars().count());
-        fits && words.ends_with('.') && set(&mut self.summary, words)
+        fits && !is_fact && words.ends_with('.') && set(&mut self.summary, words)
     }
 
     /// Takes a line that is a fact, and tells whether it was one.

@@ -86,7 +86,7 @@ impl Plan {
         for (at, (head, _)) in stretches.iter().enumerate() {
             let place = match (meanings[at], names.beside(&head.text)) {
                 (_, Some(beside)) if is_ours_at(&head.text) => Place::Beside(beside),
-                (Some(_), _) if is_ours && names::is_word(&head.text, "review_heading") => {
+                _ if is_ours && names::is_word(&head.text, "review_heading") => {
                     Place::Beside(Beside::Review)
                 }
                 (Some(meaning), _) => {
@@ -126,7 +126,8 @@ impl Plan {
         let starts = matches!(opens, Place::Section { slot: 0, .. });
         for (at, (head, blocks)) in stretches.iter().enumerate().take(first) {
             let is_more = head.rank < rank || starts || (at == 0 && blocks.is_empty());
-            if self.places[at] == Place::LeadIn && is_more {
+            let goes_on = self.places[..at].iter().any(|place| matches!(place, Place::Beside(_)));
+            if self.places[at] == Place::LeadIn && is_more && !goes_on {
                 self.places[at] = Place::Title;
             }
         }

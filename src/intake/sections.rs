@@ -3,6 +3,7 @@
 use crate::intake::{
     beside,
     heads::{Head, Rank},
+    help,
     names::{Beside, Names},
     outline::{Outline, Piece},
     page::{Page, Part},
@@ -48,8 +49,7 @@ pub(super) fn sort(outline: Outline, names: &Names, told: &mut Tally) -> Page {
             }
             // What follows and is no section's goes on.
             Place::LeadIn if open.is_some() => {
-                let line = std::iter::once(Block::Paragraph(Paragraph::of(head.text)));
-                let blocks = line.chain(blocks).collect();
+                let blocks = under(&head, blocks);
                 beside::take(open.unwrap_or(Beside::About), blocks, &mut page, told);
             }
             Place::Again(slot) => {
@@ -97,6 +97,19 @@ fn without_numbers(stretches: Vec<Stretch>) -> Vec<Stretch> {
         out.push(stretch);
     }
     out
+}
+
+/// Returns a head and what is under it as blocks: a helpline and its note are one.
+fn under(head: &Head, mut blocks: Vec<Block>) -> Vec<Block> {
+    let mut text = head.text.clone();
+    if help::phone(&text).is_some()
+        && let Some(Block::Paragraph(note)) = blocks.first().filter(|one| one.length() < 80)
+    {
+        text = format!("{text}\n{}", note.words());
+        blocks.remove(0);
+    }
+    blocks.insert(0, Block::Paragraph(Paragraph::of(text)));
+    blocks
 }
 
 /// Returns what a head that begins no section is: a bold line, or text as it was where only its name
