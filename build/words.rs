@@ -29,9 +29,11 @@ pub(crate) fn languages(folder: &Path) -> String {
     all.sort_by_key(|(tag, _)| (tag != "en", tag.clone()));
     let mut out = String::from("static LANGUAGES: &[(&str, Words)] = &[\n");
     for (tag, WrittenWords { months, headings, labels }) in &all {
-        let headings = headings.iter().map(|(scheme, slots)| (scheme, pairs(slots)));
-        let headings: String =
-            headings.map(|(scheme, slots)| format!("({scheme:?}, {slots}), ")).collect();
+        let headings: Vec<String> = headings
+            .iter()
+            .map(|(scheme, slots)| format!("({scheme:?}, {})", pairs(slots)))
+            .collect();
+        let headings = headings.join(", ");
         let labels = pairs(labels);
         let _ = writeln!(
             out,

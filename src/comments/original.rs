@@ -35,13 +35,12 @@ impl Original {
         for (at, passage) in copy.passages.iter().enumerate() {
             let Some(key) = &passage.section else { continue };
             let sentences = sentences_of(passage);
-            match parts.iter_mut().find(|part| part.key == *key) {
-                Some(part) => part.sentences.extend(sentences),
-                None => {
-                    let heading = heading_above(&copy.passages[..=at]);
-                    let heading = heading.unwrap_or_else(|| named(key));
-                    parts.push(Part { key: key.clone(), heading, sentences: sentences.collect() });
-                }
+            if let Some(part) = parts.iter_mut().find(|part| part.key == *key) {
+                part.sentences.extend(sentences);
+            } else {
+                let heading = heading_above(&copy.passages[..=at]);
+                let heading = heading.unwrap_or_else(|| named(key));
+                parts.push(Part { key: key.clone(), heading, sentences: sentences.collect() });
             }
         }
         let letters = copy.passages.iter().map(|passage| Letters::of(&passage.words).0);
