@@ -107,7 +107,7 @@ function begin() {
       form?.show(found, spots, engine);
     },
   };
-  const pages = new PagesRegion(() => void live.draw());
+  const pages = new PagesRegion(() => { if (hasWebAssembly()) void live.drawNow(); });
   const live = new Live(briefing, { front, back }, pages, told);
   const make = new MakeRegion(facts.outputs, maker, (found) => findings.show(found));
   const files = new Files(briefing, front, () => show('desk'), () => form?.settled() ?? Promise.resolve());
@@ -117,6 +117,7 @@ function begin() {
     tellState();
     if (opened) {
       part('title').textContent = briefing.path.split('/').at(-1) ?? '';
+      button('go_on').hidden = false;
       part('made').replaceChildren();
       tell(part('notice'), '');
       findings.show(null);
@@ -143,6 +144,7 @@ function begin() {
 
   button('undo').addEventListener('click', () => briefing.undo());
   button('redo').addEventListener('click', () => briefing.redo());
+  button('go_on').addEventListener('click', () => show('desk'));
   button('home').addEventListener('click', () => show('first'));
   button('draw_now').addEventListener('click', () => void live.drawNow());
   addEventListener('keydown', undoByKey);

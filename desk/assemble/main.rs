@@ -8,6 +8,7 @@ mod facts;
 use std::{
     error::Error,
     fs,
+    io::Write,
     num::NonZeroU64,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -15,8 +16,9 @@ use std::{
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use minijinja::{Environment, context};
+use sevenmin::bundle::{self, Hash};
 use sha2::{Digest, Sha256};
-use zopfli::{Format, Options};
+use zopfli::{BlockType, GzipEncoder, Options};
 
 fn main() -> ExitCode {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
@@ -24,7 +26,7 @@ fn main() -> ExitCode {
         eprintln!("usage: assemble PARTS FILE.html");
         return ExitCode::from(2);
     };
-    match page(parts).and_then(|page| Ok(fs::write(file, page)?)) {
+    match page(parts).and_then(|page| write(file, page.as_bytes())) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("assemble: {error}");
@@ -60,24 +62,30 @@ fn page(parts: &Path) -> Result<String, Box<dyn Error>> {
     Ok(environment.get_template("page.html")?.render(view)?)
 }
 
-/// How often packing is tried anew; more gains next to nothing.
-const ROUNDS: NonZeroU64 = NonZeroU64::new(3).expect("three");
+/// How many bytes are packed at a time: the packer looks for the best blocks within them.
+const PIECE: usize = 1_000_000;
 
 /// Returns the module packed by gzip, without a time or a name. That takes a minute, so it is kept by the
 /// module's hash.
 fn packed(parts: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
     let module = fs::read(parts.join("engine.wasm"))?;
-    let hash = Sha256::digest(&module);
-    let name: String = hash[..16].iter().map(|byte| format!("{byte:02x}")).collect();
-    let kept = parts.join(format!("{name}.gz"));
+    let hash = Hash::of(&module);
+    let kept = parts.join(format!("{}.gz", hash.as_str()));
     if let Ok(packed) = fs::read(&kept) {
         return Ok(packed);
     }
-    let options = Options { iteration_count: ROUNDS, ..Options::default() };
-    let mut packed = Vec::new();
-    zopfli::compress(options, Format::Gzip, &module[..], &mut packed)?;
-    fs::write(&kept, &packed)?;
+    let options = Options { iteration_count: NonZeroU64::MIN, ..Options::default() };
+    let mut gzip = GzipEncoder::new(options, BlockType::Dynamic, Vec::new())?;
+    for piece in module.chunks(PIECE) {
+        gzip.write_all(piece)?;
+    }
+    let packed = gzip.finish()?;
+    write(&kept, &packed)?;
     Ok(packed)
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
+    bundle::replace(file, bytes).map_err(|error| error.why().to_string().into())
 }
 
 /// Returns a policy under which this script alone runs, and nothing is asked of anybody.

@@ -11,7 +11,7 @@ use crate::parcel::{MAX_BYTES, MAX_FILES, Parcel, ParcelFault};
 use crate::source;
 
 /// The endings of pictures; what they hold is looked at when they are drawn.
-const PICTURES: [&str; 4] = [".png", ".jpg", ".jpeg", ".webp"];
+const PICTURES: [&str; 4] = ["png", "jpg", "jpeg", "webp"];
 
 /// What systems leave in zips of their own accord.
 const LEFT_BEHIND: [&str; 3] = [".ds_store", "thumbs.db", "desktop.ini"];
@@ -44,6 +44,7 @@ impl Parcel {
 }
 
 /// What a file of a zip is.
+#[derive(Clone, Copy)]
 enum Kind {
     Briefing,
     Picture,
@@ -71,11 +72,11 @@ fn look<R: Read>(file: &ZipFile<'_, R>) -> Result<Option<(String, Kind)>, Parcel
     if is_left_behind || name == COLLECTION {
         return Ok(None);
     }
-    if name.ends_with(".toml") {
-        return Ok(Some((path, Kind::Briefing)));
+    match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("toml") => Ok(Some((path, Kind::Briefing))),
+        Some(ending) if PICTURES.contains(&ending) => Ok(Some((path, Kind::Picture))),
+        _ => Err(ParcelFault::Stranger),
     }
-    let is_picture = PICTURES.iter().any(|ending| name.ends_with(ending));
-    if is_picture { Ok(Some((path, Kind::Picture))) } else { Err(ParcelFault::Stranger) }
 }
 
 /// What was read so far.

@@ -345,6 +345,8 @@ deskTest('every shape starts, and a finding leads to its words', {}, async (page
     await anew(page, 'checked', () => press(page, shape));
     await page.locator('#findings .row').first().waitFor();
     await press(page, 'First page');
+    await press(page, 'Go on with your briefing');
+    await press(page, 'First page');
   }
   await open(page, file('a.toml', sample.replace(/^body = """\n/m, 'body = """\nHe committed suicide. ')));
   await page.locator('#findings .row', { hasText: 'committed' }).getByRole('button', { name: /^Show in the text/ }).first().click();
