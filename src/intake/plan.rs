@@ -255,6 +255,13 @@ fn thematic(heads: &[&Head], best: Scheme, names: &Names) -> Scheme {
     if best.name != Scheme::USUAL {
         return best;
     }
+    let is_ours = heads.iter().any(|head| names::beside_of_ours(&head.text) == Some(Beside::About));
+    let is_beside = |head: &Head| {
+        names::beside_of_ours(&head.text).is_some()
+            || (is_ours && names::is_word(&head.text, "review_heading"))
+    };
+    let sections: Vec<&Head> = heads.iter().copied().filter(|head| !is_beside(head)).collect();
+    let heads = sections.as_slice();
     let meanings: Vec<Option<Meaning>> =
         heads.iter().map(|head| names.meaning(&best, &head.text)).collect();
     let rank = section_rank(heads, &meanings);
