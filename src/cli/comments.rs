@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::{
     args::Common,
-    disk, import,
-    lists,
+    disk, import, lists,
     outcome::Outcome,
     proofs,
     ui::{self, Ui},
@@ -91,7 +90,8 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
 fn copy(file: &Path, ui: &Ui) -> Result<Returned, String> {
     let path = ui.path(file);
     let bytes = import::read(file, ui)?;
-    let read = Package::of_document(&ui::shown(file), &bytes).and_then(|mut package| manuscript::copy_of(&mut package));
+    let read = Package::of_document(&ui::shown(file), &bytes)
+        .and_then(|mut package| manuscript::copy_of(&mut package));
     let copy = read.map_err(|why| format!("{path} {why}"))?;
     Ok(Returned { name: ui::shown(file), copy })
 }
@@ -102,11 +102,14 @@ fn original(file: &Path, workspace: &Workspace<'_>, ui: &Ui) -> Result<Original,
     if lists::is_collection(file) {
         return Err(format!("{path} is a collection, not a briefing"));
     }
-    let bytes = disk::read_text(file).map_err(|error| format!("{path} cannot be opened: {}", disk::reason(&error)))?;
+    let bytes = disk::read_text(file)
+        .map_err(|error| format!("{path} cannot be opened: {}", disk::reason(&error)))?;
     let folder = file.parent().unwrap_or(Path::new(""));
     let proof = proofs::proof_of(&ui::shown(file), folder, bytes, None, workspace)
         .map_err(|_| format!("{path} cannot be read"))?;
     let hash = proof.identity().map(|sheet| sheet.hash).unwrap_or_default();
-    let briefing = proof.briefing().ok_or_else(|| format!("{path} is no TOML; `sevenmin check` tells where"))?;
+    let briefing = proof
+        .briefing()
+        .ok_or_else(|| format!("{path} is no TOML; `sevenmin check` tells where"))?;
     Ok(Original::of(briefing, hash))
 }

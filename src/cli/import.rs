@@ -8,6 +8,7 @@ use crate::guard::Protected;
 use crate::intake::Intake;
 use crate::manuscript::{self, Manuscript, Refusal};
 use crate::model::Scheme;
+use crate::source::FileFault;
 use crate::text;
 
 /// Make a briefing of a draft in Word, Markdown or plain text
@@ -49,7 +50,8 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         }
     };
     let hidden = Protected::of_terms(&workspace.hidden());
-    let made = intake(args, scheme, |manuscript, scheme| Intake::of(manuscript, collection, scheme), ui);
+    let made =
+        intake(args, scheme, |manuscript, scheme| Intake::of(&manuscript, collection, scheme), ui);
     match made.and_then(|intake| write(args, &intake, ui).map(|pictures| (intake, pictures))) {
         Ok((intake, pictures)) => {
             let report: Vec<String> = intake.told.iter().map(|told| told.line(&hidden)).collect();
@@ -75,7 +77,8 @@ fn intake(
     ui: &Ui,
 ) -> Result<Intake, String> {
     let path = ui.path(&args.file);
-    let name = args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name =
+        args.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let bytes = read(&args.file, ui)?;
     let manuscript = Manuscript::read(&name, &bytes).map_err(|why| format!("{path} {why}"))?;
     Ok(sort(manuscript, scheme))
@@ -84,10 +87,11 @@ fn intake(
 /// Reads a document, no larger than one can be.
 pub(super) fn read(file: &Path, ui: &Ui) -> Result<Vec<u8>, String> {
     let path = ui.path(file);
+    file.metadata().map_err(|error| format!("{path} cannot be read: {}", disk::reason(&error)))?;
     let bytes = disk::read_at_most(file, manuscript::MAX_BYTES).map_err(|fault| match fault {
-        crate::source::FileFault::TooLarge => format!("{path} {}", Refusal::too_large()),
-        crate::source::FileFault::Unreadable(why) => format!("{path} cannot be read: {why}"),
-        _ => format!("{path} cannot be read: there is no such file"),
+        FileFault::TooLarge => format!("{path} {}", Refusal::too_large()),
+        FileFault::Unreadable(why) => format!("{path} cannot be read: {why}"),
+        FileFault::Missing | FileFault::Outside => format!("{path} cannot be read"),
     })?;
     Ok(bytes)
 }
@@ -120,10 +124,13 @@ fn write(args: &Args, intake: &Intake, ui: &Ui) -> Result<Vec<PathBuf>, String> 
                 .map_err(|error| cannot(error.path(), error.why()))?;
             written.push(folder.join(name));
         }
-        bundle::create_new(&args.output, toml.as_bytes()).map_err(|error| cannot(&args.output, error.why()))
+        bundle::create_new(&args.output, toml.as_bytes())
+            .map_err(|error| cannot(&args.output, error.why()))
     })();
     if done.is_err() {
-        written.iter().for_each(|path| disk::remove(path));
+        for path in &written {
+            disk::remove(path);
+        }
     }
     done.map(|()| written)
 }

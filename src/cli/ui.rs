@@ -120,9 +120,9 @@ impl Ui {
     /// Prints lines that somebody must see, told to be quiet, too.
     pub(super) fn report(&self, lines: &[String]) {
         let door = self.door.read().unwrap_or_else(PoisonError::into_inner);
-        let lines: String =
-            lines.iter().map(|line| format!("{}\n", printable(&door.message(line)))).collect();
-        self.write(&mut io::stderr().lock(), &lines);
+        let lines: Vec<String> = lines.iter().map(|line| printable(&door.message(line))).collect();
+        let end = if lines.is_empty() { "" } else { "\n" };
+        self.write(&mut io::stderr().lock(), &format!("{}{end}", lines.join("\n")));
     }
 
     /// Prints what could not run.

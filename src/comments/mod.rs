@@ -138,11 +138,8 @@ impl Order {
             keys.extend(original.keys());
         }
         for passage in copies.iter().flat_map(|one| &one.copy.passages) {
-            if let Some(key) = passage.section.as_deref().map(|key| plain_key(key, &keys)) {
-                if !keys.contains(&key) {
-                    keys.push(key);
-                }
-            }
+            let key = passage.section.as_deref().map(|key| plain_key(key, &keys));
+            keys.extend(key.filter(|key| !keys.contains(key)));
         }
         Self { keys }
     }
@@ -200,7 +197,8 @@ impl Reading<'_> {
     fn first<'r>(&'r self, mut id: &'r str) -> &'r str {
         let remarks = &self.returned.copy.remarks;
         for _ in 0..remarks.len() {
-            let above = remarks.iter().find(|one| one.id == id).and_then(|one| one.answers.as_deref());
+            let above =
+                remarks.iter().find(|one| one.id == id).and_then(|one| one.answers.as_deref());
             match above {
                 Some(above) => id = above,
                 None => break,
@@ -238,8 +236,13 @@ impl Reading<'_> {
             }
             None => self.by_words(&passage.words, &mut row),
         }
-        let is_there = |original: &Original| row.sentence.as_deref().is_none_or(|words| original.holds(words));
-        row.is_changed = self.original.is_some_and(|original| !is_there(original));
+        let is_there =
+            |original: &Original| row.sentence.as_deref().is_none_or(|words| original.holds(words));
+        let is_section = |original: &Original| {
+            self.key_at(at).is_some_and(|key| original.is_section(&key)) && !passage.is_heading
+        };
+        row.is_changed =
+            self.original.is_some_and(|original| is_section(original) && !is_there(original));
         row
     }
 
@@ -247,7 +250,9 @@ impl Reading<'_> {
     /// nearest words in the briefing.
     fn key_at(&self, at: usize) -> Option<String> {
         let passages = &self.returned.copy.passages;
-        let key = |passage: &Passage| passage.section.as_deref().map(|key| plain_key(key, &self.order.keys));
+        let key = |passage: &Passage| {
+            passage.section.as_deref().map(|key| plain_key(key, &self.order.keys))
+        };
         let passage = &passages[at];
         if let Some(own) = key(passage) {
             return Some(own);
@@ -264,7 +269,9 @@ impl Reading<'_> {
         row.section = Some(named.unwrap_or_else(|| self.heading_above(key, at)));
         let sentence = row.sentence.as_deref().unwrap_or_default();
         let within = self.original.and_then(|original| original.place_in(key, sentence));
-        row.order = (self.order.place(key), within.unwrap_or(at));
+        let is_heading = passages_heading(&self.returned.copy.passages, at);
+        let within = if is_heading { 0 } else { within.unwrap_or(at) + 1 };
+        row.order = (self.order.place(key), within);
     }
 
     /// Returns the heading before the first passage of a part, else its mark.
@@ -276,7 +283,7 @@ impl Reading<'_> {
         let first = passages.iter().position(of_part).unwrap_or(at);
         let above = passages[..=first.min(passages.len() - 1)].iter().rev();
         let heading = above.take(2).find(|passage| passage.is_heading);
-        heading.map_or_else(|| key.replace('_', " "), |passage| squeezed(&passage.words))
+        heading.map_or_else(|| named(key), |passage| squeezed(&passage.words))
     }
 
     /// Places a comment by the words that are nearest to it.
@@ -296,7 +303,9 @@ impl Reading<'_> {
         let mut notes = Vec::new();
         if copy.changes > 0 {
             let changes = text::Count::of("change", copy.changes);
-            notes.push(format!("{name}: {changes} tracked in the copy; they were not made, and are not listed"));
+            notes.push(format!(
+                "{name}: {changes} tracked in the copy; they were not made, and are not listed"
+            ));
         }
         let Some(original) = self.original else { return notes };
         if told("id").is_empty() {
@@ -305,10 +314,15 @@ impl Reading<'_> {
             notes.push(format!("{name}: a copy of another briefing, `{}`", told("id")));
         } else if told("hash") != original.hash {
             let version = told("version");
-            let of = if version.is_empty() { String::new() } else { format!(", version {version}") };
-            notes.push(format!("{name}: a copy of an earlier text{of}; words that have changed since are told"));
+            let of =
+                if version.is_empty() { String::new() } else { format!(", version {version}") };
+            notes.push(format!(
+                "{name}: a copy of an earlier text{of}; words that have changed since are told"
+            ));
         } else {
-            notes.extend(self.differences(original).into_iter().map(|note| format!("{name}: {note}")));
+            notes.extend(
+                self.differences(original).into_iter().map(|note| format!("{name}: {note}")),
+            );
         }
         notes
     }
@@ -317,13 +331,16 @@ impl Reading<'_> {
     fn differences(&self, original: &Original) -> Vec<String> {
         let passages = &self.returned.copy.passages;
         let mut notes = Vec::new();
-        for passage in passages.iter().filter(|passage| passage.section.is_some()) {
+        for passage in passages.iter().filter(|one| one.section.is_some() && !one.is_heading) {
             let key = plain_key(passage.section.as_deref().unwrap_or_default(), &self.order.keys);
-            let Some(heading) = original.heading(&key) else { continue };
+            let heading = original.heading(&key).filter(|_| original.is_section(&key));
+            let Some(heading) = heading else { continue };
             for range in text::sentences(&passage.words) {
                 let sentence = squeezed(&passage.words[range]);
                 if sentence.split(' ').count() >= 4 && !original.holds(&sentence) {
-                    notes.push(format!("“{heading}” was changed in the copy, which now says: “{sentence}”"));
+                    notes.push(format!(
+                        "“{heading}” was changed in the copy, which now says: “{sentence}”"
+                    ));
                 }
             }
         }
@@ -331,7 +348,9 @@ impl Reading<'_> {
         for (heading, sentence) in original.sentences() {
             let letters = Letters::of(sentence);
             if !all.contains(&letters.0) {
-                notes.push(format!("“{heading}” was changed in the copy, which no longer says: “{sentence}”"));
+                notes.push(format!(
+                    "“{heading}” was changed in the copy, which no longer says: “{sentence}”"
+                ));
             }
         }
         notes
@@ -343,6 +362,18 @@ fn sentence_at(words: &str, at: usize) -> Option<String> {
     let sentences = text::sentences(words);
     let found = sentences.iter().find(|range| range.end > at).or(sentences.last())?;
     Some(squeezed(&words[found.clone()]))
+}
+
+/// Whether the passage at a place is a heading.
+fn passages_heading(passages: &[Passage], at: usize) -> bool {
+    passages.get(at).is_some_and(|passage| passage.is_heading)
+}
+
+/// Returns a mark as a heading.
+fn named(key: &str) -> String {
+    let words = key.replace('_', " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn squeezed(words: &str) -> String {

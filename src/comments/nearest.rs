@@ -10,7 +10,13 @@ pub(super) struct Letters(pub(super) String);
 
 impl Letters {
     pub(super) fn of(words: &str) -> Self {
-        Self(words.chars().filter(|one| one.is_alphanumeric()).flat_map(char::to_lowercase).collect())
+        Self(
+            words
+                .chars()
+                .filter(|one| one.is_alphanumeric())
+                .flat_map(char::to_lowercase)
+                .collect(),
+        )
     }
 }
 
@@ -19,7 +25,8 @@ pub(super) fn best<'k>(
     words: &str,
     texts: impl Iterator<Item = (&'k str, &'k str)>,
 ) -> Option<&'k str> {
-    let wanted: BTreeSet<String> = text::search_words(words).filter(|word| word.len() > 3).collect();
+    let wanted: BTreeSet<String> =
+        text::search_words(words).filter(|word| word.len() > 3).collect();
     let mut found = (1, None);
     for (key, text) in texts {
         let there: BTreeSet<String> = text::search_words(text).collect();

@@ -24,6 +24,8 @@ struct Part {
     sentences: Vec<String>,
     /// How many of them stand in the section's own text.
     own: usize,
+    /// Whether it is one of the seven.
+    is_section: bool,
 }
 
 impl Original {
@@ -33,17 +35,25 @@ impl Original {
         let usual = || Scheme::built_in(Scheme::USUAL);
         let scheme = briefing.scheme.clone().or_else(usual);
         let slots = scheme.iter().flat_map(|scheme| &scheme.slots);
-        let front = [("title", "Title"), ("summary", "Summary"), ("warning", "Content warning"), ("voices", "Voices")];
+        let front = [
+            ("title", "Title"),
+            ("summary", "Summary"),
+            ("warning", "Content warning"),
+            ("voices", "Voices"),
+        ];
         let beside = |(key, heading): (&str, &str)| Part {
             key: key.to_owned(),
             heading: heading.to_owned(),
             sentences: Vec::new(),
             own: 0,
+            is_section: false,
         };
         let mut parts: Vec<Part> = front.into_iter().map(beside).collect();
         for slot in slots {
             let section = briefing.section(&slot.name);
-            let own = section.and_then(|section| section.heading.as_ref()).map(|heading| heading.value.clone());
+            let own = section
+                .and_then(|section| section.heading.as_ref())
+                .map(|heading| heading.value.clone());
             let usual = slot.heading(briefing.language.of_interface()).unwrap_or(&slot.name);
             let mut sentences = sentences_of(section.and_then(|section| section.body.as_ref()));
             let own_sentences = sentences.len();
@@ -53,9 +63,24 @@ impl Original {
                 _ => {}
             }
             let heading = own.unwrap_or_else(|| usual.to_owned());
-            parts.push(Part { key: slot.name.replace('-', "_"), heading, sentences, own: own_sentences });
+            let key = slot.name.replace('-', "_");
+            let below = match slot.role {
+                SlotRole::Change => Some("actions"),
+                SlotRole::Questions if key != "questions" => Some("questions"),
+                _ => None,
+            };
+            let below = below.map(|key| beside((key, heading.as_str())));
+            parts.push(Part { key, heading, sentences, own: own_sentences, is_section: true });
+            parts.extend(below);
         }
-        let back = [("actions", "Actions"), ("support", "Support"), ("about_review", "About the review"), ("resources", "Resources"), ("sources", "Sources"), ("acronyms", "Short forms"), ("about", "About this briefing")];
+        let back = [
+            ("support", "Support"),
+            ("about_review", "About the review"),
+            ("resources", "Resources"),
+            ("sources", "Sources"),
+            ("acronyms", "Short forms"),
+            ("about", "About this briefing"),
+        ];
         let there = |key: &str| parts.iter().any(|part| part.key == key);
         let back: Vec<Part> = back.into_iter().filter(|(key, _)| !there(key)).map(beside).collect();
         parts.extend(back);
@@ -76,6 +101,11 @@ impl Original {
         self.part(key).map(|part| part.heading.clone())
     }
 
+    /// Whether a part is one of the seven sections.
+    pub(super) fn is_section(&self, key: &str) -> bool {
+        self.part(key).is_some_and(|part| part.is_section)
+    }
+
     /// Whether the briefing has these words.
     pub(super) fn holds(&self, words: &str) -> bool {
         let letters = Letters::of(words).0;
@@ -89,20 +119,26 @@ impl Original {
         let same = part.sentences.iter().position(|one| Letters::of(one) == letters);
         same.or_else(|| {
             let numbers: Vec<String> = (0..part.sentences.len()).map(|at| at.to_string()).collect();
-            let sentences = numbers.iter().map(String::as_str).zip(part.sentences.iter().map(String::as_str));
+            let sentences =
+                numbers.iter().map(String::as_str).zip(part.sentences.iter().map(String::as_str));
             nearest::best(sentence, sentences).and_then(|at| at.parse().ok())
         })
     }
 
     /// Returns the mark of the part whose sentence is nearest to words.
     pub(super) fn nearest(&self, words: &str) -> Option<String> {
-        let sentences = self.parts.iter().flat_map(|part| part.sentences.iter().map(|one| (part.key.as_str(), one.as_str())));
+        let sentences = self
+            .parts
+            .iter()
+            .flat_map(|part| part.sentences.iter().map(|one| (part.key.as_str(), one.as_str())));
         nearest::best(words, sentences).map(str::to_owned)
     }
 
     /// Returns the sentences of the sections' own texts, with their headings.
     pub(super) fn sentences(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.parts.iter().flat_map(|part| part.sentences[..part.own].iter().map(|one| (part.heading.as_str(), one.as_str())))
+        self.parts.iter().flat_map(|part| {
+            part.sentences[..part.own].iter().map(|one| (part.heading.as_str(), one.as_str()))
+        })
     }
 
     fn part(&self, key: &str) -> Option<&Part> {
@@ -116,9 +152,13 @@ fn sentences_of(markdown: Option<&Markdown>) -> Vec<String> {
     for block in markdown.iter().flat_map(|markdown| &markdown.tree.blocks) {
         block.paragraphs(&mut |inlines: &[Inline]| {
             let mut words = String::new();
-            inlines.iter().for_each(|inline| inline.add_words(&mut words));
+            for inline in inlines {
+                inline.add_words(&mut words);
+            }
             let all = text::sentences(&words).into_iter();
-            out.extend(all.map(|range| words[range].split_whitespace().collect::<Vec<&str>>().join(" ")));
+            out.extend(
+                all.map(|range| words[range].split_whitespace().collect::<Vec<&str>>().join(" ")),
+            );
         });
     }
     out
@@ -136,5 +176,10 @@ fn actions(briefing: &Briefing) -> Vec<String> {
 }
 
 fn questions(briefing: &Briefing) -> Vec<String> {
-    briefing.questions.iter().filter_map(|one| one.text.as_ref()).map(|text| text.value.clone()).collect()
+    briefing
+        .questions
+        .iter()
+        .filter_map(|one| one.text.as_ref())
+        .map(|text| text.value.clone())
+        .collect()
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::intake::{
-    names,
+    facts, names,
     told::{Tally, ToldKind},
 };
-use crate::manuscript::{Table, words_of};
-use crate::text::{self, Date};
+use crate::manuscript::{Block, Table, words_of};
+use crate::text::Date;
 
 /// An action.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +37,8 @@ impl Columns {
             }
         }
         let told = ["owner", "by", "evidence", "status"];
-        let is_table = columns.contains_key("change") && told.iter().any(|name| columns.contains_key(name));
+        let is_table =
+            columns.contains_key("change") && told.iter().any(|name| columns.contains_key(name));
         (is_table && table.rows.len() > 1).then_some(Self(columns, heads))
     }
 }
@@ -51,25 +52,44 @@ pub(super) fn of_table(table: &Table, columns: &Columns, told: &mut Tally) -> Ve
             Some(words).filter(|words| !words.is_empty())
         };
         let Some(change) = cell("change") else {
-            let rest: Vec<String> = row.iter().map(|cell| words_of(cell)).filter(|words| !words.is_empty()).collect();
+            let rest: Vec<String> =
+                row.iter().map(|cell| words_of(cell)).filter(|words| !words.is_empty()).collect();
             if !rest.is_empty() {
-                told.quote(ToldKind::Left, "a row of the table of actions that names no change:", &rest.join(" "));
+                told.quote(
+                    ToldKind::Left,
+                    "a row of the table of actions that names no change:",
+                    &rest.join(" "),
+                );
             }
             continue;
         };
         let when = cell("by");
-        let by = when.as_deref().and_then(text::date_from_people).map(|(day, _)| day);
-        let by = by.or_else(|| when.as_deref().and_then(text::date_from_iso));
+        let by = when.as_deref().and_then(facts::day);
         let (status, outcome) = status_of(cell("status"));
+        let told_below = below(row.get(columns.0["change"]).map_or(&[], Vec::as_slice));
+        let (change, status, outcome) = match told_below {
+            Some((change, (done, came))) => (change, Some(done), came.or(outcome)),
+            None => (change, status, outcome),
+        };
         let about_when = when.filter(|_| by.is_none());
         if let Some(words) = &about_when {
-            told.quote(ToldKind::Left, "the time of an action, since it is no day; it is a note beside the action:", words);
+            told.quote(
+                ToldKind::Left,
+                "the time of an action, since it is no day; it is a note beside the action:",
+                words,
+            );
         }
-        for (at, words) in row.iter().enumerate().filter(|(at, _)| !columns.0.values().any(|known| known == at)) {
+        for (at, words) in
+            row.iter().enumerate().filter(|(at, _)| !columns.0.values().any(|known| known == at))
+        {
             let words = words_of(words);
             if !words.is_empty() {
                 let head = columns.1.get(at).map_or("", String::as_str);
-                told.quote(ToldKind::Left, "a cell of the table of actions whose column is not known:", &format!("{head} {words}"));
+                told.quote(
+                    ToldKind::Left,
+                    "a cell of the table of actions whose column is not known:",
+                    &format!("{head} {words}"),
+                );
             }
         }
         let (owner, evidence) = (cell("owner"), cell("evidence"));
@@ -78,13 +98,34 @@ pub(super) fn of_table(table: &Table, columns: &Columns, told: &mut Tally) -> Ve
     actions
 }
 
+/// Returns what a cell says should change and, as its last paragraph may say, what came of it.
+fn below(cell: &[Block]) -> Option<(String, (&'static str, Option<String>))> {
+    let (last, rest) = cell.split_last().filter(|(_, rest)| !rest.is_empty())?;
+    Some((words_of(rest), told_status(&last.words())?))
+}
+
 /// Returns the status that words tell, and the words where they tell more.
 fn status_of(words: Option<String>) -> (Option<&'static str>, Option<String>) {
     let Some(words) = words else { return (None, None) };
     match names::plain(&words).as_str() {
         "done" | "complete" | "completed" | "closed" | "green" => (Some("done"), None),
-        "open" | "ongoing" | "in progress" | "not started" | "started" | "amber" | "red" | "underway" => (None, None),
+        "open" | "ongoing" | "in progress" | "not started" | "started" | "amber" | "red"
+        | "underway" => (None, None),
         "not done" | "stopped" => (Some("not-done"), None),
         _ => (None, Some(words)),
     }
+}
+
+/// Returns the status of an action and what came of it, as a line below it says.
+fn told_status(words: &str) -> Option<(&'static str, Option<String>)> {
+    let (label, rest) =
+        words.split_once(':').map_or((words, ""), |(label, rest)| (label, rest.trim()));
+    let status = if names::is_word(label, "status_done") {
+        "done"
+    } else if names::is_word(label, "status_not_done") {
+        "not-done"
+    } else {
+        return None;
+    };
+    Some((status, Some(rest.to_owned()).filter(|rest| !rest.is_empty())))
 }

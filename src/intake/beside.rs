@@ -2,159 +2,83 @@
 
 use crate::intake::{
     facts,
+    help::{Help, phone},
     names::{self, Beside},
-    page::{Key, Page},
+    ours,
+    page::Page,
     questions,
+    reference::{Reference, is_web, web_address},
     told::{Tally, ToldKind},
 };
 use crate::manuscript::{AsideKind, Block, Counted, Manuscript, Paragraph, Run};
 use crate::text::Count;
 
-/// Where readers can get help.
-#[derive(Debug, Default)]
-pub(super) struct Help {
-    name: String,
-    phone: Option<String>,
-    url: Option<String>,
-    note: String,
-}
-
-/// Something to read.
-#[derive(Debug, Default)]
-pub(super) struct Reference {
-    title: String,
-    url: Option<String>,
-    note: String,
-}
-
-impl Help {
-    pub(super) fn keys(&self) -> Vec<Key> {
-        let mut keys = vec![Key::text("name", &self.name)];
-        keys.extend(self.phone.as_deref().map(|phone| Key::text("phone", phone)));
-        keys.extend(self.url.as_deref().map(|url| Key::text("url", url)));
-        keys.extend((!self.note.is_empty()).then(|| Key::text("note", &self.note)));
-        keys
-    }
-
-    /// Returns the help that a paragraph tells: a name with a number or a web address.
-    fn of(paragraph: &Paragraph) -> Option<Self> {
-        let text = paragraph.words();
-        let url = web_address(paragraph);
-        let Some(range) = phone(&text) else {
-            let name = trimmed(&text).to_owned();
-            return url.filter(|_| !name.is_empty() && name.split(' ').count() < 16).map(|url| {
-                let name = if name.contains("://") { url.clone() } else { name };
-                Self { name, url: Some(url), ..Self::default() }
-            });
-        };
-        let number = text[range.clone()].trim().to_owned();
-        let mut before = trimmed(&text[..range.start]);
-        for word in ["call", "on", "at", "tel", "telephone", "phone", "ring", "ffôn", "text", "free"] {
-            before = trimmed(before.strip_suffix(word).filter(|rest| rest.ends_with([' ', ':', ',', '(', '–', '-'])).unwrap_or(before));
-        }
-        let name = if before.is_empty() { trimmed(&text[range.end..]) } else { before };
-        let note = if before.is_empty() { "" } else { trimmed(&text[range.end..]) };
-        let phone = Some(number.trim_matches(['(', ')']).to_owned());
-        (!name.is_empty()).then(|| Self { name: name.to_owned(), phone, url, note: note.to_owned() })
-    }
-}
-
-fn trimmed(text: &str) -> &str {
-    text.trim_matches(|one: char| one.is_whitespace() || matches!(one, ':' | '-' | '–' | '—' | ',' | ';' | '(' | ')' | '.' | '|'))
-}
-
-/// Returns where a telephone number stands: ten digits and more, or a short one that is known.
-fn phone(text: &str) -> Option<std::ops::Range<usize>> {
-    const SHORT: &[&str] = &["999", "111", "101", "112", "116123", "116000", "116006", "1571", "85258"];
-    let is_part = |one: char| one.is_ascii_digit() || matches!(one, ' ' | '(' | ')' | '+' | '-');
-    let mut at = 0;
-    while let Some(start) = text[at..].find(|one: char| one.is_ascii_digit() || one == '+') {
-        let start = at + start;
-        let rest = &text[start..];
-        let end = rest.find(|one: char| !is_part(one)).unwrap_or(rest.len());
-        let piece = rest[..end].trim_end_matches([' ', '(', '-', '+']);
-        let digits: String = piece.chars().filter(char::is_ascii_digit).collect();
-        let is_long = digits.len() >= 10 && digits.len() <= 14 && piece.starts_with(['0', '+']);
-        let stands = !text[..start].ends_with(|one: char| one.is_alphanumeric() || one == '/');
-        if stands && (is_long || SHORT.contains(&digits.as_str())) {
-            return Some(start..start + piece.len());
-        }
-        at = start + end.max(1);
-    }
-    None
-}
-
-/// Whether an address is one of the web that a key can hold.
-pub(super) fn is_web(address: &str) -> bool {
-    let is_whole = address.starts_with("https://") || address.starts_with("http://");
-    is_whole && address.len() <= 2000 && url::Url::parse(address).is_ok_and(|url| url.has_host())
-}
-
-fn web_address(paragraph: &Paragraph) -> Option<String> {
-    let link = paragraph.runs.iter().find_map(|run| run.link.clone());
-    let link = link.filter(|link| is_web(link));
-    link.or_else(|| {
-        let text = paragraph.words();
-        let word = text.split(' ').find(|word| word.starts_with("https://") || word.starts_with("http://") || word.starts_with("www."))?;
-        let word = word.trim_end_matches(['.', ',', ')', ';']);
-        let word = if word.starts_with("www.") { format!("https://{word}") } else { word.to_owned() };
-        is_web(&word).then_some(word)
-    })
-}
-
-impl Reference {
-    pub(super) fn keys(&self, has_note: bool) -> Vec<Key> {
-        let title = if has_note || self.note.is_empty() { self.title.clone() } else { format!("{} – {}", self.title, self.note) };
-        let mut keys = vec![Key::text("title", &title)];
-        keys.extend(self.url.as_deref().map(|url| Key::text("url", url)));
-        keys.extend((has_note && !self.note.is_empty()).then(|| Key::text("note", &self.note)));
-        keys
-    }
-
-    /// Returns the reference that a paragraph is.
-    fn of(paragraph: &Paragraph) -> Option<Self> {
-        let text = paragraph.words();
-        let url = web_address(paragraph);
-        let linked = paragraph.runs.iter().find(|run| run.link.is_some());
-        let whole = trimmed(&text).to_owned();
-        let Some(run) = linked else {
-            let without = whole.split(' ').filter(|word| !is_address(word)).collect::<Vec<&str>>().join(" ");
-            let title = if trimmed(&without).is_empty() { whole } else { trimmed(&without).to_owned() };
-            return (!title.is_empty()).then(|| Self { title, url, note: String::new() });
-        };
-        let words = trimmed(&run.text).to_owned();
-        let rest = trimmed(&text.replacen(run.text.trim(), "", 1)).to_owned();
-        if is_address(&words) && !rest.is_empty() {
-            return Some(Self { title: rest, url, note: String::new() });
-        }
-        Some(Self { title: words, url, note: rest })
-    }
-}
-
-fn is_address(word: &str) -> bool {
-    ["https://", "http://", "www."].iter().any(|start| word.starts_with(start))
-}
-
 /// Takes what stands under a head that is no section's.
 pub(super) fn take(kind: Beside, blocks: Vec<Block>, page: &mut Page, told: &mut Tally) {
+    if !matches!(kind, Beside::Support | Beside::Resources | Beside::Sources) {
+        ours::take(kind, &blocks, page, told);
+        return;
+    }
     for block in blocks {
         let Block::Paragraph(paragraph) = block else {
             page.parts.last_mut().expect("a scheme has seven slots").blocks.push(block);
             continue;
         };
-        for line in paragraph.lines() {
-            let help = if kind == Beside::Sources { None } else { Help::of(&line).filter(|help| help.phone.is_some() || kind == Beside::Support) };
+        let lines = paragraph.lines();
+        for (nth, line) in lines.iter().enumerate() {
+            if nth > 0 && goes_on(kind, line, page) {
+                continue;
+            }
+            if let Some(is_staff) = ours::audience_of_help(&line.words()) {
+                page.is_for_staff = is_staff;
+                continue;
+            }
+            let help = if kind == Beside::Sources {
+                None
+            } else {
+                Help::of(line).filter(|help| help.phone.is_some() || kind == Beside::Support)
+            };
             let words = line.words();
-            match (kind, help, Reference::of(&line)) {
-                (_, Some(help), _) => page.help.push(help),
+            match (kind, help, Reference::of(line)) {
+                (_, Some(help), _) => {
+                    let is_staff = page.is_for_staff;
+                    page.help.push(Help { is_staff, ..help });
+                }
                 (Beside::Sources, _, Some(source)) => page.sources.push(source),
                 (Beside::Resources, _, Some(resource)) => page.resources.push(resource),
                 (..) => {
-                    told.quote(ToldKind::Chosen, "no number and no address: it stands at the end of the last section:", &words);
-                    page.parts.last_mut().expect("a scheme has seven slots").blocks.push(Block::Paragraph(line));
+                    told.quote(
+                        ToldKind::Chosen,
+                        "no number and no address: it stands at the end of the last section:",
+                        &words,
+                    );
+                    page.parts
+                        .last_mut()
+                        .expect("a scheme has seven slots")
+                        .blocks
+                        .push(Block::Paragraph(line.clone()));
                 }
             }
         }
+    }
+}
+
+/// A further line of one entry is its note, unless it is an entry of its own.
+fn goes_on(kind: Beside, line: &Paragraph, page: &mut Page) -> bool {
+    let words = line.words();
+    let is_entry = phone(&words).is_some() || web_address(line).is_some();
+    let place = match kind {
+        Beside::Support => page.help.last_mut().map(|help| &mut help.note),
+        Beside::Resources => page.resources.last_mut().map(|one| &mut one.note),
+        _ => page.sources.last_mut().map(|one| &mut one.note),
+    };
+    match place {
+        Some(note) if !is_entry => {
+            let whole = [note.as_str(), words.as_str()].join(" ");
+            whole.trim().clone_into(note);
+            true
+        }
+        _ => false,
     }
 }
 
@@ -190,24 +114,50 @@ pub(super) fn tell(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) {
         match aside.kind {
             AsideKind::Header | AsideKind::Footer => {
                 if !facts::is_told(&aside.words, &page.facts) {
-                    let what = if aside.kind == AsideKind::Header { "a header of the pages:" } else { "a footer of the pages:" };
+                    let what = if aside.kind == AsideKind::Header {
+                        "a header of the pages:"
+                    } else {
+                        "a footer of the pages:"
+                    };
                     quote(told, ToldKind::Left, what);
                 }
             }
             AsideKind::Note => note(aside, page, told),
             AsideKind::Comment => quote(told, ToldKind::Left, "a comment that is open:"),
-            AsideKind::ResolvedComment => quote(told, ToldKind::Left, "a comment that is resolved:"),
-            AsideKind::TextBox => quote(told, ToldKind::Changed, "a text box is part of the text now, where it was fixed:"),
-            AsideKind::Diagram => quote(told, ToldKind::Changed, "the words of a diagram are part of the text now:"),
+            AsideKind::ResolvedComment => {
+                quote(told, ToldKind::Left, "a comment that is resolved:");
+            }
+            AsideKind::TextBox => quote(
+                told,
+                ToldKind::Changed,
+                "a text box is part of the text now, where it was fixed:",
+            ),
+            AsideKind::Diagram => {
+                quote(told, ToldKind::Changed, "the words of a diagram are part of the text now:");
+            }
             AsideKind::Equation => quote(told, ToldKind::Left, "an equation:"),
-            AsideKind::Chart => quote(told, ToldKind::Left, "a chart; a picture of it could take its place"),
-            AsideKind::Lettering => quote(told, ToldKind::Left, "letters that are drawn, as a watermark is:"),
+            AsideKind::Chart => {
+                quote(told, ToldKind::Left, "a chart; a picture of it could take its place");
+            }
+            AsideKind::Lettering => {
+                quote(told, ToldKind::Left, "letters that are drawn, as a watermark is:");
+            }
             AsideKind::Sign => quote(told, ToldKind::Left, "a sign of a font of signs"),
             AsideKind::Embedded => quote(told, ToldKind::Left, "a file inside the document"),
             AsideKind::Contents => quote(told, ToldKind::Left, "a table of contents"),
-            AsideKind::Struck => quote(told, ToldKind::Changed, "struck-out words are plain words now; delete them if they were meant to go:"),
-            AsideKind::Link => quote(told, ToldKind::Left, "an address that no briefing can lead to; its words are there:"),
-            AsideKind::Code => quote(told, ToldKind::Changed, "code or HTML, of which the words alone are there:"),
+            AsideKind::Struck => quote(
+                told,
+                ToldKind::Changed,
+                "struck-out words are plain words now; delete them if they were meant to go:",
+            ),
+            AsideKind::Link => quote(
+                told,
+                ToldKind::Left,
+                "an address that no briefing can lead to; its words are there:",
+            ),
+            AsideKind::Code => {
+                quote(told, ToldKind::Changed, "code or HTML, of which the words alone are there:");
+            }
         }
     }
     count(manuscript, told);
@@ -220,7 +170,11 @@ fn note(aside: &crate::manuscript::Aside, page: &mut Page, told: &mut Tally) {
     let url = aside.link.clone().filter(|link| is_web(link));
     let Some(mut source) = Reference::of(&paragraph) else { return };
     source.url = url.or(source.url);
-    told.quote(ToldKind::Chosen, "a footnote is a [[source]] now:", &questions::with_addresses(&paragraph));
+    told.quote(
+        ToldKind::Chosen,
+        "a footnote is a [[source]] now:",
+        &questions::with_addresses(&paragraph),
+    );
     page.sources.push(source);
 }
 
@@ -237,7 +191,12 @@ fn count(manuscript: &Manuscript, told: &mut Tally) {
     let open = manuscript.asides.iter().filter(|aside| aside.kind == AsideKind::Comment).count();
     if open > 0 {
         let comments = Count::of("comment", open);
-        told.tell(ToldKind::Warning, format!("the draft has {comments} that nobody resolved; `sevenmin comments` lists them"));
+        told.tell(
+            ToldKind::Warning,
+            format!(
+                "the draft has {comments} that nobody resolved; `sevenmin comments` lists them"
+            ),
+        );
     }
     if of(Counted::Hidden) > 0 {
         let pieces = Count::of("piece", of(Counted::Hidden));

@@ -1,6 +1,6 @@
 //! Words as the small Markdown and TOML write them.
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::manuscript::Run;
 
@@ -54,7 +54,11 @@ fn linked(text: &str, link: &str) -> String {
             one => one.to_string(),
         })
         .collect();
-    if text == link && address == link { format!("<{link}>") } else { format!("[{}]({address})", escaped(text)) }
+    if text == link && address == link {
+        format!("<{link}>")
+    } else {
+        format!("[{}]({address})", escaped(text))
+    }
 }
 
 fn broken(text: &str) -> String {
@@ -68,11 +72,10 @@ pub(super) fn escaped(text: &str) -> String {
     for (at, one) in text.char_indices() {
         let after = text[at + one.len_utf8()..].chars().next().unwrap_or(' ');
         let is_mark = match one {
-            '\\' | '`' | '*' | '[' | ']' | '<' => true,
+            '\\' | '`' | '*' | '[' | ']' | '<' | '\n' => true,
             '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
             '~' => before == '~' || after == '~',
             '&' => after == '#' || after.is_ascii_alphabetic() && text[at..].contains(';'),
-            '\n' => true,
             _ => false,
         };
         if is_mark {
@@ -104,20 +107,15 @@ fn at_line_starts(text: &str) -> String {
 
 /// Whether Markdown reads as just these words.
 fn reads_as(markdown: &str, words: &str) -> bool {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let mut out = String::new();
     for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Text(text) => out.push_str(&text),
             Event::SoftBreak | Event::HardBreak => out.push('\n'),
-            Event::Start(tag) => match tag {
-                pulldown_cmark::Tag::Paragraph
-                | pulldown_cmark::Tag::Strong
-                | pulldown_cmark::Tag::Emphasis
-                | pulldown_cmark::Tag::Link { .. } => {}
-                _ => return false,
-            },
-            Event::End(_) => {}
+            Event::Start(Tag::Paragraph | Tag::Strong | Tag::Emphasis | Tag::Link { .. })
+            | Event::End(_) => {}
             _ => return false,
         }
     }

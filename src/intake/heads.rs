@@ -80,7 +80,10 @@ impl<'n> Usual<'n> {
             return Some(Rank::Level(level));
         }
         let is_bullet = paragraph.list.is_some_and(|place| !place.is_numbered);
-        if is_bullet || words > 12 || text.ends_with(['.', ',', ';', '!']) && names::bare_number(text).is_none() {
+        if is_bullet
+            || words > 12
+            || text.ends_with(['.', ',', ';', '!']) && names::bare_number(text).is_none()
+        {
             return None;
         }
         if names::bare_number(text).is_some() {
@@ -109,7 +112,9 @@ impl<'n> Usual<'n> {
         if paragraph.list.is_some_and(|place| !place.is_numbered) {
             return None;
         }
-        self.first_line(paragraph).or_else(|| self.before_colon(paragraph)).or_else(|| self.strong_start(paragraph))
+        self.first_line(paragraph)
+            .or_else(|| self.before_colon(paragraph))
+            .or_else(|| self.strong_start(paragraph))
     }
 
     fn first_line(&self, paragraph: &Paragraph) -> Option<(Head, Paragraph)> {
@@ -141,7 +146,8 @@ impl<'n> Usual<'n> {
     }
 
     fn strong_start(&self, paragraph: &Paragraph) -> Option<(Head, Paragraph)> {
-        let first = paragraph.runs.first().filter(|run| run.is_strong && paragraph.runs.len() > 1)?;
+        let first =
+            paragraph.runs.first().filter(|run| run.is_strong && paragraph.runs.len() > 1)?;
         let text = first.text.trim();
         let is_head = !self.is_strong && self.names.knows(text) && names::plain(text).contains(' ');
         if !is_head {

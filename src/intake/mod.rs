@@ -8,17 +8,25 @@ mod actions;
 mod beside;
 mod escape;
 mod facts;
+mod front;
 mod heads;
+mod help;
+mod key;
 mod names;
+mod ours;
 mod outline;
 mod page;
 mod pictures;
+mod plan;
 mod prose;
 mod questions;
+mod reference;
 mod sections;
+mod shown;
 mod tables;
 mod told;
 mod typed;
+mod voice;
 
 pub use pictures::PictureFile;
 pub use told::{Told, ToldKind};
@@ -39,15 +47,24 @@ pub struct Intake {
 
 impl Intake {
     /// Sorts a draft into the sections of a scheme; of the one that fits best where none is named.
-    pub fn of(manuscript: Manuscript, collection: &Collection, scheme: Option<Scheme>) -> Self {
+    pub fn of(manuscript: &Manuscript, collection: &Collection, scheme: Option<Scheme>) -> Self {
         let names = Names::of(collection, scheme);
         let mut told = told::Tally::default();
-        let outline = Outline::of(&manuscript, &names, &mut told);
+        let outline = Outline::of(manuscript, &names, &mut told);
         let mut page = sections::sort(outline, &names, &mut told);
-        facts::gather(&manuscript, collection, &mut page, &mut told);
-        beside::tell(&manuscript, &mut page, &mut told);
-        let pictures = pictures::files(&manuscript, &mut page, &mut told);
+        front::gather(manuscript, collection, &mut page, &mut told);
+        beside::tell(manuscript, &mut page, &mut told);
+        let pictures = pictures::files(manuscript, &mut page, &mut told);
         page.summarise(&mut told);
         Self { pictures, told: told.finish(), page }
+    }
+
+    /// Returns the briefing as TOML, with the names of the files of its pictures.
+    ///
+    /// # Errors
+    ///
+    /// The template could not be filled.
+    pub fn to_toml(&self, files: &[String]) -> Result<String, String> {
+        self.page.to_toml(files)
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Collection, Scheme, Slot};
+use crate::words;
 
 /// The lists, each a name with the words that stand for it.
 pub(super) const HEADS: &str = include_str!("lists/heads.txt");
@@ -10,6 +11,7 @@ pub(super) const COLUMNS: &str = include_str!("lists/columns.txt");
 pub(super) const LABELS: &str = include_str!("lists/labels.txt");
 pub(super) const REVIEWS: &str = include_str!("lists/reviews.txt");
 pub(super) const TITLES: &str = include_str!("lists/titles.txt");
+pub(super) const MONTHS: &str = include_str!("lists/months.txt");
 pub(super) const HELPLINES: &str = include_str!("lists/helplines.txt");
 
 /// Returns the lines of a list: a name and what stands for it.
@@ -42,6 +44,13 @@ pub(super) enum Beside {
     Support,
     Resources,
     Sources,
+    Warning,
+    Voices,
+    Acronyms,
+    /// The partnership's own questions.
+    Standing,
+    Review,
+    About,
 }
 
 /// What sections can be called.
@@ -54,17 +63,7 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn of(collection: &Collection, scheme: Option<Scheme>) -> Self {
-        let schemes = match scheme {
-            Some(scheme) => vec![scheme],
-            None => {
-                let built_in: Vec<&str> = Scheme::built_in_names().collect();
-                let all = collection.scheme_names();
-                let (usual, own): (Vec<&str>, Vec<&str>) =
-                    all.into_iter().partition(|name| built_in.contains(name));
-                let names = own.into_iter().chain(usual);
-                names.filter_map(|name| collection.scheme(name)).collect()
-            }
-        };
+        let schemes = scheme.map_or_else(|| all_schemes(collection), |scheme| vec![scheme]);
         let rows = rows(HEADS);
         let lists = rows.map(|(name, words)| (name, words.map(plain).collect())).collect();
         Self { schemes, lists }
@@ -90,19 +89,26 @@ impl Names {
                 }
             }
         }
-        let named = |slot: &Slot| {
+        let named = |slot: &Slot, takes_more: bool| {
             let own = format!("{}.{}", scheme.name, slot.name);
             let role = scheme.slots.iter().filter(|other| other.role == slot.role).count() == 1;
             let by_role = role.then(|| slot.role.as_str());
             let lists = [Some(own.as_str()), by_role].into_iter().flatten();
-            lists.filter_map(|list| self.lists.get(list)).flatten().any(|name| is_name(name, plain))
+            lists
+                .filter_map(|list| self.lists.get(list))
+                .flatten()
+                .any(|name| is_name(name, plain) && (takes_more || !name.ends_with('…')))
         };
-        let slot = scheme.slots.iter().position(named)?;
+        let find = |takes_more| scheme.slots.iter().position(|slot| named(slot, takes_more));
+        let slot = find(false).or_else(|| find(true))?;
         Some(Meaning { slot, is_exact: false, is_welsh: false })
     }
 
     /// Returns what a head is that is no section's.
     pub(super) fn beside(&self, head: &str) -> Option<Beside> {
+        if let Some(kind) = beside_of_ours(head) {
+            return Some(kind);
+        }
         let plain = plain(head);
         let is = |list: &str| self.lists.get(list).is_some_and(|names| names.contains(&plain));
         if is("beside.support") {
@@ -123,6 +129,15 @@ impl Names {
     }
 }
 
+/// Returns all schemes, those of the collection first.
+fn all_schemes(collection: &Collection) -> Vec<Scheme> {
+    let built_in: Vec<&str> = Scheme::built_in_names().collect();
+    let all = collection.scheme_names();
+    let (usual, own): (Vec<&str>, Vec<&str>) =
+        all.into_iter().partition(|name| built_in.contains(name));
+    own.into_iter().chain(usual).filter_map(|name| collection.scheme(name)).collect()
+}
+
 /// Whether a name of a list is that text; `…` stands for a few words.
 fn is_name(name: &str, text: &str) -> bool {
     match name.strip_suffix(" …") {
@@ -138,7 +153,8 @@ fn is_name(name: &str, text: &str) -> bool {
 pub(super) fn plain(head: &str) -> String {
     let lower = head.to_lowercase().replace(['\u{2019}', '\u{2018}'], "'");
     let text = without_number(&lower).trim_matches(|one: char| {
-        one.is_whitespace() || matches!(one, ':' | '.' | '?' | '!' | '-' | '–' | '—' | '"' | '“' | '”' | '|')
+        one.is_whitespace()
+            || matches!(one, ':' | '.' | '?' | '!' | '-' | '–' | '—' | '"' | '“' | '”' | '|')
     });
     text.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
@@ -146,7 +162,9 @@ pub(super) fn plain(head: &str) -> String {
 /// Returns a head without its number: `1.`, `2)`, `(3)`, `Step 4:`, `⑤`.
 pub(super) fn without_number(head: &str) -> &str {
     let text = head.trim();
-    if let Some(rest) = text.strip_prefix(|one: char| matches!(one, '\u{2460}'..='\u{2468}' | '\u{2776}'..='\u{277e}')) {
+    if let Some(rest) = text
+        .strip_prefix(|one: char| matches!(one, '\u{2460}'..='\u{2468}' | '\u{2776}'..='\u{277e}'))
+    {
         return rest.trim();
     }
     let word = text.split_whitespace().next().unwrap_or_default();
@@ -159,7 +177,8 @@ pub(super) fn without_number(head: &str) -> &str {
     }
     let after = &open[digits..];
     let marks = after.trim_start_matches(['.', ')', ':', '-', '–', '—', '|']);
-    let parts = marks.len() < after.len() || marks.starts_with(char::is_whitespace) || marks.is_empty();
+    let parts =
+        marks.len() < after.len() || marks.starts_with(char::is_whitespace) || marks.is_empty();
     if parts { marks.trim_start() } else { text }
 }
 
@@ -169,4 +188,25 @@ pub(super) fn bare_number(head: &str) -> Option<usize> {
     let circled = "①②③④⑤⑥⑦".chars().position(|one| text.chars().eq([one]));
     let number = text.parse().ok().or(circled.map(|at| at + 1))?;
     (1..=7).contains(&number).then_some(number)
+}
+
+/// Whether words are one of the interface, in any of its languages.
+pub(super) fn is_word(text: &str, key: &str) -> bool {
+    let plain = self::plain(text);
+    !plain.is_empty() && words::languages().any(|tag| self::plain(words::of(tag).get(key)) == plain)
+}
+
+/// Returns what a head is that documents of ours have beside the sections.
+pub(super) fn beside_of_ours(head: &str) -> Option<Beside> {
+    const HEADS: &[(&str, Beside)] = &[
+        ("content_warning_heading", Beside::Warning),
+        ("voices_heading", Beside::Voices),
+        ("support_heading", Beside::Support),
+        ("resources_heading", Beside::Resources),
+        ("sources_heading", Beside::Sources),
+        ("acronyms_heading", Beside::Acronyms),
+        ("standing_heading", Beside::Standing),
+        ("about_heading", Beside::About),
+    ];
+    HEADS.iter().find(|(key, _)| is_word(head, key)).map(|(_, kind)| *kind)
 }

@@ -38,7 +38,10 @@ impl Outline {
         out.unseen += manuscript.counted.get(&Counted::Unseen).copied().unwrap_or(0);
         if out.unseen > 0 {
             let signs = text::Count::of("sign", out.unseen);
-            told.tell(ToldKind::Changed, format!("{signs} that cannot be seen or have no meaning elsewhere: gone"));
+            told.tell(
+                ToldKind::Changed,
+                format!("{signs} that cannot be seen or have no meaning elsewhere: gone"),
+            );
         }
         out
     }
@@ -81,11 +84,15 @@ impl Maker<'_, '_> {
             let mut words = String::new();
             for one in run.text.chars() {
                 let is_bullet = matches!(one, '\u{f0b7}' | '\u{f0a7}');
-                if one != '\n' && one != '\t' && (text::is_forbidden(one) || text::is_private_use(one)) && !is_bullet {
+                if one != '\n'
+                    && one != '\t'
+                    && (text::is_forbidden(one) || text::is_private_use(one))
+                    && !is_bullet
+                {
                     self.out.unseen += 1;
                     continue;
                 }
-                let is_space = matches!(one, ' ' | '\u{a0}') ;
+                let is_space = matches!(one, ' ' | '\u{a0}');
                 if is_space && after_space && one == ' ' {
                     continue;
                 }
@@ -165,7 +172,11 @@ impl Maker<'_, '_> {
 
     fn head_of_cell(&mut self, text: String) {
         self.settle();
-        let rank = if crate::intake::names::bare_number(&text).is_some() { Rank::Numeral } else { Rank::Named };
+        let rank = if crate::intake::names::bare_number(&text).is_some() {
+            Rank::Numeral
+        } else {
+            Rank::Named
+        };
         self.out.pieces.push(Piece::Head(Head { text, rank }));
     }
 }

@@ -5,17 +5,20 @@ use serde::Serialize;
 use crate::assets::Assets;
 use crate::export;
 use crate::intake::{
-    Intake,
     actions::Action,
-    beside::{Help, Reference},
     escape,
     facts::Facts,
     heads::Head,
-    names::{self, Beside},
+    help::Help,
+    key::Key,
+    names,
     outline::Piece,
-    pictures::Shown,
-    prose, questions,
+    prose,
+    questions::{self, Asked},
+    reference::Reference,
+    shown::Shown,
     told::{Tally, ToldKind},
+    voice::Voice,
 };
 use crate::manuscript::Block;
 use crate::model::{Scheme, SlotRole};
@@ -33,7 +36,11 @@ pub(super) struct Page {
     pub(super) front: Vec<Piece>,
     pub(super) parts: Vec<Part>,
     pub(super) actions: Vec<Action>,
-    pub(super) questions: Vec<String>,
+    pub(super) questions: Vec<Asked>,
+    pub(super) voices: Vec<Voice>,
+    pub(super) acronyms: Vec<(String, String)>,
+    /// Whether help that follows is for staff.
+    pub(super) is_for_staff: bool,
     pub(super) help: Vec<Help>,
     pub(super) resources: Vec<Reference>,
     pub(super) sources: Vec<Reference>,
@@ -76,15 +83,13 @@ impl Page {
             parts,
             actions: Vec::new(),
             questions: Vec::new(),
+            voices: Vec::new(),
+            acronyms: Vec::new(),
+            is_for_staff: false,
             help: Vec::new(),
             resources: Vec::new(),
             sources: Vec::new(),
         }
-    }
-
-    /// Takes what stands beside the sections.
-    pub(super) fn beside(&mut self, kind: Beside, blocks: Vec<Block>, told: &mut Tally) {
-        crate::intake::beside::take(kind, blocks, self, told);
     }
 
     /// Turns blocks to text, and tells what was found.
@@ -101,11 +106,18 @@ impl Page {
             };
             if part.body.is_empty() && !is_answered {
                 part.notes.push("Nothing in the draft was found for this section.".to_owned());
-                told.tell(ToldKind::Chosen, format!("no section `{}` in the draft: it is empty", part.slot));
+                told.tell(
+                    ToldKind::Chosen,
+                    format!("no section `{}` in the draft: it is empty", part.slot),
+                );
             }
         }
         let filled = self.parts.iter().filter(|part| !part.is_empty()).count();
-        let mut found = vec![format!("{filled} of {} sections (scheme `{}`)", self.parts.len(), self.scheme.name)];
+        let mut found = vec![format!(
+            "{filled} of {} sections (scheme `{}`)",
+            self.parts.len(),
+            self.scheme.name
+        )];
         let mut add = |noun: &'static str, count: usize| {
             if count > 0 {
                 found.push(text::Count::of(noun, count).to_string());
@@ -113,6 +125,8 @@ impl Page {
         };
         add("action", self.actions.len());
         add("question", self.questions.len());
+        add("voice", self.voices.len());
+        add("short form", self.acronyms.len());
         add("helpline", self.help.len());
         add("resource", self.resources.len());
         add("source", self.sources.len());
@@ -123,13 +137,17 @@ impl Page {
 
 impl Part {
     fn is_empty(&self) -> bool {
-        self.body.is_empty() && self.blocks.is_empty() && self.heading.is_none() && self.notes.iter().any(|note| note.starts_with("Nothing"))
+        self.body.is_empty()
+            && self.blocks.is_empty()
+            && self.heading.is_none()
+            && self.notes.iter().any(|note| note.starts_with("Nothing"))
     }
 
     /// Takes a head's words where they are not the scheme's own.
     pub(super) fn take_head(&mut self, head: &Head, takes_heading: bool) {
         let words = names::without_number(&head.text).trim().trim_end_matches([':', '.']).trim();
-        let is_usual = self.usual.as_deref().is_some_and(|usual| names::plain(usual) == names::plain(words));
+        let is_usual =
+            self.usual.as_deref().is_some_and(|usual| names::plain(usual) == names::plain(words));
         if takes_heading && !is_usual && !words.is_empty() {
             self.heading = Some(words.to_owned());
         }
@@ -150,13 +168,6 @@ struct Written {
     tables: Vec<WrittenTable>,
 }
 
-/// A key and its value.
-#[derive(Serialize)]
-pub(super) struct Key {
-    key: &'static str,
-    value: String,
-}
-
 #[derive(Serialize)]
 struct WrittenPart {
     notes: Vec<String>,
@@ -175,29 +186,14 @@ struct WrittenTable {
     keys: Vec<Key>,
 }
 
-impl Key {
-    pub(super) fn text(key: &'static str, text: &str) -> Self {
-        Self { key, value: escape::toml(text) }
-    }
-
-    pub(super) fn day(key: &'static str, day: text::Date) -> Self {
-        Self { key, value: text::date_to_iso(day) }
-    }
-
-    pub(super) fn texts(key: &'static str, texts: &[String]) -> Self {
-        let texts: Vec<String> = texts.iter().map(|text| escape::toml(text)).collect();
-        Self { key, value: format!("[{}]", texts.join(", ")) }
-    }
-}
-
-impl Intake {
+impl Page {
     /// Returns the briefing as TOML, with the names of the files of its pictures.
     ///
     /// # Errors
     ///
     /// The template could not be filled.
-    pub fn to_toml(&self, files: &[String]) -> Result<String, String> {
-        let page = &self.page;
+    pub(super) fn to_toml(&self, files: &[String]) -> Result<String, String> {
+        let page = self;
         let facts = &page.facts;
         let parts = page.parts.iter().map(|part| written_part(part, page, files));
         let written = Written {
@@ -236,18 +232,31 @@ fn one_line(note: &str) -> String {
 fn tables(page: &Page) -> Vec<WrittenTable> {
     let mut tables = Vec::new();
     for action in &page.actions {
-        let mut keys = vec![Key { key: "change", value: escape::toml(&escape::line(&action.change)) }];
+        let mut keys = vec![Key::markdown("change", &escape::line(&action.change))];
         keys.extend(action.owner.as_deref().map(|owner| Key::text("owner", owner)));
         keys.extend(action.by.map(|day| Key::day("by", day)));
         keys.extend(action.evidence.as_deref().map(|words| Key::text("evidence", words)));
         keys.extend(action.status.map(|status| Key::text("status", status)));
         keys.extend(action.outcome.as_deref().map(|words| Key::text("outcome", words)));
-        let notes = action.about_when.iter().map(|when| one_line(&format!("By when, in the draft: {when}")));
+        let notes = action
+            .about_when
+            .iter()
+            .map(|when| one_line(&format!("By when, in the draft: {when}")));
         tables.push(WrittenTable { name: "action", notes: notes.collect(), keys });
     }
     let mut add = |name, keys| tables.push(WrittenTable { name, notes: Vec::new(), keys });
     for question in &page.questions {
-        add("question", vec![Key::text("text", question)]);
+        let audience = question.audience.map(|audience| Key::text("for", audience));
+        add(
+            "question",
+            std::iter::once(Key::text("text", &question.text)).chain(audience).collect(),
+        );
+    }
+    for voice in &page.voices {
+        add("voice", voice.keys());
+    }
+    for (short, long) in &page.acronyms {
+        add("acronym", vec![Key::text("short", short), Key::text("long", long)]);
     }
     for help in &page.help {
         add("support", help.keys());

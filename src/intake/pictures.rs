@@ -1,16 +1,13 @@
 //! Pictures: which section shows which, and their files without what only their maker should know.
 
 use crate::intake::{
-    escape,
     page::Page,
+    shown::Shown,
     told::{Tally, ToldKind},
 };
 use crate::manuscript::{self, Block, Manuscript};
 use crate::media::{Header, Picture};
 use crate::text::Count;
-
-/// What `new` writes where an alternative text is missing, which a rule tells.
-const MISSING: &str = "Write here what the picture shows";
 
 /// The widest picture that is kept when it must be written anew.
 const WIDEST: u32 = 2400;
@@ -24,28 +21,12 @@ pub struct PictureFile {
     pub ending: &'static str,
 }
 
-/// A picture of a section.
-#[derive(Debug)]
-pub(super) struct Shown {
-    file: usize,
-    alt: Option<String>,
-    is_decorative: bool,
-}
-
-impl Shown {
-    /// Returns the table that a section has.
-    pub(super) fn written(&self, files: &[String]) -> String {
-        let file = escape::toml(files.get(self.file).map_or("", String::as_str));
-        if self.is_decorative {
-            return format!("{{ file = {file}, decorative = true }}");
-        }
-        let alt = escape::toml(self.alt.as_deref().unwrap_or(MISSING));
-        format!("{{ file = {file}, alt = {alt} }}")
-    }
-}
-
 /// Returns the files of the pictures that sections show: one a section.
-pub(super) fn files(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) -> Vec<PictureFile> {
+pub(super) fn files(
+    manuscript: &Manuscript,
+    page: &mut Page,
+    told: &mut Tally,
+) -> Vec<PictureFile> {
     let mut files = Vec::new();
     let mut seen = 0;
     for part in &mut page.parts {
@@ -62,21 +43,34 @@ pub(super) fn files(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) 
             match file(picture) {
                 Ok(file) => {
                     if picture.alt.is_none() && !picture.is_decorative {
-                        let what = format!("the picture in `{}` does not say what it shows; write it in `alt`", part.slot);
+                        let what = format!(
+                            "the picture in `{}` does not say what it shows; write it in `alt`",
+                            part.slot
+                        );
                         told.tell(ToldKind::Chosen, what);
                     }
                     let alt = picture.alt.clone();
-                    part.picture = Some(Shown { file: files.len(), alt, is_decorative: picture.is_decorative });
+                    part.picture = Some(Shown {
+                        file: files.len(),
+                        alt,
+                        is_decorative: picture.is_decorative,
+                    });
                     files.push(file);
                 }
-                Err(why) => told.quote(ToldKind::Left, format!("a picture in `{}`, which {why}:", part.slot), alt),
+                Err(why) => told.quote(
+                    ToldKind::Left,
+                    format!("a picture in `{}`, which {why}:", part.slot),
+                    alt,
+                ),
             }
         }
     }
     let others = manuscript.pictures.len() - seen;
     if others > 0 {
         let pictures = Count::of("picture", others);
-        let what = format!("{pictures} before the first section, or in a header or footer; a logo is named in sevenmin.toml");
+        let what = format!(
+            "{pictures} before the first section, or in a header or footer; a logo is named in sevenmin.toml"
+        );
         told.tell(ToldKind::Left, what);
     }
     files

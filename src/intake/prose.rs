@@ -46,7 +46,11 @@ impl Writer<'_> {
         }
         let (text, kept) = escape::paragraph(&trimmed.runs);
         if !kept {
-            self.told.quote(ToldKind::Changed, "bold words, italics or links could not be kept in:", &paragraph.words());
+            self.told.quote(
+                ToldKind::Changed,
+                "bold words, italics or links could not be kept in:",
+                &paragraph.words(),
+            );
         }
         match paragraph.list {
             Some(place) => self.item(&text, place.level, place.is_numbered, paragraph),

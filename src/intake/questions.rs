@@ -1,16 +1,30 @@
 //! Questions: what asks, under the head of the questions.
 
+use crate::intake::names::is_word;
 use crate::manuscript::{Block, Paragraph};
 use crate::text;
 
+/// A question.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    pub(super) text: String,
+    /// Whom it asks, where the draft says.
+    pub(super) audience: Option<&'static str>,
+}
+
 /// Takes the questions out of a section's blocks: items and paragraphs that end by asking, and asking
 /// sentences of others.
-pub(super) fn take(blocks: &mut Vec<Block>) -> Vec<String> {
-    let mut questions = Vec::new();
+pub(super) fn take(blocks: &mut Vec<Block>) -> Vec<Asked> {
+    let mut questions: Vec<Asked> = Vec::new();
     let mut rest = Vec::new();
     for block in std::mem::take(blocks) {
         match block {
             Block::Paragraph(paragraph) => {
+                let audience = audience_of(&paragraph.words());
+                if let (Some(audience), Some(last)) = (audience, questions.last_mut()) {
+                    last.audience = Some(audience);
+                    continue;
+                }
                 if let Some(left) = taken(paragraph, &mut questions) {
                     rest.push(Block::Paragraph(left));
                 }
@@ -23,14 +37,17 @@ pub(super) fn take(blocks: &mut Vec<Block>) -> Vec<String> {
 }
 
 /// Takes the questions of a paragraph, and returns what is left of it.
-fn taken(paragraph: Paragraph, questions: &mut Vec<String>) -> Option<Paragraph> {
+fn taken(paragraph: Paragraph, questions: &mut Vec<Asked>) -> Option<Paragraph> {
     let lines = paragraph.lines();
     if lines.len() > 1 {
         let mut left: Option<Paragraph> = None;
         for line in lines.into_iter().filter_map(|line| taken(line, questions)) {
             match &mut left {
                 Some(left) => {
-                    left.push(crate::manuscript::Run { text: "\n".to_owned(), ..Default::default() });
+                    left.push(crate::manuscript::Run {
+                        text: "\n".to_owned(),
+                        ..Default::default()
+                    });
                     line.runs.into_iter().for_each(|run| left.push(run));
                 }
                 None => left = Some(line),
@@ -39,21 +56,28 @@ fn taken(paragraph: Paragraph, questions: &mut Vec<String>) -> Option<Paragraph>
         return left;
     }
     let text = with_addresses(&paragraph);
-    let sentences: Vec<&str> = text::sentences(&text).into_iter().map(|range| &text[range]).collect();
-    let asks = |sentence: &&str| sentence.trim_end_matches(['"', '”', '’', ')', '\'']).ends_with('?');
+    let sentences: Vec<&str> =
+        text::sentences(&text).into_iter().map(|range| &text[range]).collect();
+    let asks =
+        |sentence: &&str| sentence.trim_end_matches(['"', '”', '’', ')', '\'']).ends_with('?');
     let is_one = sentences.len() == 1 || !sentences.iter().all(asks);
     let is_short = paragraph.list.is_some() || (sentences.len() <= 2 && is_one);
     if sentences.last().is_some_and(asks) && is_short {
-        questions.push(text);
+        questions.push(Asked { text, audience: None });
         return None;
     }
     if !sentences.iter().any(asks) {
         return Some(paragraph);
     }
     let (asked, said): (Vec<&str>, Vec<&str>) = sentences.into_iter().partition(asks);
-    questions.extend(asked.into_iter().map(str::to_owned));
+    let one = |text: &str| Asked { text: text.to_owned(), audience: None };
+    questions.extend(asked.into_iter().map(one));
     let said = said.join(" ");
-    (!said.is_empty()).then(|| Paragraph { look: paragraph.look, list: paragraph.list, ..Paragraph::of(said) })
+    (!said.is_empty()).then(|| Paragraph {
+        look: paragraph.look,
+        list: paragraph.list,
+        ..Paragraph::of(said)
+    })
 }
 
 /// Returns words with the addresses of links behind them, for where there are no links.
@@ -66,4 +90,15 @@ pub(super) fn with_addresses(paragraph: &Paragraph) -> String {
         }
     }
     out.split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
+/// Returns whom a question is for, as a line below it says.
+fn audience_of(words: &str) -> Option<&'static str> {
+    if is_word(words, "for_individual") {
+        Some("individual")
+    } else if is_word(words, "for_managers") {
+        Some("managers")
+    } else {
+        None
+    }
 }

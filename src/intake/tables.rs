@@ -28,9 +28,17 @@ pub(super) fn layout(table: &Table, names: &Names) -> Layout {
     if let Some(columns) = Columns::of(table) {
         return Layout::Actions(columns);
     }
-    let rows: Vec<&Row> = table.rows.iter().map(Vec::as_slice).filter(|row| row.iter().any(|cell| !cell.is_empty())).collect();
+    let rows: Vec<&Row> = table
+        .rows
+        .iter()
+        .map(Vec::as_slice)
+        .filter(|row| row.iter().any(|cell| !cell.is_empty()))
+        .collect();
     if rows.iter().map(|row| row.len()).sum::<usize>() == 1 {
-        return Layout::Cells { first: Vec::new(), rest: rows.iter().flat_map(|row| row.to_vec()).collect() };
+        return Layout::Cells {
+            first: Vec::new(),
+            rest: rows.iter().flat_map(|row| row.to_vec()).collect(),
+        };
     }
     if let Some(pairs) = beside(&rows, names).or_else(|| below(&rows, names)) {
         return Layout::Pairs(pairs);
@@ -110,12 +118,14 @@ fn wheel(rows: &[&Row], names: &Names) -> Option<Layout> {
         let named = line.split_once(':').is_some_and(|(head, _)| names.knows(head));
         names.knows(&line) || named || names::bare_number(&line).is_some()
     };
-    let cells: Vec<&Vec<Block>> = rows.iter().flat_map(|row| row.iter()).filter(|cell| !cell.is_empty()).collect();
+    let cells: Vec<&Vec<Block>> =
+        rows.iter().flat_map(|row| row.iter()).filter(|cell| !cell.is_empty()).collect();
     if cells.iter().filter(|cell| begins(cell)).count() < 2 {
         return None;
     }
     let is_middle = |cell: &[Block]| !begins(cell) && words_of(cell).split(' ').count() <= 20;
-    let first = cells.iter().filter(|cell| is_middle(cell)).flat_map(|cell| cell.iter().cloned()).collect();
+    let first =
+        cells.iter().filter(|cell| is_middle(cell)).flat_map(|cell| cell.iter().cloned()).collect();
     let rest = cells.into_iter().filter(|cell| !is_middle(cell)).cloned().collect();
     Some(Layout::Cells { first, rest })
 }
@@ -135,19 +145,27 @@ fn facts(rows: &[&Row]) -> Option<Vec<String>> {
 
 /// An item a row: its cells, each after its column's head where the first row has them.
 fn data(rows: &[&Row]) -> Vec<Paragraph> {
-    let strong = |cell: &Vec<Block>| matches!(cell.as_slice(), [Block::Paragraph(one)] if one.is_strong());
+    let strong =
+        |cell: &Vec<Block>| matches!(cell.as_slice(), [Block::Paragraph(one)] if one.is_strong());
     let heads = rows.first().filter(|row| rows.len() > 1 && row.iter().all(strong));
-    let heads: Vec<String> = heads.map(|row| row.iter().map(|cell| words_of(cell)).collect()).unwrap_or_default();
+    let heads: Vec<String> =
+        heads.map(|row| row.iter().map(|cell| words_of(cell)).collect()).unwrap_or_default();
     let rows = rows.iter().skip(usize::from(!heads.is_empty()));
     rows.map(|row| item(row, &heads)).collect()
 }
 
 fn item(row: &Row, heads: &[String]) -> Paragraph {
-    let mut item = Paragraph { list: Some(ListPlace { level: 0, is_numbered: false }), ..Paragraph::default() };
+    let mut item = Paragraph {
+        list: Some(ListPlace { level: 0, is_numbered: false }),
+        ..Paragraph::default()
+    };
     let mut is_first = true;
     for (at, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
         if !is_first {
-            item.push(Run { text: if heads.is_empty() { " – " } else { "; " }.to_owned(), ..Run::default() });
+            item.push(Run {
+                text: if heads.is_empty() { " – " } else { "; " }.to_owned(),
+                ..Run::default()
+            });
         }
         if let Some(head) = heads.get(at) {
             item.push(Run { text: format!("{head}: "), ..Run::default() });

@@ -3,7 +3,10 @@
 use crate::manuscript::{ListPlace, Paragraph};
 
 /// Letters that people type for a bullet.
-const BULLETS: &[char] = &['•', '·', '▪', '●', '○', '■', '◦', '‣', '➢', '➤', '►', '✓', '✔', '\u{f0b7}', '\u{f0a7}', '*', '-', '–', '—', '\u{2011}'];
+const BULLETS: &[char] = &[
+    '•', '·', '▪', '●', '○', '■', '◦', '‣', '➢', '➤', '►', '✓', '✔', '\u{f0b7}', '\u{f0a7}', '*',
+    '-', '–', '—', '\u{2011}',
+];
 
 /// Returns paragraphs in which typed bullets and rows of typed numbers are lists.
 pub(super) fn listed(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
@@ -20,7 +23,11 @@ pub(super) fn listed(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
             paragraph.list = Some(ListPlace { level: 1, is_numbered: false });
         } else if let Some((number, length)) = numbers[at] {
             let follows = at > 0 && numbers[at - 1].is_some_and(|(before, _)| before + 1 == number);
-            let leads = numbers.get(at + 1).copied().flatten().is_some_and(|(after, _)| after == number + 1);
+            let leads = numbers
+                .get(at + 1)
+                .copied()
+                .flatten()
+                .is_some_and(|(after, _)| after == number + 1);
             if follows || (number == 1 && leads) || paragraph.list.is_some() {
                 paragraph.drop_start(length);
                 paragraph.list = paragraph.list.or(Some(ListPlace { level: 0, is_numbered: true }));

@@ -31,6 +31,8 @@ pub struct Look {
     pub level: Option<u8>,
     /// Whether it is set as the title.
     pub is_title: bool,
+    /// Whether it is set as what stands under the title.
+    pub is_subtitle: bool,
     /// The size of its letters in half points; 0 where nothing tells.
     pub size: u16,
 }
@@ -93,7 +95,9 @@ impl Block {
     pub fn words(&self) -> String {
         match self {
             Self::Paragraph(paragraph) => paragraph.words(),
-            Self::Table(table) => words_of(&table.rows.iter().flatten().flatten().cloned().collect::<Vec<Self>>()),
+            Self::Table(table) => {
+                words_of(&table.rows.iter().flatten().flatten().cloned().collect::<Vec<Self>>())
+            }
             Self::Picture(_) => String::new(),
         }
     }
@@ -101,7 +105,8 @@ impl Block {
 
 /// Returns the words of blocks, with a space between two.
 pub fn words_of(blocks: &[Block]) -> String {
-    let words: Vec<String> = blocks.iter().map(Block::words).filter(|words| !words.is_empty()).collect();
+    let words: Vec<String> =
+        blocks.iter().map(Block::words).filter(|words| !words.is_empty()).collect();
     words.join(" ")
 }
 

@@ -10,7 +10,8 @@ pub(super) enum Kind {
     Text,
 }
 
-const SAVE_AS: &str = "open it in Word or LibreOffice, save it as Word Document (.docx), and import that";
+const SAVE_AS: &str =
+    "open it in Word or LibreOffice, save it as Word Document (.docx), and import that";
 
 impl Kind {
     /// Returns the kind of a file.
@@ -22,7 +23,9 @@ impl Kind {
         if bytes.starts_with(b"PK") {
             return match ending.as_str() {
                 "docm" | "dotm" => Err(Refusal::macros()),
-                "pages" => Err(Refusal::new("is a Pages document; in Pages choose File, Export To, Word, and import that")),
+                "pages" => Err(Refusal::new(
+                    "is a Pages document; in Pages choose File, Export To, Word, and import that",
+                )),
                 _ => Ok(Self::Word),
             };
         }
@@ -32,7 +35,9 @@ impl Kind {
             )),
             "md" | "markdown" => Ok(Self::Markdown),
             "txt" | "text" | "" => Ok(Self::Text),
-            _ => Err(Refusal::new(format!("is of a kind that cannot be imported: use .docx, .md or .txt; {SAVE_AS}"))),
+            _ => Err(Refusal::new(format!(
+                "is of a kind that cannot be imported: use .docx, .md or .txt; {SAVE_AS}"
+            ))),
         }
     }
 }
@@ -40,7 +45,9 @@ impl Kind {
 impl Refusal {
     /// A document with programs in it.
     pub(super) fn macros() -> Self {
-        Self::new("holds macros, which are programs; in Word choose Save As, Word Document (.docx), and import that")
+        Self::new(
+            "holds macros, which are programs; in Word choose Save As, Word Document (.docx), and import that",
+        )
     }
 }
 

@@ -79,5 +79,7 @@ fn is_item(text: &str) -> bool {
     let mark = text.split_whitespace().next().unwrap_or_default();
     let digits = mark.trim_end_matches(['.', ')']);
     matches!(mark, "-" | "*" | "•" | "–" | "o" | "·" | "▪" | "+")
-        || (digits.len() < mark.len() && !digits.is_empty() && digits.bytes().all(|one| one.is_ascii_digit()))
+        || (digits.len() < mark.len()
+            && !digits.is_empty()
+            && digits.bytes().all(|one| one.is_ascii_digit()))
 }

@@ -7,7 +7,8 @@ use crate::manuscript::{AsideKind, Block, ListPlace, Manuscript, Paragraph, Pict
 /// Reads Markdown.
 pub(super) fn read(text: &str) -> Manuscript {
     let text = without_front_matter(text);
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::default();
     for event in Parser::new_ext(text, options) {
         reader.event(event);
@@ -48,7 +49,9 @@ impl Reader {
                 self.out.aside(AsideKind::Code, words.as_ref());
                 self.words(&words);
             }
-            Event::Html(words) | Event::InlineHtml(words) if !words.trim_start().starts_with("<!--") => {
+            Event::Html(words) | Event::InlineHtml(words)
+                if !words.trim_start().starts_with("<!--") =>
+            {
                 if !words.trim().eq_ignore_ascii_case("<br>") {
                     self.out.aside(AsideKind::Code, words.trim());
                 }
@@ -82,7 +85,7 @@ impl Reader {
                 self.close();
                 self.paragraph.look.level = Some(number(level));
             }
-            Tag::Paragraph => self.close_text(),
+            Tag::Paragraph | Tag::Item => self.close_text(),
             Tag::BlockQuote(_) => {
                 self.close();
                 self.quotes += 1;
@@ -91,12 +94,13 @@ impl Reader {
                 self.close_text();
                 self.lists.push(start.is_some());
             }
-            Tag::Item => self.close_text(),
             Tag::Strong => self.strong += 1,
             Tag::Emphasis => self.emphasis += 1,
             Tag::Strikethrough => self.struck += 1,
             Tag::Link { dest_url, .. } => self.link(&dest_url),
-            Tag::Image { dest_url, .. } => self.picture = Some((dest_url.to_string(), String::new())),
+            Tag::Image { dest_url, .. } => {
+                self.picture = Some((dest_url.to_string(), String::new()));
+            }
             Tag::Table(_) => {
                 self.close();
                 self.table = Some(Table::default());
@@ -117,7 +121,8 @@ impl Reader {
     fn link(&mut self, address: &str) {
         let address = address.trim().replace(' ', "%20");
         let lower = address.to_ascii_lowercase();
-        let known = ["https://", "http://", "mailto:", "tel:"].iter().any(|one| lower.starts_with(one));
+        let known =
+            ["https://", "http://", "mailto:", "tel:"].iter().any(|one| lower.starts_with(one));
         let mail = !known && address.contains('@') && !address.contains('/');
         if !known && !mail {
             self.out.aside(AsideKind::Link, address.as_str());

@@ -16,7 +16,8 @@ mod xml;
 pub use block::{Block, ListPlace, Look, Paragraph, Picture, Run, Table, words_of};
 pub use package::Package;
 pub use refusal::Refusal;
-pub use word::remarks::{Copy, Passage, Remark, copy_of};
+pub use word::remarks::{Copy, Remark, copy_of};
+pub use word::watch::Passage;
 
 use std::collections::BTreeMap;
 

@@ -82,13 +82,14 @@ impl<'b> Package<'b> {
     /// Returns a part's bytes; nothing where there is none.
     pub(super) fn bytes(&mut self, name: &str, most: u64) -> Result<Option<Vec<u8>>, Refusal> {
         let Some(at) = self.parts.get(&folded(name)) else { return Ok(None) };
-        let part = self.archive.by_index(*at).map_err(|_| {
-            Refusal::damaged(name, "cannot be unpacked, or is locked")
-        })?;
+        let part = self
+            .archive
+            .by_index(*at)
+            .map_err(|_| Refusal::damaged(name, "cannot be unpacked, or is locked"))?;
         let mut bytes = Vec::new();
-        part.take(most + 1).read_to_end(&mut bytes).map_err(|_| {
-            Refusal::damaged(name, "does not unpack to what was packed")
-        })?;
+        part.take(most + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|_| Refusal::damaged(name, "does not unpack to what was packed"))?;
         self.read += bytes.len() as u64;
         if bytes.len() as u64 > most || self.read > MOST_ALL {
             let most = most / 1024 / 1024;

@@ -23,9 +23,10 @@ pub(super) fn parse<'t>(text: &'t str, part: &str) -> Result<Document<'t>, Refus
     }
     let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).map_err(|error| match error {
-        roxmltree::Error::DtdDetected => {
-            Refusal::damaged(part, "declares a document type, which no Word document does and which is not followed")
-        }
+        roxmltree::Error::DtdDetected => Refusal::damaged(
+            part,
+            "declares a document type, which no Word document does and which is not followed",
+        ),
         roxmltree::Error::NodesLimitReached => {
             Refusal::damaged(part, "has more than 600,000 elements, more than a briefing can have")
         }
@@ -103,6 +104,7 @@ pub(super) fn words(node: Node<'_, '_>) -> String {
 
 /// Returns all text below an element.
 pub(super) fn words_or_text(node: Node<'_, '_>) -> String {
-    let text: String = node.descendants().filter_map(|one| one.is_text().then(|| one.text())?).collect();
+    let text: String =
+        node.descendants().filter_map(|one| one.is_text().then(|| one.text())?).collect();
     text.trim().to_owned()
 }

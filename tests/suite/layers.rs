@@ -51,6 +51,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "text",
         ],
     ),
+    ("manuscript", &[]),
+    ("intake", &["manuscript", "export", "assets", "media", "model", "words", "guard", "text"]),
+    ("comments", &["manuscript", "library", "model", "markup", "guard", "text"]),
     ("library", &["proof", "export", "lint", "model", "markup", "guard", "diag", "source", "text"]),
 ];
 

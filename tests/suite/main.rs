@@ -43,3 +43,4 @@ mod tidy;
 mod toml_suite;
 mod tools;
 mod view_docs;
+mod word;

@@ -46,7 +46,8 @@ impl Footing {
     ) -> Result<(), Refusal> {
         manuscript.language.clone_from(&self.styles.language);
         let root = Links::of(package, "")?;
-        let core = root.of_kind("/core-properties").next().unwrap_or("docProps/core.xml").to_owned();
+        let core =
+            root.of_kind("/core-properties").next().unwrap_or("docProps/core.xml").to_owned();
         let Some(text) = package.text(&core)? else { return Ok(()) };
         let tree = xml::parse(&text, &core)?;
         let told = |name: &str| {
@@ -81,7 +82,10 @@ fn refuse_others(package: &mut Package<'_>) -> Result<(), Refusal> {
         "an Excel file; copy its text into a Word document, and import that"
     } else if of("content.xml") && of("mimetype") {
         "an OpenDocument file; open it in LibreOffice or Word, save it as Word Document (.docx), and import that"
-    } else if package.names().any(|name| name.ends_with(".iwa")) {
+    } else if package
+        .names()
+        .any(|name| name.rsplit_once('.').is_some_and(|(_, ending)| ending == "iwa"))
+    {
         "a Pages document; in Pages choose File, Export To, Word, and import that"
     } else {
         return Ok(());

@@ -1,5 +1,6 @@
-//! Word documents: what Word, LibreOffice, Google, Pages and libraries write.
+//! Word documents: what Word, Google, Pages, office suites and libraries write.
 
+mod edges;
 mod field;
 mod footing;
 mod line;
@@ -9,6 +10,8 @@ pub(super) mod remarks;
 mod shapes;
 mod story;
 mod styles;
+mod tables;
+pub(super) mod watch;
 
 use crate::manuscript::{
     Manuscript, Refusal,

@@ -3,12 +3,12 @@
 use roxmltree::Node;
 
 use crate::manuscript::{
-    AsideKind, Block, Counted, Paragraph, Picture, Refusal, words_of,
+    AsideKind, Block, Counted, Paragraph, Picture, Refusal,
     word::{
         line::Line,
         story::{Story, chosen},
     },
-    xml,
+    words_of, xml,
 };
 
 /// The most bytes of a picture: no briefing takes more.
@@ -60,7 +60,12 @@ impl Story<'_, '_> {
     }
 
     /// Reads a picture. One that lies outside the document is never fetched.
-    fn picture(&mut self, node: Node<'_, '_>, id: Option<&str>, line: &mut Line) -> Result<(), Refusal> {
+    fn picture(
+        &mut self,
+        node: Node<'_, '_>,
+        id: Option<&str>,
+        line: &mut Line,
+    ) -> Result<(), Refusal> {
         let part = id.and_then(|id| self.links.part(id)).map(str::to_owned);
         let bytes = match &part {
             Some(part) => self.package.bytes(part, MOST_PICTURE)?,
@@ -82,7 +87,9 @@ impl Story<'_, '_> {
         let tree = xml::parse(&text, &part)?;
         let mut all = Vec::new();
         for point in xml::below(tree.root(), "pt") {
-            for paragraph in xml::below(point, "p").map(xml::words).filter(|words| !words.is_empty()) {
+            for paragraph in
+                xml::below(point, "p").map(xml::words).filter(|words| !words.is_empty())
+            {
                 all.push(paragraph.clone());
                 line.after.push(Block::Paragraph(Paragraph::of(paragraph)));
             }
@@ -105,11 +112,14 @@ fn described(node: Node<'_, '_>) -> (Option<String>, bool) {
         let mut told = beside.filter(|one| matches!(one.tag_name().name(), "docPr" | "cNvPr"));
         let found = told.find_map(|one| {
             is_decorative |= one.descendants().any(|one| {
-                one.tag_name().name() == "decorative" && matches!(xml::attribute(one, "val"), Some("1" | "true"))
+                one.tag_name().name() == "decorative"
+                    && matches!(xml::attribute(one, "val"), Some("1" | "true"))
             });
             xml::attribute(one, "descr").filter(|words| !words.trim().is_empty())
         });
-        alt = alt.or_else(|| own.or(found).map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned));
+        alt = alt.or_else(|| {
+            own.or(found).map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned)
+        });
         if xml::word(frame) == Some("drawing") {
             break;
         }

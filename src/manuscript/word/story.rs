@@ -1,11 +1,9 @@
 //! The text of a part, from element to block: what stays, what is counted, what is told.
 
-use std::collections::BTreeSet;
-
 use roxmltree::Node;
 
 use crate::manuscript::{
-    Aside, AsideKind, Block, Counted, ListPlace, Manuscript, Paragraph, Refusal, Table, words_of,
+    AsideKind, Block, Counted, ListPlace, Manuscript, Paragraph, Refusal,
     package::Package,
     word::{
         field::{self, Fields},
@@ -13,6 +11,7 @@ use crate::manuscript::{
         line::Line,
         links::Links,
         styles::{self, Marks, Style},
+        watch::Watch,
     },
     xml,
 };
@@ -27,9 +26,9 @@ pub(super) struct Story<'p, 'b> {
     pub(super) out: Manuscript,
     pub(super) fields: Fields,
     /// The notes that the text refers to, in order.
-    notes: Vec<(&'static str, String)>,
+    pub(super) notes: Vec<(&'static str, String)>,
     /// Bookmarks and comments that are open, for who asks.
-    pub(super) watch: Option<super::remarks::Watch>,
+    pub(super) watch: Option<Watch>,
 }
 
 impl<'p, 'b> Story<'p, 'b> {
@@ -57,7 +56,11 @@ impl<'p, 'b> Story<'p, 'b> {
     }
 
     /// Reads the blocks of an element.
-    pub(super) fn blocks(&mut self, parent: Node<'_, '_>, into: &mut Vec<Block>) -> Result<(), Refusal> {
+    pub(super) fn blocks(
+        &mut self,
+        parent: Node<'_, '_>,
+        into: &mut Vec<Block>,
+    ) -> Result<(), Refusal> {
         let mut carried = None;
         for child in parent.children().filter(Node::is_element) {
             match xml::word(child) {
@@ -73,7 +76,9 @@ impl<'p, 'b> Story<'p, 'b> {
                 Some("bookmarkStart" | "bookmarkEnd" | "commentRangeStart" | "commentRangeEnd") => {
                     self.mark(child);
                 }
-                Some("sdt" | "sdtContent" | "customXml" | "smartTag") => self.blocks(child, into)?,
+                Some("sdt" | "sdtContent" | "customXml" | "smartTag") => {
+                    self.blocks(child, into)?;
+                }
                 Some("ins" | "moveTo") => {
                     self.out.count(Counted::Insertions);
                     self.blocks(child, into)?;
@@ -130,13 +135,17 @@ impl<'p, 'b> Story<'p, 'b> {
         let own = properties.and_then(styles::level_of);
         paragraph.look.level = own.or_else(|| style.heading());
         paragraph.look.is_title = style.name == "title";
-        paragraph.is_quotation = matches!(style.name.as_str(), "quote" | "intense quote" | "quotations" | "block text");
+        paragraph.look.is_subtitle = style.name == "subtitle";
+        paragraph.is_quotation =
+            matches!(style.name.as_str(), "quote" | "intense quote" | "quotations" | "block text");
         let named = properties.and_then(styles::list_of).or_else(|| style.list.clone());
         let by_name = || {
             let is_numbered = style.name.starts_with("list number");
             let is_list = is_numbered || style.name.starts_with("list bullet");
             let digit = style.name.chars().next_back().and_then(|one| one.to_digit(10));
-            let level = digit.and_then(|digit| u8::try_from(digit).ok()).map_or(0, |digit| digit.saturating_sub(1));
+            let level = digit
+                .and_then(|digit| u8::try_from(digit).ok())
+                .map_or(0, |digit| digit.saturating_sub(1));
             is_list.then_some(ListPlace { level, is_numbered })
         };
         paragraph.list = match named {
@@ -237,10 +246,9 @@ impl<'p, 'b> Story<'p, 'b> {
     fn pieces(&mut self, run: Node<'_, '_>, marks: Marks, line: &mut Line) -> Result<(), Refusal> {
         for piece in run.children().filter(Node::is_element) {
             let Some(name) = xml::word(piece) else {
-                if piece.tag_name().name() == "AlternateContent" {
-                    if let Some(choice) = chosen(piece) {
-                        self.pieces(choice, marks, line)?;
-                    }
+                let is_choice = piece.tag_name().name() == "AlternateContent";
+                if let Some(choice) = chosen(piece).filter(|_| is_choice) {
+                    self.pieces(choice, marks, line)?;
                 }
                 continue;
             };
@@ -344,139 +352,19 @@ impl<'p, 'b> Story<'p, 'b> {
 
     fn deletion(&mut self, node: Node<'_, '_>) {
         let has_words = node.descendants().any(|one| {
-            matches!(xml::word(one), Some("delText" | "t")) && one.text().is_some_and(|text| !text.is_empty())
+            matches!(xml::word(one), Some("delText" | "t"))
+                && one.text().is_some_and(|text| !text.is_empty())
         });
         if has_words {
             self.out.count(Counted::Deletions);
         }
     }
 
-    fn table(&mut self, node: Node<'_, '_>, into: &mut Vec<Block>) -> Result<(), Refusal> {
-        let mut table = Table::default();
-        self.rows(node, &mut table)?;
-        if table.rows.iter().flatten().any(|cell| !cell.is_empty()) {
-            into.push(Block::Table(table));
-        }
-        Ok(())
-    }
-
-    fn rows(&mut self, parent: Node<'_, '_>, table: &mut Table) -> Result<(), Refusal> {
-        for row in parent.children().filter(Node::is_element) {
-            match xml::word(row) {
-                Some("tr") if xml::child(row, "trPr").is_some_and(|one| xml::child(one, "del").is_some()) => {
-                    self.out.count(Counted::Deletions);
-                }
-                Some("tr") => {
-                    let mut cells = Vec::new();
-                    self.cells(row, &mut cells)?;
-                    table.rows.push(cells);
-                }
-                Some("sdt" | "sdtContent" | "customXml" | "ins") => self.rows(row, table)?,
-                Some("bookmarkStart" | "bookmarkEnd") => self.mark(row),
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn cells(&mut self, parent: Node<'_, '_>, cells: &mut Vec<Vec<Block>>) -> Result<(), Refusal> {
-        for cell in parent.children().filter(Node::is_element) {
-            match xml::word(cell) {
-                Some("tc") => {
-                    let goes_on = xml::child(cell, "tcPr").and_then(|one| xml::child(one, "vMerge"));
-                    let mut blocks = Vec::new();
-                    self.blocks(cell, &mut blocks)?;
-                    let is_rest = goes_on.is_some_and(|one| xml::attribute(one, "val") != Some("restart"));
-                    if !(is_rest && blocks.is_empty()) || cells.is_empty() {
-                        cells.push(blocks);
-                    }
-                }
-                Some("sdt" | "sdtContent" | "customXml") => self.cells(cell, cells)?,
-                Some("bookmarkStart" | "bookmarkEnd") => self.mark(cell),
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    fn mark(&mut self, node: Node<'_, '_>) {
+    pub(super) fn mark(&mut self, node: Node<'_, '_>) {
         if let Some(watch) = &mut self.watch {
             watch.mark(node);
         }
     }
-
-    /// Reads what stands beside the text: headers, footers, notes and comments.
-    pub(super) fn beside(&mut self) -> Result<(), Refusal> {
-        for (kind, ending) in [(AsideKind::Header, "/header"), (AsideKind::Footer, "/footer")] {
-            let parts: Vec<String> = self.footing.links.of_kind(ending).map(str::to_owned).collect();
-            let mut told = BTreeSet::new();
-            for part in parts {
-                for aside in self.part_asides(&part, kind)? {
-                    if !is_page_number(&aside.words) && told.insert(aside.words.clone()) {
-                        self.out.asides.push(aside);
-                    }
-                }
-            }
-        }
-        for kind in ["footnote", "endnote"] {
-            self.read_notes(kind)?;
-        }
-        self.read_comments()
-    }
-
-    fn part_asides(&mut self, part: &str, kind: AsideKind) -> Result<Vec<Aside>, Refusal> {
-        let Some(text) = self.package.text(part)? else { return Ok(Vec::new()) };
-        let tree = xml::parse(&text, part)?;
-        self.open(part)?;
-        let mut blocks = Vec::new();
-        self.blocks(tree.root_element(), &mut blocks)?;
-        Ok(blocks.iter().map(|block| aside_of(kind, std::slice::from_ref(block))).collect())
-    }
-
-    fn read_notes(&mut self, kind: &'static str) -> Result<(), Refusal> {
-        let ending = format!("/{kind}s");
-        let Some(part) = self.footing.links.of_kind(&ending).next().map(str::to_owned) else {
-            return Ok(());
-        };
-        let Some(text) = self.package.text(&part)? else { return Ok(()) };
-        let tree = xml::parse(&text, &part)?;
-        self.open(&part)?;
-        let wanted: Vec<String> =
-            self.notes.iter().filter(|one| one.0 == kind).map(|one| one.1.clone()).collect();
-        for id in wanted {
-            let mut nodes = tree.root_element().children();
-            let Some(node) = nodes.find(|one| xml::attribute(*one, "id") == Some(&id)) else { continue };
-            let mut blocks = Vec::new();
-            self.blocks(node, &mut blocks)?;
-            self.out.asides.push(aside_of(AsideKind::Note, &blocks));
-        }
-        Ok(())
-    }
-
-    fn read_comments(&mut self) -> Result<(), Refusal> {
-        for remark in super::remarks::remarks(self)? {
-            let kind = if remark.is_resolved { AsideKind::ResolvedComment } else { AsideKind::Comment };
-            self.out.aside(kind, remark.words);
-        }
-        Ok(())
-    }
-}
-
-/// Returns what stands beside the text, with its first link.
-fn aside_of(kind: AsideKind, blocks: &[Block]) -> Aside {
-    let paragraphs = blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        _ => None,
-    });
-    let link = paragraphs.flat_map(|one| &one.runs).find_map(|run| run.link.clone());
-    Aside { kind, words: words_of(blocks), link }
-}
-
-/// Whether words are what is left of a page number.
-fn is_page_number(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let mut words = lower.split(|one: char| !one.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.all(|word| matches!(word, "page" | "of" | "tudalen" | "o") || word.parse::<u32>().is_ok())
 }
 
 /// Whether the end of a paragraph was deleted, so that the next goes on from it.

@@ -49,13 +49,13 @@ impl Styles {
         let Some(text) = package.text(part)? else { return Ok(Self::default()) };
         let tree = xml::parse(&text, part)?;
         let mut styles = Self::default();
-        if let Some(marks) = xml::below(tree.root(), "rPrDefault").next() {
-            if let Some(marks) = xml::child(marks, "rPr") {
-                styles.defaults = Marks::of(marks);
-                styles.language = xml::value(marks, "lang").map(str::to_owned);
-            }
+        let defaults = xml::below(tree.root(), "rPrDefault").next();
+        if let Some(marks) = defaults.and_then(|one| xml::child(one, "rPr")) {
+            styles.defaults = Marks::of(marks);
+            styles.language = xml::value(marks, "lang").map(str::to_owned);
         }
-        for node in tree.root_element().children().filter(|node| xml::word(*node) == Some("style")) {
+        for node in tree.root_element().children().filter(|node| xml::word(*node) == Some("style"))
+        {
             let Some(id) = xml::attribute(node, "styleId") else { continue };
             let told = |name| xml::attribute(node, name).unwrap_or_default();
             if told("type") == "paragraph" && matches!(told("default"), "1" | "true") {
@@ -142,7 +142,11 @@ impl Marks {
     /// Reads the marks of `rPr`.
     pub(super) fn of(node: Node<'_, '_>) -> Self {
         let size = xml::value(node, "sz").and_then(|size| size.parse::<f32>().ok());
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is clamped")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "it is clamped"
+        )]
         let size = size.map(|size| size.clamp(0.0, 4000.0) as u16);
         Self {
             bold: xml::switch(node, "b"),

@@ -1,0 +1,242 @@
+//! What stands before the first section and at the edges of the pages: title, facts, and the rest.
+
+use crate::intake::{
+    facts::{Facts, TITLE, is_paper, kind_in, pieces, take_pieces},
+    heads::{Head, Rank},
+    names,
+    outline::Piece,
+    page::Page,
+    reference::is_web,
+    told::{Tally, ToldKind},
+};
+use crate::manuscript::{AsideKind, Block, Manuscript, Paragraph, Run, words_of};
+use crate::model::Collection;
+
+/// Gathers the facts of a draft; what else stands before the first section begins it.
+pub(super) fn gather(
+    manuscript: &Manuscript,
+    collection: &Collection,
+    page: &mut Page,
+    told: &mut Tally,
+) {
+    let mut facts = std::mem::take(&mut page.facts);
+    facts.has_house = collection.name.as_ref().is_some();
+    let front = std::mem::take(&mut page.front);
+    let front = title(front, manuscript, &mut facts, told);
+    let mut rest = Vec::new();
+    for block in front {
+        match block {
+            Block::Paragraph(paragraph) if facts.is_summary(&paragraph) => {}
+            Block::Paragraph(paragraph) => {
+                rest.extend(left_of(&paragraph, &mut facts).map(Block::Paragraph));
+            }
+            Block::Picture(_) => {}
+            table @ Block::Table(_) => rest.push(table),
+        }
+    }
+    edges(manuscript, &mut facts);
+    review(page, &rest, &mut facts, told);
+    let is_welsh = |language: &String| language.to_lowercase().starts_with("cy");
+    if manuscript.language.as_ref().is_some_and(is_welsh) && !page.is_named {
+        facts.language = Some("cy");
+    }
+    if facts.title.is_none() {
+        told.tell(ToldKind::Chosen, "no title was found: write one");
+    }
+    if facts.needs_partnership() {
+        told.tell(ToldKind::Chosen, "no partnership was found: write its name");
+    }
+    if !rest.is_empty() {
+        let part = &mut page.parts[0];
+        told.quote(
+            ToldKind::Chosen,
+            format!("what stands before the first section begins `{}`:", part.slot),
+            &words_of(&rest),
+        );
+        part.notes.push(
+            "Unsure: the text before the first section of the draft stands here, too.".to_owned(),
+        );
+        rest.append(&mut part.blocks);
+        part.blocks = rest;
+    }
+    page.facts = facts;
+}
+
+/// Takes the title, and returns what else stands in front.
+fn title(
+    front: Vec<Piece>,
+    manuscript: &Manuscript,
+    facts: &mut Facts,
+    told: &mut Tally,
+) -> Vec<Block> {
+    let mut heads: Vec<&Head> = front
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Head(head) => Some(head),
+            Piece::Block(_) => None,
+        })
+        .collect();
+    heads.sort_by_key(|head| head.rank);
+    let is_kind = is_paper;
+    let first_line = || {
+        front.iter().find_map(|piece| match piece {
+            Piece::Block(Block::Paragraph(one)) => {
+                let words = one.words();
+                let mut facts = Facts::default();
+                let is_fact = take_pieces(&words, &mut facts);
+                let is_title = words.chars().count() <= TITLE
+                    && !is_kind(&words)
+                    && !is_fact
+                    && one.list.is_none();
+                (is_title && !words.ends_with('.')).then_some(words)
+            }
+            _ => None,
+        })
+    };
+    let own = heads
+        .iter()
+        .map(|head| &head.text)
+        .find(|words| !is_kind(words) && !take_pieces(words, &mut Facts::default()))
+        .cloned();
+    let properties = || manuscript.title.clone().filter(|title| !is_kind(title));
+    let found = own.or_else(first_line).or_else(properties);
+    let mut left = Vec::new();
+    for piece in front {
+        match piece {
+            Piece::Head(head) if Some(&head.text) == found.as_ref() => {}
+            Piece::Head(head) if is_kind(&head.text) => {
+                told.quote(
+                    ToldKind::Left,
+                    "what kind of paper it is, which every briefing says by itself:",
+                    &head.text,
+                );
+            }
+            Piece::Head(head) => left.push(Block::Paragraph(line_of(head))),
+            Piece::Block(Block::Paragraph(one)) if Some(one.words()) == found => {}
+            Piece::Block(Block::Paragraph(one)) if is_kind(&one.words()) => {
+                told.quote(
+                    ToldKind::Left,
+                    "what kind of paper it is, which every briefing says by itself:",
+                    &one.words(),
+                );
+            }
+            Piece::Block(block) => left.push(block),
+        }
+    }
+    facts.title = found.map(|title| shortened(title, facts, told));
+    left
+}
+
+fn line_of(head: Head) -> Paragraph {
+    let is_strong = head.rank != Rank::Named;
+    Paragraph {
+        runs: vec![Run { text: head.text, is_strong, ..Run::default() }],
+        ..Paragraph::default()
+    }
+}
+
+/// Returns a title that a briefing can have.
+fn shortened(title: String, facts: &mut Facts, told: &mut Tally) -> String {
+    if title.chars().count() <= TITLE {
+        return title;
+    }
+    told.quote(
+        ToldKind::Changed,
+        "the title has more than 120 characters and was cut; the file tells all of it:",
+        &title,
+    );
+    facts.notes.push(format!("The whole title of the draft: {title}"));
+    let mut short = String::new();
+    for word in title.split(' ') {
+        if short.chars().count() + word.chars().count() + 3 > TITLE {
+            break;
+        }
+        short.push_str(word);
+        short.push(' ');
+    }
+    if short.is_empty() {
+        short = title.chars().take(TITLE - 2).collect();
+    }
+    format!("{} …", short.trim_end())
+}
+
+/// Takes the facts of a paragraph, and returns what is left of it.
+fn left_of(paragraph: &Paragraph, facts: &mut Facts) -> Option<Paragraph> {
+    let mut lines = paragraph.lines();
+    let all = lines.len();
+    lines.retain(|line| {
+        let words = line.words();
+        if pieces(&words).len() > 1 {
+            return !take_pieces(&words, facts);
+        }
+        !facts.take(&words)
+    });
+    if lines.len() == all {
+        return Some(paragraph.clone());
+    }
+    let mut left = lines.into_iter();
+    let mut first = left.next()?;
+    for line in left {
+        first.push(Run { text: "\n".to_owned(), ..Run::default() });
+        line.runs.into_iter().for_each(|run| first.push(run));
+    }
+    Some(first)
+}
+
+/// Takes facts from headers and footers.
+fn edges(manuscript: &Manuscript, facts: &mut Facts) {
+    let edges = manuscript
+        .asides
+        .iter()
+        .filter(|aside| matches!(aside.kind, AsideKind::Header | AsideKind::Footer));
+    for aside in edges {
+        let all: Vec<&str> = pieces(&aside.words);
+        let mut is_whole = !all.is_empty();
+        for piece in all {
+            let is_title = facts
+                .title
+                .as_deref()
+                .is_some_and(|title| names::plain(title) == names::plain(piece));
+            is_whole &= is_title || facts.take(piece);
+        }
+        if is_whole {
+            facts.lines.push(aside.words.clone());
+        }
+    }
+}
+
+/// Looks for the kind of the review and its report.
+fn review(page: &Page, front: &[Block], facts: &mut Facts, told: &mut Tally) {
+    let title = facts.title.clone().unwrap_or_default();
+    let parts = page.parts.iter().map(|part| words_of(&part.blocks));
+    let mut texts = std::iter::once(title).chain([words_of(front)]).chain(parts);
+    if facts.kind.is_none()
+        && let Some(kind) = texts.find_map(|words| kind_in(&words))
+    {
+        facts.kind = Some(kind);
+        told.tell(
+            ToldKind::Chosen,
+            format!("the kind of review is `{kind}`, from the words of the draft"),
+        );
+    }
+    let all = page.parts.iter().flat_map(|part| &part.blocks).chain(front);
+    let runs = all.flat_map(|block| match block {
+        Block::Paragraph(paragraph) => paragraph.runs.as_slice(),
+        _ => &[],
+    });
+    let report = runs.filter(|run| run.link.as_deref().is_some_and(is_web)).find(|run| {
+        let lower = run.text.to_lowercase();
+        lower.contains("full report")
+            || lower.contains("full review")
+            || lower.contains("the report")
+            || lower.contains("adroddiad llawn")
+    });
+    if let Some(run) = report {
+        facts.report.clone_from(&run.link);
+        told.quote(
+            ToldKind::Chosen,
+            "the report is `published`, since a link leads to it:",
+            &run.text,
+        );
+    }
+}

@@ -1,0 +1,276 @@
+//! The scheme that fits a draft best, and the place of each head in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::intake::{
+    heads::{Head, Rank},
+    names::{self, Beside, Meaning, Names},
+    told::{Tally, ToldKind},
+};
+use crate::manuscript::Block;
+use crate::model::Scheme;
+
+/// A head and what stands under it.
+pub(super) type Stretch = (Head, Vec<Block>);
+
+/// What a head is turned into.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Place {
+    /// The title, or what stands with it.
+    Title,
+    Section {
+        slot: usize,
+        is_sure: bool,
+        takes_heading: bool,
+    },
+    Beside(Beside),
+    /// More of a section that has been.
+    Again(usize),
+    /// A bold line in the section that is open.
+    LeadIn,
+}
+
+/// A scheme, and the place of each head in it.
+pub(super) struct Plan {
+    pub(super) scheme: Scheme,
+    pub(super) places: Vec<Place>,
+    pub(super) is_welsh: bool,
+    /// Whether some head is known by name.
+    pub(super) is_named: bool,
+}
+
+impl Plan {
+    pub(super) fn of(stretches: &[Stretch], names: &Names, told: &mut Tally) -> Self {
+        let heads: Vec<&Head> = stretches.iter().map(|(head, _)| head).collect();
+        let scheme = thematic(&heads, best(&heads, names), names);
+        let meanings: Vec<Option<Meaning>> =
+            heads.iter().map(|head| names.meaning(&scheme, &head.text)).collect();
+        let found: BTreeSet<usize> =
+            meanings.iter().flatten().map(|meaning| meaning.slot).collect();
+        let rank = section_rank(&heads, &meanings);
+        if names.schemes.len() > 1
+            && found.len() < 2
+            && let Some(plain) = plain_scheme(&heads, names)
+        {
+            return Self::by_place(stretches, plain, told);
+        }
+        if found.is_empty() {
+            return Self::by_place(stretches, scheme, told);
+        }
+        let welsh = meanings.iter().flatten().filter(|meaning| meaning.is_welsh).count();
+        let is_welsh = welsh * 2 > found.len();
+        let mut plan = Self { places: Vec::new(), scheme, is_welsh, is_named: true };
+        plan.name_by_name(stretches, &meanings, rank, names);
+        plan.fill_gaps(stretches, rank);
+        plan
+    }
+
+    /// Places the heads that are known.
+    fn name_by_name(
+        &mut self,
+        stretches: &[Stretch],
+        meanings: &[Option<Meaning>],
+        rank: Rank,
+        names: &Names,
+    ) {
+        let same = |at: usize| stretches[at].0.rank == rank;
+        let of_rank = (0..meanings.len()).filter(|at| same(*at)).filter_map(|at| meanings[at]);
+        let at_rank: BTreeSet<usize> = of_rank.map(|meaning| meaning.slot).collect();
+        let is_strict = at_rank.len() >= 3;
+        let is_ours_at = |head: &str| names::beside_of_ours(head).is_some();
+        let is_ours = stretches
+            .iter()
+            .any(|(head, _)| names::beside_of_ours(&head.text) == Some(Beside::About));
+        let mut taken = BTreeSet::new();
+        let mut last = 0;
+        for (at, (head, _)) in stretches.iter().enumerate() {
+            let place = match (meanings[at], names.beside(&head.text)) {
+                (_, Some(beside)) if is_ours_at(&head.text) => Place::Beside(beside),
+                _ if is_ours && names::is_word(&head.text, "review_heading") => {
+                    Place::Beside(Beside::Review)
+                }
+                (Some(meaning), _) => {
+                    let fits = !is_strict
+                        || same(at)
+                        || head.rank < rank
+                        || (!at_rank.contains(&meaning.slot)
+                            && meaning.slot > last
+                            && !taken.contains(&meaning.slot));
+                    let is_new = taken.insert(meaning.slot);
+                    if fits && is_new {
+                        last = meaning.slot;
+                        Place::Section { slot: meaning.slot, is_sure: true, takes_heading: true }
+                    } else if is_new {
+                        taken.remove(&meaning.slot);
+                        Place::LeadIn
+                    } else if same(at) || head.rank < rank {
+                        Place::Again(meaning.slot)
+                    } else {
+                        Place::LeadIn
+                    }
+                }
+                (None, Some(beside)) => Place::Beside(beside),
+                (None, None) if head.rank == Rank::Title => Place::Title,
+                (None, None) => Place::LeadIn,
+            };
+            self.places.push(place);
+        }
+        self.title_before(stretches, rank);
+    }
+
+    /// What stands before the first section and looks like more is the title.
+    fn title_before(&mut self, stretches: &[Stretch], rank: Rank) {
+        let is_section = |place: &Place| matches!(place, Place::Section { .. });
+        let Some(first) = self.places.iter().position(is_section) else { return };
+        let opens = self.places[first];
+        let starts = matches!(opens, Place::Section { slot: 0, .. });
+        for (at, (head, blocks)) in stretches.iter().enumerate().take(first) {
+            let is_more = head.rank < rank || starts || (at == 0 && blocks.is_empty());
+            let goes_on = self.places[..at].iter().any(|place| matches!(place, Place::Beside(_)));
+            if self.places[at] == Place::LeadIn && is_more && !goes_on {
+                self.places[at] = Place::Title;
+            }
+        }
+    }
+
+    /// Gives heads that look like sections to slots that are free where they stand.
+    fn fill_gaps(&mut self, stretches: &[Stretch], rank: Rank) {
+        let slot_of = |place: &Place| match place {
+            Place::Section { slot, .. } => Some(*slot),
+            _ => None,
+        };
+        let mut taken: BTreeSet<usize> = self.places.iter().filter_map(slot_of).collect();
+        for (at, (head, _)) in stretches.iter().enumerate() {
+            if self.places[at] != Place::LeadIn || head.rank != rank {
+                continue;
+            }
+            let before = self.places[..at].iter().rev().find_map(slot_of);
+            let after =
+                self.places[at..].iter().find_map(slot_of).unwrap_or(self.scheme.slots.len());
+            let start = before.map_or(0, |slot| slot + 1);
+            if let Some(slot) = (start..after).find(|slot| !taken.contains(slot)) {
+                taken.insert(slot);
+                let is_sure = self.scheme.slots[slot].headings.is_empty();
+                self.places[at] = Place::Section { slot, is_sure, takes_heading: true };
+            }
+        }
+    }
+
+    /// Gives heads to slots one after the other, since none is known by name.
+    fn by_place(stretches: &[Stretch], scheme: Scheme, told: &mut Tally) -> Self {
+        let heads: Vec<&Head> = stretches.iter().map(|(head, _)| head).collect();
+        let rank = commonest(&heads);
+        let of_rank = heads.iter().filter(|head| Some(head.rank) == rank).count();
+        let mut slot = 0;
+        let mut places = Vec::new();
+        let has_title = heads.iter().any(|head| head.rank == Rank::Title || Some(head.rank) < rank);
+        for (at, head) in heads.iter().enumerate() {
+            let is_section = Some(head.rank) == rank && of_rank > 1;
+            let spare = at == 0 && of_rank == scheme.slots.len() + 1 && !has_title;
+            places.push(if !is_section || spare {
+                let is_front = slot == 0 && (Some(head.rank) < rank || spare || of_rank < 2);
+                if is_front { Place::Title } else { Place::LeadIn }
+            } else if slot < scheme.slots.len() {
+                slot += 1;
+                let takes_heading = head.rank != Rank::Numeral;
+                Place::Section {
+                    slot: slot - 1,
+                    is_sure: head.rank == Rank::Numeral,
+                    takes_heading,
+                }
+            } else {
+                Place::LeadIn
+            });
+        }
+        let what = if slot == 0 {
+            "no sections were found: the whole text stands in the first one"
+        } else {
+            "no name of a section is known: they were taken one after the other"
+        };
+        told.tell(ToldKind::Chosen, format!("scheme `{}`: {what}", scheme.name));
+        Self { scheme, places, is_welsh: false, is_named: false }
+    }
+}
+
+/// Returns the scheme that knows most heads; the first of equals.
+fn best(heads: &[&Head], names: &Names) -> Scheme {
+    let score = |scheme: &Scheme| {
+        let mut slots: BTreeMap<usize, usize> = BTreeMap::new();
+        for meaning in heads.iter().filter_map(|head| names.meaning(scheme, &head.text)) {
+            let worth = slots.entry(meaning.slot).or_default();
+            *worth = (*worth).max(if meaning.is_exact { 3 } else { 2 });
+        }
+        slots.values().sum::<usize>()
+    };
+    let mut found =
+        names.schemes.iter().find(|one| one.name == Scheme::USUAL).unwrap_or(&names.schemes[0]);
+    let mut most = 0;
+    for scheme in &names.schemes {
+        let score = score(scheme);
+        if score > most || (score == most && score > 0 && scheme.name == Scheme::USUAL) {
+            (found, most) = (scheme, score);
+        }
+    }
+    found.clone()
+}
+
+/// Returns the rank of most heads that are known.
+fn section_rank(heads: &[&Head], meanings: &[Option<Meaning>]) -> Rank {
+    let known: Vec<&Head> = heads
+        .iter()
+        .zip(meanings)
+        .filter(|(_, meaning)| meaning.is_some())
+        .map(|(head, _)| *head)
+        .collect();
+    commonest(&known).unwrap_or(Rank::Named)
+}
+
+fn commonest(heads: &[&Head]) -> Option<Rank> {
+    let mut ranks: BTreeMap<Rank, usize> = BTreeMap::new();
+    for head in heads.iter().filter(|head| head.rank != Rank::Title) {
+        *ranks.entry(head.rank).or_default() += 1;
+    }
+    let numerals = ranks.get(&Rank::Numeral).copied().unwrap_or(0);
+    if numerals >= 5 {
+        return Some(Rank::Numeral);
+    }
+    let most = ranks.values().copied().max()?;
+    ranks.into_iter().find(|(_, count)| *count == most).map(|(rank, _)| rank)
+}
+
+/// Returns the scheme without headings where there are numbers or as many heads as it has slots.
+fn plain_scheme(heads: &[&Head], names: &Names) -> Option<Scheme> {
+    let common = commonest(heads);
+    let count = heads.iter().filter(|head| Some(head.rank) == common).count();
+    let fits = common == Some(Rank::Numeral) || (5..=8).contains(&count);
+    names.schemes.iter().find(|scheme| scheme.name == "plain" && fits).cloned()
+}
+
+/// Returns the scheme of themes where the usual one knows nothing but what both have, and there are
+/// other heads between.
+fn thematic(heads: &[&Head], best: Scheme, names: &Names) -> Scheme {
+    let Some(themes) = names.schemes.iter().find(|scheme| scheme.name == "thematic") else {
+        return best;
+    };
+    if best.name != Scheme::USUAL {
+        return best;
+    }
+    let is_ours = heads.iter().any(|head| names::beside_of_ours(&head.text) == Some(Beside::About));
+    let is_beside = |head: &Head| {
+        names::beside_of_ours(&head.text).is_some()
+            || (is_ours && names::is_word(&head.text, "review_heading"))
+    };
+    let sections: Vec<&Head> = heads.iter().copied().filter(|head| !is_beside(head)).collect();
+    let heads = sections.as_slice();
+    let meanings: Vec<Option<Meaning>> =
+        heads.iter().map(|head| names.meaning(&best, &head.text)).collect();
+    let rank = section_rank(heads, &meanings);
+    let found: BTreeSet<usize> = meanings.iter().flatten().map(|meaning| meaning.slot).collect();
+    let is_shared = |slot: &usize| themes.position(&best.slots[*slot].name).is_some();
+    let is_own = |head: &Head, meaning: &Option<Meaning>| {
+        meaning.is_none() && head.rank == rank && names.beside(&head.text).is_none()
+    };
+    let own = heads.iter().zip(&meanings).filter(|(head, meaning)| is_own(head, meaning)).count();
+    let fits = found.len() >= 2 && found.iter().all(is_shared) && own >= 3;
+    if fits { themes.clone() } else { best }
+}

@@ -1,0 +1,92 @@
+//! Something to read: titles with addresses.
+
+use crate::intake::key::Key;
+use crate::manuscript::Paragraph;
+
+/// Something to read.
+#[derive(Debug, Default)]
+pub(super) struct Reference {
+    title: String,
+    pub(super) url: Option<String>,
+    pub(super) note: String,
+}
+
+impl Reference {
+    pub(super) fn keys(&self, has_note: bool) -> Vec<Key> {
+        let title = if has_note || self.note.is_empty() {
+            self.title.clone()
+        } else {
+            format!("{} – {}", self.title, self.note)
+        };
+        let mut keys = vec![Key::text("title", &title)];
+        keys.extend(self.url.as_deref().map(|url| Key::text("url", url)));
+        keys.extend((has_note && !self.note.is_empty()).then(|| Key::text("note", &self.note)));
+        keys
+    }
+
+    /// Returns the reference that a paragraph is.
+    pub(super) fn of(paragraph: &Paragraph) -> Option<Self> {
+        let text = paragraph.words();
+        let url = web_address(paragraph);
+        let linked = paragraph.runs.iter().find(|run| run.link.is_some());
+        let whole = trimmed(&text).to_owned();
+        let Some(run) = linked else {
+            let without =
+                whole.split(' ').filter(|word| !is_address(word)).collect::<Vec<&str>>().join(" ");
+            let title =
+                if trimmed(&without).is_empty() { whole } else { trimmed(&without).to_owned() };
+            return (!title.is_empty()).then(|| Self { title, url, note: String::new() });
+        };
+        let words = trimmed(&run.text).to_owned();
+        let rest = text.replacen(run.text.trim(), "", 1);
+        let rest = trimmed(&without_address(&rest, url.as_deref())).to_owned();
+        if is_address(&words) && !rest.is_empty() {
+            return Some(Self { title: rest, url, note: String::new() });
+        }
+        Some(Self { title: words, url, note: rest })
+    }
+}
+
+/// Returns words without the address that stands among them for readers of paper.
+pub(super) fn without_address(text: &str, url: Option<&str>) -> String {
+    let Some(url) = url else { return text.to_owned() };
+    let is_it = |word: &str| {
+        let word = word.trim_matches(['(', ')', ',', ';', '<', '>']).trim_end_matches('.');
+        word.contains('.') && word.len() > 4 && (url.contains(word) || word.contains(url))
+    };
+    text.split(' ').filter(|word| !is_it(word)).collect::<Vec<&str>>().join(" ")
+}
+
+fn is_address(word: &str) -> bool {
+    ["https://", "http://", "www."].iter().any(|start| word.starts_with(start))
+}
+
+/// Whether an address is one of the web that a key can hold.
+pub(super) fn is_web(address: &str) -> bool {
+    let is_whole = address.starts_with("https://") || address.starts_with("http://");
+    is_whole && address.len() <= 2000 && url::Url::parse(address).is_ok_and(|url| url.has_host())
+}
+
+/// Returns the address that a paragraph leads to, or names.
+pub(super) fn web_address(paragraph: &Paragraph) -> Option<String> {
+    let mut links = paragraph.runs.iter().filter_map(|run| run.link.clone());
+    let link = links.find(|link| is_web(link));
+    link.or_else(|| {
+        let text = paragraph.words();
+        let word = text.split(' ').find(|word| {
+            word.starts_with("https://") || word.starts_with("http://") || word.starts_with("www.")
+        })?;
+        let word = word.trim_end_matches(['.', ',', ')', ';']);
+        let word =
+            if word.starts_with("www.") { format!("https://{word}") } else { word.to_owned() };
+        is_web(&word).then_some(word)
+    })
+}
+
+/// Returns words without the marks around them.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(|one: char| {
+        one.is_whitespace()
+            || matches!(one, ':' | '-' | '–' | '—' | ',' | ';' | '(' | ')' | '.' | '|')
+    })
+}

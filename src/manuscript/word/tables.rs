@@ -1,0 +1,65 @@
+//! Tables of a document: rows and cells, without what was deleted.
+
+use roxmltree::Node;
+
+use crate::manuscript::{Block, Counted, Refusal, Table, word::story::Story, xml};
+
+impl Story<'_, '_> {
+    /// Reads a table.
+    pub(super) fn table(
+        &mut self,
+        node: Node<'_, '_>,
+        into: &mut Vec<Block>,
+    ) -> Result<(), Refusal> {
+        let mut table = Table::default();
+        self.rows(node, &mut table)?;
+        if table.rows.iter().flatten().any(|cell| !cell.is_empty()) {
+            into.push(Block::Table(table));
+        }
+        Ok(())
+    }
+
+    fn rows(&mut self, parent: Node<'_, '_>, table: &mut Table) -> Result<(), Refusal> {
+        for row in parent.children().filter(Node::is_element) {
+            match xml::word(row) {
+                Some("tr")
+                    if xml::child(row, "trPr")
+                        .is_some_and(|one| xml::child(one, "del").is_some()) =>
+                {
+                    self.out.count(Counted::Deletions);
+                }
+                Some("tr") => {
+                    let mut cells = Vec::new();
+                    self.cells(row, &mut cells)?;
+                    table.rows.push(cells);
+                }
+                Some("sdt" | "sdtContent" | "customXml" | "ins") => self.rows(row, table)?,
+                Some("bookmarkStart" | "bookmarkEnd") => self.mark(row),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn cells(&mut self, parent: Node<'_, '_>, cells: &mut Vec<Vec<Block>>) -> Result<(), Refusal> {
+        for cell in parent.children().filter(Node::is_element) {
+            match xml::word(cell) {
+                Some("tc") => {
+                    let goes_on =
+                        xml::child(cell, "tcPr").and_then(|one| xml::child(one, "vMerge"));
+                    let mut blocks = Vec::new();
+                    self.blocks(cell, &mut blocks)?;
+                    let is_rest =
+                        goes_on.is_some_and(|one| xml::attribute(one, "val") != Some("restart"));
+                    if !(is_rest && blocks.is_empty()) || cells.is_empty() {
+                        cells.push(blocks);
+                    }
+                }
+                Some("sdt" | "sdtContent" | "customXml") => self.cells(cell, cells)?,
+                Some("bookmarkStart" | "bookmarkEnd") => self.mark(cell),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
