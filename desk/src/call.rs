@@ -54,15 +54,14 @@ enum Call {
 
 /// Answers a call.
 pub(crate) fn answer(desk: &mut Desk, post: Post) -> Post {
-    let call = match serde_json::from_value(post.words) {
-        Ok(call) => call,
-        Err(_) => return Post::fault("nobody knows this call"),
+    let Ok(call) = serde_json::from_value(post.words) else {
+        return Post::fault("nobody knows this call");
     };
     let pieces = post.pieces;
     match call {
         Call::Start { scheme } => start(desk, &scheme),
         Call::Open { name } => open(&name, pieces),
-        Call::Settle { names, has_list } => settle(desk, names, has_list, pieces),
+        Call::Settle { names, has_list } => settle(desk, &names, has_list, pieces),
         Call::Hold { path, pictures } => {
             let pictures: BTreeMap<String, Vec<u8>> = pictures.into_iter().zip(pieces).collect();
             desk.parcel = Parcel { path, text: Vec::new(), pictures };
@@ -102,7 +101,7 @@ fn start(desk: &Desk, scheme: &str) -> Post {
     let beginning = Beginning { scheme: scheme.to_owned(), ..Beginning::default() };
     match Manuscript::begin(&beginning, desk.shelf.collection()) {
         Ok(begun) => Post::of(&json!({ "text": begun.text() })),
-        Err(fault) => Post::fault(fault),
+        Err(fault) => Post::fault(&fault),
     }
 }
 
@@ -111,14 +110,14 @@ fn open(name: &str, pieces: Vec<Vec<u8>>) -> Post {
     let parcel = if bytes.starts_with(b"PK") {
         match Parcel::read(&bytes) {
             Ok(parcel) => parcel,
-            Err(fault) => return Post::fault(fault),
+            Err(fault) => return Post::fault(&fault),
         }
     } else {
         Parcel { path: name.to_owned(), text: bytes, pictures: BTreeMap::new() }
     };
     let source = match Source::from_bytes("", parcel.text) {
         Ok(source) => source,
-        Err(fault) => return Post::fault(sevenmin::parse::from_fault(fault).message),
+        Err(fault) => return Post::fault(&sevenmin::parse::from_fault(fault).message),
     };
     let mark = if source.byte_order_mark { "\u{feff}" } else { "" };
     let text = format!("{mark}{}", source.text);
@@ -126,11 +125,11 @@ fn open(name: &str, pieces: Vec<Vec<u8>>) -> Post {
     Post::with(&json!({ "path": parcel.path, "text": text, "pictures": paths }), pieces)
 }
 
-fn settle(desk: &mut Desk, names: Vec<String>, has_list: bool, mut pieces: Vec<Vec<u8>>) -> Post {
+fn settle(desk: &mut Desk, names: &[String], has_list: bool, mut pieces: Vec<Vec<u8>>) -> Post {
     let list = if has_list { pieces.pop() } else { None };
     match desk.settle(&Drawer::of(names, pieces), list) {
         Ok(()) => Post::of(&json!({ "is_locked": desk.is_locked })),
-        Err(why) => Post::fault(why),
+        Err(why) => Post::fault(&why),
     }
 }
 
@@ -154,7 +153,7 @@ fn draw(desk: &mut Desk, word: &str) -> Post {
             Post::with(&words, drawing.pages)
         }
         Ok(None) => Post::of(&json!({ "state": "nothing" })),
-        Err(why) => Post::fault(why),
+        Err(why) => Post::fault(&why),
     }
 }
 

@@ -56,7 +56,7 @@ pub(crate) fn picture(bytes: &[u8]) -> Post {
             });
             Post::with(&words, vec![kept.bytes])
         }
-        Err(fault) => Post::fault(fault),
+        Err(fault) => Post::fault(&fault),
     }
 }
 
@@ -84,6 +84,6 @@ pub(crate) fn told(settings: Option<&Report>, briefing: &Report) -> Vec<Option<D
 fn answer(words: Result<Value, Refusal>) -> Post {
     match words {
         Ok(words) => Post::of(&words),
-        Err(refusal) => Post::fault(refusal),
+        Err(refusal) => Post::fault(&refusal),
     }
 }

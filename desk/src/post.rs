@@ -3,6 +3,8 @@
 //! First the length of the words as four bytes, little end first; then the words, which are JSON; then
 //! what they are about, piece after piece. The words say in `pieces` how long each piece is.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -27,7 +29,7 @@ impl Post {
     }
 
     /// Returns why there is no other answer.
-    pub(crate) fn fault(why: impl ToString) -> Self {
+    pub(crate) fn fault(why: &(impl Display + ?Sized)) -> Self {
         Self::of(&json!({ "fault": why.to_string() }))
     }
 
