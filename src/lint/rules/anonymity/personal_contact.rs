@@ -1,3 +1,4 @@
+use crate::english;
 use crate::lint::{
     Context, Exposed, Passage,
     recognise::contact::{self, Contact},
@@ -10,10 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 declare_rule! {
     /// ## What it does
     /// Finds telephone numbers and e-mail addresses in the narrative and in what else is read (owners,
-    /// evidence, credits, who spoke), in `tel:` and `mailto:` links too, however they are spaced, addresses with "at" and "dot" in words, and names that people
-    /// have online: behind an `@`, in the address of a profile, or beside the name of an app. Those
-    /// of `contact`, of `[[support]]` and of the collection's contact may stand there, and so may
-    /// emergency numbers. No output repeats what was found.
+    /// evidence, credits, who spoke), in `tel:` and `mailto:` links too, however they are spaced,
+    /// addresses with "at" and "dot" in words, and names that people have online: behind an `@`, in
+    /// the address of a profile, or beside the name of an app. Those of `contact`, of `[[support]]`
+    /// and of the collection's contact may stand there, and so may emergency numbers; outside the
+    /// narrative also the address of an office, such as `referrals@`. No output repeats what was
+    /// found.
     ///
     /// ## Why it matters
     /// A number or an address in the story belongs to somebody in the story.
@@ -53,7 +56,8 @@ fn find(cx: &Context<'_>) -> Vec<Exposed> {
         for (span, key, words) in links.into_iter().chain(in_text) {
             let nearest = told.range(..span.end).next_back();
             let again = nearest.is_some_and(|(_, other)| other.overlaps(span));
-            if again || public.contains(&key) {
+            let is_office = passage.field.is_none() && is_of_an_office(&key);
+            if again || is_office || public.contains(&key) {
                 continue;
             }
             told.insert(span.start, span);
@@ -62,6 +66,14 @@ fn find(cx: &Context<'_>) -> Vec<Exposed> {
         }
     }
     out
+}
+
+/// Whether an address is that of an office, as an owner may have it: one word that is no name.
+fn is_of_an_office(key: &str) -> bool {
+    key.split_once('@').is_some_and(|(office, host)| {
+        let is_word = office.len() > 2 && office.bytes().all(|letter| letter.is_ascii_alphabetic());
+        is_word && !host.is_empty() && !english::is_name(office)
+    })
 }
 
 fn exposed(span: Span, words: String, key: &str, place: &str) -> Exposed {
@@ -101,4 +113,19 @@ fn public(cx: &Context<'_>) -> BTreeSet<String> {
     }
     let found = fields.into_iter().flat_map(|field| contact::find(field));
     found.map(|contact| contact.key).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_has_one_word_that_is_no_name() {
+        for office in ["referrals@host.example", "lscp@host.example"] {
+            assert!(is_of_an_office(office), "{office}");
+        }
+        for other in ["jane@host.example", "j.doe@host.example", "01632960123", "mo77@h.example"] {
+            assert!(!is_of_an_office(other), "{other}");
+        }
+    }
 }
