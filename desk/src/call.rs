@@ -44,9 +44,8 @@ enum Call {
 
 /// Answers a call.
 pub(crate) fn answer(desk: &mut Desk, post: Post) -> Post {
-    let call = match serde_json::from_value(post.words) {
-        Ok(call) => call,
-        Err(_) => return Post::fault("nobody knows this call"),
+    let Ok(call) = serde_json::from_value(post.words) else {
+        return Post::fault("nobody knows this call");
     };
     let pieces = post.pieces;
     match call {
@@ -81,7 +80,7 @@ fn start(desk: &Desk, scheme: &str) -> Post {
     let draft = Draft { file: "briefing.toml", scheme, title: None };
     match desk.shelf.draft(&draft, &desk.templates) {
         Ok(text) => Post::of(&json!({ "text": text })),
-        Err(fault) => Post::fault(fault),
+        Err(fault) => Post::fault(&fault),
     }
 }
 
@@ -90,14 +89,14 @@ fn open(name: &str, pieces: Vec<Vec<u8>>) -> Post {
     let parcel = if bytes.starts_with(b"PK") {
         match Parcel::read(&bytes) {
             Ok(parcel) => parcel,
-            Err(fault) => return Post::fault(fault),
+            Err(fault) => return Post::fault(&fault),
         }
     } else {
         Parcel { path: name.to_owned(), text: bytes, pictures: BTreeMap::new() }
     };
     let source = match Source::from_bytes("", parcel.text) {
         Ok(source) => source,
-        Err(fault) => return Post::fault(sevenmin::parse::from_fault(fault).message),
+        Err(fault) => return Post::fault(&sevenmin::parse::from_fault(fault).message),
     };
     let mark = if source.byte_order_mark { "\u{feff}" } else { "" };
     let text = format!("{mark}{}", source.text);
@@ -107,9 +106,9 @@ fn open(name: &str, pieces: Vec<Vec<u8>>) -> Post {
 
 fn settle(desk: &mut Desk, names: Vec<String>, has_list: bool, mut pieces: Vec<Vec<u8>>) -> Post {
     let list = if has_list { pieces.pop() } else { None };
-    match desk.settle(&Drawer::of(names, pieces), list) {
+    match desk.settle(&Drawer::of(&names, pieces), list) {
         Ok(()) => Post::of(&json!({ "is_locked": desk.is_locked })),
-        Err(why) => Post::fault(why),
+        Err(why) => Post::fault(&why),
     }
 }
 
@@ -128,7 +127,7 @@ fn draw(desk: &mut Desk, word: &str) -> Post {
             Post::with(&words, drawing.pages)
         }
         Ok(None) => Post::of(&json!({ "state": "nothing" })),
-        Err(why) => Post::fault(why),
+        Err(why) => Post::fault(&why),
     }
 }
 

@@ -11,7 +11,7 @@ use sevenmin::source::{FileFault, Files};
 pub(crate) struct Drawer(BTreeMap<String, Vec<u8>>);
 
 impl Drawer {
-    pub(crate) fn of(names: Vec<String>, files: Vec<Vec<u8>>) -> Self {
+    pub(crate) fn of(names: &[String], files: Vec<Vec<u8>>) -> Self {
         Self(names.iter().map(|name| last(name).to_owned()).zip(files).collect())
     }
 
@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn files_are_found_by_their_names() {
-        let drawer = Drawer::of(vec!["house/logo.png".to_owned()], vec![b"abc".to_vec()]);
+        let drawer = Drawer::of(&["house/logo.png".to_owned()], vec![b"abc".to_vec()]);
         assert_eq!(drawer.read("brand/logo.png", 3).unwrap(), b"abc");
         assert_eq!(drawer.read("logo.png", 2), Err(FileFault::TooLarge));
         assert_eq!(drawer.read("other.png", 2), Err(FileFault::Missing));

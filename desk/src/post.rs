@@ -27,7 +27,7 @@ impl Post {
     }
 
     /// Returns why there is no other answer.
-    pub(crate) fn fault(why: impl ToString) -> Self {
+    pub(crate) fn fault(why: &(impl ToString + ?Sized)) -> Self {
         Self::of(&json!({ "fault": why.to_string() }))
     }
 
