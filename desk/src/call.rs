@@ -51,7 +51,7 @@ pub(crate) fn answer(desk: &mut Desk, post: Post) -> Post {
     match call {
         Call::Start { scheme } => start(desk, &scheme),
         Call::Open { name } => open(&name, pieces),
-        Call::Settle { names, has_list } => settle(desk, names, has_list, pieces),
+        Call::Settle { names, has_list } => settle(desk, &names, has_list, pieces),
         Call::Hold { path, pictures } => {
             let pictures: BTreeMap<String, Vec<u8>> = pictures.into_iter().zip(pieces).collect();
             desk.parcel = Parcel { path, text: Vec::new(), pictures };
@@ -104,9 +104,9 @@ fn open(name: &str, pieces: Vec<Vec<u8>>) -> Post {
     Post::with(&json!({ "path": parcel.path, "text": text, "pictures": paths }), pieces)
 }
 
-fn settle(desk: &mut Desk, names: Vec<String>, has_list: bool, mut pieces: Vec<Vec<u8>>) -> Post {
+fn settle(desk: &mut Desk, names: &[String], has_list: bool, mut pieces: Vec<Vec<u8>>) -> Post {
     let list = if has_list { pieces.pop() } else { None };
-    match desk.settle(&Drawer::of(&names, pieces), list) {
+    match desk.settle(&Drawer::of(names, pieces), list) {
         Ok(()) => Post::of(&json!({ "is_locked": desk.is_locked })),
         Err(why) => Post::fault(&why),
     }
