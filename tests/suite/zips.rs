@@ -64,7 +64,7 @@ fn nothing_in_a_zip_is_mended() {
     assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
     assert_eq!(
         ran.stderr,
-        "error: x.zip is a zip, in which --fix changes nothing; unpack it, or see what it would change by --diff\n"
+        "error: x.zip is a zip, in which --fix changes nothing; unpack it, or see what it would change by --diff\n0 changes made\n"
     );
     assert!(case.read("x.zip") == zip);
     let ran = case.run(&["check", "--diff", "x.zip"]);
