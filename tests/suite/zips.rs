@@ -32,7 +32,7 @@ fn a_zip_makes_the_files_that_its_folder_makes() {
         assert_eq!(ran.code, 0, "{}", ran.stderr);
     }
     let names = case.files("one");
-    assert_eq!(names.len(), 13);
+    assert_eq!(names.len(), 16);
     assert_eq!(case.files("other"), names);
     for name in names {
         assert!(case.read(&format!("one/{name}")) == case.read(&format!("other/{name}")), "{name}");
