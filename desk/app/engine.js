@@ -39,6 +39,8 @@ export class Engine {
   #worker = null;
   /** @type {Promise<void> | null} */
   #starting = null;
+  /** Ends the wait for a worker that is stopped while it starts. */
+  #stopStart = () => {};
   /** @type {Job[]} */
   #waiting = [];
   /** @type {{ id: number, reply: (answer: any) => void } | null} */
@@ -66,6 +68,7 @@ export class Engine {
     this.#worker = worker;
     this.#laid = { settings: -1, version: -1, text: null, day: '' };
     const started = await new Promise((done) => {
+      this.#stopStart = () => done({ stopped: true });
       worker.addEventListener('message', ({ data }) => {
         if (data.ready || (data.died && data.id === undefined)) done(data);
         else if (data.id === this.#asked?.id) this.#asked?.reply(data);
@@ -77,6 +80,7 @@ export class Engine {
       worker.postMessage({ start: shared.module ? { module: shared.module } : { text: textOf('engine') } });
     });
     URL.revokeObjectURL(address);
+    if (started.stopped) throw new Error('died');
     if (started.died) {
       this.stop();
       throw new Error('start');
@@ -90,6 +94,7 @@ export class Engine {
     this.#worker?.terminate();
     this.#worker = null;
     this.#starting = null;
+    this.#stopStart();
     this.#asked?.reply({ died: true });
   }
 

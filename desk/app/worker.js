@@ -25,7 +25,14 @@ function bytesOf(text) {
 
 /** @param {string} text */
 function compile(text) {
-  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream('gzip'));
+  // WebKit does not read a blob's stream here.
+  const packed = new ReadableStream({
+    start(stream) {
+      stream.enqueue(bytesOf(text));
+      stream.close();
+    },
+  });
+  const stream = packed.pipeThrough(new DecompressionStream('gzip'));
   return WebAssembly.compileStreaming(new Response(stream, { headers: { 'Content-Type': 'application/wasm' } }));
 }
 

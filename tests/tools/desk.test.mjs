@@ -223,6 +223,17 @@ deskTest('a worker that died is replaced, and no text is lost', { complains: tru
   assert.match(await page.getByLabel('As text', { exact: true }).inputValue(), /# after it fell silent\n$/);
 });
 
+deskTest('who types while finished pages are looked at stops that, and it comes again', {}, async (page) => {
+  await open(page, file('a.toml', sample));
+  // At every moment of a start and of the look itself.
+  for (let turn = 0; turn < 12; turn += 1) {
+    await page.waitForTimeout(880 + turn * 40);
+    await anew(page, 'drawn', () => write(page, (text) => `${text}# ${turn}\n`));
+  }
+  await page.locator('#looking').waitFor({ state: 'hidden' });
+  assert.deepEqual(Object.keys(await made(page, 'text')).length, 1);
+});
+
 deskTest('files that are none are refused in words, and what lay there stays', {}, async (page) => {
   await open(page, file('a.toml', sample));
   const input = page.getByLabel('Briefing file');
