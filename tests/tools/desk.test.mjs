@@ -21,7 +21,7 @@ const program = path.resolve(target, 'release', 'sevenmin');
 const desk = path.resolve(target, 'sevenmin-desk.html');
 const LAPTOP = { width: 1366, height: 768 };
 const KINDS = ['handout', 'poster', 'large-print', 'session', 'slides', 'page', 'fragment', 'deck', 'presenter',
-  'text', 'pack', 'facilitator-pack', 'identity-sheet'];
+  'text', 'pack', 'facilitator-pack', 'identity-sheet', 'document', 'slideshow', 'facilitator-slideshow', 'comment-copy'];
 const temporary = mkdtempSync(path.join(tmpdir(), 'sevenmin-desk-'));
 after(() => rmSync(temporary, { recursive: true }));
 
@@ -110,7 +110,7 @@ async function made(page, kind) {
 /** What the command line makes: name and hash of each file. @param {string} from @param {string[]} [more] @returns {Record<string, string>} */
 function exported(from, more = []) {
   const out = mkdtempSync(path.join(temporary, 'out-'));
-  spawnSync(program, ['export', from, '-q', '--force', '--to', 'all,identity-sheet', '--out', out, ...more], { env, cwd: root });
+  spawnSync(program, ['export', from, '-q', '--force', '--to', 'all,identity-sheet,comment-copy', '--out', out, ...more], { env, cwd: root });
   const names = readdirSync(out, { recursive: true }).map(String).filter((name) => path.extname(name) !== '');
   return Object.fromEntries(names.map((name) => [path.basename(name), sha256(readFileSync(path.join(out, name)))]));
 }

@@ -143,7 +143,7 @@ for (const file of samples.starts) {
       for (const { name, file: told, purpose, href } of entries) {
         assert.ok(name && purpose.length > 10 && !name.includes('.'), JSON.stringify(name));
         assert.ok(told.startsWith(href), told);
-        assert.match(told, /\((PDF|HTML|TXT|PNG|JPG), [\d.]+ [KM]B\)$/);
+        assert.match(told, /\((PDF|HTML|TXT|PNG|JPG|DOCX|PPTX), [\d.]+ [KM]B\)$/);
       }
       assert.equal(new Set(entries.map(({ href }) => href)).size, entries.length);
     } finally {
