@@ -27,7 +27,7 @@ function strangers() {
     found.push(element.outerHTML.slice(0, 80));
   }
   for (const link of document.querySelectorAll('a')) {
-    if (!/^(https:|mailto:|tel:|#|[A-Za-z0-9/-]+\.(html|pdf|txt|zip|png|json)$)/.test(link.getAttribute('href') ?? '')) found.push(link.outerHTML);
+    if (!/^(https:|mailto:|tel:|#|[A-Za-z0-9/-]+\.(html|pdf|docx|pptx|txt|zip|png|json)$)/.test(link.getAttribute('href') ?? '')) found.push(link.outerHTML);
   }
   if (document.querySelectorAll('script').length > 1) found.push('a script too many');
   if (window['calls'] !== 0) found.push(`${window['calls']} calls`);
