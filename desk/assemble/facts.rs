@@ -96,7 +96,7 @@ pub(crate) fn style() -> Result<String, Box<dyn Error>> {
     let fonts: BTreeMap<String, String> = fonts.collect();
     let dress = Dress { accent: None, fonts: &fonts, house: Vec::new(), turns: false };
     let templates = Templates::new(Assets::built_in());
-    let sheets = templates.style(&["html/base.css", "html/night.css"], &dress);
+    let sheets = templates.style(&["html/base.css", "html/night.css", "html/skip.css"], &dress);
     sheets.map_err(|fault| fault.to_string().into())
 }
 

@@ -3,7 +3,9 @@
 use crate::office::{
     Size, drawing,
     package::{Relations, role},
-    slides::{Frame, Level, Paragraph, color_map, colors_of_master, level, paragraph, root},
+    slides::{
+        Frame, Level, Paragraph, color_map, colors_of_master, level, paragraph, root, tree::Tree,
+    },
     xml::Element,
 };
 
@@ -29,7 +31,7 @@ pub(super) fn master() -> (Element, Relations) {
         ..level.clone()
     };
     let master = root("p:notesMaster")
-        .holding(tree(places))
+        .holding(Tree::around(places))
         .holding(color_map())
         .holding(level::list("p:notesStyle", &[level, bullet], false));
     (master, relations)
@@ -45,7 +47,7 @@ pub(super) fn part(notes: &[Paragraph], slide: &str) -> (Element, Relations) {
         .holding(Element::new("a:lstStyle"))
         .holding_all(paragraph::all(notes, &mut relations));
     let places = [place(2, "sldImg", None), place(3, "body", None).holding(words)];
-    (root("p:notes").holding(tree(places)).holding(colors_of_master()), relations)
+    (root("p:notes").holding(Tree::around(places)).holding(colors_of_master()), relations)
 }
 
 fn place(id: u32, kind: &'static str, frame: Option<(f64, f64, f64, f64)>) -> Element {
@@ -69,16 +71,4 @@ fn place(id: u32, kind: &'static str, frame: Option<(f64, f64, f64, f64)>) -> El
         },
     );
     Element::new("p:sp").holding(own).holding(looks)
-}
-
-fn tree(places: [Element; 2]) -> Element {
-    let own = Element::new("p:nvGrpSpPr")
-        .holding(Element::new("p:cNvPr").with("id", 1).fixed("name", ""))
-        .holding(Element::new("p:cNvGrpSpPr"))
-        .holding(Element::new("p:nvPr"));
-    let tree = Element::new("p:spTree")
-        .holding(own)
-        .holding(Element::new("p:grpSpPr"))
-        .holding_all(places);
-    Element::new("p:cSld").holding(tree)
 }

@@ -36,10 +36,11 @@ impl<'a> Tree<'a> {
         let mut tree = Tree { last: 1, relations, right_to_left };
         let drawn: Vec<Element> = shapes.iter().map(|shape| tree.shape(shape)).collect();
         let places = places.iter().map(|place| tree.place(place)).collect::<Vec<Element>>();
-        Self::around(drawn.into_iter().chain(places).collect())
+        Self::around(drawn.into_iter().chain(places))
     }
 
-    fn around(elements: Vec<Element>) -> Element {
+    /// Returns the tree around its elements.
+    pub(super) fn around(elements: impl IntoIterator<Item = Element>) -> Element {
         let own = Element::new("p:nvGrpSpPr")
             .holding(Element::new("p:cNvPr").with("id", 1).fixed("name", ""))
             .holding(Element::new("p:cNvGrpSpPr"))
