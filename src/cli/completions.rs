@@ -1,7 +1,8 @@
 //! `sevenmin completions`.
 
-use clap::CommandFactory;
-use clap_complete::Shell;
+use clap::{CommandFactory, ValueEnum};
+use clap_complete::{Generator, generate, shells};
+use clap_complete_nushell::Nushell;
 
 use crate::cli::{Cli, outcome::Outcome, ui::Ui};
 
@@ -13,9 +14,32 @@ pub(super) struct Args {
     shell: Shell,
 }
 
+/// The shells that completions are written for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Shell {
+    Bash,
+    Elvish,
+    Fish,
+    Nushell,
+    #[value(name = "powershell")]
+    PowerShell,
+    Zsh,
+}
+
 pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
-    let mut out = Vec::new();
-    clap_complete::generate(args.shell, &mut Cli::command(), "sevenmin", &mut out);
-    ui.result(&String::from_utf8_lossy(&out));
+    ui.result(&match args.shell {
+        Shell::Bash => script(shells::Bash),
+        Shell::Elvish => script(shells::Elvish),
+        Shell::Fish => script(shells::Fish),
+        Shell::Nushell => script(Nushell),
+        Shell::PowerShell => script(shells::PowerShell),
+        Shell::Zsh => script(shells::Zsh),
+    });
     Outcome::Clean
+}
+
+fn script(shell: impl Generator) -> String {
+    let mut out = Vec::new();
+    generate(shell, &mut Cli::command(), "sevenmin", &mut out);
+    String::from_utf8_lossy(&out).into_owned()
 }

@@ -336,8 +336,6 @@ fn the_small_commands_answer() {
         &["explain", "format"],
         &["explain", "--all"],
         &["explain", "empty-section"],
-        &["completions", "bash"],
-        &["man"],
     ] {
         let ran = case.run(args);
         assert_eq!(ran.code, 0, "{args:?}: {}", ran.stderr);
@@ -347,6 +345,55 @@ fn the_small_commands_answer() {
     assert_eq!(case.run(&["eject", "templates"]).code, 0);
     assert!(case.files("templates").contains(&"pdf/handout.typ".to_owned()));
     assert_eq!(case.run(&["eject", "templates"]).code, 2);
+}
+
+#[test]
+fn every_shell_completes_every_command() {
+    let case = Case::new();
+    for shell in ["bash", "elvish", "fish", "nushell", "powershell", "zsh"] {
+        let ran = case.run(&["completions", shell]);
+        assert_eq!(ran.code, 0, "{shell}: {}", ran.stderr);
+        for word in ["export", "identity", "prepress"] {
+            assert!(ran.stdout.contains(word), "{shell} does not know {word}");
+        }
+    }
+    assert_eq!(case.run(&["completions", "csh"]).code, 2);
+}
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let case = Case::new();
+    let ran = case.run(&["man", "--out", "pages"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let pages = case.files("pages");
+    assert_eq!(ran.stdout.lines().count(), pages.len());
+    for page in &pages {
+        let text = String::from_utf8(case.read(&format!("pages/{page}"))).unwrap();
+        for part in ["NAME", "SYNOPSIS", "DESCRIPTION", "EXIT STATUS", "ENVIRONMENT", "SEE ALSO"] {
+            assert!(
+                text.contains(&format!(".SH \"{part}\"\n"))
+                    || text.contains(&format!(".SH {part}\n")),
+                "{page} lacks {part}"
+            );
+        }
+        let command = page.strip_prefix("sevenmin-").map(|name| name.trim_end_matches(".1"));
+        let args: Vec<&str> = ["man"].into_iter().chain(command).collect();
+        assert_eq!(case.run(&args).stdout, text, "{page}");
+    }
+    let export = case.run(&["man", "export"]).stdout;
+    for told in ["SOURCE_DATE_EPOCH", "XDG_CACHE_HOME", "NO_COLOR", "sevenmin.toml", "facilitator/"]
+    {
+        assert!(export.contains(told), "{told}");
+    }
+    assert!(!case.run(&["man", "vocabulary"]).stdout.contains("XDG_CACHE_HOME"));
+    let ran = case.run(&["man", "exprot"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
+    assert!(
+        ran.stderr.starts_with("error: `exprot` is no command; there is a page for new, "),
+        "{}",
+        ran.stderr
+    );
+    assert_eq!(case.file("file", "").run(&["man", "--out", "file"]).code, 2);
 }
 
 #[test]
