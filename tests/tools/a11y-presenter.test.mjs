@@ -4,7 +4,7 @@
 
 import path from 'node:path';
 import { axe, check, checkDialogs, checkNarrow, checkPrint, checkSlides } from './axe.mjs';
-import { mustHave, pageTest, press, samples } from './lib.mjs';
+import { mustHave, pageTest, press, samples, telling } from './lib.mjs';
 
 mustHave('presenters', samples.presenters);
 
@@ -20,7 +20,7 @@ async function checkDesk(page, file) {
   }
 }
 
-for (const file of samples.presenters) {
+for (const file of telling(samples.presenters)) {
   pageTest('axe with one screen', file, { init: axe }, async (page) => {
     await check(page, 'start card');
     await checkNarrow(page);

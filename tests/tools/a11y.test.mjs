@@ -3,12 +3,12 @@
 
 import { readFileSync } from 'node:fs';
 import { axe, check, checkDialogs, checkNarrow, checkPrint, checkSlides } from './axe.mjs';
-import { hasStarts, mustHave, pageTest, samples } from './lib.mjs';
+import { hasStarts, mustHave, pageTest, samples, telling } from './lib.mjs';
 
 for (const kind of ['pages', 'decks']) mustHave(kind, samples[kind]);
 if (hasStarts) mustHave('starts', samples.starts);
 
-for (const file of [...samples.pages, ...samples.starts, ...samples.reports]) {
+for (const file of telling([...samples.pages, ...samples.starts, ...samples.reports])) {
   pageTest('axe', file, { init: axe }, async (page) => {
     await check(page, 'page');
     await checkNarrow(page);
@@ -16,7 +16,7 @@ for (const file of [...samples.pages, ...samples.starts, ...samples.reports]) {
   });
 }
 
-for (const file of samples.fragments) {
+for (const file of telling(samples.fragments)) {
   pageTest("axe, inside a council's page", file, { init: axe }, async (page) => {
     const fragment = readFileSync(file, 'utf8');
     await page.setContent(`<!DOCTYPE html><html lang="en"><head><title>Council</title></head>
@@ -26,7 +26,7 @@ for (const file of samples.fragments) {
   });
 }
 
-for (const file of samples.decks) {
+for (const file of telling(samples.decks)) {
   pageTest('axe on every slide and dialog', file, { init: axe }, async (page) => {
     await checkDialogs(page);
     await checkSlides(page);

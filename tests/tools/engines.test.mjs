@@ -1,15 +1,20 @@
-// Deck and presenter in Firefox and WebKit, from file://: keys, addresses, drawn heights, two windows in
-// step, a desk that is loaded again, pages for print, one column. Chromium is driven by the other files.
+// Deck, presenter and site in Firefox and WebKit, from file://: keys, addresses, drawn heights, two windows in
+// step, a desk that is loaded again, pages for print, one column; search by keys, lists, links, Welsh. Chromium
+// is driven by the other files, and the desk in all engines by desk.test.mjs.
 // An engine that is not installed is skipped by name. Run by tests/tools/browser DIR engines.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { deck, mustHave, presenter, samples } from './lib.mjs';
 import { Browser, engines } from './webdriver.mjs';
 
 mustHave('decks', samples.decks);
+
+/** The first page of the site that tests/tools/samples makes. */
+const site = path.join(process.env.SEVENMIN_SAMPLES ?? '', 'site', 'index.html');
 
 const CURRENT = "document.querySelector('section.current').id";
 const IDS = "return [...document.querySelectorAll('section[data-slide]')].map((slide) => slide.id)";
@@ -119,10 +124,47 @@ async function column(browser) {
   await browser.resize(1280, 860);
 }
 
+const TITLES = "[...document.querySelectorAll('#results .card h3')].map((title) => title.textContent)";
+
+/** @param {Browser} browser @param {string} words */
+async function typed(browser, words) {
+  await browser.run("const query = document.getElementById('query'); query.focus(); query.select();");
+  await browser.press('Backspace');
+  for (const key of words) await browser.press(key);
+}
+
+/** @param {Browser} browser */
+async function search(browser) {
+  await browser.open(urlOf(site));
+  await typed(browser, 'grandmothers');
+  await browser.until(`${TITLES}.some((title) => title.includes('Robin'))`);
+  await browser.until("document.getElementById('lists').checkVisibility() === false");
+  await browser.until("location.hash === '#q=grandmothers'");
+  await typed(browser, 'zzzz');
+  await browser.until("/Nothing/.test(document.getElementById('found').textContent)");
+  await browser.click('#clear');
+  await browser.until("document.activeElement.id === 'query' && document.getElementById('lists').checkVisibility()");
+}
+
+/** @param {Browser} browser */
+async function lists(browser) {
+  await browser.open(urlOf(site, '#q=Robin'));
+  await browser.until(`${TITLES}.length > 0`);
+  await browser.click('#results .card h3 a');
+  await browser.until("/briefings\\/[^/]+\\/index\\.html$/.test(location.pathname)");
+  assert.match(await browser.run("return document.querySelector('h1').textContent"), /Robin/);
+  await browser.open(urlOf(path.join(path.dirname(site), 'cy', 'index.html')));
+  await typed(browser, 'blentyn');
+  await browser.until(`${TITLES}.some((title) => title.includes('Derwen'))`);
+  await browser.resize(400, 900);
+  assert.equal(await browser.run('return document.documentElement.scrollWidth <= innerWidth'), true);
+  await browser.resize(1280, 860);
+}
+
 for (const [index, engine] of engines.entries()) {
   const installed = engine.driver && engine.browser && engine.screen;
   const skip = installed ? false : `${engine.name} or its driver is not installed`;
-  test(`${engine.name}: deck and presenter from file://`, { skip }, async (context) => {
+  test(`${engine.name}: deck, presenter and site from file://`, { skip }, async (context) => {
     const browser = await Browser.start(engine, 14440 + index);
     try {
       await browser.resize(1280, 860);
@@ -131,6 +173,8 @@ for (const [index, engine] of engines.entries()) {
       await context.test('two windows in step, and a desk that is loaded again', () => twoWindows(browser));
       await context.test('one slide a page', (own) => pages(browser, own));
       await context.test('one column reaches every slide', () => column(browser));
+      await context.test('the site finds as one types', () => search(browser));
+      await context.test("the site's cards lead to their briefings, in Welsh too", () => lists(browser));
     } finally {
       await browser.end();
     }

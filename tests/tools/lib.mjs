@@ -41,6 +41,17 @@ export const samples = {
   all: html,
 };
 
+/** Whether every sample goes through what costs most, as in tests/long. */
+const every = process.env.SEVENMIN_EVERY === '1';
+
+/**
+ * Those of `files` that differ in kind, for what costs most: of a child, of an adult, thematic, Welsh, branded,
+ * hostile, shortest and longest. With SEVENMIN_EVERY=1 all of them.
+ * @param {string[]} files
+ */
+export const telling = (files) => every ? files : files.filter((file) =>
+  !/\/(briefings|lengths|starts)\//.test(file) || /\/(robin|margaret|triennial|nel|length-150|length-900)/.test(file));
+
 /** The files that are driven where all of a kind have the same script: those of one whole briefing. */
 export const [deck, presenter] = [samples.decks, samples.presenters].map((files) =>
   files.find((file) => path.basename(file).startsWith('robin-')) ?? files[0]);

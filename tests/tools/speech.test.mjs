@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import {
-  NARROW, WIDE, currentId, deck, drawn, mustHave, pageTest, placesOf, presenter, press, samples, slideIds,
+  NARROW, WIDE, currentId, deck, drawn, mustHave, pageTest, placesOf, presenter, press, samples, slideIds, telling,
 } from './lib.mjs';
 
 mustHave('decks', samples.decks);
@@ -30,7 +30,7 @@ async function spoken(page, context) {
 const all = (node, role) =>
   [...(node.role === role ? [node] : []), ...node.children.flatMap((/** @type {any} */ child) => all(child, role))];
 
-for (const file of samples.decks) {
+for (const file of telling(samples.decks)) {
   pageTest('each slide has one heading that tells its place, and nothing tells it twice', file, {}, async (page, context) => {
     const [ids, places] = [await slideIds(page), await placesOf(page)];
     for (const [index, id] of ids.entries()) {

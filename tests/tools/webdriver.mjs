@@ -13,7 +13,8 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** The codes of keys that are no characters. @type {Record<string, string>} */
 const KEYS = {
-  ArrowLeft: '\uE012', ArrowRight: '\uE014', End: '\uE010', Enter: '\uE007', Escape: '\uE00C', Home: '\uE011',
+  ArrowLeft: '\uE012', ArrowRight: '\uE014', Backspace: '\uE003', End: '\uE010', Enter: '\uE007', Escape: '\uE00C',
+  Home: '\uE011',
   PageDown: '\uE00F', PageUp: '\uE00E',
 };
 
