@@ -40,6 +40,7 @@ mod shelf;
 mod site;
 mod slides;
 mod stock;
+mod supply;
 mod themes;
 mod tidy;
 mod toml_suite;

@@ -1,6 +1,6 @@
 //! What the README says, held against the program.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use sevenmin::{
     export::{Item, Output},
@@ -39,6 +39,37 @@ fn its_tables_are_those_of_the_program() {
         .fold(head, |table, row| table + &row);
     assert_eq!(between(&readme, "outputs"), outputs, "the table should be:\n{outputs}");
     assert_eq!(between(&readme, "rules"), rules, "the table should be:\n{rules}");
+}
+
+/// Returns what stands between backticks.
+fn code(line: &str) -> impl Iterator<Item = &str> {
+    line.split('`').skip(1).step_by(2)
+}
+
+#[test]
+fn its_promises_are_kept_by_tests_that_exist() {
+    let readme = readme();
+    let table = between(&readme, "promises");
+    let kept: Vec<&str> = table
+        .lines()
+        .skip(2)
+        .flat_map(|row| code(row.rsplit("| ").next().unwrap_or_default()))
+        .collect();
+    assert!(kept.len() > 20, "{}", kept.len());
+    for name in kept {
+        if name.starts_with("tests/") {
+            assert!(Path::new(name).exists(), "{name}");
+            continue;
+        }
+        let (rooms, test) = name.rsplit_once("::").unwrap();
+        let rooms = rooms.replace("::", "/");
+        let homes = ["tests/suite", "src"].map(|root| format!("{root}/{rooms}.rs"));
+        let found = homes
+            .iter()
+            .filter_map(|file| fs::read_to_string(file).ok())
+            .any(|text| text.contains(&format!("fn {test}(")) && text.contains("#[test]"));
+        assert!(found, "no test is called {name}");
+    }
 }
 
 #[test]
