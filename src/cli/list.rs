@@ -50,7 +50,7 @@ pub(super) struct Args {
     findings: bool,
 
     /// Write the page of what needs a look: reviews due, actions overdue, old reports, entries to remove
-    #[arg(long, requires = "output", conflicts_with = "format")]
+    #[arg(long, requires = "output", conflicts_with_all = ["format", "sort"])]
     watch: bool,
 
     /// The file of that page
@@ -92,12 +92,16 @@ fn sort_help() -> String {
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
+    workspace.open_all(args.output.iter().map(PathBuf::as_path));
+    if args.output.as_ref().is_some_and(|file| !is_called(file, &["html", "htm"], ui)) {
+        return Outcome::Failed;
+    }
     let look = if args.findings { Look::Checked } else { Look::Read };
     let Some(stock) = Stock::read(&args.paths, look, &workspace, ui) else {
         return blind(&workspace, ui);
     };
     let shown = |words: &str| shown(words, &workspace, ui);
-    let filter = match Filter::of(&args.asked, &stock.terms(), &stock.rows, &shown) {
+    let filter = match Filter::of(&args.asked, &stock.terms(&workspace), &stock.rows, &shown) {
         Ok(filter) => filter,
         Err(why) => {
             ui.fail(&why);
@@ -118,11 +122,12 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
             list(args, rows, COLUMNS, (&count, &shown), ui)
         }
     };
+    let faults = stock.tell_faults(&workspace, ui);
     let strange = workspace.strange_reports();
-    if !strange.is_empty() {
+    if faults == Outcome::Clean && !strange.is_empty() {
         ui.findings(&ui.findings_format().render(&strange));
     }
-    stock.outcome.max(told).max(blind_outcome(&workspace, ui))
+    stock.outcome.max(told).max(faults).max(blind_outcome(&workspace, ui))
 }
 
 /// Returns typed words as they may be shown, also to whoever stands in a collection that was not asked
@@ -165,6 +170,17 @@ fn watch(rows: &[Row], stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
     let templates = Templates::new(Assets::built_in());
     let page = export::page_of(&watch, "html/watch.html", &REPORT_STYLES, &templates);
     written(file, page.map_err(|fault| fault.to_string()), ui)
+}
+
+/// Whether a file is called as a page or a paper is; else says so, since it may be a briefing.
+pub(super) fn is_called(file: &Path, endings: &[&str], ui: &Ui) -> bool {
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let is_so = ending.is_some_and(|ending| endings.contains(&ending.as_str()));
+    if !is_so {
+        let (path, ending) = (ui.path(file), endings[0]);
+        ui.fail(&format!("{path} would hold what its name does not say; end it in `.{ending}`"));
+    }
+    is_so
 }
 
 /// Writes a page, and names it.

@@ -68,8 +68,18 @@ impl Stock {
     }
 
     /// Returns the terms that its collections know.
-    pub(super) fn terms(&self) -> Terms {
-        Terms::of(self.collections.iter().map(|placed| placed.shelf.collection()))
+    pub(super) fn terms(&self, workspace: &Workspace<'_>) -> Terms {
+        let collections = self.collections.iter().map(|placed| placed.shelf.collection());
+        Terms::of(collections).without(&workspace.hidden())
+    }
+
+    /// Tells of collections with a fault, such as a private term in an entry.
+    pub(super) fn tell_faults(&self, workspace: &Workspace<'_>, ui: &Ui) -> Outcome {
+        if !self.collections.iter().any(|placed| placed.shelf.is_broken()) {
+            return Outcome::Clean;
+        }
+        ui.findings(&ui.findings_format().render(&workspace.reports()));
+        Outcome::Findings
     }
 }
 

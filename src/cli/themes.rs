@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::assets::Assets;
 use crate::cli::{
     args::Common,
-    list::{REPORT_STYLES, blind, blind_outcome, written},
+    list::{REPORT_STYLES, blind, blind_outcome, is_called, written},
     outcome::Outcome,
     proofs::Look,
     stock::Stock,
@@ -66,6 +66,11 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         return Outcome::Failed;
     }
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
+    let endings: &[&str] = if args.format == ThemesForm::Pdf { &["pdf"] } else { &["html", "htm"] };
+    workspace.open_all(args.output.iter().map(PathBuf::as_path));
+    if args.output.as_ref().is_some_and(|file| !is_called(file, endings, ui)) {
+        return Outcome::Failed;
+    }
     let look = if is_public { Look::Checked } else { Look::Read };
     let Some(stock) = Stock::read(&args.paths, look, &workspace, ui) else {
         return blind(&workspace, ui);
@@ -73,9 +78,9 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let told = if let Some(file) = &args.output {
         public(args, &stock, file, &workspace, ui)
     } else {
-        ui.result(&private(args.format, &Analysis::of(&stock.rows, &stock.terms())));
+        ui.result(&private(args.format, &Analysis::of(&stock.rows, &stock.terms(&workspace))));
         tell_unread(&stock.rows, ui);
-        Outcome::Clean
+        stock.tell_faults(&workspace, ui)
     };
     stock.outcome.max(told).max(blind_outcome(&workspace, ui))
 }
@@ -92,14 +97,13 @@ fn private(format: ThemesForm, analysis: &Analysis) -> String {
 }
 
 fn public(args: &Args, stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui: &Ui) -> Outcome {
-    if stock.collections.iter().any(|placed| placed.shelf.is_broken()) {
-        ui.findings(&ui.findings_format().render(&workspace.reports()));
+    if stock.tell_faults(workspace, ui) != Outcome::Clean {
         ui.fail("no page was written: sevenmin.toml has a fault");
         return Outcome::Findings;
     }
     tell_unread(&stock.rows, ui);
     let outcome = tell_faulty(&stock.rows, ui);
-    let analysis = Analysis::public(&stock.rows, &stock.terms(), args.small_numbers);
+    let analysis = Analysis::public(&stock.rows, &stock.terms(workspace), args.small_numbers);
     if analysis.briefings == 0 {
         ui.fail("no briefing here is published and without an error, so a page would be empty");
         return Outcome::Failed;

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::cli::{args::Common, outcome::Outcome, ui::Ui, workspace::Workspace};
+use crate::guard::Protected;
 use crate::model::{Term, vocabulary};
 
 /// List review types, themes and agencies with their names
@@ -18,19 +19,21 @@ pub(super) fn run(_: &Args, common: &Common, ui: &Ui) -> Outcome {
         ("Themes (briefing.themes)", vocabulary::THEMES, &own.themes),
         ("Agencies (briefing.audience)", vocabulary::AUDIENCE, &own.audience),
     ];
-    let lists = lists.map(|(heading, built_in, own)| list(heading, built_in, own));
+    let hidden = Protected::of_terms(&workspace.hidden());
+    let lists = lists.map(|(heading, built_in, own)| list(heading, built_in, own, &hidden));
     ui.result(&lists.join("\n"));
     Outcome::Clean
 }
 
-fn list(heading: &str, built_in: &[vocabulary::Entry], own: &[Term]) -> String {
+fn list(heading: &str, built_in: &[vocabulary::Entry], own: &[Term], hidden: &Protected) -> String {
     let mut out = format!("{heading}\n");
     for (slug, name) in built_in {
         out.push_str(&format!("  {slug:<34} {name}\n"));
     }
     for term in own {
         if let (Some(slug), Some(name)) = (term.slug.as_ref(), term.name.as_ref()) {
-            out.push_str(&format!("  {:<34} {} (sevenmin.toml)\n", slug.value, name.value));
+            let (slug, name) = (hidden.name(&slug.value), hidden.text(&name.value));
+            out.push_str(&format!("  {slug:<34} {name} (sevenmin.toml)\n"));
         }
     }
     out

@@ -122,7 +122,9 @@ fn known_value(
         words.extend(rows.iter().flat_map(|row| seen(key, row)));
     }
     let lower = value.to_lowercase();
-    let is_year = matches!(known, Known::Year) && value.len() == 4 && value.parse::<u16>().is_ok();
+    let is_year = matches!(known, Known::Year)
+        && value.len() == 4
+        && value.bytes().all(|byte| byte.is_ascii_digit());
     if is_year || words.iter().any(|word| word.to_lowercase() == lower) {
         return Ok(lower);
     }

@@ -207,7 +207,7 @@ pub fn summary(rows: &[Row]) -> String {
     let parts = [
         (of(|row| row.is_review_due), "review due", "reviews due"),
         (overdue, "action overdue", "actions overdue"),
-        (of(Row::is_report_old), "report over a year old", "reports over a year old"),
+        (of(Row::is_report_old), "with a report over a year old", "with a report over a year old"),
         (unread, "file not read", "files not read"),
     ];
     let told = parts.into_iter().filter(|(count, ..)| *count > 0);

@@ -1,7 +1,7 @@
 //! What `--where` can ask.
 
 use crate::library::{ActionRow, Row, Terms};
-use crate::model::{Choice, Progress, ReportState, Scope, Status};
+use crate::model::{Choice, ReportState, Scope, Status};
 
 /// Something that can be asked of a briefing or of its actions.
 #[derive(Debug)]
@@ -48,8 +48,14 @@ fn words(words: &[&str]) -> Vec<String> {
 pub const KEYS: &[Key] = &[
     Key {
         name: "action",
-        about: "how far an action has come: open, done, not-done",
-        asks: Asks::HasAction(|action| words(&[action.status]), Known::Words(Progress::NAMES)),
+        about: "how far an action has come: open, done, not-done; overdue ones are open, too",
+        asks: Asks::HasAction(
+            |action| {
+                let overdue = action.is_overdue.then_some("overdue");
+                overdue.into_iter().chain([action.status]).map(str::to_owned).collect()
+            },
+            Known::Words(&["open", "done", "not-done", "overdue"]),
+        ),
     },
     Key {
         name: "audience",
@@ -66,8 +72,14 @@ pub const KEYS: &[Key] = &[
     },
     Key {
         name: "language",
-        about: "a language tag",
-        asks: Asks::Has(|row| words(&[&row.language]), Known::Seen),
+        about: "a language: en is en-GB, too",
+        asks: Asks::Has(
+            |row| {
+                let primary = row.language.split('-').next().unwrap_or_default();
+                words(&[&row.language, primary])
+            },
+            Known::Seen,
+        ),
     },
     Key {
         name: "overdue",

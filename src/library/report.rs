@@ -53,7 +53,7 @@ struct Listed {
 impl Report {
     /// Returns what a page shows of the analysis of rows that everybody may read.
     pub fn of(analysis: Analysis, rows: &[Row], shows_small_numbers: bool, today: Date) -> Self {
-        let open: Vec<&Row> = rows.iter().filter(|row| row.is_public()).collect();
+        let open = Analysis::counted_in_public(rows);
         let Analysis { mut pairs, mut change, people, mut by_theme, .. } = analysis;
         for action in by_theme.iter_mut().flat_map(|theme| &mut theme.actions) {
             action.by = action.by.as_deref().map(in_words);
@@ -61,9 +61,8 @@ impl Report {
         let more_pairs = pairs.len().saturating_sub(PAIRS);
         pairs.truncate(PAIRS);
         change.truncate(DRAWN);
-        let mut counted = people.ages.iter().chain(&people.roles);
         Self {
-            hides: counted.any(|tally| tally.count.is_none()),
+            hides: people.hide_some(),
             partnership: sole_partnership(&open),
             listed: open.iter().map(|row| listed(row)).collect(),
             briefings: analysis.briefings,

@@ -218,7 +218,8 @@ impl Of<'_> {
             published: review.published.get().map(|day| day.value),
             url: self.said.field(review.url.as_ref()),
             reason: self.said.field(review.withheld_reason.as_ref()),
-            is_old: is_over_a_year(review, self.today),
+            is_old: self.briefing.status() != Status::Withdrawn
+                && is_over_a_year(review, self.today),
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::diag::render::printable;
+use crate::guard::{PrivateTerms, Protected};
 use crate::model::{Collection, Term, Vocabulary, vocabulary};
 
 /// The terms of a run, by slug, with their names.
@@ -27,6 +29,24 @@ impl Terms {
             themes: names(vocabulary::THEMES, |own| &own.themes),
             audience: names(vocabulary::AUDIENCE, |own| &own.audience),
             review_types: names(vocabulary::REVIEW_TYPES, |own| &own.review_types),
+        }
+    }
+}
+
+impl Terms {
+    /// Returns them without private terms, as rows tell them.
+    pub fn without(self, hidden: &PrivateTerms) -> Self {
+        let protected = Protected::of_terms(hidden);
+        let said = |names: BTreeMap<String, String>| {
+            let said = names.into_iter().map(|(slug, name)| {
+                (printable(&protected.name(&slug)), printable(&protected.text(&name)))
+            });
+            said.collect()
+        };
+        Self {
+            themes: said(self.themes),
+            audience: said(self.audience),
+            review_types: said(self.review_types),
         }
     }
 }

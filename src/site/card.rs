@@ -7,7 +7,7 @@ use crate::model::{EntryKind, ReportState};
 use crate::site::{
     Naming, Paper, Record, Site, What,
     facet::Facet,
-    frame::Labels,
+    frame::{self, Labels},
     place::{Detail, Place},
     plain_name,
     terms::Named,
@@ -277,7 +277,9 @@ pub(super) fn strong_words(site: &Site<'_>, record: &Record) -> Vec<String> {
     strong.extend(record.reviewers.iter().chain(&record.signed_by).cloned());
     for facet in [Facet::Theme, Facet::Agency, Facet::Type] {
         let slugs = facet.slugs(record);
-        strong.extend(slugs.iter().map(|slug| site.terms.named(facet, slug, "en").name));
+        for language in frame::LANGUAGES {
+            strong.extend(slugs.iter().map(|slug| site.terms.named(facet, slug, language).name));
+        }
     }
     strong.extend(record.year().map(|year| year.to_string()));
     strong.extend(record.summary.iter().chain(&record.learning).cloned());

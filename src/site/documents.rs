@@ -62,14 +62,16 @@ impl Documents {
         self.records.iter().filter(move |record| record.belongs_to() == Some(id))
     }
 
-    /// Takes out the entries of briefings that are not in the site, and returns how many those were.
-    pub fn keep(&mut self, is_there: impl Fn(&str) -> bool) -> usize {
-        let before = self.records.len();
-        self.records.retain(|record| record.belongs_to().is_none_or(&is_there));
+    /// Takes out the entries of briefings that are not in the site, and returns their titles.
+    pub fn keep(&mut self, is_there: impl Fn(&str) -> bool) -> Vec<String> {
+        let (kept, away): (Vec<Record>, Vec<Record>) = std::mem::take(&mut self.records)
+            .into_iter()
+            .partition(|record| record.belongs_to().is_none_or(&is_there));
+        self.records = kept;
         let links: BTreeSet<&str> =
             self.records.iter().filter_map(|record| record.link.as_deref()).collect();
         self.files.retain(|file| links.contains(file.path.as_str()));
-        before - self.records.len()
+        away.into_iter().map(|record| record.title).collect()
     }
 
     /// Returns the entries.

@@ -118,10 +118,23 @@ impl Record {
             warning: view.content_warning.clone(),
             link: Some(format!("{}/index.html", site::folder_of(&view.id))),
             papers,
-            report_state: state.filter(|_| reports.is_empty()),
+            report_state: state
+                .filter(|state| reports.is_empty() || *state == ReportState::Withheld),
             reports,
             known_as: known_as(briefing, &view.title),
             words: words(view),
+        }
+    }
+
+    /// Lets the search find it by what stands beside it, too.
+    pub(super) fn find_by(&mut self, beside: &[&Self]) {
+        let names = beside.iter().flat_map(|one| [&one.title, &one.partnership]);
+        let names = names.chain(beside.iter().flat_map(|one| &one.signed_by));
+        let names: Vec<&str> = names.map(String::as_str).collect();
+        let words = beside.iter().flat_map(|one| one.words.iter().cloned());
+        let words: Vec<String> = words.chain(text::search_words(&names.join("\n"))).collect();
+        if !words.is_empty() {
+            self.words = once_each(self.words.drain(..).chain(words));
         }
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::{
     Collection,
-    vocabulary::{AUDIENCE, Names, REVIEW_TYPES, THEMES, names},
+    vocabulary::{AUDIENCE, Names, REVIEW_TYPES, THEMES, names, welsh_name},
 };
 use crate::site::facet::Facet;
 
@@ -48,6 +48,10 @@ impl Terms {
             }
         };
         let (name, is_english) = names.get(slug).cloned().unwrap_or((slug.to_owned(), false));
+        let welsh = || welsh_name(slug).filter(|_| facet != Facet::Type);
+        if let Some(name) = (is_english && language == "cy").then(welsh).flatten() {
+            return Named { slug: slug.to_owned(), name: name.to_owned(), lang: None };
+        }
         let lang = (is_english && language != "en").then_some("en");
         Named { slug: slug.to_owned(), name, lang }
     }

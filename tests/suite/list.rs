@@ -68,6 +68,11 @@ fn what_is_asked_chooses() {
     assert_eq!(of(&["status=approved", "status=withdrawn"]), "d e");
     assert_eq!(of(&["scope=national"]), "f");
     assert_eq!(of(&["report=withheld"]), "d");
+    assert_eq!(
+        (of(&["language=en"]), of(&["action=overdue"])),
+        ("a b c d e f".into(), of(&["overdue"]))
+    );
+    assert_eq!(case.run(&["list", "--where", "year=+202"]).code, 2);
     assert_eq!(of(&["year=2019"]), "");
     assert_eq!(
         of(&["owner=team managers in all agencies", "action=open", "status=published"]),
@@ -115,7 +120,7 @@ fn a_table_fits_its_room_and_says_how_many() {
     let ran = case.run(&["list"]);
     assert_eq!(
         ran.stderr,
-        "6 briefings: 1 review due, 1 action overdue, 1 report over a year old\n"
+        "6 briefings: 1 review due, 1 action overdue, 1 with a report over a year old\n"
     );
     assert!(ran.stdout.lines().all(|line| line.chars().count() <= 80), "{}", ran.stdout);
     let lines: Vec<&str> = ran.stdout.lines().collect();

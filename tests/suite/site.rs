@@ -133,7 +133,7 @@ fn no_draft_no_sensitive_word_and_no_facilitators_word_is_in_any_byte() {
         .file("private.txt", "Quillfeather\n");
     let ran = site(&case, &["--to", "all"]);
     assert_eq!(ran.code, 1, "{}", ran.stderr);
-    assert!(ran.stderr.contains("left out: 1 with errors (in/willow.toml), 4 not for the public and 1 entry of a briefing that is not in it"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("left out: 1 with errors (in/willow.toml), 4 not for the public and 1 entry of a briefing that is not in it (Of tiedzebra)"), "{}", ran.stderr);
     assert!(!ran.stderr.contains("Quillfeather"));
     let words = all_words(&case);
     assert!(words.iter().any(|(_, words)| words.contains("Words about background")));
@@ -249,6 +249,26 @@ fn entries_stand_in_their_lists_and_beside_their_briefing() {
     .to_vec();
     assert!(places.is_sorted(), "{places:?}");
     assert!(text(&case, "briefings/alder/index.html").contains("What we say"));
+    // Who looks for the statement finds the briefing that it stands beside.
+    let words =
+        case.files("site/assets").into_iter().find(|name| name.starts_with("words-")).unwrap();
+    assert!(text(&case, &format!("assets/{words}")).contains(" nurse "));
+}
+
+#[test]
+fn terms_have_welsh_names_on_welsh_pages() {
+    let one = published("alder").replacen(
+        "fictional = true",
+        "fictional = true\nthemes = [\"neglect\"]\naudience = [\"gp\"]",
+        1,
+    );
+    let case = Case::new().file("in/a.toml", one).file("in/sevenmin.toml", COLLECTION);
+    let ran = pages(&case);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let (english, welsh) = (text(&case, "index.html"), text(&case, "cy/index.html"));
+    assert!(english.contains(">Neglect<") && !english.contains("Esgeulustod"));
+    assert!(welsh.contains("Esgeulustod") && welsh.contains("Meddygon teulu"), "{welsh}");
+    assert!(!welsh.contains("lang=\"en\">Neglect"));
 }
 
 /// A fault in an entry stops the site alone; a word that may not be told stops everything.
@@ -349,7 +369,7 @@ fn an_unchanged_site_is_told_as_it_was() {
     assert_eq!(
         first.stderr,
         "warning: site/files/how-to.pdf was copied as it is; nobody looked for names in it\n\
-         1 briefing in the site; left out: 1 not for the public and 1 entry of a briefing that is not in it.\n"
+         1 briefing in the site; left out: 1 not for the public and 1 entry of a briefing that is not in it (Of a draft).\n"
     );
     let index = case.path().join("site/index.html").metadata().unwrap().modified().unwrap();
     let second = run();

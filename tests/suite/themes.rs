@@ -41,7 +41,10 @@ fn numbers_have_their_rows_behind_them() {
     assert_eq!(told["by-theme"][0]["actions"][1]["state"], "overdue");
     let finding = "Services worked hard but separately, and nobody saw the whole.";
     assert_eq!(told["by-theme"][0]["findings"][0]["text"], finding);
-    assert_eq!(told["change"][0]["years"][0], json!({ "year": "2026", "count": 2 }));
+    assert_eq!(
+        told["change"][0]["years"][0],
+        json!({ "year": "2026", "count": 2, "briefings": ["a", "b"] })
+    );
     let csv = case.run(&["themes", "--format", "csv"]).stdout;
     assert!(
         csv.starts_with("measure,name,with,count,briefings\r\nnote,\"Not for publication"),
@@ -71,8 +74,8 @@ fn the_page_counts_what_a_site_shows() {
     for hidden in ["A faulty one", "Of a sensitive one", "d.toml", "A sibling asked"] {
         assert!(!page.contains(hidden), "{hidden}");
     }
-    // Four children are fewer than five.
-    assert!(page.contains("hidden-number"));
+    // Four children are fewer than five, and of one age: that would be told by the number of reviews.
+    assert!(page.contains("hidden-number") && !page.contains("id=\"ages\""));
     let ran = case.run(&["themes", "--format", "pdf", "-o", "paper.pdf"]);
     assert_eq!((ran.code, ran.stdout.as_str()), (1, "paper.pdf\n"), "{}", ran.stderr);
     assert!(case.read("paper.pdf").starts_with(b"%PDF-"));
@@ -80,6 +83,53 @@ fn the_page_counts_what_a_site_shows() {
     assert_eq!(ran.code, 1);
     let page = String::from_utf8(case.read("all.html")).unwrap();
     assert!(page.contains("Not for publication") && !page.contains("class=\"hidden-number\""));
+}
+
+/// A review that is told in two languages is one, and so are its persons.
+#[test]
+fn a_review_in_two_languages_counts_once() {
+    let case = Case::new().file("a.toml", briefing("a", &[])).file(
+        "b.toml",
+        briefing("b", &[]).replacen("[briefing]\n", "[briefing]\nlanguage = \"cy\"\n", 1),
+    );
+    let ran = case.run(&["themes", "--format", "json"]);
+    let told: Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(told["briefings"], 1, "{told}");
+    assert_eq!(told["roles"][0]["briefings"], json!(["a"]));
+}
+
+#[test]
+fn a_private_word_among_terms_is_black() {
+    let own = "[private]\nterms = \"list.txt\"\n[vocabulary]\nthemes = [{ slug = \"own\", name = \"Quimby matters\" }]\n";
+    let theme = "themes = [\"own\"]\nissued = 2026-05-14";
+    let case = Case::new()
+        .file("list.txt", "Quimby\n")
+        .file("sevenmin.toml", own)
+        .file("a.toml", briefing("a", &[("issued = 2026-05-14", theme)]));
+    for args in [&["themes"][..], &["themes", "--format", "json"], &["vocabulary"]] {
+        let ran = case.run(args);
+        assert!(ran.stdout.contains("▇▇▇ matters"), "{args:?}: {}", ran.stdout);
+        assert!(!ran.stdout.contains("Quimby"), "{args:?}");
+    }
+    // What may not be told stops everything.
+    assert_eq!((case.run(&["themes"]).code, case.run(&["list"]).code), (1, 1));
+}
+
+#[test]
+fn no_file_of_another_kind_is_written_over() {
+    let case = shelf();
+    let before = case.read("a.toml");
+    for args in [
+        &["themes", "--format", "page", "-o", "a.toml"][..],
+        &["themes", "--format", "pdf", "-o", "a.toml"],
+        &["list", "--watch", "-o", "a.toml"],
+        &["list", "--watch", "-o", "sevenmin.toml"],
+    ] {
+        let ran = case.run(args);
+        assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{args:?}");
+        assert!(ran.stderr.contains("would hold what its name does not say"), "{}", ran.stderr);
+    }
+    assert_eq!(case.read("a.toml"), before);
 }
 
 #[test]
@@ -105,17 +155,21 @@ fn what_cannot_be_is_refused() {
     assert_eq!(told["briefings"], 6);
 }
 
-/// Persons by age group and role, such that the ages of all children and adults make their number.
+/// The names of age groups, those of children first.
+const CHILDREN: [&str; 5] = ["under 1", "1 to 5", "6 to 10", "11 to 15", "16 to 17"];
+const ADULTS: [&str; 3] = ["18 to 39", "40 to 64", "65 and over"];
+
+/// Persons by age group and role, such that the ages of children make their number, and those of adults theirs.
 fn people() -> impl Strategy<Value = People> {
-    let counts = prop::collection::vec(prop_oneof![0_usize..8, 0_usize..3, 4_usize..30], 2..7);
-    (counts, any::<prop::sample::Index>(), 0_usize..12).prop_map(|(ages, cut, siblings)| {
-        let total: usize = ages.iter().sum();
-        let children = cut.index(total + 1);
-        let ages = ages.iter().enumerate().map(|(at, count)| tally(&format!("group {at}"), *count));
-        let roles = [("child", children), ("adult", total - children), ("sibling", siblings)];
+    let counts = prop::collection::vec(prop_oneof![0_usize..8, 0_usize..3, 4_usize..30], 8);
+    (counts, 0_usize..12).prop_map(|(ages, siblings)| {
+        let (children, adults) = (ages[..5].iter().sum(), ages[5..].iter().sum());
+        let ages =
+            CHILDREN.iter().chain(&ADULTS).zip(&ages).map(|(name, count)| tally(name, *count));
+        let roles = [("child", children), ("adult", adults), ("sibling", siblings)];
         let roles = roles.map(|(slug, count)| tally(slug, count)).into_iter();
         let there = |tally: &Tally| tally.count > Some(0);
-        People { ages: ages.filter(there).collect(), roles: roles.filter(there).collect() }
+        People::new(ages.filter(there).collect(), roles.filter(there).collect())
     })
 }
 
@@ -145,38 +199,43 @@ fn others(people: &People, at: usize) -> Vec<People> {
         }
         found.push(alone);
     }
-    found.retain(is_possible);
+    let is_there =
+        |people: &People| people.ages.iter().chain(&people.roles).all(|one| one.count > Some(0));
+    found.retain(|other| is_there(other) && totals(other) == totals(people));
     found
 }
 
-/// Whether there is nobody less than one, and the ages make the number of children and adults.
-fn is_possible(people: &People) -> bool {
-    let sum = |tallies: &[Tally], is: fn(&str) -> bool| -> usize {
-        tallies.iter().filter(|one| is(&one.slug)).filter_map(|one| one.count).sum()
-    };
-    let all = people.ages.iter().chain(&people.roles);
-    let subjects = sum(&people.roles, |slug| slug == "child" || slug == "adult");
-    all.into_iter().all(|one| one.count > Some(0)) && sum(&people.ages, |_| true) == subjects
+/// How many children and adults there are by their ages, which kinds of review nearly tell.
+fn totals(people: &People) -> [usize; 2] {
+    [&CHILDREN[..], &ADULTS[..]].map(|part| {
+        let is_of_part = |one: &&Tally| part.contains(&one.slug.as_str());
+        people.ages.iter().filter(is_of_part).filter_map(|one| one.count).sum()
+    })
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// For each hidden number there are other persons that are shown as just the same, with another
-    /// number in its place: so nobody can reckon it, whoever knows how numbers are hidden.
+    /// number in its place, and just as many children and adults: so nobody can reckon it, whoever knows how
+    /// numbers are hidden and how many reviews there are.
     #[test]
     fn no_hidden_number_can_be_reckoned(people in people()) {
         let told = shown(&people);
         let all: Vec<&Tally> = told.ages.iter().chain(&told.roles).collect();
-        for (at, tally) in all.iter().enumerate() {
+        for tally in all {
             prop_assert!(tally.briefings.is_empty());
             prop_assert!(tally.count.is_none_or(|count| count >= FEWEST));
-            if tally.count.is_some() {
+            // Kinds of review tell nearly how many children and adults there are.
+            if tally.count.is_some() || ["child", "adult"].contains(&tally.slug.as_str()) {
                 continue;
             }
-            let number = |people: &People| {
-                people.ages.iter().chain(&people.roles).nth(at).unwrap().count
+            let is_it = |one: &&Tally| one.slug == tally.slug;
+            let of = |people: &People| -> Vec<Tally> {
+                people.ages.iter().chain(&people.roles).cloned().collect()
             };
+            let at = of(&people).iter().position(|one| is_it(&one)).unwrap();
+            let number = |people: &People| of(people)[at].count;
             let is_other = |other: &People| {
                 number(other) != number(&people) && {
                     let other = shown(other);

@@ -3,7 +3,8 @@
 //! The folder is built beside its place, in `DIR.new`. When it is whole, what stands in `DIR` is set
 //! aside as `DIR.old`, the new one takes its name and the old one goes. Whoever is stopped on the
 //! way leaves `DIR` or `DIR.old` whole, and the next run finds that out. Nothing that somebody else
-//! put there is touched.
+//! put there is touched: a mark in the new folder, which goes last, tells what this left from a copy
+//! that somebody keeps beside it.
 
 mod places;
 mod standing;
@@ -27,7 +28,7 @@ use standing::Standing;
 /// The file that tells whose a folder is, and all that is in it.
 pub const MANIFEST: &str = "sevenmin-site.txt";
 
-/// The file of a folder that is not finished; the run that builds it holds its lock.
+/// The mark of a folder that is not finished; the run that builds it holds its lock.
 const UNFINISHED: &str = ".sevenmin-unfinished";
 
 /// A folder that is being built beside its place.
@@ -52,7 +53,6 @@ struct Made {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Step {
     Listed,
-    Unlocked,
     SetAside,
     InPlace,
     Cleared,
@@ -72,11 +72,20 @@ impl Renewal {
         // From here on what is built goes with it, whatever happens.
         let mut renewal = Self { places, standing, lock, made, is_left: false };
         let (standing, aside) = renewal.places.look()?;
-        renewal.standing = match aside {
-            Some(aside) => renewal.places.put_right(standing, &aside)?,
-            None => standing,
-        };
+        renewal.standing = renewal.places.put_right(standing, aside.as_ref())?;
         Ok(renewal)
+    }
+
+    /// Puts right what a run that was stopped left, and builds nothing.
+    ///
+    /// # Errors
+    ///
+    /// As [`Renewal::begin`].
+    pub fn restore(folder: &Path) -> Result<(), WriteError> {
+        if Places::of_what_is_there(folder)?.is_some_and(|places| places.are_disturbed()) {
+            Self::begin(folder)?;
+        }
+        Ok(())
     }
 
     /// Returns the files that stand in the folder now; each was read, and is as it was written.
@@ -157,10 +166,6 @@ impl Renewal {
             return Ok(());
         }
         self.lock = None;
-        remove(&new.join(UNFINISHED))?;
-        if !may_go_on(Step::Unlocked) {
-            return Ok(());
-        }
         if self.standing.is_there {
             rename(folder, old)?;
         }
@@ -173,10 +178,13 @@ impl Renewal {
             }
             return Err(error);
         }
-        if may_go_on(Step::InPlace) && self.standing.is_there {
-            self.standing.clear(old, || may_go_on(Step::Cleared))?;
+        if !may_go_on(Step::InPlace) {
+            return Ok(());
         }
-        Ok(())
+        if self.standing.is_there && !self.standing.clear(old, || may_go_on(Step::Cleared))? {
+            return Ok(());
+        }
+        remove(&folder.join(UNFINISHED))
     }
 
     /// Writes the list of all files, with which the folder is whole.

@@ -11,6 +11,14 @@ use crate::bundle::{
     write::{make_folder, reason},
 };
 
+/// Why what stands beside the folder is not touched.
+const NOT_OURS: &str = "it was not left by a run that was stopped; move it away";
+
+/// Returns the folder that a folder stands in.
+fn around(folder: &Path) -> &Path {
+    folder.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."))
+}
+
 /// Where a folder stands, is built and is set aside.
 #[derive(Debug)]
 pub(super) struct Places {
@@ -20,7 +28,18 @@ pub(super) struct Places {
 }
 
 impl Places {
+    /// Returns the places of a folder; the folder around it is made where it lacks.
     pub(super) fn of(folder: &Path) -> Result<Self, WriteError> {
+        make_folder(around(folder))?;
+        Self::in_what_is_there(folder)
+    }
+
+    /// Returns the places of a folder, where the folder around it is there. Nothing is made.
+    pub(super) fn of_what_is_there(folder: &Path) -> Result<Option<Self>, WriteError> {
+        around(folder).is_dir().then(|| Self::in_what_is_there(folder)).transpose()
+    }
+
+    fn in_what_is_there(folder: &Path) -> Result<Self, WriteError> {
         let refused = |why: &str| WriteError::new(folder, why);
         let real = if let Ok(there) = fs::symlink_metadata(folder) {
             let real = folder.canonicalize();
@@ -31,12 +50,9 @@ impl Places {
             }
             real
         } else {
-            let parent = folder.parent().filter(|parent| *parent != Path::new(""));
-            let parent = parent.unwrap_or(Path::new("."));
-            make_folder(parent)?;
-            let parent = parent.canonicalize();
-            let parent = parent.map_err(|error| WriteError::new(folder, reason(&error)))?;
-            parent.join(folder.file_name().ok_or_else(|| refused("it has no name"))?)
+            let around = around(folder).canonicalize();
+            let around = around.map_err(|error| WriteError::new(folder, reason(&error)))?;
+            around.join(folder.file_name().ok_or_else(|| refused("it has no name"))?)
         };
         let name = real.file_name().ok_or_else(|| refused("it has no name"))?.to_owned();
         let beside = |ending: &str| {
@@ -45,6 +61,11 @@ impl Places {
             real.with_file_name(name)
         };
         Ok(Self { new: beside(".new"), old: beside(".old"), folder: real.clone() })
+    }
+
+    /// Whether something stands beside the folder that a run which was stopped may have left.
+    pub(super) fn are_disturbed(&self) -> bool {
+        fs::symlink_metadata(&self.old).is_ok() || self.folder.join(UNFINISHED).is_file()
     }
 
     /// Returns what stands in the folder, and what was set aside. Nothing is touched.
@@ -56,6 +77,9 @@ impl Places {
         }
         let aside = Standing::look(&self.old)?;
         aside.must_be_ours(&self.old)?;
+        if standing.is_listed && !standing.is_marked {
+            return Err(WriteError::new(&self.old, NOT_OURS));
+        }
         Ok((standing, Some(aside)))
     }
 
@@ -64,10 +88,9 @@ impl Places {
         let refused = |why: String| WriteError::new(&self.new, why);
         let lock = self.new.join(UNFINISHED);
         let is_there = fs::symlink_metadata(&self.new).is_ok();
-        let is_left = is_there && (lock.is_file() || Standing::look(&self.new)?.is_whole());
         let is_empty = || fs::read_dir(&self.new).is_ok_and(|mut names| names.next().is_none());
-        if is_there && !is_left && !is_empty() {
-            return Err(refused("it was not left by sevenmin; move it away".to_owned()));
+        if is_there && !lock.is_file() && !is_empty() {
+            return Err(refused(NOT_OURS.to_owned()));
         }
         make_folder(&self.new)?;
         let mut open = DiskFile::options();
@@ -96,14 +119,20 @@ impl Places {
         Ok(())
     }
 
-    /// Brings back what was set aside, where nothing took its place; else takes it away.
+    /// Brings back what was set aside, where nothing took its place; else takes it away, and the mark of
+    /// what was not finished.
     pub(super) fn put_right(
         &self,
         standing: Standing,
-        aside: &Standing,
+        aside: Option<&Standing>,
     ) -> Result<Standing, WriteError> {
-        if standing.is_listed {
-            aside.clear(&self.old, || true)?;
+        if standing.is_listed || aside.is_none() {
+            if let Some(aside) = aside {
+                aside.clear(&self.old, || true)?;
+            }
+            if standing.is_marked {
+                remove(&self.folder.join(UNFINISHED))?;
+            }
             return Ok(standing);
         }
         if standing.is_there {

@@ -10,7 +10,7 @@ use std::{
 
 use crate::bundle::{
     Hash, Manifest, RelPath, WriteError,
-    renewal::{MANIFEST, remove},
+    renewal::{MANIFEST, UNFINISHED, remove},
     write::reason,
 };
 
@@ -21,10 +21,10 @@ pub(super) struct Standing {
     pub(super) is_there: bool,
     /// Whether it has a list of itself.
     pub(super) is_listed: bool,
+    /// Whether it has the mark of what is not finished.
+    pub(super) is_marked: bool,
     /// The files that are there as the list tells them.
     pub(super) files: Manifest,
-    /// How many files the list tells of.
-    listed: usize,
     /// The folders in it, innermost last.
     folders: Vec<PathBuf>,
     /// The first thing that the list does not tell of, or tells otherwise, and what is wrong with it.
@@ -46,7 +46,6 @@ impl Standing {
         let list = list.and_then(|text| Manifest::read(&text));
         let mut standing = Self { is_there: true, is_listed: list.is_some(), ..Self::default() };
         let list = list.unwrap_or_default();
-        standing.listed = list.iter().count();
         let mut found = Vec::new();
         standing.walk(folder, folder, &mut found)?;
         let hashes = hashes(folder, &found);
@@ -63,11 +62,6 @@ impl Standing {
         Ok(standing)
     }
 
-    /// Whether the folder is as it was written, with nothing missing.
-    pub(super) fn is_whole(&self) -> bool {
-        self.is_listed && self.stranger.is_none() && self.files.iter().count() == self.listed
-    }
-
     /// Refuses a folder that holds what was not written here.
     pub(super) fn must_be_ours(&self, folder: &Path) -> Result<(), WriteError> {
         match &self.stranger {
@@ -79,18 +73,19 @@ impl Standing {
         }
     }
 
-    /// Takes the folder away, its list last, and leaves what came into it meanwhile.
+    /// Takes the folder away, its list last, and leaves what came into it meanwhile. Returns whether it went
+    /// on to the end.
     pub(super) fn clear(
         &self,
         folder: &Path,
         may_go_on: impl Fn() -> bool,
-    ) -> Result<(), WriteError> {
+    ) -> Result<bool, WriteError> {
         let list = self.is_listed.then(|| folder.join(MANIFEST));
         let files = self.files.iter().map(|(path, _)| folder.join(path.as_str()));
         for path in files {
             remove(&path)?;
             if !may_go_on() {
-                return Ok(());
+                return Ok(false);
             }
         }
         for inner in self.folders.iter().rev() {
@@ -101,7 +96,7 @@ impl Standing {
             remove(&list)?;
         }
         let kept = |_| WriteError::new(folder, "something came into it meanwhile; move that away");
-        fs::remove_dir(folder).map_err(kept)
+        fs::remove_dir(folder).map_err(kept).map(|()| true)
     }
 
     fn meet(&mut self, name: &str, what: &'static str) {
@@ -127,6 +122,9 @@ impl Standing {
             let kind = fs::symlink_metadata(&path).map_err(|error| refused(&error))?.file_type();
             match RelPath::new(&name) {
                 _ if name == MANIFEST && self.is_listed && kind.is_file() => {}
+                _ if name == UNFINISHED && self.is_listed && kind.is_file() => {
+                    self.is_marked = true
+                }
                 Some(inner) if kind.is_file() => found.push(inner),
                 Some(_) if kind.is_dir() => {
                     self.folders.push(inner.to_owned());

@@ -31,8 +31,12 @@ fn build(site: &Path, text: &str) {
 /// Which build stands whole in a folder.
 fn build_in(folder: &Path) -> Option<String> {
     let standing = Standing::look(folder).ok()?;
-    let text = || fs::read_to_string(folder.join("index.html")).expect("a file");
-    standing.is_whole().then(|| text().replace("index.html ", ""))
+    standing.must_be_ours(folder).ok()?;
+    let read = |name: &str| fs::read_to_string(folder.join(name)).ok();
+    let listed = Manifest::read(&read(MANIFEST)?)?;
+    (listed == standing.files)
+        .then(|| read("index.html"))?
+        .map(|text| text.replace("index.html ", ""))
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -113,6 +117,41 @@ fn what_is_not_ours_is_refused_and_not_touched() {
 }
 
 #[test]
+fn a_copy_that_somebody_keeps_beside_it_stays() {
+    for name in ["site.old", "site.new"] {
+        let (room, site) = room();
+        let kept = room.path().join(name);
+        build(&kept, "kept");
+        build_beside(&site, &kept);
+        assert_eq!(build_in(&kept).as_deref(), Some("kept"), "{name}");
+        assert!(Renewal::restore(&site).is_err() || name == "site.new");
+        assert_eq!(names(room.path()), ["site", name]);
+    }
+}
+
+/// Builds where nothing stands beside, then finds the copy there and refuses.
+fn build_beside(site: &Path, kept: &Path) {
+    let away = kept.with_extension("away");
+    fs::rename(kept, &away).expect("renamed");
+    build(site, "one");
+    fs::rename(&away, kept).expect("renamed");
+    assert_eq!(refusal(site), "it was not left by a run that was stopped; move it away");
+    assert_eq!(build_in(site).as_deref(), Some("one"));
+}
+
+#[test]
+fn what_was_set_aside_comes_back_though_nothing_is_built() {
+    let (room, site) = room();
+    build(&site, "one");
+    Renewal::restore(&site).expect("nothing to do");
+    fs::rename(&site, room.path().join("site.old")).expect("renamed");
+    Renewal::restore(&site).expect("restored");
+    assert_eq!((build_in(&site).as_deref(), names(room.path()).len()), (Some("one"), 1));
+    Renewal::restore(&room.path().join("none/site")).expect("nothing to do");
+    assert_eq!(names(room.path()), ["site"]);
+}
+
+#[test]
 #[cfg(unix)]
 fn links_are_not_ours_but_the_folder_may_be_reached_through_one() {
     let (room, site) = room();
@@ -165,7 +204,7 @@ fn no_two_files_share_a_name() {
 /// Whenever a run is killed, one of the two folders is whole, and the next run goes on from it.
 #[test]
 fn stopped_anywhere_a_whole_folder_is_left() {
-    let steps = [Step::Listed, Step::Unlocked, Step::SetAside, Step::InPlace, Step::Cleared];
+    let steps = [Step::Listed, Step::SetAside, Step::InPlace, Step::Cleared];
     for first in [true, false] {
         for step in steps {
             let (room, site) = room();

@@ -23,6 +23,7 @@ use crate::cli::{
     },
     ui::Ui,
 };
+use crate::diag::render::printable;
 use crate::site::{Documents, Record, Site};
 use crate::text::{self, Count};
 
@@ -58,7 +59,7 @@ impl Build<'_> {
             ..Tally::default()
         };
         let away = documents.keep(|id| tally.ids.contains(id));
-        tally.tell(&documents, away, out, self.ui)
+        tally.tell(&documents, &away, out, self.ui)
     }
 
     /// Builds the site and puts it in place.
@@ -83,7 +84,7 @@ impl Build<'_> {
             Err(Stopped::Undrawn(fault)) => return self.undrawn(&fault),
             Err(Stopped::Unwritten(error)) => return unwritten(&error, self.ui),
         }
-        self.finish(&tally, &documents, away, out)
+        self.finish(&tally, &documents, &away, out)
     }
 
     fn undrawn(&self, fault: &str) -> Outcome {
@@ -176,7 +177,7 @@ impl Build<'_> {
         Ok(())
     }
 
-    fn finish(self, tally: &Tally, documents: &Documents, away: usize, out: &Path) -> Outcome {
+    fn finish(self, tally: &Tally, documents: &Documents, away: &[String], out: &Path) -> Outcome {
         let Self { renewal, prints, memory, ui, .. } = self;
         let made = renewal.written();
         if let Err(error) = renewal.finish() {
@@ -192,7 +193,7 @@ impl Build<'_> {
 
 impl Tally {
     /// Tells what became of the site.
-    fn tell(&self, documents: &Documents, away: usize, out: &Path, ui: &Ui) -> Outcome {
+    fn tell(&self, documents: &Documents, away: &[String], out: &Path, ui: &Ui) -> Outcome {
         for file in documents.files() {
             let path = ui.path(&out.join(file.path.as_str()));
             ui.say(&format!("warning: {path} was copied as it is; nobody looked for names in it"));
@@ -203,7 +204,7 @@ impl Tally {
     }
 
     /// Tells what is in the site, and what is not and why.
-    fn sentence(&self, away: usize) -> String {
+    fn sentence(&self, away: &[String]) -> String {
         let mut out = format!("{} in the site", Count::of("briefing", self.ids.len()));
         let mut left = Vec::new();
         if !self.left_out.is_empty() {
@@ -213,9 +214,14 @@ impl Tally {
         if self.unpublished > 0 {
             left.push(format!("{} not for the public", self.unpublished));
         }
-        if away > 0 {
-            let entries = if away == 1 { "1 entry".to_owned() } else { format!("{away} entries") };
-            left.push(format!("{entries} of a briefing that is not in it"));
+        if !away.is_empty() {
+            let entries = match away.len() {
+                1 => "1 entry".to_owned(),
+                many => format!("{many} entries"),
+            };
+            let titles: Vec<String> = away.iter().map(|title| printable(title)).collect();
+            let titles = text::and_list(&titles);
+            left.push(format!("{entries} of a briefing that is not in it ({titles})"));
         }
         if !left.is_empty() {
             out.push_str(&format!("; left out: {}", text::and_list(&left)));

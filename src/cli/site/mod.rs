@@ -103,6 +103,8 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     let workspace = Workspace::open(common, ui).ok()?;
     let named = [Some(args.out.as_path()), args.templates.as_deref(), Some(Path::new("here"))];
     workspace.open_all(named.into_iter().flatten());
+    let inside: Vec<PathBuf> = args.paths.iter().map(|path| path.join("here")).collect();
+    workspace.open_all(args.paths.iter().chain(&inside).map(PathBuf::as_path));
     let papers = papers(&args.to, ui).map_err(|message| ui.fail(&message)).ok()?;
     if let Some(collection) = args.paths.iter().find(|path| lists::is_collection(path)) {
         let path = ui.path(collection);
@@ -188,6 +190,9 @@ fn refuse(plan: &Plan<'_>, out: &Path, ui: &Ui) -> Outcome {
     let reports = plan.workspace.reports();
     ui.findings(&ui.findings_format().render(&reports));
     let is_blind = plan.found.failed || plan.workspace.is_blind();
+    if let Err(error) = Renewal::restore(out) {
+        return unwritten(&error, ui);
+    }
     ui.say(&format!("{} was left as it is.", ui.path(out)));
     if is_blind { Outcome::Failed } else { Outcome::Findings }
 }

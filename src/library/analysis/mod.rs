@@ -4,6 +4,7 @@ mod human;
 mod people;
 mod table;
 mod tally;
+mod versions;
 
 use std::collections::BTreeMap;
 
@@ -18,7 +19,10 @@ pub use table::{ANALYSIS_COLUMNS, Line};
 pub use tally::Tally;
 
 /// What `json` and `csv` say of themselves.
-const NOT_PUBLIC: &str = "Not for publication: numbers of people under five are not hidden here, and drafts are counted.";
+const NOT_PUBLIC: &str = "Not for publication: numbers of people under five are not hidden here, and drafts, withdrawn and OFFICIAL-SENSITIVE briefings are counted.";
+
+/// A longer series of years is not filled in: one of them was mistyped.
+const MOST_YEARS: i32 = 40;
 
 /// What many briefings tell together.
 #[derive(Clone, Debug, Serialize)]
@@ -129,32 +133,38 @@ pub struct YearCount {
     pub year: String,
     /// How many.
     pub count: usize,
+    /// Which.
+    pub briefings: Vec<String>,
 }
 
 impl Analysis {
     /// Returns what all rows tell, for those who work with them; files that could not be read tell
     /// nothing.
     pub fn of(rows: &[Row], terms: &Terms) -> Self {
-        let read: Vec<&Row> = rows.iter().filter(|row| row.fault.is_none()).collect();
+        let read = versions::each_once(rows.iter().filter(|row| row.fault.is_none()));
         Self { publication: Some(NOT_PUBLIC), ..Self::counted(&read, terms) }
     }
 
     /// Returns what rows that everybody may read tell. Small numbers of people are hidden unless asked
     /// for, and so is whatever would tell them.
     pub fn public(rows: &[Row], terms: &Terms, shows_small_numbers: bool) -> Self {
-        let open: Vec<&Row> = rows.iter().filter(|row| row.is_public()).collect();
-        let mut analysis = Self::counted(&open, terms);
+        let mut analysis = Self::counted(&Self::counted_in_public(rows), terms);
         if !shows_small_numbers {
             analysis.people.hide_small_numbers();
         }
         analysis
     }
 
+    /// Returns the rows that count where everybody reads: of a review told in several languages the first.
+    pub fn counted_in_public(rows: &[Row]) -> Vec<&Row> {
+        versions::each_once(rows.iter().filter(|row| row.is_public()))
+    }
+
     fn counted(rows: &[&Row], terms: &Terms) -> Self {
         let themes = tally::by(rows, |row| row.themes.clone(), &terms.themes);
         let is_harm = |one: &&Tally| vocabulary::harms().iter().any(|(slug, _)| *slug == one.slug);
         let mut years = tally::by(rows, |row| vec![year(row)], &BTreeMap::new());
-        years.sort_by(|one, other| one.slug.cmp(&other.slug));
+        fill_years(&mut years);
         let told = |row: &&Row, action| told(row, action);
         let not_done = rows.iter().flat_map(|row| {
             let undone = row.actions.iter().filter(|action| action.status == "not-done");
@@ -166,7 +176,7 @@ impl Analysis {
             harms: themes.iter().filter(is_harm).cloned().collect(),
             review_types: tally::by(rows, |row| row.review_types.clone(), &terms.review_types),
             agencies: tally::by(rows, |row| row.audience.clone(), &terms.audience),
-            people: People::of(rows),
+            people: People::of(&versions::each_report_once(rows)),
             pairs: pairs(rows, terms),
             by_theme: themes.iter().map(|theme| part(theme, rows)).collect(),
             actions: progress(rows),
@@ -279,13 +289,26 @@ fn part(theme: &Tally, rows: &[&Row]) -> ThemePart {
 }
 
 fn change(theme: &Tally, rows: &[&Row], years: &[Tally]) -> Change {
-    let count = |wanted: &str| {
+    let of_year = |wanted: &str| {
         let is_so = |row: &&&Row| row.themes.contains(&theme.slug) && year(row) == wanted;
-        rows.iter().filter(is_so).count()
+        let briefings: Vec<String> = rows.iter().filter(is_so).map(|row| row.mark()).collect();
+        YearCount { year: wanted.to_owned(), count: briefings.len(), briefings }
     };
-    let years = years
-        .iter()
-        .map(|year| YearCount { year: year.slug.clone(), count: count(&year.slug) })
-        .collect();
+    let years = years.iter().map(|year| of_year(&year.slug)).collect();
     Change { slug: theme.slug.clone(), name: theme.name.clone(), years }
+}
+
+/// Puts years in order, those in between with nothing among them.
+fn fill_years(years: &mut Vec<Tally>) {
+    let known = years.iter().filter_map(|year| year.slug.parse::<i32>().ok());
+    if let (Some(first), Some(last)) = (known.clone().min(), known.max())
+        && last - first < MOST_YEARS
+    {
+        for year in (first..last).map(|year| year.to_string()) {
+            if !years.iter().any(|known| known.slug == year) {
+                years.push(Tally::of(&year, &year, Vec::new()));
+            }
+        }
+    }
+    years.sort_by(|one, other| one.slug.cmp(&other.slug));
 }

@@ -1,8 +1,11 @@
 //! Numbers of people, and how small ones are hidden.
 //!
-//! Where a number is hidden, nobody may reckon it from what is shown. So no total is ever shown; no
-//! rows stand behind these numbers in public; and since the ages of all children and adults make their
-//! number, both of these are hidden as soon as any of the three kinds is.
+//! Where a number is hidden, nobody may reckon it from what is shown. No rows stand behind these numbers in
+//! public. Kinds of review and the number of briefings tell nearly how many children and adults there are, so
+//! among the ages of children, and among those of adults, never one number alone is hidden: the next larger goes
+//! with it. Where what is hidden could be shared out in one way only, that part of the ages is not told at all.
+//! And since the ages of all children and adults make their number, both of these are hidden as soon as any of
+//! them is.
 
 use serde::Serialize;
 
@@ -19,9 +22,17 @@ pub struct People {
     pub ages: Vec<Tally>,
     /// All persons whom briefings name, by role; roles that nobody has are left out.
     pub roles: Vec<Tally>,
+    /// Whether ages of children or of adults are left out, since they could be reckoned.
+    #[serde(skip)]
+    leaves_out: bool,
 }
 
 impl People {
+    /// Returns persons that were counted.
+    pub fn new(ages: Vec<Tally>, roles: Vec<Tally>) -> Self {
+        Self { ages, roles, leaves_out: false }
+    }
+
     /// Counts the persons of briefings.
     pub(super) fn of(rows: &[&Row]) -> Self {
         let found = |is: &dyn Fn(PersonRole, AgeGroup) -> bool| -> Vec<String> {
@@ -38,25 +49,67 @@ impl People {
         let roles = PersonRole::WORDS
             .iter()
             .map(|(word, known)| Tally::of(word, word, found(&|role, _| role == *known)));
-        Self { ages: present(ages), roles: present(roles) }
+        Self::new(present(ages), present(roles))
     }
 
     /// Hides numbers under five, the rows behind all numbers, and what would tell a hidden one.
     pub fn hide_small_numbers(&mut self) {
-        let mut tallies: Vec<&mut Tally> = self.ages.iter_mut().chain(&mut self.roles).collect();
-        for tally in &mut tallies {
+        self.hide_ages();
+        for tally in self.ages.iter_mut().chain(&mut self.roles) {
             tally.briefings.clear();
             tally.count = tally.count.filter(|count| *count >= FEWEST);
         }
         let is_linked = |role: &Tally| PersonRole::from_word(&role.slug).is_some_and(is_subject);
         let is_hidden = |tally: &Tally| tally.count.is_none();
         let is_told = self.ages.iter().chain(self.roles.iter().filter(|role| is_linked(role)));
-        if is_told.into_iter().any(is_hidden) {
+        if self.leaves_out || is_told.into_iter().any(is_hidden) {
             for role in self.roles.iter_mut().filter(|role| is_linked(role)) {
                 role.count = None;
             }
         }
     }
+
+    /// Whether some number is hidden, or left out.
+    pub fn hide_some(&self) -> bool {
+        let mut all = self.ages.iter().chain(&self.roles);
+        self.leaves_out || all.any(|tally| tally.count.is_none())
+    }
+
+    /// Hides small numbers among the ages of children and among those of adults; ages that are not told count
+    /// among both.
+    fn hide_ages(&mut self) {
+        for is_child in [true, false] {
+            let is_of_part = |tally: &Tally| {
+                AgeGroup::named(&tally.slug).is_none_or(|group| group.is_child() == is_child)
+            };
+            let mut part: Vec<&mut Tally> =
+                self.ages.iter_mut().filter(|tally| is_of_part(tally)).collect();
+            if !hide_together(&mut part) {
+                self.ages.retain(|tally| !is_of_part(tally));
+                self.leaves_out = true;
+            }
+        }
+    }
+}
+
+/// Hides small numbers of one whole, and as many more as keep them from being reckoned. Returns whether that can
+/// be.
+fn hide_together(part: &mut [&mut Tally]) -> bool {
+    part.sort_by_key(|tally| tally.count);
+    let small = part.iter().filter(|tally| tally.count.is_none_or(|count| count < FEWEST)).count();
+    if small == 0 {
+        return true;
+    }
+    // A hidden number is one at least, so as many people as numbers are told by their sum. How many are hidden
+    // must not hang on that, since then it would be told by how many are.
+    let hidden = small.max(2);
+    let Some(together) = part.get(..hidden) else { return false };
+    let people: usize = together.iter().filter_map(|tally| tally.count).sum();
+    if together.iter().all(|tally| tally.count.is_some()) && people <= hidden {
+        return false;
+    }
+    part[..hidden].iter_mut().for_each(|tally| tally.count = None);
+    true
 }
 
 /// Whether a review is about somebody of a role.

@@ -67,7 +67,7 @@ impl Analysis {
                 name: change.slug.clone(),
                 with: Some(year.year.clone()),
                 count: Some(year.count),
-                briefings: Vec::new(),
+                briefings: year.briefings.clone(),
             }));
         }
         lines.extend(self.told());

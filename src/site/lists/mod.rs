@@ -69,6 +69,10 @@ impl Site<'_> {
         each: Each<'_>,
     ) -> Result<Vec<File>, TemplateFault> {
         let mut records = records;
+        for record in &mut records {
+            let Some(id) = record.id().map(str::to_owned) else { continue };
+            record.find_by(&documents.beside(&id).collect::<Vec<_>>());
+        }
         let alone = documents.records().iter().filter(|record| record.belongs_to().is_none());
         records.extend(alone.cloned());
         // Newest first; what has no date stands last.

@@ -1,8 +1,12 @@
 //! The built-in vocabulary: review types, themes, agencies, with their names.
 
+mod welsh;
+
 use std::collections::BTreeMap;
 
 use crate::model::{Nation, Term};
+
+pub use welsh::welsh_name;
 
 /// A slug and its name.
 pub type Entry = (&'static str, &'static str);

@@ -1,5 +1,7 @@
 //! Age groups, as national analyses use them.
 
+mod span;
+
 /// How old somebody was at the time of harm.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum AgeGroup {
@@ -52,30 +54,26 @@ impl AgeGroup {
         }
     }
 
-    /// Returns the group of an age as a briefing writes it: `16 months`, `3`, `87 years`. What holds no
-    /// figure, or several of which the groups differ, is not told.
-    pub fn of(age: Option<&str>) -> Self {
-        let Some(age) = age.map(str::to_lowercase) else { return Self::NotTold };
-        let figures = age.split(|one: char| !one.is_ascii_digit()).filter(|part| !part.is_empty());
-        let figures: Vec<u32> = figures.filter_map(|figure| figure.parse().ok()).collect();
-        let Some(first) = figures.first() else { return Self::NotTold };
-        let of_first = Self::of_figure(*first, &age);
-        let is_one = match &figures[..] {
-            // "2 years 3 months" is two.
-            [_, _] if age.contains("year") && age.contains("month") => true,
-            several => several.iter().all(|one| Self::of_figure(*one, &age) == of_first),
-        };
-        if is_one { of_first } else { Self::NotTold }
+    /// Returns the group of children or adults that is called so; nothing where it is neither.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        let told = Self::ALL.into_iter().filter(|group| *group != Self::NotTold);
+        told.into_iter().find(|group| group.name() == name)
     }
 
-    fn of_figure(figure: u32, age: &str) -> Self {
-        let has = |word: &str| age.contains(word);
-        let years = match figure {
-            months if has("month") && !has("year") => months / 12,
-            weeks if has("week") && !has("year") => weeks / 52,
-            days if has("day") && !has("year") && !has("birthday") => days / 365,
-            years => years,
-        };
+    /// Whether it is one of children.
+    pub(super) fn is_child(self) -> bool {
+        self <= Self::From16To17
+    }
+
+    /// Returns the group of an age as a briefing writes it: `16 months`, `3`, `nearly 18`, `6 wythnos`. What
+    /// holds no figure, or one that may fall into two groups, is not told.
+    pub fn of(age: Option<&str>) -> Self {
+        let Some(span) = age.and_then(span::of) else { return Self::NotTold };
+        let (first, last) = (Self::of_years(span.from / 12), Self::of_years(span.to / 12));
+        if first == last { first } else { Self::NotTold }
+    }
+
+    fn of_years(years: u32) -> Self {
         match years {
             0 => Self::Under1,
             1..=5 => Self::From1To5,
@@ -84,8 +82,7 @@ impl AgeGroup {
             16..=17 => Self::From16To17,
             18..=39 => Self::From18To39,
             40..=64 => Self::From40To64,
-            65..=130 => Self::From65,
-            _ => Self::NotTold,
+            _ => Self::From65,
         }
     }
 }
@@ -112,6 +109,41 @@ mod tests {
             ("", AgeGroup::NotTold),
             ("2024", AgeGroup::NotTold),
             ("99999999999999", AgeGroup::NotTold),
+            ("8 wks", AgeGroup::Under1),
+            ("10 mths", AgeGroup::Under1),
+            ("10mo", AgeGroup::Under1),
+            ("16-month-old", AgeGroup::From1To5),
+            ("5 d", AgeGroup::Under1),
+            ("6 to 8 weeks", AgeGroup::Under1),
+            ("2.5 years", AgeGroup::From1To5),
+            ("newborn", AgeGroup::Under1),
+            ("6 mis oed", AgeGroup::Under1),
+            ("16 mis", AgeGroup::From1To5),
+            ("6 wythnos", AgeGroup::Under1),
+            ("7 mlwydd oed", AgeGroup::From6To10),
+            ("dan 1 oed", AgeGroup::Under1),
+            ("under 1", AgeGroup::Under1),
+            ("under 18", AgeGroup::NotTold),
+            ("less than 1 year", AgeGroup::Under1),
+            ("over 65", AgeGroup::From65),
+            ("over 18", AgeGroup::NotTold),
+            ("just over 2", AgeGroup::From1To5),
+            ("just under 18", AgeGroup::From16To17),
+            ("nearly 18", AgeGroup::From16To17),
+            ("almost 1", AgeGroup::Under1),
+            ("one day before her 18th birthday", AgeGroup::From16To17),
+            ("on her 18th birthday", AgeGroup::From18To39),
+            ("not yet 16", AgeGroup::From11To15),
+            ("about 3", AgeGroup::From1To5),
+            ("around 18", AgeGroup::NotTold),
+            ("in her 60s", AgeGroup::NotTold),
+            ("in his 50s", AgeGroup::From40To64),
+            ("Year 9", AgeGroup::NotTold),
+            ("17 (Year 12)", AgeGroup::From16To17),
+            ("3 at the time, 4 when the review began", AgeGroup::From1To5),
+            ("10 and 11", AgeGroup::NotTold),
+            ("34M", AgeGroup::From18To39),
+            ("12/2019", AgeGroup::NotTold),
         ];
         for (age, group) in told {
             assert_eq!(AgeGroup::of(Some(age)), group, "{age}");
