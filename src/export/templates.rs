@@ -68,6 +68,17 @@ impl Templates {
         self.assets().overrides()
     }
 
+    /// Whether any of those for paper is one's own.
+    pub fn has_own_papers(&self) -> bool {
+        self.own().any(|(id, _)| id.starts_with("pdf/"))
+    }
+
+    /// Returns what is being drawn of them that is no paper, each with a number of its own.
+    pub fn drawing(&self) -> Vec<(u64, String)> {
+        let engine = self.prepared.engine.get();
+        engine.map(|engine| engine.drawing().clone().into_iter().collect()).unwrap_or_default()
+    }
+
     /// Returns the files that they are read from.
     pub(super) fn assets(&self) -> &Assets {
         &self.prepared.assets
