@@ -73,10 +73,14 @@ impl Templates {
         self.own().any(|(id, _)| id.starts_with("pdf/"))
     }
 
-    /// Returns what is being drawn of them that is no paper, each with a number of its own.
-    pub fn drawing(&self) -> Vec<(u64, String)> {
-        let engine = self.prepared.engine.get();
-        engine.map(|engine| engine.drawing().clone().into_iter().collect()).unwrap_or_default()
+    /// Returns what tells what is being drawn of them that is no paper, each with a number of its own; nothing
+    /// once they are gone.
+    pub fn drawing(&self) -> impl Fn() -> Option<BTreeMap<u64, String>> + Send + use<> {
+        let prepared = Arc::downgrade(&self.prepared);
+        move || {
+            let prepared = prepared.upgrade()?;
+            Some(prepared.engine.get().map(|engine| engine.drawing().clone()).unwrap_or_default())
+        }
     }
 
     /// Returns the files that they are read from.

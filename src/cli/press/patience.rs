@@ -20,21 +20,20 @@ pub(in crate::cli) fn watch_over(templates: &Templates) {
     if templates.own().next().is_none() {
         return;
     }
-    let templates = templates.clone();
+    let drawing = templates.drawing();
     let limits = Limits::of_this_user();
     thread::spawn(move || {
         let mut began = BTreeMap::new();
-        loop {
-            thread::sleep(GLANCE);
-            let drawing = templates.drawing();
-            began.retain(|number, _| drawing.iter().any(|(one, _)| one == number));
-            for (number, template) in drawing {
+        while let Some(drawn) = drawing() {
+            began.retain(|number, _| drawn.contains_key(number));
+            for (number, template) in drawn {
                 if began.entry(number).or_insert_with(now).elapsed() > limits.time() {
                     let fault = TemplateFault::of(&template, limits.told(Ended::Late));
                     ui::complain(&format!("error: nothing more was made: {fault}"));
                     end(2);
                 }
             }
+            thread::sleep(GLANCE);
         }
     });
 }
