@@ -161,10 +161,11 @@ impl Ui {
     /// A reader that went away, as `head` does, is no fault.
     fn write(&self, out: &mut dyn Write, text: &str) {
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                if !self.failed.swap(true, Ordering::Relaxed) {
-                    complain(&format!("error: the output cannot be written: {}", reason(&error)));
-                }
+            Err(error)
+                if error.kind() != io::ErrorKind::BrokenPipe
+                    && !self.failed.swap(true, Ordering::Relaxed) =>
+            {
+                complain(&format!("error: the output cannot be written: {}", reason(&error)));
             }
             _ => {}
         }

@@ -14,6 +14,9 @@ const PATIENCE: &str = "SEVENMIN_PATIENCE";
 /// How much memory a process that sets pages may take, in MB.
 const MEGABYTES: usize = 1024;
 
+/// The same in bytes.
+pub(super) const MOST_BYTES: usize = MEGABYTES << 20;
+
 /// What a job may take whose templates are somebody's own.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Limits {
@@ -41,11 +44,6 @@ impl Limits {
     /// Returns how long a job may take.
     pub(super) fn time(self) -> Duration {
         Duration::from_secs(self.seconds)
-    }
-
-    /// Returns how many bytes the process may hold.
-    pub(super) fn bytes(self) -> usize {
-        MEGABYTES << 20
     }
 
     /// Returns why there are no pages, as words about the template.

@@ -17,7 +17,7 @@ use crate::cli::{
     press::{
         STACK,
         helper::Ended,
-        limits::Limits,
+        limits::{Limits, MOST_BYTES},
         wire::{receive, send},
     },
 };
@@ -75,7 +75,7 @@ fn watch(limits: Limits) {
             end(Ended::Late.code());
         }
         let taken = memory_stats::memory_stats().map(|taken| taken.physical_mem);
-        if taken.is_some_and(|taken| taken > limits.bytes()) {
+        if taken.is_some_and(|taken| taken > MOST_BYTES) {
             end(Ended::Large.code());
         }
     }

@@ -138,7 +138,7 @@ fn kill_sites(points: u32) {
     case = case.file("a.toml", published(1));
     assert!(command(&case, &args).status().unwrap().success());
     assert_eq!(files(&case, "site"), whole[0]);
-    let beside = case.files(".").into_iter().filter(|name| name.contains("site."));
+    let beside = case.files(".").into_iter().filter(|name| name.starts_with("site."));
     assert_eq!(beside.collect::<Vec<String>>(), [""; 0]);
 }
 

@@ -2,14 +2,14 @@
 
 use crate::harness::{Case, Ran, briefing};
 
-/// Returns what came of a template, where a document may take a second.
-fn drawn(template: &str, text: &str, to: &str) -> Ran {
+/// Returns what came of a template, where a document may take so many seconds.
+fn drawn(template: &str, text: &str, (to, patience): (&str, &str)) -> Ran {
     let case = Case::new()
         .file("a.toml", briefing("a", ""))
         .file("b.toml", briefing("b", ""))
         .file(&format!("own/{template}"), text);
     let mut command = case.command(&["export", "-q", "--templates", "own", "--to", to]);
-    let ran = Ran::from(command.env("SEVENMIN_PATIENCE", "1").output().unwrap());
+    let ran = Ran::from(command.env("SEVENMIN_PATIENCE", patience).output().unwrap());
     let left = case.files("out").into_iter().filter(|name| super::is_unfinished(name));
     assert_eq!(left.count(), 0);
     ran
@@ -54,7 +54,7 @@ fn pages_and_texts_that_never_end_are_told() {
             MUCH,
         ),
     ] {
-        let ran = drawn(template, text, to);
+        let ran = drawn(template, text, (to, "600"));
         let told = |name: &str| {
             format!(
                 "error: {name}.toml: no {to} was made: the template {template}, line 1: {why}\n"
@@ -68,7 +68,7 @@ fn pages_and_texts_that_never_end_are_told() {
 #[test]
 fn a_page_that_counts_no_steps_ends_the_run() {
     let text = "{% set n = namespace(s=[1, 2]) %}{% for i in range(60) %}{% set n.s = n.s + n.s %}{% endfor %}{{ n.s|length }}";
-    let ran = drawn("text/briefing.txt", text, "text");
+    let ran = drawn("text/briefing.txt", text, ("text", "1"));
     let why = "the template text/briefing.txt: it takes longer than 1 second; a loop in it may never end (SEVENMIN_PATIENCE allows another number of seconds)";
     assert_eq!((ran.code, ran.stderr), (2, format!("error: nothing more was made: {why}\n")));
 }
@@ -86,7 +86,7 @@ fn papers_that_never_end_are_told() {
         ("#let f(n) = f(n + 1)\n#f(0)", ", line 1: maximum function call depth exceeded"),
         ("#import \"handout.typ\"", ", line 1: cyclic import"),
     ] {
-        let ran = drawn("pdf/handout.typ", text, "handout");
+        let ran = drawn("pdf/handout.typ", text, ("handout", "1"));
         let told = |name: &str| {
             format!("error: {name}.toml: no handout was made: the template pdf/handout.typ{why}\n")
         };
@@ -101,7 +101,7 @@ fn papers_that_fill_the_memory_are_told() {
         "#{ range(1000000000).len() }",
         "#{ let s = \"x\"; for i in range(60) { s = s + s }; s.len() }",
     ] {
-        let ran = drawn("pdf/handout.typ", text, "handout");
+        let ran = drawn("pdf/handout.typ", text, ("handout", "1"));
         let is_told = |why: &str| {
             ran.stderr.contains(&format!("the template pdf/handout.typ: it takes {why}"))
         };

@@ -37,7 +37,7 @@ fn every_command_reads_such_line_ends() {
         .file("a.toml", crlf(&briefing("a", "status = \"published\"\nissued = 2026-05-14")))
         .file(
             "sevenmin.toml",
-            "[partnership]\r\nname = \"Exampleshire\"\r\nprivate-terms = \"names.txt\"\r\n",
+            "[partnership]\r\nname = \"Exampleshire\"\r\n[private]\r\nterms = \"names.txt\"\r\n",
         )
         .file("names.txt", "Kai Farrow-Lund\r\n\r\nQuimby Sampleton\r\n");
     for args in [
