@@ -95,6 +95,8 @@
 //! - Nobody lists fields: who must see every text asks the walk, and a key with words that does not
 //!   say whose eyes they are for does not compile.
 //! - No file needs one that needs it; a file has one `use` for each room that it needs.
+//! - What may never end is in another process, or is counted: templates of somebody's own are set by presses
+//!   that end themselves. What is written has no name until it is whole.
 //! - The same input gives the same bytes: dates come from the briefing, never from the clock.
 //! - Markup lives in `templates/`, never in Rust strings; that of office files is elements, whose words are
 //!   escaped when they are written.

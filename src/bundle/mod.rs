@@ -6,12 +6,16 @@ mod path;
 #[cfg(not(target_family = "wasm"))]
 mod renewal;
 #[cfg(not(target_family = "wasm"))]
+mod unfinished;
+#[cfg(not(target_family = "wasm"))]
 mod write;
 
 pub use manifest::{Hash, Manifest};
 pub use path::RelPath;
 #[cfg(not(target_family = "wasm"))]
 pub use renewal::{MANIFEST, Renewal};
+#[cfg(not(target_family = "wasm"))]
+pub use unfinished::sweep;
 #[cfg(not(target_family = "wasm"))]
 pub use write::WriteError;
 #[cfg(not(target_family = "wasm"))]

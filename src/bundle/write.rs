@@ -1,22 +1,20 @@
 //! Puts files on the disk, each whole or not at all.
 //!
-//! A file is written under another name in its own folder and then renamed. Whoever looks sees
-//! the old file or the new one, and a full disk leaves the old one.
+//! A file is written without a name, or under another one in its own folder, and gets its own when it
+//! is whole. Whoever looks sees the old file or the new one, and a full disk leaves the old one.
 
 use std::{
     collections::BTreeSet,
     fmt,
     fs::{self, DirBuilder, Permissions},
-    io::{self, ErrorKind, Write},
+    io::{self, ErrorKind},
     path::{Path, PathBuf},
 };
 
-use tempfile::{Builder, NamedTempFile};
-
-use crate::bundle::{Bundle, RelPath};
-
-/// How the names of files that are not finished begin.
-const UNFINISHED: &str = ".sevenmin-";
+use crate::bundle::{
+    Bundle, RelPath,
+    unfinished::{self, Finish, Unfinished},
+};
 
 /// What cannot be written and why; prints as a sentence without its full stop.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -69,7 +67,7 @@ pub fn write(bundle: &Bundle, folder: &Path) -> Result<Vec<PathBuf>, WriteError>
     for file in bundle {
         make_folders_within(folder, &file.path)?;
         let path = folder.join(file.path.as_str());
-        put(&path, &file.bytes, NamedTempFile::persist)?;
+        put(&path, &file.bytes, Finish::Replace)?;
         paths.push(path);
     }
     Ok(paths)
@@ -82,7 +80,7 @@ pub fn write(bundle: &Bundle, folder: &Path) -> Result<Vec<PathBuf>, WriteError>
 /// Says why the file cannot be written; then it is as it was.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let real = path.canonicalize();
-    put(real.as_deref().unwrap_or(path), bytes, NamedTempFile::persist)
+    put(real.as_deref().unwrap_or(path), bytes, Finish::Replace)
         .map_err(|error| WriteError::new(path, error.why))
 }
 
@@ -96,7 +94,7 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         return Err(WriteError::new(path, reason(&ErrorKind::AlreadyExists.into())));
     }
     // Should it come to be there meanwhile, it is not clobbered either.
-    put(path, bytes, NamedTempFile::persist_noclobber)
+    put(path, bytes, Finish::Spare)
 }
 
 /// Makes a file that is not there yet, and its folder if need be.
@@ -109,10 +107,7 @@ pub fn create_new_within(folder: &Path, path: &RelPath, bytes: &[u8]) -> Result<
     create_new(&folder.join(path.as_str()), bytes)
 }
 
-/// How a finished file gets its name.
-type Finish<'a> = fn(NamedTempFile, &'a Path) -> Result<fs::File, tempfile::PersistError>;
-
-fn put<'a>(path: &'a Path, bytes: &[u8], finish: Finish<'a>) -> Result<(), WriteError> {
+fn put(path: &Path, bytes: &[u8], finish: Finish) -> Result<(), WriteError> {
     // A link is no folder, even one that leads to one: it is replaced.
     let present = fs::symlink_metadata(path).ok();
     if present.as_ref().is_some_and(fs::Metadata::is_dir) {
@@ -122,43 +117,19 @@ fn put<'a>(path: &'a Path, bytes: &[u8], finish: Finish<'a>) -> Result<(), Write
     if present.as_ref().is_some_and(Permissions::readonly) {
         return Err(WriteError::new(path, "it is read-only"));
     }
-    let refused = |error: &io::Error| WriteError::new(path, reason(error));
-    let mut file = unfinished(path).map_err(|error| refused(&error))?;
-    file.write_all(bytes).map_err(|error| refused(&error))?;
-    if let Some(permissions) = present {
-        file.as_file().set_permissions(permissions).map_err(|error| refused(&error))?;
-    }
-    // On failure the error holds the unfinished file and takes it away when it is dropped.
-    finish(file, path).map(drop).map_err(|error| refused(&error.error))
-}
-
-/// Returns a new file in the folder where the finished one will be, so that it can be renamed.
-fn unfinished(path: &Path) -> io::Result<NamedTempFile> {
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    let mut builder = Builder::new();
-    builder.prefix(UNFINISHED);
-    ordinary(&mut builder).tempfile_in(folder)
-}
-
-/// Else a file is the user's alone, and a shared folder holds handouts that nobody else can open.
-#[cfg(unix)]
-fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a, 'b> {
-    use std::os::unix::fs::PermissionsExt;
-    builder.permissions(Permissions::from_mode(0o666))
-}
-
-/// Elsewhere a new file has the rights that its folder gives.
-#[cfg(not(unix))]
-fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a, 'b> {
-    builder
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let folder = folder.unwrap_or(Path::new("."));
+    unfinished::sweep(folder);
+    let file = Unfinished { folder, path, bytes, permissions: present };
+    file.finish(finish).map_err(|error| WriteError::new(path, reason(&error)))
 }
 
 pub(super) fn make_folder(folder: &Path) -> Result<(), WriteError> {
     DirBuilder::new().recursive(true).create(folder).map_err(|error| {
         let why = match error.kind() {
+            ErrorKind::AlreadyExists if folder.is_symlink() && !folder.exists() => {
+                "it is a link that leads nowhere".to_owned()
+            }
             ErrorKind::AlreadyExists => "there is a file of that name".to_owned(),
             _ => reason(&error),
         };

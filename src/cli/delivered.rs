@@ -41,6 +41,7 @@ impl Delivered {
     ) -> Self {
         let made = Made { is_draft, is_refused: false, ..Made::nothing(report) };
         let left = id.map(|id| left_over(id, out)).unwrap_or_default();
+        files.iter().filter_map(|file| file.parent()).for_each(bundle::sweep);
         Self { made, written: files, unwritten: Vec::new(), left }
     }
 

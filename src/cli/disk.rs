@@ -46,7 +46,8 @@ impl Files for Folder {
 impl Folder {
     /// Returns where a file that is named really is.
     fn real(&self, path: &str) -> Result<PathBuf, FileFault> {
-        let named = Path::new(path);
+        let slashed = path.replace('\\', "/");
+        let named = Path::new(&slashed);
         let rooted = named
             .components()
             .any(|part| matches!(part, Component::Prefix(_) | Component::RootDir));
@@ -55,7 +56,7 @@ impl Folder {
         if rooted || drive {
             return Err(FileFault::Outside);
         }
-        let whole = self.base.join(path.replace('\\', "/"));
+        let whole = self.base.join(named);
         self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(whole.clone());
         let real = match whole.canonicalize() {
             Ok(real) => real,

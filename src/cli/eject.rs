@@ -18,6 +18,9 @@ use crate::cli::{
 };
 use crate::view;
 
+/// The largest file of a template that is read, in bytes.
+const MAX_TEMPLATE: u64 = 30 * 1024 * 1024;
+
 /// The name of the file that tells what a template is given.
 const VIEW_DOCS: &str = "VIEW.md";
 
@@ -119,7 +122,7 @@ fn template(folder: &Path, entry: &DirEntry, ui: &Ui) -> Result<Option<(String, 
             "{path} leads out of the folder of templates; put a copy in its place"
         ));
     }
-    let bytes = target.and_then(|target| disk::read_whole(&target));
+    let bytes = target.and_then(|target| disk::read_limited(&target, MAX_TEMPLATE));
     match bytes {
         Ok(bytes) => Ok(Some((shown(inside), bytes))),
         Err(why) => Err(format!("{} cannot be read: {why}", ui.path(path))),

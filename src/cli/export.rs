@@ -152,8 +152,9 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
         Some(folder) => eject::read(folder, ui)?,
         None => Assets::built_in(),
     });
+    press::watch_over(&templates);
     let to = (!to.is_empty()).then_some(to);
-    let presses = Presses::new(are_several(&found, to.as_deref()));
+    let presses = Presses::for_templates(&templates, are_several(&found, to.as_deref()));
     let remembered = Remembered::of_this_user();
     Some(Plan { args, to, templates, workspace, found, presses, remembered })
 }

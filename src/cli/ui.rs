@@ -1,6 +1,7 @@
 //! The only place that prints: results to standard output, talk to standard error.
 
 use std::{
+    collections::BTreeSet,
     io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
     sync::{
@@ -10,7 +11,10 @@ use std::{
 };
 
 use crate::check;
-use crate::cli::args::{Color, Common};
+use crate::cli::{
+    args::{Color, Common},
+    disk::reason,
+};
 use crate::diag::render::{Format, printable};
 use crate::guard::{BLACKED_OUT, PrivateTerms, Protected};
 
@@ -21,6 +25,8 @@ pub(super) struct Ui {
     quiet: bool,
     verbose: bool,
     failed: AtomicBool,
+    /// What could not run, each line once.
+    told: Mutex<BTreeSet<String>>,
     /// The door that paths and lines of talk go through: it hides the private terms of all lists.
     door: RwLock<Protected>,
     /// Folders below which nobody knows what is private.
@@ -36,6 +42,7 @@ impl Ui {
             quiet: common.quiet,
             verbose: common.verbose,
             failed: AtomicBool::new(false),
+            told: Mutex::default(),
             door: RwLock::default(),
             blind: RwLock::default(),
             heard: None,
@@ -125,9 +132,12 @@ impl Ui {
         self.write(&mut io::stderr().lock(), &format!("{}{end}", lines.join("\n")));
     }
 
-    /// Prints what could not run.
+    /// Prints what could not run. What stands in the way of many files is told once.
     pub(super) fn fail(&self, text: &str) {
-        self.talk("error: ", text);
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.insert(text.to_owned()) {
+            self.talk("error: ", text);
+        }
     }
 
     fn talk(&self, mark: &str, text: &str) {
@@ -151,8 +161,11 @@ impl Ui {
     /// A reader that went away, as `head` does, is no fault.
     fn write(&self, out: &mut dyn Write, text: &str) {
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                self.failed.store(true, Ordering::Relaxed);
+            Err(error)
+                if error.kind() != io::ErrorKind::BrokenPipe
+                    && !self.failed.swap(true, Ordering::Relaxed) =>
+            {
+                complain(&format!("error: the output cannot be written: {}", reason(&error)));
             }
             _ => {}
         }

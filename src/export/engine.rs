@@ -1,19 +1,34 @@
 //! minijinja, set up to be strict and to escape.
 
-use std::borrow::Cow;
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use minijinja::{
-    AutoEscape, Environment, UndefinedBehavior, Value, syntax::SyntaxConfig, value::Serde,
+    AutoEscape, Environment, ErrorKind, UndefinedBehavior, Value, syntax::SyntaxConfig,
+    value::Serde,
 };
 use serde::Serialize;
 
 use crate::assets::Assets;
 use crate::export::TemplateFault;
 
+/// What a template of somebody's own may do: about as many steps, and 64 bytes made in each. A page of
+/// 500 items with pictures takes a fiftieth.
+const FUEL: u64 = 10_000_000;
+
 /// Templates ready to be drawn.
 #[derive(Debug)]
 pub(super) struct Engine {
     environment: Environment<'static>,
+    /// What is being drawn, by number.
+    drawing: Mutex<BTreeMap<u64, String>>,
+    number: AtomicU64,
 }
 
 impl Engine {
@@ -36,11 +51,15 @@ impl Engine {
             _ => name.into(),
         });
         environment.set_debug(true);
+        // Ours come to an end.
+        if assets.overrides().next().is_some() {
+            environment.set_fuel(Some(FUEL));
+        }
         environment
             .add_test("right_to_left", |words: &str| words.contains(crate::text::is_right_to_left));
         let assets = assets.clone();
         environment.set_loader(move |id| Ok(text(&assets, id)));
-        Self { environment }
+        Self { environment, drawing: Mutex::default(), number: AtomicU64::default() }
     }
 
     /// Returns a template filled with a view.
@@ -50,7 +69,16 @@ impl Engine {
     /// The template asks for what the view does not have, or is wrong otherwise.
     pub(super) fn render(&self, id: &str, view: &impl Serialize) -> Result<String, TemplateFault> {
         let template = self.environment.get_template(id).map_err(|error| fault(id, &error))?;
-        template.render(Value::from(Serde(view))).map_err(|error| fault(id, &error))
+        let number = self.number.fetch_add(1, Ordering::Relaxed);
+        self.drawing().insert(number, id.to_owned());
+        let drawn = template.render(Value::from(Serde(view))).map_err(|error| fault(id, &error));
+        self.drawing().remove(&number);
+        drawn
+    }
+
+    /// Returns what is being drawn, each with a number of its own.
+    pub(super) fn drawing(&self) -> MutexGuard<'_, BTreeMap<u64, String>> {
+        self.drawing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -81,6 +109,11 @@ fn fault(id: &str, error: &minijinja::Error) -> TemplateFault {
     let inner = std::error::Error::source(error).and_then(|inner| inner.downcast_ref());
     if let Some(inner) = inner {
         return fault(error.name().unwrap_or(id), inner);
+    }
+    if error.kind() == ErrorKind::OutOfFuel {
+        let why = "it does far too much; a loop or a list in it may never end";
+        let template = error.name().unwrap_or(id);
+        return TemplateFault { line: error.line(), ..TemplateFault::of(template, why) };
     }
     let mut message = error.kind().to_string();
     if let Some(detail) = error.detail() {

@@ -68,6 +68,21 @@ impl Templates {
         self.assets().overrides()
     }
 
+    /// Whether any of those for paper is one's own.
+    pub fn has_own_papers(&self) -> bool {
+        self.own().any(|(id, _)| id.starts_with("pdf/"))
+    }
+
+    /// Returns what tells what is being drawn of them that is no paper, each with a number of its own; nothing
+    /// once they are gone.
+    pub fn drawing(&self) -> impl Fn() -> Option<BTreeMap<u64, String>> + Send + use<> {
+        let prepared = Arc::downgrade(&self.prepared);
+        move || {
+            let prepared = prepared.upgrade()?;
+            Some(prepared.engine.get().map(|engine| engine.drawing().clone()).unwrap_or_default())
+        }
+    }
+
     /// Returns the files that they are read from.
     pub(super) fn assets(&self) -> &Assets {
         &self.prepared.assets

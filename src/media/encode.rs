@@ -39,8 +39,12 @@ impl Picture {
     ///
     /// A picture that is narrower is not scaled up. Transparency is kept.
     pub fn encode(&self, most_width: u32) -> Encoded {
-        let scaled = scaled(self, most_width);
-        let pixels = scaled.as_ref().unwrap_or(self.pixels());
+        self.with_pixels(|pixels| self.encode_pixels(pixels, most_width))
+    }
+
+    fn encode_pixels(&self, pixels: &DynamicImage, most_width: u32) -> Encoded {
+        let scaled = scaled(pixels, most_width);
+        let pixels = scaled.as_ref().unwrap_or(pixels);
         let (media_type, bytes) = if self.is_photograph() {
             ("image/jpeg", jpeg(pixels))
         } else {
@@ -69,8 +73,8 @@ fn png(pixels: &DynamicImage) -> Vec<u8> {
 }
 
 /// Returns the picture scaled down, or nothing where it is narrow enough.
-fn scaled(picture: &Picture, most_width: u32) -> Option<DynamicImage> {
-    let (width, height) = (u64::from(picture.width()), u64::from(picture.height()));
+fn scaled(pixels: &DynamicImage, most_width: u32) -> Option<DynamicImage> {
+    let (width, height) = (u64::from(pixels.width()), u64::from(pixels.height()));
     let new_width = u64::from(most_width.max(1));
     if width <= new_width {
         return None;
@@ -78,9 +82,15 @@ fn scaled(picture: &Picture, most_width: u32) -> Option<DynamicImage> {
     let new_height = u32::try_from((height * new_width + width / 2) / width)
         .expect("less than the height, which has 32 bits")
         .max(1);
-    let mut pixels = picture.pixels().clone();
+    let resized = |pixels: &DynamicImage| {
+        pixels.resize_exact(most_width.max(1), new_height, Scaling::Lanczos3)
+    };
+    if !pixels.color().has_alpha() {
+        return Some(resized(pixels));
+    }
+    let mut pixels = pixels.clone();
     weigh(&mut pixels, weigh_by_alpha);
-    let mut pixels = pixels.resize_exact(most_width.max(1), new_height, Scaling::Lanczos3);
+    let mut pixels = resized(&pixels);
     weigh(&mut pixels, weigh_back);
     Some(pixels)
 }

@@ -8,7 +8,9 @@ use image::{
     metadata::Orientation,
 };
 
-use crate::media::{Fault, Kind, MAX_BYTES, MAX_PIXELS, container, metadata};
+use crate::media::{
+    Fault, Kind, MAX_BYTES, MAX_DECODED, MAX_PIXELS, MAX_SIDE, container, metadata,
+};
 
 /// What a decoder may allocate beside the pixels, so that no colour profile unpacks to gigabytes.
 const MAX_ALLOCATION: u64 = 64 * 1024 * 1024;
@@ -54,6 +56,12 @@ impl<'a> Opened<'a> {
         let (width, height) = decoder.dimensions();
         if u64::from(width) * u64::from(height) > MAX_PIXELS {
             return Err(Fault::TooManyPixels { width, height });
+        }
+        if width.max(height) > MAX_SIDE {
+            return Err(Fault::TooLong { width, height });
+        }
+        if decoder.total_bytes() > MAX_DECODED {
+            return Err(Fault::TooDeep);
         }
         let parts = container::parts(kind, bytes)
             .ok_or_else(|| Fault::Broken("the file ends too soon".to_owned()))?;

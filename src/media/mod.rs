@@ -22,6 +22,12 @@ pub const MAX_BYTES: u64 = 30 * 1024 * 1024;
 /// The most pixels that are decoded.
 pub const MAX_PIXELS: u64 = 50_000_000;
 
+/// The most pixels on a side.
+pub const MAX_SIDE: u32 = 30_000;
+
+/// The most bytes that a picture may be once it is decoded: four for each pixel.
+pub const MAX_DECODED: u64 = 4 * MAX_PIXELS;
+
 /// A kind of file that can be read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Kind {

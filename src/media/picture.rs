@@ -1,5 +1,7 @@
 //! A decoded picture.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use image::{DynamicImage, GenericImageView};
 use sha2::{Digest, Sha256};
 
@@ -8,13 +10,29 @@ use crate::media::{
     header::{Opened, broken},
 };
 
+/// The most pixels that are held decoded. A larger picture is decoded anew for each output, one at a
+/// time, so that many of them do not fill the memory.
+const MOST_HELD: u64 = 12_000_000;
+
+/// Whose turn it is to decode a large picture.
+static LARGE: Mutex<()> = Mutex::new(());
+
 /// A picture without anything else: upright, eight bits a channel, no metadata.
 #[derive(Clone)]
 pub struct Picture {
     header: Header,
     kind: Kind,
-    pixels: DynamicImage,
+    held: Held,
+    is_photograph: bool,
     digest: [u8; 32],
+}
+
+/// What a picture is held as.
+#[derive(Clone)]
+enum Held {
+    Pixels(DynamicImage),
+    /// The file of a large one.
+    File(Arc<[u8]>),
 }
 
 impl Picture {
@@ -25,11 +43,14 @@ impl Picture {
     /// The file is no picture, too large, or damaged.
     pub fn read(bytes: &[u8]) -> Result<Self, Fault> {
         let opened = Opened::open(bytes)?;
-        let mut pixels =
-            DynamicImage::from_decoder(opened.decoder).map_err(|error| broken(&error))?;
-        pixels.apply_orientation(opened.orientation);
-        let digest = Sha256::digest(bytes).into();
-        Ok(Self { header: opened.header, kind: opened.kind, pixels: plain(pixels), digest })
+        let (header, kind) = (opened.header.clone(), opened.kind);
+        let is_large = u64::from(header.width) * u64::from(header.height) > MOST_HELD;
+        let turn = is_large.then(|| LARGE.lock().unwrap_or_else(PoisonError::into_inner));
+        let pixels = decoded(opened)?;
+        let is_photograph = is_photograph(kind, &pixels);
+        let held = if is_large { Held::File(bytes.into()) } else { Held::Pixels(pixels) };
+        drop(turn);
+        Ok(Self { header, kind, held, is_photograph, digest: Sha256::digest(bytes).into() })
     }
 
     /// Returns the width in pixels.
@@ -52,20 +73,37 @@ impl Picture {
         self.digest
     }
 
-    /// Returns the pixels.
-    pub(super) fn pixels(&self) -> &DynamicImage {
-        &self.pixels
+    /// Does something with the pixels.
+    pub(super) fn with_pixels<T>(&self, work: impl FnOnce(&DynamicImage) -> T) -> T {
+        match &self.held {
+            Held::Pixels(pixels) => work(pixels),
+            Held::File(bytes) => {
+                let _turn = LARGE.lock().unwrap_or_else(PoisonError::into_inner);
+                let pixels = Opened::open(bytes).and_then(decoded);
+                work(&pixels.expect("what was decoded once can be decoded again"))
+            }
+        }
     }
 
     /// Whether a JPEG suits it better than a PNG.
-    ///
-    /// What came as a JPEG stays one: a PNG of it would be larger and no better.
     pub(super) fn is_photograph(&self) -> bool {
-        // A JPEG counts its pixels in 16 bits.
-        let fits = [self.width(), self.height()].iter().all(|side| u16::try_from(*side).is_ok());
-        let opaque = !self.pixels.color().has_alpha();
-        self.kind == Kind::Jpeg || (fits && opaque && has_many_colors(&self.pixels))
+        self.is_photograph
     }
+}
+
+fn decoded(opened: Opened<'_>) -> Result<DynamicImage, Fault> {
+    let pixels = DynamicImage::from_decoder(opened.decoder).map_err(|error| broken(&error))?;
+    let mut pixels = plain(pixels);
+    pixels.apply_orientation(opened.orientation);
+    Ok(pixels)
+}
+
+/// What came as a JPEG stays one: a PNG of it would be larger and no better.
+fn is_photograph(kind: Kind, pixels: &DynamicImage) -> bool {
+    // A JPEG counts its pixels in 16 bits.
+    let fits = [pixels.width(), pixels.height()].iter().all(|side| u16::try_from(*side).is_ok());
+    let opaque = !pixels.color().has_alpha();
+    kind == Kind::Jpeg || (fits && opaque && has_many_colors(pixels))
 }
 
 impl std::fmt::Debug for Picture {

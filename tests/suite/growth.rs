@@ -81,20 +81,24 @@ fn is_told(told: &str, output: &str, file: &str) -> bool {
     })
 }
 
-#[test]
-fn whatever_grows_its_words_are_on_the_pages_or_the_output_is_refused() {
+/// Lets every piece grow on a sheet, whose files have a mark in their names.
+fn whatever_grows(to: &str, sheet: &[&str], mark: &str) -> usize {
     let mut set: BTreeSet<(&str, &str)> = BTreeSet::new();
     for many in [40, 2000] {
         let mut case = Case::new().file("sevenmin.toml", COLLECTION).file("a.png", tools::PNG);
         for group in groups() {
             case = case.file(&format!("{}.toml", group[0]), grown(&group, many));
         }
-        let told = case.run(&["export", "--to", "pdf,identity-sheet", "--verbose", "."]).stderr;
+        let args = [&["export", "--to", to, "--verbose", "."], sheet].concat();
+        let told = case.run(&args).stderr;
         let made = case.files("out");
-        let outputs = Output::all().map(|one| (one.name, one.name.word()));
+        let asked = |one: &&Output| {
+            to == "pdf,identity-sheet" || to.split(',').any(|word| word == one.name.word())
+        };
+        let outputs = Output::all().filter(asked).map(|one| (one.name, one.name.word()));
         for (name, output) in outputs.filter(|(name, _)| name.file("a", "").ends_with(".pdf")) {
             for group in groups() {
-                let file = name.file(group[0], "");
+                let file = name.file(group[0], mark);
                 let Some(file) = made.iter().find(|made| made.rsplit('/').next() == Some(&file))
                 else {
                     assert!(is_told(&told, output, group[0]), "{group:?}: no {output}, no reason");
@@ -104,7 +108,7 @@ fn whatever_grows_its_words_are_on_the_pages_or_the_output_is_refused() {
                     continue;
                 };
                 let Some(text) = tools::pdf_text(&case.read(&format!("out/{file}"))) else {
-                    return;
+                    return usize::MAX;
                 };
                 let found: BTreeSet<&str> =
                     text.split(|one: char| !one.is_alphanumeric()).collect();
@@ -122,5 +126,25 @@ fn whatever_grows_its_words_are_on_the_pages_or_the_output_is_refused() {
             }
         }
     }
-    assert!(set.len() > 100, "{}", set.len());
+    set.len()
+}
+
+#[test]
+fn whatever_grows_its_words_are_on_the_pages_or_the_output_is_refused() {
+    let set = whatever_grows("pdf,identity-sheet", &[], "");
+    assert!(set > 100, "{set}");
+}
+
+#[test]
+#[ignore = "all pieces on all sheets take minutes"]
+fn whatever_grows_on_other_sheets_too() {
+    for (sheet, mark) in [
+        (&["--paper", "letter"][..], "-letter"),
+        (&["--paper", "a3"], "-a3"),
+        (&["--prepress"], "-prepress"),
+        (&["--prepress", "--paper", "a3"], "-a3-prepress"),
+    ] {
+        let set = whatever_grows("handout", sheet, mark);
+        assert!(set > 20, "{sheet:?}: {set}");
+    }
 }

@@ -10,10 +10,11 @@ use std::{
 
 use crate::assets::Assets;
 use crate::cli::{
-    eject, panic,
+    eject, panic, press,
     preview::{
         Plan,
         board::{Board, Call},
+        easel::Easel,
         glance::Glance,
         message::{self, Entry, List},
         reading::{self, Listing},
@@ -24,7 +25,7 @@ use crate::cli::{
     },
     ui::Ui,
 };
-use crate::export::{Press, PrintJob, Printed, ScreenPress, TemplateFault, Templates};
+use crate::export::{Press, PrintJob, Printed, TemplateFault, Templates};
 
 /// A save is several events: this long none may follow, and no longer than that is waited.
 const QUIET: Duration = Duration::from_millis(8);
@@ -43,6 +44,7 @@ pub(super) struct Drawing<'a> {
     watch: Watch,
     glance: Glance,
     templates: Templates,
+    easel: Easel,
     is_folder: bool,
     listing: Listing,
     /// What could not be read of the templates, or cannot be watched.
@@ -65,6 +67,7 @@ impl<'a> Drawing<'a> {
             watch,
             glance: Glance::default(),
             templates: Templates::new(Assets::built_in()),
+            easel: Easel::Own,
             is_folder,
             listing: Listing::default(),
             trouble: Vec::new(),
@@ -118,7 +121,7 @@ impl<'a> Drawing<'a> {
         }
         self.follow();
         self.sweep();
-        ScreenPress.forget();
+        self.easel.forget();
         self.advise(&windows);
     }
 
@@ -138,6 +141,8 @@ impl<'a> Drawing<'a> {
         self.trouble = ui.heard();
         if let Some(assets) = assets {
             self.templates = Templates::new(assets);
+            press::watch_over(&self.templates);
+            self.easel = Easel::for_templates(&self.templates);
         }
     }
 
@@ -185,7 +190,7 @@ impl<'a> Drawing<'a> {
             sitting
         });
         if let Tab::Output(output) = window.tab {
-            sitting.draw(output, self.board, &ScreenPress);
+            sitting.draw(output, self.board, &self.easel);
         }
         window.tell(Kind::Drawn, message::line(&sitting.drawn(window.tab, &self.trouble)));
         window.tell(Kind::Findings, message::line(&sitting.findings));
@@ -239,7 +244,8 @@ impl<'a> Drawing<'a> {
             return;
         }
         for (number, sitting) in &mut self.sittings {
-            if !sitting.advise(&Unhurried(self.board)) {
+            let unhurried = Unhurried { board: self.board, easel: &self.easel };
+            if !sitting.advise(&unhurried) {
                 continue;
             }
             let line = message::line(&sitting.findings);
@@ -251,12 +257,15 @@ impl<'a> Drawing<'a> {
 }
 
 /// A press that stops as soon as there is something newer to be drawn.
-pub(super) struct Unhurried<'a>(&'a Board);
+pub(super) struct Unhurried<'a> {
+    board: &'a Board,
+    easel: &'a Easel,
+}
 
 impl Unhurried<'_> {
     /// Whether it has stopped.
     pub(super) fn is_called_away(&self) -> bool {
-        self.0.is_called()
+        self.board.is_called()
     }
 }
 
@@ -265,8 +274,8 @@ impl Press for Unhurried<'_> {
         if self.is_called_away() {
             return Err(TemplateFault::of("", "something newer is drawn first"));
         }
-        let printed = ScreenPress.print(job);
-        ScreenPress.forget();
+        let printed = self.easel.print(job);
+        self.easel.forget();
         printed
     }
 }

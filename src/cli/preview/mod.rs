@@ -7,6 +7,7 @@ mod answer;
 mod board;
 mod door;
 mod drawing;
+mod easel;
 mod files;
 mod glance;
 mod http;

@@ -117,8 +117,9 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
         Some(folder) => eject::read(folder, ui)?,
         None => Assets::built_in(),
     });
+    press::watch_over(&templates);
     let printed = |item: &&Item| item.output.pages.are_set() || item.output.is_pack();
-    let presses = Presses::new(papers.iter().any(|item| printed(&item)));
+    let presses = Presses::for_templates(&templates, papers.iter().any(|item| printed(&item)));
     Some(Plan { workspace, found, placed, papers, templates, presses })
 }
 

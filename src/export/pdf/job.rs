@@ -63,6 +63,11 @@ pub struct Printed {
 }
 
 impl PrintJob {
+    /// Returns the id of its template, such as `pdf/handout.typ`.
+    pub fn template(&self) -> &str {
+        &self.template
+    }
+
     /// Returns the same job, of which only the layout is wanted.
     pub(super) fn on_trial(self) -> Self {
         Self { form: Form::Layout, ..self }

@@ -25,6 +25,10 @@ fn faults(shape: &Shape, templates: &Templates) -> Vec<String> {
     let mut faults = Vec::new();
     for output in Output::all() {
         let name = output.name.word();
+        // A kind that nothing is drawn of would pass for a pack.
+        let drawn = workshop.draw(Item::ordinary(output));
+        assert_eq!(drawn.is_some(), !output.is_pack(), "{name}");
+        drawn.into_iter().for_each(|drawn| workshop.keep(Item::ordinary(output), drawn));
         match workshop.make(Item::ordinary(output)) {
             Err(fault) => faults.push(format!("{name}: {fault}")),
             Ok(made) if ["text", "fragment"].contains(&name) => {

@@ -1,13 +1,15 @@
 //! A shape written down as TOML, and read.
 
 use sevenmin::{
+    check,
     export::{Images, Material, Templates},
     fonts::HouseFonts,
+    lint::Occasion,
     media::Picture,
     parse,
     source::Source,
     text::date_from_iso,
-    view::{self, Input},
+    view::{self, CommentCopy, Input},
 };
 
 use crate::shapes::{
@@ -142,7 +144,8 @@ impl Written<'_> {
         let collection = parse::collection(&Source::new("sevenmin.toml", self.collection()));
         assert_eq!(collection.diagnostics, [], "{}", self.collection());
         let collection = collection.value.unwrap();
-        let read = parse::briefing(&Source::new("a.toml", self.briefing()), &collection);
+        let source = Source::new("a.toml", self.briefing());
+        let read = parse::briefing(&source, &collection);
         assert_eq!(read.diagnostics, [], "{}", self.briefing());
         let briefing = read.value.unwrap();
         let picture = Picture::read(tools::PNG).unwrap();
@@ -159,14 +162,20 @@ impl Written<'_> {
             fonts: &HouseFonts::default(),
             draft: !self.way("draft").is_empty(),
         };
-        let view = view::with_slides(&input, view::participants(&input).0);
-        let view = view::facilitator(&input, view);
         let date = date_from_iso("2026-11-23").unwrap();
+        let occasion = Occasion::on(date);
+        let sheet = check::read(&source, &collection, &occasion);
+        let sheet = sheet.identity(&source, &collection, &occasion).unwrap();
+        let shared = view::participants(&input).0;
+        let identity = view::identity(&sheet, &briefing.language, shared.clone());
+        let slideshow = view::facilitator(&input, view::with_slideshow(&input, shared.clone()));
+        let comment_copy = CommentCopy { view: shared.clone(), hash: "0a1b2c".to_owned() };
+        let view = view::facilitator(&input, view::with_slides(&input, shared));
         Material {
             view,
-            identity: None,
-            comment_copy: None,
-            slideshow: None,
+            identity: Some(identity),
+            comment_copy: Some(comment_copy),
+            slideshow: Some(slideshow),
             images,
             templates: templates.clone(),
             date,

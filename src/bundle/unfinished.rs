@@ -1,0 +1,156 @@
+//! Files on their way: how they get their names, and what is left of a run that was killed.
+//!
+//! Where the system can do that, a file has no name until it is whole, so that nothing stays of one that
+//! never was. Elsewhere, and for the moment in which it takes another one's place, it has a name by which
+//! the next run knows it.
+
+use std::{
+    collections::BTreeSet,
+    fs::{self, File, Permissions},
+    io::{self, Write},
+    path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
+    time::{Duration, SystemTime},
+};
+
+use tempfile::{Builder, NamedTempFile};
+
+/// How the names of files that are not finished begin.
+const UNFINISHED: &str = ".sevenmin-";
+
+/// How many letters follow in such a name.
+const LETTERS: usize = 6;
+
+/// Whatever is older was left by a run that was killed: to write a file takes moments.
+const OLD: Duration = Duration::from_mins(10);
+
+/// What a finished file does with one that has its name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Finish {
+    /// It takes its place.
+    Replace,
+    /// It leaves it alone, and is not written.
+    Spare,
+}
+
+/// A file that is to be.
+pub(super) struct Unfinished<'a> {
+    /// The folder where it will be; a path of no letters would be none.
+    pub(super) folder: &'a Path,
+    pub(super) path: &'a Path,
+    pub(super) bytes: &'a [u8],
+    /// Those of the file whose place it takes.
+    pub(super) permissions: Option<Permissions>,
+}
+
+impl Unfinished<'_> {
+    /// Writes the file and gives it its name.
+    pub(super) fn finish(&self, finish: Finish) -> io::Result<()> {
+        #[cfg(target_os = "linux")]
+        match self.finish_unnamed(finish) {
+            Ok(()) => return Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+            // This disk cannot do it, or says better why below.
+            Err(_) => {}
+        }
+        let mut file = ordinary(&mut named()).tempfile_in(self.folder)?;
+        self.fill(file.as_file_mut())?;
+        // On failure the error holds the unfinished file and takes it away when it is dropped.
+        let done = match finish {
+            Finish::Replace => NamedTempFile::persist(file, self.path),
+            Finish::Spare => NamedTempFile::persist_noclobber(file, self.path),
+        };
+        done.map(drop).map_err(|error| error.error)
+    }
+
+    fn fill(&self, file: &mut File) -> io::Result<()> {
+        file.write_all(self.bytes)?;
+        self.permissions
+            .iter()
+            .try_for_each(|permissions| file.set_permissions(permissions.clone()))
+    }
+
+    /// Writes a file without a name; it gets its own one, or one from which it takes another's place.
+    #[cfg(target_os = "linux")]
+    fn finish_unnamed(&self, finish: Finish) -> io::Result<()> {
+        use std::os::unix::fs::OpenOptionsExt;
+
+        let flags = rustix::fs::OFlags::TMPFILE.bits().cast_signed();
+        let mut file = File::options();
+        let mut file = file.write(true).custom_flags(flags).mode(0o666).open(self.folder)?;
+        self.fill(&mut file)?;
+        match name(&file, self.path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            done => return done,
+        }
+        if finish == Finish::Spare {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        let named = named().make_in(self.folder, |path| name(&file, path))?;
+        named.persist(self.path).map(drop).map_err(|error| error.error)
+    }
+}
+
+/// Gives a file that has no name one that nothing has.
+#[cfg(target_os = "linux")]
+fn name(file: &File, path: &Path) -> io::Result<()> {
+    use std::os::fd::AsRawFd;
+
+    use rustix::fs::{AtFlags, CWD, linkat};
+
+    let open = format!("/proc/self/fd/{}", file.as_raw_fd());
+    linkat(CWD, open, CWD, path, AtFlags::SYMLINK_FOLLOW).map_err(io::Error::from)
+}
+
+fn named() -> Builder<'static, 'static> {
+    let mut builder = Builder::new();
+    builder.prefix(UNFINISHED).rand_bytes(LETTERS);
+    builder
+}
+
+/// Else a file is the user's alone, and a shared folder holds handouts that nobody else can open.
+#[cfg(unix)]
+fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a, 'b> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(Permissions::from_mode(0o666))
+}
+
+/// Elsewhere a new file has the rights that its folder gives.
+#[cfg(not(unix))]
+fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a, 'b> {
+    builder
+}
+
+/// Takes away what runs that were killed left in a folder: what is old alone, since another run may be at
+/// work here. Each folder is looked at once.
+pub fn sweep(folder: &Path) {
+    static SWEPT: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+    if !SWEPT.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned()) {
+        return;
+    }
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let left = entries.filter_map(|entry| {
+        let entry = entry.ok()?;
+        let there = entry.metadata().ok().filter(fs::Metadata::is_file)?;
+        is_unfinished(&entry.file_name().to_string_lossy()).then_some(())?;
+        Some((entry.path(), there.modified().ok()?))
+    });
+    let left: Vec<(PathBuf, SystemTime)> = left.collect();
+    let now = if left.is_empty() { None } else { time_in(folder) };
+    let Some(now) = now else { return };
+    for (path, since) in left {
+        if now.duration_since(since).is_ok_and(|age| age >= OLD) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+fn is_unfinished(name: &str) -> bool {
+    let letters = name.strip_prefix(UNFINISHED).unwrap_or_default();
+    letters.len() == LETTERS && letters.bytes().all(|letter| letter.is_ascii_alphanumeric())
+}
+
+/// Returns the time by the clock of the disk that a folder is on, which may be another machine's.
+fn time_in(folder: &Path) -> Option<SystemTime> {
+    tempfile::tempfile_in(folder).ok()?.metadata().ok()?.modified().ok()
+}

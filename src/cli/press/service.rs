@@ -1,0 +1,96 @@
+//! A helper from within: one thread reads jobs, one sets pages, one watches what that takes.
+//!
+//! It ends with the process that started it, whatever it is at: then there is nobody to answer.
+
+use std::{
+    io,
+    sync::{
+        Mutex, PoisonError,
+        mpsc::{self, Receiver, Sender},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::cli::{
+    outcome::Outcome,
+    press::{
+        STACK,
+        helper::Ended,
+        limits::{Limits, MOST_BYTES},
+        wire::{receive, send},
+    },
+};
+use crate::export::PrintJob;
+
+/// How often it is looked at what a job takes.
+const GLANCE: Duration = Duration::from_millis(20);
+
+/// When the job began that is being set.
+static BEGAN: Mutex<Option<Instant>> = Mutex::new(None);
+
+/// Prints jobs from standard input until there are no more.
+pub(in crate::cli) fn help() -> Outcome {
+    if let Some(limits) = std::env::args().nth(2).and_then(|word| Limits::from_argument(&word)) {
+        thread::spawn(move || watch(limits));
+    }
+    let (sender, jobs) = mpsc::channel();
+    thread::spawn(move || read(&sender));
+    let work = thread::Builder::new().stack_size(STACK).spawn(move || work(&jobs));
+    match work.map(thread::JoinHandle::join) {
+        Ok(Ok(Ok(()))) => Outcome::Clean,
+        _ => Outcome::Failed,
+    }
+}
+
+/// Reads jobs, and ends the process with the one that sends them.
+fn read(jobs: &Sender<PrintJob>) {
+    let mut input = io::stdin().lock();
+    while let Ok(Some(job)) = receive::<PrintJob>(&mut input) {
+        if jobs.send(job).is_err() {
+            break;
+        }
+    }
+    end(0);
+}
+
+fn work(jobs: &Receiver<PrintJob>) -> io::Result<()> {
+    let mut answers = io::stdout().lock();
+    for job in jobs {
+        begin(Some(now()));
+        let printed = job.print();
+        begin(None);
+        send(&mut answers, &printed)?;
+    }
+    Ok(())
+}
+
+/// Ends the process when a job takes too much.
+fn watch(limits: Limits) {
+    loop {
+        thread::sleep(GLANCE);
+        let began = *BEGAN.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(began) = began else { continue };
+        if began.elapsed() > limits.time() {
+            end(Ended::Late.code());
+        }
+        let taken = memory_stats::memory_stats().map(|taken| taken.physical_mem);
+        if taken.is_some_and(|taken| taken > MOST_BYTES) {
+            end(Ended::Large.code());
+        }
+    }
+}
+
+fn begin(at: Option<Instant>) {
+    *BEGAN.lock().unwrap_or_else(PoisonError::into_inner) = at;
+}
+
+#[expect(clippy::disallowed_methods, reason = "no byte of a page depends on how long it took")]
+pub(super) fn now() -> Instant {
+    Instant::now()
+}
+
+#[expect(clippy::exit, reason = "the thread that sets pages cannot be stopped otherwise")]
+pub(super) fn end(code: i32) {
+    std::process::exit(code);
+}

@@ -1,0 +1,185 @@
+//! A run that is killed, or whose helpers are.
+
+use std::{
+    fs,
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant, SystemTime},
+};
+
+use crate::{
+    faults::{Files, files, is_unfinished},
+    harness::{Case, Ran, briefing},
+};
+
+/// Returns the ids of the processes that belong to a case, by the folder that their environment names.
+fn processes(case: &Case) -> Vec<String> {
+    let mark = format!("XDG_CACHE_HOME={}", case.path().display());
+    let all = fs::read_dir("/proc").unwrap().filter_map(|entry| Some(entry.ok()?.path()));
+    let ours = all.filter(|path| {
+        let environment = fs::read(path.join("environ")).unwrap_or_default();
+        environment.split(|byte| *byte == 0).any(|one| one == mark.as_bytes())
+    });
+    let names = ours.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
+    names.collect()
+}
+
+/// Waits until no process of a case is left.
+fn must_be_alone(case: &Case) {
+    for _ in 0..500 {
+        if processes(case).is_empty() {
+            return;
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    panic!("processes live on: {:?}", processes(case));
+}
+
+fn command(case: &Case, args: &[&str]) -> Command {
+    let mut command = case.command(args);
+    command.env("XDG_CACHE_HOME", case.path());
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+fn started(case: &Case, args: &[&str]) -> Child {
+    command(case, args).spawn().unwrap()
+}
+
+#[expect(clippy::disallowed_methods, reason = "points of a run are spread over its time")]
+fn time(case: &Case, args: &[&str]) -> Duration {
+    let began = Instant::now();
+    assert!(command(case, args).status().unwrap().success());
+    began.elapsed()
+}
+
+/// A briefing whose every output tells which version it is.
+fn version(number: usize) -> String {
+    briefing("a", &format!("version = \"{number}.0\""))
+        .replace("Ask again", &format!("Ask {number} times"))
+}
+
+/// Makes leftovers look old, and returns how many there are.
+fn age_unfinished(case: &Case, folder: &str) -> usize {
+    let left = case.files(folder).into_iter().filter(|name| is_unfinished(name));
+    let aged = left.map(|name| {
+        let file = fs::File::options().write(true).open(case.path().join(folder).join(name));
+        file.unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+    });
+    aged.count()
+}
+
+/// Kills an export at so many points; each file is then the old one or the new one.
+fn kill_exports(points: u32, to: &str) {
+    let mut case = Case::new();
+    let args = ["export", "a.toml", "--force", "--to", to];
+    let mut whole: Vec<Files> = Vec::new();
+    let mut whole_time = Duration::ZERO;
+    for number in [1, 2] {
+        case = case.file("a.toml", version(number));
+        whole_time = time(&case, &args);
+        whole.push(files(&case, "out"));
+    }
+    assert!(whole[0].iter().all(|(name, bytes)| whole[1][name] != *bytes), "{:?}", whole[0].keys());
+    for point in 0..points {
+        case = case.file("a.toml", version(1 + point as usize % 2));
+        let mut run = started(&case, &args);
+        thread::sleep(whole_time * point / points);
+        run.kill().unwrap();
+        run.wait().unwrap();
+        must_be_alone(&case);
+        for (name, bytes) in files(&case, "out") {
+            let is_whole = whole.iter().any(|files| files.get(&name) == Some(&bytes));
+            assert!(is_whole || is_unfinished(&name), "{name} at {point} of {points}");
+        }
+    }
+    age_unfinished(&case, "out");
+    assert!(command(&case, &args).status().unwrap().success());
+    assert_eq!(files(&case, "out"), whole[(points as usize + 1) % 2]);
+}
+
+#[test]
+fn an_export_that_is_killed_leaves_whole_files() {
+    kill_exports(12, "text,page,handout,large-print");
+}
+
+#[test]
+#[ignore = "a hundred points take a minute"]
+fn an_export_that_is_killed_at_a_hundred_points_leaves_whole_files() {
+    kill_exports(100, "all");
+}
+
+/// Kills the making of a site at so many points; a whole site stands, here or set aside, and the next run
+/// goes on from it.
+fn kill_sites(points: u32) {
+    let published = |number| {
+        version(number)
+            .replace("[briefing]\n", "[briefing]\nstatus = \"published\"\nissued = 2026-05-14\n")
+    };
+    let mut case = Case::new().file("sevenmin.toml", "[partnership]\nname = \"Exampleshire\"\n");
+    let args = ["site", "a.toml", "--out", "site", "--to", "handout"];
+    let mut whole = Vec::new();
+    let mut whole_time = Duration::ZERO;
+    for number in [1, 2] {
+        case = case.file("a.toml", published(number));
+        whole_time = time(&case, &args);
+        whole.push(files(&case, "site"));
+    }
+    for point in 0..points {
+        case = case.file("a.toml", published(1 + point as usize % 2));
+        let mut run = started(&case, &args);
+        thread::sleep(whole_time * point / points);
+        run.kill().unwrap();
+        run.wait().unwrap();
+        must_be_alone(&case);
+        let stands = ["site", "site.old"].map(|folder| files(&case, folder));
+        assert!(stands.iter().any(|files| whole.contains(files)), "at {point} of {points}");
+    }
+    case = case.file("a.toml", published(1));
+    assert!(command(&case, &args).status().unwrap().success());
+    assert_eq!(files(&case, "site"), whole[0]);
+    let beside = case.files(".").into_iter().filter(|name| name.starts_with("site."));
+    assert_eq!(beside.collect::<Vec<String>>(), [""; 0]);
+}
+
+#[test]
+fn a_site_that_is_killed_stands_whole() {
+    kill_sites(12);
+}
+
+#[test]
+#[ignore = "a hundred points take a minute"]
+fn a_site_that_is_killed_at_a_hundred_points_stands_whole() {
+    kill_sites(100);
+}
+
+#[test]
+fn a_helper_that_is_killed_is_made_up_for() {
+    let own = "#import \"built-in/handout.typ\": *\n";
+    for templates in [false, true] {
+        let mut case = Case::new().file("own/pdf/none.typ", own);
+        for name in ["a", "b", "c", "d"] {
+            case = case.file(&format!("{name}.toml"), briefing(name, ""));
+        }
+        let more: &[&str] = if templates { &["--templates", "own"] } else { &[] };
+        let args = [&["export", "--force", "--to", "pdf", "--jobs", "2"], more].concat();
+        let mut run = started(&case, &args);
+        let own = run.id().to_string();
+        let mut killed = 0;
+        while run.try_wait().unwrap().is_none() {
+            for helper in processes(&case).into_iter().filter(|id| *id != own).take(1) {
+                // Not again and again: a job that breaks twice is given up where its templates are watched.
+                if killed < 2
+                    && Command::new("kill").args(["-9", &helper]).status().unwrap().success()
+                {
+                    killed += 1;
+                }
+            }
+            thread::sleep(Duration::from_millis(30));
+        }
+        let told = Ran::from(command(&case, &args).output().unwrap());
+        assert_eq!(told.code, 0, "{}", told.stderr);
+        assert_eq!(case.files("out").len(), 4 * 5, "{killed} were killed");
+        must_be_alone(&case);
+    }
+}

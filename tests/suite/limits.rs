@@ -1,0 +1,217 @@
+//! Briefings at the limits of the format: hundreds of items, words of every language that the fonts know,
+//! and words that no line holds. Whatever is given to a kind of output is found in its file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::{
+    prelude::*,
+    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
+};
+use sevenmin::export::Output;
+
+use crate::{
+    harness::{Case, Ran},
+    office, tools,
+};
+
+/// Kinds that show all that everybody may see.
+const ALL: [&str; 10] = [
+    "text",
+    "page",
+    "fragment",
+    "deck",
+    "slides",
+    "handout",
+    "large-print",
+    "document",
+    "slideshow",
+    "comment-copy",
+];
+/// Kinds that show what the facilitator says.
+const SPOKEN: [&str; 3] = ["presenter", "session", "facilitator-slideshow"];
+
+/// How many there are of what is repeated, and what words are like.
+#[derive(Clone, Debug)]
+struct Size {
+    items: usize,
+    actions: usize,
+    questions: usize,
+    voices: usize,
+    supports: usize,
+    /// How many syllables a word has, for each of a few words in turn.
+    syllables: Vec<usize>,
+    /// From which letters on words are made.
+    letters: usize,
+}
+
+fn sizes(most: usize) -> impl Strategy<Value = Size> {
+    let many = (0..=most, 0..=most.min(60), 0..=most.min(30), 0..=most.min(12), 1..=most.min(12));
+    (many, prop::collection::vec(1usize..40, 1..6), 0usize..200).prop_map(
+        |(many, syllables, letters)| {
+            let (items, actions, questions, voices, supports) = many;
+            Size { items, actions, questions, voices, supports, syllables, letters }
+        },
+    )
+}
+
+/// Makes words, each of which is part of no other.
+struct Words<'a> {
+    size: &'a Size,
+    made: usize,
+    /// Those that everybody may see.
+    shared: BTreeSet<String>,
+    spoken: BTreeSet<String>,
+}
+
+impl Words<'_> {
+    fn word(&mut self) -> String {
+        const CONSONANTS: [char; 24] = [
+            'b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'ŵ', 'ł', 'ş', 'ğ',
+            'ñ', 'ć', 'ź', 'ž', 'š', 'č', 'ŷ',
+        ];
+        const VOWELS: [char; 16] =
+            ['a', 'e', 'i', 'o', 'u', 'é', 'ö', 'å', 'ą', 'ê', 'ï', 'ô', 'û', 'ä', 'ő', 'ā'];
+        self.made += 1;
+        let many = self.size.syllables[self.made % self.size.syllables.len()];
+        let mut word = String::from("q");
+        let mut rest = self.made;
+        for at in 0..many.max(3) {
+            // The first syllables count, so that no two words are one.
+            let (one, other) =
+                if at < 3 { (rest % 24, rest / 24 % 10) } else { (self.size.letters + at, at * 7) };
+            rest /= 240;
+            word.extend([CONSONANTS[one % 24], VOWELS[other % 16]]);
+        }
+        word + "x"
+    }
+
+    fn shared(&mut self, many: usize) -> String {
+        let words: Vec<String> = (0..many).map(|_| self.word()).collect();
+        self.shared.extend(words.iter().cloned());
+        words.join(" ")
+    }
+
+    fn spoken(&mut self, many: usize) -> String {
+        let words: Vec<String> = (0..many).map(|_| self.word()).collect();
+        self.spoken.extend(words.iter().cloned());
+        words.join(" ")
+    }
+}
+
+fn toml(words: &mut Words<'_>) -> String {
+    let Size { items, actions, questions, voices, supports, .. } = *words.size;
+    let mut out = format!(
+        "format = 1\n\n[briefing]\nid = \"a\"\ntitle = \"{}\"\npartnership = \"Exampleshire\"\nfictional = true\n\
+         status = \"approved\"\nversion = \"1.0\"\nissued = 2026-05-14\nsummary = \"In short.\"\n\n\
+         [review]\ntype = \"lcspr\"\ntitle = \"{}\"\nreport = \"none\"\n\n",
+        words.shared(3),
+        words.shared(4),
+    );
+    let slots = ["background", "concerns", "incident", "review", "findings", "change", "questions"];
+    for (index, slot) in slots.iter().enumerate() {
+        let listed = (0..items / 7 + usize::from(index < items % 7))
+            .map(|_| format!("- **{}** {}\n", words.shared(1), words.shared(2)));
+        let listed: String = listed.collect();
+        let (body, say, to_do) = (words.shared(6), words.spoken(3), words.spoken(2));
+        out.push_str(&format!("[[section]]\nslot = \"{slot}\"\nbody = \"\"\"\n{body}\n\n{listed}\"\"\"\nsay = \"{say}\"\ndo = \"{to_do}\"\n\n"));
+    }
+    for _ in 0..actions {
+        let (change, owner, evidence) = (words.shared(3), words.shared(2), words.shared(2));
+        out.push_str(&format!("[[action]]\nchange = \"{change}\"\nowner = \"{owner}\"\nby = 2027-01-31\nevidence = \"{evidence}\"\n\n"));
+    }
+    for _ in 0..questions {
+        out.push_str(&format!(
+            "[[question]]\ntext = \"{}\"\nprompt = \"{}\"\n\n",
+            words.shared(3),
+            words.spoken(2)
+        ));
+    }
+    for _ in 0..voices {
+        out.push_str(&format!(
+            "[[voice]]\ntext = \"{}\"\nfrom = \"{}\"\nagreed = true\n\n",
+            words.shared(4),
+            words.shared(2)
+        ));
+    }
+    for _ in 0..supports {
+        out.push_str(&format!(
+            "[[support]]\nname = \"{}\"\nphone = \"116 123\"\nnote = \"{}\"\n\n",
+            words.shared(2),
+            words.shared(2)
+        ));
+    }
+    out + &format!(
+        "[[resource]]\ntitle = \"{}\"\nnote = \"{}\"\n\n[[source]]\ntitle = \"{}\"\n",
+        words.shared(2),
+        words.shared(2),
+        words.shared(2)
+    )
+}
+
+/// Returns the words of a file, without white space and what only helps lines to break.
+fn squeezed(name: &str, bytes: Vec<u8>) -> Option<String> {
+    let text = match name.rsplit('.').next() {
+        Some("pdf") => tools::pdf_text(&bytes)?,
+        Some("docx" | "pptx") => office::parts_of(bytes, name).into_values().collect(),
+        _ => String::from_utf8(bytes).unwrap().replace("<wbr>", ""),
+    };
+    let helps = |letter: char| {
+        letter.is_whitespace() || ['\u{ad}', '\u{200b}', '\u{2060}'].contains(&letter)
+    };
+    Some(text.chars().filter(|letter| !helps(*letter)).collect())
+}
+
+/// Exports a briefing of a size to every kind, and tells what was lost.
+fn lost(size: &Size) -> Result<(), String> {
+    let mut words = Words { size, made: 0, shared: BTreeSet::new(), spoken: BTreeSet::new() };
+    let text = toml(&mut words);
+    let off = "[rules]\nhandout-too-long = \"off\"\nposter-overflow = \"off\"\nover-seven-minutes = \"off\"\n";
+    let case = Case::new().file("a.toml", &text).file("sevenmin.toml", off);
+    let mut command = case.command(&["export", "--to", "all,comment-copy,identity-sheet"]);
+    let ran = Ran::from(command.output().unwrap());
+    if ran.stderr.contains("the program has a fault") || ran.code == 2 {
+        return Err(ran.stderr);
+    }
+    let made: BTreeMap<String, String> = case
+        .files("out")
+        .into_iter()
+        .map(|path| (path.rsplit('/').next().unwrap().to_owned(), format!("out/{path}")))
+        .collect();
+    for output in Output::all() {
+        let (word, file) = (output.name.word(), output.name.file("a", ""));
+        let wanted = [(&ALL[..], &words.shared), (&SPOKEN[..], &words.spoken)];
+        let Some((_, wanted)) = wanted.into_iter().find(|(kinds, _)| kinds.contains(&word)) else {
+            continue;
+        };
+        let Some(path) = made.get(&file) else {
+            // It was refused, and that was told.
+            if ran.stderr.contains("error[") && ran.code == 1 {
+                continue;
+            }
+            return Err(format!("no {word}: {}", ran.stderr));
+        };
+        let Some(found) = squeezed(&file, case.read(path)) else { continue };
+        if let Some(lost) = wanted.iter().find(|word| !found.contains(word.as_str())) {
+            return Err(format!("{lost} is lost in the {word}"));
+        }
+    }
+    Ok(())
+}
+
+fn try_sizes(cases: u32, most: usize, max_shrink_iters: u32) {
+    let config = Config { cases, failure_persistence: None, max_shrink_iters, ..Config::default() };
+    let mut runner =
+        TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    runner.run(&sizes(most), |size| lost(&size).map_err(TestCaseError::fail)).unwrap();
+}
+
+#[test]
+fn no_word_is_lost_in_any_kind() {
+    try_sizes(2, 30, 0);
+}
+
+#[test]
+#[ignore = "hundreds of items take minutes"]
+fn no_word_is_lost_in_any_kind_at_the_limits() {
+    try_sizes(24, 500, 20);
+}
