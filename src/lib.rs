@@ -63,12 +63,14 @@
 //!   pictures, what stands beside them, and what was counted and not kept. Parts of Word documents are read
 //!   with limits, and nothing outside of them is opened.
 //! - [`intake`]: a draft becomes a briefing. What is looked for stands in lists; what was chosen where it
-//!   was unsure, and what has no place, is [`intake::Told`].
+//!   was unsure, and what has no place, is [`intake::Told`]. A document of ours is read back part by part, by
+//!   the bookmarks and styles that [`export`] gave it.
 //! - [`library`]: many briefings: a [`library::Row`] tells what lists show of each, filters and orders
 //!   choose among them, and pages say what needs a look.
 //! - [`site`]: a partnership's learning page as a static site: lists, search, feed, fragments and the
 //!   pages of what is published, made of facts that everybody may see.
-//! - [`comments`]: what came back on copies of a briefing, by section and sentence.
+//! - [`comments`]: what came back on copies of a briefing, by section and sentence; a Word table of it for
+//!   the meeting.
 //! - `cli`: the command line. Only here are the disk, the clock, the environment, the terminal and the
 //!   network touched and the cores shared out; all else works on bytes in memory, so that the same library
 //!   runs in a browser.

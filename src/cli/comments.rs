@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
+use crate::bundle;
 use crate::cli::{
     args::Common,
     given::Given,
@@ -12,7 +13,7 @@ use crate::cli::{
     ui::{self, Ui},
     workspace::Workspace,
 };
-use crate::comments::{self, COLUMNS, Original, Returned};
+use crate::comments::{self, COLUMNS, Gathered, Original, Returned};
 use crate::export::{Item, Output, OwnPress, Templates};
 use crate::guard::Protected;
 use crate::library;
@@ -39,10 +40,14 @@ pub(super) struct Args {
     /// How to write the list; CSV as `list` writes it
     #[arg(long, value_enum, default_value_t = CommentForm::Human, value_name = "FORMAT")]
     format: CommentForm,
+
+    /// The file of `--format docx`; it is replaced if it is there
+    #[arg(short, long, value_name = "FILE.docx")]
+    output: Option<PathBuf>,
 }
 
 /// How to write a list of comments.
-#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
 enum CommentForm {
     /// For people.
     Human,
@@ -50,11 +55,22 @@ enum CommentForm {
     Json,
     /// For spreadsheets.
     Csv,
+    /// A table for the meeting, with room for what is decided.
+    Docx,
 }
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
+    if (args.format == CommentForm::Docx) != args.output.is_some() {
+        ui.fail(if args.output.is_some() {
+            "`-o` is the file of `--format docx`"
+        } else {
+            "a table for the meeting needs a file: add `-o FILE.docx`"
+        });
+        return Outcome::Failed;
+    }
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
-    workspace.open_all(args.files.iter().chain(&args.of).map(PathBuf::as_path));
+    let named = args.files.iter().chain(&args.of).chain(&args.output);
+    workspace.open_all(named.map(PathBuf::as_path));
     if workspace.is_blind() {
         ui.findings(&ui.findings_format().render(&workspace.reports()));
         return Outcome::Failed;
@@ -80,16 +96,36 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     }
     let mut gathered = comments::gather(&copies, original.as_ref());
     gathered.hide(&Protected::of_terms(&workspace.hidden()));
-    ui.result(&match args.format {
-        CommentForm::Human => comments::human(&gathered.rows),
-        CommentForm::Json => library::json(&gathered.rows, COLUMNS),
-        CommentForm::Csv => library::csv(&gathered.rows, COLUMNS),
-    });
+    outcome = outcome.max(tell(args, &gathered, &workspace, ui));
     ui.report(&gathered.notes);
     let (all, copies) = (Count::of("comment", gathered.rows.len()), copies.len());
     let from = if copies == 1 { "1 copy".to_owned() } else { format!("{copies} copies") };
     ui.say(&format!("{all} from {from}"));
     outcome
+}
+
+/// Writes the list as it is asked for.
+fn tell(args: &Args, gathered: &Gathered, workspace: &Workspace<'_>, ui: &Ui) -> Outcome {
+    let rows = &gathered.rows;
+    let Some(file) = &args.output else {
+        ui.result(&match args.format {
+            CommentForm::Json => library::json(rows, COLUMNS),
+            CommentForm::Csv => library::csv(rows, COLUMNS),
+            CommentForm::Human | CommentForm::Docx => comments::human(rows),
+        });
+        return Outcome::Clean;
+    };
+    let table = comments::meeting(rows, &gathered.notes, workspace.today);
+    match bundle::replace(file, &table) {
+        Ok(()) => {
+            ui.result(&format!("{}\n", ui.path(file)));
+            Outcome::Clean
+        }
+        Err(error) => {
+            ui.fail(&format!("{} cannot be written: {}", ui.path(file), error.why()));
+            Outcome::Failed
+        }
+    }
 }
 
 fn copy(file: &Path, ui: &Ui) -> Result<Returned, String> {

@@ -26,7 +26,8 @@ pub fn human(rows: &[Row]) -> String {
     out
 }
 
-fn comment(row: &Row) -> String {
+/// Returns what is told of a comment beside its author: when, in which copy, and how it was placed.
+pub(super) fn told_of(row: &Row) -> String {
     let mut told = vec![day(&row.date).to_owned(), row.copy.clone()];
     if row.is_resolved {
         told.push("resolved".to_owned());
@@ -40,8 +41,12 @@ fn comment(row: &Row) -> String {
         Place::Lost => told.push("its place was lost".to_owned()),
     }
     told.retain(|one| !one.is_empty());
+    told.join(", ")
+}
+
+fn comment(row: &Row) -> String {
     let author = if row.author.is_empty() { "Somebody" } else { &row.author };
-    let mut out = format!("    {author} ({}): {}\n", told.join(", "), row.comment);
+    let mut out = format!("    {author} ({}): {}\n", told_of(row), row.comment);
     if let Some(words) = row.words.as_ref().filter(|words| row.sentence.as_ref() != Some(words)) {
         out.push_str(&format!("      on “{words}”\n"));
     }

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use crate::intake::{
-    facts, names,
+    escape, facts, fold, lists,
     told::{Tally, ToldKind},
 };
-use crate::manuscript::{Block, Table, words_of};
+use crate::manuscript::{Block, Paragraph, Run, Table, words_of};
 use crate::text::Date;
 
 /// An action.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Action {
+    /// What should change, in the small Markdown.
     pub(super) change: String,
     pub(super) owner: Option<String>,
     pub(super) by: Option<Date>,
@@ -24,22 +25,51 @@ pub(super) struct Action {
 
 /// Which column is what.
 #[derive(Debug)]
-pub(super) struct Columns(BTreeMap<&'static str, usize>, Vec<String>);
+pub(super) struct Columns {
+    by_name: BTreeMap<&'static str, usize>,
+    heads: Vec<String>,
+    /// Whether bold words are meant so, however many there are.
+    keeps_bold: bool,
+}
 
 impl Columns {
     /// Returns the columns of a table of actions.
     pub(super) fn of(table: &Table) -> Option<Self> {
+        let columns = Self::named(table)?;
+        let told = ["owner", "by", "evidence", "status"];
+        told.iter().any(|name| columns.by_name.contains_key(name)).then_some(columns)
+    }
+
+    /// Returns the columns of a table of a document of ours, of which there may be one.
+    pub(super) fn of_ours(table: &Table) -> Option<Self> {
+        Self::named(table).map(|columns| Self { keeps_bold: true, ..columns })
+    }
+
+    fn named(table: &Table) -> Option<Self> {
         let heads: Vec<String> = table.rows.first()?.iter().map(|cell| words_of(cell)).collect();
-        let mut columns = BTreeMap::new();
+        let mut by_name = BTreeMap::new();
         for (at, head) in heads.iter().enumerate() {
-            if let Some(name) = names::row_of(names::COLUMNS, head) {
-                columns.entry(name).or_insert(at);
+            if let Some(name) = lists::COLUMNS.row_of(head) {
+                by_name.entry(name).or_insert(at);
             }
         }
-        let told = ["owner", "by", "evidence", "status"];
-        let is_table =
-            columns.contains_key("change") && told.iter().any(|name| columns.contains_key(name));
-        (is_table && table.rows.len() > 1).then_some(Self(columns, heads))
+        let is_table = by_name.contains_key("change") && table.rows.len() > 1;
+        is_table.then_some(Self { by_name, heads, keeps_bold: false })
+    }
+
+    /// Returns the small Markdown of a cell, on one line; where all of it is bold, bold means nothing.
+    fn marked(&self, cell: &[Block]) -> String {
+        let mut paragraph = Paragraph::default();
+        for one in cell.iter().filter_map(Block::as_paragraph).filter(|one| !one.is_empty()) {
+            if !paragraph.runs.is_empty() {
+                paragraph.push(Run { text: " ".to_owned(), ..Run::default() });
+            }
+            for run in &one.runs {
+                let is_strong = run.is_strong && (self.keeps_bold || !one.is_strong());
+                paragraph.push(Run { text: run.text.replace('\n', " "), is_strong, ..run.clone() });
+            }
+        }
+        escape::paragraph(&paragraph.runs).0
     }
 }
 
@@ -48,10 +78,10 @@ pub(super) fn of_table(table: &Table, columns: &Columns, told: &mut Tally) -> Ve
     let mut actions = Vec::new();
     for row in table.rows.iter().skip(1) {
         let cell = |name: &str| {
-            let words = words_of(row.get(*columns.0.get(name)?)?);
+            let words = words_of(row.get(*columns.by_name.get(name)?)?);
             Some(words).filter(|words| !words.is_empty())
         };
-        let Some(change) = cell("change") else {
+        if cell("change").is_none() {
             let rest: Vec<String> =
                 row.iter().map(|cell| words_of(cell)).filter(|words| !words.is_empty()).collect();
             if !rest.is_empty() {
@@ -62,14 +92,14 @@ pub(super) fn of_table(table: &Table, columns: &Columns, told: &mut Tally) -> Ve
                 );
             }
             continue;
-        };
+        }
         let when = cell("by");
         let by = when.as_deref().and_then(facts::day);
         let (status, outcome) = status_of(cell("status"));
-        let told_below = below(row.get(columns.0["change"]).map_or(&[], Vec::as_slice));
-        let (change, status, outcome) = match told_below {
-            Some((change, (done, came))) => (change, Some(done), came.or(outcome)),
-            None => (change, status, outcome),
+        let change = row.get(columns.by_name["change"]).map_or(&[][..], Vec::as_slice);
+        let (change, status, outcome) = match below(change, columns) {
+            Some((change, (done, came))) => (change, done.or(status), came.or(outcome)),
+            None => (columns.marked(change), status, outcome),
         };
         let about_when = when.filter(|_| by.is_none());
         if let Some(words) = &about_when {
@@ -79,12 +109,14 @@ pub(super) fn of_table(table: &Table, columns: &Columns, told: &mut Tally) -> Ve
                 words,
             );
         }
-        for (at, words) in
-            row.iter().enumerate().filter(|(at, _)| !columns.0.values().any(|known| known == at))
+        for (at, words) in row
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !columns.by_name.values().any(|known| known == at))
         {
             let words = words_of(words);
             if !words.is_empty() {
-                let head = columns.1.get(at).map_or("", String::as_str);
+                let head = columns.heads.get(at).map_or("", String::as_str);
                 told.quote(
                     ToldKind::Left,
                     "a cell of the table of actions whose column is not known:",
@@ -98,16 +130,19 @@ pub(super) fn of_table(table: &Table, columns: &Columns, told: &mut Tally) -> Ve
     actions
 }
 
+/// What a line below says of an action: its status and what came of it.
+type Outcome = (Option<&'static str>, Option<String>);
+
 /// Returns what a cell says should change and, as its last paragraph may say, what came of it.
-fn below(cell: &[Block]) -> Option<(String, (&'static str, Option<String>))> {
+fn below(cell: &[Block], columns: &Columns) -> Option<(String, Outcome)> {
     let (last, rest) = cell.split_last().filter(|(_, rest)| !rest.is_empty())?;
-    Some((words_of(rest), told_status(&last.words())?))
+    Some((columns.marked(rest), told_status(&last.words())?))
 }
 
 /// Returns the status that words tell, and the words where they tell more.
 fn status_of(words: Option<String>) -> (Option<&'static str>, Option<String>) {
     let Some(words) = words else { return (None, None) };
-    match names::plain(&words).as_str() {
+    match fold::plain(&words).as_str() {
         "done" | "complete" | "completed" | "closed" | "green" => (Some("done"), None),
         "open" | "ongoing" | "in progress" | "not started" | "started" | "amber" | "red"
         | "underway" => (None, None),
@@ -117,15 +152,15 @@ fn status_of(words: Option<String>) -> (Option<&'static str>, Option<String>) {
 }
 
 /// Returns the status of an action and what came of it, as a line below it says.
-fn told_status(words: &str) -> Option<(&'static str, Option<String>)> {
+fn told_status(words: &str) -> Option<Outcome> {
     let (label, rest) =
         words.split_once(':').map_or((words, ""), |(label, rest)| (label, rest.trim()));
-    let status = if names::is_word(label, "status_done") {
-        "done"
-    } else if names::is_word(label, "status_not_done") {
-        "not-done"
+    let rest = Some(rest.to_owned()).filter(|rest| !rest.is_empty());
+    if lists::is_word(label, "status_done") {
+        Some((Some("done"), rest))
+    } else if lists::is_word(label, "status_not_done") {
+        Some((Some("not-done"), rest))
     } else {
-        return None;
-    };
-    Some((status, Some(rest.to_owned()).filter(|rest| !rest.is_empty())))
+        (lists::is_word(label, "outcome") && rest.is_some()).then_some((None, rest))
+    }
 }

@@ -3,7 +3,8 @@
 use crate::intake::{
     facts,
     help::{Help, phone},
-    names::{self, Beside},
+    lists,
+    names::Beside,
     ours,
     page::Page,
     questions,
@@ -83,8 +84,8 @@ fn goes_on(kind: Beside, line: &Paragraph, page: &mut Page) -> bool {
 }
 
 /// Takes lines with a helpline's name and number out of the last sections.
-fn helplines(page: &mut Page) {
-    let names: Vec<&str> = names::HELPLINES.lines().filter(|line| !line.starts_with('#')).collect();
+pub(super) fn helplines(page: &mut Page) {
+    let names = &*lists::HELPLINES;
     for part in page.parts.iter_mut().rev().take(2) {
         let mut kept = Vec::new();
         for block in std::mem::take(&mut part.blocks) {
@@ -92,7 +93,7 @@ fn helplines(page: &mut Page) {
                 Block::Paragraph(paragraph) => {
                     let words = paragraph.words().to_lowercase();
                     let is_short = words.split(' ').count() <= 18 && !words.contains('?');
-                    let is_known = is_short && names.iter().any(|name| words.contains(name));
+                    let is_known = is_short && names.iter().any(|name| words.contains(*name));
                     Help::of(paragraph).filter(|help| is_known && help.phone.is_some())
                 }
                 _ => None,
@@ -108,7 +109,6 @@ fn helplines(page: &mut Page) {
 
 /// Tells what stands beside the text, and keeps what has a place.
 pub(super) fn tell(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) {
-    helplines(page);
     for aside in &manuscript.asides {
         let quote = |told: &mut Tally, kind, what: &str| told.quote(kind, what, &aside.words);
         match aside.kind {

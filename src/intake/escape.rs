@@ -16,49 +16,77 @@ pub(super) fn paragraph(runs: &[Run]) -> (String, bool) {
 }
 
 fn inlines(runs: &[Run], keeps_marks: bool) -> String {
-    let mut out = String::new();
-    for run in runs {
-        let text = run.text.trim();
-        let start = run.text.len() - run.text.trim_start().len();
-        let (before, after) = if text.is_empty() {
-            (run.text.as_str(), "")
-        } else {
-            (&run.text[..start], &run.text[start + text.len()..])
-        };
-        let mark = match (keeps_marks, run.is_strong, run.is_emphasis) {
-            (false, ..) | (_, false, false) => "",
-            (_, true, false) => "**",
-            (_, false, true) => "*",
-            (_, true, true) => "***",
-        };
-        let mark = if text.is_empty() { "" } else { mark };
-        let words = match &run.link {
-            Some(link) if !text.is_empty() => linked(text, link),
-            _ => escaped(text),
-        };
-        out.push_str(&format!("{}{mark}{words}{mark}{}", broken(before), broken(after)));
+    let links = runs.chunk_by(|one, other| one.link == other.link);
+    links.map(|runs| link_of(runs, keeps_marks)).collect()
+}
+
+/// Returns runs that lead to one place, or to none. Of several that do, the marks stand in the link.
+fn link_of(runs: &[Run], keeps_marks: bool) -> String {
+    match runs {
+        [first, rest @ ..] if first.link.is_some() && !rest.is_empty() => {
+            let whole: String = runs.iter().map(|run| run.text.as_str()).collect();
+            let [before, after] = ends(&whole);
+            let words: String = runs.iter().map(|run| marked(run, keeps_marks, escaped)).collect();
+            let link = first.link.as_deref().unwrap_or_default();
+            format!("{}[{}]({}){}", broken(before), words.trim(), address(link), broken(after))
+        }
+        _ => {
+            let say = |run: &Run| {
+                marked(run, keeps_marks, |text| match &run.link {
+                    Some(link) => linked(text, link),
+                    None => escaped(text),
+                })
+            };
+            runs.iter().map(say).collect()
+        }
     }
-    out
+}
+
+/// Returns the words of a run between its marks, which do not stand beside a space.
+fn marked(run: &Run, keeps_marks: bool, say: impl Fn(&str) -> String) -> String {
+    let [before, after] = ends(&run.text);
+    let text = run.text.trim();
+    let mark = match (keeps_marks && !text.is_empty(), run.is_strong, run.is_emphasis) {
+        (false, ..) | (_, false, false) => "",
+        (_, true, false) => "**",
+        (_, false, true) => "*",
+        (_, true, true) => "***",
+    };
+    let words = if text.is_empty() { String::new() } else { say(text) };
+    format!("{}{mark}{words}{mark}{}", broken(before), broken(after))
+}
+
+/// Returns the space before and after words.
+fn ends(text: &str) -> [&str; 2] {
+    let words = text.trim();
+    if words.is_empty() {
+        return [text, ""];
+    }
+    let start = text.len() - text.trim_start().len();
+    [&text[..start], &text[start + words.len()..]]
 }
 
 fn linked(text: &str, link: &str) -> String {
-    let address: String = link
-        .chars()
-        .map(|one| match one {
-            ' ' => "%20".to_owned(),
-            '(' => "%28".to_owned(),
-            ')' => "%29".to_owned(),
-            '<' => "%3C".to_owned(),
-            '>' => "%3E".to_owned(),
-            '\\' => "%5C".to_owned(),
-            one => one.to_string(),
-        })
-        .collect();
-    if text == link && address == link {
+    if text == link && !link.contains([' ', '<', '>', '\\']) {
         format!("<{link}>")
     } else {
-        format!("[{}]({address})", escaped(text))
+        format!("[{}]({})", escaped(text), address(link))
     }
+}
+
+/// Returns an address as Markdown takes it behind the words of a link.
+fn address(link: &str) -> String {
+    let mut address = String::with_capacity(link.len());
+    for one in link.chars() {
+        match one {
+            ' ' => address.push_str("%20"),
+            '<' => address.push_str("%3C"),
+            '>' => address.push_str("%3E"),
+            '\\' => address.push_str("%5C"),
+            one => address.push(one),
+        }
+    }
+    if address.contains(['(', ')']) { format!("<{address}>") } else { address }
 }
 
 fn broken(text: &str) -> String {
@@ -146,9 +174,4 @@ pub(super) fn toml_lines(text: &str) -> String {
         return format!("'''\n{text}\n'''");
     }
     format!("\"\"\"\n{}\n\"\"\"", text.replace('\\', "\\\\").replace("\"\"\"", "\"\"\\\""))
-}
-
-/// Returns words of one line in which nothing is markup.
-pub(super) fn line(words: &str) -> String {
-    at_line_starts(&escaped(words))
 }

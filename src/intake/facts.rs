@@ -1,6 +1,9 @@
 //! Facts about the briefing: what stands before the first section and at the edges of the pages.
 
-use crate::intake::{key::Key, names};
+use crate::intake::{
+    key::Key,
+    lists::{self, is_paper},
+};
 use crate::manuscript::Paragraph;
 use crate::text::{self, Date};
 
@@ -12,25 +15,25 @@ const SUMMARY: usize = 300;
 #[derive(Debug, Default)]
 pub(super) struct Facts {
     pub(super) title: Option<String>,
-    partnership: Option<String>,
+    pub(super) partnership: Option<String>,
     /// Whether the collection tells the partnership.
     pub(super) has_house: bool,
-    pub(super) language: Option<&'static str>,
-    issued: Option<Date>,
-    review_by: Option<Date>,
-    version: Option<String>,
-    summary: Option<String>,
-    warning: Option<String>,
-    authors: Vec<String>,
-    contact: Option<String>,
+    pub(super) language: Option<String>,
+    pub(super) issued: Option<Date>,
+    pub(super) review_by: Option<Date>,
+    pub(super) version: Option<String>,
+    pub(super) summary: Option<String>,
+    pub(super) warning: Option<String>,
+    pub(super) authors: Vec<String>,
+    pub(super) contact: Option<String>,
     pub(super) kind: Option<&'static str>,
     review: Option<String>,
     pub(super) report: Option<String>,
     published: Option<Date>,
     reviewers: Vec<String>,
     period: Option<String>,
-    marking: Option<String>,
-    is_fictional: bool,
+    pub(super) marking: Option<String>,
+    pub(super) is_fictional: bool,
     /// What is told at the head of the file.
     pub(super) notes: Vec<String>,
     /// Lines of headers and footers of which all is kept.
@@ -58,7 +61,8 @@ impl Facts {
             keys.extend(text.as_deref().map(|text| Key::text(key, text)));
         };
         text("partnership", &self.partnership);
-        let language = self.language.or(is_welsh.then_some("cy")).map(str::to_owned);
+        let welsh = || is_welsh.then(|| "cy".to_owned());
+        let language = self.language.clone().or_else(welsh);
         text("language", &language);
         text("marking", &self.marking);
         text("version", &self.version);
@@ -137,16 +141,16 @@ impl Facts {
         let words = line.trim();
         if let Some((label, value)) = words.split_once(':') {
             let value = value.trim();
-            if let (Some(label), false) = (names::row_of(names::LABELS, label), value.is_empty()) {
+            if let (Some(label), false) = (lists::LABELS.row_of(label), value.is_empty()) {
                 return self.labelled(label, value);
             }
         }
         let lower = words.to_lowercase();
         let short = words.split(' ').count() <= 12;
-        if let Some(day) = day(words).filter(|_| words.len() <= 20) {
+        if let Some(day) = (words.len() <= 20).then(|| day(words)).flatten() {
             return set(&mut self.issued, day);
         }
-        if names::is_word(words, "invented") {
+        if lists::is_word(words, "invented") {
             self.is_fictional = true;
             return true;
         }
@@ -170,12 +174,7 @@ impl Facts {
                 return set(&mut self.version, version.to_owned());
             }
         }
-        if short
-            && names::REVIEWS
-                .lines()
-                .filter_map(|line| line.split_once(": "))
-                .any(|(_, names)| names.split("; ").any(|name| name == lower))
-        {
+        if short && lists::REVIEWS.rows.iter().any(|(_, names)| names.contains(&lower.as_str())) {
             return self.review_kind(words);
         }
         if short && is_partnership(&lower) {
@@ -220,8 +219,9 @@ impl Facts {
 /// Returns the day that words tell, in English or Welsh.
 pub(super) fn day(words: &str) -> Option<Date> {
     let mut lower = words.trim().to_lowercase();
-    for (english, mut welsh) in names::rows(names::MONTHS) {
-        if let Some(month) = welsh.find(|month| lower.split(' ').any(|word| word == *month)) {
+    for (english, other) in &lists::MONTHS.rows {
+        if let Some(month) = other.iter().find(|month| lower.split(' ').any(|word| word == **month))
+        {
             lower = lower.replace(month, english);
         }
     }
@@ -235,11 +235,6 @@ pub(super) fn take_pieces(line: &str, facts: &mut Facts) -> bool {
     let are_facts =
         !pieces.is_empty() && pieces.iter().all(|piece| trial.take(piece) || is_paper(piece));
     are_facts && pieces.iter().all(|piece| is_paper(piece) || facts.take(piece))
-}
-
-/// Whether words say what kind of paper it is.
-pub(super) fn is_paper(words: &str) -> bool {
-    names::TITLES.lines().any(|line| names::plain(line) == names::plain(words))
 }
 
 /// Sets what is not set yet; the same twice is kept too.
@@ -274,7 +269,8 @@ pub(super) fn kind_in(words: &str) -> Option<&'static str> {
                 && !after.is_some_and(|one| one.is_alphanumeric() && one != 's')
         })
     };
-    names::rows(names::REVIEWS).find_map(|(kind, mut all)| all.any(is_there).then_some(kind))
+    let mut all = lists::REVIEWS.rows.iter();
+    all.find_map(|(kind, names)| names.iter().any(|name| is_there(name)).then_some(*kind))
 }
 
 /// Returns the pieces of a line that has several facts.

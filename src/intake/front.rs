@@ -1,9 +1,10 @@
 //! What stands before the first section and at the edges of the pages: title, facts, and the rest.
 
 use crate::intake::{
-    facts::{Facts, TITLE, is_paper, kind_in, pieces, take_pieces},
+    facts::{Facts, TITLE, kind_in, pieces, take_pieces},
+    fold,
     heads::{Head, Rank},
-    names,
+    lists::is_paper,
     outline::Piece,
     page::Page,
     reference::is_web,
@@ -38,7 +39,7 @@ pub(super) fn gather(
     review(page, &rest, &mut facts, told);
     let is_welsh = |language: &String| language.to_lowercase().starts_with("cy");
     if manuscript.language.as_ref().is_some_and(is_welsh) && !page.is_named {
-        facts.language = Some("cy");
+        facts.language = Some("cy".to_owned());
     }
     if facts.title.is_none() {
         told.tell(ToldKind::Chosen, "no title was found: write one");
@@ -123,8 +124,15 @@ fn title(
             Piece::Block(block) => left.push(block),
         }
     }
-    facts.title = found.map(|title| shortened(title, facts, told));
+    facts.title = found.map(|title| shortened(without_kind(&title).to_owned(), facts, told));
     left
+}
+
+/// Returns a title without "7 minute briefing:" before it.
+fn without_kind(title: &str) -> &str {
+    let parted = [": ", " – ", " - ", " — "].iter().filter_map(|mark| title.split_once(mark));
+    let rest = parted.filter(|(kind, _)| is_paper(kind)).map(|(_, rest)| rest.trim()).next();
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(title)
 }
 
 fn line_of(head: Head) -> Paragraph {
@@ -136,7 +144,7 @@ fn line_of(head: Head) -> Paragraph {
 }
 
 /// Returns a title that a briefing can have.
-fn shortened(title: String, facts: &mut Facts, told: &mut Tally) -> String {
+pub(super) fn shortened(title: String, facts: &mut Facts, told: &mut Tally) -> String {
     if title.chars().count() <= TITLE {
         return title;
     }
@@ -196,7 +204,7 @@ fn edges(manuscript: &Manuscript, facts: &mut Facts) {
             let is_title = facts
                 .title
                 .as_deref()
-                .is_some_and(|title| names::plain(title) == names::plain(piece));
+                .is_some_and(|title| fold::plain(title) == fold::plain(piece));
             is_whole &= is_title || facts.take(piece);
         }
         if is_whole {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::intake::names::{self, Names};
+use crate::intake::{fold, names::Names};
 use crate::manuscript::{Block, Paragraph};
 
 /// By what a paragraph is a head.
@@ -38,22 +38,35 @@ pub(super) struct Usual<'n> {
     pub(super) names: &'n Names,
     size: u16,
     is_strong: bool,
+    /// Whether lines are underlined so often that it means nothing.
+    is_underlined: bool,
+    /// Whether heads ask: some that are known do.
+    asks: bool,
 }
 
 impl<'n> Usual<'n> {
     /// Measures a draft: its usual size is that of most letters.
     pub(super) fn of(blocks: &[Block], names: &'n Names) -> Self {
         let mut sizes: BTreeMap<u16, usize> = BTreeMap::new();
-        let (mut strong, mut all) = (0, 0);
+        let (mut strong, mut underlined, mut all, mut asking) = (0, 0, 0, 0);
         each(blocks, &mut |paragraph| {
-            let letters = paragraph.words().len();
+            let words = paragraph.words();
+            let letters = words.len();
+            underlined += if paragraph.look.is_underlined { letters } else { 0 };
+            asking += usize::from(asks_as_head(paragraph, names));
             *sizes.entry(paragraph.look.size).or_default() += letters;
             all += letters;
             let bold = paragraph.runs.iter().filter(|run| run.is_strong);
             strong += bold.map(|run| run.text.len()).sum::<usize>();
         });
         let most = sizes.iter().max_by_key(|(_, letters)| **letters);
-        Self { names, size: most.map_or(0, |(size, _)| *size), is_strong: strong * 2 > all }
+        Self {
+            names,
+            size: most.map_or(0, |(size, _)| *size),
+            is_strong: strong * 2 > all,
+            is_underlined: underlined * 3 > all,
+            asks: asking > 1,
+        }
     }
 
     /// Whether bold words mean nothing, since most are.
@@ -61,16 +74,17 @@ impl<'n> Usual<'n> {
         self.is_strong
     }
 
-    /// Returns the head that a paragraph is.
-    pub(super) fn head(&self, paragraph: &Paragraph) -> Option<Head> {
+    /// Returns the head that a paragraph is. Questions that nobody knows as heads may be heads where
+    /// `may_ask` says so: not among questions.
+    pub(super) fn head(&self, paragraph: &Paragraph, may_ask: bool) -> Option<Head> {
         let text = paragraph.words();
-        let rank = self.rank(paragraph, &text)?;
+        let rank = self.rank(paragraph, &text, may_ask)?;
         Some(Head { text, rank })
     }
 
-    fn rank(&self, paragraph: &Paragraph, text: &str) -> Option<Rank> {
+    fn rank(&self, paragraph: &Paragraph, text: &str, may_ask: bool) -> Option<Rank> {
         let words = text.split(' ').count();
-        if text.is_empty() || paragraph.is_quotation {
+        if text.is_empty() || paragraph.is_quotation || &*paragraph.style == "caption" {
             return None;
         }
         if paragraph.look.is_title {
@@ -82,22 +96,25 @@ impl<'n> Usual<'n> {
         let is_bullet = paragraph.list.is_some_and(|place| !place.is_numbered);
         if is_bullet
             || words > 12
-            || text.ends_with(['.', ',', ';', '!']) && names::bare_number(text).is_none()
+            || text.ends_with(['.', ',', ';', '!']) && fold::bare_number(text).is_none()
         {
             return None;
         }
-        if names::bare_number(text).is_some() {
+        if fold::bare_number(text).is_some() {
             return Some(Rank::Numeral);
         }
         let is_known = self.names.knows(text);
         let is_item = paragraph.list.is_some();
-        let is_counted = is_item || names::without_number(text).len() < text.len();
-        if text.ends_with('?') && (!is_known || (is_counted && !paragraph.is_strong())) {
+        let is_counted = is_item || fold::without_number(text).len() < text.len();
+        let asks = self.asks && may_ask && paragraph.is_strong() && !is_item;
+        if text.ends_with('?') && !asks && (!is_known || (is_counted && !paragraph.is_strong())) {
             return None;
         }
         if self.size > 0 && paragraph.look.size >= self.size + 4 && !is_item {
             Some(Rank::Large)
         } else if paragraph.is_strong() && !self.is_strong && (!is_item || is_known) {
+            Some(Rank::Bold)
+        } else if paragraph.look.is_underlined && !self.is_underlined && !is_item {
             Some(Rank::Bold)
         } else if is_capitals(text) && (!is_item || is_known) {
             Some(Rank::Capitals)
@@ -108,19 +125,19 @@ impl<'n> Usual<'n> {
 
     /// Returns the head that a paragraph begins with, and the rest of it: "Background: she lived …", or a
     /// first line of its own.
-    pub(super) fn run_in(&self, paragraph: &Paragraph) -> Option<(Head, Paragraph)> {
+    pub(super) fn run_in(&self, paragraph: &Paragraph, may_ask: bool) -> Option<(Head, Paragraph)> {
         if paragraph.list.is_some_and(|place| !place.is_numbered) {
             return None;
         }
-        self.first_line(paragraph)
+        self.first_line(paragraph, may_ask)
             .or_else(|| self.before_colon(paragraph))
             .or_else(|| self.strong_start(paragraph))
     }
 
-    fn first_line(&self, paragraph: &Paragraph) -> Option<(Head, Paragraph)> {
+    fn first_line(&self, paragraph: &Paragraph, may_ask: bool) -> Option<(Head, Paragraph)> {
         let lines = paragraph.lines();
         let first = lines.first().filter(|_| lines.len() > 1)?;
-        let head = self.head(first).filter(|head| head.rank != Rank::Numeral)?;
+        let head = self.head(first, may_ask).filter(|head| head.rank != Rank::Numeral)?;
         let rest = lines.get(1).is_some_and(|line| !line.is_strong());
         if !rest && !self.names.knows(&head.text) {
             return None;
@@ -149,7 +166,7 @@ impl<'n> Usual<'n> {
         let first =
             paragraph.runs.first().filter(|run| run.is_strong && paragraph.runs.len() > 1)?;
         let text = first.text.trim();
-        let is_head = !self.is_strong && self.names.knows(text) && names::plain(text).contains(' ');
+        let is_head = !self.is_strong && self.names.knows(text) && fold::plain(text).contains(' ');
         if !is_head {
             return None;
         }
@@ -157,6 +174,15 @@ impl<'n> Usual<'n> {
         rest.drop_start(first.text.len());
         Some((Head { text: text.to_owned(), rank: Rank::Named }, rest))
     }
+}
+
+/// Whether a paragraph is a bold question that is known as a head.
+fn asks_as_head(paragraph: &Paragraph, names: &Names) -> bool {
+    if !paragraph.is_strong() && !paragraph.runs.first().is_some_and(|run| run.is_strong) {
+        return false;
+    }
+    let first = paragraph.lines().into_iter().next().map(|line| line.words()).unwrap_or_default();
+    first.ends_with('?') && first.len() < 80 && names.knows(&first)
 }
 
 /// Calls a function with every paragraph, those of tables too.

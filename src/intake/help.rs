@@ -39,17 +39,7 @@ impl Help {
             });
         };
         let number = text[range.clone()].trim().to_owned();
-        let mut before = trimmed(&text[..range.start]);
-        for word in
-            ["call", "on", "at", "tel", "telephone", "phone", "ring", "ffôn", "text", "free"]
-        {
-            before = trimmed(
-                before
-                    .strip_suffix(word)
-                    .filter(|rest| rest.ends_with([' ', ':', ',', '(', '–', '-']))
-                    .unwrap_or(before),
-            );
-        }
+        let before = name_before(&text[..range.start]);
         let name = if before.is_empty() { trimmed(&text[range.end..]) } else { before };
         let note = if before.is_empty() { "" } else { trimmed(&text[range.end..]) };
         let phone = Some(number.trim_matches(['(', ')']).to_owned());
@@ -63,10 +53,46 @@ impl Help {
     }
 }
 
+/// Returns the name before a number, without "call free on" and without what leads to it.
+fn name_before(text: &str) -> &str {
+    const WORDS: &[&str] = &[
+        "call",
+        "on",
+        "at",
+        "tel",
+        "telephone",
+        "phone",
+        "ring",
+        "ffôn",
+        "text",
+        "free",
+        "or",
+        "and",
+    ];
+    let mut name = trimmed(text);
+    let ends = |name: &str| {
+        let rest = |word: &&str| {
+            let at = name.len().checked_sub(word.len())?;
+            let ending = name.get(at..).filter(|ending| ending.eq_ignore_ascii_case(word))?;
+            let rest = &name[..name.len() - ending.len()];
+            rest.ends_with([' ', ':', ',', '(', '–', '-']).then_some(rest.len())
+        };
+        WORDS.iter().find_map(rest)
+    };
+    while let Some(length) = ends(name) {
+        name = trimmed(&name[..length]);
+    }
+    // "If this affects you: Samaritans".
+    match name.rsplit_once(": ") {
+        Some((lead, last)) if lead.split(' ').count() > 3 => trimmed(last),
+        _ => name,
+    }
+}
+
 /// Returns where a telephone number stands: ten digits and more, or a short one that is known.
 pub(super) fn phone(text: &str) -> Option<std::ops::Range<usize>> {
     const SHORT: &[&str] =
-        &["999", "111", "101", "112", "116123", "116000", "116006", "1571", "85258"];
+        &["999", "111", "101", "112", "116123", "116000", "116006", "1571", "85258", "08001111"];
     let is_part = |one: char| one.is_ascii_digit() || matches!(one, ' ' | '(' | ')' | '+' | '-');
     let mut at = 0;
     while let Some(start) = text[at..].find(|one: char| one.is_ascii_digit() || one == '+') {

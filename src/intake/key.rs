@@ -33,7 +33,11 @@ impl Key {
     }
 
     pub(super) fn texts(key: &'static str, texts: &[String]) -> Self {
-        let texts: Vec<String> = texts.iter().map(|text| escape::toml(text)).collect();
-        Self { key, value: format!("[{}]", texts.join(", ")) }
+        Self::list(key, texts.iter().map(|text| escape::toml(text)))
+    }
+
+    /// Returns a key with a list of values that are TOML already.
+    pub(super) fn list(key: &'static str, values: impl Iterator<Item = String>) -> Self {
+        Self { key, value: format!("[{}]", values.collect::<Vec<String>>().join(", ")) }
     }
 }

@@ -6,27 +6,33 @@
 
 mod actions;
 mod beside;
+mod clean;
 mod escape;
 mod facts;
+mod fold;
 mod front;
 mod heads;
 mod help;
 mod key;
+mod lists;
 mod names;
 mod ours;
 mod outline;
+mod own;
 mod page;
 mod pictures;
 mod plan;
 mod prose;
 mod questions;
 mod reference;
+mod review;
 mod sections;
 mod shown;
 mod tables;
 mod told;
 mod typed;
 mod voice;
+mod written;
 
 pub use pictures::PictureFile;
 pub use told::{Told, ToldKind};
@@ -50,9 +56,14 @@ impl Intake {
     pub fn of(manuscript: &Manuscript, collection: &Collection, scheme: Option<Scheme>) -> Self {
         let names = Names::of(collection, scheme);
         let mut told = told::Tally::default();
-        let outline = Outline::of(manuscript, &names, &mut told);
-        let mut page = sections::sort(outline, &names, &mut told);
-        front::gather(manuscript, collection, &mut page, &mut told);
+        let own = own::page(manuscript, &names, collection, &mut told);
+        let mut page = own.unwrap_or_else(|| {
+            let outline = Outline::of(manuscript, &names, &mut told);
+            let mut page = sections::sort(outline, &names, &mut told);
+            front::gather(manuscript, collection, &mut page, &mut told);
+            beside::helplines(&mut page);
+            page
+        });
         beside::tell(manuscript, &mut page, &mut told);
         let pictures = pictures::files(manuscript, &mut page, &mut told);
         page.summarise(&mut told);

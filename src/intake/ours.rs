@@ -2,19 +2,14 @@
 
 use crate::intake::{
     facts,
-    names::{Beside, is_word},
+    lists::{after_word as after, is_word},
+    names::Beside,
     page::Page,
     reference::Reference,
     told::{Tally, ToldKind},
     voice::Voice,
 };
 use crate::manuscript::{Block, Paragraph};
-
-/// Returns what the text is whose label is one of the interface's words.
-fn after<'t>(text: &'t str, key: &str) -> Option<&'t str> {
-    let (label, value) = text.split_once(':')?;
-    is_word(label, key).then(|| value.trim()).filter(|value| !value.is_empty())
-}
 
 /// Takes what stands under a head that only documents of ours have.
 pub(super) fn take(kind: Beside, blocks: &[Block], page: &mut Page, told: &mut Tally) {
@@ -70,7 +65,7 @@ fn voice(paragraph: &Paragraph, page: &mut Page) {
         Some(last) if paragraph.is_quotation && last.from.is_empty() => {
             last.text.push(paragraph.clone());
         }
-        _ => page.voices.push(Voice { text: vec![paragraph.clone()], from: String::new() }),
+        _ => page.voices.push(Voice { text: vec![paragraph.clone()], ..Voice::default() }),
     }
 }
 

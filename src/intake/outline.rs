@@ -2,14 +2,15 @@
 
 use crate::intake::{
     actions::{self, Action},
+    clean::Cleaner,
+    fold,
     heads::{Head, Rank, Usual},
     names::Names,
     tables::{self, Layout},
     told::{Tally, ToldKind},
     typed,
 };
-use crate::manuscript::{Block, Counted, Manuscript, Paragraph, Table};
-use crate::text;
+use crate::manuscript::{Block, Manuscript, Paragraph, Table};
 
 /// A head, or something under it.
 #[derive(Clone, Debug)]
@@ -24,25 +25,18 @@ pub(super) struct Outline {
     pub(super) pieces: Vec<Piece>,
     /// What tables of actions tell.
     pub(super) actions: Vec<Action>,
-    /// What was counted while words were made clean.
-    pub(super) unseen: usize,
 }
 
 impl Outline {
     pub(super) fn of(manuscript: &Manuscript, names: &Names, told: &mut Tally) -> Self {
         let usual = Usual::of(&manuscript.blocks, names);
-        let mut maker = Maker { usual, out: Self::default(), told, waiting: Vec::new() };
+        let cleaner = Cleaner { drops_bold: usual.is_strong(), unseen: 0 };
+        let waiting = Vec::new();
+        let mut maker = Maker { usual, out: Self::default(), cleaner, told, waiting, asks: false };
         maker.blocks(&manuscript.blocks);
         maker.settle();
-        let mut out = maker.out;
-        out.unseen += manuscript.counted.get(&Counted::Unseen).copied().unwrap_or(0);
-        if out.unseen > 0 {
-            let signs = text::Count::of("sign", out.unseen);
-            told.tell(
-                ToldKind::Changed,
-                format!("{signs} that cannot be seen or have no meaning elsewhere: gone"),
-            );
-        }
+        let Maker { out, cleaner, told, .. } = maker;
+        cleaner.tell(manuscript, told);
         out
     }
 }
@@ -50,9 +44,12 @@ impl Outline {
 struct Maker<'t, 'n> {
     usual: Usual<'n>,
     out: Outline,
+    cleaner: Cleaner,
     told: &'t mut Tally,
     /// Paragraphs that stand together and are no heads.
     waiting: Vec<Paragraph>,
+    /// Whether they stand under the head of the questions.
+    asks: bool,
 }
 
 impl Maker<'_, '_> {
@@ -60,7 +57,7 @@ impl Maker<'_, '_> {
         for block in blocks {
             match block {
                 Block::Paragraph(paragraph) => {
-                    let clean = self.clean(paragraph);
+                    let clean = self.cleaner.paragraph(paragraph);
                     self.paragraph(clean);
                 }
                 Block::Picture(number) => {
@@ -76,52 +73,42 @@ impl Maker<'_, '_> {
         }
     }
 
-    /// Takes out what cannot be seen, and makes one space of many.
-    fn clean(&mut self, paragraph: &Paragraph) -> Paragraph {
-        let mut clean = Paragraph { runs: Vec::new(), ..paragraph.clone() };
-        let mut after_space = true;
-        for run in &paragraph.runs {
-            let mut words = String::new();
-            for one in run.text.chars() {
-                let is_bullet = matches!(one, '\u{f0b7}' | '\u{f0a7}');
-                if one != '\n'
-                    && one != '\t'
-                    && (text::is_forbidden(one) || text::is_private_use(one))
-                    && !is_bullet
-                {
-                    self.out.unseen += 1;
-                    continue;
-                }
-                let is_space = matches!(one, ' ' | '\u{a0}');
-                if is_space && after_space && one == ' ' {
-                    continue;
-                }
-                after_space = is_space || one == '\n';
-                words.push(one);
-            }
-            clean.push(crate::manuscript::Run {
-                text: words,
-                is_strong: run.is_strong && !self.usual.is_strong(),
-                ..run.clone()
-            });
-        }
-        clean
-    }
-
     fn paragraph(&mut self, paragraph: Paragraph) {
         if paragraph.is_empty() {
             return;
         }
-        if let Some(head) = self.usual.head(&paragraph) {
-            self.settle();
-            self.out.pieces.push(Piece::Head(head));
-        } else if let Some((head, rest)) = self.usual.run_in(&paragraph) {
-            self.settle();
-            self.out.pieces.push(Piece::Head(head));
+        let may_ask = !self.asks;
+        if let Some(head) =
+            self.usual.head(&paragraph, may_ask).or_else(|| self.counted(&paragraph))
+        {
+            self.open(head);
+        } else if let Some((head, rest)) = self.usual.run_in(&paragraph, may_ask) {
+            self.open(head);
             self.waiting.push(rest);
         } else {
             self.waiting.push(paragraph);
         }
+    }
+
+    fn open(&mut self, head: Head) {
+        self.settle();
+        if head.rank != Rank::Numeral {
+            self.asks = self.usual.names.asks(&head.text);
+        }
+        self.out.pieces.push(Piece::Head(head));
+    }
+
+    /// A bold line right after a number alone is what the number counts.
+    fn counted(&self, paragraph: &Paragraph) -> Option<Head> {
+        let is_after =
+            matches!(self.out.pieces.last(), Some(Piece::Head(head)) if head.rank == Rank::Numeral);
+        let text = paragraph.words();
+        let is_head = is_after
+            && self.waiting.is_empty()
+            && paragraph.is_strong()
+            && paragraph.list.is_none()
+            && text.split(' ').count() <= 12;
+        is_head.then_some(Head { text, rank: Rank::Bold })
     }
 
     /// Paragraphs that stood together become blocks.
@@ -147,7 +134,15 @@ impl Maker<'_, '_> {
                 }
             }
             Layout::Cells { first, rest } => {
-                self.blocks(&first);
+                // A break in the middle of a wheel parts the kind of paper from its title.
+                for block in &first {
+                    match block.as_paragraph() {
+                        Some(one) => self.blocks(
+                            &one.lines().into_iter().map(Block::Paragraph).collect::<Vec<Block>>(),
+                        ),
+                        None => self.blocks(std::slice::from_ref(block)),
+                    }
+                }
                 self.settle();
                 for cell in rest {
                     self.blocks(&cell);
@@ -163,7 +158,7 @@ impl Maker<'_, '_> {
                 let words = items.iter().map(Paragraph::words).collect::<Vec<String>>().join(" ");
                 self.told.quote(ToldKind::Changed, "a table is a list now, an item a row:", &words);
                 for item in items {
-                    let clean = self.clean(&item);
+                    let clean = self.cleaner.paragraph(&item);
                     self.waiting.push(clean);
                 }
             }
@@ -172,11 +167,7 @@ impl Maker<'_, '_> {
 
     fn head_of_cell(&mut self, text: String) {
         self.settle();
-        let rank = if crate::intake::names::bare_number(&text).is_some() {
-            Rank::Numeral
-        } else {
-            Rank::Named
-        };
-        self.out.pieces.push(Piece::Head(Head { text, rank }));
+        let rank = if fold::bare_number(&text).is_some() { Rank::Numeral } else { Rank::Named };
+        self.open(Head { text, rank });
     }
 }

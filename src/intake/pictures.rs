@@ -5,9 +5,10 @@ use crate::intake::{
     shown::Shown,
     told::{Tally, ToldKind},
 };
-use crate::manuscript::{self, Block, Manuscript};
+use crate::manuscript::{self, Block, Manuscript, Paragraph};
 use crate::media::{Header, Picture};
 use crate::text::Count;
+use crate::words;
 
 /// The widest picture that is kept when it must be written anew.
 const WIDEST: u32 = 2400;
@@ -30,14 +31,15 @@ pub(super) fn files(
     let mut files = Vec::new();
     let mut seen = 0;
     for part in &mut page.parts {
-        let numbers: Vec<usize> = part.blocks.iter().filter_map(number).collect();
-        part.blocks.retain(|block| number(block).is_none());
+        let numbers = taken(&mut part.blocks);
         seen += numbers.len();
-        for picture in numbers.into_iter().filter_map(|number| manuscript.pictures.get(number)) {
+        for (number, caption) in numbers {
+            let Some(picture) = manuscript.pictures.get(number) else { continue };
             let alt = picture.alt.as_deref().unwrap_or_default();
             if part.picture.is_some() {
                 let what = format!("a second picture in `{}`, which can show one:", part.slot);
                 told.quote(ToldKind::Left, what, alt);
+                part.blocks.extend(caption.map(Block::Paragraph));
                 continue;
             }
             match file(picture) {
@@ -49,23 +51,30 @@ pub(super) fn files(
                         );
                         told.tell(ToldKind::Chosen, what);
                     }
-                    let alt = picture.alt.clone();
+                    let (caption, credit) = caption.as_ref().map(caption_of).unwrap_or_default();
                     part.picture = Some(Shown {
                         file: files.len(),
-                        alt,
+                        alt: picture.alt.clone(),
                         is_decorative: picture.is_decorative,
+                        caption,
+                        credit,
+                        size: page.is_ours.then(|| size(picture, manuscript.measure)).flatten(),
                     });
                     files.push(file);
                 }
-                Err(why) => told.quote(
-                    ToldKind::Left,
-                    format!("a picture in `{}`, which {why}:", part.slot),
-                    alt,
-                ),
+                Err(why) => {
+                    let what = format!("a picture in `{}`, which {why}:", part.slot);
+                    told.quote(ToldKind::Left, what, alt);
+                    part.blocks.extend(caption.map(Block::Paragraph));
+                }
             }
         }
     }
-    let others = manuscript.pictures.len() - seen;
+    // Documents of ours have a sign beside the title.
+    let of_ours =
+        |one: &&manuscript::Picture| page.is_ours && one.alt.is_none() && one.mark.is_none();
+    let own = manuscript.pictures.iter().filter(of_ours).count();
+    let others = manuscript.pictures.len().saturating_sub(seen + own);
     if others > 0 {
         let pictures = Count::of("picture", others);
         let what = format!(
@@ -76,9 +85,64 @@ pub(super) fn files(
     files
 }
 
-fn number(block: &Block) -> Option<usize> {
-    match block {
-        Block::Picture(number) => Some(*number),
+/// Takes the pictures out of blocks, each with the caption that stands under it.
+fn taken(blocks: &mut Vec<Block>) -> Vec<(usize, Option<Paragraph>)> {
+    let mut pictures: Vec<(usize, Option<Paragraph>)> = Vec::new();
+    let mut rest = Vec::new();
+    let mut is_after = false;
+    for block in std::mem::take(blocks) {
+        match block {
+            Block::Picture(number) => {
+                pictures.push((number, None));
+                is_after = true;
+                continue;
+            }
+            Block::Paragraph(one) if is_after && &*one.style == "caption" => {
+                if let Some((_, caption)) = pictures.last_mut() {
+                    *caption = Some(one);
+                }
+            }
+            other => rest.push(other),
+        }
+        is_after = false;
+    }
+    *blocks = rest;
+    pictures
+}
+
+/// Returns what a caption says, without "Figure 1:", and who made the picture.
+fn caption_of(paragraph: &Paragraph) -> (Option<String>, Option<String>) {
+    let words = paragraph.words();
+    let text = after_figure(&words);
+    let mut credits =
+        words::languages().map(|tag| format!("{}: ", words::of(tag).get("image_credit")));
+    let parted = credits.find_map(|label| {
+        let at = text.rfind(&label)?;
+        Some((text[..at].trim(), text[at + label.len()..].trim()))
+    });
+    let (caption, credit) = parted.unwrap_or((text, ""));
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    (some(caption), some(credit))
+}
+
+fn after_figure(words: &str) -> &str {
+    let rest = words.strip_prefix("Figure ").or(words.strip_prefix("Ffigur "));
+    let counted =
+        rest.map(|rest| (rest, rest.trim_start_matches(|one: char| one.is_ascii_digit())));
+    match counted {
+        Some((whole, rest)) if rest.len() < whole.len() => {
+            rest.trim_start_matches([':', '.', ' ', '–', '-'])
+        }
+        _ => words,
+    }
+}
+
+/// Returns the size of a picture of ours by its share of the measure, where it is not the usual one.
+fn size(picture: &manuscript::Picture, measure: u64) -> Option<&'static str> {
+    let share = picture.width.checked_mul(100)?.checked_div(measure)?;
+    match share {
+        1..50 => Some("small"),
+        84.. => Some("large"),
         _ => None,
     }
 }
@@ -100,7 +164,7 @@ fn file(picture: &manuscript::Picture) -> Result<PictureFile, String> {
         "png"
     };
     if header.metadata.is_empty() {
-        return Ok(PictureFile { bytes: bytes.clone(), ending });
+        return Ok(PictureFile { bytes: bytes.to_vec(), ending });
     }
     let encoded = Picture::read(bytes).map_err(|fault| fault.to_string())?.encode(WIDEST);
     Ok(PictureFile { bytes: encoded.bytes, ending: encoded.extension })

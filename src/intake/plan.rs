@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::intake::{
     heads::{Head, Rank},
+    lists,
     names::{self, Beside, Meaning, Names},
     told::{Tally, ToldKind},
 };
@@ -60,19 +61,13 @@ impl Plan {
         let welsh = meanings.iter().flatten().filter(|meaning| meaning.is_welsh).count();
         let is_welsh = welsh * 2 > found.len();
         let mut plan = Self { places: Vec::new(), scheme, is_welsh, is_named: true };
-        plan.name_by_name(stretches, &meanings, rank, names);
+        plan.name_by_name(stretches, &meanings, rank);
         plan.fill_gaps(stretches, rank);
         plan
     }
 
     /// Places the heads that are known.
-    fn name_by_name(
-        &mut self,
-        stretches: &[Stretch],
-        meanings: &[Option<Meaning>],
-        rank: Rank,
-        names: &Names,
-    ) {
+    fn name_by_name(&mut self, stretches: &[Stretch], meanings: &[Option<Meaning>], rank: Rank) {
         let same = |at: usize| stretches[at].0.rank == rank;
         let of_rank = (0..meanings.len()).filter(|at| same(*at)).filter_map(|at| meanings[at]);
         let at_rank: BTreeSet<usize> = of_rank.map(|meaning| meaning.slot).collect();
@@ -84,9 +79,9 @@ impl Plan {
         let mut taken = BTreeSet::new();
         let mut last = 0;
         for (at, (head, _)) in stretches.iter().enumerate() {
-            let place = match (meanings[at], names.beside(&head.text)) {
+            let place = match (meanings[at], Names::beside(&head.text)) {
                 (_, Some(beside)) if is_ours_at(&head.text) => Place::Beside(beside),
-                _ if is_ours && names::is_word(&head.text, "review_heading") => {
+                _ if is_ours && lists::is_word(&head.text, "review_heading") => {
                     Place::Beside(Beside::Review)
                 }
                 (Some(meaning), _) => {
@@ -126,9 +121,11 @@ impl Plan {
         let starts = matches!(opens, Place::Section { slot: 0, .. });
         for (at, (head, blocks)) in stretches.iter().enumerate().take(first) {
             let is_more = head.rank < rank || starts || (at == 0 && blocks.is_empty());
-            let goes_on = self.places[..at].iter().any(|place| matches!(place, Place::Beside(_)));
-            if self.places[at] == Place::LeadIn && is_more && !goes_on {
-                self.places[at] = Place::Title;
+            match self.places[at] {
+                // What follows goes on there.
+                Place::Beside(_) => break,
+                Place::LeadIn if is_more => self.places[at] = Place::Title,
+                _ => {}
             }
         }
     }
@@ -140,18 +137,22 @@ impl Plan {
             _ => None,
         };
         let mut taken: BTreeSet<usize> = self.places.iter().filter_map(slot_of).collect();
+        let mut afters = vec![self.scheme.slots.len(); self.places.len() + 1];
+        for (at, place) in self.places.iter().enumerate().rev() {
+            afters[at] = slot_of(place).unwrap_or(afters[at + 1]);
+        }
+        let mut start = 0;
         for (at, (head, _)) in stretches.iter().enumerate() {
+            start = slot_of(&self.places[at]).map_or(start, |slot| slot + 1);
             if self.places[at] != Place::LeadIn || head.rank != rank {
                 continue;
             }
-            let before = self.places[..at].iter().rev().find_map(slot_of);
-            let after =
-                self.places[at..].iter().find_map(slot_of).unwrap_or(self.scheme.slots.len());
-            let start = before.map_or(0, |slot| slot + 1);
+            let after = afters[at];
             if let Some(slot) = (start..after).find(|slot| !taken.contains(slot)) {
                 taken.insert(slot);
                 let is_sure = self.scheme.slots[slot].headings.is_empty();
                 self.places[at] = Place::Section { slot, is_sure, takes_heading: true };
+                start = slot + 1;
             }
         }
     }
@@ -258,7 +259,7 @@ fn thematic(heads: &[&Head], best: Scheme, names: &Names) -> Scheme {
     let is_ours = heads.iter().any(|head| names::beside_of_ours(&head.text) == Some(Beside::About));
     let is_beside = |head: &Head| {
         names::beside_of_ours(&head.text).is_some()
-            || (is_ours && names::is_word(&head.text, "review_heading"))
+            || (is_ours && lists::is_word(&head.text, "review_heading"))
     };
     let sections: Vec<&Head> = heads.iter().copied().filter(|head| !is_beside(head)).collect();
     let heads = sections.as_slice();
@@ -268,7 +269,7 @@ fn thematic(heads: &[&Head], best: Scheme, names: &Names) -> Scheme {
     let found: BTreeSet<usize> = meanings.iter().flatten().map(|meaning| meaning.slot).collect();
     let is_shared = |slot: &usize| themes.position(&best.slots[*slot].name).is_some();
     let is_own = |head: &Head, meaning: &Option<Meaning>| {
-        meaning.is_none() && head.rank == rank && names.beside(&head.text).is_none()
+        meaning.is_none() && head.rank == rank && Names::beside(&head.text).is_none()
     };
     let own = heads.iter().zip(&meanings).filter(|(head, meaning)| is_own(head, meaning)).count();
     let fits = found.len() >= 2 && found.iter().all(is_shared) && own >= 3;

@@ -4,11 +4,11 @@ use crate::intake::{
     escape,
     told::{Tally, ToldKind},
 };
-use crate::manuscript::{Block, Paragraph};
+use crate::manuscript::{Block, ListPlace, Paragraph};
 
 /// Returns the small Markdown of blocks; pictures are others' matter.
 pub(super) fn markdown(blocks: &[Block], told: &mut Tally) -> String {
-    let mut writer = Writer { out: String::new(), number: [0; 2], last: None, told };
+    let mut writer = Writer { out: String::new(), open: Vec::new(), last: None, told };
     for block in blocks {
         if let Block::Paragraph(paragraph) = block {
             writer.paragraph(paragraph);
@@ -22,13 +22,22 @@ pub(super) fn markdown(blocks: &[Block], told: &mut Tally) -> String {
 enum Last {
     Text,
     Quotation,
-    Item { level: u8, is_numbered: bool },
+    Item,
+    ItemQuotation,
+}
+
+/// An item that may go on.
+struct Item {
+    /// How far its words stand in.
+    width: usize,
+    /// Its number, in a list that has some.
+    number: Option<u64>,
 }
 
 struct Writer<'t> {
     out: String,
-    /// The numbers of both levels.
-    number: [usize; 2],
+    /// The items that are open, from the outermost: at most two.
+    open: Vec<Item>,
     last: Option<Last>,
     told: &'t mut Tally,
 }
@@ -53,75 +62,79 @@ impl Writer<'_> {
             );
         }
         match paragraph.list {
-            Some(place) => self.item(&text, place.level, place.is_numbered, paragraph),
-            None if paragraph.is_quotation => self.text(&text, "> ", Last::Quotation),
-            None => self.text(&text, "", Last::Text),
+            Some(place) if place.goes_on && !self.open.is_empty() => {
+                self.more(&text, place.level, paragraph.is_quotation);
+            }
+            Some(place) if !place.goes_on => {
+                if place.level > 1 {
+                    let what = "a list of a third level is one of two now; look at:";
+                    self.told.quote(ToldKind::Changed, what, &paragraph.words());
+                }
+                self.item(&text, place);
+            }
+            _ if paragraph.is_quotation => self.text(&text, "> ", Last::Quotation),
+            _ => self.text(&text, "", Last::Text),
         }
     }
 
     fn text(&mut self, text: &str, before: &str, kind: Last) {
+        self.open.clear();
         if self.last == Some(Last::Quotation) && kind == Last::Quotation {
             self.out.push_str(">\n");
         } else if self.last.is_some() {
             self.out.push('\n');
         }
-        for line in text.split('\n') {
-            self.out.push_str(&format!("{before}{line}\n"));
-        }
+        self.lines(text, before, before);
         self.last = Some(kind);
     }
 
-    fn item(&mut self, text: &str, level: u8, is_numbered: bool, paragraph: &Paragraph) {
-        if level > 1 {
-            let what = "a list of a third level is one of two now; look at:";
-            self.told.quote(ToldKind::Changed, what, &paragraph.words());
+    fn item(&mut self, text: &str, place: ListPlace) {
+        // Nothing stands above the first, and the small Markdown has two levels.
+        let level = usize::from(place.level.min(1)).min(self.open.len());
+        let before = self.open.drain(level..).next();
+        let same = before.filter(|item| item.number.is_some() == place.is_numbered);
+        let first = place.first.unwrap_or(1).min(999_999_999);
+        let number = place
+            .is_numbered
+            .then(|| same.as_ref().and_then(|item| item.number).map_or(first, |number| number + 1));
+        // A list that counts from another number begins only after an empty line.
+        let is_apart = same.is_none() && (level == 0 || number.is_some_and(|number| number != 1));
+        if is_apart && self.last.is_some() {
+            self.out.push('\n');
         }
-        let level = match self.last {
-            Some(Last::Item { .. }) => level.min(1),
-            // Nothing stands above it.
-            _ => 0,
-        };
-        let above = match self.last {
-            Some(Last::Item { is_numbered: above, level: 0 }) => above,
-            _ => self.number[0] > 0,
-        };
-        match self.last {
-            Some(Last::Item { level: before, is_numbered: same }) => {
-                if level == 0 && before == 0 && same != is_numbered {
-                    self.out.push('\n');
-                    self.number = [0; 2];
-                } else if level > before {
-                    self.number[1] = 0;
-                }
-            }
-            Some(_) => {
-                self.out.push('\n');
-                self.number = [0; 2];
-            }
-            None => self.number = [0; 2],
-        }
-        let at = usize::from(level);
-        let mark = if is_numbered {
-            self.number[at] += 1;
-            format!("{}. ", self.number[at])
-        } else {
-            if at == 0 {
-                self.number[0] = 0;
-            }
-            "- ".to_owned()
-        };
-        let indent = match (level, above) {
-            (0, _) => String::new(),
-            (_, true) => " ".repeat(3),
-            (_, false) => " ".repeat(2),
-        };
-        let hang = " ".repeat(mark.len());
-        for (nth, line) in text.split('\n').enumerate() {
-            let mark = if nth == 0 { &mark } else { &hang };
-            self.out.push_str(&format!("{indent}{mark}{line}\n"));
-        }
-        self.last = Some(Last::Item { level, is_numbered });
+        let mark = number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
+        let indent = self.indent();
+        self.lines(text, &format!("{indent}{mark}"), &format!("{indent}{}", blank(mark.len())));
+        self.open.push(Item { width: mark.len(), number });
+        self.last = Some(Last::Item);
     }
+
+    /// Goes on in an item.
+    fn more(&mut self, text: &str, level: u8, is_quotation: bool) {
+        self.open.truncate(usize::from(level) + 1);
+        let indent = self.indent();
+        let sign = if is_quotation { "> " } else { "" };
+        let goes_on = is_quotation && self.last == Some(Last::ItemQuotation);
+        self.out.push_str(&if goes_on { format!("{indent}>\n") } else { "\n".to_owned() });
+        let before = format!("{indent}{sign}");
+        self.lines(text, &before, &before);
+        self.last = Some(if is_quotation { Last::ItemQuotation } else { Last::Item });
+    }
+
+    fn indent(&self) -> String {
+        blank(self.open.iter().map(|item| item.width).sum())
+    }
+
+    fn lines(&mut self, text: &str, first: &str, others: &str) {
+        for (nth, line) in text.split('\n').enumerate() {
+            let before = if nth == 0 { first } else { others };
+            self.out.push_str(&format!("{before}{line}\n"));
+        }
+    }
+}
+
+fn blank(width: usize) -> String {
+    " ".repeat(width)
 }
 
 /// Takes space off both ends.

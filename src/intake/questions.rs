@@ -1,6 +1,6 @@
 //! Questions: what asks, under the head of the questions.
 
-use crate::intake::names::is_word;
+use crate::intake::lists::{self, is_word};
 use crate::manuscript::{Block, Paragraph};
 use crate::text;
 
@@ -62,7 +62,8 @@ fn taken(paragraph: Paragraph, questions: &mut Vec<Asked>) -> Option<Paragraph> 
         |sentence: &&str| sentence.trim_end_matches(['"', '”', '’', ')', '\'']).ends_with('?');
     let is_one = sentences.len() == 1 || !sentences.iter().all(asks);
     let is_short = paragraph.list.is_some() || (sentences.len() <= 2 && is_one);
-    if sentences.last().is_some_and(asks) && is_short {
+    let prompts = paragraph.list.is_some() && sentences.first().is_some_and(|one| is_prompt(one));
+    if prompts || (sentences.last().is_some_and(asks) && is_short) {
         questions.push(Asked { text, audience: None });
         return None;
     }
@@ -80,6 +81,12 @@ fn taken(paragraph: Paragraph, questions: &mut Vec<Asked>) -> Option<Paragraph> 
     })
 }
 
+/// Whether a sentence asks to think, without a question mark.
+fn is_prompt(sentence: &str) -> bool {
+    let first = sentence.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+    lists::PROMPTS.contains(&first.as_str())
+}
+
 /// Returns words with the addresses of links behind them, for where there are no links.
 pub(super) fn with_addresses(paragraph: &Paragraph) -> String {
     let mut out = String::new();
@@ -93,7 +100,7 @@ pub(super) fn with_addresses(paragraph: &Paragraph) -> String {
 }
 
 /// Returns whom a question is for, as a line below it says.
-fn audience_of(words: &str) -> Option<&'static str> {
+pub(super) fn audience_of(words: &str) -> Option<&'static str> {
     if is_word(words, "for_individual") {
         Some("individual")
     } else if is_word(words, "for_managers") {

@@ -2,13 +2,16 @@
 
 use crate::intake::key::Key;
 use crate::manuscript::Paragraph;
+use crate::text::Date;
 
 /// Something to read.
 #[derive(Debug, Default)]
 pub(super) struct Reference {
-    title: String,
+    pub(super) title: String,
     pub(super) url: Option<String>,
     pub(super) note: String,
+    /// When it was read.
+    pub(super) accessed: Option<Date>,
 }
 
 impl Reference {
@@ -21,6 +24,7 @@ impl Reference {
         let mut keys = vec![Key::text("title", &title)];
         keys.extend(self.url.as_deref().map(|url| Key::text("url", url)));
         keys.extend((has_note && !self.note.is_empty()).then(|| Key::text("note", &self.note)));
+        keys.extend(self.accessed.filter(|_| !has_note).map(|day| Key::day("accessed", day)));
         keys
     }
 
@@ -35,15 +39,15 @@ impl Reference {
                 whole.split(' ').filter(|word| !is_address(word)).collect::<Vec<&str>>().join(" ");
             let title =
                 if trimmed(&without).is_empty() { whole } else { trimmed(&without).to_owned() };
-            return (!title.is_empty()).then(|| Self { title, url, note: String::new() });
+            return (!title.is_empty()).then(|| Self { title, url, ..Self::default() });
         };
         let words = trimmed(&run.text).to_owned();
         let rest = text.replacen(run.text.trim(), "", 1);
         let rest = trimmed(&without_address(&rest, url.as_deref())).to_owned();
         if is_address(&words) && !rest.is_empty() {
-            return Some(Self { title: rest, url, note: String::new() });
+            return Some(Self { title: rest, url, ..Self::default() });
         }
-        Some(Self { title: words, url, note: rest })
+        Some(Self { title: words, url, note: rest, ..Self::default() })
     }
 }
 

@@ -6,21 +6,35 @@ use crate::intake::escape;
 const MISSING: &str = "Write here what the picture shows";
 
 /// A picture of a section.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Shown {
     pub(super) file: usize,
     pub(super) alt: Option<String>,
     pub(super) is_decorative: bool,
+    pub(super) caption: Option<String>,
+    /// Who made it.
+    pub(super) credit: Option<String>,
+    /// How large it is, where it is not as usual.
+    pub(super) size: Option<&'static str>,
 }
 
 impl Shown {
     /// Returns the table that a section has.
     pub(super) fn written(&self, files: &[String]) -> String {
-        let file = escape::toml(files.get(self.file).map_or("", String::as_str));
-        if self.is_decorative {
-            return format!("{{ file = {file}, decorative = true }}");
-        }
-        let alt = escape::toml(self.alt.as_deref().unwrap_or(MISSING));
-        format!("{{ file = {file}, alt = {alt} }}")
+        let file = files.get(self.file).map_or("", String::as_str);
+        let told = if self.is_decorative {
+            "decorative = true".to_owned()
+        } else {
+            format!("alt = {}", escape::toml(self.alt.as_deref().unwrap_or(MISSING)))
+        };
+        let more = [
+            ("caption", self.caption.as_deref()),
+            ("credit", self.credit.as_deref()),
+            ("size", self.size),
+        ];
+        let more = more.into_iter().filter_map(|(key, text)| Some((key, text?)));
+        let more: String =
+            more.map(|(key, text)| format!(", {key} = {}", escape::toml(text))).collect();
+        format!("{{ file = {}, {told}{more} }}", escape::toml(file))
     }
 }

@@ -1,9 +1,6 @@
 //! What a table is: actions, sections side by side, facts, or data.
 
-use crate::intake::{
-    actions::Columns,
-    names::{self, Names},
-};
+use crate::intake::{actions::Columns, fold, lists, names::Names};
 use crate::manuscript::{Block, ListPlace, Paragraph, Run, Table, words_of};
 
 /// What a table is.
@@ -52,7 +49,7 @@ pub(super) fn layout(table: &Table, names: &Names) -> Layout {
 /// Whether a cell is a head that is known, and nothing else.
 fn is_head(cell: &[Block], names: &Names) -> bool {
     let words = words_of(cell);
-    words.split(' ').count() <= 10 && (names.knows(&words) || names::bare_number(&words).is_some())
+    words.split(' ').count() <= 10 && (names.knows(&words) || fold::bare_number(&words).is_some())
 }
 
 /// Heads in the first column, or in the second after a number.
@@ -63,7 +60,7 @@ fn beside(rows: &[&Row], names: &Names) -> Option<Vec<(String, Vec<Block>)>> {
         let cells: Vec<&Vec<Block>> = row.iter().filter(|cell| !cell.is_empty()).collect();
         let (head, body) = match cells.as_slice() {
             [head, body] => (words_of(head), (*body).clone()),
-            [number, head, body] if names::bare_number(&words_of(number)).is_some() => {
+            [number, head, body] if fold::bare_number(&words_of(number)).is_some() => {
                 (words_of(head), (*body).clone())
             }
             // A row of one cell is a title, or goes on.
@@ -73,12 +70,12 @@ fn beside(rows: &[&Row], names: &Names) -> Option<Vec<(String, Vec<Block>)>> {
             }
             _ => return None,
         };
-        let is_fact = names::row_of(names::LABELS, &head).is_some() && !names.knows(&head);
+        let is_fact = lists::LABELS.row_of(&head).is_some() && !names.knows(&head);
         let is_short = head.split(' ').count() <= 12;
         if !is_short || is_fact {
             return None;
         }
-        known += usize::from(names.knows(&head) || names::bare_number(&head).is_some());
+        known += usize::from(names.knows(&head) || fold::bare_number(&head).is_some());
         pairs.push((head, body));
     }
     (known >= 2 && known * 2 >= rows.len()).then_some(pairs)
@@ -116,7 +113,7 @@ fn wheel(rows: &[&Row], names: &Names) -> Option<Layout> {
         let Some(Block::Paragraph(first)) = cell.first() else { return false };
         let line = first.lines().first().map(Paragraph::words).unwrap_or_default();
         let named = line.split_once(':').is_some_and(|(head, _)| names.knows(head));
-        names.knows(&line) || named || names::bare_number(&line).is_some()
+        names.knows(&line) || named || fold::bare_number(&line).is_some()
     };
     let cells: Vec<&Vec<Block>> =
         rows.iter().flat_map(|row| row.iter()).filter(|cell| !cell.is_empty()).collect();
@@ -126,8 +123,20 @@ fn wheel(rows: &[&Row], names: &Names) -> Option<Layout> {
     let is_middle = |cell: &[Block]| !begins(cell) && words_of(cell).split(' ').count() <= 20;
     let first =
         cells.iter().filter(|cell| is_middle(cell)).flat_map(|cell| cell.iter().cloned()).collect();
-    let rest = cells.into_iter().filter(|cell| !is_middle(cell)).cloned().collect();
+    let mut rest: Vec<Vec<Block>> =
+        cells.into_iter().filter(|cell| !is_middle(cell)).cloned().collect();
+    if rest.iter().all(|cell| number(cell).is_some()) {
+        // They run around the middle.
+        rest.sort_by_key(|cell| number(cell));
+    }
     Some(Layout::Cells { first, rest })
+}
+
+/// Returns the number that a cell begins with: alone, or before its head.
+fn number(cell: &[Block]) -> Option<usize> {
+    let first = cell.first()?.as_paragraph()?.lines().first().map(Paragraph::words)?;
+    let word = first.split([' ', '.', ')', ':']).next()?;
+    fold::bare_number(word)
 }
 
 /// Labels of facts in the first column.
@@ -137,10 +146,15 @@ fn facts(rows: &[&Row]) -> Option<Vec<String>> {
     for row in rows {
         let [label, value] = row else { return None };
         let (label, value) = (words_of(label), words_of(value));
-        known += usize::from(names::row_of(names::LABELS, &label).is_some());
+        known += usize::from(lists::LABELS.row_of(&label).is_some());
         lines.push(format!("{}: {value}", label.trim_end_matches(':')));
     }
     (known * 2 >= rows.len() && known > 0).then_some(lines)
+}
+
+/// Returns the rows of any table as items.
+pub(super) fn items(table: &Table) -> Vec<Paragraph> {
+    data(&table.rows.iter().map(Vec::as_slice).collect::<Vec<&Row>>())
 }
 
 /// An item a row: its cells, each after its column's head where the first row has them.
@@ -155,10 +169,7 @@ fn data(rows: &[&Row]) -> Vec<Paragraph> {
 }
 
 fn item(row: &Row, heads: &[String]) -> Paragraph {
-    let mut item = Paragraph {
-        list: Some(ListPlace { level: 0, is_numbered: false }),
-        ..Paragraph::default()
-    };
+    let mut item = Paragraph { list: Some(ListPlace::at(0, false)), ..Paragraph::default() };
     let mut is_first = true;
     for (at, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
         if !is_first {

@@ -17,10 +17,10 @@ pub(super) fn listed(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
         let hollow = hollow_mark(&paragraph);
         if let Some(length) = bullet(&paragraph) {
             paragraph.drop_start(length);
-            paragraph.list = paragraph.list.or(Some(ListPlace { level: 0, is_numbered: false }));
+            paragraph.list = paragraph.list.or(Some(ListPlace::at(0, false)));
         } else if let Some(length) = hollow {
             paragraph.drop_start(length);
-            paragraph.list = Some(ListPlace { level: 1, is_numbered: false });
+            paragraph.list = Some(ListPlace::at(1, false));
         } else if let Some((number, length)) = numbers[at] {
             let follows = at > 0 && numbers[at - 1].is_some_and(|(before, _)| before + 1 == number);
             let leads = numbers
@@ -30,7 +30,7 @@ pub(super) fn listed(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
                 .is_some_and(|(after, _)| after == number + 1);
             if follows || (number == 1 && leads) || paragraph.list.is_some() {
                 paragraph.drop_start(length);
-                paragraph.list = paragraph.list.or(Some(ListPlace { level: 0, is_numbered: true }));
+                paragraph.list = paragraph.list.or(Some(ListPlace::at(0, true)));
             }
         }
         out.push(paragraph);

@@ -1,5 +1,7 @@
 //! What a draft is made of.
 
+use std::sync::Arc;
+
 /// A piece of a draft that stands on its own lines.
 #[derive(Clone, Debug)]
 pub enum Block {
@@ -22,6 +24,12 @@ pub struct Paragraph {
     pub list: Option<ListPlace>,
     /// Whether it is set as a quotation.
     pub is_quotation: bool,
+    /// What its style is called, in small letters; empty where none is named.
+    pub style: Arc<str>,
+    /// The mark of the part that it stands in, in documents that have some.
+    pub mark: Option<Arc<str>>,
+    /// The language of its first words, where it is another than the document's.
+    pub language: Option<Arc<str>>,
 }
 
 /// How a paragraph looks, as far as it tells what it is.
@@ -33,6 +41,8 @@ pub struct Look {
     pub is_title: bool,
     /// Whether it is set as what stands under the title.
     pub is_subtitle: bool,
+    /// Whether a line stands under all its words.
+    pub is_underlined: bool,
     /// The size of its letters in half points; 0 where nothing tells.
     pub size: u16,
 }
@@ -44,6 +54,17 @@ pub struct ListPlace {
     pub level: u8,
     /// Whether its items have numbers.
     pub is_numbered: bool,
+    /// The number of the first item, where the list says so.
+    pub first: Option<u64>,
+    /// Whether it goes on in an item that has begun, without a sign of its own.
+    pub goes_on: bool,
+}
+
+impl ListPlace {
+    /// Returns a place in a list with bullets or numbers.
+    pub fn at(level: u8, is_numbered: bool) -> Self {
+        Self { level, is_numbered, first: None, goes_on: false }
+    }
 }
 
 /// Words that look alike. A line break is a newline.
@@ -70,13 +91,17 @@ pub struct Table {
 #[derive(Clone, Debug, Default)]
 pub struct Picture {
     /// Its file; nothing where it lies elsewhere or is too large.
-    pub bytes: Option<Vec<u8>>,
+    pub bytes: Option<Arc<[u8]>>,
     /// What its file is called by its ending.
     pub ending: String,
     /// What it shows, as its author wrote.
     pub alt: Option<String>,
     /// Whether it is marked as decoration.
     pub is_decorative: bool,
+    /// How wide it is drawn, in the format's smallest units; 0 where nothing tells.
+    pub width: u64,
+    /// The mark of the part that it stands in.
+    pub mark: Option<Arc<str>>,
 }
 
 impl Block {
@@ -88,6 +113,14 @@ impl Block {
                 table.rows.iter().flatten().flatten().map(Self::length).sum::<usize>()
             }
             Self::Picture(_) => 0,
+        }
+    }
+
+    /// Returns the paragraph that it is.
+    pub fn as_paragraph(&self) -> Option<&Paragraph> {
+        match self {
+            Self::Paragraph(paragraph) => Some(paragraph),
+            _ => None,
         }
     }
 

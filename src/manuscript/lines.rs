@@ -40,7 +40,7 @@ pub(super) fn read(text: &str) -> Manuscript {
     };
     for line in text.lines() {
         let line = line.trim_end_matches('\u{c}');
-        if line.trim().is_empty() {
+        if line.trim().is_empty() || is_rule(line) {
             close(&mut lines, &mut out);
         } else {
             lines.push(line);
@@ -73,6 +73,12 @@ fn paragraphs(lines: &[&str]) -> Vec<Paragraph> {
         ends = is_short || text.ends_with(['.', '?', '!', ':']);
     }
     out.into_iter().map(Paragraph::of).collect()
+}
+
+/// Whether a line is drawn with signs, as under a heading.
+fn is_rule(line: &str) -> bool {
+    let line = line.trim();
+    line.chars().count() > 2 && line.chars().all(|one| matches!(one, '-' | '_' | '=' | '*' | '~'))
 }
 
 fn is_item(text: &str) -> bool {

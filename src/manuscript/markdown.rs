@@ -27,7 +27,7 @@ fn without_front_matter(text: &str) -> &str {
 struct Reader {
     out: Manuscript,
     paragraph: Paragraph,
-    lists: Vec<bool>,
+    lists: Vec<Option<u64>>,
     quotes: usize,
     strong: usize,
     emphasis: usize,
@@ -92,7 +92,7 @@ impl Reader {
             }
             Tag::List(start) => {
                 self.close_text();
-                self.lists.push(start.is_some());
+                self.lists.push(start);
             }
             Tag::Strong => self.strong += 1,
             Tag::Emphasis => self.emphasis += 1,
@@ -176,7 +176,7 @@ impl Reader {
         self.close_text();
         self.out.blocks.push(Block::Picture(self.out.pictures.len()));
         let ending = ending.unwrap_or_default();
-        self.out.pictures.push(Picture { bytes: None, ending, alt, is_decorative: false });
+        self.out.pictures.push(Picture { ending, alt, ..Picture::default() });
     }
 
     fn end_note(&mut self) {
@@ -200,9 +200,9 @@ impl Reader {
             return;
         }
         paragraph.is_quotation = self.quotes > 0;
-        paragraph.list = self.lists.last().map(|is_numbered| ListPlace {
-            level: u8::try_from(self.lists.len() - 1).unwrap_or(u8::MAX),
-            is_numbered: *is_numbered,
+        paragraph.list = self.lists.last().map(|first| {
+            let level = u8::try_from(self.lists.len() - 1).unwrap_or(u8::MAX);
+            ListPlace { first: *first, ..ListPlace::at(level, first.is_some()) }
         });
         self.out.blocks.push(Block::Paragraph(paragraph));
     }

@@ -42,6 +42,8 @@ pub struct Manuscript {
     pub title: Option<String>,
     /// The language that its properties tell.
     pub language: Option<String>,
+    /// How wide its text is, in the format's smallest units; 0 where nothing tells.
+    pub measure: u64,
     /// What was counted, and not kept.
     pub counted: BTreeMap<Counted, usize>,
 }

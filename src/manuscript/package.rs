@@ -14,7 +14,7 @@ const MOST_PARTS: usize = 5000;
 
 /// The most bytes of a part with text, and of all parts that are read.
 const MOST_XML: u64 = 16 * 1024 * 1024;
-const MOST_ALL: u64 = 96 * 1024 * 1024;
+const MOST_ALL: u64 = 64 * 1024 * 1024;
 
 /// A document's parts by name, whatever the case.
 #[derive(Debug)]
@@ -91,13 +91,16 @@ impl<'b> Package<'b> {
             .read_to_end(&mut bytes)
             .map_err(|_| Refusal::damaged(name, "does not unpack to what was packed"))?;
         self.read += bytes.len() as u64;
-        if bytes.len() as u64 > most || self.read > MOST_ALL {
-            let most = most / 1024 / 1024;
-            return Err(Refusal::new(format!(
-                "unpacks to more than a Word document can hold: its part {name} is larger than {most} MB; it was not read, since it may be made to do harm"
-            )));
-        }
-        Ok(Some(bytes))
+        let what = if bytes.len() as u64 > most {
+            format!("its part {name} is larger than {} MB", most / 1024 / 1024)
+        } else if self.read > MOST_ALL {
+            format!("its parts together are larger than {} MB", MOST_ALL / 1024 / 1024)
+        } else {
+            return Ok(Some(bytes));
+        };
+        Err(Refusal::new(format!(
+            "unpacks to more than a Word document can hold: {what}; it was not read, since it may be made to do harm"
+        )))
     }
 }
 

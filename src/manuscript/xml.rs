@@ -10,6 +10,9 @@ const MOST_NODES: u32 = 600_000;
 /// The deepest element.
 const DEEPEST: usize = 250;
 
+/// The most attributes of an element: each is held against all others.
+const MOST_ATTRIBUTES: usize = 500;
+
 /// What elements of the text are in: as Word writes, and strictly as the standard has it.
 const WORD: [&str; 2] = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -18,8 +21,8 @@ const WORD: [&str; 2] = [
 
 /// Reads a part.
 pub(super) fn parse<'t>(text: &'t str, part: &str) -> Result<Document<'t>, Refusal> {
-    if is_deep(text) {
-        return Err(Refusal::damaged(part, "has elements in elements more than 250 deep"));
+    if let Some(why) = excess(text) {
+        return Err(Refusal::damaged(part, why));
     }
     let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).map_err(|error| match error {
@@ -34,8 +37,9 @@ pub(super) fn parse<'t>(text: &'t str, part: &str) -> Result<Document<'t>, Refus
     })
 }
 
-/// Whether elements lie in one another deeper than is walked: told before a tree is made.
-fn is_deep(text: &str) -> bool {
+/// Tells where elements lie in one another deeper than is walked, or have more attributes than are
+/// compared: before a tree is made.
+fn excess(text: &str) -> Option<&'static str> {
     let (mut depth, mut bytes) = (0_usize, text.as_bytes());
     while let Some(at) = bytes.iter().position(|byte| *byte == b'<') {
         let rest = &bytes[at + 1..];
@@ -46,11 +50,15 @@ fn is_deep(text: &str) -> bool {
             _ => depth += 1,
         }
         if depth > DEEPEST {
-            return true;
+            return Some("has elements in elements more than 250 deep");
+        }
+        let is_large = end > MOST_ATTRIBUTES * 2;
+        if is_large && rest[..end].iter().filter(|byte| **byte == b'=').count() > MOST_ATTRIBUTES {
+            return Some("has an element with more than 500 attributes");
         }
         bytes = &rest[end..];
     }
-    false
+    None
 }
 
 /// Returns the name of an element of the text; nothing for others.

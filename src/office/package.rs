@@ -162,11 +162,10 @@ impl Package {
     fn zipped(self) -> ZipResult<Vec<u8>> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
         let mut put = |name: &str, bytes: &[u8]| {
-            zip.start_file(name, options)?;
+            zip.start_file(name, options.compression_method(packing(name, bytes)))?;
             ZipResult::Ok(zip.write_all(bytes)?)
         };
         put("[Content_Types].xml", &self.content_types())?;
@@ -196,6 +195,17 @@ impl Package {
             .holding_all(usual)
             .holding_all(parts)
             .into_part()
+    }
+}
+
+/// Pictures are packed already, and to pack a small part takes longer than its bytes are worth.
+fn packing(name: &str, bytes: &[u8]) -> CompressionMethod {
+    const SMALL: usize = 1024;
+    let is_text = name.ends_with(".xml") || name.ends_with(".rels");
+    if is_text && bytes.len() >= SMALL {
+        CompressionMethod::Deflated
+    } else {
+        CompressionMethod::Stored
     }
 }
 

@@ -89,6 +89,8 @@ pub struct Run {
     pub language: Language,
     /// Whether they are strong.
     pub strong: bool,
+    /// Whether they are emphasised: drawn as strong words are, and known for what they are.
+    pub emphasis: bool,
     /// Whether a line stands under them.
     pub underlined: bool,
     /// Their colour; nothing: that of the paragraph.

@@ -27,6 +27,19 @@ const ACCENTS: [&str; 6] =
     ["a:accent1", "a:accent2", "a:accent3", "a:accent4", "a:accent5", "a:accent6"];
 
 impl Theme {
+    /// Returns black on white.
+    pub fn plain() -> Self {
+        let black = || Color::BLACK;
+        Self {
+            ink: black(),
+            ground: Color::WHITE,
+            head: black(),
+            box_ground: Color::WHITE,
+            accents: [black(), black(), black(), black(), black(), black()],
+            followed: black(),
+        }
+    }
+
     /// Returns the part.
     pub(super) fn part(&self) -> Element {
         let color = |name: &'static str, color: &Color| {

@@ -56,7 +56,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("manuscript", &[]),
     ("intake", &["manuscript", "export", "assets", "media", "model", "words", "guard", "text"]),
-    ("comments", &["manuscript", "library", "guard", "text"]),
+    ("comments", &["manuscript", "library", "office", "guard", "text"]),
     (
         "library",
         &["proof", "export", "lint", "model", "markup", "words", "guard", "diag", "source", "text"],

@@ -7,6 +7,7 @@
 )]
 
 mod advice;
+mod bad_drafts;
 mod check;
 mod cli;
 mod corpus;
@@ -31,6 +32,8 @@ mod properties;
 mod prose;
 mod readme;
 mod remembered;
+mod returned;
+mod round_trip;
 mod rule_docs;
 mod rules;
 mod scan;

@@ -18,8 +18,6 @@ pub(super) struct Writer<'a> {
     pub(super) lists: Lists,
     /// The width of the words, in millimetres.
     pub(super) measure: f64,
-    /// Whether each part has a bookmark, by which comments are taken back.
-    pub(super) is_marked: bool,
 }
 
 /// Where blocks stand.
@@ -38,20 +36,17 @@ impl<'a> Place<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(view: &'a View, measure: f64, is_marked: bool) -> Self {
+    pub(super) fn new(view: &'a View, measure: f64) -> Self {
         let (letters, story, lists) = (Letters::of(view), Story::default(), Lists::default());
-        Self { view, letters, story, lists, measure, is_marked }
+        Self { view, letters, story, lists, measure }
     }
 
-    /// Writes a part and puts a bookmark around what stands in it.
+    /// Writes a part and puts a bookmark around what stands in it, by which comments are taken back and
+    /// the document itself is.
     pub(super) fn marked(&mut self, key: &str, write: impl FnOnce(&mut Self)) {
-        if self.is_marked {
-            self.story.begin(&format!("sm_b_{key}"));
-        }
+        self.story.begin(&format!("sm_b_{key}"));
         write(self);
-        if self.is_marked {
-            self.story.end();
-        }
+        self.story.end();
     }
 
     /// Writes a paragraph of the content's direction.
@@ -101,7 +96,8 @@ impl<'a> Writer<'a> {
                     }
                 }
                 Block::Quote { blocks } => {
-                    self.blocks_in(blocks, Place { style: Style::Quote, ..place });
+                    let style = if place.depth > 0 { Style::ItemQuote } else { Style::Quote };
+                    self.blocks_in(blocks, Place { style, ..place });
                 }
             }
         }
@@ -117,22 +113,17 @@ impl<'a> Writer<'a> {
             first = letters::pieces(inlines, place.language);
             rest = others;
         }
-        let sign = InList { list, level, goes_on: false };
+        let sign = InList { list, level };
         self.in_place(first, Place { style, ..place }, Some(sign));
-        let inner = Place { style: Style::ItemText, depth: level + 1, ..place };
+        let style = if level > 0 { Style::ItemTextDeep } else { Style::ItemText };
+        let inner = Place { style, depth: level + 1, ..place };
         self.blocks_in(rest, inner);
     }
 
     fn in_place(&mut self, pieces: Vec<Piece>, place: Place<'_>, list: Option<InList>) {
-        let goes_on = place.style == Style::ItemText;
-        let under = goes_on.then(|| InList {
-            list: List::BULLETS,
-            level: place.depth.saturating_sub(1),
-            goes_on,
-        });
         self.story.paragraph(&Paragraph {
             right_to_left: place.language.right_to_left,
-            list: list.or(under),
+            list,
             ..Paragraph::of(place.style, pieces)
         });
     }

@@ -7,8 +7,8 @@ use crate::export::{
     office::{
         content::{Writer, file_name},
         letters::Letters,
+        palette,
         ring::ring,
-        stage,
     },
     task::Task,
 };
@@ -21,7 +21,7 @@ use crate::view::{CommentCopy, View};
 /// Returns the briefing as a document.
 pub(in crate::export) fn document(task: &Task<'_, View>) -> Drawn {
     let page = page(task.sheet.paper);
-    let mut writer = Writer::new(task.view, page.measure(), false);
+    let mut writer = Writer::new(task.view, page.measure());
     writer.marking();
     writer.masthead();
     writer.parts();
@@ -32,7 +32,7 @@ pub(in crate::export) fn document(task: &Task<'_, View>) -> Drawn {
 pub(in crate::export) fn comment_copy(task: &Task<'_, CommentCopy>) -> Drawn {
     let CommentCopy { view, hash } = task.view;
     let page = page(task.sheet.paper);
-    let mut writer = Writer::new(view, page.measure(), true);
+    let mut writer = Writer::new(view, page.measure());
     writer.marking();
     writer.how_to_comment();
     writer.masthead();
@@ -89,7 +89,7 @@ fn finish(task: &Task<'_, View>, writer: Writer<'_>, page: Page, hash: Option<&s
         theme: Theme {
             ground: Color::WHITE,
             ink: Color::BLACK,
-            ..stage::theme(view.accent.as_deref())
+            ..palette::theme(view.accent.as_deref())
         },
         editing,
         page,

@@ -1,8 +1,9 @@
 //! What stands at the edges of every slide: the steps along the top, the state, and the foot.
 
 use crate::export::office::{
+    palette::{QUIET, SAND},
     slide::Sheet,
-    stage::{self, QUIET, SAND},
+    stage,
 };
 use crate::look::STAGE;
 use crate::office::{

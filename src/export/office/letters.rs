@@ -54,16 +54,16 @@ impl<'a> Letters<'a> {
     }
 
     /// Keeps the order of what runs from left to right, such as a telephone number, where the content
-    /// runs the other way: marks of direction stand around it, which nobody sees.
+    /// runs the other way: marks of direction stand around it, which nobody sees. The colon behind a label
+    /// stands between it and what follows, whichever way that runs.
     fn kept(&self, text: String) -> String {
-        let runs_left = |text: &str| {
-            text.contains(char::is_alphanumeric) && !text.contains(crate::text::is_right_to_left)
-        };
-        if self.content.right_to_left && runs_left(&text) {
-            format!("{LEFT_TO_RIGHT}{text}{LEFT_TO_RIGHT}")
-        } else {
-            text
+        if !self.content.right_to_left || !runs_left(&text) {
+            return text;
         }
+        let label = text.trim_end_matches([' ', ':']);
+        let end = if text[label.len()..].starts_with(':') { &text[label.len()..] } else { "" };
+        let words = &text[..text.len() - end.len()];
+        format!("{LEFT_TO_RIGHT}{words}{LEFT_TO_RIGHT}{end}")
     }
 
     /// Returns "Term: " in strong words of the interface.
@@ -104,11 +104,30 @@ impl<'a> Letters<'a> {
     }
 }
 
-/// Returns the words of inlines.
+/// Whether words are written from left to right alone.
+fn runs_left(text: &str) -> bool {
+    text.contains(char::is_alphanumeric) && !text.contains(crate::text::is_right_to_left)
+}
+
+/// Returns the words of inlines. A paragraph of words from left to right keeps their order in a language
+/// that runs the other way.
 pub(super) fn pieces(inlines: &[Inline], language: &Language) -> Vec<Piece> {
     let mut out = Vec::new();
     add(inlines, &Run::of("", language), &mut out);
+    let text: String = out.iter().map(words).collect();
+    if language.right_to_left && runs_left(&text) {
+        let mark = || Piece::Words(Run::of(LEFT_TO_RIGHT, language));
+        out.insert(0, mark());
+        out.push(mark());
+    }
     out
+}
+
+fn words(piece: &Piece) -> &str {
+    match piece {
+        Piece::Words(run) => &run.text,
+        _ => " ",
+    }
 }
 
 fn add(inlines: &[Inline], like: &Run, out: &mut Vec<Piece>) {
@@ -117,9 +136,13 @@ fn add(inlines: &[Inline], like: &Run, out: &mut Vec<Piece>) {
             Inline::Text { text } => {
                 out.push(Run { text: text.clone(), ..like.clone() }.into());
             }
-            Inline::Strong { inlines, underlined } | Inline::Emphasis { inlines, underlined } => {
+            Inline::Strong { inlines, underlined } => {
                 let underlined = *underlined || like.underlined;
                 add(inlines, &Run { strong: true, underlined, ..like.clone() }, out);
+            }
+            Inline::Emphasis { inlines, underlined } => {
+                let underlined = *underlined || like.underlined;
+                add(inlines, &Run { emphasis: true, underlined, ..like.clone() }, out);
             }
             Inline::Link { url, inlines, .. } => {
                 add(inlines, &like.clone().leading_to(Some(url)), out);

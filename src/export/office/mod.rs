@@ -1,10 +1,12 @@
 //! Files for office programs: what a briefing becomes in Word and in PowerPoint.
 
+mod about;
 mod content;
 mod document;
 mod edges;
 mod flow;
 mod letters;
+mod palette;
 mod parts;
 mod ring;
 mod slide;

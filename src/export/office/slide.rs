@@ -4,7 +4,8 @@ use crate::export::office::{
     content::file_name,
     flow::Flow,
     letters::Letters,
-    stage::{self, QUIET, Sort, Stage},
+    palette::{self, QUIET},
+    stage::{self, Sort, Stage},
 };
 use crate::look::{HUES, STAGE};
 use crate::office::{
@@ -71,7 +72,7 @@ impl Sheet<'_> {
         let title = Paragraph::of(0, [letters.content(&view.title)]);
         let title = Paragraph { size: is_long.then_some(size), ..title };
         let kind = letters.kind().into_iter().map(|run| Run { strong: true, ..run });
-        let color = stage::theme(view.accent.as_deref()).head;
+        let color = palette::theme(view.accent.as_deref()).head;
         let kind = kind.map(|run| Run { color: Some(color.clone()), ..run });
         let issuer = letters.content(&view.partnership);
         let issuer = issuer.leading_to(view.partnership_url.as_deref());

@@ -7,6 +7,7 @@ use crate::export::{
         content::file_name,
         flow::Flow,
         letters::Letters,
+        palette,
         ring::ring,
         slide::Sheet,
         stage::{self, Sort, Stage},
@@ -41,7 +42,7 @@ fn deck(task: &Task<'_, View>, notes: impl Fn(usize) -> Option<Vec<Paragraph>>) 
     let view = task.view;
     let letters = Letters::of(view);
     let stage = Stage { right_to_left: letters.content.right_to_left };
-    let theme = stage::theme(view.accent.as_deref());
+    let theme = palette::theme(view.accent.as_deref());
     // An author who adds a slide finds words and sections at hand.
     let usual = SCALE[0].size;
     let mut sorts = vec![

@@ -1,10 +1,13 @@
 //! Where things stand on the slides of a presentation, and how large their words are: the stage of the
 //! deck, in the typeface of office files.
 
-use crate::export::office::ring::RING_FILE;
-use crate::look::{HUES, QUESTIONS, SCALE, STAGE, Step};
+use crate::export::office::{
+    palette::{QUIET, SAND},
+    ring::RING_FILE,
+};
+use crate::look::{QUESTIONS, SCALE, STAGE, Step};
 use crate::office::{
-    Color, Length, Size, Theme,
+    Color, Length, Size,
     slides::{Anchor, Frame, Kind, Layout, Level, Levels, Place, Role, Shape, ShapeKind, Side},
 };
 
@@ -20,17 +23,6 @@ pub(super) const INSET_SMALL: u8 = 4;
 pub(super) const LABEL: u8 = 5;
 /// What is quieter.
 pub(super) const SMALL: u8 = 6;
-
-/// What words stand on.
-const GROUND: &str = "#fcfaf6";
-/// The ground of what is calm.
-pub(super) const SAND: &str = "#f1ebe0";
-/// Words.
-const INK: &str = "#1d2b33";
-/// What is quieter.
-pub(super) const QUIET: &str = "#4a5860";
-/// Heads, where a house has no colour of its own.
-const HEAD: &str = "#0b5c63";
 
 const LEFT: f64 = STAGE.left as f64;
 const MEASURE: f64 = STAGE.measure as f64;
@@ -267,21 +259,6 @@ impl Stage {
             place(Role::DeckTitle, 128.0, 252.0, Anchor::Bottom, title),
             place(Role::Subtitle, 396.0, 250.0, Anchor::Top, under),
         ]
-    }
-}
-
-/// Returns the colours of a presentation in a house's accent.
-pub(super) fn theme(accent: Option<&str>) -> Theme {
-    let color = |css: &str| Color::of(css).expect("the look's colours are written as colours");
-    let hues = HUES.map(|hue| color(hue.screen));
-    let [one, two, three, four, five, six, followed] = hues;
-    Theme {
-        ink: color(INK),
-        ground: color(GROUND),
-        head: accent.and_then(Color::of).unwrap_or_else(|| color(HEAD)),
-        box_ground: color(SAND),
-        accents: [one, two, three, four, five, six],
-        followed,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands beside the text of a document: headers, footers, notes and comments.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::manuscript::{
     Aside, AsideKind, Block, Refusal,
@@ -48,11 +48,14 @@ impl Story<'_, '_> {
         self.open(&part)?;
         let wanted: Vec<String> =
             self.notes.iter().filter(|one| one.0 == kind).map(|one| one.1.clone()).collect();
+        let mut nodes = BTreeMap::new();
+        for node in tree.root_element().children() {
+            if let Some(id) = xml::attribute(node, "id") {
+                nodes.entry(id).or_insert(node);
+            }
+        }
         for id in wanted {
-            let mut nodes = tree.root_element().children();
-            let Some(node) = nodes.find(|one| xml::attribute(*one, "id") == Some(&id)) else {
-                continue;
-            };
+            let Some(node) = nodes.get(id.as_str()).copied() else { continue };
             let mut blocks = Vec::new();
             self.blocks(node, &mut blocks)?;
             self.out.asides.push(aside_of(AsideKind::Note, &blocks));

@@ -14,6 +14,8 @@ pub(super) struct Line {
     pub(super) marks: Marks,
     /// Where words lead that stand here.
     pub(super) link: Option<String>,
+    /// How many letters have no line under them that is not a link's.
+    plain: usize,
     /// How many letters there are of each size.
     sizes: BTreeMap<u16, usize>,
 }
@@ -29,6 +31,9 @@ impl Line {
         if let Some(size) = marks.size {
             *self.sizes.entry(size).or_default() += letters;
         }
+        if marks.underlined != Some(true) || self.link.is_some() {
+            self.plain += letters;
+        }
         self.paragraph.push(Run {
             text: text.to_owned(),
             is_strong: marks.bold == Some(true),
@@ -41,6 +46,7 @@ impl Line {
     pub(super) fn close(mut self, into: &mut Vec<Block>) {
         let most = self.sizes.iter().max_by_key(|(_, letters)| **letters);
         self.paragraph.look.size = most.map_or(0, |(size, _)| *size);
+        self.paragraph.look.is_underlined = self.plain == 0;
         if !self.paragraph.is_empty() {
             into.push(Block::Paragraph(self.paragraph));
         }

@@ -3,8 +3,10 @@
 mod edges;
 mod field;
 mod footing;
+mod inlines;
 mod line;
 mod links;
+mod looks;
 mod numbering;
 pub(super) mod remarks;
 mod shapes;
@@ -32,6 +34,20 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Manuscript, Refusal> {
     story.beside()?;
     let mut manuscript = story.finish();
     manuscript.blocks = blocks;
+    manuscript.measure = measure(body);
     footing.properties(package, &mut manuscript)?;
     Ok(manuscript)
+}
+
+/// Returns how wide the text is that stands between the margins of the last pages.
+fn measure(body: roxmltree::Node<'_, '_>) -> u64 {
+    /// The format's smallest units in a twentieth of a point.
+    const UNITS: u64 = 635;
+    let pages = super::xml::child(body, "sectPr");
+    let told = |name: &str, what: &str| -> Option<u64> {
+        super::xml::attribute(super::xml::child(pages?, name)?, what)?.parse().ok()
+    };
+    let sides = told("pgMar", "left").zip(told("pgMar", "right"));
+    let wide = told("pgSz", "w").zip(sides);
+    wide.map_or(0, |(wide, (left, right))| wide.saturating_sub(left + right).saturating_mul(UNITS))
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use roxmltree::Node;
+
 use crate::manuscript::{ListPlace, Refusal, package::Package, xml};
 
 /// The kinds of list of a document.
@@ -9,8 +11,10 @@ use crate::manuscript::{ListPlace, Refusal, package::Package, xml};
 pub(super) struct Numbering {
     /// The list behind each number.
     lists: BTreeMap<String, String>,
-    /// Whether a level of a list has numbers.
-    levels: BTreeMap<(String, u8), bool>,
+    /// Whether a level of a list has numbers, and the first of them.
+    levels: BTreeMap<(String, u8), (bool, Option<u64>)>,
+    /// The first number of a level, where a number of a list says so.
+    starts: BTreeMap<(String, u8), u64>,
 }
 
 impl Numbering {
@@ -29,13 +33,18 @@ impl Numbering {
                         };
                         let format = xml::value(level, "numFmt").unwrap_or("bullet");
                         let has_numbers = !matches!(format, "bullet" | "none");
-                        numbering.levels.insert((id.to_owned(), at), has_numbers);
+                        let first = xml::value(level, "start").and_then(|one| one.parse().ok());
+                        let first = first.filter(|first| has_numbers && *first != 1);
+                        numbering.levels.insert((id.to_owned(), at), (has_numbers, first));
                     }
                 }
                 Some("num") => {
                     let id = xml::attribute(node, "numId").unwrap_or_default();
                     let list = xml::value(node, "abstractNumId").unwrap_or_default();
                     numbering.lists.insert(id.to_owned(), list.to_owned());
+                    numbering
+                        .starts
+                        .extend(starts(node).map(|(at, first)| ((id.to_owned(), at), first)));
                 }
                 _ => {}
             }
@@ -50,7 +59,16 @@ impl Numbering {
         }
         let list = self.lists.get(number);
         let of = |level: u8| list.and_then(|list| self.levels.get(&(list.clone(), level)));
-        let known = of(level).or_else(|| of(0));
-        Some(ListPlace { level, is_numbered: known.copied().unwrap_or(false) })
+        let (is_numbered, first) = of(level).or_else(|| of(0)).copied().unwrap_or((false, None));
+        let own = self.starts.get(&(number.to_owned(), level)).copied();
+        Some(ListPlace { first: own.or(first), ..ListPlace::at(level, is_numbered) })
     }
+}
+
+/// Returns the levels on which a list begins with a number of its own.
+fn starts(list: Node<'_, '_>) -> impl Iterator<Item = (u8, u64)> {
+    list.children().filter_map(|one| {
+        let at = xml::attribute(one, "ilvl")?.parse().ok()?;
+        Some((at, xml::value(one, "startOverride")?.parse().ok()?))
+    })
 }

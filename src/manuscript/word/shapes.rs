@@ -1,5 +1,7 @@
 //! Drawings: pictures, boxes of text, diagrams, charts, and what else stands in a frame.
 
+use std::sync::Arc;
+
 use roxmltree::Node;
 
 use crate::manuscript::{
@@ -68,15 +70,28 @@ impl Story<'_, '_> {
     ) -> Result<(), Refusal> {
         let part = id.and_then(|id| self.links.part(id)).map(str::to_owned);
         let bytes = match &part {
-            Some(part) => self.package.bytes(part, MOST_PICTURE)?,
+            Some(part) => self.file(part)?,
             None => None,
         };
         let ending = part.as_deref().and_then(|part| part.rsplit_once('.'));
         let ending = ending.map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
         let (alt, is_decorative) = described(node);
+        let extent = node.ancestors().take(12).find_map(|one| xml::child(one, "extent"));
+        let width = extent.and_then(|one| xml::attribute(one, "cx")?.parse().ok()).unwrap_or(0);
+        let mark = self.marked.part();
         line.after.push(Block::Picture(self.out.pictures.len()));
-        self.out.pictures.push(Picture { bytes, ending, alt, is_decorative });
+        self.out.pictures.push(Picture { bytes, ending, alt, is_decorative, width, mark });
         Ok(())
+    }
+
+    /// Returns a picture's file, which several pictures may show.
+    fn file(&mut self, part: &str) -> Result<Option<Arc<[u8]>>, Refusal> {
+        if let Some(known) = self.files.get(part) {
+            return Ok(Some(Arc::clone(known)));
+        }
+        let bytes: Option<Arc<[u8]>> = self.package.bytes(part, MOST_PICTURE)?.map(Into::into);
+        self.files.extend(bytes.iter().map(|bytes| (part.to_owned(), Arc::clone(bytes))));
+        Ok(bytes)
     }
 
     /// Reads the words of a diagram, which stand in a part of their own.

@@ -1,6 +1,6 @@
 //! Styles: what a style's name and its marks tell of the words that have it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use roxmltree::Node;
 
@@ -16,6 +16,7 @@ pub(super) struct Marks {
     pub(super) italic: Option<bool>,
     pub(super) hidden: Option<bool>,
     pub(super) struck: Option<bool>,
+    pub(super) underlined: Option<bool>,
     pub(super) size: Option<u16>,
 }
 
@@ -23,7 +24,7 @@ pub(super) struct Marks {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Style {
     /// Its name in small letters; Word keeps the English one.
-    pub(super) name: String,
+    pub(super) name: Arc<str>,
     /// Its level as a heading, from 1.
     pub(super) level: Option<u8>,
     pub(super) marks: Marks,
@@ -52,7 +53,7 @@ impl Styles {
         let defaults = xml::below(tree.root(), "rPrDefault").next();
         if let Some(marks) = defaults.and_then(|one| xml::child(one, "rPr")) {
             styles.defaults = Marks::of(marks);
-            styles.language = xml::value(marks, "lang").map(str::to_owned);
+            styles.language = xml::child(marks, "lang").and_then(language).map(str::to_owned);
         }
         for node in tree.root_element().children().filter(|node| xml::word(*node) == Some("style"))
         {
@@ -75,7 +76,7 @@ impl Styles {
 
     /// Returns a style with all that it rests on.
     pub(super) fn resolved(&self, id: &str) -> Style {
-        let mut out = Style { name: name_of_id(id), ..Style::default() };
+        let mut out = Style::default();
         let mut at = Some(id);
         for step in 0..MOST_STEPS {
             let Some((style, based)) = at.and_then(|id| self.by_id.get(id)) else { break };
@@ -86,6 +87,9 @@ impl Styles {
             out.marks = out.marks.over(style.marks);
             out.list = out.list.or_else(|| style.list.clone());
             at = based.as_deref();
+        }
+        if out.name.is_empty() {
+            out.name = name_of_id(id).into();
         }
         out
     }
@@ -107,11 +111,15 @@ fn name_of_id(id: &str) -> String {
 impl Style {
     fn of(node: Node<'_, '_>) -> Self {
         let name = xml::value(node, "name").unwrap_or_default().to_lowercase();
-        let marks = xml::child(node, "rPr").map(Marks::of).unwrap_or_default();
+        let mut marks = xml::child(node, "rPr").map(Marks::of).unwrap_or_default();
+        if name == "emphasis" && marks.italic.is_none() {
+            // However it is drawn: documents of ours draw it bold.
+            marks = Marks { italic: Some(true), bold: None, ..marks };
+        }
         let place = xml::child(node, "pPr");
         let level = place.and_then(level_of).or_else(|| level_of_name(&name));
         let list = place.and_then(list_of);
-        Self { name, level, marks, list }
+        Self { name: name.into(), level, marks, list }
     }
 
     /// Returns the level that its name tells, where it is not told otherwise.
@@ -123,6 +131,12 @@ impl Style {
 fn level_of_name(name: &str) -> Option<u8> {
     let digits = name.strip_prefix("heading ").or(name.strip_prefix("heading"))?;
     digits.trim().parse().ok().filter(|level| (1..=9).contains(level))
+}
+
+/// Returns the language that an element tells: that of what runs from right to left where it tells no
+/// other.
+pub(super) fn language<'a>(node: Node<'a, '_>) -> Option<&'a str> {
+    xml::attribute(node, "val").or_else(|| xml::attribute(node, "bidi"))
 }
 
 /// Returns the level as a heading that a paragraph's own properties tell.
@@ -153,6 +167,7 @@ impl Marks {
             italic: xml::switch(node, "i"),
             hidden: xml::switch(node, "vanish"),
             struck: xml::switch(node, "strike").or(xml::switch(node, "dstrike")),
+            underlined: xml::switch(node, "u"),
             size,
         }
     }
@@ -164,6 +179,7 @@ impl Marks {
             italic: self.italic.or(below.italic),
             hidden: self.hidden.or(below.hidden),
             struck: self.struck.or(below.struck),
+            underlined: self.underlined.or(below.underlined),
             size: self.size.or(below.size),
         }
     }

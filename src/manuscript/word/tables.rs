@@ -27,6 +27,7 @@ impl Story<'_, '_> {
                         .is_some_and(|one| xml::child(one, "del").is_some()) =>
                 {
                     self.out.count(Counted::Deletions);
+                    self.marks_below(row);
                 }
                 Some("tr") => {
                     let mut cells = Vec::new();
@@ -34,7 +35,9 @@ impl Story<'_, '_> {
                     table.rows.push(cells);
                 }
                 Some("sdt" | "sdtContent" | "customXml" | "ins") => self.rows(row, table)?,
-                Some("bookmarkStart" | "bookmarkEnd") => self.mark(row),
+                Some("bookmarkStart" | "bookmarkEnd" | "commentRangeStart" | "commentRangeEnd") => {
+                    self.mark(row);
+                }
                 _ => {}
             }
         }
@@ -56,7 +59,9 @@ impl Story<'_, '_> {
                     }
                 }
                 Some("sdt" | "sdtContent" | "customXml") => self.cells(cell, cells)?,
-                Some("bookmarkStart" | "bookmarkEnd") => self.mark(cell),
+                Some("bookmarkStart" | "bookmarkEnd" | "commentRangeStart" | "commentRangeEnd") => {
+                    self.mark(cell);
+                }
                 _ => {}
             }
         }

@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     ops::Range,
+    sync::Arc,
 };
 
 use roxmltree::Node;
@@ -22,86 +23,122 @@ pub struct Passage {
     pub remarks: Vec<(String, Range<usize>)>,
 }
 
-/// What is open while a text is read: marks of sections, and comments.
+/// The mark of the part that is open while a text is read: a bookmark of ours. Parts do not overlap, so
+/// where one begins, others are over: `LibreOffice` begins a bookmark of several paragraphs twice and ends
+/// it once.
+#[derive(Debug, Default)]
+pub(super) struct Marked {
+    open: Option<Arc<str>>,
+    /// The parts that began, by the ids of their bookmarks.
+    begun: BTreeMap<String, Arc<str>>,
+}
+
+impl Marked {
+    /// A bookmark begins or ends here; returns whether it is one of ours.
+    pub(super) fn mark(&mut self, node: Node<'_, '_>) -> bool {
+        let id = xml::attribute(node, "id").unwrap_or_default();
+        match xml::word(node) {
+            Some("bookmarkStart") => {
+                let name = xml::attribute(node, "name").unwrap_or_default();
+                let Some(part) = name.strip_prefix("sm_b_") else { return false };
+                let part: Arc<str> = part.into();
+                self.begun.insert(id.to_owned(), Arc::clone(&part));
+                self.open = Some(part);
+                true
+            }
+            Some("bookmarkEnd") => {
+                let Some(part) = self.begun.remove(id) else { return false };
+                if self.open.as_ref() == Some(&part) {
+                    self.open = None;
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns the mark of the part that is open.
+    pub(super) fn part(&self) -> Option<Arc<str>> {
+        self.open.clone()
+    }
+}
+
+/// What is open while a text is read: paragraphs and comments.
 #[derive(Debug, Default)]
 pub(crate) struct Watch {
-    open: Vec<(String, String)>,
     /// The paragraphs that are read: a box lies in one that is not over.
     stack: Vec<Passage>,
     pub(super) passages: Vec<Passage>,
-    /// Where comments began that are open, in the paragraph that is read.
-    begun: BTreeMap<String, usize>,
+    /// The comments that are open: where their words begin in the paragraph that is read, and how many
+    /// paragraphs they have gone on for.
+    begun: BTreeMap<String, (usize, usize)>,
     placed: BTreeSet<String>,
 }
 
 impl Watch {
-    /// A paragraph begins.
-    pub(crate) fn paragraph(&mut self) {
-        self.stack.push(Passage { section: self.section(), ..Passage::default() });
+    /// A paragraph begins in a part.
+    pub(super) fn paragraph(&mut self, part: Option<Arc<str>>) {
+        let section = part.map(|part| part.as_ref().to_owned());
+        self.stack.push(Passage { section, ..Passage::default() });
     }
 
     /// Words of the paragraph that is read.
-    pub(crate) fn words(&mut self, words: &str) {
+    pub(super) fn words(&mut self, words: &str) {
         if let Some(passage) = self.stack.last_mut() {
             passage.words.push_str(words);
         }
     }
 
-    /// A bookmark or a comment begins or ends here.
-    pub(crate) fn mark(&mut self, node: Node<'_, '_>) {
-        let id = xml::attribute(node, "id").unwrap_or_default().to_owned();
-        let at = self.stack.last().map_or(0, |passage| passage.words.len());
-        match xml::word(node) {
-            Some("bookmarkStart") => {
-                let name = xml::attribute(node, "name").unwrap_or_default();
-                if let Some(section) = name.strip_prefix("sm_b_") {
-                    self.open.push((id, section.to_owned()));
-                    self.settle_section();
-                }
-            }
-            Some("bookmarkEnd") => {
-                self.open.retain(|(open, _)| *open != id);
-                if at == 0 {
-                    self.settle_section();
-                }
-            }
-            Some("commentRangeStart") => {
-                self.begun.insert(id, at);
-            }
-            Some("commentRangeEnd") => {
-                if let Some(start) = self.begun.remove(&id) {
-                    self.place(id, start..at);
-                }
-            }
-            Some("commentReference") if !self.begun.contains_key(&id) => self.place(id, at..at),
-            _ => {}
-        }
-    }
-
-    fn settle_section(&mut self) {
-        let section = self.section();
-        if let Some(passage) = self.stack.last_mut() {
+    /// A part begins or ends here: it is the paragraph's where the paragraph has no words yet, or where it
+    /// begins.
+    pub(super) fn part(&mut self, part: Option<Arc<str>>, begins: bool) {
+        let section = part.map(|part| part.as_ref().to_owned());
+        if let Some(passage) = self.stack.last_mut().filter(|one| begins || one.words.is_empty()) {
             passage.section = section;
         }
     }
 
-    /// The first place of a comment is its place.
-    fn place(&mut self, id: String, range: Range<usize>) {
-        if let Some(passage) = self.stack.last_mut()
-            && self.placed.insert(id.clone())
-        {
-            passage.remarks.push((id, range));
+    /// A comment begins, ends or is referred to here.
+    pub(super) fn comment(&mut self, node: Node<'_, '_>) {
+        let id = xml::attribute(node, "id").unwrap_or_default().to_owned();
+        let at = self.stack.last().map_or(0, |passage| passage.words.len());
+        match xml::word(node) {
+            Some("commentRangeStart") => {
+                self.begun.insert(id, (at, 0));
+            }
+            // Where the end was lost, the sign of the comment stands for it.
+            Some("commentRangeEnd" | "commentReference") => match self.begun.remove(&id) {
+                Some((start, _)) => self.place(id, start.min(at)..at),
+                None => self.place(id, at..at),
+            },
+            _ => {}
         }
     }
 
-    /// A paragraph ends; comments that go on belong to where they began.
-    pub(crate) fn end(&mut self, is_heading: bool) {
+    /// A comment is about these words of the paragraph that is read. One of no words is there where nothing
+    /// else is.
+    fn place(&mut self, id: String, range: Range<usize>) {
+        // Between paragraphs, as in a row that was deleted, the one before is the nearest.
+        let Some(passage) = self.stack.last_mut().or(self.passages.last_mut()) else { return };
+        let is_new = self.placed.insert(id.clone());
+        if is_new || !range.is_empty() {
+            // A box lies in a paragraph and counts its own letters.
+            let [start, end] =
+                [range.start, range.end].map(|at| passage.words.floor_char_boundary(at));
+            passage.remarks.push((id, start..end));
+        }
+    }
+
+    /// A paragraph ends; comments that are open go on in the next, for as long as anybody would mark.
+    pub(super) fn end(&mut self, is_heading: bool) {
+        const LONGEST: usize = 50;
         let length = self.stack.last().map_or(0, |passage| passage.words.len());
-        for (id, start) in std::mem::take(&mut self.begun) {
+        for (id, (start, gone_on)) in std::mem::take(&mut self.begun) {
             if start < length {
-                self.place(id, start..length);
-            } else {
-                self.begun.insert(id, 0);
+                self.place(id.clone(), start..length);
+            }
+            if gone_on < LONGEST {
+                self.begun.insert(id, (0, gone_on + 1));
             }
         }
         let Some(mut passage) = self.stack.pop() else { return };
@@ -109,9 +146,5 @@ impl Watch {
         if !passage.words.trim().is_empty() || !passage.remarks.is_empty() {
             self.passages.push(passage);
         }
-    }
-
-    fn section(&self) -> Option<String> {
-        self.open.last().map(|(_, section)| section.clone())
     }
 }

@@ -107,7 +107,7 @@ fn letters(
     if let Some(size) = run.size.or(size) {
         letters = letters.with("sz", size.hundredths());
     }
-    if run.strong {
+    if run.strong || run.emphasis {
         letters = letters.fixed("b", "1");
     }
     if run.underlined {

@@ -59,7 +59,7 @@ fn number(list: List, kind: Kind) -> Element {
 }
 
 /// How far the words of an item stand in.
-pub(super) fn indent(level: u8) -> i64 {
+fn indent(level: u8) -> i64 {
     millimetres(7.5) * (i64::from(level) + 1)
 }
 

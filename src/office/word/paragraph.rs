@@ -30,8 +30,6 @@ pub struct InList {
     pub list: List,
     /// How deep, from 0.
     pub level: u8,
-    /// Whether it goes on in an item: it has no sign of its own.
-    pub goes_on: bool,
 }
 
 impl Paragraph {
@@ -43,15 +41,10 @@ impl Paragraph {
 
     /// Returns what it is, in the order of the format.
     pub(super) fn looks(&self) -> Element {
-        let in_list = self.list.filter(|place| !place.goes_on);
-        let number = in_list.map(|InList { list, level, .. }| {
+        let number = self.list.map(|InList { list, level, .. }| {
             Element::new("w:numPr")
                 .holding(value("w:ilvl", level))
                 .holding(value("w:numId", list.id()))
-        });
-        let deep = self.list.filter(|place| place.goes_on && place.level > 0).map(|place| {
-            let indent = super::lists::indent(place.level);
-            Element::new("w:ind").with("w:left", indent)
         });
         let mark =
             self.color.as_ref().map(|color| Element::new("w:rPr").holding(value("w:color", color)));
@@ -59,8 +52,8 @@ impl Paragraph {
             .holding(value("w:pStyle", self.style.names().0))
             .holding_all(self.keeps_next.then(|| Element::new("w:keepNext")))
             .holding_all(number)
+            .holding_all(self.right_to_left.then(|| styles::turned(self.style)).flatten())
             .holding_all(self.right_to_left.then(|| Element::new("w:bidi")))
-            .holding_all(deep)
             .holding_all(mark)
     }
 }
@@ -80,12 +73,16 @@ pub(super) fn field(code: &'static str, run: &Run) -> Element {
 
 fn run_looks(run: &Run, color: Option<&Color>) -> Element {
     let style = match (&run.link, run.strong) {
+        _ if run.emphasis => Some("Emphasis"),
         (Some(_), _) => Some("Hyperlink"),
         (None, true) => Some("Strong"),
         (None, false) => None,
     };
     let bold = run.strong.then(|| ["w:b", "w:bCs"].map(Element::new));
-    let color = run.color.as_ref().or(color);
+    let emphasised_link = run.emphasis && run.link.is_some();
+    let link = emphasised_link.then(|| Color::of(styles::LINK)).flatten();
+    let color = run.color.as_ref().or(link.as_ref()).or(color);
+    let underlined = run.underlined || emphasised_link;
     let turned = run.language.right_to_left;
     let language =
         Element::new("w:lang").with(if turned { "w:bidi" } else { "w:val" }, &run.language.tag);
@@ -94,7 +91,7 @@ fn run_looks(run: &Run, color: Option<&Color>) -> Element {
         .holding_all(bold.into_iter().flatten())
         .holding_all(color.map(|color| value("w:color", color)))
         .holding_all(run.size.map(styles::sized).into_iter().flatten())
-        .holding_all(run.underlined.then(|| value("w:u", "single")))
+        .holding_all(underlined.then(|| value("w:u", "single")))
         .holding_all(turned.then(|| Element::new("w:rtl")))
         .holding(language)
 }

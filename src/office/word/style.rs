@@ -20,8 +20,14 @@ pub enum Style {
     BulletItem,
     /// An item of a list with numbers.
     NumberItem,
+    /// A question to the reader: an item with a number.
+    Question,
     /// What goes on in an item after its first paragraph.
     ItemText,
+    /// The same, in an item of an inner list.
+    ItemTextDeep,
+    /// A quotation in an item.
+    ItemQuote,
     /// A quotation.
     Quote,
     /// Who said it.
@@ -46,7 +52,7 @@ pub enum Style {
 
 impl Style {
     /// All of them.
-    pub(super) const ALL: [Self; 19] = [
+    pub(super) const ALL: [Self; 22] = [
         Self::Text,
         Self::Kicker,
         Self::Title,
@@ -55,7 +61,10 @@ impl Style {
         Self::Heading2,
         Self::BulletItem,
         Self::NumberItem,
+        Self::Question,
         Self::ItemText,
+        Self::ItemTextDeep,
+        Self::ItemQuote,
         Self::Quote,
         Self::Speaker,
         Self::Fact,
@@ -80,7 +89,10 @@ impl Style {
             Self::Heading2 => ("Heading2", "heading 2"),
             Self::BulletItem => ("ListBullet", "List Bullet"),
             Self::NumberItem => ("ListNumber", "List Number"),
+            Self::Question => ("BriefingQuestion", "Briefing Question"),
             Self::ItemText => ("ListContinue", "List Continue"),
+            Self::ItemTextDeep => ("ListContinue2", "List Continue 2"),
+            Self::ItemQuote => ("BriefingItemQuote", "Briefing Item Quote"),
             Self::Quote => ("Quote", "Quote"),
             Self::Speaker => ("BriefingSpeaker", "Briefing Speaker"),
             Self::Fact => ("BriefingFact", "Briefing Fact"),

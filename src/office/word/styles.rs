@@ -10,6 +10,8 @@ use crate::office::{
 
 /// The colour of quiet lines.
 const LINE: &str = "B9AE9B";
+/// The colour of links.
+pub(super) const LINK: &str = "#0B5C63";
 /// The ground of calm boxes.
 const SAND: &str = "F1EBE0";
 
@@ -47,7 +49,7 @@ pub(super) fn part(language: &Language, accent: Option<&Color>, page: &Page) -> 
     root("w:styles")
         .holding(defaults(language))
         .holding_all(Style::ALL.map(|style| paragraph(style, &looks(style, accent), stop)))
-        .holding_all([letters(), table(), strong(), link()])
+        .holding_all([letters(), table(), strong("Strong", 22), strong("Emphasis", 20), link()])
 }
 
 fn looks(style: Style, accent: Option<&Color>) -> Looks {
@@ -68,12 +70,16 @@ fn looks(style: Style, accent: Option<&Color>) -> Looks {
         Style::Title => Looks { color: accent.cloned(), keeps_next: true, ..bold(25, (0, 6)) },
         Style::Heading1 => Looks { keeps_next: true, level: Some(0), ..bold(16, (20, 6)) },
         Style::Heading2 => Looks { keeps_next: true, level: Some(1), ..bold(13, (10, 4)) },
-        Style::Subtitle | Style::BulletItem | Style::NumberItem => {
+        Style::Subtitle | Style::BulletItem | Style::NumberItem | Style::Question => {
             Looks { air: Some((0, 4)), ..none() }
         }
         Style::ItemText => Looks { air: Some((0, 4)), indent: 7.5, ..none() },
+        Style::ItemTextDeep => Looks { air: Some((0, 4)), indent: 15.0, ..none() },
         Style::Quote => {
             Looks { size: Some(Size::points(14)), indent: 4.0, frame: Some(Frame::Bar), ..none() }
+        }
+        Style::ItemQuote => {
+            Looks { indent: 11.5, frame: Some(Frame::Bar), air: Some((0, 4)), ..none() }
         }
         Style::Speaker => Looks { indent: 4.0, frame: Some(Frame::Bar), ..bold(11, (0, 10)) },
         Style::Fact => Looks { air: Some((0, 3)), ..none() },
@@ -163,10 +169,20 @@ fn paragraph_looks(looks: &Looks, stop: i64) -> Element {
         .holding_all(looks.level.map(|level| value("w:outlineLvl", level)))
 }
 
+/// Returns the frame of a paragraph that runs from right to left, where its style has one on one side.
+pub(super) fn turned(style: Style) -> Option<Element> {
+    let has_bar = matches!(looks(style, None).frame, Some(Frame::Bar));
+    let bar = Element::new("w:pBdr")
+        .holding(value("w:left", "nil"))
+        .holding(line("w:right", 18, 8, LINE));
+    has_bar.then_some(bar)
+}
+
+fn line(name: &'static str, width: u8, space: u8, color: &'static str) -> Element {
+    value(name, "single").with("w:sz", width).with("w:space", space).fixed("w:color", color)
+}
+
 fn borders(frame: Frame) -> Element {
-    let line = |name: &'static str, width: u8, space: u8, color: &'static str| {
-        value(name, "single").with("w:sz", width).with("w:space", space).fixed("w:color", color)
-    };
     let lines = match frame {
         Frame::Bar => vec![line("w:left", 18, 8, LINE)],
         Frame::Under => vec![line("w:bottom", 4, 4, LINE)],
@@ -196,14 +212,15 @@ fn letters() -> Element {
         .holding(Element::new("w:semiHidden"))
 }
 
-fn strong() -> Element {
+/// A style of words that are bold, by what they are called.
+fn strong(name: &'static str, priority: u8) -> Element {
     let looks = Element::new("w:rPr").holding_all(["w:b", "w:bCs"].map(Element::new));
     Element::new("w:style")
         .fixed("w:type", "character")
-        .fixed("w:styleId", "Strong")
-        .holding(value("w:name", "Strong"))
+        .fixed("w:styleId", name)
+        .holding(value("w:name", name))
         .holding(value("w:basedOn", "DefaultParagraphFont"))
-        .holding(value("w:uiPriority", 22))
+        .holding(value("w:uiPriority", priority))
         .holding(Element::new("w:qFormat"))
         .holding(looks)
 }

@@ -1,0 +1,65 @@
+//! What else is to be told of a copy: of other versions, changed texts, strangers.
+
+use crate::comments::{Original, nearest::Letters, order::plain_key, reading::Reading, squeezed};
+use crate::text;
+
+impl Reading<'_> {
+    /// Returns what is to be told.
+    pub(super) fn notes(&self) -> Vec<String> {
+        let (name, copy) = (&self.returned.name, &self.returned.copy);
+        let told = |key: &str| copy.properties.get(key).map(String::as_str).unwrap_or_default();
+        let mut notes = Vec::new();
+        if copy.changes > 0 {
+            let changes = text::Count::of("change", copy.changes);
+            notes.push(format!(
+                "{name}: {changes} tracked in the copy; they were not made, and are not listed"
+            ));
+        }
+        let Some(original) = self.original else { return notes };
+        if told("id").is_empty() {
+            notes.push(format!("{name}: no copy that sevenmin made, or its marks are gone; comments are placed by the nearest words"));
+        } else if told("id") != original.id {
+            notes.push(format!("{name}: a copy of another briefing, `{}`", told("id")));
+        } else if told("hash") != original.hash {
+            let version = told("version");
+            let of =
+                if version.is_empty() { String::new() } else { format!(", version {version}") };
+            notes.push(format!(
+                "{name}: a copy of an earlier text{of}; words that have changed since are told"
+            ));
+        } else {
+            notes.extend(
+                self.differences(original).into_iter().map(|note| format!("{name}: {note}")),
+            );
+        }
+        notes
+    }
+
+    /// Tells where the text of a copy is another than that of the briefing that it was made of.
+    fn differences(&self, original: &Original) -> Vec<String> {
+        let passages = &self.returned.copy.passages;
+        let mut notes = Vec::new();
+        for passage in passages.iter().filter(|passage| passage.section.is_some()) {
+            let key = plain_key(passage.section.as_deref().unwrap_or_default(), &self.order.keys);
+            let Some(heading) = original.heading(&key) else { continue };
+            for range in text::sentences(&passage.words) {
+                let sentence = squeezed(&passage.words[range]);
+                if !original.holds(&sentence) {
+                    notes.push(format!(
+                        "“{heading}” was changed in the copy, which now says: “{sentence}”"
+                    ));
+                }
+            }
+        }
+        let all: String = passages.iter().map(|passage| Letters::of(&passage.words).0).collect();
+        for (heading, sentence) in original.sentences() {
+            let letters = Letters::of(sentence);
+            if !all.contains(&letters.0) {
+                notes.push(format!(
+                    "“{heading}” was changed in the copy, which no longer says: “{sentence}”"
+                ));
+            }
+        }
+        notes
+    }
+}

@@ -1,0 +1,108 @@
+//! A document that this program wrote, read back part by part: its bookmarks tell which part is which, its
+//! styles what a paragraph is. One that has lost its marks is read as any other draft.
+
+mod around;
+mod masthead;
+mod part;
+mod review;
+mod section;
+
+use crate::intake::{
+    clean::Cleaner,
+    names::Names,
+    own::part::{Part, parted},
+    page::Page,
+    told::{Tally, ToldKind},
+};
+use crate::manuscript::{Manuscript, words_of};
+use crate::model::{Collection, Scheme, SlotRole};
+
+/// A document of ours that is being read.
+struct Reader<'a> {
+    manuscript: &'a Manuscript,
+    collection: &'a Collection,
+    page: Page,
+    told: &'a mut Tally,
+    /// The slot after the last that was found.
+    next: usize,
+}
+
+/// Returns the page of a document of ours; nothing of any other.
+pub(super) fn page(
+    manuscript: &Manuscript,
+    names: &Names,
+    collection: &Collection,
+    told: &mut Tally,
+) -> Option<Page> {
+    let mut cleaner = Cleaner::default();
+    let (front, parts) = parted(manuscript, &mut cleaner)?;
+    let scheme = scheme(&parts, names)?;
+    cleaner.tell(manuscript, told);
+    let is_welsh = manuscript.language.as_deref().is_some_and(|tag| tag.starts_with("cy"));
+    let mut page = Page::of(scheme, is_welsh, true);
+    page.is_ours = true;
+    page.asks_nothing_more = !collection.standing_questions.is_empty();
+    let mut reader = Reader { manuscript, collection, page, told, next: 0 };
+    reader.masthead(front);
+    parts.into_iter().for_each(|part| reader.part(part));
+    reader.end();
+    Some(reader.page)
+}
+
+/// Returns the scheme whose slots are marked; of two with as many, that whose headings stand there.
+fn scheme(parts: &[Part], names: &Names) -> Option<Scheme> {
+    let score = |scheme: &Scheme| {
+        let marked =
+            scheme.slots.iter().filter(|slot| parts.iter().any(|part| part.is(&slot.name)));
+        let headed = scheme.slots.iter().filter(|slot| {
+            let is_it = |part: &Part| slot.headings.values().any(|one| *one == part.heading());
+            parts.iter().any(is_it)
+        });
+        (marked.count(), headed.count())
+    };
+    let scores = names.schemes.iter().map(|scheme| (score(scheme), scheme));
+    let mut best: Option<((usize, usize), &Scheme)> = None;
+    for (score, scheme) in scores {
+        if score.0 > 1 && best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, scheme));
+        }
+    }
+    best.map(|(_, scheme)| scheme.clone())
+}
+
+impl Reader<'_> {
+    /// Returns the language of the document.
+    fn language(&self) -> &str {
+        self.manuscript.language.as_deref().unwrap_or("en-GB")
+    }
+
+    fn part(&mut self, part: Part) {
+        let slots = &self.page.scheme.slots;
+        let of_role = |role| slots.iter().position(|slot| slot.role == role);
+        let own = slots.iter().position(|slot| part.is(&slot.name));
+        if let Some(slot) = own {
+            return self.section(slot, part);
+        }
+        match part.mark() {
+            "title" => self.title(&part.blocks),
+            "summary" => self.page.facts.summary = Some(words_of(&part.blocks)),
+            "warning" => self.page.facts.warning = Some(words_of(&part.blocks)),
+            "voices" => self.voices(part.blocks),
+            "actions" => self.section(of_role(SlotRole::Change).unwrap_or(self.next), part),
+            "questions" => self.section(of_role(SlotRole::Questions).unwrap_or(self.next), part),
+            "support" => self.supports(&part.blocks),
+            "about_review" => self.review(part.blocks),
+            "resources" => self.page.resources.extend(around::resources(&part.blocks)),
+            "sources" => self.page.sources.extend(around::sources(&part.blocks)),
+            "acronyms" => self.acronyms(&part.blocks),
+            "about" => self.about(&part.blocks),
+            _ if part.head.is_some() && self.next < slots.len() => self.section(self.next, part),
+            _ => self.leave("a part that no document of ours has:", &words_of(&part.blocks)),
+        }
+    }
+
+    /// Tells words that have no place.
+    fn leave(&mut self, what: &str, words: &str) {
+        self.told.quote(ToldKind::Left, what, words);
+    }
+}

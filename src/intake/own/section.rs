@@ -1,0 +1,105 @@
+//! Sections and voices.
+
+use crate::intake::{
+    actions::{self, Columns},
+    lists::is_word,
+    own::{Reader, part::Part},
+    questions::{Asked, audience_of},
+    tables,
+    voice::Voice,
+};
+use crate::manuscript::{Block, Paragraph, Table};
+
+impl Reader<'_> {
+    /// Takes a section: its heading, its text, its actions or questions.
+    pub(super) fn section(&mut self, slot: usize, part: Part) {
+        if let Some(head) = &part.head {
+            self.heading(slot, head);
+            self.next = slot + 1;
+        }
+        let mut is_standing = false;
+        let mut standing = Vec::new();
+        for block in part.blocks {
+            match block {
+                Block::Paragraph(one) if is_word(&one.words(), "standing_heading") => {
+                    is_standing = true;
+                    self.page.asks_nothing_more = false;
+                }
+                Block::Paragraph(one) if is_standing => standing.push(one.words()),
+                Block::Paragraph(one) => self.line(slot, one),
+                Block::Table(table) => self.table(slot, &table),
+                picture @ Block::Picture(_) => self.page.parts[slot].blocks.push(picture),
+            }
+        }
+        if !standing.is_empty() {
+            let what = "the partnership's own questions, which stand in sevenmin.toml:";
+            self.leave(what, &standing.join(" "));
+        }
+    }
+
+    fn heading(&mut self, slot: usize, head: &Paragraph) {
+        let scheme = &self.page.scheme;
+        let usual = scheme.slots[slot].heading(self.language()).map(str::to_owned);
+        let words = head.words();
+        let is_hidden = !head.list.is_some_and(|place| place.is_numbered);
+        let is_own = usual.as_deref() != Some(words.as_str());
+        let tells = is_hidden != scheme.headings_hidden || (is_own && is_hidden);
+        let hides = tells.then_some(is_hidden);
+        self.page.parts[slot].take_heading(&words, usual.as_deref(), hides);
+    }
+
+    fn line(&mut self, slot: usize, mut paragraph: Paragraph) {
+        let words = paragraph.words();
+        match &*paragraph.style {
+            "briefing quiet" if is_word(&words, "to_be_written") => return,
+            "briefing question" => {
+                self.page.questions.push(Asked { text: words, audience: None });
+                return;
+            }
+            "list continue" => {
+                let asked = self.page.questions.last_mut();
+                if let (Some(audience), Some(asked)) = (audience_of(&words), asked) {
+                    asked.audience = Some(audience);
+                    return;
+                }
+            }
+            _ => {}
+        }
+        if paragraph.look.level.is_some() {
+            // A heading that somebody put there.
+            paragraph.runs.iter_mut().for_each(|run| run.is_strong = true);
+        }
+        self.page.parts[slot].blocks.push(Block::Paragraph(paragraph));
+    }
+
+    fn table(&mut self, slot: usize, table: &Table) {
+        match Columns::of_ours(table) {
+            Some(columns) => {
+                let mut found = actions::of_table(table, &columns, self.told);
+                self.page.actions.append(&mut found);
+            }
+            None => {
+                let items = tables::items(table).into_iter().map(Block::Paragraph);
+                self.page.parts[slot].blocks.extend(items);
+            }
+        }
+    }
+
+    /// Takes what people said: paragraphs, then who said them.
+    pub(super) fn voices(&mut self, blocks: Vec<Block>) {
+        let mut voice = Voice::default();
+        for block in blocks {
+            let Block::Paragraph(paragraph) = block else { continue };
+            if &*paragraph.style == "briefing speaker" {
+                let from = paragraph.words();
+                self.page.voices.push(Voice { from, ..std::mem::take(&mut voice) });
+                continue;
+            }
+            if voice.text.is_empty() {
+                voice.language = paragraph.language.as_deref().map(str::to_owned);
+            }
+            voice.text.push(paragraph);
+        }
+        self.page.voices.extend((!voice.text.is_empty()).then_some(voice));
+    }
+}

@@ -1,0 +1,327 @@
+//! A briefing as a Word document, read back: field by field as its readers see it.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use serde_json::Value;
+use sevenmin::{
+    fonts::HouseFonts,
+    intake::Intake,
+    manuscript::Manuscript,
+    model::{Briefing, Collection},
+    parse,
+    source::Source,
+    view::{self, Input, PictureFile, View},
+};
+
+use crate::harness::Case;
+
+/// What a document by its nature does not carry, each with its reason. `*` stands for any number.
+///
+/// Nor does it tell apart what looks the same: lists that touch, bold words that lead somewhere and a link
+/// that is bold, a list in a quotation and one after it. Who may be named, what a facilitator says and
+/// does, minutes, themes and audience are in no document at all, and so in no view.
+const NOT_CARRIED: &[(&str, &str)] = &[
+    ("id", "a title may name somebody: what is imported is `draft-1` until it is given a name"),
+    ("state", "what is imported is a draft, whatever it was"),
+    ("reading_time", "no document says how long it takes to read"),
+    ("revisions", "page and text alone tell what has changed"),
+];
+
+/// Returns what readers see of a briefing: places and values.
+fn seen(toml: &str, collection: &Collection) -> BTreeMap<String, Value> {
+    let source = Source::from_bytes("a.toml", toml.as_bytes().to_vec()).unwrap();
+    let parsed = parse::briefing(&source, collection);
+    let found: Vec<&str> = parsed.diagnostics.iter().map(|one| one.message.as_str()).collect();
+    assert!(found.is_empty(), "{found:?}\n{toml}");
+    let view = viewed(&parsed.value.unwrap(), collection);
+    let mut out = BTreeMap::new();
+    spread("", &serde_json::to_value(view).unwrap(), &mut out);
+    out
+}
+
+fn viewed(briefing: &Briefing, collection: &Collection) -> View {
+    let drawn =
+        briefing.sections.iter().enumerate().filter(|(_, one)| one.image.as_ref().is_some());
+    let pictures: Vec<PictureFile> = drawn
+        .map(|(section, _)| PictureFile { section, file: String::new(), width: 1, height: 1 })
+        .collect();
+    let fonts = HouseFonts::default();
+    let input = Input {
+        briefing,
+        collection,
+        pictures: &pictures,
+        logos: &[],
+        fonts: &fonts,
+        draft: false,
+    };
+    view::participants(&input).0
+}
+
+fn spread(place: &str, value: &Value, out: &mut BTreeMap<String, Value>) {
+    let below =
+        |key: &str| if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") };
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, value)| spread(&below(key), value, out));
+        }
+        Value::Array(all) => {
+            all.iter().enumerate().for_each(|(at, one)| spread(&below(&at.to_string()), one, out));
+        }
+        Value::Null => {}
+        other => {
+            out.insert(place.to_owned(), other.clone());
+        }
+    }
+}
+
+/// Whether a place is one that no document carries.
+fn is_not_carried(place: &str) -> bool {
+    NOT_CARRIED.iter().any(|(pattern, _)| {
+        let mut steps = place.split('.');
+        pattern
+            .split('.')
+            .all(|wanted| steps.next().is_some_and(|step| wanted == "*" || wanted == step))
+    })
+}
+
+/// Returns how a briefing differs from what its document is read back as.
+fn differences(toml: &str, document: &[u8], collection: &Collection) -> Vec<String> {
+    let manuscript = Manuscript::read("a.docx", document).unwrap();
+    let intake = Intake::of(&manuscript, collection, None);
+    let files: Vec<String> =
+        intake.pictures.iter().map(|one| format!("images/1.{}", one.ending)).collect();
+    let again = intake.to_toml(&files).unwrap();
+    let (before, after) = (seen(toml, collection), seen(&again, collection));
+    let mut places: Vec<&String> = before.keys().chain(after.keys()).collect();
+    places.sort();
+    places.dedup();
+    let differ = places.into_iter().filter(|place| before.get(*place) != after.get(*place));
+    let told = |place: &String| {
+        let of = |all: &BTreeMap<String, Value>| {
+            all.get(place).map_or("nothing".to_owned(), Value::to_string)
+        };
+        format!("{place}: {} became {}", of(&before), of(&after))
+    };
+    differ.filter(|place| !is_not_carried(place)).map(told).collect()
+}
+
+/// Returns the differences of all briefings of a folder.
+fn of_folder(folder: &str) -> Vec<String> {
+    let case = Case::new();
+    let whole = fs::canonicalize(folder).unwrap();
+    let ran =
+        case.run(&["export", "-q", "--to", "document", "--out", "out", whole.to_str().unwrap()]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let house = Path::new(folder).join("sevenmin.toml");
+    let collection = fs::read(house).map(|bytes| {
+        let source = Source::from_bytes("sevenmin.toml", bytes).unwrap();
+        parse::collection(&source).value.unwrap()
+    });
+    let collection = collection.unwrap_or_default();
+    let mut out = Vec::new();
+    for file in fs::read_dir(folder).unwrap().map(|one| one.unwrap().path()) {
+        let toml = fs::read_to_string(&file).unwrap_or_default();
+        let id = toml.lines().find_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
+        let (true, Some(id)) = (file.extension().is_some_and(|one| one == "toml"), id) else {
+            continue;
+        };
+        let name = case.files("out").into_iter().find(|name| name.ends_with(&format!("{id}.docx")));
+        let document = case.read(&format!(
+            "out/{}",
+            name.unwrap_or_else(|| panic!("{id}: {:?}", case.files("out")))
+        ));
+        let found = differences(&toml, &document, &collection);
+        out.extend(found.into_iter().map(|one| format!("{id}: {one}")));
+    }
+    out
+}
+
+/// All that the format can say and a document shows, in the ways that are hardest to read back.
+const HARD: &str = r#"format = 1
+
+[briefing]
+id = "hard-2026"
+title = "A title: with a colon, 2. a number and – a dash"
+partnership = "Another Partnership · of two"
+status = "draft"
+marking = "OFFICIAL-SENSITIVE"
+version = "2.1-rc"
+issued = 2026-05-14
+review-by = 2027-05-14
+summary = "Short"
+authors = ["First Author", "Second Author"]
+contact = "https://exampleshire.example/write"
+content-warning = "A child is hurt. There is *no* picture of it."
+
+[[review]]
+type = "lcspr"
+scope = "other-area"
+title = "First: a review"
+partnership = "Somebody else"
+reviewers = ["A. Reviewer", "B. Reviewer"]
+report = "withheld"
+improvements = """
+Two things:
+
+- **One** thing
+- Another
+"""
+withheld-reason = "The chair decided: it would point to somebody."
+period = "2023: the whole year"
+
+[[review]]
+type = "topic"
+title = "Second"
+report = "published"
+published = 2026-01-02
+url = "https://example.org/a_(b)"
+documents = [{ title = "For families", url = "https://example.org/f" }]
+
+[[section]]
+slot = "background"
+body = """
+Words **strong**, *emphasised*, ***both***, [a *led* word](https://example.org/a_(b)).\\
+After a break.
+
+3. third
+4. fourth
+
+   goes on in the fourth
+
+   - inner one
+
+     goes on in the inner one
+   - inner two
+5. fifth
+
+> Quoted words
+>
+> in two paragraphs
+
+- bullet
+
+  > quoted in a bullet
+- next
+  1. counted
+  2. below
+"""
+
+[[section]]
+slot = "concerns"
+heading = "Concerns: ours."
+body = "1986\\. That is a year.\n\n\\- no item\n\n\\# no heading"
+
+[[section]]
+slot = "incident"
+heading = "Findings"
+heading-hidden = true
+body = "Samaritans 116 123 stands in the text. Does it ask?"
+image = { file = "dot.png", alt = "Alt: text", caption = "Picture: a caption", credit = "A. Drawer", size = "small" }
+
+[[section]]
+slot = "review"
+body = "To be written by the board, one day."
+image = { file = "dot.png", decorative = true, size = "large" }
+
+[[section]]
+slot = "findings"
+body = "Plain."
+
+[[section]]
+slot = "change"
+
+[[section]]
+slot = "questions"
+body = """
+1. Choose one.
+2. Is this a question of the text?
+"""
+
+[[action]]
+change = "**All of it strong.**"
+
+[[action]]
+change = "Ask [here](https://example.org/x) and *there*."
+owner = "Team: leads"
+outcome = "It came: well."
+
+[[action]]
+change = "Done thing"
+by = 2027-01-31
+evidence = "Sample"
+status = "not-done"
+outcome = "No room"
+
+[[question]]
+text = "Imagine you are Robin. What do you hear?"
+for = "individual"
+
+[[question]]
+text = "Imagine a door"
+
+[[question]]
+text = "Who asks? And who answers?"
+for = "managers"
+
+[[voice]]
+text = """
+She said:
+
+- one
+- two
+"""
+from = "An aunt: hers"
+agreed = true
+
+[[support]]
+name = "Call on us"
+url = "https://example.org/help"
+
+[[support]]
+name = "Samaritans, 24 hours"
+phone = "116 123"
+url = "https://www.samaritans.org/"
+note = "Free: any time"
+
+[[support]]
+for = "staff"
+name = "Staff line"
+phone = "01234 567890"
+
+[[resource]]
+title = "Read 1 May 2026"
+url = "https://example.org/r"
+note = "read 2 May 2026, again"
+
+[[resource]]
+title = "No address"
+
+[[source]]
+title = "A source (https://example.org/s)"
+accessed = 2026-05-01
+
+[[acronym]]
+short = "A:B"
+long = "a form: with colons"
+"#;
+
+#[test]
+fn the_hardest_briefing_comes_back_from_word() {
+    let toml = HARD;
+    let dot = fs::read("tests/hostile/dot.png").unwrap();
+    let case = Case::new().file("a.toml", toml).file("dot.png", dot);
+    let ran = case.run(&["export", "-q", "--draft", "--to", "document", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let document = case.read("out/hard-2026.docx");
+    let found = differences(toml, &document, &Collection::default());
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_briefing_comes_back_from_word() {
+    let mut faults = Vec::new();
+    for folder in ["briefings", "tests/lengths", "tests/brand", "tests/fonts", "tests/hostile"] {
+        faults.extend(of_folder(folder));
+    }
+    assert!(faults.is_empty(), "{}\n{}", faults.len(), faults.join("\n"));
+}
