@@ -42,7 +42,7 @@ pub(super) const EXIT: [Fact; 3] = [
     },
 ];
 
-pub(super) const ENVIRONMENT: [Fact; 6] = [
+pub(super) const ENVIRONMENT: [Fact; 7] = [
     Fact {
         name: "SOURCE_DATE_EPOCH",
         told: "Seconds since 1970. Their UTC day is today for the rules that ask for it, and dates in files are theirs where the briefing gives none.",
@@ -63,6 +63,11 @@ pub(super) const ENVIRONMENT: [Fact; 6] = [
         name: "COLUMNS",
         told: "How many characters a line has, where the terminal does not tell.",
         of: Of::All,
+    },
+    Fact {
+        name: "SEVENMIN_PATIENCE",
+        told: "For how many seconds a template of your own may set one document; 30 unless set.",
+        of: Of::Only(&["export", "site", "preview"]),
     },
     Fact {
         name: "XDG_CACHE_HOME, HOME",
