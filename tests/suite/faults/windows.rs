@@ -47,7 +47,7 @@ fn every_command_reads_such_line_ends() {
         &["themes"],
         &["site", "--out", "site"],
         &["export", "--to", "comment-copy,document"],
-        &["comments", "--of", "a.toml", "out/a-comments.docx"],
+        &["comments", "--of", "a.toml", "out/facilitator/a-comments.docx"],
         &["import", "out/a.docx", "-o", "back.toml"],
     ] {
         let ran = case.run(args);
