@@ -47,7 +47,7 @@ fn every_command_reads_such_line_ends() {
         &["themes"],
         &["site", "--out", "site"],
         &["export", "--to", "comment-copy,document"],
-        &["comments", "--of", "a.toml", "out/a-comments.docx"],
+        &["comments", "--of", "a.toml", "out/partners/a-comments.docx"],
         &["import", "out/a.docx", "-o", "back.toml"],
     ] {
         let ran = case.run(args);
@@ -87,7 +87,7 @@ fn paths_of_pictures() {
         match came {
             None => assert_eq!(told, "", "{path}"),
             Some(came) => {
-                assert!(told.contains(&format!("the picture `{path}` {came}\n")), "{path}: {told}")
+                assert!(told.contains(&format!("the picture `{path}` {came}\n")), "{path}: {told}");
             }
         }
     }

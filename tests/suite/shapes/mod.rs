@@ -28,7 +28,9 @@ fn faults(shape: &Shape, templates: &Templates) -> Vec<String> {
         // A kind that nothing is drawn of would pass for a pack.
         let drawn = workshop.draw(Item::ordinary(output));
         assert_eq!(drawn.is_some(), !output.is_pack(), "{name}");
-        drawn.into_iter().for_each(|drawn| workshop.keep(Item::ordinary(output), drawn));
+        if let Some(drawn) = drawn {
+            workshop.keep(Item::ordinary(output), drawn);
+        }
         match workshop.make(Item::ordinary(output)) {
             Err(fault) => faults.push(format!("{name}: {fault}")),
             Ok(made) if ["text", "fragment"].contains(&name) => {
