@@ -102,7 +102,7 @@ function begin() {
     },
     speaker: () => (form?.isShown ? form : null),
   });
-  const form = hasWebAssembly() ? new Form(briefing, pen, { mend: (edits) => findings.mend(edits), look: call, turned: () => findings.speak() }) : null;
+  const form = hasWebAssembly() ? new Form(briefing, pen, { mend: (edits) => findings.mend(edits), look: call, turned: () => { findings.speak(); places.speak(); } }) : null;
   part('ways').hidden = !form;
   part('as_text').hidden = Boolean(form);
   part('form').hidden = !form;
@@ -172,6 +172,7 @@ function begin() {
   button('undo').addEventListener('click', () => briefing.undo());
   button('redo').addEventListener('click', () => briefing.redo());
   button('go_on').addEventListener('click', () => show('desk'));
+  button('to_make').addEventListener('click', () => { part('make_heading').focus(); part('make_heading').scrollIntoView(); });
   button('home').addEventListener('click', () => show('first'));
   button('draw_now').addEventListener('click', () => void live.drawNow());
   addEventListener('keydown', undoByKey);

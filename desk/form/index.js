@@ -29,6 +29,7 @@ export class Form {
     this.state = new FormState(briefing, pen, () => this.#draw());
     Object.assign(this.state, {
       look,
+      described: turned,
       turn: (/** @type {string} */ id) => this.#turn(id),
       go: (/** @type {Spot} */ spot) => this.go(spot),
       say: (/** @type {string} */ said) => { this.state.said = said; this.#draw(true); },

@@ -6,13 +6,13 @@ import { partAt } from './parts.js';
 /** @typedef {import('./state.js').FormTable} FormTable */
 /** @typedef {import('./state.js').Spot} Spot */
 
-/** What a form needs not be told: how a thing is written in the text, and what the command line explains. */
+/** What a form need not be told: how a thing is written in the text, and what the command line explains. @type {[RegExp, string][]} */
 const NEEDLESS = [
-  /, a date without quotes such as `[^`]*`,?/g,
-  /[;,] `sevenmin explain [^`]*` (tells|shows)[^.;]*/g,
-  / in `alt` what/g,
+  [/, a date without quotes such as `[^`]*`,?/g, ''],
+  [/[;,] `sevenmin [^`]*` [^.;]*/g, ''],
+  [/add a line (`\[[^`]*`) and its keys below it/g, 'fill in $1'],
+  [/(`\[[^`]*`) table\b/g, '$1'],
 ];
-const INSTEAD = ['', '', ' in “Alt” what'];
 
 /** @param {FormState} state @param {string} slot */
 const headingOf = (state, slot) => {
@@ -43,7 +43,8 @@ function labelOf(state, key, table) {
 /** What stands between backticks, in plain words; nothing where it is no name of the text. @param {FormState} state @param {string} code @param {string} table */
 function named(state, code, table) {
   const [, list, name] = /^(\[?)\[([a-z-]+)\]\]?$/.exec(code) ?? [];
-  if (name) return list ? tableNamed(state.tables, name)?.label : partAt(state, name)?.label;
+  const known = name ? tableNamed(state.tables, name) : undefined;
+  if (name) return known && !list ? partAt(state, name)?.label : known?.label;
   const [, key, value] = /^([a-z-]+) = (.+)$/.exec(code) ?? [];
   if (key) {
     const label = labelOf(state, key, table);
@@ -61,7 +62,7 @@ function named(state, code, table) {
  */
 export function plain(state, words, { table = '', rule = '' } = {}) {
   if (rule === 'missing-section') return missingSection(state, words);
-  const short = NEEDLESS.reduce((text, needless, index) => text.replace(needless, INSTEAD[index]), words);
+  const short = NEEDLESS.reduce((text, [needless, instead]) => text.replace(needless, instead), words);
   return short.replace(/`([^`]+)`/g, (whole, code) => {
     const name = named(state, code, table);
     return name ? `“${name}”` : whole;

@@ -38,6 +38,8 @@ export class FormState {
   settings = null;
   /** Asks the worker that checks. @type {Engine['call'] | undefined} */
   look;
+  /** Is called when the form is another, or in another language. @type {(() => void) | undefined} */
+  described;
   /** Turns to a part. @type {((part: string) => void) | undefined} */
   turn;
   /** What was done last, for who cannot see it. */
@@ -78,6 +80,7 @@ export class FormState {
     ({ tables: this.tables, schemes: this.schemes } = answer.words);
     const told = await this.pen.call('settings', {}, { key: 'settings', needs: 'settings' });
     if (told) this.settings = told.words.settings;
+    this.described?.();
     this.changed();
   }
 
