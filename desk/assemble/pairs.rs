@@ -45,16 +45,15 @@ mod tests {
     fn read(text: &str) -> Vec<u8> {
         let characters = characters();
         let (length, digits) = text.split_once(' ').unwrap();
-        let digits: Vec<u32> = digits
-            .chars()
-            .map(|letter| characters.iter().position(|one| *one == letter).unwrap() as u32)
-            .collect();
+        let digit = |letter| characters.iter().position(|one| *one == letter).unwrap();
+        let digits: Vec<u32> =
+            digits.chars().map(|letter| u32::try_from(digit(letter)).unwrap()).collect();
         let (mut held, mut bits, mut bytes) = (0, 0, Vec::new());
         for pair in digits.chunks(2) {
             held |= (pair[0] + COUNT * pair[1]) << bits;
             bits += BITS;
             while bits >= 8 {
-                bytes.push((held & 255) as u8);
+                bytes.push(held.to_le_bytes()[0]);
                 held >>= 8;
                 bits -= 8;
             }
@@ -66,7 +65,8 @@ mod tests {
     #[test]
     fn what_was_written_is_read() {
         for length in 0..40 {
-            let bytes: Vec<u8> = (0..length).map(|at: u32| (at * 89 + 255) as u8).collect();
+            let bytes: Vec<u8> =
+                (0..length).map(|at: u8| at.wrapping_mul(89).wrapping_sub(1)).collect();
             assert_eq!(read(&write(&bytes)), bytes);
         }
         assert_eq!(read(&write(&[255; 13])), [255; 13]);
@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn it_is_a_quarter_longer_at_most_and_ends_no_script() {
-        let bytes: Vec<u8> = (0..10_000_u32).map(|at| (at * at >> 5) as u8).collect();
+        let bytes: Vec<u8> = (0..10_000_u32).map(|at| ((at * at) >> 5).to_le_bytes()[0]).collect();
         let text = write(&bytes);
         assert!(text.len() < 12_320, "{}", text.len());
         assert!(!text.contains(['<', '>', '&', '\n', '\r']));
