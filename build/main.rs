@@ -17,7 +17,10 @@ mod phrases;
 mod words;
 mod written_out;
 
-use std::{env, fs, path::Path};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use crate::lint::lexicon::{compile, written::WrittenList};
 
@@ -39,10 +42,24 @@ fn main() {
         phrases::LISTS.iter().chain([&WELSH]).map(read).unzip();
     let tables = compile::tables(&lists);
     let out = env::var_os("OUT_DIR").expect("cargo says where to");
+    if env::var_os("CARGO_FEATURE_DESK").is_some() {
+        take_desk(Path::new(&out));
+    }
     let write = |file, text: String| {
         fs::write(Path::new(&out).join(file), text)
             .expect("the folder that cargo gave can be written to");
     };
     write("lexicon.rs", written_out::lexicon(&names, &lists, &tables));
     write("words.rs", words::languages(Path::new("src/words")));
+}
+
+/// Takes the desk in, as `desk/build` wrote it.
+fn take_desk(out: &Path) {
+    println!("cargo:rerun-if-env-changed=SEVENMIN_DESK");
+    let named = env::var_os("SEVENMIN_DESK").map(PathBuf::from);
+    let desk = named
+        .expect("the feature `desk` needs SEVENMIN_DESK=FILE.html, the file that desk/build wrote");
+    println!("cargo:rerun-if-changed={}", desk.display());
+    fs::copy(&desk, out.join("desk.html"))
+        .unwrap_or_else(|error| panic!("SEVENMIN_DESK={}: {error}", desk.display()));
 }

@@ -23,6 +23,10 @@ export class BriefingDocument {
   pictures = new Map();
   /** Counts files that were opened and pictures that were taken in. */
   version = 0;
+  /** Where it was opened from, if it may be written back there. @type {import('./home.js').Home | null} */
+  home = null;
+  /** The name of the file that was written last; none where it was a download. */
+  savedIn = '';
   /** What was saved last. */
   #saved = '';
   /** When the text first differed from what was saved. @type {number | null} */
@@ -49,15 +53,17 @@ export class BriefingDocument {
   }
 
   /**
-   * Lays another briefing on the desk.
-   * @param {{ text: string, path: string, pictures?: Map<string, Uint8Array<ArrayBuffer>> }} briefing
+   * Lays another briefing on the desk; one that is new has not been saved anywhere.
+   * @param {{ text: string, path: string, pictures?: Map<string, Uint8Array<ArrayBuffer>>, home?: import('./home.js').Home | null, isNew?: boolean }} briefing
    */
-  open({ text, path, pictures = new Map() }) {
+  open({ text, path, pictures = new Map(), home = null, isNew = false }) {
     this.text = text;
     this.path = path;
     this.pictures = pictures;
+    this.home = home;
+    this.savedIn = '';
     this.version += 1;
-    this.#saved = text;
+    this.#saved = isNew ? '' : text;
     this.#before = [];
     this.#after = [];
     this.#last = { by: '', at: 0 };
@@ -112,9 +118,10 @@ export class BriefingDocument {
   /** Whether it was opened and nothing in it changed since. */
   get isUntouched() { return this.isSaved && !this.canUndo; }
 
-  /** Says that the text was saved as it is. */
-  saved() {
+  /** Says that the text was saved as it is. @param {string} [name] the file that was written */
+  saved(name = '') {
     this.#saved = this.text;
+    this.savedIn = name;
     this.#tell({ by: 'save', opened: false });
   }
 }

@@ -22,11 +22,14 @@ export class FindingsRegion {
 
   /**
    * @param {BriefingDocument} briefing
-   * @param {(spot: any) => boolean} shown called when a place is to be seen: whether the form shows it
+   * @param {{ shown: (spot: any) => boolean, speaker: () => import('../form/index.js').Form | null }} desk
+   *   what is called when a place is to be seen, which says whether the form shows it; and the form, where
+   *   things go by its labels
    */
-  constructor(briefing, shown) {
+  constructor(briefing, { shown, speaker }) {
     this.briefing = briefing;
     this.shown = shown;
+    this.speaker = speaker;
   }
 
   /** Says all words anew. */
@@ -88,24 +91,27 @@ export class FindingsRegion {
   #row(found) {
     const row = copy('row');
     const isOurs = found.file !== 'sevenmin.toml';
+    const spot = this.#spots?.[this.#found?.rows.indexOf(found) ?? -1];
+    const form = spot ? this.speaker() : null;
+    const plain = (/** @type {string} */ words) => (form ? form.plain(words, { table: spot.table, rule: found.rule }) : words);
+    const message = plain(found.message);
     const place = document.createElement('span');
     place.className = 'line';
     place.lang = document.documentElement.lang;
-    place.textContent = isOurs ? `${word('line')} ${found.line}: ` : `sevenmin.toml, ${found.line}: `;
-    find(row, '.message').append(place, ...marked(found.message));
-    find(row, '.why').append(...marked(found.why ?? ''));
-    find(row, '.help').append(...marked(found.help ?? ''));
+    place.textContent = form ? `${form.nameOf(spot.field)}: ` : isOurs ? `${word('line')} ${found.line}: ` : `sevenmin.toml, ${found.line}: `;
+    find(row, '.message').append(place, ...marked(message));
+    find(row, '.why').append(...marked(plain(found.why ?? '')));
+    find(row, '.help').append(...marked(plain(found.help ?? '')));
     tell(find(row, '.source'), found.source ? `${word('source')} ${found.source}` : '');
     find(row, '.rule').textContent = found.rule;
     const show = find(row, '[data-command="show"]');
     const mend = find(row, '[data-command="mend"]');
     for (const [button, name] of /** @type {[HTMLElement, string][]} */ ([[show, 'show'], [mend, 'mend']])) {
       button.lang = document.documentElement.lang;
-      button.textContent = word(name);
-      button.setAttribute('aria-label', `${word(name)}: ${found.message}`);
+      button.textContent = word(name === 'show' && form ? 'go_there' : name);
+      button.setAttribute('aria-label', `${button.textContent}: ${message}`);
     }
     show.hidden = !isOurs;
-    const spot = this.#spots?.[this.#found?.rows.indexOf(found) ?? -1];
     show.addEventListener('click', () => { if (!this.shown(spot)) goTo(this.briefing, found); });
     mend.hidden = !found.fix || !isOurs;
     mend.addEventListener('click', () => { if (found.fix) { this.mend(found.fix.edits); part('findings_heading').focus(); } });

@@ -5,12 +5,14 @@ import { BriefingDocument } from './document.js';
 import { button, part, tell, tellOfBrowser } from './dom.js';
 import { Engine, hasWebAssembly, today } from './engine.js';
 import { Files } from './files.js';
+import { Folder } from './folder.js';
 import { Form } from '../form/index.js';
 import { FindingsRegion } from './findings.js';
 import { firstScreen, speakFirst } from './first.js';
 import { Live } from './live.js';
 import { MakeRegion } from './make.js';
 import { PagesRegion } from './pages.js';
+import { Places } from './places.js';
 import { chooseSettings, speakSettings } from './settings.js';
 import { showText } from './text.js';
 import { speak, turnLanguage, word } from './words.js';
@@ -65,7 +67,7 @@ function show(view) {
 function tellState() {
   const minutes = briefing.unsavedSince === null ? 0 : Math.floor((Date.now() - briefing.unsavedSince) / 60_000);
   const state = briefing.isUntouched ? word('unchanged')
-    : briefing.isSaved ? word('saved')
+    : briefing.isSaved ? (briefing.savedIn ? word('saved_in', { name: briefing.savedIn }) : word('saved'))
       : minutes >= 5 ? word('not_saved_for', { minutes }) : word('not_saved');
   part('state').textContent = `${state} · ${word('nothing_sent')}`;
   button('undo').disabled = !briefing.canUndo;
@@ -88,16 +90,19 @@ function undoByKey(event) {
 
 function begin() {
   const facts = JSON.parse(part('facts').textContent ?? '{}');
-  const findings = new FindingsRegion(briefing, (spot) => {
-    showPanel('write');
-    if (!spot || !form?.isShown) {
-      form?.way('text');
-      return false;
-    }
-    form.go(spot);
-    return true;
+  const findings = new FindingsRegion(briefing, {
+    shown: (spot) => {
+      showPanel('write');
+      if (!spot || !form?.isShown) {
+        form?.way('text');
+        return false;
+      }
+      form.go(spot);
+      return true;
+    },
+    speaker: () => (form?.isShown ? form : null),
   });
-  const form = hasWebAssembly() ? new Form(briefing, pen, (edits) => findings.mend(edits)) : null;
+  const form = hasWebAssembly() ? new Form(briefing, pen, { mend: (edits) => findings.mend(edits), look: call, turned: () => { findings.speak(); places.speak(); } }) : null;
   part('ways').hidden = !form;
   part('as_text').hidden = Boolean(form);
   part('form').hidden = !form;
@@ -107,14 +112,36 @@ function begin() {
       form?.show(found, spots, engine);
     },
   };
-  const pages = new PagesRegion(() => { if (hasWebAssembly()) void live.drawNow(); });
+  const places = new Places({
+    nameOf: (field) => form?.nameOf(field) ?? field,
+    go: (field) => { showPanel('write'); form?.goTo(field); },
+  });
+  const pages = new PagesRegion(() => { if (hasWebAssembly()) void live.drawNow(); }, places);
   const live = new Live(briefing, { front, back }, pages, told);
   const make = new MakeRegion(facts.outputs, maker, (found) => findings.show(found));
-  const files = new Files(briefing, front, () => show('desk'), () => form?.settled() ?? Promise.resolve());
+  const settled = () => {
+    speakSettings(settings);
+    form?.ask();
+    if (briefing.version > 0) void live.refresh();
+  };
+  const files = new Files(briefing, front, {
+    opened: () => show('desk'),
+    settled: () => form?.settled() ?? Promise.resolve(),
+    brought: (told) => form?.brought(told),
+  });
+  const folder = new Folder(front, {
+    settle: (names, found) => {
+      Object.assign(settings, { names, files: found, list: null, version: settings.version + 1 });
+      settled();
+    },
+    open: (file, from) => files.open(file, from),
+    mayLeave: () => files.mayLeave(),
+  });
   showText(briefing);
 
-  briefing.listen(({ opened }) => {
+  briefing.listen(({ by, opened }) => {
     tellState();
+    if (by === 'save') void folder.again(briefing.path);
     if (opened) {
       part('title').textContent = briefing.path.split('/').at(-1) ?? '';
       button('go_on').hidden = false;
@@ -140,11 +167,12 @@ function begin() {
       show('desk');
     },
   });
-  chooseSettings(settings, () => { speakSettings(settings); form?.ask(); if (briefing.version > 0) void live.refresh(); });
+  chooseSettings(settings, settled);
 
   button('undo').addEventListener('click', () => briefing.undo());
   button('redo').addEventListener('click', () => briefing.redo());
   button('go_on').addEventListener('click', () => show('desk'));
+  button('to_make').addEventListener('click', () => { part('make_heading').focus(); part('make_heading').scrollIntoView(); });
   button('home').addEventListener('click', () => show('first'));
   button('draw_now').addEventListener('click', () => void live.drawNow());
   addEventListener('keydown', undoByKey);
@@ -158,6 +186,7 @@ function begin() {
       pages.speak();
       make.speak();
       findings.speak();
+      folder.speak();
       speakSettings(settings);
       form?.speak();
       tellState();

@@ -1,7 +1,7 @@
 // What can be made of a briefing: a button a kind, and the files that came of it.
 
 import { copy, download, find, input, part } from './dom.js';
-import { word } from './words.js';
+import { languageOfInterface, word } from './words.js';
 
 /** @typedef {{ word: string, is_facilitators: boolean }} Kind */
 /** @typedef {{ name: string, media_type: string, sha256: string }} MadeFile */
@@ -32,6 +32,9 @@ export class MakeRegion {
     for (const { word: name } of this.kinds) {
       const button = find(document, `[data-make="${name}"]`);
       button.textContent = word(`make_${name.replaceAll('-', '_')}`);
+      // Everybody calls it by the name that the command line has.
+      if (languageOfInterface() === 'en') button.setAttribute('aria-label', `Make ${name}`);
+      else button.removeAttribute('aria-label');
       part(`about_${name}`).textContent = word(`about_${name.replaceAll('-', '_')}`);
     }
   }
@@ -44,9 +47,10 @@ export class MakeRegion {
   /** @param {string} output */
   async #make(output) {
     this.#say(word('being_made'));
-    const draft = input('as_draft').checked;
+    const [draft, prepress] = ['as_draft', 'prepress'].map((id) => input(id).checked);
+    const paper = input('paper').value;
     try {
-      const answer = await this.engine.call('make', { output, draft });
+      const answer = await this.engine.call('make', { output, draft, paper, prepress });
       if (!answer) return;
       const { words, pieces } = answer;
       if (words.fault) this.#say(`${word('cannot_make')} ${words.fault}`);

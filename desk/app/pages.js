@@ -1,6 +1,7 @@
 // The pages: what is drawn takes the place of what was drawn, and the reader's place stays.
 
 import { find, part, tell } from './dom.js';
+import { Places } from './places.js';
 import { word } from './words.js';
 
 /** What can be looked at. */
@@ -12,7 +13,7 @@ const FACILITATORS = ['session'];
 /** @param {string} look */
 const nameOf = (look) => word(`look_${look.replace('-', '_')}`);
 
-/** @typedef {{ words: { state: 'whole' | 'draft' | 'nothing', title?: string, kind?: string }, pieces: Uint8Array<ArrayBuffer>[] }} Drawing */
+/** @typedef {{ words: { state: 'whole' | 'draft' | 'nothing', title?: string, kind?: string, places?: import('./places.js').Place[] }, pieces: Uint8Array<ArrayBuffer>[] }} Drawing */
 
 /** The region of pages. */
 export class PagesRegion {
@@ -24,9 +25,13 @@ export class PagesRegion {
   /** Where a reader was, by look. @type {Map<string, number>} */
   #places = new Map();
 
-  /** @param {() => void} wanted called when something else is to be looked at */
-  constructor(wanted) {
+  /**
+   * @param {() => void} wanted called when something else is to be looked at
+   * @param {Places} places the parts of pages that lead to their fields
+   */
+  constructor(wanted, places) {
     this.wanted = wanted;
+    this.places = places;
     part('tabs').append(...LOOKS.map((look) => this.#tab(look)));
     this.speak();
     this.#mark();
@@ -77,6 +82,7 @@ export class PagesRegion {
   speak() {
     for (const look of LOOKS) part(`tab_${look}`).textContent = nameOf(look);
     for (const sheet of part('sheets').querySelectorAll('figure')) this.#label(sheet);
+    this.places.speak();
   }
 
   /** Whether nothing stands there. */
@@ -86,6 +92,7 @@ export class PagesRegion {
   clear() {
     this.#turn += 1;
     this.#shown = [];
+    this.places.clear();
     part('sheets').replaceChildren();
   }
 
@@ -103,7 +110,7 @@ export class PagesRegion {
     if (state === 'nothing') return;
     this.#turn += 1;
     this.#shownLook = this.look;
-    if (kind === 'svg') await this.#showSheets(pieces, this.#turn);
+    if (kind === 'svg') await this.#showSheets(pieces, this.#turn, words.places ?? []);
     else if (kind === 'html') await this.#showFrame(pieces[0], this.#turn);
     else this.#showText(pieces[0]);
     this.#shown = pieces;
@@ -115,8 +122,8 @@ export class PagesRegion {
     return before?.length === piece.length && before.every((byte, at) => byte === piece[at]);
   }
 
-  /** Changes those pages that changed. @param {Uint8Array<ArrayBuffer>[]} pieces @param {number} mine */
-  async #showSheets(pieces, mine) {
+  /** Changes those pages that changed. @param {Uint8Array<ArrayBuffer>[]} pieces @param {number} mine @param {import('./places.js').Place[]} places */
+  async #showSheets(pieces, mine, places) {
     const sheets = part('sheets');
     const isFirst = sheets.childElementCount === 0;
     const shown = await Promise.all(pieces.map((piece, index) =>
@@ -128,10 +135,14 @@ export class PagesRegion {
       sheet.className = 'sheet';
       sheet.toggleAttribute('data-wide', image.naturalWidth > image.naturalHeight);
       const caption = sheet.querySelector('figcaption') ?? document.createElement('figcaption');
-      sheet.replaceChildren(image, caption);
+      const page = document.createElement('div');
+      page.className = 'paper';
+      page.append(image);
+      sheet.replaceChildren(page, caption);
     });
     while (sheets.childElementCount > pieces.length) sheets.lastElementChild?.remove();
     for (const sheet of sheets.children) this.#label(sheet);
+    this.places.show(Array.from(sheets.children, (sheet) => find(sheet, '.paper')), places);
     if (isFirst) sheets.scrollTop = this.#places.get(this.look) ?? 0;
   }
 

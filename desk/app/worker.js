@@ -13,13 +13,27 @@ const LOOP = [
 ];
 const TURNS = 5_000_000;
 
-/** @param {string} text */
+/** The characters that stand for 0 to 90, as assemble/pairs.rs writes them. */
+const CHARACTERS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter((one) => !'<>&'.includes(one));
+
+/** Reads how many bytes there are, and the bytes: two characters hold thirteen bits. @param {string} text */
 function bytesOf(text) {
-  const decode = /** @type {any} */ (Uint8Array).fromBase64;
-  if (decode) return /** @type {Uint8Array<ArrayBuffer>} */ (decode.call(Uint8Array, text));
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  const values = new Uint8Array(128);
+  CHARACTERS.forEach((one, value) => { values[one.charCodeAt(0)] = value; });
+  const bytes = new Uint8Array(parseInt(text, 10));
+  let at = 0;
+  let held = 0;
+  let bits = 0;
+  for (let index = text.indexOf(' ') + 1; at < bytes.length; index += 2) {
+    held |= (values[text.charCodeAt(index)] + 91 * values[text.charCodeAt(index + 1)]) << bits;
+    bits += 13;
+    while (bits >= 8) {
+      bytes[at] = held;
+      at += 1;
+      held >>>= 8;
+      bits -= 8;
+    }
+  }
   return bytes;
 }
 

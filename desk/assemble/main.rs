@@ -4,6 +4,7 @@
 //! `app.js`, `app.css` and `worker.js`, as `desk/build` makes them.
 
 mod facts;
+mod pairs;
 
 use std::{
     error::Error,
@@ -43,7 +44,7 @@ fn page(parts: &Path) -> Result<String, Box<dyn Error>> {
         return Err("a script holds an end tag".into());
     }
     let style = facts::style()? + &part("app.css")?;
-    let engine = STANDARD.encode(packed(parts)?);
+    let engine = pairs::write(&packed(parts)?);
     let source = fs::read_to_string("desk/page/page.html")?;
     let mut environment = Environment::new();
     // The parts are ours, and a script may not be escaped.

@@ -3,6 +3,7 @@
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { format } from './field.js';
+import { plain } from './plain.js';
 import { word } from './words.js';
 
 /** @typedef {import('./state.js').FormState} FormState */
@@ -19,18 +20,19 @@ function Finding({ state, one, text }) {
   const { range } = one.spot;
   const words = range && state.isFresh ? text.slice(...range) : '';
   const mend = () => { void state.mend?.(one); };
+  const say = (/** @type {string} */ told) => plain(state, told, { table: one.spot.table, rule: one.rule });
   return h('li', { class: `finding ${one.severity}` },
-    h('p', { class: 'message', lang: 'en-GB' }, h('span', { class: 'severity', lang: document.documentElement.lang }, `${word(one.severity)}: `), format(one.message)),
+    h('p', { class: 'message', lang: 'en-GB' }, h('span', { class: 'severity', lang: document.documentElement.lang }, `${word(one.severity)}: `), format(say(one.message))),
     words && h('p', { class: 'about' }, word('at_words', { words: words.length > 90 ? `${words.slice(0, 90)}…` : words })),
     h('details', {}, h('summary', {}, word('more')),
       h('div', { lang: 'en-GB' },
-        one.why && h('p', { class: 'why' }, format(one.why)),
-        one.help && h('p', { class: 'help' }, format(one.help)),
+        one.why && h('p', { class: 'why' }, format(say(one.why))),
+        one.help && h('p', { class: 'help' }, format(say(one.help))),
         one.source && h('p', { class: 'source' }, `${word('source')} ${one.source}`),
         h('p', { class: 'rule' }, one.rule))),
     h('p', { class: 'row-tools' },
-      one.fix && state.isFresh && h('button', { type: 'button', class: 'link', 'aria-label': `${word('mend')}: ${one.message}`, onClick: mend }, word('mend')),
-      one.spot.may_pass && h('button', { type: 'button', class: 'link', 'aria-expanded': String(isPassing), 'aria-label': `${word('let_pass')}: ${one.message}`, onClick: () => pass(!isPassing) }, word('let_pass'))),
+      one.fix && state.isFresh && h('button', { type: 'button', class: 'link', 'aria-label': `${word('mend')}: ${say(one.message)}`, onClick: mend }, word('mend')),
+      one.spot.may_pass && h('button', { type: 'button', class: 'link', 'aria-expanded': String(isPassing), 'aria-label': `${word('let_pass')}: ${say(one.message)}`, onClick: () => pass(!isPassing) }, word('let_pass'))),
     isPassing && h(Passing, { state, one, done: () => pass(false) }));
 }
 

@@ -5,6 +5,7 @@ import { h, render } from 'preact';
 import { part } from '../app/dom.js';
 import { languageOfInterface } from '../app/words.js';
 import { partAt } from './parts.js';
+import { nameOf, plain } from './plain.js';
 import { FormState } from './state.js';
 import { Navigation, Writing, leadTo } from './view.js';
 import { word } from './words.js';
@@ -20,12 +21,16 @@ export class Form {
   /**
    * @param {import('../app/document.js').BriefingDocument} briefing
    * @param {import('../app/engine.js').Engine} pen
-   * @param {(edits: NonNullable<import('../app/findings.js').Row['fix']>['edits']) => void} mend
+   * @param {{ mend: (edits: NonNullable<import('../app/findings.js').Row['fix']>['edits']) => void, look: import('../app/engine.js').Engine['call'], turned: () => void }} desk
    */
-  constructor(briefing, pen, mend) {
+  constructor(briefing, pen, { mend, look, turned }) {
     this.pen = pen;
+    this.turned = turned;
     this.state = new FormState(briefing, pen, () => this.#draw());
     Object.assign(this.state, {
+      look,
+      described: turned,
+      turn: (/** @type {string} */ id) => this.#turn(id),
       go: (/** @type {Spot} */ spot) => this.go(spot),
       say: (/** @type {string} */ said) => { this.state.said = said; this.#draw(true); },
       mend: (/** @type {Found} */ found) => {
@@ -45,8 +50,10 @@ export class Form {
   /** Writes as a form or as text. @param {string} way */
   way(way) {
     part('form').hidden = way !== 'form';
+    const isTurned = part('as_text').hidden !== (way === 'form');
     part('as_text').hidden = way === 'form';
     for (const one of document.querySelectorAll('[data-way]')) one.setAttribute('aria-pressed', String(/** @type {HTMLElement} */ (one).dataset.way === way));
+    if (isTurned) this.turned();
   }
 
   /** Leaves the text alone to write in, where the form cannot be had. */
@@ -73,6 +80,26 @@ export class Form {
   /** Takes what was found. @type {FormState['show']} */
   show(found, spots, engine) {
     this.state.show(found, spots, engine);
+  }
+
+  /** Shows what was told when a draft was brought in. @param {FormState['told']} told */
+  brought(told) {
+    this.state.told = told;
+    if (told.length === 0) return;
+    this.state.current = 'told';
+    this.way('form');
+    this.#draw(true);
+  }
+
+  /** What a field is called. @param {string} field */
+  nameOf(field) { return nameOf(this.state, field); }
+
+  /** Words of a check in plain ones. @param {string} words @param {{ table?: string, rule?: string }} of */
+  plain(words, of) { return plain(this.state, words, of); }
+
+  /** Leads to a field. @param {string} field */
+  goTo(field) {
+    this.go({ table: field.slice(0, field.lastIndexOf('.')), field, item: null, range: null, may_pass: false });
   }
 
   /** Waits until all that was typed is in the text. */

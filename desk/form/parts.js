@@ -16,6 +16,7 @@ const BESIDE = [
   ['help', 'support'],
   ['sources', 'source', 'resource', 'acronym'],
   ['session', 'session'],
+  ['identity'],
   ['sign_off', 'sign-off', 'revision', 'waiver'],
 ];
 
@@ -32,7 +33,9 @@ export function partsOf(state) {
   const rest = state.tables.filter(({ name }) => !known.has(name));
   const others = rest.map(({ name, label }) => ({ id: name, label, tables: [name] }));
   const stray = strays(state).length > 0 ? [{ id: 'strays', label: word('part_strays'), tables: [] }] : [];
-  return [...seven, ...stray, ...beside, ...others];
+  const told = state.told.length > 0 ? [{ id: 'told', label: word('part_told'), tables: [] }] : [];
+  const collection = state.settings ? [{ id: 'collection', label: word('part_collection'), tables: [] }] : [];
+  return [...seven, ...told, ...stray, ...beside, ...others, ...collection];
 }
 
 /** The sections that fill no slot of the scheme, or one that is filled already. @param {FormState} state */

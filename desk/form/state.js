@@ -32,6 +32,16 @@ export class FormState {
   refusals = new Map();
   /** The part that is written. */
   current = '';
+  /** What was told when a draft was brought in. @type {import('../app/files.js').Told[]} */
+  told = [];
+  /** What the partnership's settings bring; nothing where none are open. @type {{ name: string | null, schemes: string[], has_list: boolean, findings: number } | null} */
+  settings = null;
+  /** Asks the worker that checks. @type {Engine['call'] | undefined} */
+  look;
+  /** Is called when the form is another, or in another language. @type {(() => void) | undefined} */
+  described;
+  /** Turns to a part. @type {((part: string) => void) | undefined} */
+  turn;
   /** What was done last, for who cannot see it. */
   said = '';
   /** @type {Found[]} */
@@ -54,6 +64,7 @@ export class FormState {
     briefing.listen(({ by, opened }) => {
       if (opened) {
         this.refusals.clear();
+        this.told = [];
         this.#wishes = [];
         this.show(null, [], null);
         this.said = '';
@@ -67,6 +78,9 @@ export class FormState {
     const answer = await this.pen.call('form', { language }, { key: 'form', needs: 'settings' });
     if (!answer) return;
     ({ tables: this.tables, schemes: this.schemes } = answer.words);
+    const told = await this.pen.call('settings', {}, { key: 'settings', needs: 'settings' });
+    if (told) this.settings = told.words.settings;
+    this.described?.();
     this.changed();
   }
 
@@ -122,6 +136,9 @@ export class FormState {
 
   /** The path of the section that fills a slot. @param {string} slot */
   section(slot) { return this.places.find((table) => table.slot === slot)?.path; }
+
+  /** The part that a briefing begins with. */
+  get firstPart() { return `section-${this.scheme?.slots[0]?.name ?? ''}`; }
 
   get scheme() {
     const name = this.fields.get('briefing.scheme')?.value ?? 'case';

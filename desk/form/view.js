@@ -1,15 +1,22 @@
 // The form as it is seen: the ring and its list, and one part of the briefing at a time.
 
 import { h } from 'preact';
-import { Field, idOf } from './field.js';
+import { Field, format, idOf } from './field.js';
 import { Findings } from './found.js';
+import { Collection } from './collection.js';
+import { Identity } from './identity.js';
 import { PictureChoice } from './picture.js';
+import { plain } from './plain.js';
+import { Told } from './told.js';
 import { partAt, partsOf, pathsOf } from './parts.js';
 import { word } from './words.js';
 
 /** @typedef {import('./state.js').FormState} FormState */
 /** @typedef {import('./state.js').FormTable} FormTable */
 /** @typedef {import('./parts.js').Part} Part */
+
+/** The parts that are more than fields. @type {Record<string, any>} */
+const OWN = { told: Told, identity: Identity, collection: Collection };
 
 /** Fields that the form fills in itself, or that stand behind the others in it. */
 const HIDDEN = ['section.slot'];
@@ -54,7 +61,7 @@ export function Writing({ state }) {
     h('h2', { id: 'part_heading', tabIndex: -1 }, part.number && h('span', { class: 'disc', 'aria-hidden': 'true' }, part.number), part.label),
     h('p', { class: 'said', role: 'status' }, state.said),
     h(Summary, { state, part }),
-    part.slot ? h(Section, { state, path: state.resolve(`section.${part.slot}.x`).replace(/\.x$/, ''), slot: part.slot, label: part.label })
+    OWN[part.id] ? h(OWN[part.id], { state }) : part.slot ? h(Section, { state, path: state.resolve(`section.${part.slot}.x`).replace(/\.x$/, ''), slot: part.slot, label: part.label })
       : part.id === 'strays' ? pathsOf(state, part).map((path) => h(Stray, { state, path, key: path }))
         : part.tables.map((name) => h(Tables, { state, name, key: name })));
 }
@@ -66,7 +73,7 @@ function Summary({ state, part }) {
   return h('section', { class: 'summary', 'aria-labelledby': 'summary_heading' },
     h('h3', { id: 'summary_heading' }, `${word('found_here')}: ${counted(found.length)}`),
     h('ul', {}, found.map((one) => h('li', { key: `${one.index}` },
-      h('button', { type: 'button', class: 'link', lang: 'en-GB', onClick: () => state.go?.(one.spot) }, one.message)))));
+      h('button', { type: 'button', class: 'link', lang: 'en-GB', onClick: () => state.go?.(one.spot) }, format(plain(state, one.message, { table: one.spot.table, rule: one.rule })))))));
 }
 
 /** @param {FormState} state @param {string} name */

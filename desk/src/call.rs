@@ -6,13 +6,13 @@ use serde::Deserialize;
 use serde_json::json;
 use sevenmin::{
     edit::{Beginning, Change, Manuscript, Pass},
-    export::{Output, ScreenPress},
+    export::{Item, Output, ScreenPress},
     parcel::Parcel,
     source::Source,
     text::date_from_iso,
 };
 
-use crate::{desk::Desk, drawer::Drawer, form, post::Post};
+use crate::{desk::Desk, draft, drawer::Drawer, form, identity, list, make, post::Post};
 
 /// What may be asked, each with what it needs; pieces come beside it.
 #[derive(Debug, Deserialize)]
@@ -22,6 +22,10 @@ enum Call {
     Start { scheme: String },
     /// The one piece is a file: a briefing, or a zip of one with its pictures.
     Open { name: String },
+    /// The one piece is a draft in Word, Markdown or plain text.
+    Import { name: String },
+    /// The pieces are briefings of a folder, then the pictures that they name: what a list tells of each.
+    List { names: Vec<String>, pictures: Vec<String>, today: String },
     /// The pieces are a partnership's files, then its private list where `has_list` says so.
     Settle { names: Vec<String>, has_list: bool },
     /// The pieces are the pictures of the briefing, by their paths from it.
@@ -32,11 +36,13 @@ enum Call {
     Draw { output: String },
     /// Adds to the findings what finished pages tell.
     Advise,
-    /// What in the text could point to a person.
-    Identity,
-    /// Makes an output of the text that was checked last.
-    Make { output: String, draft: bool },
-    /// The text and its pictures as a zip.
+    /// What in the text could point to a person, headed in a language.
+    Identity { language: String },
+    /// What the settings are, where some are open.
+    Settings,
+    /// Makes an output of the text that was checked last, on a paper by its name.
+    Make { output: String, draft: bool, paper: String, prepress: bool },
+    /// The text and the pictures that it names as a zip.
     Pack,
     /// The form, headed in a language.
     Form { language: String },
@@ -81,15 +87,23 @@ pub(crate) fn answer(desk: &mut Desk, post: Post) -> Post {
             let findings = desk.advise();
             Post::of(&json!({ "findings": findings, "spots": spots(desk) }))
         }
-        Call::Identity => {
-            let sheet = desk.checked().and_then(|proof| proof.identity());
-            Post::of(&json!({ "sheet": sheet }))
-        }
-        Call::Make { output, draft } => match output_of(&output) {
-            Some(output) => desk.make(output, draft),
-            None => Post::fault("there is no such output"),
+        Call::Import { name } => draft::import(desk, &name, pieces),
+        Call::List { names, pictures, today } => match date_from_iso(&today) {
+            Some(today) => list::Folder::of(names, pictures, pieces).list(desk, today),
+            None => Post::fault("this is no day"),
         },
-        Call::Pack => Post::with(&json!({}), vec![desk.parcel.zip()]),
+        Call::Identity { language } => identity::identity(desk, &language),
+        Call::Settings => Post::of(&desk.settings()),
+        Call::Make { output, draft, paper, prepress } => {
+            match (output_of(&output), make::sheet(&paper, prepress)) {
+                (Some(output), Some(sheet)) => desk.make(Item::on(output, sheet), draft),
+                _ => Post::fault("there is no such output"),
+            }
+        }
+        Call::Pack => {
+            let parcel = desk.packed();
+            Post::with(&json!({ "pictures": parcel.pictures.len() }), vec![parcel.zip()])
+        }
         Call::Forget => {
             ScreenPress.forget();
             Post::of(&json!({}))
@@ -149,7 +163,12 @@ fn draw(desk: &mut Desk, word: &str) -> Post {
     match desk.draw(output) {
         Ok(Some(drawing)) => {
             let state = if drawing.is_draft { "draft" } else { "whole" };
-            let words = json!({ "state": state, "title": drawing.title, "kind": drawing.kind });
+            let words = json!({
+                "state": state,
+                "title": drawing.title,
+                "kind": drawing.kind,
+                "places": drawing.places,
+            });
             Post::with(&words, drawing.pages)
         }
         Ok(None) => Post::of(&json!({ "state": "nothing" })),

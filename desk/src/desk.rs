@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use sevenmin::{
     assets::Assets,
     diag::{Diagnostic, Findings, Report},
-    export::{Output, ScreenPress, Templates},
+    edit::Value,
+    export::{Output, PageLine, ScreenPress, Templates},
     guard::PrivateTerms,
     lint::Occasion,
     parcel::Parcel,
@@ -15,7 +16,11 @@ use sevenmin::{
     text::Date,
 };
 
-use crate::{drawer::Drawer, form};
+use crate::{
+    drawer::Drawer,
+    form,
+    place::{self, Place},
+};
 
 /// What lies on the desk.
 pub(crate) struct Desk {
@@ -38,6 +43,8 @@ pub(crate) struct Drawing {
     /// Its pages as SVG, or its one page of HTML or text.
     pub(crate) pages: Vec<Vec<u8>>,
     pub(crate) kind: &'static str,
+    /// Where fields stand on them.
+    pub(crate) places: Vec<Place>,
 }
 
 impl Desk {
@@ -121,13 +128,18 @@ impl Desk {
     pub(crate) fn draw(&mut self, output: &'static Output) -> Result<Option<Drawing>, String> {
         let Some(sight) = self.sighted() else { return Ok(None) };
         let (title, is_draft) = (sight.title().to_owned(), sight.is_draft());
+        let heads: Vec<(String, String)> =
+            sight.headings().map(|(slot, heading)| (slot.to_owned(), heading.to_owned())).collect();
         let Some(drawn) = sight.draw(output, &ScreenPress) else { return Ok(None) };
         let produced = drawn.map_err(|fault| fault.to_string())?;
+        let lines: Vec<Vec<PageLine>> = produced.lines.clone();
         let (kind, pages) = match &produced.pages[..] {
             [] => (output.name.extension(), vec![produced.bytes.clone()]),
             pages => ("svg", pages.iter().map(|page| page.clone().into_bytes()).collect()),
         };
-        Ok(Some(Drawing { title, is_draft, pages, kind }))
+        let places = form::mapped(&self.parcel.text)
+            .map_or_else(Vec::new, |map| place::places(&map, &heads, &lines));
+        Ok(Some(Drawing { title, is_draft, pages, kind, places }))
     }
 
     /// Returns all findings, those of finished pages among them.
@@ -138,6 +150,19 @@ impl Desk {
         ScreenPress.forget();
         self.tell(&report);
         Some(self.findings(&report, true))
+    }
+
+    /// Returns the text with the pictures that it names.
+    pub(crate) fn packed(&self) -> Parcel {
+        let mut parcel = self.parcel.clone();
+        if let Some(map) = form::mapped(&parcel.text) {
+            let texts = map.fields.iter().filter_map(|field| match &field.value {
+                Value::Text(text) => Some(text.as_str()),
+                _ => None,
+            });
+            parcel.keep(texts);
+        }
+        parcel
     }
 
     fn sighted(&mut self) -> Option<&mut Sight> {

@@ -60,11 +60,16 @@ pub(crate) fn picture(bytes: &[u8]) -> Post {
     }
 }
 
+/// Returns what stands in a text; nothing where it cannot be read.
+pub(crate) fn mapped(text: &[u8]) -> Option<Map> {
+    let text = String::from_utf8(text.to_vec()).ok()?;
+    Manuscript::read(text).ok().map(|manuscript| manuscript.map())
+}
+
 /// Where each finding stands in the form, and whether it can be let pass; nothing for those of the
 /// settings.
 pub(crate) fn spots(text: &[u8], told: &[Option<Diagnostic>]) -> Value {
-    let map = String::from_utf8(text.to_vec()).ok().and_then(|text| Manuscript::read(text).ok());
-    let Some(map) = map.map(|manuscript| manuscript.map()) else { return Value::Null };
+    let Some(map) = mapped(text) else { return Value::Null };
     told.iter().map(|finding| finding.as_ref().map(|finding| spot(&map, finding))).collect()
 }
 

@@ -6,10 +6,15 @@
 
 mod call;
 mod desk;
+mod draft;
 mod drawer;
 mod form;
+mod identity;
+mod list;
 mod make;
+mod place;
 mod post;
+mod settings;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use sevenmin::{
     bundle,
     diag::Findings,
-    export::{Item, Output, OwnPress},
+    export::{Item, OwnPress, Paper, Sheet},
     proof::Order,
 };
 use sha2::{Digest, Sha256};
@@ -35,10 +35,9 @@ struct MadeFile {
 
 impl Desk {
     /// Makes an output of the text that was checked last.
-    pub(crate) fn make(&self, output: &'static Output, draft: bool) -> Post {
+    pub(crate) fn make(&self, item: Item, draft: bool) -> Post {
         let Some(proof) = self.checked() else { return Post::fault("locked") };
-        let order =
-            Order { draft, ..Order::of(vec![Item::ordinary(output)], self.templates.clone()) };
+        let order = Order { draft, ..Order::of(vec![item], self.templates.clone()) };
         let made = proof.export(&order, &OwnPress);
         let pages =
             |path| made.pages.iter().find(|(known, _)| known == path).map(|(_, many)| *many);
@@ -57,6 +56,13 @@ impl Desk {
         };
         Post::with(&words, made.bundle.into_iter().map(|file| file.bytes).collect())
     }
+}
+
+/// Returns what something is printed on; nothing where there is no such paper.
+pub(crate) fn sheet(paper: &str, prepress: bool) -> Option<Sheet> {
+    let papers = [Paper::A4, Paper::A3, Paper::Letter];
+    let paper = papers.into_iter().find(|one| one.name() == paper)?;
+    Some(Sheet { paper, prepress })
 }
 
 /// Returns the SHA-256 of bytes in small hexadecimal digits.

@@ -7,6 +7,7 @@ mod clock;
 mod comments;
 mod completions;
 mod delivered;
+mod desk;
 mod disk;
 mod eject;
 mod explain;
@@ -68,6 +69,7 @@ enum Command {
     Preview(preview::Args),
     Export(export::Args),
     Site(site::Args),
+    Desk(desk::Args),
     Explain(explain::Args),
     Rules(rules::Args),
     Schema(schema::Args),
@@ -104,6 +106,7 @@ fn run_command() -> Outcome {
         Command::Preview(args) => preview::run(args, &cli.common, &ui),
         Command::Export(args) => export::run(args, &cli.common, &ui),
         Command::Site(args) => site::run(args, &cli.common, &ui),
+        Command::Desk(args) => desk::run(args, &ui),
         Command::Explain(args) => explain::run(args, &cli.common, &ui),
         Command::Rules(args) => rules::run(args, &cli.common, &ui),
         Command::Schema(args) => schema::run(args, &ui),

@@ -28,16 +28,12 @@ pub struct Spot {
 impl Map {
     /// Returns where a finding stands.
     pub fn spot(&self, finding: &Diagnostic) -> Spot {
-        let span = finding.span;
-        if let Some(field) =
-            self.fields.iter().find(|field| field.span.holds(span) && !is_file(span))
-        {
-            return field.spot(span);
+        if let Some(slot) = missing_slot(finding) {
+            let table = format!("section.{slot}");
+            return Spot { field: format!("{table}.body"), table, ..Spot::default() };
         }
-        let holds = |table: &&MappedTable| table.spans.iter().any(|whole| whole.holds(span));
-        if let Some(table) = self.tables.iter().rev().find(holds).filter(|_| !is_file(span)) {
-            let field = self.nearest(table, &finding.message);
-            return Spot { table: table.path.clone(), field, ..Spot::default() };
+        if let Some(spot) = self.spot_at(finding.span, &finding.message) {
+            return spot;
         }
         // What a file lacks is told at its start.
         let named = Briefing::SPEC.keys.iter().find(|key| {
@@ -50,6 +46,21 @@ impl Map {
         Spot { table: key.to_owned(), field: format!("{key}.{field}"), ..Spot::default() }
     }
 
+    /// Returns what stands at a place of the text: a field, or the one of its table that words name;
+    /// nothing where the place is in no table.
+    pub fn spot_at(&self, span: Span, words: &str) -> Option<Spot> {
+        if is_file(span) {
+            return None;
+        }
+        if let Some(field) = self.fields.iter().find(|field| field.span.holds(span)) {
+            return Some(field.spot(span));
+        }
+        let holds = |table: &&MappedTable| table.spans.iter().any(|whole| whole.holds(span));
+        let table = self.tables.iter().rev().find(holds)?;
+        let field = self.nearest(table, words);
+        Some(Spot { table: table.path.clone(), field, ..Spot::default() })
+    }
+
     /// The field of a table that a finding about all of it goes to: the one that it names in its
     /// words, else the first that the table needs and lacks, else its first.
     fn nearest(&self, table: &MappedTable, message: &str) -> String {
@@ -59,6 +70,12 @@ impl Map {
         let lacks = || keys().find(|key| key.required && self.field(&path(key.name)).is_none());
         named.or_else(lacks).or_else(|| keys().next()).map(|key| path(key.name)).unwrap_or_default()
     }
+}
+
+/// The slot that a finding says has no section.
+fn missing_slot(finding: &Diagnostic) -> Option<&str> {
+    let words = finding.message.as_str();
+    (finding.code.name() == "missing-section").then(|| words.split('`').nth(1)).flatten()
 }
 
 /// Whether a span stands for the whole file.

@@ -43,8 +43,8 @@ pub use item::Item;
 pub use material::Material;
 pub use output::{Audience, Output, Pages};
 pub use pdf::{
-    Brick, Excess, Layout, Line, LostWords, OwnPress, PictureExtent, Press, PrintJob, Printed,
-    ScreenPress, SlideExtent, paper_of,
+    Brick, Excess, Layout, Line, LostWords, OwnPress, PageLine, PictureExtent, Press, PrintJob,
+    Printed, ScreenPress, SlideExtent, paper_of,
 };
 pub use produced::Produced;
 pub use sheet::{Paper, Sheet};

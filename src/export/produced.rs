@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::export::{Item, Layout, drawn::Drawn, sealed::Sealed};
+use crate::export::{Item, Layout, PageLine, drawn::Drawn, sealed::Sealed};
 
 /// One output, whole.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Produced {
     pub bytes: Vec<u8>,
     /// Its pages as SVG, where a press for screens drew them in place of a PDF.
     pub pages: Vec<String>,
+    /// Where words stand on those.
+    pub lines: Vec<Vec<PageLine>>,
     /// How its pages came out, for outputs that have pages.
     pub layout: Option<Layout>,
     /// As packs hold it.
@@ -23,7 +25,8 @@ impl Produced {
     /// Returns what was drawn of an item.
     pub(super) fn new(item: Item, drawn: Drawn) -> Self {
         let sealed = OnceLock::new();
-        Self { item, bytes: drawn.bytes, pages: drawn.pages, layout: drawn.layout, sealed }
+        let Drawn { bytes, pages, lines, layout } = drawn;
+        Self { item, bytes, pages, lines, layout, sealed }
     }
 
     /// Returns it as packs hold it, packed once for all of them.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::identity::Group;
+use crate::source::Span;
 
 /// A thing that could point to a person, with all its places.
 #[derive(Clone, Debug, Serialize)]
@@ -30,6 +31,9 @@ pub struct Seen {
     pub line: usize,
     /// The column, in characters from 1.
     pub column: usize,
+    /// Its place in the text.
+    #[serde(skip)]
+    pub span: Span,
 }
 
 /// What is thought of a thing.

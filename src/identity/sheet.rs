@@ -156,7 +156,12 @@ impl<'a, 'c> Gathered<'a, 'c> {
     fn seen(&self, sighting: &Sighting) -> Seen {
         let at = self.cx.source.position(sighting.span.start);
         let field = self.fields.at(sighting.span).unwrap_or("the file's name");
-        Seen { field: self.protected.name(field).into_owned(), line: at.line, column: at.column }
+        Seen {
+            field: self.protected.name(field).into_owned(),
+            line: at.line,
+            column: at.column,
+            span: sighting.span,
+        }
     }
 
     /// Words on one line, without what no output may repeat.

@@ -47,7 +47,12 @@ impl ToldKind {
 impl Told {
     /// Returns the line that is shown. What may not be told is hidden before words are cut.
     pub fn line(&self, hidden: &Protected) -> String {
-        let mut line = format!("{}: {}", self.kind.word(), hidden.message(&self.what));
+        format!("{}: {}", self.kind.word(), self.sentence(hidden))
+    }
+
+    /// Returns the same without the word before it, where lines stand by their kinds.
+    pub fn sentence(&self, hidden: &Protected) -> String {
+        let mut line = hidden.message(&self.what).into_owned();
         if let Some(words) = &self.words {
             line.push_str(&format!(" “{}”", first_words(&hidden.text(words))));
         }

@@ -4,7 +4,7 @@ mod fault;
 mod read;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::source::{FileFault, Files};
 
@@ -30,6 +30,13 @@ pub struct Parcel {
 }
 
 impl Parcel {
+    /// Takes away the pictures that none of these names, as a briefing writes them.
+    pub fn keep<'a>(&mut self, named: impl IntoIterator<Item = &'a str>) {
+        let places = named.into_iter().filter_map(|name| self.place(name));
+        let places: BTreeSet<String> = places.collect();
+        self.pictures.retain(|path, _| places.contains(path));
+    }
+
     /// Returns where a picture is that the briefing names; nothing where the path leads out.
     fn place(&self, named: &str) -> Option<String> {
         let named = named.replace('\\', "/");

@@ -95,3 +95,10 @@ fn links_are_refused() {
     let bytes = zip.finish().unwrap().into_inner();
     assert_eq!(Parcel::read(&bytes), Err(ParcelFault::Link));
 }
+
+#[test]
+fn pictures_that_nothing_names_are_left_out() {
+    let mut parcel = parcel();
+    parcel.keep(["words", "images\\map.png", "../../b.webp"]);
+    assert_eq!(parcel.pictures.keys().collect::<Vec<_>>(), ["robin/images/map.png"]);
+}

@@ -63,6 +63,12 @@ impl Sight {
         &self.material.view.view.title
     }
 
+    /// Returns the headings of the sections as readers see them, each with its slot.
+    pub fn headings(&self) -> impl Iterator<Item = (&str, &str)> {
+        let sections = self.material.view.view.sections.iter();
+        sections.map(|section| (section.slot.as_str(), section.heading.as_str()))
+    }
+
     /// Returns an output, drawn now or before; nothing of a pack.
     pub fn draw(
         &mut self,

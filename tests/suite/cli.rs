@@ -342,6 +342,14 @@ fn the_small_commands_answer() {
         assert!(ran.stdout.len() > 100, "{args:?}");
     }
     assert_eq!(case.run(&["explain", "emty-section"]).code, 2);
+    let ran = case.run(&["desk", "desk.html"]);
+    if cfg!(feature = "desk") {
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert!(case.files("").contains(&"desk.html".to_owned()));
+    } else {
+        assert_eq!(ran.code, 2);
+        assert!(ran.stderr.contains("`desk/build FILE.html` writes it"), "{}", ran.stderr);
+    }
     assert_eq!(case.run(&["eject", "templates"]).code, 0);
     assert!(case.files("templates").contains(&"pdf/handout.typ".to_owned()));
     assert_eq!(case.run(&["eject", "templates"]).code, 2);

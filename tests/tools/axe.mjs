@@ -10,22 +10,24 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /**
  * Fails with what axe finds in the page as it is now.
  * @param {any} page @param {string} where @param {('light' | 'dark')[]} schemes
+ * @param {string[]} without rules that are not asked
  */
-export async function check(page, where, schemes = ['light', 'dark']) {
+export async function check(page, where, schemes = ['light', 'dark'], without = []) {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    await run(page, `${where}, ${colorScheme}, ${page.viewportSize().width} px`);
+    await run(page, `${where}, ${colorScheme}, ${page.viewportSize().width} px`, without);
   }
 }
 
 /** Fails with what axe finds in the page as it is printed. @param {any} page */
 export const checkPrint = (page) => asPrinted(page, () => run(page, 'print'));
 
-/** @param {any} page @param {string} where */
-async function run(page, where) {
+/** @param {any} page @param {string} where @param {string[]} [without] */
+async function run(page, where, without = []) {
   const options = {
     runOnly: { type: 'tag', values: tags },
     resultTypes: ['violations'],
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
     // A page's policy does not let its style sheets be fetched again, and axe has no need to.
     preload: false,
   };

@@ -156,6 +156,7 @@ deskTest('it finds what the command line finds', {}, async (page) => {
   writeFileSync(path.join(temporary, 'poor.toml'), poor);
   const { stdout } = spawnSync(program, ['check', 'poor.toml', '--format', 'json', '--isolated'], { env, cwd: temporary, encoding: 'utf8' });
   const expected = JSON.parse(stdout).map((/** @type {any} */ row) => `Line ${row.line}: ${row.message.replaceAll('`', '')}`);
+  await asText(page);
   for (const more of await page.locator('#findings summary').all()) await more.click();
   const found = await page.locator('#findings .message').allTextContents();
   assert(expected.length > 10);
@@ -360,7 +361,7 @@ deskTest('every shape starts, and a finding leads to its words', {}, async (page
     await press(page, 'First page');
   }
   await open(page, file('a.toml', sample.replace(/^body = """\n/m, 'body = """\nHe committed suicide. ')));
-  await page.locator('#findings .row', { hasText: 'committed' }).getByRole('button', { name: /^Show in the text/ }).first().click();
+  await page.locator('#findings .row', { hasText: 'committed' }).getByRole('button', { name: /^Go there/ }).first().click();
   const chosen = await page.evaluate(() => {
     const field = /** @type {HTMLTextAreaElement} */ (document.activeElement);
     return field.value.slice(field.selectionStart, field.selectionEnd);
@@ -401,7 +402,7 @@ test('desk: Welsh has every word', async () => {
 for (const [index, engine] of engines.entries()) {
   const installed = engine.driver && engine.browser && engine.screen;
   const skip = installed ? false : `${engine.name} or its driver is not installed`;
-  test(`desk: ${engine.name} checks, draws and makes the same bytes`, { skip }, async () => {
+  test(`desk: ${engine.name} checks, draws, makes the same bytes and writes in the form`, { skip }, async () => {
     const driven = await Browser.start(engine, 14460 + index);
     try {
       await driven.resize(1366, 860);
@@ -417,6 +418,16 @@ for (const [index, engine] of engines.entries()) {
       const zip = path.join(temporary, `${engine.name}.zip`);
       writeFileSync(zip, zipOf({ 'robin.toml': Buffer.from(text), 'images/who-knew-what.png': picture }));
       assert.equal(hash, exported(zip)['robin-2026-handout.pdf']);
+
+      // A part of a page leads to its field; what is typed there is in the text, and is drawn.
+      await driven.click('.place[data-field="section.1.body"]');
+      const field = '[data-path="section.background.body"] textarea';
+      await driven.until(`document.activeElement.matches('${field}')`);
+      const before = await driven.run('return Number(document.documentElement.dataset.drawn)');
+      for (const letter of 'zx') await driven.press(letter);
+      await driven.until('/zx/.test(document.querySelector("#text").value)');
+      await driven.until(`Number(document.documentElement.dataset.drawn) > ${before}`, 60);
+      assert.equal((await driven.run('return document.querySelector("#text").value')).replace('zx', ''), text);
     } finally {
       await driven.end();
     }

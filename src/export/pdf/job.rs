@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use crate::export::pdf::{given::Given, layout::Layout};
+use crate::export::pdf::{given::Given, layout::Layout, lines::PageLine};
 
 /// All that one document on paper is made of, apart from the fonts and the built-in templates, which
 /// every process has.
@@ -58,6 +58,8 @@ pub struct Printed {
     pub bytes: Vec<u8>,
     /// The pages as SVG, where they were wanted.
     pub pages: Vec<String>,
+    /// Where words stand on those.
+    pub lines: Vec<Vec<PageLine>>,
     /// How its pages came out.
     pub layout: Layout,
 }

@@ -8,6 +8,7 @@ mod given;
 mod job;
 mod join;
 mod layout;
+mod lines;
 mod marks;
 mod press;
 mod print;
@@ -38,6 +39,7 @@ pub use excess::{Brick, Excess, Line};
 pub(super) use given::GivesWords;
 pub use job::{PrintJob, Printed};
 pub use layout::{Layout, PictureExtent, SlideExtent};
+pub use lines::PageLine;
 pub use press::{OwnPress, Press, ScreenPress};
 pub use shown::LostWords;
 
@@ -46,10 +48,15 @@ const PRINT_WIDTH: u32 = 2008;
 
 /// Returns an output drawn by the Typst template of its name.
 pub(super) fn draw<V: GivesWords + Serialize>(task: &Task<'_, V>) -> Result<Drawn, TemplateFault> {
-    let printed = task.press.print(&PrintJob { given: given(task), ..job(task) })?;
+    let mut printed = task.press.print(&PrintJob { given: given(task), ..job(task) })?;
     let prepress = task.sheet.prepress;
-    let bytes = if prepress { boxes::with_bleed(&printed.bytes) } else { printed.bytes };
-    Ok(Drawn { bytes, pages: printed.pages, layout: Some(printed.layout) })
+    let bytes = if prepress {
+        boxes::with_bleed(&printed.bytes)
+    } else {
+        std::mem::take(&mut printed.bytes)
+    };
+    let Printed { pages, lines, layout, .. } = printed;
+    Ok(Drawn { bytes, pages, lines, layout: Some(layout) })
 }
 
 /// Returns how an output for participants comes out.

@@ -12,6 +12,7 @@ use crate::export::{
         job::{Form, PrintJob, Printed},
         join,
         layout::{self, Layout},
+        lines::{self, PageLine},
         shown,
         world::PaperWorld,
     },
@@ -47,10 +48,18 @@ impl PrintJob {
                     Form::Pdf => typst_pdf::pdf(&document, &self.options())?,
                     Form::Svg | Form::Layout => Vec::new(),
                 };
-                let pages = if self.form == Form::Svg { pictures(&document) } else { Vec::new() };
-                Ok(Printed { bytes, pages, layout })
+                let (pages, lines) = self.on_screen(&document);
+                Ok(Printed { bytes, pages, lines, layout })
             })
             .map_err(|errors| diagnose::fault(&world, &self.template, &errors))
+    }
+
+    /// Returns the pages for a screen, where they are wanted, and where words stand on them.
+    fn on_screen(&self, document: &PagedDocument) -> (Vec<String>, Vec<Vec<PageLine>>) {
+        match self.form {
+            Form::Svg => (pictures(document), lines::lines(document)),
+            Form::Pdf | Form::Layout => Default::default(),
+        }
     }
 
     fn options(&self) -> PdfOptions {

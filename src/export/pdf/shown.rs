@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use typst::{
-    layout::{Abs, Frame, FrameItem, Point, Rect, Size, Transform},
+    layout::{Abs, Point},
     text::TextItem,
 };
 use typst_layout::{Page, PagedDocument};
 
-use crate::export::pdf::given::Given;
+use crate::export::pdf::{given::Given, lines};
 
 /// Words of one part that no page shows.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -19,9 +19,6 @@ pub struct LostWords {
     /// How many there are.
     pub words: usize,
 }
-
-/// What rounding may cost at a page's edge.
-const SLACK: Abs = Abs::raw(0.05);
 
 /// Returns which of the words that were given no page shows, by part.
 pub(super) fn lost(document: &PagedDocument, given: &[Given]) -> Vec<LostWords> {
@@ -69,32 +66,16 @@ struct Shown {
 
 impl Shown {
     fn page(&mut self, page: &Page) {
-        self.frame(&page.frame, Transform::identity(), page);
+        lines::each(page, &mut |text, least, most| self.text(text, least, most, page));
     }
 
-    fn frame(&mut self, frame: &Frame, within: Transform, page: &Page) {
-        for (at, item) in frame.items() {
-            match item {
-                FrameItem::Group(group) => {
-                    let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
-                    self.frame(&group.frame, within.pre_concat(moved), page);
-                }
-                FrameItem::Text(text) => self.text(text, *at, within, page),
-                _ => {}
-            }
-        }
-    }
-
-    fn text(&mut self, text: &TextItem, at: Point, within: Transform, page: &Page) {
-        let (up, down) = (text.size * 0.7, text.size * 0.1);
-        let around = Rect::new(at - Point::with_y(up), at + Point::new(text.width(), down));
-        let (least, most) = corners(around, within);
-        if is_within(least, most, page.frame.size(), Abs::zero()) {
+    fn text(&mut self, text: &TextItem, least: Point, most: Point, page: &Page) {
+        if lines::is_within(least, most, page.frame.size(), Abs::zero()) {
             for piece in pieces(&text.text) {
                 *self.left.entry(piece.clone()).or_default() += 1;
                 self.pieces.push(piece);
             }
-        } else if !is_within(least, most, page.frame.size(), page.bleed.left) {
+        } else if !lines::is_within(least, most, page.frame.size(), page.bleed.left) {
             self.off_page += pieces(&text.text).count();
         }
     }
@@ -134,23 +115,4 @@ impl Shown {
         }
         None
     }
-}
-
-/// Returns the least and the greatest corner of a box that was moved, turned or scaled.
-fn corners(of: Rect, within: Transform) -> (Point, Point) {
-    let (min, max) = (of.min, of.max);
-    let all = [min, max, Point::new(min.x, max.y), Point::new(max.x, min.y)];
-    let all = all.map(|corner| corner.transform(within));
-    let least = all.into_iter().reduce(Point::min);
-    let most = all.into_iter().reduce(Point::max);
-    (least.unwrap_or_default(), most.unwrap_or_default())
-}
-
-/// Whether corners lie on a page, or no further than so much beyond it.
-fn is_within(least: Point, most: Point, page: Size, beyond: Abs) -> bool {
-    let beyond = beyond + SLACK;
-    least.x >= -beyond
-        && least.y >= -beyond
-        && most.x <= page.x + beyond
-        && most.y <= page.y + beyond
 }

@@ -168,3 +168,15 @@ fn a_finding_is_mended() {
     assert!(!mended.is_empty());
     assert!(mended.iter().all(|mended| mended.text() != text));
 }
+
+#[test]
+fn a_section_that_is_missing_is_where_it_would_be() {
+    let text = "format = 1\n[briefing]\nid = \"a\"\ntitle = \"A\"\n[[section]]\nslot = \"findings\"\n\
+                body = \"Words.\"\n";
+    let map = draft(text).map();
+    let report = checked(text);
+    let missing = report.diagnostics.iter().filter(|one| one.code.name() == "missing-section");
+    let spots: Vec<String> = missing.map(|one| map.spot(one).field).collect();
+    assert_eq!(spots.len(), 6, "{spots:?}");
+    assert_eq!(spots[0], "section.background.body");
+}

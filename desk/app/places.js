@@ -1,0 +1,79 @@
+// The parts of a page lead to their fields: named buttons, unseen over the picture of the page. All those
+// of a page are one stop of the Tab key; arrows go from one to the next.
+
+import { part } from './dom.js';
+import { word } from './words.js';
+
+/** Where a field stands on a page, in parts of its width and height. @typedef {{ page: number, field: string, across: [number, number], down: [number, number] }} Place */
+
+/** So much around the words belongs to them, as a part of the page. */
+const AROUND = 0.006;
+
+/** The parts of pages. */
+export class Places {
+  /** @type {{ papers: HTMLElement[], places: Place[] }} */
+  #shown = { papers: [], places: [] };
+
+  /** @param {{ nameOf: (field: string) => string, go: (field: string) => void }} form */
+  constructor(form) {
+    this.form = form;
+  }
+
+  /** @param {HTMLElement[]} papers the pages @param {Place[]} places */
+  show(papers, places) {
+    this.#shown = { papers, places };
+    part('places_hint').hidden = places.length === 0;
+    papers.forEach((paper, page) => {
+      const own = places.filter((place) => place.page === page);
+      const group = paper.querySelector('.places') ?? paper.appendChild(document.createElement('div'));
+      group.className = 'places';
+      group.setAttribute('role', 'group');
+      group.setAttribute('aria-label', word('places_of', { page: page + 1 }));
+      const focused = Array.from(group.children).indexOf(/** @type {Element} */ (document.activeElement));
+      // The name of a section's place is no field of the form: its text is.
+      const shown = own.map((place) => ({ ...place, field: place.field.replace(/\.slot$/, '.body') }));
+      group.replaceChildren(...shown.map((place, index) => this.#button(place, index === Math.max(focused, 0))));
+      if (focused >= 0) /** @type {HTMLElement | undefined} */ (group.children[Math.min(focused, own.length - 1)])?.focus({ preventScroll: true });
+    });
+  }
+
+  /** Nothing is shown any more. */
+  clear() {
+    this.show([], []);
+  }
+
+  /** Says all words anew. */
+  speak() {
+    this.show(this.#shown.papers, this.#shown.places);
+  }
+
+  /** @param {Place} place @param {boolean} isFirst */
+  #button({ field, across, down }, isFirst) {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', className: 'place', tabIndex: isFirst ? 0 : -1 });
+    button.dataset.field = field;
+    button.setAttribute('aria-label', word('place', { name: this.form.nameOf(field) }));
+    const share = (/** @type {number} */ part) => `${(100 * part).toFixed(2)}%`;
+    Object.assign(button.style, {
+      left: share(across[0] - AROUND),
+      top: share(down[0] - AROUND),
+      width: share(across[1] - across[0] + 2 * AROUND),
+      height: share(down[1] - down[0] + 2 * AROUND),
+    });
+    button.addEventListener('click', () => this.form.go(field));
+    button.addEventListener('keydown', (event) => this.#walk(event, button));
+    return button;
+  }
+
+  /** @param {KeyboardEvent} event @param {HTMLElement} from */
+  #walk(event, from) {
+    const all = /** @type {HTMLElement[]} */ (Array.from(from.parentElement?.children ?? []));
+    const at = all.indexOf(from);
+    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = all[Math.max(0, Math.min(to, all.length - 1))];
+    for (const one of all) one.tabIndex = one === next ? 0 : -1;
+    next.focus();
+  }
+}

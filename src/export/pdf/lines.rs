@@ -1,0 +1,82 @@
+//! Where words stand on finished pages.
+
+use serde::{Deserialize, Serialize};
+use typst::{
+    layout::{Abs, Frame, FrameItem, Point, Rect, Size, Transform},
+    text::TextItem,
+};
+use typst_layout::{Page, PagedDocument};
+
+/// Words that stand together on a line of a page, in one type. Places are parts of the page's width and
+/// height, from its upper left corner.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct PageLine {
+    /// The words.
+    pub text: String,
+    /// Where they begin and end.
+    pub across: [f64; 2],
+    /// From the top of the tallest letter to the foot of the deepest.
+    pub down: [f64; 2],
+}
+
+/// Returns the lines of each page, in the order in which they were set.
+pub(super) fn lines(document: &PagedDocument) -> Vec<Vec<PageLine>> {
+    document.pages().iter().map(lines_of).collect()
+}
+
+fn lines_of(page: &Page) -> Vec<PageLine> {
+    let size = page.frame.size();
+    let mut lines = Vec::new();
+    each(page, &mut |text, least, most| {
+        let across = [least.x, most.x].map(|x| x / size.x);
+        let down = [least.y, most.y].map(|y| y / size.y);
+        lines.push(PageLine { text: text.text.to_string(), across, down });
+    });
+    lines
+}
+
+/// Shows every text of a page, with the least and the greatest corner of its place.
+pub(super) fn each(page: &Page, show: &mut dyn FnMut(&TextItem, Point, Point)) {
+    frame(&page.frame, Transform::identity(), show);
+}
+
+fn frame(of: &Frame, within: Transform, show: &mut dyn FnMut(&TextItem, Point, Point)) {
+    for (at, item) in of.items() {
+        match item {
+            FrameItem::Group(group) => {
+                let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
+                frame(&group.frame, within.pre_concat(moved), show);
+            }
+            FrameItem::Text(text) => {
+                let (up, down) = (text.size * 0.7, text.size * 0.1);
+                let around =
+                    Rect::new(*at - Point::with_y(up), *at + Point::new(text.width(), down));
+                let (least, most) = corners(around, within);
+                show(text, least, most);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Returns the least and the greatest corner of a box that was moved, turned or scaled.
+fn corners(of: Rect, within: Transform) -> (Point, Point) {
+    let (min, max) = (of.min, of.max);
+    let all = [min, max, Point::new(min.x, max.y), Point::new(max.x, min.y)];
+    let all = all.map(|corner| corner.transform(within));
+    let least = all.into_iter().reduce(Point::min);
+    let most = all.into_iter().reduce(Point::max);
+    (least.unwrap_or_default(), most.unwrap_or_default())
+}
+
+/// What rounding may cost at a page's edge.
+const SLACK: Abs = Abs::raw(0.05);
+
+/// Whether corners lie on a page, or no further than so much beyond it.
+pub(super) fn is_within(least: Point, most: Point, page: Size, beyond: Abs) -> bool {
+    let beyond = beyond + SLACK;
+    least.x >= -beyond
+        && least.y >= -beyond
+        && most.x <= page.x + beyond
+        && most.y <= page.y + beyond
+}
