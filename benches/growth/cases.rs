@@ -24,20 +24,20 @@ use sevenmin::{
 use crate::{measure, texts};
 
 /// Something that grows.
-pub struct Case {
-    pub name: &'static str,
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
     /// What is counted.
-    pub of: &'static str,
-    pub sizes: &'static [usize],
+    pub(crate) of: &'static str,
+    pub(crate) sizes: &'static [usize],
     /// Makes what is given in a size, and returns what is measured.
-    pub prepare: fn(usize) -> Run,
+    pub(crate) prepare: fn(usize) -> Run,
 }
 
 /// What is measured.
 type Run = Box<dyn FnMut()>;
 
 /// Every case.
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     case("length", "times the words", &[1, 3, 10, 30, 100], |n| check(texts::length(n))),
     case("files", "files", &[10, 100, 1000, 3000, 10_000], files),
     case("findings", "findings", &[10, 100, 1000, 3000, 10_000], |n| check(texts::findings(n))),
@@ -65,7 +65,7 @@ const fn case(
 }
 
 /// Returns a case by its name.
-pub fn named(name: &str) -> Option<&'static Case> {
+pub(crate) fn named(name: &str) -> Option<&'static Case> {
     CASES.iter().find(|case| case.name == name)
 }
 
@@ -78,6 +78,11 @@ fn told(text: &str, shelf: &Shelf, files: &dyn Files) {
     let reports = [proof.report()];
     let human = Format::Human { color: false, folds: true }.render(&reports);
     assert!(!human.is_empty() && !Format::Json.render(&reports).is_empty());
+}
+
+/// Checks a text and tells what was found.
+pub(crate) fn look(text: &str) {
+    told(text, &Shelf::default(), &NoFiles);
 }
 
 /// A check of a briefing, told for people and as JSON.
@@ -100,7 +105,7 @@ fn settings(many: usize) -> Run {
 }
 
 fn private_said(many: usize) -> Run {
-    let text = texts::said("Kai Zaphwimbel", many);
+    let text = texts::said("Kai Zaphwimbel came.", many);
     Box::new(move || {
         let shelf = Shelf::bare(PrivateTerms::from_list("Kai Zaphwimbel"));
         told(&text, &shelf, &NoFiles);

@@ -2,12 +2,14 @@
 //!
 //! `cargo bench --bench growth` measures all cases and writes `docs/growth.svg` and `docs/growth.md`; with
 //! names of cases after `--` it measures those and writes nothing. `--instructions` counts what the
-//! processor does, by valgrind, where a machine is too busy for clocks. It fails where something grows
+//! processor does, by valgrind, where a machine is too busy for clocks; `--sentences` says every sample
+//! sentence over and over and tells which cost more than they should. It fails where something grows
 //! faster than its size by more than [`MOST`].
 
 mod cases;
 mod measure;
 mod plot;
+mod sweep;
 mod texts;
 
 use std::process::ExitCode;
@@ -62,6 +64,9 @@ fn main() -> ExitCode {
     if let ["--one", name, size] = words.as_slice() {
         measure::one(cases::named(name), size.parse().expect("a size"));
         return ExitCode::SUCCESS;
+    }
+    if words == ["--sentences"] {
+        return if sweep::run(MOST + 0.1) == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     let unit = if words.contains(&"--instructions") { Unit::Instructions } else { Unit::Time };
     let names: Vec<&str> = words.iter().copied().filter(|word| !word.starts_with("--")).collect();

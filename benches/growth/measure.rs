@@ -18,7 +18,7 @@ static CHILD: AtomicU64 = AtomicU64::new(0);
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Unit {
+pub(crate) enum Unit {
     /// Nanoseconds on a processor, which waiting for others does not add to.
     Time,
     /// Instructions.
@@ -27,16 +27,16 @@ pub enum Unit {
 
 /// What a size cost.
 #[derive(Clone, Copy, Debug)]
-pub struct Measured {
-    pub size: usize,
+pub(crate) struct Measured {
+    pub(crate) size: usize,
     /// Nanoseconds or instructions.
-    pub cost: u64,
-    pub kilobytes: u64,
+    pub(crate) cost: u64,
+    pub(crate) kilobytes: u64,
 }
 
 impl Measured {
     /// Returns it for people.
-    pub fn told(&self, unit: Unit) -> String {
+    pub(crate) fn told(&self, unit: Unit) -> String {
         let megabytes = self.kilobytes / 1024;
         match unit {
             Unit::Time => format!("{}: {} ms, {megabytes} MB", self.size, self.cost / 1_000_000),
@@ -46,7 +46,7 @@ impl Measured {
 }
 
 /// Measures a size in a process of its own.
-pub fn of(name: &str, size: usize, unit: Unit) -> Measured {
+pub(crate) fn of(name: &str, size: usize, unit: Unit) -> Measured {
     let program = std::env::current_exe().expect("the bench has a path");
     let program = program.to_string_lossy().into_owned();
     let valgrind = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"];
@@ -54,7 +54,8 @@ pub fn of(name: &str, size: usize, unit: Unit) -> Measured {
     let size_word = size.to_string();
     words.extend([program.as_str(), "--one", name, &size_word]);
     let done = Command::new(words[0]).args(&words[1..]).output().expect("the bench runs");
-    let (out, talk) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    let (out, talk) =
+        (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     assert!(done.status.success(), "{name} of {size}: {talk}");
     let mut numbers = out.split_whitespace().map(|word| word.parse().expect("a number"));
     let (time, kilobytes) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
@@ -68,32 +69,36 @@ pub fn of(name: &str, size: usize, unit: Unit) -> Measured {
 
 /// Runs a size in this process and prints what it cost.
 #[expect(clippy::print_stdout, reason = "this is how the figures come back")]
-pub fn one(case: Option<&Case>, size: usize) {
-    let mut least = u64::MAX;
+pub(crate) fn one(case: Option<&Case>, size: usize) {
+    let mut mean = 0;
     if let Some(case) = case {
         let mut run = (case.prepare)(size);
-        let start = Instant::now();
-        let under_valgrind = std::env::var_os("LD_PRELOAD").is_some_and(|it| !it.is_empty());
-        loop {
-            let before = spent();
+        let (start, before) = (Instant::now(), spent());
+        let mut many = 0;
+        // The system counts in steps, so that what is short is measured many times over.
+        while many == 0 || (start.elapsed() < ENOUGH && !is_counted()) {
             run();
-            least = least.min(spent() - before);
-            if start.elapsed() > ENOUGH || under_valgrind {
-                break;
-            }
+            many += 1;
         }
+        mean = (spent() - before) / many;
     }
-    println!("{least} {}", peak("self").max(CHILD.load(Ordering::Relaxed)));
+    println!("{mean} {}", peak("self").max(CHILD.load(Ordering::Relaxed)));
+}
+
+/// Whether valgrind counts instructions, of which once is enough.
+fn is_counted() -> bool {
+    std::env::var_os("LD_PRELOAD").is_some_and(|it| it.to_string_lossy().contains("valgrind"))
 }
 
 /// Returns the nanoseconds that this process and those that it waited for were on a processor.
-fn spent() -> u64 {
-    let own = fs::read_to_string("/proc/self/schedstat").expect("Linux counts what a process spends");
+pub(crate) fn spent() -> u64 {
+    let own =
+        fs::read_to_string("/proc/self/schedstat").expect("Linux counts what a process spends");
     let own: u64 = own.split(' ').next().and_then(|word| word.parse().ok()).expect("a number");
     let all = fs::read_to_string("/proc/self/stat").expect("Linux tells of a process");
     let after_name = all.rsplit(')').next().unwrap_or_default();
-    let ticks = |at| after_name.split_whitespace().nth(at).and_then(|word| word.parse().ok());
-    let ticks: u64 = [13, 14].into_iter().filter_map(ticks).sum();
+    let number = |at| after_name.split_whitespace().nth(at)?.parse::<u64>().ok();
+    let ticks: u64 = [13, 14].into_iter().filter_map(number).sum();
     own + ticks * 10_000_000
 }
 
@@ -106,7 +111,7 @@ fn peak(process: &str) -> u64 {
 }
 
 /// Waits for a program, and notes the most memory that it held.
-pub fn wait(mut child: Child) {
+pub(crate) fn wait(mut child: Child) {
     let id = child.id().to_string();
     while child.try_wait().expect("a child").is_none() {
         CHILD.fetch_max(peak(&id), Ordering::Relaxed);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use minijinja::{Environment, context};
+use minijinja::{Environment, Value, context, value::Serde};
 use serde::Serialize;
 
 use crate::Grown;
@@ -53,25 +53,25 @@ struct Tick {
 }
 
 /// Writes `docs/growth.svg` and `docs/growth.md`.
-pub fn write(grown: &[Grown]) {
+pub(crate) fn write(grown: &[Grown]) {
     let panels: Vec<Panel> = grown.iter().enumerate().map(|(at, one)| panel(at, one)).collect();
     let rows = panels.len().div_ceil(COLUMNS);
     let rest = grown.first().map_or(0, |one| one.rest / 1024);
     let view = context! {
-        panels, rest, date => date(),
+        panels => Value::from(Serde(&panels)), rest, date => date(),
         width => number(COLUMNS) * CELL.0 + 20.0, height => number(rows) * CELL.1 + 70.0,
         plot_width => PLOT.0, plot_height => PLOT.1,
     };
     let mut templates = Environment::new();
-    templates.set_keep_trailing_newline(true);
     for (name, text, file) in [
         ("plot.svg", include_str!("plot.svg"), "growth.svg"),
         ("table.md", include_str!("table.md"), "growth.md"),
     ] {
         templates.add_template(name, text).expect("the template is sound");
         let filled = templates.get_template(name).and_then(|one| one.render(&view));
+        let filled = filled.expect("the template is filled") + "\n";
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(file);
-        std::fs::write(path, filled.expect("the template is filled")).expect("room");
+        std::fs::write(path, filled).expect("room");
     }
 }
 
@@ -126,7 +126,8 @@ fn height(times: f64) -> f64 {
 }
 
 fn lines() -> Vec<Line> {
-    let told = [("1 ms", "10 MB"), ("10 ms", "100 MB"), ("0.1 s", "1 GB"), ("1 s", ""), ("10 s", "")];
+    let told =
+        [("1 ms", "10 MB"), ("10 ms", "100 MB"), ("0.1 s", "1 GB"), ("1 s", ""), ("10 s", "")];
     let decade =
         |(at, (time, memory))| Line { y: height(10_f64.powf(number(at) + 1.0)), time, memory };
     told.into_iter().enumerate().map(decade).collect()

@@ -6,6 +6,16 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 
 const BASE: &str = include_str!("../../tests/rules/base.toml");
 const BODY: &str = "Robin is a cheerful toddler who loves water and music.";
+const ALL: &[&str] = &[
+    SENTENCES,
+    include_str!("../../tests/sentences/second-batch.jsonl"),
+    include_str!("../../tests/sentences/acronym.jsonl"),
+    include_str!("../../tests/sentences/ages.jsonl"),
+    include_str!("../../tests/sentences/lang.jsonl"),
+    include_str!("../../tests/sentences/names.jsonl"),
+    include_str!("../../tests/sentences/places.jsonl"),
+    include_str!("../../tests/sentences/postcode.jsonl"),
+];
 const SENTENCES: &str = include_str!("../../tests/sentences/first-batch.jsonl");
 
 /// How many words a usual briefing has.
@@ -26,7 +36,7 @@ fn sentences() -> impl Iterator<Item = String> {
 }
 
 /// A briefing so many times as long as usual.
-pub fn length(times: usize) -> String {
+pub(crate) fn length(times: usize) -> String {
     let mut words = 0;
     let until = |one: &String| {
         words += one.split_whitespace().count();
@@ -35,7 +45,7 @@ pub fn length(times: usize) -> String {
     with_body(&sentences().take_while(until).collect::<String>())
 }
 
-pub fn findings(many: usize) -> String {
+pub(crate) fn findings(many: usize) -> String {
     with_body(&"Mother failed to engage. ".repeat(many))
 }
 
@@ -46,11 +56,18 @@ fn name(number: usize) -> String {
     const ENDS: &[&str] = &["n", "l", "th", "r", "sh", "d", "m", "x", "ck", "t"];
     let one = |of: &[&'static str], at: usize| of[at % of.len()];
     let extra = if number >= 1000 { one(MIDDLES, number / 1000) } else { "" };
-    format!("{}{}{extra}{}", one(STARTS, number), one(MIDDLES, number / 10), one(ENDS, number / 100))
+    format!(
+        "{}{}{extra}{}",
+        one(STARTS, number),
+        one(MIDDLES, number / 10),
+        one(ENDS, number / 100)
+    )
 }
 
-pub fn persons(many: usize) -> String {
-    let person = |at| format!("\n[[person]]\npseudonym = \"{}\"\nrole = \"sibling\"\nage = \"9\"\n", name(at));
+pub(crate) fn persons(many: usize) -> String {
+    let person = |at| {
+        format!("\n[[person]]\npseudonym = \"{}\"\nrole = \"sibling\"\nage = \"9\"\n", name(at))
+    };
     let said = |at| format!("{} went to see the nurse. ", name(at));
     let body: String = (0..many).map(said).collect();
     with_body(&body) + &(0..many).map(person).collect::<String>()
@@ -62,7 +79,7 @@ fn capitals(number: usize) -> String {
     [number, number / 26, number / 676, number / 7 + 3].into_iter().map(letter).collect()
 }
 
-pub fn acronyms(many: usize) -> String {
+pub(crate) fn acronyms(many: usize) -> String {
     let row = |at| {
         let (short, long) = (capitals(at), name(at));
         format!("\n[[acronym]]\nshort = \"{short}\"\nlong = \"{long} panel meeting\"\n")
@@ -71,41 +88,87 @@ pub fn acronyms(many: usize) -> String {
     with_body(&body) + &(0..many).map(row).collect::<String>()
 }
 
-pub fn waivers(many: usize) -> String {
+pub(crate) fn waivers(many: usize) -> String {
     let row = |at| {
         let reason = format!("The panel agreed, minute {at}");
-        format!("\n[[waiver]]\nrule = \"victim-blaming\"\nwhere = \"section.background\"\nreason = \"{reason}\"\n")
+        format!(
+            "\n[[waiver]]\nrule = \"victim-blaming\"\nwhere = \"section.background\"\nreason = \"{reason}\"\n"
+        )
     };
     findings(many) + &(0..many).map(row).collect::<String>()
 }
 
-pub fn house_words(many: usize) -> String {
-    let row = |at| format!("[[word]]\nfind = \"{} thing\"\nuse = \"thing\"\n\n", name(at).to_lowercase());
+pub(crate) fn house_words(many: usize) -> String {
+    let row =
+        |at| format!("[[word]]\nfind = \"{} thing\"\nuse = \"thing\"\n\n", name(at).to_lowercase());
     (0..many).map(row).collect()
 }
 
-pub fn entries(many: usize) -> String {
+pub(crate) fn entries(many: usize) -> String {
     let row = |at| {
         let (id, title) = (name(at).to_lowercase(), name(at));
-        format!("[[entry]]\nid = \"e{at}-{id}\"\ntitle = \"About {title}\"\nurl = \"https://a.example/{at}\"\n\n")
+        format!(
+            "[[entry]]\nid = \"e{at}-{id}\"\ntitle = \"About {title}\"\nurl = \"https://a.example/{at}\"\n\n"
+        )
     };
     (0..many).map(row).collect()
 }
 
 /// A briefing with so many places to mend, each on a line of its own.
-pub fn fixes(many: usize) -> String {
-    with_body(&"Mother did not attend (DNA) e.g. twice.\n".repeat(many))
+pub(crate) fn fixes(many: usize) -> String {
+    with_body(&"She committed suicide.\n".repeat(many))
 }
 
-pub fn said(term: &str, many: usize) -> String {
-    with_body(&format!("{term} came. ").repeat(many))
+/// A text that is said over and over.
+pub(crate) fn said(text: &str, many: usize) -> String {
+    with_body(&format!("{text} ").repeat(many))
 }
 
-pub fn private_list(many: usize) -> String {
+/// Every sample sentence, and what asks other readers than sentences do.
+pub(crate) fn all_sentences() -> Vec<String> {
+    const MORE: &[&str] = &[
+        "She committed suicide.\n",
+        "- a point\n",
+        "(MAX)",
+        "[insert date]",
+        "“a”",
+        "*a* _b_ **c**",
+        "\n\n",
+        "[here](https://a.example)",
+        "https://a.example/b",
+        "a@b.example",
+        "0",
+        "é",
+        "\u{200b}",
+        "<b>",
+        "'",
+        "> quoted\n",
+        "01632 960123",
+        "03/03/2024",
+        "Kai",
+        "EX4 9ZZ",
+        "Robin’s",
+        "aged 4",
+        "a | b\n",
+        "!",
+        "&amp;",
+    ];
+    let lines = ALL.iter().flat_map(|file| file.lines());
+    let said = lines.filter_map(|line| line.split("\"text\": \"").nth(1)?.split('"').next());
+    said.chain(MORE.iter().copied()).map(str::to_owned).collect()
+}
+
+/// Returns the logarithm of how many times as much the second is.
+#[expect(clippy::cast_precision_loss, reason = "times are small")]
+pub(crate) fn log_ratio(cost: [u64; 2]) -> f64 {
+    (cost[1].max(1) as f64 / cost[0].max(1) as f64).ln()
+}
+
+pub(crate) fn private_list(many: usize) -> String {
     (0..many).map(|at| format!("Kai {}\n", name(at))).collect()
 }
 
-pub fn pictures(many: usize) -> String {
+pub(crate) fn pictures(many: usize) -> String {
     let row = |at| {
         let file = format!("images/{}-{at}.png", name(at).to_lowercase());
         let image = format!("{{ file = \"{file}\", alt = \"A bench by a door, {at}\" }}");
@@ -114,20 +177,30 @@ pub fn pictures(many: usize) -> String {
     BASE.to_owned() + &(0..many).map(row).collect::<String>()
 }
 
-pub fn draft(many: usize) -> String {
+pub(crate) fn draft(many: usize) -> String {
     let body: String = (0..many).map(|at| format!("Words about {at}.\n\n")).collect();
     format!("7 minute briefing\n\n1. Background\n\n{body}")
 }
 
 /// A Word document with so many commented paragraphs.
-pub fn copy(many: usize) -> Vec<u8> {
+pub(crate) fn copy(many: usize) -> Vec<u8> {
     const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     let said = |at| format!("The nurse saw {} on that day and wrote a note of it.", name(at));
     let paragraph = |at| {
-        let (start, end) = (format!("<w:commentRangeStart w:id=\"{at}\"/>"), format!("<w:commentRangeEnd w:id=\"{at}\"/>"));
-        format!("<w:p>{start}<w:r><w:t>{}</w:t></w:r>{end}<w:r><w:commentReference w:id=\"{at}\"/></w:r></w:p>", said(at))
+        let (start, end) = (
+            format!("<w:commentRangeStart w:id=\"{at}\"/>"),
+            format!("<w:commentRangeEnd w:id=\"{at}\"/>"),
+        );
+        format!(
+            "<w:p>{start}<w:r><w:t>{}</w:t></w:r>{end}<w:r><w:commentReference w:id=\"{at}\"/></w:r></w:p>",
+            said(at)
+        )
     };
-    let comment = |at| format!("<w:comment w:id=\"{at}\" w:author=\"A\"><w:p><w:r><w:t>Is {at} right?</w:t></w:r></w:p></w:comment>");
+    let comment = |at| {
+        format!(
+            "<w:comment w:id=\"{at}\" w:author=\"A\"><w:p><w:r><w:t>Is {at} right?</w:t></w:r></w:p></w:comment>"
+        )
+    };
     let paragraphs: String = (0..many).map(paragraph).collect();
     let comments: String = (0..many).map(comment).collect();
     let parts = [

@@ -91,7 +91,8 @@ fn write_seeds(target: &Target, folder: &str) -> bool {
     let folder = Path::new(folder);
     let is_there = fs::create_dir_all(folder).is_ok();
     let mut seeds = (target.seeds)().into_iter().enumerate();
-    is_there && seeds.all(|(at, seed)| fs::write(folder.join(format!("seed-{at:04}")), seed).is_ok())
+    is_there
+        && seeds.all(|(at, seed)| fs::write(folder.join(format!("seed-{at:04}")), seed).is_ok())
 }
 
 /// Makes inputs for a while, each out of two others.
@@ -122,7 +123,10 @@ fn search(target: &Target, time: Duration, seed: u64) -> bool {
         }
     }
     let seconds = start.elapsed().as_secs();
-    println!("{}: {many} inputs in {seconds} s, seed {seed}; the slowest took {slowest:.1?}", target.name);
+    println!(
+        "{}: {many} inputs in {seconds} s, seed {seed}; the slowest took {slowest:.1?}",
+        target.name
+    );
     true
 }
 
@@ -144,7 +148,8 @@ fn smaller(target: &Target, mut data: Vec<u8>, random: &mut Random) -> Vec<u8> {
 
 fn keep(target: &Target, data: &[u8]) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("artifacts").join(target.name);
-    let sum = data.iter().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add((*byte).into()));
+    let sum =
+        data.iter().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add((*byte).into()));
     let path = folder.join(format!("{sum:08x}"));
     fs::create_dir_all(&folder).and_then(|()| fs::write(&path, data)).expect("it can be written");
     path.display().to_string()

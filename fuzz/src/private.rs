@@ -29,7 +29,8 @@ pub(crate) fn private(data: &[u8]) {
     };
     let briefing = fields::briefing(words);
     let name = lines.iter().find(|line| line.name == "file");
-    let name = name.map_or("a".to_owned(), |line| spelled(line.words));
+    let name = name.and_then(|line| file_name(&spelled(line.words)));
+    let name = name.unwrap_or_else(|| "a.toml".to_owned());
     let shelf = Shelf::bare(PrivateTerms::from_list(TERM));
     let bytes = briefing.clone().into_bytes();
     let proof = Proof::of(&name, bytes, &shelf, &hold::occasion(), &NoFiles);
@@ -75,6 +76,11 @@ fn spelled(words: &str) -> String {
         out.push_str(&fields::quoted(rest));
     }
     out
+}
+
+/// Returns what stands between quotes as a file would be called; entities mean nothing there.
+fn file_name(quoted: &str) -> Option<String> {
+    serde_json::from_str(&format!("\"{quoted}\"")).ok().filter(|name: &String| !name.contains('&'))
 }
 
 /// A term is found as whole words, so none may stand against it.

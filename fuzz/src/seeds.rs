@@ -36,7 +36,10 @@ fn of(folders: &[&str], ending: &str) -> Vec<Vec<u8>> {
 }
 
 pub(crate) fn briefings() -> Vec<Vec<u8>> {
-    of(&["briefings", "tests/corpus", "tests/corpus/clean", "tests/hostile", "tests/rules"], ".toml")
+    of(
+        &["briefings", "tests/corpus", "tests/corpus/clean", "tests/hostile", "tests/rules"],
+        ".toml",
+    )
 }
 
 pub(crate) fn settings() -> Vec<Vec<u8>> {

@@ -17,7 +17,12 @@ pub struct Target {
 /// Every target.
 pub const TARGETS: &[Target] = &[
     Target { name: "format", run: texts::format, seeds: seeds::briefings, words: words::FORMAT },
-    Target { name: "settings", run: texts::settings, seeds: seeds::settings, words: words::SETTINGS },
+    Target {
+        name: "settings",
+        run: texts::settings,
+        seeds: seeds::settings,
+        words: words::SETTINGS,
+    },
     Target { name: "markup", run: texts::markup, seeds: seeds::prose, words: words::MARKUP },
     Target { name: "prose", run: texts::prose, seeds: seeds::prose, words: words::PROSE },
     Target { name: "names", run: texts::prose, seeds: seeds::names, words: words::NAMES },
