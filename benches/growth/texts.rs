@@ -178,7 +178,7 @@ pub(crate) fn pictures(many: usize) -> String {
 }
 
 pub(crate) fn draft(many: usize) -> String {
-    let body: String = (0..many).map(|at| format!("Words about {at}.\n\n")).collect();
+    let body: String = (0..many).map(|at| format!("Words {at}.\n\n")).collect();
     format!("7 minute briefing\n\n1. Background\n\n{body}")
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn private(data: &[u8]) {
     let rows = [Row::of(&proof, report.path(), true)];
     silent("a list", &library::csv(&rows, library::COLUMNS), &briefing);
     silent("a list", &library::json(&rows, library::COLUMNS), &briefing);
-    for file in proof.export(&order(), &OwnPress).bundle.iter() {
+    for file in &proof.export(&order(), &OwnPress).bundle {
         silent(file.path.as_str(), &readable(file.path.as_str(), &file.bytes), &briefing);
     }
 }

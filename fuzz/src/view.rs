@@ -43,7 +43,7 @@ pub(crate) fn view(data: &[u8]) {
     for failure in &made.failures {
         assert!(!failure.contains("template"), "{failure}");
     }
-    for file in made.bundle.iter() {
+    for file in &made.bundle {
         let is_participants = !file.path.as_str().starts_with("facilitator/");
         let told = private::readable(file.path.as_str(), &file.bytes);
         assert!(!is_participants || !told.contains(MARK), "{} tells it", file.path.as_str());
