@@ -6,6 +6,13 @@
 //! sentence over and over and tells which cost more than they should. It fails where something grows
 //! faster than its size by more than [`MOST`].
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::format_collect,
+    reason = "a bench writes its files, looks at the clock, and is timed itself by nobody"
+)]
+
 mod cases;
 mod measure;
 mod plot;
