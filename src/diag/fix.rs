@@ -1,5 +1,7 @@
 //! Changes that mend a finding.
 
+use std::collections::BTreeMap;
+
 use crate::source::Span;
 
 /// A change that mends a finding.
@@ -44,17 +46,15 @@ impl Fix {
 
 /// Returns a text with changes made to it; of changes that touch the same place, the first alone.
 pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> String {
-    let mut taken: Vec<&Edit> = Vec::new();
+    let mut taken = Taken::default();
     for fix in fixes {
-        let touches = |edit: &Edit| taken.iter().any(|other| touch(edit.span, other.span));
-        if !fix.edits.iter().any(touches) {
-            taken.extend(&fix.edits);
+        if !fix.edits.iter().any(|edit| taken.touches(edit.span)) {
+            fix.edits.iter().for_each(|edit| taken.add(edit));
         }
     }
-    taken.sort_by_key(|edit| edit.span);
     let mut out = String::with_capacity(text.len());
     let mut copied = 0;
-    for edit in taken {
+    for edit in taken.0.into_values() {
         out.push_str(&text[copied..edit.span.start]);
         out.push_str(&edit.text);
         copied = edit.span.end;
@@ -63,8 +63,22 @@ pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> String
     out
 }
 
-fn touch(one: Span, other: Span) -> bool {
-    one.start <= other.end && other.start <= one.end
+/// The edits that are made, by place; those of one place in the order in which they came.
+#[derive(Default)]
+struct Taken<'f>(BTreeMap<(Span, usize), &'f Edit>);
+
+impl<'f> Taken<'f> {
+    fn add(&mut self, edit: &'f Edit) {
+        self.0.insert((edit.span, self.0.len()), edit);
+    }
+
+    /// Whether one of them touches a place: none overlaps another, so that of those that begin before
+    /// its end the last one reaches farthest.
+    fn touches(&self, span: Span) -> bool {
+        let until = Span { start: span.end, end: usize::MAX };
+        let before = self.0.range(..=(until, usize::MAX)).next_back();
+        before.is_some_and(|(_, edit)| span.start <= edit.span.end)
+    }
 }
 
 #[cfg(test)]
@@ -79,5 +93,7 @@ mod tests {
     fn makes_changes_that_do_not_touch() {
         let fixes = [replace(8..13, "C"), replace(0..3, "a"), replace(2..5, "never")];
         assert_eq!(apply("one two three", &fixes), "a two C");
+        let beside = [replace(0..3, "a"), replace(3..3, "never"), replace(4..4, "b")];
+        assert_eq!(apply("one two", &beside), "a btwo");
     }
 }

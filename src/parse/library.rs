@@ -1,7 +1,9 @@
 //! What the format asks of the library's words and entries; their files are read elsewhere.
 
+use std::collections::HashMap;
+
 use crate::diag::Diagnostic;
-use crate::model::{Collection, Date, Entry, EntryKind, Markdown};
+use crate::model::{Collection, Date, Entry, Markdown};
 use crate::text;
 
 /// Adds what is wrong with the library's words and entries.
@@ -10,11 +12,11 @@ pub(super) fn check(collection: &Collection, out: &mut Vec<Diagnostic>) {
     for (key, words) in [("introduction", &library.introduction), ("purpose", &library.purpose)] {
         words.iter().for_each(|words| markup(key, words, out));
     }
+    let mut earlier = Earlier::default();
     for (index, entry) in collection.entries.iter().enumerate() {
         place(entry, out);
         days(entry, out);
-        let earlier = &collection.entries[..index];
-        if let Some(number) = earlier.iter().position(|one| is_same(one, entry)) {
+        if let Some(number) = earlier.same(entry, index) {
             let message = format!("this entry says the same as `[[entry]]` number {}", number + 1);
             let help = "delete one of the two";
             out.push(Diagnostic::schema(entry.place.header, message).help(help));
@@ -60,22 +62,43 @@ fn days(entry: &Entry, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether two entries stand for one thing.
-fn is_same(one: &Entry, other: &Entry) -> bool {
-    type Words = (Option<EntryKind>, Option<String>, Option<Date>);
-    let kind = |entry: &Entry| entry.kind.get().map(|kind| kind.value);
-    let named = |entry: &Entry| -> Words {
+/// The first entry of each place and of each name. Two stand for one thing where they are read at one
+/// place, or are named alike and not read at two; kind and briefing are the same.
+#[derive(Default)]
+struct Earlier<'c> {
+    places: HashMap<(Group<'c>, &'c str), usize>,
+    names: HashMap<(Group<'c>, Name), usize>,
+    /// The first of each name that is read nowhere.
+    placeless: HashMap<(Group<'c>, Name), usize>,
+}
+
+/// The kind and the briefing of an entry.
+type Group<'c> = (Option<&'static str>, Option<&'c str>);
+
+/// The title of an entry, in small letters, and its day.
+type Name = (String, Option<Date>);
+
+impl<'c> Earlier<'c> {
+    /// Returns the first of the earlier entries that stands for the same thing, and adds this one.
+    fn same(&mut self, entry: &'c Entry, index: usize) -> Option<usize> {
+        let kind = entry.kind.get().map(|kind| kind.value.as_str());
+        let group = (kind, entry.briefing.as_deref());
+        let read_at = entry.url.as_ref().or(entry.file.as_ref()).map(|place| place.value.as_str());
         let title = entry.title.as_deref().map(|title| title.trim().to_lowercase());
-        (kind(entry), title, entry.date.get().map(|date| date.value))
-    };
-    let read_at = |entry: &Entry| {
-        let place = entry.url.as_ref().or(entry.file.as_ref());
-        place.map(|place| place.value.clone())
-    };
-    let is_named_so = one.title.as_ref().is_some() && named(one) == named(other);
-    let is_read_there = read_at(one).is_some() && read_at(one) == read_at(other);
-    let briefing = |entry: &Entry| entry.briefing.as_deref().map(str::to_owned);
-    let is_apart = read_at(one).is_some() && read_at(other).is_some() && !is_read_there;
-    let is_one = is_read_there || (is_named_so && !is_apart);
-    is_one && kind(one) == kind(other) && briefing(one) == briefing(other)
+        let named = title.map(|title| (group, (title, entry.date.get().map(|date| date.value))));
+        let mut same: Vec<usize> = Vec::new();
+        if let Some(place) = read_at {
+            same.extend(self.places.get(&(group, place)));
+            self.places.entry((group, place)).or_insert(index);
+        }
+        if let Some(named) = named {
+            let like = if read_at.is_some() { &self.placeless } else { &self.names };
+            same.extend(like.get(&named));
+            if read_at.is_none() {
+                self.placeless.entry(named.clone()).or_insert(index);
+            }
+            self.names.entry(named).or_insert(index);
+        }
+        same.into_iter().min()
+    }
 }

@@ -2,10 +2,8 @@
 
 use std::path::Path;
 
-use similar::TextDiff;
-
 use crate::bundle;
-use crate::cli::{outcome::Outcome, ui::Ui};
+use crate::cli::{check::unified, outcome::Outcome, ui::Ui};
 use crate::diag::{self, Code, Fix, Report};
 use crate::guard::Protected;
 use crate::proof::Proof;
@@ -102,9 +100,7 @@ impl Mended {
         protected.extend(&self.after.protected);
         let (old, new) = (shown(&self.before, &protected), shown(&self.after, &protected));
         let path = self.after.path();
-        let diff = TextDiff::from_lines(&old, &new);
-        let mut unified = diff.unified_diff();
-        unified.header(&format!("a/{path}"), &format!("b/{path}")).to_string()
+        unified::diff(&path, &old, &new)
     }
 }
 

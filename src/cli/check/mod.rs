@@ -4,6 +4,7 @@ mod args;
 mod mend;
 mod read;
 mod summary;
+mod unified;
 
 use rayon::{ThreadPoolBuildError, ThreadPoolBuilder};
 

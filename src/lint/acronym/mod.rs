@@ -8,7 +8,7 @@ use std::{
 mod expansion;
 mod same;
 
-pub(crate) use same::{is_same_short, plain_long, plain_short};
+pub(crate) use same::{plain_long, plain_short};
 
 use crate::english::{self, acronyms, people};
 use crate::lint::{
@@ -47,6 +47,7 @@ impl Acronyms {
         people: &People,
     ) -> Self {
         let mut uses = Vec::new();
+        let declared = Declared::of(declared);
         let english = passages.iter().enumerate().filter(|(_, of)| of.is_english());
         for (passage, of) in english {
             let words = of.words();
@@ -66,7 +67,7 @@ impl Acronyms {
                     continue;
                 };
                 let site = Site { text: &of.text, words, at, end };
-                let expansion = site.expansion(short, &longs(declared, short));
+                let expansion = site.expansion(short, declared.longs(short));
                 uses.push(Use { short: short.to_owned(), passage, word: at, range, expansion });
                 next = end;
             }
@@ -110,12 +111,25 @@ impl Acronyms {
     }
 }
 
-/// What a short form is declared to stand for.
-fn longs<'a>(declared: &'a [model::Acronym], short: &str) -> Vec<&'a str> {
-    let is_it = |one: &&model::Acronym| {
-        one.short.as_deref().is_some_and(|other| is_same_short(other, short))
-    };
-    declared.iter().filter(is_it).filter_map(|one| one.long.as_deref()).collect()
+/// What short forms are declared to stand for, by [`plain_short`].
+#[derive(Debug, Default)]
+pub(crate) struct Declared<'a>(HashMap<String, Vec<&'a str>>);
+
+impl<'a> Declared<'a> {
+    pub(crate) fn of(declared: &'a [model::Acronym]) -> Self {
+        let mut all = Self::default();
+        for one in declared {
+            if let (Some(short), Some(long)) = (one.short.as_deref(), one.long.as_deref()) {
+                all.0.entry(plain_short(short)).or_default().push(long);
+            }
+        }
+        all
+    }
+
+    /// Returns what a short form is declared to stand for.
+    pub(crate) fn longs(&self, short: &str) -> &[&'a str] {
+        self.0.get(&plain_short(short)).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Whether everybody knows a short form.

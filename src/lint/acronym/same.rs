@@ -3,12 +3,8 @@
 use crate::english::acronyms;
 use crate::lint::prose::words;
 
-/// Whether two short forms are one: case, plural and possessive aside.
-pub(crate) fn is_same_short(one: &str, other: &str) -> bool {
-    plain_short(one) == plain_short(other)
-}
-
-/// Returns a short form in lower case, without possessive and a plural in small letters.
+/// Returns a short form in lower case, without possessive and a plural in small letters: what is one
+/// short form is one so.
 pub(crate) fn plain_short(text: &str) -> String {
     let bare = text.strip_suffix("'s").or_else(|| text.strip_suffix("\u{2019}s")).unwrap_or(text);
     let single = bare.strip_suffix('s').filter(|one| one.chars().count() > 1);

@@ -7,7 +7,10 @@ mod before;
 mod beside;
 mod tale;
 
-use std::ops::Range;
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use crate::lint::{Passage, lexicon::Hit, meant, mention::Mention};
 
@@ -22,16 +25,20 @@ pub(super) fn details(
     let words = passage.words();
     let mut out: Vec<Range<usize>> = Vec::new();
     let of_list = |list: &'static str| hits.iter().filter(move |hit| hit.list == list);
+    let sentence_of = |hit: &Hit<'_>| words[hit.words.start].sentence;
+    let bars = of_list("suicide").filter(|hit| hit.term.kind == "bars");
+    let barred: HashSet<usize> = bars.map(sentence_of).collect();
+    let mut means: HashMap<usize, Vec<&Hit<'_>>> = HashMap::new();
+    for hit in of_list("suicide-means") {
+        means.entry(sentence_of(hit)).or_default().push(hit);
+    }
     for death in of_list("suicide").filter(|hit| hit.term.kind == "death") {
-        let sentence = words[death.words.start].sentence;
-        let here = |at: usize| words[at].sentence == sentence;
-        let barred = of_list("suicide").any(|hit| hit.term.kind == "bars" && here(hit.words.start));
-        let is_told = out.last().is_some_and(|last| here(last.start));
-        if barred || is_told || !meant::is_meant(passage, &death.words) {
+        let sentence = sentence_of(death);
+        let is_told = out.last().is_some_and(|last| words[last.start].sentence == sentence);
+        if barred.contains(&sentence) || is_told || !meant::is_meant(passage, &death.words) {
             continue;
         }
-        let means: Vec<&Hit<'_>> =
-            of_list("suicide-means").filter(|hit| here(hit.words.start)).collect();
+        let means = means.get(&sentence).cloned().unwrap_or_default();
         let tale = Tale { words, death: death.words.clone(), means, mentions };
         out.extend(
             beside::detail(&tale)

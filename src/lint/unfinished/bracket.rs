@@ -1,6 +1,6 @@
 //! What stands between brackets: `[insert date]`, `<name>`, `{date}`, `Comment [JB1]:`, `[2]`.
 
-use std::ops::Range;
+use std::{collections::HashSet, ops::Range};
 
 use crate::english::drafts;
 use crate::lint::unfinished::{Kind, Mark};
@@ -17,6 +17,8 @@ const LONGEST: usize = 120;
 pub(super) fn find(text: &str, in_quotation: bool) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut end = 0;
+    let mut quotation = Quotation::of(text);
+    let links = Links::of(text);
     let opens = text.bytes().enumerate().filter(|(_, byte)| {
         matches!(byte, b'[' | b'<' | b'{' | b'(') || *byte == LEAD_OF_GUILLEMETS
     });
@@ -27,12 +29,12 @@ pub(super) fn find(text: &str, in_quotation: bool) -> Vec<Mark> {
             continue;
         }
         let start = at + open.len_utf8();
-        let Some(length) = text[start..].find(*close).filter(|length| *length <= LONGEST) else {
-            continue;
-        };
+        let mut near = text[start..].char_indices().take_while(|(length, _)| *length <= LONGEST);
+        let Some((length, _)) = near.find(|(_, one)| one == close) else { continue };
         let inner = start..start + length;
-        let bracket = Bracket { text, open, range: at..inner.end + close.len_utf8(), inner };
-        if let Some(mark) = bracket.mark(in_quotation || is_within_quotes(&text[..at])) {
+        let range = at..inner.end + close.len_utf8();
+        let bracket = Bracket { text, open, range, inner, links: &links };
+        if let Some(mark) = bracket.mark(in_quotation || quotation.holds(at)) {
             end = mark.range.end;
             marks.push(mark);
         }
@@ -40,12 +42,58 @@ pub(super) fn find(text: &str, in_quotation: bool) -> Vec<Mark> {
     marks
 }
 
-/// Whether a quotation has begun and not ended; the last line alone is looked at.
-fn is_within_quotes(before: &str) -> bool {
-    let paragraph = before.rsplit("\n\n").next().unwrap_or_default();
-    let (opened, closed) = (paragraph.matches('“').count(), paragraph.matches('”').count());
-    let line = paragraph.rsplit('\n').next().unwrap_or_default();
-    opened > closed || paragraph.matches('"').count() % 2 == 1 || line.trim_start().starts_with('>')
+/// The quotation marks of a paragraph up to a place, which goes forward alone.
+struct Quotation<'t> {
+    text: &'t str,
+    at: usize,
+    opened: usize,
+    closed: usize,
+    straight: usize,
+    /// Where the last line begins.
+    line: usize,
+}
+
+impl<'t> Quotation<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, at: 0, opened: 0, closed: 0, straight: 0, line: 0 }
+    }
+
+    /// Whether a quotation has begun before a place and not ended, or its line is one.
+    fn holds(&mut self, at: usize) -> bool {
+        for (place, one) in self.text[self.at..at].char_indices() {
+            match one {
+                '“' => self.opened += 1,
+                '”' => self.closed += 1,
+                '"' => self.straight += 1,
+                '\n' => {
+                    let place = self.at + place;
+                    if self.text[..place].ends_with('\n') {
+                        (self.opened, self.closed, self.straight) = (0, 0, 0);
+                    }
+                    self.line = place + 1;
+                }
+                _ => {}
+            }
+        }
+        self.at = at;
+        let line = self.text[self.line..at].trim_start();
+        self.opened > self.closed || self.straight % 2 == 1 || line.starts_with('>')
+    }
+}
+
+/// What links are defined below: the words of `[words]:`.
+struct Links<'t>(HashSet<&'t str>);
+
+impl<'t> Links<'t> {
+    fn of(text: &'t str) -> Self {
+        let words = |(end, _): (usize, &'t str)| {
+            let before = text[..end].char_indices().rev();
+            let near = before.take_while(move |(at, one)| end - at <= LONGEST + 4 && *one != ']');
+            let opened = near.filter(|(_, one)| *one == '[');
+            opened.map(move |(at, _)| &text[at + 1..end])
+        };
+        Self(text.match_indices("]:").flat_map(words).collect())
+    }
 }
 
 /// A pair of brackets.
@@ -54,6 +102,7 @@ struct Bracket<'t> {
     open: char,
     range: Range<usize>,
     inner: Range<usize>,
+    links: &'t Links<'t>,
 }
 
 impl Bracket<'_> {
@@ -106,11 +155,11 @@ impl Bracket<'_> {
     fn is_link(&self) -> bool {
         let after = &self.text[self.range.end..];
         let defines = after.starts_with(':') && !is_author(&self.text[self.inner.clone()]);
-        let defined = format!("[{}]:", &self.text[self.inner.clone()]);
+        let is_defined = || self.links.0.contains(&self.text[self.inner.clone()]);
         after.starts_with(['(', '['])
             || defines
             || self.text[self.inner.clone()].starts_with('^')
-            || self.text[..self.range.start].ends_with([']', '!']) && self.text.contains(&defined)
+            || self.text[..self.range.start].ends_with([']', '!']) && is_defined()
     }
 
     /// Whether letters go on after it, as in `[i]n`.

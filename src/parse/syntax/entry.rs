@@ -169,6 +169,14 @@ fn of_key(written: &str) -> Option<Told> {
     Some(Told::new(span, message, format!("write `{right}`")).fix(fix))
 }
 
+/// A key that is none, before a sound value.
+fn no_key(key: &str, written: &str) -> Told {
+    let start = written.len() - written.trim_start().len();
+    let span = Span::new(start..start + key.len());
+    let help = "a key is a word of the format, such as `title`, without spaces or marks in it";
+    Told::new(span, format!("`{key}` is no key that TOML knows"), help)
+}
+
 fn of_value(piece: &Piece<'_>, written: &str) -> Option<Told> {
     let equals = written.find('=')?;
     let key = written[..equals].trim();
@@ -184,6 +192,9 @@ fn of_value(piece: &Piece<'_>, written: &str) -> Option<Told> {
     let kind = known::kind(key, piece.within);
     let span = Span::new(start..start + value.len());
     let is_read = |value: &str| is_read(&format!("k = {value}"));
+    if is_read(value) {
+        return Some(no_key(key, &written[..equals]));
+    }
     let Some(Better { value: better, message, is_safe }) =
         value::better(value, kind, key, &is_read)
     else {

@@ -135,6 +135,22 @@ fn safe_changes_make_the_piece_toml() {
 }
 
 #[test]
+fn a_sound_value_is_not_to_blame_for_its_key() {
+    for (written, key) in [
+        (".=true", ".="),
+        ("fictional  its staff. = true", "fictional  its staff."),
+        ("my own day = 2027-01-05", "my own day"),
+    ] {
+        let source = Source::new("a.toml", below(written));
+        let found = parse(&source).expect_err("a fault");
+        let key = key.trim_end_matches('=');
+        assert!(found[0].message.starts_with(&format!("`{key}` is no key")), "{found:?}");
+        assert!(found[0].fix.is_none(), "{found:?}");
+        assert_eq!(&source.text[found[0].span.range()], key);
+    }
+}
+
+#[test]
 fn many_faults_are_told_up_to_a_limit() {
     let text = "title = a\n[review]\n".repeat(2000);
     assert!(told(&text).len() <= MOST + 2);

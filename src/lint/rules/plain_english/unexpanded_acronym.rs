@@ -50,17 +50,12 @@ declare_rule! {
 
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let acronyms = cx.acronyms();
+    let declared = acronym::Declared::of(&cx.briefing.acronyms);
     for first in acronyms.first_uses().filter(|first| first.expansion.is_none()) {
         let passage = &cx.passages()[first.passage];
         let short = &first.short;
-        let declared =
-            cx.briefing.acronyms.iter().find(|one| {
-                one.short.as_deref().is_some_and(|of| acronym::is_same_short(of, short))
-            });
-        let help = match declared.and_then(|one| one.long.as_ref()) {
-            Some(long) => {
-                format!("write “{} ({short})” here, where readers first meet it", long.value)
-            }
+        let help = match declared.longs(short).first() {
+            Some(long) => format!("write “{long} ({short})” here, where readers first meet it"),
             None => format!(
                 "write it out with the letters in brackets, as in “child protection plan (CPP)”, or do without {short}"
             ),

@@ -1,0 +1,4 @@
+//! See `ages` in `sevenmin_fuzz::TARGETS`.
+#![no_main]
+
+sevenmin_fuzz::guided!("ages");

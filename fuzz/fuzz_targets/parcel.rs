@@ -1,0 +1,4 @@
+//! See `parcel` in `sevenmin_fuzz::TARGETS`.
+#![no_main]
+
+sevenmin_fuzz::guided!("parcel");

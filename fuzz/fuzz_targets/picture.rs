@@ -1,0 +1,4 @@
+//! See `picture` in `sevenmin_fuzz::TARGETS`.
+#![no_main]
+
+sevenmin_fuzz::guided!("picture");

@@ -1,0 +1,4 @@
+//! See `prose` in `sevenmin_fuzz::TARGETS`.
+#![no_main]
+
+sevenmin_fuzz::guided!("prose");

@@ -1,0 +1,4 @@
+//! See `view` in `sevenmin_fuzz::TARGETS`.
+#![no_main]
+
+sevenmin_fuzz::guided!("view");

@@ -1,0 +1,4 @@
+//! See `word` in `sevenmin_fuzz::TARGETS`.
+#![no_main]
+
+sevenmin_fuzz::guided!("word");
