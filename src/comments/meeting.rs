@@ -16,20 +16,22 @@ pub fn meeting(rows: &[Row], notes: &[String], day: Date) -> Vec<u8> {
     let sheet = Sheet { language: Language::of("en-GB"), measure: page.measure() };
     let title = "Comments that came back";
     let mut text = Story::default();
-    text.paragraph(&sheet.of(Style::Title, [sheet.plain(title)]));
+    text.paragraph(&Paragraph::of(Style::Title, [sheet.plain(title)]));
     let count = Count::of("comment", rows.len()).to_string();
-    text.paragraph(
-        &sheet
-            .of(Style::Subtitle, [sheet.plain(&format!("{count}, in the order of the briefing."))]),
-    );
+    text.paragraph(&Paragraph::of(
+        Style::Subtitle,
+        [sheet.plain(&format!("{count}, in the order of the briefing."))],
+    ));
     for part in rows.chunk_by(|one, other| one.section == other.section) {
         let name = part[0].section.as_deref().unwrap_or("No place was found");
-        text.paragraph(&sheet.of(Style::Heading1, [sheet.plain(name)]));
+        text.paragraph(&Paragraph::of(Style::Heading1, [sheet.plain(name)]));
         text.table(&sheet.table(name, part));
     }
     if !notes.is_empty() {
-        text.paragraph(&sheet.of(Style::Heading1, [sheet.plain("About the copies")]));
-        notes.iter().for_each(|note| text.paragraph(&sheet.of(Style::Text, [sheet.plain(note)])));
+        text.paragraph(&Paragraph::of(Style::Heading1, [sheet.plain("About the copies")]));
+        for note in notes {
+            text.paragraph(&Paragraph::of(Style::Text, [sheet.plain(note)]));
+        }
     }
     let language = sheet.language.clone();
     let line = |style, pieces: Vec<Piece>| {
@@ -78,13 +80,9 @@ impl Sheet {
         Run::strong(words, &self.language)
     }
 
-    fn of(&self, style: Style, runs: impl IntoIterator<Item = Run>) -> Paragraph {
-        Paragraph::of(style, runs)
-    }
-
     fn table(&self, name: &str, rows: &[Row]) -> Table {
         let columns = COLUMNS.map(|(head, share)| Column {
-            head: self.of(Style::TableHead, [self.plain(head)]),
+            head: Paragraph::of(Style::TableHead, [self.plain(head)]),
             width: self.measure * share,
         });
         Table {
@@ -97,7 +95,7 @@ impl Sheet {
     }
 
     fn row(&self, row: &Row) -> Vec<Vec<Paragraph>> {
-        let line = |runs: Vec<Run>| self.of(Style::TableText, runs);
+        let line = |runs: Vec<Run>| Paragraph::of(Style::TableText, runs);
         let mut place = Vec::new();
         place.extend(row.sentence.iter().map(|words| line(vec![self.plain(&quoted(words))])));
         let part = row.words.as_ref().filter(|words| row.sentence.as_ref() != Some(words));

@@ -110,11 +110,11 @@ impl<'n> Usual<'n> {
         if text.ends_with('?') && !asks && (!is_known || (is_counted && !paragraph.is_strong())) {
             return None;
         }
+        let is_bold = paragraph.is_strong() && !self.is_strong && (!is_item || is_known);
+        let is_underlined = paragraph.look.is_underlined && !self.is_underlined && !is_item;
         if self.size > 0 && paragraph.look.size >= self.size + 4 && !is_item {
             Some(Rank::Large)
-        } else if paragraph.is_strong() && !self.is_strong && (!is_item || is_known) {
-            Some(Rank::Bold)
-        } else if paragraph.look.is_underlined && !self.is_underlined && !is_item {
+        } else if is_bold || is_underlined {
             Some(Rank::Bold)
         } else if is_capitals(text) && (!is_item || is_known) {
             Some(Rank::Capitals)

@@ -34,10 +34,8 @@ pub(super) struct Page {
     pub(super) questions: Vec<Asked>,
     pub(super) voices: Vec<Voice>,
     pub(super) acronyms: Vec<(String, String)>,
-    /// Whether a document of ours was read, whose parts are what they say.
-    pub(super) is_ours: bool,
-    /// Whether the partnership's own questions, which its other briefings ask, are not asked.
-    pub(super) asks_nothing_more: bool,
+    /// What a document of ours tells of itself, whose parts are what they say.
+    pub(super) ours: Option<Ours>,
     /// The reviews, where they are known one by one.
     pub(super) reviews: Vec<Review>,
     /// Whether help that follows is for staff.
@@ -45,6 +43,13 @@ pub(super) struct Page {
     pub(super) help: Vec<Help>,
     pub(super) resources: Vec<Reference>,
     pub(super) sources: Vec<Reference>,
+}
+
+/// What a document of ours tells of itself.
+#[derive(Debug)]
+pub(super) struct Ours {
+    /// Whether the partnership's own questions, which its other briefings ask, are not asked.
+    pub(super) asks_nothing_more: bool,
 }
 
 /// A section.
@@ -89,8 +94,7 @@ impl Page {
             questions: Vec::new(),
             voices: Vec::new(),
             acronyms: Vec::new(),
-            is_ours: false,
-            asks_nothing_more: false,
+            ours: None,
             reviews: Vec::new(),
             is_for_staff: false,
             help: Vec::new(),
@@ -102,7 +106,7 @@ impl Page {
     /// Turns blocks to text, and tells what was found.
     pub(super) fn summarise(&mut self, told: &mut Tally) {
         for part in &mut self.parts {
-            if part.role == SlotRole::Questions && !self.is_ours {
+            if part.role == SlotRole::Questions && self.ours.is_none() {
                 self.questions.append(&mut questions::take(&mut part.blocks));
             }
             part.body = prose::markdown(&part.blocks, told);

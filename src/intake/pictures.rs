@@ -58,7 +58,11 @@ pub(super) fn files(
                         is_decorative: picture.is_decorative,
                         caption,
                         credit,
-                        size: page.is_ours.then(|| size(picture, manuscript.measure)).flatten(),
+                        size: page
+                            .ours
+                            .is_some()
+                            .then(|| size(picture, manuscript.measure))
+                            .flatten(),
                     });
                     files.push(file);
                 }
@@ -72,7 +76,7 @@ pub(super) fn files(
     }
     // Documents of ours have a sign beside the title.
     let of_ours =
-        |one: &&manuscript::Picture| page.is_ours && one.alt.is_none() && one.mark.is_none();
+        |one: &&manuscript::Picture| page.ours.is_some() && one.alt.is_none() && one.mark.is_none();
     let own = manuscript.pictures.iter().filter(of_ours).count();
     let others = manuscript.pictures.len().saturating_sub(seen + own);
     if others > 0 {

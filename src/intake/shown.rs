@@ -33,8 +33,8 @@ impl Shown {
             ("size", self.size),
         ];
         let more = more.into_iter().filter_map(|(key, text)| Some((key, text?)));
-        let more: String =
-            more.map(|(key, text)| format!(", {key} = {}", escape::toml(text))).collect();
-        format!("{{ file = {}, {told}{more} }}", escape::toml(file))
+        let mut keys = vec![format!("file = {}", escape::toml(file)), told];
+        keys.extend(more.map(|(key, text)| format!("{key} = {}", escape::toml(text))));
+        format!("{{ {} }}", keys.join(", "))
     }
 }

@@ -71,7 +71,7 @@ impl Page {
             },
             sections: parts.collect(),
             tables: tables(page),
-            asks_nothing_more: page.asks_nothing_more,
+            asks_nothing_more: page.ours.as_ref().is_some_and(|ours| ours.asks_nothing_more),
         };
         export::fill_text(&Assets::built_in(), "text/imported-briefing.toml", &written)
             .map_err(|fault| fault.to_string())

@@ -53,7 +53,7 @@ fn excess(text: &str) -> Option<&'static str> {
             return Some("has elements in elements more than 250 deep");
         }
         let is_large = end > MOST_ATTRIBUTES * 2;
-        if is_large && rest[..end].iter().filter(|byte| **byte == b'=').count() > MOST_ATTRIBUTES {
+        if is_large && rest[..end].split(|byte| *byte == b'=').count() > MOST_ATTRIBUTES + 1 {
             return Some("has an element with more than 500 attributes");
         }
         bytes = &rest[end..];

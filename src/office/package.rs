@@ -201,7 +201,7 @@ impl Package {
 /// Pictures are packed already, and to pack a small part takes longer than its bytes are worth.
 fn packing(name: &str, bytes: &[u8]) -> CompressionMethod {
     const SMALL: usize = 1024;
-    let is_text = name.ends_with(".xml") || name.ends_with(".rels");
+    let is_text = matches!(name.rsplit('.').next(), Some("xml" | "rels"));
     if is_text && bytes.len() >= SMALL {
         CompressionMethod::Deflated
     } else {

@@ -64,14 +64,36 @@ fn bad_files_are_refused_with_what_where_and_what_to_do() {
         ("a.odt", b"x".to_vec(), "is of a kind that cannot be imported"),
         ("a.txt", vec![0, 1, 2], "is no text"),
     ];
-    let attributes: String = (0..600).map(|at| format!(" w:a{at}=\"1\"")).collect();
+    refused(cases);
+    let long = document(&format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "a b ".repeat(500_000)));
+    let why = Manuscript::read("a.docx", &long).unwrap_err().to_string();
+    assert!(why.contains("more than 1 MB of text"), "{why}");
+}
+
+/// Returns texts that have a number each, one after the other.
+fn numbered(many: usize, text: impl Fn(usize) -> String) -> String {
+    (0..many).map(text).collect::<Vec<String>>().concat()
+}
+
+/// Each of these is refused, in words that say why.
+fn refused(cases: &[(&str, Vec<u8>, &str)]) {
+    for (name, bytes, expected) in cases {
+        let why = Manuscript::read(name, bytes).unwrap_err().to_string();
+        assert!(why.contains(expected), "{why}");
+    }
+}
+
+#[test]
+fn files_that_are_locked_strange_or_made_to_do_harm_are_refused() {
+    let whole = document("");
+    let attributes: String = numbered(600, |at| format!(" w:a{at}=\"1\""));
     let mut locked = package(&[("word/document.xml", b"<a/>")]);
     for (mark, place) in [(&b"PK\x03\x04"[..], 6), (&b"PK\x01\x02"[..], 8)] {
         let at = locked.windows(4).position(|four| four == mark).unwrap();
         locked[at + place] |= 1;
     }
     let macros = b"<Types><Override ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>";
-    let more: &[(&str, Vec<u8>, &str)] = &[
+    let cases: &[(&str, Vec<u8>, &str)] = &[
         ("a.docx", document(&format!("<w:p{attributes}/>")), "more than 500 attributes"),
         ("a.docx", document(&"<w:p/>".repeat(600_001)), "more than 600,000 elements"),
         ("a.docx", document("<w:p><w:r><w:t>&#0;</w:t></w:r></w:p>"), "is no XML at 1:"),
@@ -87,13 +109,7 @@ fn bad_files_are_refused_with_what_where_and_what_to_do() {
             "is an OpenDocument file",
         ),
     ];
-    for (name, bytes, expected) in cases.iter().chain(more) {
-        let why = Manuscript::read(name, bytes).unwrap_err().to_string();
-        assert!(why.contains(expected), "{why}");
-    }
-    let long = document(&format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "a b ".repeat(500_000)));
-    let why = Manuscript::read("a.docx", &long).unwrap_err().to_string();
-    assert!(why.contains("more than 1 MB of text"), "{why}");
+    refused(cases);
 }
 
 /// What lies outside a document, inside an inner zip, or is declared larger than it is, changes nothing.
@@ -145,7 +161,7 @@ fn odd_files_are_read_as_far_as_they_are_documents() {
 #[test]
 fn long_drafts_are_read_in_a_time_that_grows_as_they_do() {
     let line = |text: &str| format!("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r></w:p>");
-    let lines: String = (0..30_000).map(|at| line(&format!("Line {at}"))).collect();
+    let lines: String = numbered(30_000, |at| line(&format!("Line {at}")));
     let manuscript = Manuscript::read("a.docx", &document(&lines)).unwrap();
     let intake = Intake::of(&manuscript, &Collection::default(), None);
     assert!(intake.to_toml(&[]).unwrap().contains("Line 29999"));
@@ -156,8 +172,8 @@ fn long_drafts_are_read_in_a_time_that_grows_as_they_do() {
     let note = |at: usize| {
         format!("<w:footnote w:id=\"{at}\"><w:p><w:r><w:t>n{at}</w:t></w:r></w:p></w:footnote>")
     };
-    let body: String = (0..20_000).map(refer).collect();
-    let notes: String = (0..20_000).map(note).collect();
+    let body: String = numbered(20_000, refer);
+    let notes: String = numbered(20_000, note);
     let main = format!("<w:document xmlns:w=\"{space}\"><w:body>{body}</w:body></w:document>");
     let notes = format!("<w:footnotes xmlns:w=\"{space}\">{notes}</w:footnotes>");
     let leads = "<Relationships xmlns=\"x\"><Relationship Id=\"a\" Type=\"x/footnotes\" Target=\"footnotes.xml\"/></Relationships>";

@@ -13,11 +13,11 @@ use crate::words;
 
 impl Reader<'_> {
     /// Takes marking, kind, who issues it and what is told of names.
-    pub(super) fn masthead(&mut self, front: Vec<Block>) {
+    pub(super) fn masthead(&mut self, front: &[Block]) {
         self.page.facts.has_house = self.collection.name.as_ref().is_some();
         let language = self.language().to_owned();
         self.page.facts.language = (language != "en-GB").then_some(language);
-        for block in &front {
+        for block in front {
             let Some(paragraph) = block.as_paragraph() else { continue };
             let words = paragraph.words();
             let is_known = match &*paragraph.style {

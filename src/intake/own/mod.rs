@@ -11,7 +11,7 @@ use crate::intake::{
     clean::Cleaner,
     names::Names,
     own::part::{Part, parted},
-    page::Page,
+    page::{Ours, Page},
     told::{Tally, ToldKind},
 };
 use crate::manuscript::{Manuscript, words_of};
@@ -40,11 +40,12 @@ pub(super) fn page(
     cleaner.tell(manuscript, told);
     let is_welsh = manuscript.language.as_deref().is_some_and(|tag| tag.starts_with("cy"));
     let mut page = Page::of(scheme, is_welsh, true);
-    page.is_ours = true;
-    page.asks_nothing_more = !collection.standing_questions.is_empty();
+    page.ours = Some(Ours { asks_nothing_more: !collection.standing_questions.is_empty() });
     let mut reader = Reader { manuscript, collection, page, told, next: 0 };
-    reader.masthead(front);
-    parts.into_iter().for_each(|part| reader.part(part));
+    reader.masthead(&front);
+    for part in parts {
+        reader.part(part);
+    }
     reader.end();
     Some(reader.page)
 }

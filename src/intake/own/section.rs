@@ -4,6 +4,7 @@ use crate::intake::{
     actions::{self, Columns},
     lists::is_word,
     own::{Reader, part::Part},
+    page::Ours,
     questions::{Asked, audience_of},
     tables,
     voice::Voice,
@@ -23,7 +24,7 @@ impl Reader<'_> {
             match block {
                 Block::Paragraph(one) if is_word(&one.words(), "standing_heading") => {
                     is_standing = true;
-                    self.page.asks_nothing_more = false;
+                    self.page.ours = Some(Ours { asks_nothing_more: false });
                 }
                 Block::Paragraph(one) if is_standing => standing.push(one.words()),
                 Block::Paragraph(one) => self.line(slot, one),
@@ -73,15 +74,12 @@ impl Reader<'_> {
     }
 
     fn table(&mut self, slot: usize, table: &Table) {
-        match Columns::of_ours(table) {
-            Some(columns) => {
-                let mut found = actions::of_table(table, &columns, self.told);
-                self.page.actions.append(&mut found);
-            }
-            None => {
-                let items = tables::items(table).into_iter().map(Block::Paragraph);
-                self.page.parts[slot].blocks.extend(items);
-            }
+        if let Some(columns) = Columns::of_ours(table) {
+            let mut found = actions::of_table(table, &columns, self.told);
+            self.page.actions.append(&mut found);
+        } else {
+            let items = tables::items(table).into_iter().map(Block::Paragraph);
+            self.page.parts[slot].blocks.extend(items);
         }
     }
 
