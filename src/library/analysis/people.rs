@@ -100,12 +100,15 @@ fn hide_together(part: &mut [&mut Tally]) -> bool {
     if small == 0 {
         return true;
     }
-    // A hidden number is one at least, so as many people as numbers are told by their sum. How many are hidden
-    // must not hang on that, since then it would be told by how many are.
+    // How many are hidden must not hang on how they sum up, since then it would tell that.
     let hidden = small.max(2);
     let Some(together) = part.get(..hidden) else { return false };
     let people: usize = together.iter().filter_map(|tally| tally.count).sum();
-    if together.iter().all(|tally| tally.count.is_some()) && people <= hidden {
+    let are_known = together.iter().all(|tally| tally.count.is_some());
+    // Each is one at least; where all are small, each is four at most.
+    let are_least = people <= hidden;
+    let are_most = small == hidden && people >= hidden * (FEWEST - 1);
+    if are_known && (are_least || are_most) {
         return false;
     }
     part[..hidden].iter_mut().for_each(|tally| tally.count = None);
