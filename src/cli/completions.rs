@@ -11,12 +11,12 @@ use crate::cli::{Cli, outcome::Outcome, ui::Ui};
 pub(super) struct Args {
     /// The shell
     #[arg(value_enum, value_name = "SHELL")]
-    shell: Shell,
+    shell: Dialect,
 }
 
 /// The shells that completions are written for.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Shell {
+enum Dialect {
     Bash,
     Elvish,
     Fish,
@@ -28,12 +28,12 @@ enum Shell {
 
 pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
     ui.result(&match args.shell {
-        Shell::Bash => script(shells::Bash),
-        Shell::Elvish => script(shells::Elvish),
-        Shell::Fish => script(shells::Fish),
-        Shell::Nushell => script(Nushell),
-        Shell::PowerShell => script(shells::PowerShell),
-        Shell::Zsh => script(shells::Zsh),
+        Dialect::Bash => script(shells::Bash),
+        Dialect::Elvish => script(shells::Elvish),
+        Dialect::Fish => script(shells::Fish),
+        Dialect::Nushell => script(Nushell),
+        Dialect::PowerShell => script(shells::PowerShell),
+        Dialect::Zsh => script(shells::Zsh),
     });
     Outcome::Clean
 }

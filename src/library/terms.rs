@@ -35,6 +35,7 @@ impl Terms {
 
 impl Terms {
     /// Returns them without private terms, as rows tell them.
+    #[must_use]
     pub fn without(self, hidden: &PrivateTerms) -> Self {
         let protected = Protected::of_terms(hidden);
         let said = |names: BTreeMap<String, String>| {

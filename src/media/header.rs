@@ -76,7 +76,10 @@ impl<'a> Opened<'a> {
 
 /// Returns the fault that a decoder's message stands for.
 pub(super) fn broken(error: &image::ImageError) -> Fault {
-    Fault::Broken(error.to_string())
+    match error {
+        image::ImageError::Limits(_) => Fault::TooDeep,
+        other => Fault::Broken(other.to_string()),
+    }
 }
 
 fn kind(bytes: &[u8]) -> Result<Kind, Fault> {

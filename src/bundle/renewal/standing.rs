@@ -123,7 +123,7 @@ impl Standing {
             match RelPath::new(&name) {
                 _ if name == MANIFEST && self.is_listed && kind.is_file() => {}
                 _ if name == UNFINISHED && self.is_listed && kind.is_file() => {
-                    self.is_marked = true
+                    self.is_marked = true;
                 }
                 Some(inner) if kind.is_file() => found.push(inner),
                 Some(_) if kind.is_dir() => {

@@ -127,12 +127,27 @@ fn sense_of(word: &str, before: Option<&str>, sense: Sense) -> Sense {
         "nearly" | "almost" | "approaching" | "nearing" | "before" | "yet" | "bron" | "cyn" => {
             Sense::Nearly
         }
-        "under" | "below" | "dan" | "iau" if follows(&["just"]) => Sense::Nearly,
-        "under" | "below" | "dan" | "iau" => Sense::Under,
-        "over" | "above" | "dros" if follows(&["just"]) => Sense::Exactly,
-        "over" | "above" | "dros" | "least" => Sense::Over,
-        "than" if follows(&["more", "older"]) => Sense::Over,
-        "than" => Sense::Under,
+        "under" | "below" | "dan" | "iau" => {
+            if follows(&["just"]) {
+                Sense::Nearly
+            } else {
+                Sense::Under
+            }
+        }
+        "over" | "above" | "dros" | "least" => {
+            if follows(&["just"]) {
+                Sense::Exactly
+            } else {
+                Sense::Over
+            }
+        }
+        "than" => {
+            if follows(&["more", "older"]) {
+                Sense::Over
+            } else {
+                Sense::Under
+            }
+        }
         "to" if follows(&["up"]) => Sense::Under,
         "about" | "around" | "approximately" | "approx" | "circa" | "roughly" | "turning" | "~"
         | "tua" | "oddeutu" => Sense::About,

@@ -221,8 +221,8 @@ impl Reader<'_> {
         /// So few words tell of nobody.
         const FEW: usize = 3;
         let sentence = self.words[at].sentence;
-        let words = self.words.iter().filter(|word| word.sentence == sentence);
-        words.count() <= FEW
+        let near = at.saturating_sub(FEW)..(at + FEW + 1).min(self.words.len());
+        self.words[near].iter().filter(|word| word.sentence == sentence).count() <= FEW
     }
 
     /// "loves Steaua": what somebody is fond of, where no list says what it is.
