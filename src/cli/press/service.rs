@@ -46,12 +46,17 @@ pub(in crate::cli) fn help() -> Outcome {
 /// Reads jobs, and ends the process with the one that sends them.
 fn read(jobs: &Sender<PrintJob>) {
     let mut input = io::stdin().lock();
-    while let Ok(Some(job)) = receive::<PrintJob>(&mut input) {
-        if jobs.send(job).is_err() {
-            break;
+    loop {
+        match receive::<PrintJob>(&mut input) {
+            Ok(Some(job)) => {
+                if jobs.send(job).is_err() {
+                    end(0);
+                }
+            }
+            Ok(None) => end(0),
+            Err(_) => end(Ended::Broken.code()),
         }
     }
-    end(0);
 }
 
 fn work(jobs: &Receiver<PrintJob>) -> io::Result<()> {
@@ -91,6 +96,6 @@ pub(super) fn now() -> Instant {
 }
 
 #[expect(clippy::exit, reason = "the thread that sets pages cannot be stopped otherwise")]
-pub(super) fn end(code: i32) {
+pub(super) fn end(code: i32) -> ! {
     std::process::exit(code);
 }

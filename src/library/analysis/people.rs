@@ -2,8 +2,8 @@
 //!
 //! Where a number is hidden, nobody may reckon it from what is shown. No rows stand behind these numbers in
 //! public. Kinds of review and the number of briefings tell nearly how many children and adults there are, so
-//! among the ages of children, and among those of adults, never one number alone is hidden: the next larger goes
-//! with it. Where what is hidden could be shared out in one way only, that part of the ages is not told at all.
+//! among the ages of children, and among those of adults, never one number alone is hidden: its neighbour goes with
+//! it. Where what is hidden could be shared out in one way only, that part of the ages is not told at all.
 //! And since the ages of all children and adults make their number, both of these are hidden as soon as any of
 //! them is.
 
@@ -92,26 +92,31 @@ impl People {
     }
 }
 
-/// Hides small numbers of one whole, and as many more as keep them from being reckoned. Returns whether that can
-/// be.
+/// Hides small numbers of one whole; with one alone goes its neighbour, whatever that is, since a choice by size would
+/// tell something. Returns whether nobody can reckon what is hidden.
 fn hide_together(part: &mut [&mut Tally]) -> bool {
-    part.sort_by_key(|tally| tally.count);
-    let small = part.iter().filter(|tally| tally.count.is_none_or(|count| count < FEWEST)).count();
-    if small == 0 {
-        return true;
+    let is_small = |tally: &Tally| tally.count.is_none_or(|count| count < FEWEST);
+    let mut hidden: Vec<usize> = (0..part.len()).filter(|at| is_small(part[*at])).collect();
+    let are_all_small = match hidden[..] {
+        [] => return true,
+        [_] if part.len() == 1 => return false,
+        [only] => {
+            hidden.push(if only + 1 < part.len() { only + 1 } else { only - 1 });
+            false
+        }
+        _ => true,
+    };
+    let known: Option<Vec<usize>> = hidden.iter().map(|at| part[*at].count).collect();
+    if let Some(known) = known {
+        // Each is one at least; where all are small, each is four at most.
+        let (people, most) = (known.iter().sum::<usize>(), known.len() * (FEWEST - 1));
+        if people <= known.len() || are_all_small && people >= most {
+            return false;
+        }
     }
-    // How many are hidden must not hang on how they sum up, since then it would tell that.
-    let hidden = small.max(2);
-    let Some(together) = part.get(..hidden) else { return false };
-    let people: usize = together.iter().filter_map(|tally| tally.count).sum();
-    let are_known = together.iter().all(|tally| tally.count.is_some());
-    // Each is one at least; where all are small, each is four at most.
-    let are_least = people <= hidden;
-    let are_most = small == hidden && people >= hidden * (FEWEST - 1);
-    if are_known && (are_least || are_most) {
-        return false;
+    for at in hidden {
+        part[at].count = None;
     }
-    part[..hidden].iter_mut().for_each(|tally| tally.count = None);
     true
 }
 

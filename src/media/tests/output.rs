@@ -73,7 +73,7 @@ fn scales_down_and_never_up() {
 
 #[test]
 fn takes_the_smallest_and_the_thinnest() {
-    for (width, height) in [(1, 1), (1, 3000), (3000, 1), (70_000, 2)] {
+    for (width, height) in [(1, 1), (1, 3000), (3000, 1), (30_000, 2)] {
         let picture = Picture::read(&file(flag(width, height), ImageFormat::Png)).expect("one");
         read_back(&picture.encode(u32::MAX));
         read_back(&picture.encode(width.div_ceil(3)));

@@ -142,14 +142,16 @@ fn names_as_long_as_a_disk_takes_and_one_longer() {
     let ran = case.run(&["new", &name(255)]);
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     assert_eq!(case.run(&["check", "--fix", &name(255)]).code, 0);
-    assert_eq!(case.run(&["list", "a.toml", "--watch", "-o", &name(255)]).code, 0, "written over");
-    for args in [&["new", &name(256)][..], &["list", "a.toml", "--watch", "-o", &name(256)]] {
+    let page = |length: usize| format!("{}.html", "x".repeat(length - 5));
+    assert_eq!(case.run(&["list", "a.toml", "--watch", "-o", &page(255)]).code, 0);
+    for (args, name) in [
+        (&["new", &name(256)][..], name(256)),
+        (&["list", "a.toml", "--watch", "-o", &page(256)], page(256)),
+    ] {
         let ran = case.run(args);
         let why = "its name is too long or not allowed here";
-        assert_eq!(
-            (ran.code, ran.stderr),
-            (2, format!("error: {} cannot be written: {why}\n", name(256)))
-        );
+        let told = format!("error: {name} cannot be written: {why}\n");
+        assert_eq!((ran.code, ran.stderr), (2, told));
     }
     assert_eq!(case.files(".").len(), 3);
 }
