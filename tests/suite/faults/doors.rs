@@ -153,7 +153,7 @@ fn names_as_long_as_a_disk_takes_and_one_longer() {
         let told = format!("error: {name} cannot be written: {why}\n");
         assert_eq!((ran.code, ran.stderr), (2, told));
     }
-    assert_eq!(case.files(".").len(), 3);
+    assert_eq!(case.files(".").len(), 4);
 }
 
 #[test]
