@@ -3,8 +3,8 @@
 //! The folder is built beside its place, in `DIR.new`. When it is whole, what stands in `DIR` is set
 //! aside as `DIR.old`, the new one takes its name and the old one goes. Whoever is stopped on the
 //! way leaves `DIR` or `DIR.old` whole, and the next run finds that out. Nothing that somebody else
-//! put there is touched: a mark in the new folder, which goes last, tells what this left from a copy
-//! that somebody keeps beside it.
+//! put there is touched: a mark beside the folder, which goes last, tells what this left from a copy
+//! that somebody keeps there.
 
 mod places;
 mod standing;
@@ -28,7 +28,7 @@ use standing::Standing;
 /// The file that tells whose a folder is, and all that is in it.
 pub const MANIFEST: &str = "sevenmin-site.txt";
 
-/// The mark of a folder that is not finished; the run that builds it holds its lock.
+/// How the mark ends that stands beside a folder while it is renewed; the run that does so holds its lock.
 const UNFINISHED: &str = ".sevenmin-unfinished";
 
 /// A folder that is being built beside its place.
@@ -37,6 +37,8 @@ pub struct Renewal {
     places: Places,
     standing: Standing,
     lock: Option<DiskFile>,
+    /// Whether the mark is that of a run that was stopped, and tells what it left.
+    is_told_by_mark: bool,
     made: Mutex<Made>,
     /// Whether what was built stays, when this is dropped before it is finished.
     is_left: bool,
@@ -67,12 +69,14 @@ impl Renewal {
     /// the system says no. Then nothing was touched.
     pub fn begin(folder: &Path) -> Result<Self, WriteError> {
         let places = Places::of(folder)?;
-        let lock = Some(places.claim()?);
+        let (lock, is_told_by_mark) = places.claim()?;
+        let lock = Some(lock);
         let (standing, made) = (Standing::default(), Mutex::default());
         // From here on what is built goes with it, whatever happens.
-        let mut renewal = Self { places, standing, lock, made, is_left: false };
-        let (standing, aside) = renewal.places.look()?;
+        let mut renewal = Self { places, standing, lock, is_told_by_mark, made, is_left: false };
+        let (standing, aside) = renewal.places.look(is_told_by_mark)?;
         renewal.standing = renewal.places.put_right(standing, aside.as_ref())?;
+        renewal.is_told_by_mark = false;
         Ok(renewal)
     }
 
@@ -160,7 +164,7 @@ impl Renewal {
         made: &Manifest,
         may_go_on: impl Fn(Step) -> bool,
     ) -> Result<(), WriteError> {
-        let Places { folder, new, old } = &self.places;
+        let Places { folder, new, old, .. } = &self.places;
         self.list(made)?;
         if !may_go_on(Step::Listed) {
             return Ok(());
@@ -184,7 +188,7 @@ impl Renewal {
         if self.standing.is_there && !self.standing.clear(old, || may_go_on(Step::Cleared))? {
             return Ok(());
         }
-        remove(&folder.join(UNFINISHED))
+        remove(&self.places.mark)
     }
 
     /// Writes the list of all files, with which the folder is whole.
@@ -207,8 +211,7 @@ impl Renewal {
     fn name(&self, path: &RelPath, hash: Hash) -> Result<(), WriteError> {
         let mut made = self.made();
         let name = path.as_str().to_lowercase();
-        let is_ours = [MANIFEST, UNFINISHED].contains(&name.as_str());
-        if is_ours || !made.names.insert(name) || !made.files.add(path.clone(), hash) {
+        if name == MANIFEST || !made.names.insert(name) || !made.files.add(path.clone(), hash) {
             let path = self.places.folder.join(path.as_str());
             return Err(WriteError::new(&path, "two files would have this name"));
         }
@@ -226,6 +229,9 @@ impl Drop for Renewal {
         self.lock = None;
         if !self.is_left {
             let _ = fs::remove_dir_all(&self.places.new);
+            if !self.is_told_by_mark {
+                let _ = fs::remove_file(&self.places.mark);
+            }
         }
     }
 }

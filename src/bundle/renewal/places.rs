@@ -1,6 +1,7 @@
 //! Where a folder stands, is built and is set aside.
 
 use std::{
+    ffi::OsString,
     fs::{self, File as DiskFile, TryLockError},
     path::{Path, PathBuf},
 };
@@ -25,6 +26,8 @@ pub(super) struct Places {
     pub(super) folder: PathBuf,
     pub(super) new: PathBuf,
     pub(super) old: PathBuf,
+    /// The mark that something is on its way here.
+    pub(super) mark: PathBuf,
 }
 
 impl Places {
@@ -55,21 +58,31 @@ impl Places {
             around.join(folder.file_name().ok_or_else(|| refused("it has no name"))?)
         };
         let name = real.file_name().ok_or_else(|| refused("it has no name"))?.to_owned();
-        let beside = |ending: &str| {
-            let mut name = name.clone();
-            name.push(ending);
-            real.with_file_name(name)
+        let beside = |before: &str, ending: &str| {
+            let mut whole = OsString::from(before);
+            whole.push(&name);
+            whole.push(ending);
+            real.with_file_name(whole)
         };
-        Ok(Self { new: beside(".new"), old: beside(".old"), folder: real.clone() })
+        Ok(Self {
+            new: beside("", ".new"),
+            old: beside("", ".old"),
+            mark: beside(".", UNFINISHED),
+            folder: real.clone(),
+        })
     }
 
     /// Whether something stands beside the folder that a run which was stopped may have left.
     pub(super) fn are_disturbed(&self) -> bool {
-        fs::symlink_metadata(&self.old).is_ok() || self.folder.join(UNFINISHED).is_file()
+        fs::symlink_metadata(&self.old).is_ok() || self.mark.is_file()
     }
 
-    /// Returns what stands in the folder, and what was set aside. Nothing is touched.
-    pub(super) fn look(&self) -> Result<(Standing, Option<Standing>), WriteError> {
+    /// Returns what stands in the folder, and what was set aside. Nothing is touched. What stands beside a whole
+    /// folder was left by a run that was stopped only where its mark tells so.
+    pub(super) fn look(
+        &self,
+        is_told_by_mark: bool,
+    ) -> Result<(Standing, Option<Standing>), WriteError> {
         let standing = Standing::look(&self.folder)?;
         standing.must_be_ours(&self.folder)?;
         if fs::symlink_metadata(&self.old).is_err() {
@@ -77,50 +90,50 @@ impl Places {
         }
         let aside = Standing::look(&self.old)?;
         aside.must_be_ours(&self.old)?;
-        if standing.is_listed && !standing.is_marked {
+        if standing.is_listed && !is_told_by_mark {
             return Err(WriteError::new(&self.old, NOT_OURS));
         }
         Ok((standing, Some(aside)))
     }
 
-    /// Makes the folder to build in, or takes over that of a run that was stopped, and locks it.
-    pub(super) fn claim(&self) -> Result<DiskFile, WriteError> {
+    /// Makes the folder to build in, or takes over that of a run that was stopped, and locks the mark. Returns
+    /// whether it stood there already.
+    pub(super) fn claim(&self) -> Result<(DiskFile, bool), WriteError> {
         let refused = |why: String| WriteError::new(&self.new, why);
-        let lock = self.new.join(UNFINISHED);
+        let is_marked = self.mark.is_file();
         let is_there = fs::symlink_metadata(&self.new).is_ok();
         let is_empty = || fs::read_dir(&self.new).is_ok_and(|mut names| names.next().is_none());
-        if is_there && !lock.is_file() && !is_empty() {
+        if is_there && !is_marked && !is_empty() {
             return Err(refused(NOT_OURS.to_owned()));
         }
-        make_folder(&self.new)?;
         let mut open = DiskFile::options();
-        let file = open.create(true).truncate(false).write(true).open(&lock);
+        let file = open.create(true).truncate(false).write(true).open(&self.mark);
         let file = file.map_err(|error| refused(reason(&error)))?;
         // Some disks know no locks; that is no reason to stop.
         if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
             return Err(refused("another run is building it".to_owned()));
         }
-        self.empty(&lock)?;
-        Ok(file)
+        make_folder(&self.new)?;
+        self.empty()?;
+        Ok((file, is_marked))
     }
 
     /// Takes away what a run that was stopped had built.
-    fn empty(&self, lock: &Path) -> Result<(), WriteError> {
+    fn empty(&self) -> Result<(), WriteError> {
         let refused = |error: &std::io::Error| WriteError::new(&self.new, reason(error));
         for entry in fs::read_dir(&self.new).map_err(|error| refused(&error))? {
             let path = entry.map_err(|error| refused(&error))?.path();
             let is_folder = fs::symlink_metadata(&path).is_ok_and(|there| there.is_dir());
             if is_folder {
                 fs::remove_dir_all(&path).map_err(|error| refused(&error))?;
-            } else if path != lock {
+            } else {
                 remove(&path)?;
             }
         }
         Ok(())
     }
 
-    /// Brings back what was set aside, where nothing took its place; else takes it away, and the mark of
-    /// what was not finished.
+    /// Brings back what was set aside, where nothing took its place; else takes it away.
     pub(super) fn put_right(
         &self,
         standing: Standing,
@@ -129,9 +142,6 @@ impl Places {
         if standing.is_listed || aside.is_none() {
             if let Some(aside) = aside {
                 aside.clear(&self.old, || true)?;
-            }
-            if standing.is_marked {
-                remove(&self.folder.join(UNFINISHED))?;
             }
             return Ok(standing);
         }

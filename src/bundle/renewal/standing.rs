@@ -10,7 +10,7 @@ use std::{
 
 use crate::bundle::{
     Hash, Manifest, RelPath, WriteError,
-    renewal::{MANIFEST, UNFINISHED, remove},
+    renewal::{MANIFEST, remove},
     write::reason,
 };
 
@@ -21,8 +21,6 @@ pub(super) struct Standing {
     pub(super) is_there: bool,
     /// Whether it has a list of itself.
     pub(super) is_listed: bool,
-    /// Whether it has the mark of what is not finished.
-    pub(super) is_marked: bool,
     /// The files that are there as the list tells them.
     pub(super) files: Manifest,
     /// The folders in it, innermost last.
@@ -122,9 +120,6 @@ impl Standing {
             let kind = fs::symlink_metadata(&path).map_err(|error| refused(&error))?.file_type();
             match RelPath::new(&name) {
                 _ if name == MANIFEST && self.is_listed && kind.is_file() => {}
-                _ if name == UNFINISHED && self.is_listed && kind.is_file() => {
-                    self.is_marked = true;
-                }
                 Some(inner) if kind.is_file() => found.push(inner),
                 Some(_) if kind.is_dir() => {
                     self.folders.push(inner.to_owned());

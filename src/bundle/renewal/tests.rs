@@ -236,7 +236,7 @@ fn a_run_that_was_stopped_while_it_built_is_taken_over() {
     let mut stopped = begun(&site, "two");
     stopped.is_left = true;
     drop(stopped);
-    assert_eq!(names(room.path()), ["site", "site.new"]);
+    assert_eq!(names(room.path()), [".site.sevenmin-unfinished", "site", "site.new"]);
     build(&site, "three");
     assert_eq!((build_in(&site).as_deref(), names(room.path()).len()), (Some("three"), 1));
 }
