@@ -31,9 +31,10 @@ export class Places {
       group.setAttribute('aria-label', word('places_of', { page: page + 1 }));
       const focused = Array.from(group.children).indexOf(/** @type {Element} */ (document.activeElement));
       // The name of a section's place is no field of the form: its text is.
-      const shown = own.map((place) => ({ ...place, field: place.field.replace(/\.slot$/, '.body') }));
+      const shown = own.map((place) => ({ ...place, field: place.field.replace(/\.slot$/, '.body') }))
+        .filter(({ field }) => this.form.nameOf(field));
       group.replaceChildren(...shown.map((place, index) => this.#button(place, index === Math.max(focused, 0))));
-      if (focused >= 0) /** @type {HTMLElement | undefined} */ (group.children[Math.min(focused, own.length - 1)])?.focus({ preventScroll: true });
+      if (focused >= 0) /** @type {HTMLElement | undefined} */ (group.children[Math.min(focused, shown.length - 1)])?.focus({ preventScroll: true });
     });
   }
 

@@ -91,8 +91,8 @@ export class Form {
     this.#draw(true);
   }
 
-  /** What a field is called. @param {string} field */
-  nameOf(field) { return nameOf(this.state, field); }
+  /** What a field is called; nothing as long as that is not known. @param {string} field */
+  nameOf(field) { return this.state.isReady ? nameOf(this.state, field) : ''; }
 
   /** Words of a check in plain ones. @param {string} words @param {{ table?: string, rule?: string }} of */
   plain(words, of) { return plain(this.state, words, of); }

@@ -84,13 +84,18 @@ export class FormState {
     this.changed();
   }
 
+  /** Whether it knows its fields and what stands in them: before, nothing has a name. */
+  get isReady() { return this.tables.length > 0 && this.fields.size > 0; }
+
   /** Reads what stands in the text. */
   async read() {
     const { text } = this.briefing;
     const answer = await this.pen.call('map', { text }, { key: 'map', needs: 'nothing' }).catch(() => null);
     if (!answer || text !== this.briefing.text) return;
     this.fault = answer.words.fault ?? '';
+    const wasReady = this.isReady;
     if (!this.fault) this.#take(answer.words.map);
+    if (this.isReady && !wasReady) this.described?.();
     this.changed();
   }
 

@@ -197,6 +197,7 @@ deskTest('paper and a print shop are chosen, and the bytes are those of the comm
 
 deskTest('a press on a part of a page goes to its field, and so does the keyboard', async (page) => {
   await anew(page, 'drawn', () => press(page, 'Look at an example'));
+  await page.locator('.place').first().waitFor();
   const names = await page.locator('.place').evaluateAll((/** @type {Element[]} */ all) => all.map((one) => one.getAttribute('aria-label')));
   for (const name of ['Write: About, Title', 'Write: Background', 'Write: Findings', 'Write: Voice 1, Text']) assert(names.includes(name), `${name} is not among ${names.join(' · ')}`);
   const place = page.locator('.place[aria-label="Write: Findings"]').last();
