@@ -4,49 +4,15 @@
 // $CARGO_TARGET_DIR or target/.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { axe, check } from './axe.mjs';
-import { NARROW, browser, drawn } from './lib.mjs';
+import { readFileSync } from 'node:fs';
+import { check } from './axe.mjs';
+import { LAPTOP, bytesOf, deskTest, file } from './desk-lib.mjs';
+import { NARROW, drawn } from './lib.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const target = process.env.CARGO_TARGET_DIR || path.join(root, 'target');
-const desk = process.env.SEVENMIN_DESK || path.resolve(target, 'sevenmin-desk.html');
-const LAPTOP = { width: 1366, height: 768 };
-const robin = readFileSync(path.join(root, 'briefings/robin.toml'), 'utf8');
+const robin = bytesOf('briefings/robin.toml').toString();
 
-/** @param {string} name @param {string | Buffer} content */
-const file = (name, content) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
-
-/**
- * A test with the desk open. Whatever it logs, throws or asks of a network fails the test.
- * @param {string} name @param {(page: any) => Promise<void>} body @param {object} [viewport]
- */
-function formTest(name, body, viewport = LAPTOP) {
-  test(`form: ${name}`, async () => {
-    assert(existsSync(desk), `${desk} is missing: run desk/build`);
-    const context = await browser.newContext({ viewport, acceptDownloads: true, locale: 'en-GB' });
-    /** @type {string[]} */
-    const complaints = [];
-    context.on('console', (/** @type {any} */ m) => complaints.push(`${m.type()}: ${m.text()}`));
-    context.on('weberror', (/** @type {any} */ e) => complaints.push(e.error().message));
-    context.on('request', (/** @type {any} */ r) => { if (!/^(file|data|blob|about):/.test(r.url())) complaints.push(`asks for ${r.url()}`); });
-    try {
-      await context.setOffline(true);
-      await context.addInitScript({ path: axe });
-      const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
-      await page.goto(pathToFileURL(desk).href);
-      await page.locator('html[data-ready]').waitFor();
-      await body(page);
-      assert.deepEqual(complaints, []);
-    } finally {
-      await context.close();
-    }
-  });
-}
+/** A test of the form. @param {string} name @param {(page: any) => Promise<void>} body @param {object} [viewport] */
+const formTest = (name, body, viewport = LAPTOP) => deskTest(`form, ${name}`, body, { viewport });
 
 /** Opens a briefing and waits for its form and its findings. @param {any} page @param {ReturnType<typeof file>} given */
 async function open(page, given) {
@@ -316,7 +282,7 @@ formTest('a paste from Word keeps lists, strong words and links, and says what i
 formTest('a picture is taken in without what its file held, and saved beside the text', async (page) => {
   await open(page, file('robin.toml', robin.replace(/^image = .*$/gm, '')));
   await turn(page, 'The incident');
-  await page.locator('#f-section-incident-image-choose').setInputFiles({ name: 'Robin Smith 2019.png', mimeType: 'image/png', buffer: readFileSync(path.join(root, 'briefings/images/who-knew-what.png')) });
+  await page.locator('#f-section-incident-image-choose').setInputFiles({ name: 'Robin Smith 2019.png', mimeType: 'image/png', buffer: bytesOf('briefings/images/who-knew-what.png') });
   await page.getByText('The picture was taken in').waitFor();
   await page.getByLabel('Alt', { exact: true }).fill('Who knew what');
   const handed = page.waitForEvent('download');
