@@ -9,17 +9,13 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { axe, check } from './axe.mjs';
+import { LAPTOP, bytesOf, desk, file, press, program, root } from './desk-lib.mjs';
 import { NARROW, WIDE, browser, drawn, require } from './lib.mjs';
 import { Browser, engines } from './webdriver.mjs';
 import { zipOf } from './zip.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const target = process.env.CARGO_TARGET_DIR || path.join(root, 'target');
-const program = path.resolve(target, 'release', 'sevenmin');
-const desk = path.resolve(target, 'sevenmin-desk.html');
-const LAPTOP = { width: 1366, height: 768 };
 const KINDS = ['handout', 'poster', 'large-print', 'session', 'slides', 'page', 'fragment', 'deck', 'presenter',
   'text', 'pack', 'facilitator-pack', 'identity-sheet', 'document', 'slideshow', 'facilitator-slideshow', 'comment-copy'];
 const temporary = mkdtempSync(path.join(tmpdir(), 'sevenmin-desk-'));
@@ -29,13 +25,9 @@ after(() => rmSync(temporary, { recursive: true }));
 const env = { ...process.env };
 delete env.SOURCE_DATE_EPOCH;
 
-/** @param {string} file */
-const bytesOf = (file) => readFileSync(path.join(root, file));
 /** @param {string | Buffer} bytes */
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 const sample = bytesOf('tests/lengths/length-520.toml').toString();
-/** @param {string} name @param {string | Buffer} content */
-const file = (name, content) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 
 /**
  * A test with the desk open. Whatever it logs, throws or asks of a network fails the test.
@@ -66,9 +58,6 @@ function deskTest(name, { viewport = LAPTOP, init, complains = false }, body) {
     }
   });
 }
-
-/** @param {any} page @param {string} name */
-const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 
 /** How often something happened so far. @param {any} page @param {'drawn' | 'checked'} what @returns {Promise<number>} */
 const count = (page, what) => page.evaluate((/** @type {string} */ name) => Number(document.documentElement.dataset[name] ?? 0), what);
