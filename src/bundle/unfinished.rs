@@ -131,8 +131,8 @@ pub fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     let left = entries.filter_map(|entry| {
         let entry = entry.ok()?;
-        let there = entry.metadata().ok().filter(fs::Metadata::is_file)?;
         is_unfinished(&entry.file_name().to_string_lossy()).then_some(())?;
+        let there = entry.metadata().ok().filter(fs::Metadata::is_file)?;
         Some((entry.path(), there.modified().ok()?))
     });
     let left: Vec<(PathBuf, SystemTime)> = left.collect();

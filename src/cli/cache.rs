@@ -9,8 +9,8 @@ use crate::cli::{disk, print::Print, ui};
 /// The file of the salt.
 const SALT: &str = "salt";
 
-/// As many files as are kept of one kind: beyond that, what was kept is forgotten.
-const MOST: usize = 8192;
+/// As many files as are kept in one shelf, of which there are 256: beyond that, they are forgotten.
+const MOST: usize = 32;
 
 /// A folder of the cache.
 #[derive(Debug)]
@@ -23,7 +23,6 @@ impl Cache {
     /// Opens what is kept of one kind, if this user has a cache.
     pub(super) fn open(kind: &str) -> Option<Self> {
         let folder = cache()?.join("sevenmin").join(kind);
-        forget_many(&folder);
         let salt = match std::fs::read(folder.join(SALT)) {
             Ok(salt) if salt.len() == 32 => salt,
             _ => {
@@ -48,21 +47,28 @@ impl Cache {
 
     /// Returns what is kept under a name.
     pub(super) fn read(&self, name: &Hash) -> Option<Vec<u8>> {
-        disk::read_whole(&self.folder.join(file_name(name))).ok()
+        disk::read_whole(&self.shelf(name).join(file_name(name))).ok()
     }
 
     /// Keeps something under a name. That it cannot is no fault.
     pub(super) fn write(&self, name: &Hash, bytes: Vec<u8>) {
-        let _ = write(&self.folder, &file_name(name), bytes);
+        let shelf = self.shelf(name);
+        forget_many(&shelf);
+        let _ = write(&shelf, &file_name(name), bytes);
+    }
+
+    /// Returns the folder for a name: each run looks through those that it writes to, so none is large.
+    fn shelf(&self, name: &Hash) -> PathBuf {
+        self.folder.join(&name.as_str()[..2])
     }
 }
 
-/// Empties a folder in which too much was kept, such as that of many folders which are no more.
-fn forget_many(folder: &Path) {
-    let Ok(kept) = std::fs::read_dir(folder) else { return };
+/// Empties a shelf on which too much was kept, such as that of many folders which are no more.
+fn forget_many(shelf: &Path) {
+    let Ok(kept) = std::fs::read_dir(shelf) else { return };
     let kept: Vec<PathBuf> = kept.filter_map(|entry| Some(entry.ok()?.path())).collect();
     let is_ours = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "json");
-    if kept.len() > MOST {
+    if kept.len() >= MOST {
         for path in kept.iter().filter(is_ours) {
             let _ = std::fs::remove_file(path);
         }
