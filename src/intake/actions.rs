@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::intake::{
-    escape, facts, fold, lists,
+    escape, fold, lists,
     told::{Tally, ToldKind},
+    when,
 };
 use crate::manuscript::{Block, Paragraph, Run, Table, words_of};
 use crate::text::Date;
@@ -46,14 +47,14 @@ impl Columns {
     }
 
     fn named(table: &Table) -> Option<Self> {
-        let heads: Vec<String> = table.rows.first()?.iter().map(|cell| words_of(cell)).collect();
+        let heads: Vec<String> = heads(table)?.iter().map(|cell| words_of(cell)).collect();
         let mut by_name = BTreeMap::new();
         for (at, head) in heads.iter().enumerate() {
             if let Some(name) = lists::COLUMNS.row_of(head) {
                 by_name.entry(name).or_insert(at);
             }
         }
-        let is_table = by_name.contains_key("change") && table.rows.len() > 1;
+        let is_table = by_name.contains_key("change") && table.rows.len() > 1 + titles(table);
         is_table.then_some(Self { by_name, heads, keeps_bold: false })
     }
 
@@ -73,10 +74,26 @@ impl Columns {
     }
 }
 
+/// How many rows over the heads of the columns are a title: one at most.
+fn titles(table: &Table) -> usize {
+    let filled =
+        |row: &Vec<Vec<Block>>| row.iter().filter(|cell| !words_of(cell).is_empty()).count();
+    usize::from(table.rows.len() > 2 && filled(&table.rows[0]) == 1 && filled(&table.rows[1]) > 1)
+}
+
+/// Returns the row that has the heads of the columns.
+fn heads(table: &Table) -> Option<&Vec<Vec<Block>>> {
+    table.rows.get(titles(table))
+}
+
 /// Returns the actions of a table.
 pub(super) fn of_table(table: &Table, columns: &Columns, told: &mut Tally) -> Vec<Action> {
     let mut actions = Vec::new();
-    for row in table.rows.iter().skip(1) {
+    for title in table.rows.iter().take(titles(table)) {
+        let words: Vec<String> = title.iter().map(|cell| words_of(cell)).collect();
+        told.quote(ToldKind::Left, "the title of a table of actions:", words.join(" ").trim());
+    }
+    for row in table.rows.iter().skip(1 + titles(table)) {
         let cell = |name: &str| {
             let words = words_of(row.get(*columns.by_name.get(name)?)?);
             Some(words).filter(|words| !words.is_empty())
@@ -94,8 +111,8 @@ pub(super) fn of_table(table: &Table, columns: &Columns, told: &mut Tally) -> Ve
             continue;
         }
         let when = cell("by");
-        let by = when.as_deref().and_then(facts::day);
-        let (status, outcome) = status_of(cell("status"));
+        let by = when.as_deref().and_then(when::day);
+        let (status, outcome) = status_of(cell("status").filter(|words| !is_colour(words, told)));
         let change = row.get(columns.by_name["change"]).map_or(&[][..], Vec::as_slice);
         let (change, status, outcome) = match below(change, columns) {
             Some((change, (done, came))) => (change, done.or(status), came.or(outcome)),
@@ -139,13 +156,30 @@ fn below(cell: &[Block], columns: &Columns) -> Option<(String, Outcome)> {
     Some((columns.marked(rest), told_status(&last.words())?))
 }
 
+/// Whether a status is a colour, which tells one house that all is well and another that it is done.
+fn is_colour(words: &str, told: &mut Tally) -> bool {
+    let plain = fold::plain(words);
+    let is_colour =
+        ["red", "amber", "green", "blue", "yellow", "coch", "ambr", "oren", "gwyrdd", "glas"]
+            .contains(&plain.as_str());
+    if is_colour {
+        let what = "a colour in the table of actions, which does not say whether one is done; `status` does:";
+        told.quote(ToldKind::Left, what, words);
+    }
+    is_colour
+}
+
+/// Whether words are a status and nothing else.
+pub(super) fn is_status(words: &str) -> bool {
+    status_of(Some(words.to_owned())).1.is_none()
+}
+
 /// Returns the status that words tell, and the words where they tell more.
 fn status_of(words: Option<String>) -> (Option<&'static str>, Option<String>) {
     let Some(words) = words else { return (None, None) };
     match fold::plain(&words).as_str() {
-        "done" | "complete" | "completed" | "closed" | "green" => (Some("done"), None),
-        "open" | "ongoing" | "in progress" | "not started" | "started" | "amber" | "red"
-        | "underway" => (None, None),
+        "done" | "complete" | "completed" | "closed" => (Some("done"), None),
+        "open" | "ongoing" | "in progress" | "not started" | "started" | "underway" => (None, None),
         "not done" | "stopped" => (Some("not-done"), None),
         _ => (None, Some(words)),
     }

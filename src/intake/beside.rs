@@ -137,7 +137,10 @@ pub(super) fn tell(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) {
             }
             AsideKind::Equation => quote(told, ToldKind::Left, "an equation:"),
             AsideKind::Chart => {
-                quote(told, ToldKind::Left, "a chart; a picture of it could take its place");
+                quote(told, ToldKind::Left, "a chart; a picture of it could take its place:");
+            }
+            AsideKind::Drawing => {
+                quote(told, ToldKind::Left, "a drawing of shapes, which says of itself:");
             }
             AsideKind::Lettering => {
                 quote(told, ToldKind::Left, "letters that are drawn, as a watermark is:");
@@ -155,6 +158,9 @@ pub(super) fn tell(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) {
                 ToldKind::Left,
                 "an address that no briefing can lead to; its words are there:",
             ),
+            AsideKind::Unshown => {
+                quote(told, ToldKind::Left, "words that the draft does not show:");
+            }
             AsideKind::Code => {
                 quote(told, ToldKind::Changed, "code or HTML, of which the words alone are there:");
             }

@@ -6,8 +6,18 @@ use crate::manuscript::Run;
 
 /// Returns a paragraph's words as Markdown, and whether its marks could be kept.
 pub(super) fn paragraph(runs: &[Run]) -> (String, bool) {
-    let marked = at_line_starts(&inlines(runs, true));
     let plain: String = runs.iter().map(|run| run.text.as_str()).collect();
+    let marked = at_line_starts(&inlines(runs, true));
+    // Words in brackets are a link's only where more follows: they stay as people write them.
+    let usual = marked.replace("\\[", "[").replace("\\]", "]");
+    let is_plain = runs.iter().all(|run| run.link.is_none() && !run.text.contains('\\'));
+    if is_plain
+        && !plain.trim_start().starts_with('[')
+        && !plain.contains("](")
+        && reads_as(&usual, &plain)
+    {
+        return (usual, true);
+    }
     if reads_as(&marked, &plain) {
         return (marked, true);
     }

@@ -3,13 +3,16 @@
 use crate::intake::{
     key::Key,
     lists::{self, is_paper},
+    when::{day, is_when},
 };
 use crate::manuscript::Paragraph;
-use crate::text::{self, Date};
+use crate::text::Date;
 
 /// The longest title and the longest summary that a briefing can have.
 pub(super) const TITLE: usize = 120;
 const SUMMARY: usize = 300;
+/// The longest line that is a contact.
+const CONTACT: usize = 200;
 
 /// Facts about the briefing.
 #[derive(Debug, Default)]
@@ -128,6 +131,10 @@ impl Facts {
         set(&mut self.report, url)
     }
 
+    pub(super) fn reach_at(&mut self, words: &str) -> bool {
+        words.chars().count() <= CONTACT && set(&mut self.contact, words.to_owned())
+    }
+
     /// Takes the summary that stands under the title.
     pub(super) fn is_summary(&mut self, paragraph: &Paragraph) -> bool {
         let words = paragraph.words();
@@ -149,6 +156,9 @@ impl Facts {
         let short = words.split(' ').count() <= 12;
         if let Some(day) = (words.len() <= 20).then(|| day(words)).flatten() {
             return set(&mut self.issued, day);
+        }
+        if let Some(marking) = marking(words) {
+            return set(&mut self.marking, marking.to_owned());
         }
         if lists::is_word(words, "invented") {
             self.is_fictional = true;
@@ -193,8 +203,8 @@ impl Facts {
                 let place = if label == "issued" { &mut self.issued } else { &mut self.review_by };
                 day.is_some_and(|day| set(place, day))
             }
-            "marking" if matches!(value, "OFFICIAL" | "OFFICIAL-SENSITIVE") => {
-                set(&mut self.marking, text)
+            "marking" => {
+                marking(value).is_some_and(|marking| set(&mut self.marking, marking.to_owned()))
             }
             "version" => set(&mut self.version, text),
             "kind" => kind_in(value).is_some_and(|kind| set(&mut self.kind, kind)),
@@ -216,16 +226,32 @@ impl Facts {
     }
 }
 
-/// Returns the day that words tell, in English or Welsh.
-pub(super) fn day(words: &str) -> Option<Date> {
-    let mut lower = words.trim().to_lowercase();
-    for (english, other) in &lists::MONTHS.rows {
-        if let Some(month) = other.iter().find(|month| lower.split(' ').any(|word| word == **month))
-        {
-            lower = lower.replace(month, english);
-        }
+/// Returns the protective marking that words are, however its two parts are joined.
+fn marking(words: &str) -> Option<&'static str> {
+    let letters: Vec<&str> =
+        words.split(|one: char| !one.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    match letters.join(" ").to_uppercase().as_str() {
+        "OFFICIAL" => Some("OFFICIAL"),
+        "OFFICIAL SENSITIVE" => Some("OFFICIAL-SENSITIVE"),
+        _ => None,
     }
-    text::date_from_people(&lower).map(|(day, _)| day).or_else(|| text::date_from_iso(&lower))
+}
+
+/// Whether words are a day, a month, a state of an action or another fact that is written in its own way.
+pub(super) fn is_fact(words: &str) -> bool {
+    is_when(words) || marking(words).is_some() || Facts::default().take(words)
+}
+
+/// Whether a line tells dates, a version or a marking, and nothing else.
+pub(super) fn is_imprint(line: &str) -> bool {
+    let mut facts = Facts::default();
+    take_pieces(line, &mut facts)
+        && (facts.issued.is_some()
+            || facts.review_by.is_some()
+            || facts.version.is_some()
+            || facts.marking.is_some())
+        && facts.partnership.is_none()
+        && facts.title.is_none()
 }
 
 /// Takes a line of several facts, all or none of it.

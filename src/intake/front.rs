@@ -1,7 +1,7 @@
 //! What stands before the first section and at the edges of the pages: title, facts, and the rest.
 
 use crate::intake::{
-    facts::{Facts, TITLE, kind_in, pieces, take_pieces},
+    facts::{Facts, TITLE, is_imprint, kind_in, pieces, take_pieces},
     fold,
     heads::{Head, Rank},
     lists::is_paper,
@@ -36,6 +36,7 @@ pub(super) fn gather(
         }
     }
     edges(manuscript, &mut facts);
+    imprint(page, &mut facts);
     review(page, &rest, &mut facts, told);
     let is_welsh = |language: &String| language.to_lowercase().starts_with("cy");
     if manuscript.language.as_ref().is_some_and(is_welsh) && !page.is_named {
@@ -189,6 +190,24 @@ fn left_of(paragraph: &Paragraph, facts: &mut Facts) -> Option<Paragraph> {
         line.runs.into_iter().for_each(|run| first.push(run));
     }
     Some(first)
+}
+
+/// How many paragraphs at the end of a draft may be its imprint, or stand under it.
+const LAST: usize = 6;
+
+/// Takes dates, version and marking from the end of the last section.
+fn imprint(page: &mut Page, facts: &mut Facts) {
+    let Some(part) = page.parts.iter_mut().rev().find(|part| !part.blocks.is_empty()) else {
+        return;
+    };
+    let from = part.blocks.len().saturating_sub(LAST);
+    let last = part.blocks.split_off(from);
+    part.blocks.extend(last.into_iter().filter_map(|block| match block {
+        Block::Paragraph(one) if one.lines().iter().any(|line| is_imprint(&line.words())) => {
+            left_of(&one, facts).map(Block::Paragraph)
+        }
+        other => Some(other),
+    }));
 }
 
 /// Takes facts from headers and footers.

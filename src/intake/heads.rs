@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::intake::{fold, names::Names};
-use crate::manuscript::{Block, Paragraph};
+use crate::intake::{fold, lists, names::Names, when};
+use crate::manuscript::{Block, Paragraph, Run};
 
 /// By what a paragraph is a head.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -20,6 +20,8 @@ pub(super) enum Rank {
     Capitals,
     /// It is called as a section is.
     Named,
+    /// It stands in a table beside its text.
+    Cell,
     /// It is a number from 1 to 7.
     Numeral,
 }
@@ -123,6 +125,35 @@ impl<'n> Usual<'n> {
         }
     }
 
+    /// Returns the paragraphs that a writer made one by soft returns, where heads stand on lines of their
+    /// own below its first.
+    pub(super) fn parted(&self, paragraph: &Paragraph) -> Option<Vec<Paragraph>> {
+        let lines = paragraph.lines();
+        let is_head = |line: &Paragraph| {
+            self.head(line, false).is_some_and(|head| {
+                (head.rank == Rank::Bold || head.rank == Rank::Large) && paragraph.list.is_none()
+                    || self.names.knows(&head.text) && head.rank != Rank::Numeral
+            })
+        };
+        let heads: Vec<bool> = lines.iter().map(is_head).collect();
+        if heads.iter().skip(1).all(|is_head| !is_head) || paragraph.is_strong() {
+            return None;
+        }
+        let mut parts: Vec<Paragraph> = Vec::new();
+        let mut is_open = false;
+        for (line, is_head) in lines.into_iter().zip(heads) {
+            match parts.last_mut() {
+                Some(part) if is_open && !is_head => {
+                    part.push(Run { text: "\n".to_owned(), ..Run::default() });
+                    line.runs.into_iter().for_each(|run| part.push(run));
+                }
+                _ => parts.push(line),
+            }
+            is_open = !is_head;
+        }
+        Some(parts)
+    }
+
     /// Returns the head that a paragraph begins with, and the rest of it: "Background: she lived …", or a
     /// first line of its own.
     pub(super) fn run_in(&self, paragraph: &Paragraph, may_ask: bool) -> Option<(Head, Paragraph)> {
@@ -154,7 +185,9 @@ impl<'n> Usual<'n> {
         let whole: String = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
         let end = whole.find(':').filter(|end| *end < 60)?;
         let text = whole[..end].trim();
-        if whole[end + 1..].trim().is_empty() || !self.names.knows(text) || text.contains('\n') {
+        let after = whole[end + 1..].trim();
+        let is_fact = lists::LABELS.row_of(text).is_some() || when::is_when(after);
+        if after.is_empty() || is_fact || !self.names.knows(text) || text.contains('\n') {
             return None;
         }
         let mut rest = paragraph.clone();

@@ -23,6 +23,12 @@ pub(super) static REVIEWS: LazyLock<List> =
 /// Months in other languages than English.
 pub(super) static MONTHS: LazyLock<List> =
     LazyLock::new(|| List::of(include_str!("lists/months.txt")));
+/// Whom questions are for.
+pub(super) static AUDIENCES: LazyLock<List> =
+    LazyLock::new(|| List::of(include_str!("lists/audiences.txt")));
+/// The days of the week.
+const WEEKDAYS: &[&str] =
+    &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// What tells a helpline.
 pub(super) static HELPLINES: LazyLock<Vec<&str>> =
     LazyLock::new(|| lines(include_str!("lists/helplines.txt")).collect());
@@ -69,6 +75,11 @@ impl List {
     }
 }
 
+/// Whether a word in small letters is a day of the week.
+pub(super) fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.iter().any(|day| word == *day || (word.len() == 3 && day.starts_with(word)))
+}
+
 /// Whether words say what kind of paper it is.
 pub(super) fn is_paper(words: &str) -> bool {
     TITLES.contains(&plain(words))
@@ -78,6 +89,12 @@ pub(super) fn is_paper(words: &str) -> bool {
 pub(super) fn is_word(text: &str, key: &str) -> bool {
     let plain = plain(text);
     !plain.is_empty() && INTERFACE.get(key).is_some_and(|words| words.contains(&plain))
+}
+
+/// Whether words are any of the interface's.
+pub(super) fn is_interface(text: &str) -> bool {
+    let plain = plain(text);
+    INTERFACE.values().any(|words| words.contains(&plain))
 }
 
 /// Returns what the text is whose label is one of the interface's words.

@@ -31,7 +31,9 @@ mod shown;
 mod tables;
 mod told;
 mod typed;
+mod unplaced;
 mod voice;
+mod when;
 mod written;
 
 pub use pictures::PictureFile;
@@ -57,6 +59,7 @@ impl Intake {
         let names = Names::of(collection, scheme);
         let mut told = told::Tally::default();
         let own = own::page(manuscript, &names, collection, &mut told);
+        let is_own = own.is_some();
         let mut page = own.unwrap_or_else(|| {
             let outline = Outline::of(manuscript, &names, &mut told);
             let mut page = sections::sort(outline, &names, &mut told);
@@ -67,6 +70,9 @@ impl Intake {
         beside::tell(manuscript, &mut page, &mut told);
         let pictures = pictures::files(manuscript, &mut page, &mut told);
         page.summarise(&mut told);
+        if let (false, Ok(briefing)) = (is_own, page.to_toml(&[])) {
+            unplaced::tell(manuscript, &names, &briefing, &mut told);
+        }
         Self { pictures, told: told.finish(), page }
     }
 

@@ -26,6 +26,9 @@ pub(super) enum Beside {
     Support,
     Resources,
     Sources,
+    Contact,
+    /// What is told of the publisher, and no part of a briefing.
+    Publisher,
     Warning,
     Voices,
     Acronyms,
@@ -53,7 +56,8 @@ impl Names {
 
     /// Returns what a head means in a scheme.
     pub(super) fn meaning(&self, scheme: &Scheme, head: &str) -> Option<Meaning> {
-        self.known.get(&scheme.name)?.meaning(&plain(head))
+        let known = self.known.get(&scheme.name)?;
+        known.meaning(&plain(head)).or_else(|| known.in_two_languages(head))
     }
 
     /// Returns what a head is that is no section's.
@@ -73,7 +77,10 @@ impl Names {
     /// Whether some scheme knows a head.
     pub(super) fn knows(&self, head: &str) -> bool {
         let plain = plain(head);
-        beside(&plain).is_some() || self.known.values().any(|known| known.meaning(&plain).is_some())
+        let is_known = |known: &Known| {
+            known.meaning(&plain).is_some() || known.in_two_languages(head).is_some()
+        };
+        beside(&plain).is_some() || self.known.values().any(is_known)
     }
 }
 
@@ -115,6 +122,15 @@ impl Known {
         self.of_plain(plain).or_else(|| self.of_plain(counted))
     }
 
+    /// Returns what a head means that says the same in two languages: "Background / Cefndir".
+    fn in_two_languages(&self, head: &str) -> Option<Meaning> {
+        let mut parted = ["/", "|", "–", "-"].iter().filter_map(|mark| head.split_once(mark));
+        parted.find_map(|(one, other)| {
+            let (one, other) = (self.meaning(&plain(one))?, self.meaning(&plain(other))?);
+            (one.slot == other.slot && one.is_welsh != other.is_welsh).then_some(one)
+        })
+    }
+
     fn of_plain(&self, plain: &str) -> Option<Meaning> {
         if plain.is_empty() {
             return None;
@@ -148,6 +164,8 @@ fn beside(plain: &str) -> Option<Beside> {
             ("beside.support", Beside::Support),
             ("beside.resources", Beside::Resources),
             ("beside.sources", Beside::Sources),
+            ("beside.contact", Beside::Contact),
+            ("beside.publisher", Beside::Publisher),
         ];
         let mut known = OURS.clone();
         for (list, kind) in lists {

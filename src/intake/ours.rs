@@ -2,10 +2,12 @@
 
 use crate::intake::{
     facts,
+    help::phone,
     lists::{after_word as after, is_word},
     names::Beside,
     page::Page,
-    reference::Reference,
+    questions::with_addresses,
+    reference::{Reference, web_address},
     told::{Tally, ToldKind},
     voice::Voice,
 };
@@ -52,6 +54,11 @@ pub(super) fn take(kind: Beside, blocks: &[Block], page: &mut Page, told: &mut T
                 }
             }
         }
+        Beside::Contact => contact(paragraphs, page, told),
+        Beside::Publisher => {
+            let what = "what the draft says of its publisher, which is no part of a briefing:";
+            paragraphs.for_each(|one| told.quote(ToldKind::Left, what, &one.words()));
+        }
         Beside::Support | Beside::Resources | Beside::Sources => {}
     }
 }
@@ -66,6 +73,17 @@ fn voice(paragraph: &Paragraph, page: &mut Page) {
             last.text.push(paragraph.clone());
         }
         _ => page.voices.push(Voice { text: vec![paragraph.clone()], ..Voice::default() }),
+    }
+}
+
+/// The first line with an address or a number is the contact.
+fn contact<'p>(paragraphs: impl Iterator<Item = &'p Paragraph>, page: &mut Page, told: &mut Tally) {
+    for line in paragraphs.flat_map(Paragraph::lines) {
+        let words = with_addresses(&line);
+        let leads = words.contains('@') || phone(&words).is_some() || web_address(&line).is_some();
+        if !(leads && page.facts.reach_at(&words)) {
+            told.quote(ToldKind::Left, "a line about the contact:", &words);
+        }
     }
 }
 

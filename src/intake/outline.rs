@@ -77,6 +77,12 @@ impl Maker<'_, '_> {
         if paragraph.is_empty() {
             return;
         }
+        if let Some(parts) = self.usual.parted(&paragraph) {
+            for part in parts {
+                self.paragraph(part);
+            }
+            return;
+        }
         let may_ask = !self.asks;
         if let Some(head) =
             self.usual.head(&paragraph, may_ask).or_else(|| self.counted(&paragraph))
@@ -113,7 +119,25 @@ impl Maker<'_, '_> {
 
     /// Paragraphs that stood together become blocks.
     fn settle(&mut self) {
-        for mut paragraph in typed::listed(std::mem::take(&mut self.waiting)) {
+        let mut plain = Vec::new();
+        for part in typed::tabled(&std::mem::take(&mut self.waiting)) {
+            match part {
+                Block::Table(table) => {
+                    self.list(std::mem::take(&mut plain));
+                    self.table(&table);
+                    // What it is made of has no tabs.
+                    plain = std::mem::take(&mut self.waiting);
+                }
+                Block::Paragraph(paragraph) => plain.push(paragraph),
+                Block::Picture(_) => {}
+            }
+        }
+        self.list(plain);
+    }
+
+    /// Typed bullets and numbers become lists.
+    fn list(&mut self, paragraphs: Vec<Paragraph>) {
+        for mut paragraph in typed::listed(paragraphs) {
             for run in &mut paragraph.runs {
                 run.text = run.text.replace(['\t'], " ").replace(['\u{f0b7}', '\u{f0a7}'], "");
             }
@@ -167,7 +191,7 @@ impl Maker<'_, '_> {
 
     fn head_of_cell(&mut self, text: String) {
         self.settle();
-        let rank = if fold::bare_number(&text).is_some() { Rank::Numeral } else { Rank::Named };
+        let rank = if fold::bare_number(&text).is_some() { Rank::Numeral } else { Rank::Cell };
         self.open(Head { text, rank });
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::intake::{
     heads::{Head, Rank},
-    lists,
+    lists::{self, is_paper},
     names::{self, Beside, Meaning, Names},
     told::{Tally, ToldKind},
 };
@@ -76,6 +76,9 @@ impl Plan {
         let is_ours = stretches
             .iter()
             .any(|(head, _)| names::beside_of_ours(&head.text) == Some(Beside::About));
+        // As many heads as slots: one that comes again, such as "Information", is the next slot's.
+        let is_full =
+            (0..stretches.len()).filter(|at| same(*at)).count() == self.scheme.slots.len();
         let mut taken = BTreeSet::new();
         let mut last = 0;
         for (at, (head, _)) in stretches.iter().enumerate() {
@@ -97,6 +100,8 @@ impl Plan {
                         Place::Section { slot: meaning.slot, is_sure: true, takes_heading: true }
                     } else if is_new {
                         taken.remove(&meaning.slot);
+                        Place::LeadIn
+                    } else if is_full && same(at) {
                         Place::LeadIn
                     } else if same(at) || head.rank < rank {
                         Place::Again(meaning.slot)
@@ -120,7 +125,9 @@ impl Plan {
         let opens = self.places[first];
         let starts = matches!(opens, Place::Section { slot: 0, .. });
         for (at, (head, blocks)) in stretches.iter().enumerate().take(first) {
-            let is_more = head.rank < rank || starts || (at == 0 && blocks.is_empty());
+            // The kind of paper stands over the title.
+            let is_under = at == 1 && is_paper(&stretches[0].0.text) && stretches[0].1.is_empty();
+            let is_more = head.rank < rank || starts || is_under || (at == 0 && blocks.is_empty());
             match self.places[at] {
                 // What follows goes on there.
                 Place::Beside(_) => break,
@@ -153,6 +160,30 @@ impl Plan {
                 let is_sure = self.scheme.slots[slot].headings.is_empty();
                 self.places[at] = Place::Section { slot, is_sure, takes_heading: true };
                 start = slot + 1;
+            }
+        }
+        self.fill_up(stretches, rank, &mut taken);
+    }
+
+    /// Of as many heads as there are slots, each has one: the next that is free further on.
+    fn fill_up(&mut self, stretches: &[Stretch], rank: Rank, taken: &mut BTreeSet<usize>) {
+        let alike: Vec<usize> =
+            (0..stretches.len()).filter(|at| stretches[*at].0.rank == rank).collect();
+        if alike.len() != self.scheme.slots.len() {
+            return;
+        }
+        let mut last = 0;
+        for at in alike {
+            match self.places[at] {
+                Place::Section { slot, .. } => last = slot,
+                Place::LeadIn => {
+                    let mut free =
+                        (last..self.scheme.slots.len()).filter(|slot| !taken.contains(slot));
+                    let Some(slot) = free.next() else { continue };
+                    taken.insert(slot);
+                    self.places[at] = Place::Section { slot, is_sure: false, takes_heading: true };
+                }
+                _ => {}
             }
         }
     }

@@ -13,27 +13,46 @@ pub(super) struct Asked {
 }
 
 /// Takes the questions out of a section's blocks: items and paragraphs that end by asking, and asking
-/// sentences of others.
+/// sentences of others. A line that says whom they are for stands over several of them, or below each.
 pub(super) fn take(blocks: &mut Vec<Block>) -> Vec<Asked> {
     let mut questions: Vec<Asked> = Vec::new();
     let mut rest = Vec::new();
+    let mut readers = Vec::new();
     for block in std::mem::take(blocks) {
         match block {
             Block::Paragraph(paragraph) => {
-                let audience = audience_of(&paragraph.words());
-                if let (Some(audience), Some(last)) = (audience, questions.last_mut()) {
-                    last.audience = Some(audience);
-                    continue;
-                }
-                if let Some(left) = taken(paragraph, &mut questions) {
+                if let Some(audience) = audience_of(&paragraph.words()) {
+                    readers.push((questions.len(), audience, paragraph));
+                } else if let Some(left) = taken(paragraph, &mut questions) {
                     rest.push(Block::Paragraph(left));
                 }
             }
             other => rest.push(other),
         }
     }
+    let unasked = address(&mut questions, readers);
+    rest.extend(unasked.into_iter().map(Block::Paragraph));
     *blocks = rest;
     questions
+}
+
+/// A line that says whom questions are for, and how many of them stand before it.
+type Readers = (usize, &'static str, Paragraph);
+
+/// Tells questions whom they are for, and returns the lines that no question belongs to.
+fn address(questions: &mut [Asked], readers: Vec<Readers>) -> Vec<Paragraph> {
+    let is_over = readers.last().is_some_and(|(before, ..)| *before < questions.len());
+    let mut unasked = Vec::new();
+    let ends: Vec<usize> =
+        readers.iter().skip(1).map(|(before, ..)| *before).chain([questions.len()]).collect();
+    for ((before, audience, line), end) in readers.into_iter().zip(ends) {
+        let range = if is_over { before..end } else { before.saturating_sub(1)..before };
+        if range.is_empty() {
+            unasked.push(line);
+        }
+        questions[range].iter_mut().for_each(|one| one.audience = Some(audience));
+    }
+    unasked
 }
 
 /// Takes the questions of a paragraph, and returns what is left of it.
@@ -99,13 +118,13 @@ pub(super) fn with_addresses(paragraph: &Paragraph) -> String {
     out.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
-/// Returns whom a question is for, as a line below it says.
+/// Returns whom questions are for, as a line of its own says.
 pub(super) fn audience_of(words: &str) -> Option<&'static str> {
     if is_word(words, "for_individual") {
         Some("individual")
     } else if is_word(words, "for_managers") {
         Some("managers")
     } else {
-        None
+        lists::AUDIENCES.row_of(words)
     }
 }

@@ -8,9 +8,12 @@ use crate::intake::{
     outline::{Outline, Piece},
     page::{Page, Part},
     plan::{Place, Plan, Stretch},
+    questions,
+    reference::web_address,
     told::{Tally, ToldKind},
 };
 use crate::manuscript::{Block, Paragraph, Run};
+use crate::model::SlotRole;
 
 /// Sorts an outline into the sections of a page.
 pub(super) fn sort(outline: Outline, names: &Names, told: &mut Tally) -> Page {
@@ -19,7 +22,8 @@ pub(super) fn sort(outline: Outline, names: &Names, told: &mut Tally) -> Page {
     let plan = Plan::of(&stretches, names, told);
     let mut page = Page::of(plan.scheme.clone(), plan.is_welsh, plan.is_named);
     page.actions = outline.actions;
-    let (mut at, mut open) = (None, None);
+    let mut at = None;
+    let mut open: Option<(Beside, Rank)> = None;
     for ((head, blocks), place) in stretches.into_iter().zip(&plan.places) {
         match place {
             Place::Title => {
@@ -45,24 +49,25 @@ pub(super) fn sort(outline: Outline, names: &Names, told: &mut Tally) -> Page {
             }
             Place::Beside(kind) => {
                 beside::take(*kind, blocks, &mut page, told);
-                open = Some(*kind);
+                open = Some((*kind, head.rank));
             }
-            // What follows and is no section's goes on.
-            Place::LeadIn if open.is_some() => {
-                let blocks = under(&head, blocks);
-                beside::take(open.unwrap_or(Beside::About), blocks, &mut page, told);
-            }
-            Place::Again(slot) => {
-                open = None;
-                add_to(&mut page.parts[*slot], &head, blocks, told);
-            }
-            Place::LeadIn => {
-                if let Some(slot) = at {
-                    add_to(&mut page.parts[slot], &head, blocks, told);
-                } else {
+            Place::LeadIn => match (open, at) {
+                (Some((kind, rank)), _) if goes_on(&head, &blocks, rank) => {
+                    beside::take(kind, under(&head, blocks), &mut page, told);
+                }
+                (Some(_), Some(_)) => {
+                    open = None;
+                    astray(&mut page, &head, blocks, told);
+                }
+                (None, Some(slot)) => add_to(&mut page.parts[slot], &head, blocks, told),
+                (_, None) => {
                     front.push(Piece::Block(line_of(&head)));
                     front.extend(blocks.into_iter().map(Piece::Block));
                 }
+            },
+            Place::Again(slot) => {
+                open = None;
+                add_to(&mut page.parts[*slot], &head, blocks, told);
             }
         }
     }
@@ -99,6 +104,25 @@ fn without_numbers(stretches: Vec<Stretch>) -> Vec<Stretch> {
     out
 }
 
+/// Whether a head goes on with what stands beside the sections: an entry of it, or a head below its own.
+fn goes_on(head: &Head, blocks: &[Block], rank: Rank) -> bool {
+    let leads = |one: &Paragraph| help::phone(&one.words()).is_some() || web_address(one).is_some();
+    let is_entry = leads(&Paragraph::of(head.text.clone()))
+        || blocks.iter().filter_map(Block::as_paragraph).any(leads);
+    head.rank > rank || blocks.is_empty() || is_entry
+}
+
+/// Takes a head that stands after the sections and begins none, with what is under it.
+fn astray(page: &mut Page, head: &Head, blocks: Vec<Block>, told: &mut Tally) {
+    let part = page.parts.last_mut().expect("a scheme has seven slots");
+    let what =
+        format!("what stands after the sections and is none goes to the end of `{}`:", part.slot);
+    told.quote(ToldKind::Chosen, what, &head.text);
+    part.notes.push("Unsure: what the draft has after its sections stands here, too.".to_owned());
+    part.blocks.push(line_of(head));
+    part.blocks.extend(blocks);
+}
+
 /// Returns a head and what is under it as blocks: a helpline and its note are one.
 fn under(head: &Head, mut blocks: Vec<Block>) -> Vec<Block> {
     let mut text = head.text.clone();
@@ -122,7 +146,14 @@ fn line_of(head: &Head) -> Block {
 
 /// Puts a head and what is under it at the end of a section.
 fn add_to(part: &mut Part, head: &Head, blocks: Vec<Block>, told: &mut Tally) {
-    if head.rank != Rank::Named {
+    let names_readers =
+        part.role == SlotRole::Questions && questions::audience_of(&head.text).is_some();
+    if head.rank == Rank::Numeral {
+        // It counts what follows.
+        part.blocks.extend(blocks);
+        return;
+    }
+    if !names_readers {
         let what = format!("a heading in `{}` is a bold line now:", part.slot);
         told.quote(ToldKind::Changed, what, &head.text);
     }

@@ -37,13 +37,12 @@ pub(super) fn layout(table: &Table, names: &Names) -> Layout {
             rest: rows.iter().flat_map(|row| row.to_vec()).collect(),
         };
     }
-    if let Some(pairs) = beside(&rows, names).or_else(|| below(&rows, names)) {
+    let pairs = beside(&rows, names).or_else(|| banded(&rows, names));
+    if let Some(pairs) = pairs.or_else(|| below(&rows, names)) {
         return Layout::Pairs(pairs);
     }
-    if let Some(cells) = wheel(&rows, names) {
-        return cells;
-    }
-    facts(&rows).map_or_else(|| Layout::Data(data(&rows)), Layout::Facts)
+    let told = facts(&rows).map(Layout::Facts);
+    told.or_else(|| wheel(&rows, names)).unwrap_or_else(|| Layout::Data(data(&rows)))
 }
 
 /// Whether a cell is a head that is known, and nothing else.
@@ -52,12 +51,19 @@ fn is_head(cell: &[Block], names: &Names) -> bool {
     words.split(' ').count() <= 10 && (names.knows(&words) || fold::bare_number(&words).is_some())
 }
 
+/// Whether a paragraph in a cell is set or called as a head.
+fn is_head_line(paragraph: &Paragraph, names: &Names) -> bool {
+    let words = paragraph.words();
+    let is_set = paragraph.look.level.is_some() && !paragraph.is_empty();
+    is_set || (words.split(' ').count() <= 10 && !words.ends_with('.') && names.knows(&words))
+}
+
 /// Heads in the first column, or in the second after a number.
 fn beside(rows: &[&Row], names: &Names) -> Option<Vec<(String, Vec<Block>)>> {
     let mut pairs = Vec::new();
-    let mut known = 0;
+    let (mut known, mut labels) = (0, 0);
     for row in rows {
-        let cells: Vec<&Vec<Block>> = row.iter().filter(|cell| !cell.is_empty()).collect();
+        let cells = filled(row);
         let (head, body) = match cells.as_slice() {
             [head, body] => (words_of(head), (*body).clone()),
             [number, head, body] if fold::bare_number(&words_of(number)).is_some() => {
@@ -76,9 +82,38 @@ fn beside(rows: &[&Row], names: &Names) -> Option<Vec<(String, Vec<Block>)>> {
             return None;
         }
         known += usize::from(names.knows(&head) || fold::bare_number(&head).is_some());
+        labels += usize::from(head.len() < words_of(&body).len());
         pairs.push((head, body));
     }
-    (known >= 2 && known * 2 >= rows.len()).then_some(pairs)
+    // Where each has more words beside it, unknown ones between the known are heads too.
+    let share = if labels == pairs.len() || known > 2 { 3 } else { 2 };
+    (known >= 2 && known * share >= rows.len()).then_some(pairs)
+}
+
+/// Heads over the full width, each with rows below that have its texts.
+fn banded(rows: &[&Row], names: &Names) -> Option<Vec<(String, Vec<Block>)>> {
+    let mut pairs: Vec<(String, Vec<Block>)> = Vec::new();
+    let mut known = 0;
+    for row in rows {
+        match (filled(row).as_slice(), pairs.last_mut()) {
+            ([one], _) if is_head(one, names) => {
+                known += 1;
+                pairs.push((words_of(one), Vec::new()));
+            }
+            (cells, Some((_, body))) => body.extend(cells.iter().copied().flatten().cloned()),
+            (cells, None) => {
+                let body = cells.iter().copied().flatten().cloned().collect();
+                pairs.push((String::new(), body));
+            }
+        }
+    }
+    let are_heads = pairs.iter().all(|(_, body)| !body.is_empty());
+    (known >= 2 && are_heads).then_some(pairs)
+}
+
+/// Returns the cells of a row that have something in them.
+fn filled(row: &Row) -> Vec<&Vec<Block>> {
+    row.iter().filter(|cell| !cell.is_empty()).collect()
 }
 
 /// Rows of heads, each with a row below that has the texts.
@@ -87,7 +122,7 @@ fn below(rows: &[&Row], names: &Names) -> Option<Vec<(String, Vec<Block>)>> {
     let mut known = 0;
     let mut at = 0;
     while at < rows.len() {
-        let filled: Vec<&Vec<Block>> = rows[at].iter().filter(|cell| !cell.is_empty()).collect();
+        let filled = filled(rows[at]);
         let heads = filled.iter().all(|cell| words_of(cell).split(' ').count() <= 10);
         let next = rows.get(at + 1).filter(|next| next.len() == rows[at].len());
         let found = filled.iter().filter(|cell| is_head(cell, names)).count();
@@ -107,7 +142,7 @@ fn below(rows: &[&Row], names: &Names) -> Option<Vec<(String, Vec<Block>)>> {
     (known >= 2).then_some(pairs)
 }
 
-/// Cells that begin with their heads.
+/// Cells that begin with their heads, or one that holds all of them beside what adorns the page.
 fn wheel(rows: &[&Row], names: &Names) -> Option<Layout> {
     let begins = |cell: &[Block]| {
         let Some(Block::Paragraph(first)) = cell.first() else { return false };
@@ -117,10 +152,16 @@ fn wheel(rows: &[&Row], names: &Names) -> Option<Layout> {
     };
     let cells: Vec<&Vec<Block>> =
         rows.iter().flat_map(|row| row.iter()).filter(|cell| !cell.is_empty()).collect();
-    if cells.iter().filter(|cell| begins(cell)).count() < 2 {
+    let is_full = |cell: &[Block]| {
+        let paragraphs = cell.iter().filter_map(Block::as_paragraph);
+        paragraphs.filter(|one| is_head_line(one, names)).count() >= 2
+    };
+    let begun = cells.iter().filter(|cell| begins(cell)).count();
+    if begun < 2 && !cells.iter().any(|cell| is_full(cell)) {
         return None;
     }
-    let is_middle = |cell: &[Block]| !begins(cell) && words_of(cell).split(' ').count() <= 20;
+    let is_middle =
+        |cell: &[Block]| !begins(cell) && !is_full(cell) && words_of(cell).split(' ').count() <= 20;
     let first =
         cells.iter().filter(|cell| is_middle(cell)).flat_map(|cell| cell.iter().cloned()).collect();
     let mut rest: Vec<Vec<Block>> =

@@ -86,6 +86,11 @@ impl Tally {
         self.told.push(Told { kind, what: what.into(), words });
     }
 
+    /// Returns the words of the draft that were told of.
+    pub(super) fn quoted(&self) -> impl Iterator<Item = &str> {
+        self.told.iter().filter_map(|told| told.words.as_deref())
+    }
+
     /// Returns all that was told, each once: what matters most comes first.
     pub(super) fn finish(mut self) -> Vec<Told> {
         self.told.sort_by_key(|told| told.kind);

@@ -1,12 +1,54 @@
-//! Bullets and numbers that were typed.
+//! Bullets, numbers and tables that were typed.
 
-use crate::manuscript::{ListPlace, Paragraph};
+use crate::manuscript::{Block, ListPlace, Paragraph, Run, Table};
 
 /// Letters that people type for a bullet.
 const BULLETS: &[char] = &[
     '•', '·', '▪', '●', '○', '■', '◦', '‣', '➢', '➤', '►', '✓', '✔', '\u{f0b7}', '\u{f0a7}', '*',
     '-', '–', '—', '\u{2011}',
 ];
+
+/// Returns paragraphs in which lines that stand together and have as many tabs each are tables.
+pub(super) fn tabled(paragraphs: &[Paragraph]) -> Vec<Block> {
+    let mut out = Vec::new();
+    for rows in paragraphs.chunk_by(|one, other| tabs(one) == tabs(other)) {
+        if rows.len() > 1 && tabs(&rows[0]) > 0 {
+            let rows = rows.iter().map(cells).collect();
+            out.push(Block::Table(Table { rows }));
+        } else {
+            out.extend(rows.iter().cloned().map(Block::Paragraph));
+        }
+    }
+    out
+}
+
+/// Returns how many tabs a line has between words; none where one stands behind a bullet or a number.
+fn tabs(paragraph: &Paragraph) -> usize {
+    let is_item = bullet(paragraph).is_some()
+        || hollow_mark(paragraph).is_some()
+        || typed_number(paragraph).is_some()
+        || paragraph.list.is_some();
+    let text: String = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
+    if is_item || text.contains('\n') { 0 } else { text.trim().split('\t').count() - 1 }
+}
+
+/// Returns the cells that tabs make of a line.
+fn cells(paragraph: &Paragraph) -> Vec<Vec<Block>> {
+    let blank = || Paragraph { runs: Vec::new(), ..paragraph.clone() };
+    let mut cells = vec![blank()];
+    for run in &paragraph.runs {
+        for (nth, text) in run.text.split('\t').enumerate() {
+            if nth > 0 {
+                cells.push(blank());
+            }
+            let cell = cells.last_mut().expect("there is one from the start");
+            cell.push(Run { text: text.trim().to_owned(), ..run.clone() });
+        }
+    }
+    let filled =
+        |cell: Paragraph| if cell.is_empty() { Vec::new() } else { vec![Block::Paragraph(cell)] };
+    cells.into_iter().map(filled).collect()
+}
 
 /// Returns paragraphs in which typed bullets and rows of typed numbers are lists.
 pub(super) fn listed(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {

@@ -58,11 +58,14 @@ pub(super) fn read(text: &str) -> Manuscript {
 fn paragraphs(lines: &[&str]) -> Vec<Paragraph> {
     let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
     let mut out: Vec<String> = Vec::new();
-    let mut ends = true;
+    let (mut ends, mut is_under_item) = (true, false);
     for line in lines {
         let text = line.trim();
         let is_item = is_item(text);
-        if ends || is_item || out.is_empty() {
+        // What stands under the words of an item goes on in it.
+        let hangs = is_under_item && line.starts_with([' ', '\t']);
+        is_under_item = is_item || hangs;
+        if (ends && !hangs) || is_item || out.is_empty() {
             out.push(text.to_owned());
         } else if let Some(last) = out.last_mut() {
             last.push(' ');

@@ -6,10 +6,19 @@ use crate::manuscript::{AsideKind, Block, ListPlace, Manuscript, Paragraph, Pict
 
 /// Reads Markdown.
 pub(super) fn read(text: &str) -> Manuscript {
-    let text = without_front_matter(text);
+    let (notes, text) = front_matter(text);
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader::default();
+    reader.out.title = note(notes, "title");
+    for name in ["date", "author", "authors"] {
+        let label = if name == "date" { "Date" } else { "Author" };
+        let told = note(notes, name).map(|told| Paragraph::of(format!("{label}: {told}")));
+        reader.out.blocks.extend(told.map(Block::Paragraph));
+    }
+    for line in notes.lines().filter(|line| !is_read(line)) {
+        reader.out.aside(AsideKind::Unshown, line);
+    }
     for event in Parser::new_ext(text, options) {
         reader.event(event);
     }
@@ -17,10 +26,27 @@ pub(super) fn read(text: &str) -> Manuscript {
     reader.out
 }
 
-/// Programs keep notes of their own between lines of dashes at the top.
-fn without_front_matter(text: &str) -> &str {
-    let rest = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
-    rest.filter(|(head, _)| head.contains(':')).map_or(text, |(_, rest)| rest)
+/// Parts the notes that programs keep at the top, between lines of dashes, from the text.
+fn front_matter(text: &str) -> (&str, &str) {
+    let parted = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+    parted.filter(|(notes, _)| notes.contains(':')).unwrap_or(("", text))
+}
+
+/// Returns what a note of that name says.
+fn note(notes: &str, name: &str) -> Option<String> {
+    let told = notes.lines().find_map(|line| {
+        let (label, told) = line.split_once(':')?;
+        label
+            .eq_ignore_ascii_case(name)
+            .then(|| told.trim().trim_matches(['"', '\'', '[', ']']).trim())
+    });
+    told.filter(|told| !told.is_empty()).map(str::to_owned)
+}
+
+/// Whether a line among the notes has a place in a briefing.
+fn is_read(line: &str) -> bool {
+    let label = line.split(':').next().unwrap_or_default().trim().to_lowercase();
+    line.trim().is_empty() || matches!(label.as_str(), "title" | "date" | "author" | "authors")
 }
 
 #[derive(Default)]
@@ -50,8 +76,12 @@ impl Reader {
                 self.words(&words);
             }
             Event::Html(words) | Event::InlineHtml(words)
-                if !words.trim_start().starts_with("<!--") =>
+                if words.trim_start().starts_with("<!--") =>
             {
+                let words = words.trim().trim_start_matches("<!--").trim_end_matches("-->");
+                self.out.aside(AsideKind::Unshown, words.trim());
+            }
+            Event::Html(words) | Event::InlineHtml(words) => {
                 if !words.trim().eq_ignore_ascii_case("<br>") {
                     self.out.aside(AsideKind::Code, words.trim());
                 }

@@ -80,6 +80,8 @@ pub enum AsideKind {
     Equation,
     /// A chart.
     Chart,
+    /// A drawing without words, as its author described it.
+    Drawing,
     /// Letters drawn as a picture, such as a watermark.
     Lettering,
     /// A sign of a font of signs.
@@ -92,6 +94,8 @@ pub enum AsideKind {
     Struck,
     /// A link to something else than a web, e-mail or telephone address.
     Link,
+    /// Words that the draft keeps and does not show: comments in HTML, notes above Markdown.
+    Unshown,
     /// Markup that is shown as it is written, such as HTML in Markdown.
     Code,
 }

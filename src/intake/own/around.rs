@@ -1,7 +1,6 @@
 //! What stands around the sections: help, things to read, short forms.
 
 use crate::intake::{
-    facts,
     help::Help,
     ours::audience_of_help,
     own::{
@@ -9,6 +8,7 @@ use crate::intake::{
         masthead::{after, term},
     },
     reference::{Reference, is_web},
+    when,
 };
 use crate::manuscript::{Block, Paragraph, Run};
 
@@ -63,7 +63,7 @@ pub(super) fn resources(blocks: &[Block]) -> Vec<Reference> {
 pub(super) fn sources(blocks: &[Block]) -> Vec<Reference> {
     let mut all = resources(blocks);
     for one in &mut all {
-        one.accessed = after(&one.note, "accessed").and_then(facts::day);
+        one.accessed = after(&one.note, "accessed").and_then(when::day);
         if one.accessed.is_some() {
             one.note.clear();
         }

@@ -1,11 +1,11 @@
 //! What stands above the parts, and the dates below them.
 
 use crate::intake::{
-    facts,
     front::shortened,
     lists::{after_word, is_word},
     own::Reader,
     told::ToldKind,
+    when,
 };
 use crate::manuscript::{Block, Paragraph, Run, words_of};
 use crate::model::Language;
@@ -94,9 +94,9 @@ impl Reader<'_> {
         line.split(" · ").all(|piece| {
             if let Some(version) = after(piece, "version") {
                 facts.version = Some(version.to_owned());
-            } else if let Some(day) = after(piece, "issued").and_then(facts::day) {
+            } else if let Some(day) = after(piece, "issued").and_then(when::day) {
                 facts.issued = Some(day);
-            } else if let Some(day) = after(piece, "review_by").and_then(facts::day) {
+            } else if let Some(day) = after(piece, "review_by").and_then(when::day) {
                 facts.review_by = Some(day);
             } else {
                 return false;

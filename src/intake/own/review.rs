@@ -1,10 +1,10 @@
 //! A review that the briefing teaches from.
 
 use crate::intake::{
-    facts,
     lists::{after_word, is_word},
     own::{Reader, around},
     review::Review,
+    when,
 };
 use crate::manuscript::{Block, Paragraph};
 use crate::model::vocabulary;
@@ -58,7 +58,7 @@ impl Reader<'_> {
         } else if let Some(period) = after("review_period") {
             review.period = some(period);
         } else if let Some(day) = after("review_published") {
-            review.published = facts::day(day);
+            review.published = when::day(day);
             return review.published.is_some();
         } else if let Some(state) = after("review_report") {
             review.report = [

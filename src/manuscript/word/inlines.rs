@@ -122,6 +122,9 @@ impl Story<'_, '_> {
                 "noBreakHyphen" => self.words("\u{2011}", marks, line),
                 "sym" => self.sign(piece, marks, line),
                 "fldChar" => {
+                    if let Some(words) = dropped_down(piece) {
+                        self.words(words, marks, line);
+                    }
                     self.fields.mark(xml::attribute(piece, "fldCharType").unwrap_or_default());
                 }
                 "instrText" => self.fields.instruct(piece.text().unwrap_or_default()),
@@ -199,4 +202,12 @@ impl Story<'_, '_> {
             self.notes.push((kind, id));
         }
     }
+}
+
+/// Returns what was chosen from the list of an old form's field, which no words of the text say.
+fn dropped_down<'a>(piece: Node<'a, '_>) -> Option<&'a str> {
+    let list = xml::child(xml::child(piece, "ffData")?, "ddList")?;
+    let at = xml::value(list, "result").or_else(|| xml::value(list, "default")).unwrap_or("0");
+    let mut entries = list.children().filter(|one| xml::word(*one) == Some("listEntry"));
+    xml::attribute(entries.nth(at.parse().ok()?)?, "val")
 }

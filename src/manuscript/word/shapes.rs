@@ -24,7 +24,41 @@ impl Story<'_, '_> {
             self.out.count(Counted::Hidden);
             return Ok(());
         }
-        self.shapes(node, line)
+        let before = (self.out.asides.len(), line.after.len());
+        self.shapes(node, line)?;
+        if before == (self.out.asides.len(), line.after.len()) {
+            self.wordless(node);
+        }
+        Ok(())
+    }
+
+    /// A drawing that holds nothing is told by what its author says of it.
+    fn wordless(&mut self, node: Node<'_, '_>) {
+        let told = node.descendants().find_map(|one| {
+            let name =
+                if matches!(one.tag_name().name(), "docPr" | "cNvPr") { "descr" } else { "alt" };
+            xml::attribute(one, name).map(str::trim).filter(|words| !words.is_empty())
+        });
+        if let Some(words) = told {
+            self.out.aside(AsideKind::Drawing, words);
+        }
+    }
+
+    /// Reads the title of a chart, which stands in a part of its own.
+    fn chart(&mut self, node: Node<'_, '_>) -> Result<(), Refusal> {
+        let part = xml::attribute(node, "id").and_then(|id| self.links.part(id)).map(str::to_owned);
+        let text = match &part {
+            Some(part) => self.package.text(part)?,
+            None => None,
+        };
+        let mut words = String::new();
+        if let (Some(part), Some(text)) = (&part, &text) {
+            let tree = xml::parse(text, part)?;
+            let title = tree.root().descendants().find(|one| one.tag_name().name() == "title");
+            words = title.map(|one| xml::words(one)).unwrap_or_default();
+        }
+        self.out.aside(AsideKind::Chart, words);
+        Ok(())
     }
 
     fn shapes(&mut self, parent: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
@@ -42,7 +76,7 @@ impl Story<'_, '_> {
                     let words = xml::attribute(child, "string").unwrap_or_default();
                     self.out.aside(AsideKind::Lettering, words);
                 }
-                "chart" => self.out.aside(AsideKind::Chart, ""),
+                "chart" => self.chart(child)?,
                 "OLEObject" => self.out.aside(AsideKind::Embedded, ""),
                 "relIds" => self.diagram(child, line)?,
                 _ => self.shapes(child, line)?,

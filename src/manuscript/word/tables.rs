@@ -29,6 +29,13 @@ impl Story<'_, '_> {
                     self.out.count(Counted::Deletions);
                     self.marks_below(row);
                 }
+                Some("tr")
+                    if xml::child(row, "trPr").and_then(|one| xml::switch(one, "hidden"))
+                        == Some(true) =>
+                {
+                    self.out.count(Counted::Hidden);
+                    self.marks_below(row);
+                }
                 Some("tr") => {
                     let mut cells = Vec::new();
                     self.cells(row, &mut cells)?;

@@ -1,0 +1,57 @@
+//! The last look: whether each paragraph of a draft is in the briefing, or told of.
+
+use std::collections::BTreeSet;
+
+use crate::intake::{
+    actions, facts, lists,
+    names::Names,
+    told::{Tally, ToldKind},
+};
+use crate::manuscript::{Block, Manuscript};
+
+/// The fewest letters of a word that is looked for: shorter ones stand everywhere.
+const LEAST: usize = 4;
+
+/// Tells paragraphs of which no word came into the briefing, and that nothing told of.
+pub(super) fn tell(manuscript: &Manuscript, names: &Names, briefing: &str, told: &mut Tally) {
+    let mut came: BTreeSet<String> = words(briefing).collect();
+    told.quoted().for_each(|quoted| came.extend(words(quoted)));
+    each(&manuscript.blocks, &mut |paragraph| {
+        let mut all = words(paragraph).peekable();
+        if all.peek().is_some()
+            && all.all(|word| !came.contains(&word))
+            && !is_sign(paragraph, names)
+        {
+            told.quote(ToldKind::Left, "words for which no place was found:", paragraph);
+        }
+    });
+}
+
+/// Whether words only tell what stands beside or below them, which the briefing says in its own way.
+fn is_sign(words: &str, names: &Names) -> bool {
+    let label = words.split(':').next().unwrap_or_default();
+    lists::is_paper(words)
+        || lists::is_interface(words)
+        || names.knows(words)
+        || names.knows(label)
+        || lists::LABELS.row_of(label).is_some()
+        || lists::COLUMNS.row_of(words).is_some()
+        || lists::AUDIENCES.row_of(words).is_some()
+        || facts::is_fact(words)
+        || actions::is_status(words)
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let parts = text.split(|one: char| !one.is_alphanumeric());
+    parts.filter(|word| word.chars().count() >= LEAST).map(str::to_lowercase)
+}
+
+fn each(blocks: &[Block], found: &mut impl FnMut(&str)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => found(&paragraph.words()),
+            Block::Table(table) => table.rows.iter().flatten().for_each(|cell| each(cell, found)),
+            Block::Picture(_) => {}
+        }
+    }
+}
