@@ -85,17 +85,25 @@ fn the_page_counts_what_a_site_shows() {
     assert!(page.contains("Not for publication") && !page.contains("class=\"hidden-number\""));
 }
 
-/// A review that is told in two languages is one, and so are its persons.
+/// A review that is told in two languages is one, and so are its persons; two briefings on it in one
+/// language, whatever country their tags name, are two.
 #[test]
 fn a_review_in_two_languages_counts_once() {
-    let case = Case::new().file("a.toml", briefing("a", &[])).file(
-        "b.toml",
-        briefing("b", &[]).replacen("[briefing]\n", "[briefing]\nlanguage = \"cy\"\n", 1),
-    );
-    let ran = case.run(&["themes", "--format", "json"]);
-    let told: Value = serde_json::from_str(&ran.stdout).unwrap();
-    assert_eq!(told["briefings"], 1, "{told}");
-    assert_eq!(told["roles"][0]["briefings"], json!(["a"]));
+    let in_language = |id: &str, tag: &str| {
+        let head = format!("[briefing]\nlanguage = \"{tag}\"\n");
+        briefing(id, &[]).replacen("[briefing]\n", &head, 1)
+    };
+    for (tag, count) in [("cy", 1), ("cy-GB", 1), ("en", 2), ("EN-ie", 2)] {
+        let case = Case::new()
+            .file("a.toml", in_language("a", "en-GB"))
+            .file("b.toml", in_language("b", tag));
+        let ran = case.run(&["themes", "--format", "json"]);
+        let told: Value = serde_json::from_str(&ran.stdout).unwrap();
+        assert_eq!(told["briefings"], count, "{tag}: {told}");
+        if count == 1 {
+            assert_eq!(told["roles"][0]["briefings"], json!(["a"]));
+        }
+    }
 }
 
 #[test]
