@@ -158,6 +158,8 @@
     show();
   }
 
+  // Words are read once: while somebody is about to type, not while they do.
+  query.addEventListener('focus', () => { places.forEach((_, at) => placesOf(at)); }, { once: true });
   query.addEventListener('input', again);
   for (const filter of filters) filter.addEventListener('change', again);
   clear.addEventListener('click', () => {

@@ -1,7 +1,13 @@
 //! The site: what goes in, what never does, and that a folder is whole whenever somebody looks.
 
 use std::{
-    collections::BTreeSet, fs, io::Read, path::Path, process::Stdio, thread, time::Duration,
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    io::Read,
+    path::Path,
+    process::Stdio,
+    thread,
+    time::Duration,
 };
 
 use crate::harness::{Case, Ran, briefing};
@@ -177,6 +183,7 @@ fn every_link_leads_somewhere() {
     assert_eq!(ran.code, 0, "{}", ran.stderr);
     let files: BTreeSet<String> = case.files("site").into_iter().collect();
     let mut followed = 0;
+    let mut leads: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for name in
         files.iter().filter(|name| name.ends_with(".html") && !name.starts_with("fragments/"))
     {
@@ -196,11 +203,24 @@ fn every_link_leads_somewhere() {
             followed += 1;
             match link.strip_prefix('#') {
                 Some(id) => assert!(ids.contains(id), "{name}: {link}"),
-                None => assert!(files.contains(&resolved(name, &link)), "{name}: {link}"),
+                None => {
+                    let to = resolved(name, &link);
+                    assert!(files.contains(&to), "{name}: {link}");
+                    leads.entry(name.clone()).or_default().insert(to);
+                }
             }
         }
     }
     assert!(followed > 200, "{followed}");
+    let mut reached = BTreeSet::from(["index.html".to_owned()]);
+    let mut open: Vec<String> = reached.iter().cloned().collect();
+    while let Some(page) = open.pop() {
+        let fresh: Vec<String> = leads.get(&page).into_iter().flatten().cloned().collect();
+        open.extend(fresh.into_iter().filter(|to| reached.insert(to.clone())));
+    }
+    let orphans: Vec<&String> =
+        leads.keys().filter(|page| !reached.contains(page.as_str())).collect();
+    assert!(orphans.is_empty(), "nothing leads to {orphans:?}");
     assert!(files.contains("themes/con-.html"), "Windows keeps `con` for a device: {files:?}");
     assert!(text(&case, "index.html").contains("<a href=\"files&#x2f;how-to.pdf\""));
     assert!(ran.stderr.contains(
@@ -253,6 +273,110 @@ fn entries_stand_in_their_lists_and_beside_their_briefing() {
     let words =
         case.files("site/assets").into_iter().find(|name| name.starts_with("words-")).unwrap();
     assert!(text(&case, &format!("assets/{words}")).contains(" nurse "));
+}
+
+/// A briefing is found by the themes of what stands beside it, and in the list of its scope.
+#[test]
+fn themes_and_scope_beside_a_briefing_count() {
+    let entry = |extra: &str| {
+        format!(
+            "{COLLECTION}\n[[entry]]\nkind = \"response\"\ntitle = \"We agree\"\nbriefing = \"alder\"\nurl = \"https://example.org/a\"\n{extra}"
+        )
+    };
+    let build = |extra: &str| {
+        let case = Case::new()
+            .file("in/a.toml", published("alder"))
+            .file("in/sevenmin.toml", entry(extra));
+        let ran = pages(&case);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        case
+    };
+    let plain = build("");
+    let first = text(&plain, "index.html");
+    assert!(first.contains("id=\"local\"") && !first.contains("id=\"national\""));
+    assert!(!plain.files("site").contains(&"themes/neglect.html".to_owned()));
+    let told = build("themes = [\"neglect\"]\nscope = \"national\"\n");
+    assert!(text(&told, "themes/neglect.html").contains("Learning together"));
+    assert!(text(&told, "briefings/alder/index.html").contains("themes&#x2f;neglect.html"));
+    let first = text(&told, "index.html");
+    assert!(first.contains("id=\"local\"") && first.contains("id=\"national\""));
+}
+
+#[test]
+fn an_entry_of_no_briefing_is_told_with_its_line() {
+    let entry = "[[entry]]\nkind = \"response\"\ntitle = \"We agree\"\nbriefing = \"aldre\"\nurl = \"https://example.org/a\"\n";
+    let case = Case::new()
+        .file("in/a.toml", published("alder"))
+        .file("in/sevenmin.toml", format!("{COLLECTION}\n{entry}"));
+    for _ in 0..2 {
+        let ran = pages(&case);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        for words in [
+            "warning[schema]: no briefing here has the id `aldre`",
+            "in/sevenmin.toml:10:12",
+            "did you mean `alder`?",
+            "left out: 1 entry of a briefing that is not in it (We agree).",
+        ] {
+            assert!(ran.stderr.contains(words), "{words}: {}", ran.stderr);
+        }
+    }
+}
+
+/// The words of the first page are those of the first path; entries, terms and briefings are of all.
+#[test]
+fn two_collections_make_one_site() {
+    let shared =
+        "[[entry]]\nkind = \"guidance\"\ntitle = \"Shared\"\nurl = \"https://example.org/g\"\n";
+    let other = "[library]\ntitle = \"Theirs\"\n\n[vocabulary]\nthemes = [{ slug = \"own\", name = \"Their theme\" }]\n\n\
+        [[entry]]\nkind = \"report\"\ntitle = \"Their report\"\nfile = \"r.pdf\"\nthemes = [\"own\"]\n\n";
+    let case = Case::new()
+        .file("sevenmin.toml", "[[entry]]\nkind = \"guidance\"\ntitle = \"Of nobody asked for\"\nurl = \"https://example.org/n\"\nremove-after = 2020-01-01\n")
+        .file("a/a.toml", published("alder"))
+        .file("a/sevenmin.toml", format!("{COLLECTION}\n{shared}"))
+        .file("b/b.toml", published("birch"))
+        .file("b/r.pdf", "%PDF-1.7 theirs")
+        .file("b/sevenmin.toml", format!("{other}{shared}"));
+    let ran = case.run(&["site", "a", "b", "--out", "site", "--to", "page"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("warning: the words of b/sevenmin.toml are not on the first page"));
+    assert!(ran.stderr.ends_with("2 briefings in the site; left out: 1 entry of two collections, which stands there once (Shared).\n"), "{}", ran.stderr);
+    let first = text(&case, "index.html");
+    for words in ["Learning from reviews", "Their report", "Their theme", "Shared"] {
+        assert!(first.contains(words), "{words}");
+    }
+    assert!(!first.contains("Theirs") && !first.contains("Of nobody"));
+    assert_eq!(case.read("site/files/r.pdf"), b"%PDF-1.7 theirs");
+    // What nobody asked about is not told, whoever's folder it is written to.
+    let ran = case.run(&["list", "a", "b", "--watch", "-o", "watch.html"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert!(!String::from_utf8(case.read("watch.html")).unwrap().contains("Of nobody"));
+    // A fault in the second stops the site as one in the first does.
+    let case = case.file("b/sevenmin.toml", other.replace("\"report\"", "\"rapport\""));
+    let ran = case.run(&["site", "a", "b", "--out", "site", "--to", "page"]);
+    assert_eq!(ran.code, 1, "{}", ran.stderr);
+    assert!(text(&case, "index.html").contains("Their report"), "it stands as it was");
+}
+
+#[test]
+fn the_first_page_speaks_both_languages() {
+    let words = "title = \"What we learned\"\nintroduction = \"In **English**.\"\npurpose = \"To learn.\"\n";
+    let welsh =
+        "\n[library.cy]\ntitle = \"Yr hyn a ddysgwyd\"\nintroduction = \"Yn **Gymraeg**.\"\n";
+    let case = |cy: &str| {
+        let collection = format!("{COLLECTION}{words}{cy}");
+        let case =
+            Case::new().file("in/a.toml", published("alder")).file("in/sevenmin.toml", collection);
+        let ran = pages(&case);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        (text(&case, "index.html"), text(&case, "cy/index.html"))
+    };
+    let (english, page) = case(welsh);
+    assert!(english.contains("<h1>What we learned</h1>") && !english.contains("Gymraeg"));
+    assert!(page.contains("<h1>Yr hyn a ddysgwyd</h1>"), "{page}");
+    assert!(page.contains("<div class=\"introduction\">\n<p>Yn <strong>Gymraeg</strong>."));
+    assert!(page.contains("<div lang=\"en\">\n<p>To learn.</p>"), "what is not there is English");
+    let (_, alone) = case("");
+    assert!(alone.contains("<h1 lang=\"en\">What we learned</h1>"));
 }
 
 #[test]
