@@ -1,5 +1,6 @@
 //! The pages that are lists: the first page, whole lists, pages by facet, A–Z; and the fragments.
 
+mod alphabet;
 mod facets;
 mod views;
 
