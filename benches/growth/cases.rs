@@ -10,7 +10,7 @@ use std::{
 use sevenmin::{
     comments::{self, Original, Returned},
     diag::render::Format,
-    edit::Manuscript as Form,
+    edit::BriefingText as Form,
     guard::PrivateTerms,
     intake::Intake,
     lint::Occasion,

@@ -10,7 +10,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Serialize;
 use sevenmin::{
     assets::Assets,
-    edit::{Beginning, Manuscript},
+    edit::{Beginning, BriefingText},
     export::{Audience, Dress, Output, Templates},
     fonts,
     model::{Collection, Scheme},
@@ -71,7 +71,7 @@ fn kind_of_scheme(name: &'static str) -> Result<KindOfScheme, Box<dyn Error>> {
         (language, headings.map(|heading| heading.map(str::to_owned)).collect())
     });
     let beginning = Beginning { scheme: name.to_owned(), ..Beginning::default() };
-    let draft = Manuscript::begin(&beginning, &Collection::default())?.text();
+    let draft = BriefingText::begin(&beginning, &Collection::default())?.text();
     Ok(KindOfScheme { name, headings: headings.collect(), draft })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::json;
 use sevenmin::{
-    edit::{Beginning, Change, Manuscript, Pass},
+    edit::{Beginning, BriefingText, Change, Pass},
     export::{Item, Output, ScreenPress},
     parcel::Parcel,
     source::Source,
@@ -113,7 +113,7 @@ pub(crate) fn answer(desk: &mut Desk, post: Post) -> Post {
 
 fn start(desk: &Desk, scheme: &str) -> Post {
     let beginning = Beginning { scheme: scheme.to_owned(), ..Beginning::default() };
-    match Manuscript::begin(&beginning, desk.shelf.collection()) {
+    match BriefingText::begin(&beginning, desk.shelf.collection()) {
         Ok(begun) => Post::of(&json!({ "text": begun.text() })),
         Err(fault) => Post::fault(&fault),
     }

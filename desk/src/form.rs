@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sevenmin::{
     diag::{Code, Diagnostic, Report},
-    edit::{Change, Manuscript, Map, Pass, Refusal, Spot, form, schemes},
+    edit::{BriefingText, Change, Map, Pass, Refusal, Spot, form, schemes},
     lint,
     media::Picture,
 };
@@ -21,17 +21,15 @@ pub(crate) fn describe(desk: &Desk, language: &str) -> Post {
 
 /// Returns what stands in a text, or why that cannot be told.
 pub(crate) fn map(text: String) -> Post {
-    answer(Manuscript::read(text).map(|manuscript| json!({ "map": manuscript.map() })))
+    answer(BriefingText::read(text).map(|draft| json!({ "map": draft.map() })))
 }
 
 /// Returns the text after changes, and what stands in it then.
 pub(crate) fn change(text: String, changes: &[Change]) -> Post {
-    let after = Manuscript::read(text).and_then(|manuscript| {
-        changes
-            .iter()
-            .try_fold(manuscript, |manuscript, change| Ok(manuscript.change(change)?.draft))
+    let after = BriefingText::read(text).and_then(|draft| {
+        changes.iter().try_fold(draft, |draft, change| Ok(draft.change(change)?.draft))
     });
-    answer(after.map(|manuscript| json!({ "text": manuscript.text(), "map": manuscript.map() })))
+    answer(after.map(|draft| json!({ "text": draft.text(), "map": draft.map() })))
 }
 
 /// Returns the text with a finding of the last check let pass.
@@ -39,7 +37,7 @@ pub(crate) fn pass(desk: &Desk, row: usize, text: String, pass: &Pass) -> Post {
     let Some(Some(finding)) = desk.told.get(row) else {
         return Post::fault("this finding is gone");
     };
-    let passed = Manuscript::read(text).and_then(|manuscript| manuscript.let_pass(finding, pass));
+    let passed = BriefingText::read(text).and_then(|draft| draft.let_pass(finding, pass));
     answer(passed.map(|passed| json!({ "text": passed.draft.text(), "map": passed.draft.map() })))
 }
 
@@ -63,7 +61,7 @@ pub(crate) fn picture(bytes: &[u8]) -> Post {
 /// Returns what stands in a text; nothing where it cannot be read.
 pub(crate) fn mapped(text: &[u8]) -> Option<Map> {
     let text = String::from_utf8(text.to_vec()).ok()?;
-    Manuscript::read(text).ok().map(|manuscript| manuscript.map())
+    BriefingText::read(text).ok().map(|draft| draft.map())
 }
 
 /// Where each finding stands in the form, and whether it can be let pass; nothing for those of the

@@ -164,7 +164,7 @@ fn pieces(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sevenmin::edit::Manuscript;
+    use sevenmin::edit::BriefingText;
 
     const TEXT: &str = "[briefing]\ntitle = \"Robin\"\n\n[[section]]\nslot = \"background\"\nbody = \"\"\"\n\
         Robin lived with **a grandmother** and a sister.\n\nNobody asked who else lived there.\n\"\"\"\n";
@@ -174,7 +174,7 @@ mod tests {
     }
 
     fn found(lines: &[PageLine]) -> Vec<(String, [f64; 2])> {
-        let map = Manuscript::read(TEXT).unwrap().map();
+        let map = BriefingText::read(TEXT).unwrap().map();
         let headings = [("background".to_owned(), "Background".to_owned())];
         let places = places(&map, &headings, &[lines.to_vec()]);
         places.into_iter().map(|place| (place.field, place.down)).collect()

@@ -80,6 +80,9 @@ pub fn write(bundle: &Bundle, folder: &Path) -> Result<Vec<PathBuf>, WriteError>
 /// Says why the file cannot be written; then it is as it was.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     let real = path.canonicalize();
+    if real.is_err() && leads_nowhere(path) {
+        return Err(WriteError::new(path, LEADS_NOWHERE));
+    }
     put(real.as_deref().unwrap_or(path), bytes, Finish::Replace)
         .map_err(|error| WriteError::new(path, error.why))
 }
@@ -127,14 +130,19 @@ fn put(path: &Path, bytes: &[u8], finish: Finish) -> Result<(), WriteError> {
 pub(super) fn make_folder(folder: &Path) -> Result<(), WriteError> {
     DirBuilder::new().recursive(true).create(folder).map_err(|error| {
         let why = match error.kind() {
-            ErrorKind::AlreadyExists if folder.is_symlink() && !folder.exists() => {
-                "it is a link that leads nowhere".to_owned()
-            }
+            ErrorKind::AlreadyExists if leads_nowhere(folder) => LEADS_NOWHERE.to_owned(),
             ErrorKind::AlreadyExists => "there is a file of that name".to_owned(),
             _ => reason(&error),
         };
         WriteError::new(folder, why)
     })
+}
+
+/// Said of a link whose place nobody knows.
+const LEADS_NOWHERE: &str = "it is a link that leads nowhere";
+
+fn leads_nowhere(path: &Path) -> bool {
+    path.is_symlink() && !path.exists()
 }
 
 /// Makes the folders on the way to a file, one by one, so that none is made through a link.

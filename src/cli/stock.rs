@@ -63,7 +63,8 @@ impl Stock {
         let failed = if found.failed { Outcome::Failed } else { Outcome::Clean };
         let rows: Vec<Row> = rows.into_iter().map(|(row, _)| row).collect();
         let is_nothing = rows.is_empty() && found.failed;
-        let stock = Self { rows, collections: workspace.collections(), outcome: worst.max(failed) };
+        let collections = workspace.of_run(paths, &found);
+        let stock = Self { rows, collections, outcome: worst.max(failed) };
         (!is_nothing).then_some(stock)
     }
 

@@ -13,7 +13,9 @@ use crate::cli::{
     workspace::Workspace,
 };
 use crate::export::{self, TemplateFault, Templates};
-use crate::library::{self, ANALYSIS_COLUMNS, Analysis, Report, Row};
+use crate::library::{self, ANALYSIS_COLUMNS, Analysis, Report, Row, Shown};
+use crate::model::Library;
+use crate::site;
 use crate::text::{self, Count};
 
 /// Tell what many reviews say together: themes, harm, ages, findings, actions, year by year
@@ -108,7 +110,18 @@ fn public(args: &Args, stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
         ui.fail("no briefing here is published and without an error, so a page would be empty");
         return Outcome::Failed;
     }
-    let report = Report::of(analysis, &stock.rows, args.small_numbers, workspace.today);
+    let library = stock.collections.first().map(|placed| &placed.shelf.collection().library);
+    let site = library.and_then(Library::address);
+    let on_site = |row: &Row| {
+        let (site, id) = (site.as_ref()?, row.id.as_ref()?);
+        Some(format!("{site}{}/", site::folder_of(id)))
+    };
+    let shown = Shown {
+        small_numbers: args.small_numbers,
+        today: workspace.today,
+        address: &|row| row.url.clone().or_else(|| on_site(row)),
+    };
+    let report = Report::of(analysis, &stock.rows, &shown);
     let drawn = match args.format {
         ThemesForm::Pdf => paper(&report, workspace),
         _ => page(&report),

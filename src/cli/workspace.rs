@@ -214,6 +214,24 @@ impl<'a> Workspace<'a> {
         reports
     }
 
+    /// Returns the collections that a run is about: that of the first path first, then those of the other paths,
+    /// of the folders that were searched and of the briefings, in path order.
+    pub(super) fn of_run(&self, paths: &[PathBuf], found: &Found) -> Vec<Arc<Placed>> {
+        let near = |path: &Path| path.parent().unwrap_or(Path::new("")).to_owned();
+        let home = |path: &PathBuf| if path.is_dir() { path.clone() } else { near(path) };
+        let first = paths.first().map_or_else(PathBuf::new, home);
+        let mut others: BTreeSet<PathBuf> = paths.iter().map(home).collect();
+        others.extend(found.folders.iter().cloned());
+        others.extend(found.paths.iter().map(|path| near(path)));
+        let mut collections: Vec<Arc<Placed>> = Vec::new();
+        for placed in [first].iter().chain(&others).filter_map(|folder| self.placed(folder).ok()) {
+            if !collections.iter().any(|known| Arc::ptr_eq(known, &placed)) {
+                collections.push(placed);
+            }
+        }
+        collections
+    }
+
     /// Notes which briefings were found, so that entries which belong to none can be told.
     pub(super) fn note_found(&self, found: &Found) {
         let ids: Option<BTreeSet<String>> = found.ids.iter().cloned().collect();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diag::Edit;
 use crate::edit::{
-    Manuscript, Path, Refusal, Value, hold,
+    BriefingText, Path, Refusal, Value, hold,
     pen::{Pen, is_same},
 };
 
@@ -48,12 +48,12 @@ pub enum Change {
 #[derive(Clone, Debug)]
 pub struct Changed {
     /// The draft as it is now.
-    pub draft: Manuscript,
+    pub draft: BriefingText,
     /// What was changed in the text before.
     pub edits: Vec<Edit>,
 }
 
-impl Manuscript {
+impl BriefingText {
     /// Makes a change; all that it does not name stays as it was written.
     ///
     /// # Errors
@@ -77,7 +77,7 @@ impl Manuscript {
 }
 
 /// Whether a field has a value.
-fn is_held(draft: &Manuscript, path: &Path, value: &Value) -> bool {
+fn is_held(draft: &BriefingText, path: &Path, value: &Value) -> bool {
     let (pen, Some(key)) = (Pen::of(draft), path.key) else { return false };
     pen.leaf(path).is_some_and(|leaf| {
         is_same(&hold::held(&draft.source, &leaf.pair.value, key.kind), value, key.kind)

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::edit::{
-    Manuscript, Value, hold,
+    BriefingText, Value, hold,
     pen::Pen,
     tree::{Leaf, Member, Site},
 };
@@ -70,7 +70,7 @@ fn is_zero_seconds(number: &u32) -> bool {
     *number == 0
 }
 
-impl Manuscript {
+impl BriefingText {
     /// Returns every field that stands in the text.
     pub fn map(&self) -> Map {
         let mut mapper = Mapper { pen: Pen::of(self), map: Map::default() };

@@ -1,7 +1,7 @@
 //! A finding that an author lets pass: its waiver.
 
 use crate::diag::{Code, Diagnostic};
-use crate::edit::{Change, Changed, Manuscript, Path, Refusal, Value, pen::Pen};
+use crate::edit::{BriefingText, Change, Changed, Path, Refusal, Value, pen::Pen};
 use crate::lint;
 use crate::model::{Briefing, Table as _};
 
@@ -14,7 +14,7 @@ pub struct Pass {
     pub by: String,
 }
 
-impl Manuscript {
+impl BriefingText {
     /// Lets a finding pass: adds a waiver of its rule for the table that it stands in.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use crate::diag::Edit;
 use crate::edit::{
-    Manuscript, Path, Refusal, Value, hold, lines,
+    BriefingText, Path, Refusal, Value, hold, lines,
     path::{Step, Which},
     respell::respell,
     series::Series,
@@ -23,7 +23,7 @@ pub(super) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    pub(super) fn of(draft: &'a Manuscript) -> Self {
+    pub(super) fn of(draft: &'a BriefingText) -> Self {
         let (source, written) = (&draft.source, &draft.written);
         let newline = lines::newline(&source.text);
         Self { source, written, tree: Tree::of(written), newline }

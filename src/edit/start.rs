@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::edit::{Change, Manuscript, Refusal, Value};
+use crate::edit::{BriefingText, Change, Refusal, Value};
 use crate::model::{Collection, Scheme, Slot};
 use crate::parse;
 
@@ -57,7 +57,7 @@ pub fn schemes(collection: &Collection, language: &str) -> Vec<SchemeOffer> {
         .collect()
 }
 
-impl Manuscript {
+impl BriefingText {
     /// Returns a new briefing.
     ///
     /// # Errors

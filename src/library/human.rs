@@ -1,4 +1,4 @@
-//! Tables for people: as many columns as there is room for, long words over several lines.
+//! Tables for people: as many columns as there is room for, long words over several lines, ids whole.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -16,21 +16,47 @@ const MOST_LINES: usize = 3;
 struct Shown<T> {
     head: &'static str,
     words: fn(&T) -> String,
-    /// The most room that it takes; nothing where it takes the rest and wraps.
-    most: Option<usize>,
+    room: Room,
+}
+
+/// The room of a column.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Room {
+    /// So much at the most; what is longer stands on a line of its own, to be copied whole.
+    Whole(usize),
+    /// So much at the most; what is longer wraps.
+    Most(usize),
+    /// What is left; what is longer wraps.
+    Rest,
+}
+
+impl<T> Shown<T> {
+    /// Returns how much room words in it take side by side with others.
+    fn widest(&self, rows: &[T]) -> usize {
+        let widths = rows.iter().map(|row| (self.words)(row).width());
+        match self.room {
+            Room::Whole(most) => widths.filter(|width| *width <= most).max().unwrap_or(1),
+            Room::Most(most) => widths.max().unwrap_or(0).min(most),
+            Room::Rest => widths.max().unwrap_or(0),
+        }
+    }
+}
+
+const fn whole<T>(head: &'static str, most: usize, words: fn(&T) -> String) -> Shown<T> {
+    Shown { head, words, room: Room::Whole(most) }
 }
 
 const fn fixed<T>(head: &'static str, most: usize, words: fn(&T) -> String) -> Shown<T> {
-    Shown { head, words, most: Some(most) }
+    Shown { head, words, room: Room::Most(most) }
 }
 
 const fn wrapped<T>(head: &'static str, words: fn(&T) -> String) -> Shown<T> {
-    Shown { head, words, most: None }
+    Shown { head, words, room: Room::Rest }
 }
 
 /// Briefings: the columns that matter most first.
 const BRIEFINGS: &[Shown<Row>] = &[
-    fixed("ID", 20, |row| row.id.clone().unwrap_or_else(|| "–".to_owned())),
+    whole("ID", 24, |row| row.id.clone().unwrap_or_else(|| "–".to_owned())),
     wrapped("TITLE", |row| match (&row.fault, &row.title) {
         (Some(fault), _) => format!("{} cannot be read: {fault}", row.path),
         (None, title) => title.clone().unwrap_or_default(),
@@ -52,7 +78,7 @@ const BRIEFINGS: &[Shown<Row>] = &[
 
 /// Actions.
 const ACTIONS: &[Shown<ActionRow>] = &[
-    fixed("ID", 20, |row| row.id.clone().unwrap_or_else(|| "–".to_owned())),
+    whole("ID", 24, |row| row.id.clone().unwrap_or_else(|| "–".to_owned())),
     wrapped("CHANGE", |row| row.change.clone().unwrap_or_default()),
     fixed("STATUS", 8, |row| if row.is_overdue { "overdue" } else { row.status }.to_owned()),
     fixed("BY", 10, |row| row.by.map(text::date_to_iso).unwrap_or_default()),
@@ -106,8 +132,15 @@ fn table<T>(rows: &[T], columns: &[Shown<T>], width: usize) -> String {
         chosen.iter().map(|(column, _)| vec![column.head.to_owned()]).collect();
     lines(&heads, &chosen, &mut out);
     for row in rows {
-        let cells: Vec<Vec<String>> =
-            chosen.iter().map(|(column, room)| wrap(&(column.words)(row), *room)).collect();
+        let cells = chosen.iter().map(|(column, room)| {
+            let words = (column.words)(row);
+            if matches!(column.room, Room::Whole(_)) && words.width() > *room {
+                out.push_str(&format!("{words}\n"));
+                return Vec::new();
+            }
+            wrap(&words, *room)
+        });
+        let cells: Vec<Vec<String>> = cells.collect();
         lines(&cells, &chosen, &mut out);
     }
     out
@@ -118,13 +151,13 @@ fn chosen<'c, T>(rows: &[T], columns: &'c [Shown<T>], width: usize) -> Vec<(&'c 
     let mut chosen: Vec<(&Shown<T>, usize)> = Vec::new();
     let mut left = width;
     for column in columns {
-        let Some(most) = column.most else {
+        if column.room == Room::Rest {
             left = left.saturating_sub(LEAST + GAP);
             chosen.push((column, 0));
             continue;
-        };
-        let widest = rows.iter().map(|row| (column.words)(row).width()).max().unwrap_or(0);
-        let room = widest.min(most).max(column.head.width());
+        }
+        let widest = column.widest(rows);
+        let room = widest.max(column.head.width());
         if widest == 0 {
             continue;
         }
@@ -135,10 +168,9 @@ fn chosen<'c, T>(rows: &[T], columns: &'c [Shown<T>], width: usize) -> Vec<(&'c 
         chosen.push((column, room));
     }
     let taken: usize = chosen.iter().map(|(_, room)| room + GAP).sum();
-    let widest = |column: &Shown<T>| rows.iter().map(|row| (column.words)(row).width()).max();
-    for (column, room) in chosen.iter_mut().filter(|(column, _)| column.most.is_none()) {
+    for (column, room) in chosen.iter_mut().filter(|(column, _)| column.room == Room::Rest) {
         let rest = width.saturating_sub(taken).max(LEAST);
-        *room = rest.min(widest(column).unwrap_or(0)).max(column.head.width());
+        *room = rest.min(column.widest(rows)).max(column.head.width());
     }
     chosen
 }
@@ -244,9 +276,26 @@ mod tests {
         for width in [10, 60, 80, 120, 200] {
             let table = human(&rows, width);
             let widest = table.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
-            assert!(widest <= width.max(60), "{width}: {widest}\n{table}");
+            assert!(widest <= width.max(64), "{width}: {widest}\n{table}");
             assert!(!table.lines().any(|line| line.ends_with(' ')), "{table}");
         }
         assert_eq!(human::<Row>(&[], 80), "");
+    }
+
+    #[test]
+    fn an_id_stands_whole_whatever_its_length() {
+        let row = |id: &str| Row {
+            id: Some(id.to_owned()),
+            title: Some("A title".to_owned()),
+            status: Some("draft"),
+            ..Row::default()
+        };
+        let (short, long) = (row("robin-2026"), row(&"x-".repeat(32)));
+        let table = human(&[short, long], 80);
+        let whole = "x-".repeat(32);
+        let told = format!(
+            "ID          TITLE    STATUS\nrobin-2026  A title  draft\n{whole}\n            A title  draft\n"
+        );
+        assert_eq!(table, told);
     }
 }

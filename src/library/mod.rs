@@ -32,7 +32,7 @@ pub use filter::Filter;
 pub use human::{ForPeople, human, summary};
 pub use key::{KEYS, Key};
 pub use order::Order;
-pub use report::Report;
+pub use report::{Report, Shown};
 pub use row::{ActionRow, Counts, ReviewRow, Row};
 pub use terms::Terms;
 pub use watch::{EntryRow, Watch};

@@ -1,5 +1,7 @@
 //! The analysis as a page shows it.
 
+use std::{collections::BTreeMap, fmt};
+
 use serde::Serialize;
 
 use crate::library::{ActionTold, Analysis, Change, Pair, Row, Tally, ThemePart};
@@ -39,21 +41,44 @@ pub struct Report {
     more_pairs: usize,
     /// The briefings that were counted.
     listed: Vec<Listed>,
+    /// The same, by what stands for them behind numbers.
+    by_mark: BTreeMap<String, Listed>,
 }
 
 /// A briefing that was counted.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 struct Listed {
     title: String,
-    mark: String,
+    /// What tells it from another of the same title.
+    mark: Option<String>,
     language: String,
     issued: Option<String>,
+    /// Where it can be read.
+    href: Option<String>,
+}
+
+/// What a page shows beside the numbers.
+pub struct Shown<'a> {
+    /// Whether small numbers of people are shown.
+    pub small_numbers: bool,
+    /// The day on which actions are held against their days.
+    pub today: Date,
+    /// Where the page of a briefing stands in public.
+    pub address: &'a dyn Fn(&Row) -> Option<String>,
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Shown").field("today", &self.today).finish_non_exhaustive()
+    }
 }
 
 impl Report {
     /// Returns what a page shows of the analysis of rows that everybody may read.
-    pub fn of(analysis: Analysis, rows: &[Row], shows_small_numbers: bool, today: Date) -> Self {
+    pub fn of(analysis: Analysis, rows: &[Row], shown: &Shown<'_>) -> Self {
         let open = Analysis::counted_in_public(rows);
+        let listed: Vec<Listed> = open.iter().map(|row| listed(row, &open, shown)).collect();
+        let by_mark = open.iter().map(|row| row.mark()).zip(listed.iter().cloned()).collect();
         let Analysis { mut pairs, mut change, people, mut by_theme, .. } = analysis;
         for action in by_theme.iter_mut().flat_map(|theme| &mut theme.actions) {
             action.by = action.by.as_deref().map(in_words);
@@ -64,7 +89,8 @@ impl Report {
         Self {
             hides: people.hide_some(),
             partnership: sole_partnership(&open),
-            listed: open.iter().map(|row| listed(row)).collect(),
+            listed,
+            by_mark,
             briefings: analysis.briefings,
             themes: analysis.themes,
             harms: analysis.harms,
@@ -78,8 +104,8 @@ impl Report {
             not_done: analysis.not_done,
             pairs,
             change,
-            today: words::date("en", today),
-            shows_small_numbers,
+            today: words::date("en", shown.today),
+            shows_small_numbers: shown.small_numbers,
             more_pairs,
         }
     }
@@ -90,10 +116,12 @@ fn sole_partnership(rows: &[&Row]) -> Option<String> {
     rows.iter().all(|row| row.partnership.as_ref() == Some(first)).then(|| first.clone())
 }
 
-fn listed(row: &Row) -> Listed {
+fn listed(row: &Row, all: &[&Row], shown: &Shown<'_>) -> Listed {
+    let namesakes = all.iter().filter(|other| other.title == row.title).count();
     Listed {
         title: row.title.clone().unwrap_or_else(|| row.mark()),
-        mark: row.mark(),
+        mark: (namesakes > 1 && row.title.is_some()).then(|| row.mark()),
+        href: (shown.address)(row),
         language: row.language.clone(),
         issued: row.issued.map(|day| words::date("en", day)),
     }

@@ -32,6 +32,8 @@ pub struct Row {
     pub themes: Vec<String>,
     /// The agencies that it is for.
     pub audience: Vec<String>,
+    /// Where its page stands in public.
+    pub url: Option<String>,
     /// The tag of its language.
     pub language: String,
     /// The day of issue.
@@ -145,6 +147,7 @@ impl Row {
             partnership: own.or_else(|| said.field(house)),
             themes: names(&briefing.themes),
             audience: names(&briefing.audience),
+            url: said.field(briefing.url.as_ref()),
             language: said.name(&briefing.language.0),
             issued: briefing.issued.get().map(|day| day.value),
             review_by: briefing.review_by.get().map(|day| day.value),

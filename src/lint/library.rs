@@ -85,9 +85,9 @@ pub fn exposed_in_library(
 /// publishes and signs stands where actions have their owners.
 fn told(collection: &Collection) -> Briefing {
     let library = &collection.library;
-    let bodies = [&library.introduction, &library.purpose];
-    let own = bodies.map(|body| Section { body: body.clone(), ..Section::default() });
-    let title = Section { heading: library.title.clone(), ..Section::default() };
+    let own = library.texts().map(|(_, body)| Section { body: body.clone(), ..Section::default() });
+    let titles = [&library.title, &library.cy.title];
+    let titles = titles.map(|title| Section { heading: title.clone(), ..Section::default() });
     let entries = collection.entries.iter().map(|entry| Section {
         heading: entry.title.clone(),
         body: entry.summary.clone().map(|summary| Markdown::new(summary, Extent::Blocks)),
@@ -97,7 +97,7 @@ fn told(collection: &Collection) -> Briefing {
             .map(|file| Image { file: Field::Given(file), ..Image::default() }),
         ..Section::default()
     });
-    let sections = own.into_iter().chain([title]).chain(entries).collect();
+    let sections = own.into_iter().chain(titles).chain(entries).collect();
     let sections = List::new(sections, Span::default(), true);
     let bodies = collection.entries.iter().flat_map(|entry| {
         entry

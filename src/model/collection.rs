@@ -75,7 +75,8 @@ impl Collection {
     /// Whether a place is in what the library alone needs: its words and entries.
     pub fn is_in_library(&self, span: Span) -> bool {
         let entries = self.entries.iter().map(|entry| entry.place.whole);
-        let mut places = entries.chain([self.library.place.whole]);
+        let words = [self.library.place.whole, self.library.cy.place.whole];
+        let mut places = entries.chain(words);
         places.any(|place| place.start < place.end && place.holds(span))
     }
 

@@ -12,6 +12,11 @@ impl Language {
         self.0.split('-').next().unwrap_or_default()
     }
 
+    /// Whether another tag is of the same language, as `en` and `en-GB` are.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.primary().eq_ignore_ascii_case(other.primary())
+    }
+
     /// Returns the language of a text whose tag could not be read: no rule of a language runs on it.
     pub const fn unread() -> Self {
         Self(String::new())

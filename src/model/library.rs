@@ -19,7 +19,72 @@ table! {
         purpose: Field<Markdown> = free("purpose").shown();
         /// Where the site will stand: addresses in the feed and in codes to scan.
         url: Field<Text> = free("url").of(Kind::Url).contact();
+        /// The same words for the Welsh pages of the site.
+        cy: WelshLibrary = free("cy");
     }
+}
+
+table! {
+    /// The words of the first page in Welsh; what is not here stands in English on the Welsh page.
+    WelshLibrary is "[library.cy]" at place {
+        /// Its title.
+        title: Field<Text> = free("title").shown();
+        /// What readers find here.
+        introduction: Field<Markdown> = free("introduction").shown();
+        /// When reviews take place, what they are for and who decides.
+        purpose: Field<Markdown> = free("purpose").shown();
+    }
+}
+
+/// Words for the pages of a language, and the language that they are in.
+type Spoken<'a, T> = Option<(&'a T, &'static str)>;
+
+impl Library {
+    /// Returns where the site will stand, with a slash at its end.
+    pub fn address(&self) -> Option<String> {
+        let address = self.url.as_ref()?.trim();
+        let address = address.strip_suffix("index.html").unwrap_or(address);
+        let slash = if address.ends_with('/') { "" } else { "/" };
+        Some(format!("{address}{slash}"))
+    }
+
+    /// Returns the title for pages in a language.
+    pub fn title_in(&self, language: &str) -> Spoken<'_, Text> {
+        spoken(language, &self.title, &self.cy.title)
+    }
+
+    /// Returns what readers find here, for pages in a language.
+    pub fn introduction_in(&self, language: &str) -> Spoken<'_, Markdown> {
+        spoken(language, &self.introduction, &self.cy.introduction)
+    }
+
+    /// Returns what reviews are for, for pages in a language.
+    pub fn purpose_in(&self, language: &str) -> Spoken<'_, Markdown> {
+        spoken(language, &self.purpose, &self.cy.purpose)
+    }
+
+    /// Returns its texts in small Markdown, each with its key.
+    pub fn texts(&self) -> [(&'static str, &Field<Markdown>); 4] {
+        [
+            ("introduction", &self.introduction),
+            ("purpose", &self.purpose),
+            ("introduction", &self.cy.introduction),
+            ("purpose", &self.cy.purpose),
+        ]
+    }
+
+    /// Whether a collection has words of its own for a first page.
+    pub fn has_words(&self) -> bool {
+        let titles = [&self.title, &self.cy.title];
+        let texts = self.texts().into_iter().any(|(_, text)| !text.is_absent());
+        texts || titles.into_iter().any(|title| !title.is_absent())
+    }
+}
+
+/// Those of the language itself, else the usual ones, which are English.
+fn spoken<'a, T>(language: &str, usual: &'a Field<T>, welsh: &'a Field<T>) -> Spoken<'a, T> {
+    let own = welsh.as_ref().filter(|_| language == "cy").map(|words| (words, "cy"));
+    own.or_else(|| usual.as_ref().map(|words| (words, "en")))
 }
 
 table! {
@@ -31,7 +96,8 @@ table! {
         title: Field<Text> = needed("title").shown();
         /// The language of its words; `en-GB` unless set.
         language: Field<Language> = free("language");
-        /// The id of the briefing that it belongs to.
+        /// The id of the briefing that it belongs to: it stands there, and that one is found by its words
+        /// and themes, and in the list of its scope, too.
         briefing: Field<Text> = free("briefing").of(Kind::Slug).unseen();
         /// Who published it.
         publisher: Field<Text> = free("publisher").shown();

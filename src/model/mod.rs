@@ -55,7 +55,7 @@ pub use held::FormatVersion;
 pub use known_rules::KnownRules;
 pub use language::Language;
 pub use level_entry::LevelEntry;
-pub use library::{Entry, Library};
+pub use library::{Entry, Library, WelshLibrary};
 pub use list::List;
 pub use markdown::Markdown;
 pub use minutes::Minutes;

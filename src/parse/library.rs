@@ -8,8 +8,7 @@ use crate::text;
 
 /// Adds what is wrong with the library's words and entries.
 pub(super) fn check(collection: &Collection, out: &mut Vec<Diagnostic>) {
-    let library = &collection.library;
-    for (key, words) in [("introduction", &library.introduction), ("purpose", &library.purpose)] {
+    for (key, words) in collection.library.texts() {
         words.iter().for_each(|words| markup(key, words, out));
     }
     let mut earlier = Earlier::default();

@@ -27,6 +27,8 @@ pub(super) struct Card<'a> {
     pub(super) href: Option<String>,
     /// Whether that is on another site.
     pub(super) is_elsewhere: bool,
+    /// The whole address of what stands in the site, for paper, where that is known.
+    pub(super) address: Option<String>,
     /// "PDF, 120 KB", where the title leads to a file.
     pub(super) file: Option<String>,
     /// The day of issue, ready to print.
@@ -120,6 +122,7 @@ impl Site<'_> {
             lang: other(&record.language, language),
             href: record.link.as_deref().map(|link| link_from(root, link)),
             is_elsewhere: record.link.as_deref().is_some_and(is_elsewhere),
+            address: self.address_of(record, detail),
             file: file_detail(record),
             date: record.date.map(|day| words::date(language, day)),
             partnership: &record.partnership,
@@ -153,6 +156,13 @@ impl Site<'_> {
             beside: beside.iter().map(|one| self::beside(one, words, place)).collect(),
             detail,
         }
+    }
+
+    /// Returns the whole address of what stands in the site; where lists are long, nobody prints it.
+    fn address_of(&self, record: &Record, detail: Detail) -> Option<String> {
+        let link = record.link.as_deref().filter(|link| !is_elsewhere(link))?;
+        let address = self.address().filter(|_| detail == Detail::Full)?;
+        Some(format!("{address}{}", link.strip_suffix("index.html").unwrap_or(link)))
     }
 
     /// Returns a card as HTML.

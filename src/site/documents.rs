@@ -14,6 +14,8 @@ pub struct Documents {
     records: Vec<Record>,
     files: Vec<File>,
     names: BTreeSet<String>,
+    /// The titles of entries that several collections have.
+    twice: Vec<String>,
 }
 
 impl Documents {
@@ -26,10 +28,20 @@ impl Documents {
         let kind_of_file = copied.as_ref().map(|path| type_of(path));
         let belongs = entry.briefing.as_ref().map(|id| id.value.clone());
         let url = entry.url.as_ref().map(|url| view::target(url));
+        let what = What::Entry { kind, briefing: belongs, file: kind_of_file.zip(size) };
+        if url.is_some() && self.records.iter().any(|one| one.link == url && one.what == what) {
+            self.twice.push(title);
+            return;
+        }
         let summary = entry.summary.as_ref().map(|summary| summary.trim().to_owned());
         let words = text::search_words(summary.as_deref().unwrap_or_default());
         self.records.push(Record {
-            what: What::Entry { kind, briefing: belongs, file: kind_of_file.zip(size) },
+            // Beside a briefing it stands in that one's lists, unless it says more.
+            scopes: match (&entry.briefing.as_ref(), entry.scope.get()) {
+                (Some(_), None) => Vec::new(),
+                _ => vec![entry.scope()],
+            },
+            what,
             known_as: title.clone(),
             title,
             language: entry.language().to_owned(),
@@ -45,7 +57,6 @@ impl Documents {
             themes: entry.themes.iter().map(|theme| theme.value.clone()).collect(),
             agencies: Vec::new(),
             types: Vec::new(),
-            scopes: vec![entry.scope()],
             reviewers: Vec::new(),
             signed_by: entry.signed_by.iter().map(|name| name.trim().to_owned()).collect(),
             naming: None,
@@ -60,6 +71,18 @@ impl Documents {
     /// Returns those that belong to a briefing.
     pub(super) fn beside<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Record> {
         self.records.iter().filter(move |record| record.belongs_to() == Some(id))
+    }
+
+    /// Lets lists and the search find a briefing by what stands beside it.
+    pub fn join(&self, record: &mut Record) {
+        let Some(id) = record.id().map(str::to_owned) else { return };
+        let beside: Vec<&Record> = self.beside(&id).collect();
+        record.find_by(&beside);
+    }
+
+    /// Returns the titles of entries that were there already, from another collection.
+    pub fn twice(&self) -> &[String] {
+        &self.twice
     }
 
     /// Takes out the entries of briefings that are not in the site, and returns their titles.

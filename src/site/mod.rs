@@ -74,13 +74,13 @@ struct Shared {
 }
 
 impl<'a> Site<'a> {
-    /// Returns the site of a collection.
+    /// Returns the site of a collection, with the terms that others add whose briefings stand in it, too.
     ///
     /// # Errors
     ///
     /// A style sheet or a script could not be drawn.
     pub fn new(
-        collection: &'a Collection,
+        (collection, others): (&'a Collection, &[&'a Collection]),
         logos: &[Encoded],
         house: &'a HouseFonts,
         templates: &'a Templates,
@@ -121,7 +121,7 @@ impl<'a> Site<'a> {
             height: read.height,
         });
         let logos = logos.collect();
-        let terms = Terms::of(collection);
+        let terms = Terms::of(collection, others);
         Ok(Self { collection, templates, terms, logos, house, shared, files })
     }
 
@@ -133,10 +133,10 @@ impl<'a> Site<'a> {
     /// Returns the site's title in a language, and whether it is of that language.
     fn title(&self, language: &str) -> (String, bool) {
         let usual = |language| words::of(language).get("site_title").to_owned();
-        let own = self.collection.library.title.as_ref().map(|title| title.trim().to_owned());
-        match own.filter(|title| !title.is_empty() && *title != usual("en")) {
-            Some(title) => (title, language == "en"),
-            None => (usual(language), true),
+        let own = self.collection.library.title_in(language);
+        match own.map(|(title, spoken)| (title.trim().to_owned(), spoken == language)) {
+            Some((title, is_own)) if !title.is_empty() && title != usual("en") => (title, is_own),
+            _ => (usual(language), true),
         }
     }
 
@@ -148,10 +148,7 @@ impl<'a> Site<'a> {
 
     /// Returns where the site will stand, with a slash at its end.
     fn address(&self) -> Option<String> {
-        let address = self.collection.library.url.as_ref()?.trim();
-        let address = address.strip_suffix("index.html").unwrap_or(address);
-        let slash = if address.ends_with('/') { "" } else { "/" };
-        Some(format!("{address}{slash}"))
+        self.collection.library.address()
     }
 
     /// The interface word with when reviews take place, what they are for and who decides.

@@ -126,8 +126,12 @@ impl Record {
         }
     }
 
-    /// Lets the search find it by what stands beside it, too.
+    /// Lets lists and the search find it by what stands beside it, too.
     pub(super) fn find_by(&mut self, beside: &[&Self]) {
+        for one in beside {
+            add_new(&mut self.themes, &one.themes);
+            add_new(&mut self.scopes, &one.scopes);
+        }
         let names = beside.iter().flat_map(|one| [&one.title, &one.partnership]);
         let names = names.chain(beside.iter().flat_map(|one| &one.signed_by));
         let names: Vec<&str> = names.map(String::as_str).collect();
@@ -153,6 +157,14 @@ impl Record {
         match &self.what {
             What::Entry { briefing, .. } => briefing.as_deref(),
             What::Briefing(_) => None,
+        }
+    }
+}
+
+fn add_new<T: Clone + PartialEq>(known: &mut Vec<T>, more: &[T]) {
+    for one in more {
+        if !known.contains(one) {
+            known.push(one.clone());
         }
     }
 }

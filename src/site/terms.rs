@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{
-    Collection,
+    Collection, List, Term, Vocabulary,
     vocabulary::{AUDIENCE, Names, REVIEW_TYPES, THEMES, names, welsh_name},
 };
 use crate::site::facet::Facet;
@@ -28,12 +28,17 @@ pub(super) struct Named {
 }
 
 impl Terms {
-    pub(super) fn of(collection: &Collection) -> Self {
-        let own = &collection.vocabulary;
+    /// Returns the names that collections know together; those of the site's own count first.
+    pub(super) fn of(collection: &Collection, others: &[&Collection]) -> Self {
+        let all = others.iter().rev().copied().chain([collection]);
+        let own: Vec<&Vocabulary> = all.map(|one| &one.vocabulary).collect();
+        let of = |built_in, terms: fn(&Vocabulary) -> &List<Term>| {
+            names(built_in, own.iter().flat_map(|own| terms(own).iter()))
+        };
         Self {
-            themes: names(THEMES, &own.themes),
-            agencies: names(AUDIENCE, &own.audience),
-            types: names(REVIEW_TYPES, &own.review_types),
+            themes: of(THEMES, |own| &own.themes),
+            agencies: of(AUDIENCE, |own| &own.audience),
+            types: of(REVIEW_TYPES, |own| &own.review_types),
         }
     }
 

@@ -133,7 +133,8 @@
     const isAsking = wanted.length > 0 || filters.some((filter) => filter.value);
     const kept = isAsking ? search(wanted) : [];
     list.replaceChildren(...kept.slice(0, shown).map((at) => card(entries[at])));
-    [results.hidden, lists.hidden, clear.hidden] = [!isAsking || !kept.length, isAsking, !isAsking];
+    [results.hidden, clear.hidden] = [!isAsking || !kept.length, !isAsking];
+    lists.classList.toggle('away', isAsking);
     further.hidden = kept.length <= shown;
     const { foundNone = '', foundOne = '', found: many = '' } = find.dataset;
     const told = kept.length === 0 ? foundNone : kept.length === 1 ? foundOne : many.replace('{n}', `${kept.length}`);
@@ -158,6 +159,8 @@
     show();
   }
 
+  // Words are read once: while somebody is about to type, not while they do.
+  query.addEventListener('focus', () => { places.forEach((_, at) => placesOf(at)); }, { once: true });
   query.addEventListener('input', again);
   for (const filter of filters) filter.addEventListener('change', again);
   clear.addEventListener('click', () => {

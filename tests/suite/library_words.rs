@@ -84,6 +84,12 @@ fn faults_of_entries_are_told() {
         ["error[schema]: `[[entry]]` lacks `title`", "error[schema]: `kind` cannot be `rapport`"]
     );
     assert_eq!(
+        found("[library.cy]\npurpose = \"<b>\"\n"),
+        schema("raw HTML cannot stand in `purpose`")
+    );
+    let leaked = found("[library]\n[library.cy]\nintroduction = \"Ffoniwch 07700 900123.\"\n");
+    assert_eq!(leaked, ["error[personal-contact]: a telephone number stands in the narrative"]);
+    assert_eq!(
         found("[library]\nintroduction = \"<b>\"\n"),
         schema("raw HTML cannot stand in `introduction`")
     );

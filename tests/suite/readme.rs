@@ -63,9 +63,11 @@ fn its_promises_are_kept_by_tests_that_exist() {
         }
         let (rooms, test) = name.rsplit_once("::").unwrap();
         let rooms = rooms.replace("::", "/");
-        let homes = ["tests/suite", "src"].map(|root| format!("{root}/{rooms}.rs"));
+        let homes = ["tests/suite", "src"]
+            .map(|root| [format!("{root}/{rooms}.rs"), format!("{root}/{rooms}/mod.rs")]);
         let found = homes
             .iter()
+            .flatten()
             .filter_map(|file| fs::read_to_string(file).ok())
             .any(|text| text.contains(&format!("fn {test}(")) && text.contains("#[test]"));
         assert!(found, "no test is called {name}");

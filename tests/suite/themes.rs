@@ -7,6 +7,7 @@ use sevenmin::library::{FEWEST, People, Tally};
 use crate::{
     harness::Case,
     shelf::{briefing, shelf},
+    tools,
 };
 
 fn tally(slug: &str, count: usize) -> Tally {
@@ -85,17 +86,55 @@ fn the_page_counts_what_a_site_shows() {
     assert!(page.contains("Not for publication") && !page.contains("class=\"hidden-number\""));
 }
 
-/// A review that is told in two languages is one, and so are its persons.
+/// Readers know briefings by their titles, which lead to where they stand in public.
+#[test]
+fn pages_name_briefings_by_title_and_lead_to_them() {
+    let at = "issued = 2026-05-14";
+    let title = "Learning from the review about Robin";
+    let placed = format!("{at}\nurl = \"https://b.example/robin\"");
+    let other = [(title, "Another title"), (at, placed.as_str())];
+    let case = Case::new()
+        .file("sevenmin.toml", "[library]\nurl = \"https://a.example/learning\"\n")
+        .file(
+            "a.toml",
+            briefing("a-of-ids", &[(at, "themes = [\"neglect\"]\nissued = 2026-05-14")]),
+        )
+        .file("b.toml", briefing("b-of-ids", &other))
+        .file("c.toml", briefing("c-of-ids", &[("2026-05-14", "2025-05-14")]));
+    let ran = case.run(&["themes", "--format", "page", "-o", "page.html"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let page = String::from_utf8(case.read("page.html")).unwrap().replace("&#x2f;", "/");
+    let here = "https://a.example/learning/briefings/a-of-ids/";
+    let which = format!("<li><a href=\"{here}\">{title}</a> (a-of-ids)</li>");
+    assert!(page.contains(&which), "{page}");
+    assert!(page.contains("<a href=\"https://b.example/robin\">Another title</a></th>"), "{page}");
+    assert!(!page.contains("(b-of-ids)") && page.contains("(c-of-ids)"));
+    let ran = case.run(&["themes", "--format", "pdf", "-o", "paper.pdf"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    if let Some(words) = tools::pdf_text(&case.read("paper.pdf")) {
+        assert!(words.contains("Another title") && !words.contains("b-of-ids"), "{words}");
+    }
+}
+
+/// A review that is told in two languages is one, and so are its persons; two briefings on it in one
+/// language, whatever country their tags name, are two.
 #[test]
 fn a_review_in_two_languages_counts_once() {
-    let case = Case::new().file("a.toml", briefing("a", &[])).file(
-        "b.toml",
-        briefing("b", &[]).replacen("[briefing]\n", "[briefing]\nlanguage = \"cy\"\n", 1),
-    );
-    let ran = case.run(&["themes", "--format", "json"]);
-    let told: Value = serde_json::from_str(&ran.stdout).unwrap();
-    assert_eq!(told["briefings"], 1, "{told}");
-    assert_eq!(told["roles"][0]["briefings"], json!(["a"]));
+    let in_language = |id: &str, tag: &str| {
+        let head = format!("[briefing]\nlanguage = \"{tag}\"\n");
+        briefing(id, &[]).replacen("[briefing]\n", &head, 1)
+    };
+    for (tag, count) in [("cy", 1), ("cy-GB", 1), ("en", 2), ("EN-ie", 2)] {
+        let case = Case::new()
+            .file("a.toml", in_language("a", "en-GB"))
+            .file("b.toml", in_language("b", tag));
+        let ran = case.run(&["themes", "--format", "json"]);
+        let told: Value = serde_json::from_str(&ran.stdout).unwrap();
+        assert_eq!(told["briefings"], count, "{tag}: {told}");
+        if count == 1 {
+            assert_eq!(told["roles"][0]["briefings"], json!(["a"]));
+        }
+    }
 }
 
 #[test]

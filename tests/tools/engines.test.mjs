@@ -138,12 +138,12 @@ async function search(browser) {
   await browser.open(urlOf(site));
   await typed(browser, 'grandmothers');
   await browser.until(`${TITLES}.some((title) => title.includes('Robin'))`);
-  await browser.until("document.getElementById('lists').checkVisibility() === false");
+  await browser.until("document.querySelector('#lists section').checkVisibility() === false");
   await browser.until("location.hash === '#q=grandmothers'");
   await typed(browser, 'zzzz');
   await browser.until("/Nothing/.test(document.getElementById('found').textContent)");
   await browser.click('#clear');
-  await browser.until("document.activeElement.id === 'query' && document.getElementById('lists').checkVisibility()");
+  await browser.until("document.activeElement.id === 'query' && document.querySelector('#lists section').checkVisibility()");
 }
 
 /** @param {Browser} browser */

@@ -136,7 +136,7 @@ pageTest('a Welsh word is found behind its mutation', path.join(folder, 'cy', 'i
 pageTest('without script every list is there, and no search', first, { javaScriptEnabled: false }, async (page) => {
   assert.ok(await page.locator('#find').isHidden());
   assert.ok(await page.locator('#lists').isVisible());
-  await page.click('.browse a[href*="themes"]');
+  await page.click('.browse li a[href*="themes"]');
   assert.ok((await page.locator('.card').count()) > 0);
   await page.click('.card h3 a');
   assert.match(page.url(), /briefings\/[^/]+\/index\.html$/);
@@ -150,6 +150,7 @@ if (existsSync(many)) {
     const longest = await page.evaluate(() => {
       const query = /** @type {HTMLInputElement} */ (document.getElementById('query'));
       let most = 0;
+      query.focus();
       for (const words of ['a', 'ar', 'the', 'margaret', 'self neglect', 's', 'margaret said to the', '']) {
         const start = performance.now();
         query.value = words;

@@ -24,6 +24,7 @@ use crate::cli::{
     ui::Ui,
 };
 use crate::diag::render::printable;
+use crate::model::Collection;
 use crate::site::{Documents, Record, Site};
 use crate::text::{self, Count};
 
@@ -65,8 +66,10 @@ impl Build<'_> {
     /// Builds the site and puts it in place.
     pub(super) fn carry_out(self, documents: Documents, out: &Path) -> Outcome {
         let placed = &self.plan.placed.shelf;
-        let site =
-            Site::new(placed.collection(), placed.logos(), placed.fonts(), &self.plan.templates);
+        let others = self.plan.others.iter().map(|placed| placed.shelf.collection());
+        let others: Vec<&Collection> = others.collect();
+        let collections = (placed.collection(), &others[..]);
+        let site = Site::new(collections, placed.logos(), placed.fonts(), &self.plan.templates);
         let site = match site {
             Ok(site) => site,
             Err(fault) => return self.undrawn(&fault.to_string()),
@@ -198,13 +201,13 @@ impl Tally {
             let path = ui.path(&out.join(file.path.as_str()));
             ui.say(&format!("warning: {path} was copied as it is; nobody looked for names in it"));
         }
-        ui.say(&self.sentence(away));
+        ui.say(&self.sentence(away, documents.twice()));
         ui.result(&format!("{}\n", ui.path(&out.join("index.html"))));
         self.outcome
     }
 
     /// Tells what is in the site, and what is not and why.
-    fn sentence(&self, away: &[String]) -> String {
+    fn sentence(&self, away: &[String], twice: &[String]) -> String {
         let mut out = format!("{} in the site", Count::of("briefing", self.ids.len()));
         let mut left = Vec::new();
         if !self.left_out.is_empty() {
@@ -214,14 +217,17 @@ impl Tally {
         if self.unpublished > 0 {
             left.push(format!("{} not for the public", self.unpublished));
         }
-        if !away.is_empty() {
-            let entries = match away.len() {
+        let entries = [
+            (away, "of a briefing that is not in it"),
+            (twice, "of two collections, which stands there once"),
+        ];
+        for (titles, why) in entries.into_iter().filter(|(titles, _)| !titles.is_empty()) {
+            let entries = match titles.len() {
                 1 => "1 entry".to_owned(),
                 many => format!("{many} entries"),
             };
-            let titles: Vec<String> = away.iter().map(|title| printable(title)).collect();
-            let titles = text::and_list(&titles);
-            left.push(format!("{entries} of a briefing that is not in it ({titles})"));
+            let titles: Vec<String> = titles.iter().map(|title| printable(title)).collect();
+            left.push(format!("{entries} {why} ({})", text::and_list(&titles)));
         }
         if !left.is_empty() {
             out.push_str(&format!("; left out: {}", text::and_list(&left)));

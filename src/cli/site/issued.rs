@@ -137,7 +137,8 @@ impl Issuing<'_> {
         for picture in material.images.screen_files(&folder) {
             renewal.put(&picture)?;
         }
-        let record = Record::of(briefing, view, papers);
+        let mut record = Record::of(briefing, view, papers);
+        self.documents.join(&mut record);
         let seen = Seen { view, record: &record };
         let page = self.site.page(seen, self.documents);
         let page = page.map_err(|fault| Stopped::Undrawn(fault.to_string()))?;

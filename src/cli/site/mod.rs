@@ -76,10 +76,20 @@ fn to_help() -> String {
 struct Plan<'a> {
     workspace: Workspace<'a>,
     found: Found,
+    /// The collection of the first path, whose site it is.
     placed: Arc<Placed>,
+    /// The other collections that were named or that briefings stand in.
+    others: Vec<Arc<Placed>>,
     papers: Vec<Item>,
     templates: Templates,
     presses: Presses,
+}
+
+impl Plan<'_> {
+    /// The collections of the run, that of the site first.
+    fn collections(&self) -> impl Iterator<Item = &Arc<Placed>> {
+        [&self.placed].into_iter().chain(&self.others)
+    }
 }
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
@@ -112,7 +122,12 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
         return None;
     }
     let found = inputs::find(&args.paths, false, Some(&args.out), &workspace, ui);
-    let placed = workspace.placed(&home_of(&args.paths)).ok()?;
+    workspace.note_found(&found);
+    let mut others = workspace.of_run(&args.paths, &found);
+    if workspace.is_blind() && others.is_empty() {
+        return None;
+    }
+    let placed = others.remove(0);
     let templates = Templates::new(match &args.templates {
         Some(folder) => eject::read(folder, ui)?,
         None => Assets::built_in(),
@@ -120,16 +135,7 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     press::watch_over(&templates);
     let printed = |item: &&Item| item.output.pages.are_set() || item.output.is_pack();
     let presses = Presses::for_templates(&templates, papers.iter().any(|item| printed(&item)));
-    Some(Plan { workspace, found, placed, papers, templates, presses })
-}
-
-/// The folder whose collection is the site's: that of the first path.
-fn home_of(paths: &[PathBuf]) -> PathBuf {
-    match paths.first() {
-        Some(path) if path.is_dir() => path.clone(),
-        Some(path) => path.parent().unwrap_or(Path::new("")).to_owned(),
-        None => PathBuf::new(),
-    }
+    Some(Plan { workspace, found, placed, others, papers, templates, presses })
 }
 
 /// Returns the outputs that stand beside a page; the page itself is made by the site.
@@ -163,7 +169,8 @@ fn papers(words: &[String], ui: &Ui) -> Result<Vec<Item>, String> {
 }
 
 fn carry_out(plan: &Plan<'_>, out: &Path, ui: &Ui) -> Outcome {
-    if plan.found.failed || plan.workspace.is_blind() || plan.placed.shelf.is_library_broken() {
+    let is_broken = plan.collections().any(|placed| placed.shelf.is_library_broken());
+    if plan.found.failed || plan.workspace.is_blind() || is_broken {
         return refuse(plan, out, ui);
     }
     let renewal = match Renewal::begin(out) {
@@ -174,6 +181,7 @@ fn carry_out(plan: &Plan<'_>, out: &Path, ui: &Ui) -> Outcome {
         Ok(documents) => documents,
         Err(failed) => return failed,
     };
+    tell_others(plan, ui);
     let memory = Memory::of(out);
     let prints = Prints::of(plan, &documents, memory.salt());
     let earlier = memory.read(&renewal);
@@ -183,6 +191,19 @@ fn carry_out(plan: &Plan<'_>, out: &Path, ui: &Ui) -> Outcome {
     match standing {
         Some(standing) => build.leave(documents, &standing, out),
         None => build.carry_out(documents, out),
+    }
+}
+
+/// Tells of entries that belong to no briefing, and of words of other collections that no site shows.
+fn tell_others(plan: &Plan<'_>, ui: &Ui) {
+    ui.findings(&ui.findings_format().render(&plan.workspace.strange_reports()));
+    let worded = plan.others.iter().filter(|one| one.shelf.collection().library.has_words());
+    for folder in worded.filter_map(|placed| placed.folder.as_ref()) {
+        let file = lists::shown_near(&folder.join(lists::COLLECTION_FILE));
+        let file = ui.path(Path::new(&file));
+        ui.say(&format!(
+            "warning: the words of {file} are not on the first page, which is that of the first path; name its folder first to have them"
+        ));
     }
 }
 
@@ -203,12 +224,24 @@ fn unwritten(error: &WriteError, ui: &Ui) -> Outcome {
     Outcome::Failed
 }
 
-/// Returns the entries of the collection that stand today, with their files.
+/// Returns the entries of all collections that stand today, with their files.
 fn documents(plan: &Plan<'_>, ui: &Ui) -> Result<Documents, Outcome> {
     let mut documents = Documents::default();
-    let Some(folder) = &plan.placed.folder else { return Ok(documents) };
+    for placed in plan.collections() {
+        add_documents(&mut documents, placed, plan, ui)?;
+    }
+    Ok(documents)
+}
+
+fn add_documents(
+    documents: &mut Documents,
+    placed: &Placed,
+    plan: &Plan<'_>,
+    ui: &Ui,
+) -> Result<(), Outcome> {
+    let Some(folder) = &placed.folder else { return Ok(()) };
     let files = Folder::new(folder, None);
-    let entries = plan.placed.shelf.collection().entries.iter();
+    let entries = placed.shelf.collection().entries.iter();
     for entry in entries.filter(|entry| !entry.is_past(plan.workspace.today)) {
         let bytes = match entry.file.as_ref() {
             None => None,
@@ -223,5 +256,5 @@ fn documents(plan: &Plan<'_>, ui: &Ui) -> Result<Documents, Outcome> {
         };
         documents.add(entry, bytes);
     }
-    Ok(documents)
+    Ok(())
 }

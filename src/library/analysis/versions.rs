@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::library::{AgeGroup, Row};
-use crate::model::Date;
+use crate::model::{Date, Language};
 
 /// What two briefings of one review have in common.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -16,14 +16,15 @@ enum Key {
 
 /// Returns the rows without those that tell in another language what an earlier one told.
 pub(super) fn each_once<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Vec<&'a Row> {
-    let mut known: BTreeMap<Key, &str> = BTreeMap::new();
+    let mut known: BTreeMap<Key, Language> = BTreeMap::new();
     let mut once = Vec::new();
     for row in rows {
+        let language = Language(row.language.clone());
         let keys: Vec<Key> = reports(row).into_iter().chain(facts(row)).collect();
-        let is_other = |key: &Key| known.get(key).is_some_and(|language| *language != row.language);
+        let is_other = |key: &Key| known.get(key).is_some_and(|known| !known.is_like(&language));
         if !keys.iter().any(is_other) {
             for key in keys {
-                known.entry(key).or_insert(&row.language);
+                known.entry(key).or_insert_with(|| language.clone());
             }
             once.push(row);
         }

@@ -10,12 +10,11 @@ use crate::site::{
     file, frame,
     list::List,
     lists::{
-        Spoken,
+        Spoken, alphabet,
         views::{FacetView, Filter, Fragment, Letter, Letters, ListView, TermView},
     },
     place::{Detail, Place},
 };
-use crate::text;
 
 impl Spoken<'_> {
     /// Returns the terms of a facet, the most used first; none where nothing has one.
@@ -96,14 +95,14 @@ impl Spoken<'_> {
         let page = self.page("a-z.html", self.word("site_a_to_z").to_owned());
         let mut letters: BTreeMap<String, Vec<(String, &Record)>> = BTreeMap::new();
         for record in self.records() {
-            let key = sort_key(&record.known_as);
-            let first = key.chars().next().filter(|letter| letter.is_alphabetic());
-            let letter = first.map_or("0–9".to_owned(), |letter| letter.to_uppercase().collect());
-            letters.entry(letter).or_default().push((key, record));
+            let is_welsh = card::other(&record.language, "cy").is_none() && self.language == "cy";
+            let key = alphabet::key(&record.known_as, is_welsh);
+            letters.entry(alphabet::initial(&key)).or_default().push((key, record));
         }
-        let letters = letters.into_iter().map(|(letter, mut records)| {
+        let letters = letters.into_iter().map(|(initial, mut records)| {
             records.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.date.cmp(&one.1.date)));
-            Letter { letter, lines: records.into_iter().map(|(_, one)| self.line(one)).collect() }
+            let lines = records.into_iter().map(|(_, one)| self.line(one)).collect();
+            Letter { letter: alphabet::name(&initial), lines }
         });
         let letters = Letters { page, letters: letters.collect() };
         self.file("a-z.html", "html/site-a-z.html", &letters)
@@ -151,29 +150,5 @@ impl Spoken<'_> {
             files.push(file(&path, html));
         }
         Ok(files)
-    }
-}
-
-/// Returns what a title is sorted by: small letters without accents, and without the article.
-fn sort_key(title: &str) -> String {
-    let words: Vec<String> = text::search_words(title).collect();
-    let article = words
-        .first()
-        .is_some_and(|first| matches!(first.as_str(), "the" | "a" | "an" | "y" | "yr"));
-    let skip = usize::from(article && words.len() > 1);
-    words[skip..].join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn titles_are_sorted_without_articles_and_accents() {
-        assert_eq!(sort_key("The Éclair review"), "eclair review");
-        assert_eq!(
-            (sort_key("A").as_str(), sort_key("“Out of routine”").as_str()),
-            ("a", "out of routine")
-        );
     }
 }

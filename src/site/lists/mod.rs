@@ -1,5 +1,6 @@
 //! The pages that are lists: the first page, whole lists, pages by facet, A–Z; and the fragments.
 
+mod alphabet;
 mod facets;
 mod views;
 
@@ -9,6 +10,7 @@ use serde::Serialize;
 
 use crate::bundle::File;
 use crate::export::TemplateFault;
+use crate::model::Markdown;
 use crate::site::{
     Documents, Record, Site, What, card,
     facet::Facet,
@@ -69,10 +71,6 @@ impl Site<'_> {
         each: Each<'_>,
     ) -> Result<Vec<File>, TemplateFault> {
         let mut records = records;
-        for record in &mut records {
-            let Some(id) = record.id().map(str::to_owned) else { continue };
-            record.find_by(&documents.beside(&id).collect::<Vec<_>>());
-        }
         let alone = documents.records().iter().filter(|record| record.belongs_to().is_none());
         records.extend(alone.cloned());
         // Newest first; what has no date stands last.
@@ -190,19 +188,19 @@ impl<'a> Spoken<'a> {
         page.facets =
             Facet::ALL.into_iter().filter_map(|facet| self.facet(facet, "", LEADING)).collect();
         let stock = |word: &str| view::blocks_of(self.word(word), site.house);
-        let own_lang = (self.language != LANGUAGES[0]).then_some(LANGUAGES[0]);
-        let own = |words| view::blocks(words, site.house);
-        let (introduction, purpose) =
-            (own(library.introduction.as_ref()), own(library.purpose.as_ref()));
+        let own = |words: Option<(&Markdown, &'static str)>, usual| {
+            let blocks = view::blocks(words.map(|(words, _)| words), site.house);
+            let lang = words.map(|(_, spoken)| spoken).filter(|spoken| *spoken != self.language);
+            if blocks.is_empty() { (stock(usual), None) } else { (blocks, lang) }
+        };
+        let (introduction, introduction_lang) =
+            own(library.introduction_in(self.language), "site_introduction");
+        let (purpose, purpose_lang) = own(library.purpose_in(self.language), site.purpose());
         let first = FirstPage {
-            introduction_lang: own_lang.filter(|_| !introduction.is_empty()),
-            purpose_lang: own_lang.filter(|_| !purpose.is_empty()),
-            introduction: Some(introduction)
-                .filter(|own| !own.is_empty())
-                .unwrap_or_else(|| stock("site_introduction")),
-            purpose: Some(purpose)
-                .filter(|own| !own.is_empty())
-                .unwrap_or_else(|| stock(site.purpose())),
+            introduction,
+            introduction_lang,
+            purpose,
+            purpose_lang,
             newest: self.newest(),
             scripts: scripts.to_vec(),
             total: self.records().len(),

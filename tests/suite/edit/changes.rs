@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use sevenmin::edit::{Change, Changed, Manuscript, Refusal};
+use sevenmin::edit::{BriefingText, Change, Changed, Refusal};
 use similar::{ChangeTag, TextDiff};
 
 use crate::edit::{
@@ -46,7 +46,9 @@ fn a_change_touches_its_place_alone() {
 
 #[test]
 fn what_cannot_be_changed_is_told_and_left() {
-    let Err(Refusal::NoToml(found)) = Manuscript::read("format = 1\n[briefing\n") else { panic!() };
+    let Err(Refusal::NoToml(found)) = BriefingText::read("format = 1\n[briefing\n") else {
+        panic!()
+    };
     assert_eq!(found.len(), 1);
     let draft = draft(HEADERS);
     for (change, expected) in [

@@ -7,10 +7,10 @@ mod texts;
 
 use std::collections::BTreeMap;
 
-use sevenmin::edit::{Change, Manuscript, Value};
+use sevenmin::edit::{BriefingText, Change, Value};
 
-pub(super) fn draft(text: &str) -> Manuscript {
-    Manuscript::read(text).unwrap_or_else(|refusal| panic!("{refusal}\n{text}"))
+pub(super) fn draft(text: &str) -> BriefingText {
+    BriefingText::read(text).unwrap_or_else(|refusal| panic!("{refusal}\n{text}"))
 }
 
 pub(super) fn set(at: &str, to: &str) -> Change {
@@ -26,7 +26,7 @@ pub(super) fn remove(at: &str) -> Change {
     Change::Remove { at: at.into() }
 }
 
-pub(super) fn values(draft: &Manuscript) -> BTreeMap<String, String> {
+pub(super) fn values(draft: &BriefingText) -> BTreeMap<String, String> {
     let fields = draft.map().fields;
     fields.into_iter().map(|field| (field.path, format!("{:?}", field.value))).collect()
 }

@@ -3,7 +3,7 @@
 use sevenmin::{
     check,
     diag::{Code, Diagnostic, Report},
-    edit::{Beginning, FormTable, Manuscript, Pass, Path, Refusal, Value, form, schemes},
+    edit::{Beginning, BriefingText, FormTable, Pass, Path, Refusal, Value, form, schemes},
     lint::{Occasion, can_be_waived},
     model::Collection,
     source::{NoFiles, Source, Span},
@@ -100,7 +100,7 @@ fn a_briefing_begins_with_its_scheme() {
     for scheme in schemes(&collection, "cy") {
         let title = "Dysgu \"gyda'n gilydd\"".to_owned();
         let beginning = Beginning { scheme: scheme.name.clone(), title, ..Beginning::default() };
-        let draft = Manuscript::begin(&beginning, &collection).unwrap();
+        let draft = BriefingText::begin(&beginning, &collection).unwrap();
         let slots = draft.map().tables.into_iter().filter_map(|table| table.slot);
         let offered = scheme.slots.iter().map(|slot| slot.name.clone());
         assert_eq!(slots.collect::<Vec<_>>(), offered.collect::<Vec<_>>());
@@ -108,7 +108,7 @@ fn a_briefing_begins_with_its_scheme() {
         assert!(draft.text().starts_with(head), "{}", draft.text());
     }
     let none = Beginning { scheme: "none".into(), ..Beginning::default() };
-    assert!(Manuscript::begin(&none, &collection).is_err());
+    assert!(BriefingText::begin(&none, &collection).is_err());
 }
 
 fn checked(text: &str) -> Report {
@@ -164,7 +164,7 @@ fn a_finding_is_mended() {
     let report = checked(&text);
     let draft = draft(&text);
     let fixes = report.diagnostics.iter().filter_map(|one| one.fix.as_ref());
-    let mended: Vec<Manuscript> = fixes.map(|fix| draft.after(&fix.edits).unwrap()).collect();
+    let mended: Vec<BriefingText> = fixes.map(|fix| draft.after(&fix.edits).unwrap()).collect();
     assert!(!mended.is_empty());
     assert!(mended.iter().all(|mended| mended.text() != text));
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use sevenmin::edit::{
-    Change, Changed, FormKind, FormTable, Manuscript, Refusal, Repeats, Value, form,
+    BriefingText, Change, Changed, FormKind, FormTable, Refusal, Repeats, Value, form,
 };
 
 use crate::edit::{draft, remove, texts::WRITTEN, values};
@@ -33,7 +33,7 @@ fn comments(text: &str) -> Vec<String> {
 }
 
 /// Every field that a text has or could have, with what kind of value it takes.
-fn places(draft: &Manuscript) -> Vec<(String, &'static str)> {
+fn places(draft: &BriefingText) -> Vec<(String, &'static str)> {
     let map = draft.map();
     let mut out = Vec::new();
     for table in form() {
@@ -114,7 +114,7 @@ fn value(kind: &str, parts: &[&str], number: u8) -> Value {
 }
 
 /// Makes a change, and shows that it can be undone.
-fn changed(before: &Manuscript, change: &Change) -> Result<Manuscript, TestCaseError> {
+fn changed(before: &BriefingText, change: &Change) -> Result<BriefingText, TestCaseError> {
     let told = |refusal: Refusal| TestCaseError::fail(format!("{change:?}: {refusal}"));
     let Changed { draft, edits } = before.change(change).map_err(told)?;
     prop_assert_eq!(draft.after(&before.undoing(&edits)).unwrap().text(), before.text());
@@ -127,7 +127,7 @@ fn is_subsequence(part: &[String], whole: &[String]) -> bool {
 }
 
 /// The fields of each table of a list, without the number in their paths.
-fn contents(draft: &Manuscript, list: &str) -> Vec<BTreeMap<String, String>> {
+fn contents(draft: &BriefingText, list: &str) -> Vec<BTreeMap<String, String>> {
     let (map, values) = (draft.map(), values(draft));
     let tables = map.tables.iter().filter(|table| is_item(&table.path, list));
     let own = |path: &str| {
@@ -145,7 +145,7 @@ fn is_item(path: &str, list: &str) -> bool {
 }
 
 /// The fields outside a table or a list.
-fn beside(draft: &Manuscript, path: &str) -> BTreeMap<String, String> {
+fn beside(draft: &BriefingText, path: &str) -> BTreeMap<String, String> {
     let mut values = values(draft);
     values.retain(|key, _| !key.strip_prefix(path).is_some_and(|rest| rest.starts_with('.')));
     values

@@ -104,13 +104,15 @@ fn what_is_in_the_way_of_the_folder_is_told_once_for_all_briefings() {
 
 #[test]
 fn a_folder_or_a_link_where_a_file_goes() {
+    let published = "status = \"published\"\nissued = 2026-05-14";
     let case = Case::new()
         .file("a.toml", briefing("a", ""))
+        .file("pub/b.toml", briefing("b", published))
         .file("out/a.html/mine.txt", "mine")
         .file("target.txt", "mine");
     symlink("../target.txt", case.path().join("out/a.txt")).unwrap();
     symlink("../nowhere", case.path().join("out/a-fragment.html")).unwrap();
-    let ran = case.run(&["export", "-q", "--to", "text,page,fragment"]);
+    let ran = case.run(&["export", "-q", "a.toml", "--to", "text,page,fragment"]);
     assert_eq!(ran.code, 2);
     assert_eq!(ran.stderr, "error: out/a.html cannot be written: there is a folder of that name\n");
     assert_eq!(
@@ -125,6 +127,19 @@ fn a_folder_or_a_link_where_a_file_goes() {
     symlink("target.txt", case.path().join("door.html")).unwrap();
     assert_eq!(case.run(&["list", "a.toml", "--watch", "-o", "door.html"]).code, 0);
     assert!(case.path().join("door.html").is_symlink() && case.read("target.txt").len() > 500);
+    // A named link that leads nowhere is told, as that of an `--out` is, and stays.
+    for args in [
+        &["list", "a.toml", "--watch", "-o", "gone.html"][..],
+        &["themes", "pub", "--format", "page", "-o", "gone.html"],
+    ] {
+        let name = *args.last().unwrap();
+        symlink("nowhere", case.path().join(name)).ok();
+        let ran = case.run(args);
+        let told = format!("error: {name} cannot be written: it is a link that leads nowhere\n");
+        assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{args:?}");
+        assert!(ran.stderr.ends_with(&told), "{args:?}: {}", ran.stderr);
+        assert!(case.path().join(name).is_symlink() && !case.path().join("nowhere").exists());
+    }
     for name in ["door.html", "dangling.toml"] {
         symlink("nowhere", case.path().join("dangling.toml")).ok();
         let ran = case.run(&["new", name]);

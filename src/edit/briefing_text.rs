@@ -7,12 +7,12 @@ use crate::source::{Source, Span};
 
 /// A briefing's text, read as far as a change needs.
 #[derive(Clone, Debug)]
-pub struct Manuscript {
+pub struct BriefingText {
     pub(super) source: Source,
     pub(super) written: Written,
 }
 
-impl Manuscript {
+impl BriefingText {
     /// Reads a text.
     ///
     /// # Errors
