@@ -116,7 +116,9 @@ function begin() {
     nameOf: (field) => form?.nameOf(field) ?? field,
     go: (field) => { showPanel('write'); form?.goTo(field); },
   });
-  const pages = new PagesRegion(() => { if (hasWebAssembly()) void live.drawNow(); }, places);
+  const found = (/** @type {import('./sheets.js').Line[]} */ lines) => front.call('places', { lines }, { key: 'places', needs: 'nothing' })
+    .then((answer) => answer?.words.places ?? [], () => []);
+  const pages = new PagesRegion(() => { if (hasWebAssembly()) void live.drawNow(); }, places, found);
   const live = new Live(briefing, { front, back }, pages, told);
   const make = new MakeRegion(facts.outputs, maker, (found) => findings.show(found));
   const settled = () => {

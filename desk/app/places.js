@@ -6,9 +6,6 @@ import { word } from './words.js';
 
 /** Where a field stands on a page, in parts of its width and height. @typedef {{ page: number, field: string, across: [number, number], down: [number, number] }} Place */
 
-/** So much around the words belongs to them, as a part of the page. */
-const AROUND = 0.006;
-
 /** The parts of pages. */
 export class Places {
   /** @type {{ papers: HTMLElement[], places: Place[] }} */
@@ -38,6 +35,15 @@ export class Places {
     });
   }
 
+  /** Goes to the field of words that were pressed where words can be marked too. @param {MouseEvent} event */
+  press({ target, clientX: x, clientY: y }) {
+    const paper = target instanceof Element && !target.closest('.place') ? target.closest('.set') : null;
+    if (!paper || !getSelection()?.isCollapsed) return;
+    const all = /** @type {HTMLElement[]} */ (Array.from(paper.querySelectorAll('.place')));
+    const isAt = (/** @type {DOMRect} */ { left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom;
+    all.find((place) => isAt(place.getBoundingClientRect()))?.click();
+  }
+
   /** Nothing is shown any more. */
   clear() {
     this.show([], []);
@@ -54,13 +60,9 @@ export class Places {
     Object.assign(button, { type: 'button', className: 'place', tabIndex: isFirst ? 0 : -1 });
     button.dataset.field = field;
     button.setAttribute('aria-label', word('place', { name: this.form.nameOf(field) }));
-    const share = (/** @type {number} */ part) => `${(100 * part).toFixed(2)}%`;
-    Object.assign(button.style, {
-      left: share(across[0] - AROUND),
-      top: share(down[0] - AROUND),
-      width: share(across[1] - across[0] + 2 * AROUND),
-      height: share(down[1] - down[0] + 2 * AROUND),
-    });
+    const from = (/** @type {number} */ part) => `calc(${(100 * part).toFixed(3)}% - 4px)`;
+    const length = (/** @type {[number, number]} */ [least, most]) => `calc(${(100 * (most - least)).toFixed(3)}% + 8px)`;
+    Object.assign(button.style, { left: from(across[0]), top: from(down[0]), width: length(across), height: length(down) });
     button.addEventListener('click', () => this.form.go(field));
     button.addEventListener('keydown', (event) => this.#walk(event, button));
     return button;

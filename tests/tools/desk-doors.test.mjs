@@ -216,11 +216,48 @@ deskTest('a press on a part of a page goes to its field, and so does the keyboar
   const goal = await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.field);
   await page.keyboard.press('Enter');
   await page.waitForFunction((/** @type {string} */ id) => document.activeElement?.id === id || document.activeElement?.closest('.field'), `f-${goal}`);
-  for (const tab of ['Poster', 'Slides', 'Large print', 'Session']) {
+  for (const tab of ['Poster', 'Slides', 'Large print', 'Session', 'Page', 'Text']) {
     await anew(page, 'drawn', () => page.getByRole('tab', { name: tab, exact: true }).click());
-    assert(await page.locator('.place').count() > 5, tab);
+    await page.locator('.place').nth(5).waitFor();
     await check(page, tab);
   }
+});
+
+deskTest('a press on words of the web page and of the text goes to their field; words of the text can be marked', async (page) => {
+  await anew(page, 'drawn', () => press(page, 'Look at an example'));
+  const goes = () => page.waitForFunction(() => document.activeElement?.closest('.field')?.getAttribute('data-path') === 'section.background.body');
+  const leave = () => page.evaluate(() => document.querySelector('#save')?.focus());
+  await anew(page, 'drawn', () => page.getByRole('tab', { name: 'Page', exact: true }).click());
+  const place = page.locator('.place[data-field="section.1.body"]').last();
+  const words = page.frameLocator('.frame').getByText('Robin is a cheerful toddler');
+  for (const width of [1366, 1150]) {
+    await page.setViewportSize({ width, height: 768 });
+    // The page is laid out anew, and its places with it.
+    await page.waitForTimeout(500);
+    await words.scrollIntoViewIfNeeded();
+    const [around, own] = [await place.boundingBox(), await words.boundingBox()];
+    assert(around && own && around.x <= own.x + 1 && around.y <= own.y + 1 && around.y + around.height >= own.y + own.height - 1, JSON.stringify({ width, around, own }));
+    await page.mouse.click(own.x + 20, own.y + 10);
+    await goes();
+    await leave();
+  }
+
+  await anew(page, 'drawn', () => page.getByRole('tab', { name: 'Text', exact: true }).click());
+  await place.scrollIntoViewIfNeeded();
+  const { x, y } = await place.boundingBox();
+  await page.mouse.move(x + 10, y + 15);
+  await page.mouse.down();
+  await page.mouse.move(x + 90, y + 15, { steps: 4 });
+  await page.mouse.up();
+  assert.match(await page.evaluate(() => String(getSelection())), /^\w[\w ]+$/);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('.field')), null);
+  await page.mouse.click(x + 10, y + 15);
+  await goes();
+  await leave();
+  await place.focus();
+  await page.keyboard.press('Enter');
+  await goes();
 });
 
 // Who could be recognised
