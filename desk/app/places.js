@@ -10,29 +10,39 @@ import { word } from './words.js';
 export class Places {
   /** @type {{ papers: HTMLElement[], places: Place[] }} */
   #shown = { papers: [], places: [] };
+  /** What each group of buttons was made of. @type {WeakMap<Element, string>} */
+  #made = new WeakMap();
 
   /** @param {{ nameOf: (field: string) => string, go: (field: string) => void }} form */
   constructor(form) {
     this.form = form;
   }
 
-  /** @param {HTMLElement[]} papers the pages @param {Place[]} places */
-  show(papers, places) {
+  /** @param {HTMLElement[]} papers the pages @param {Place[]} places @param {boolean} [isAnew] whether names may be others */
+  show(papers, places, isAnew = false) {
     this.#shown = { papers, places };
     part('places_hint').hidden = places.length === 0;
     papers.forEach((paper, page) => {
       const own = places.filter((place) => place.page === page);
       const group = paper.querySelector('.places') ?? paper.appendChild(document.createElement('div'));
+      const of = JSON.stringify([/** @type {HTMLElement | null} */ (paper.closest('[data-mark]'))?.dataset.mark, own]);
+      if (!isAnew && this.#made.get(group) === of) return;
+      this.#made.set(group, of);
       group.className = 'places';
       group.setAttribute('role', 'group');
       group.setAttribute('aria-label', word('places_of', { page: page + 1 }));
-      const focused = Array.from(group.children).indexOf(/** @type {Element} */ (document.activeElement));
-      // The name of a section's place is no field of the form: its text is.
-      const shown = own.map((place) => ({ ...place, field: place.field.replace(/\.slot$/, '.body') }))
-        .filter(({ field }) => this.form.nameOf(field));
-      group.replaceChildren(...shown.map((place, index) => this.#button(place, index === Math.max(focused, 0))));
-      if (focused >= 0) /** @type {HTMLElement | undefined} */ (group.children[Math.min(focused, shown.length - 1)])?.focus({ preventScroll: true });
+      this.#fill(group, own);
     });
+  }
+
+  /** @param {Element} group @param {Place[]} own */
+  #fill(group, own) {
+    const focused = Array.from(group.children).indexOf(/** @type {Element} */ (document.activeElement));
+    // The name of a section's place is no field of the form: its text is.
+    const shown = own.map((place) => ({ ...place, field: place.field.replace(/\.slot$/, '.body') }))
+      .filter(({ field }) => this.form.nameOf(field));
+    group.replaceChildren(...shown.map((place, index) => this.#button(place, index === Math.max(focused, 0))));
+    if (focused >= 0) /** @type {HTMLElement | undefined} */ (group.children[Math.min(focused, shown.length - 1)])?.focus({ preventScroll: true });
   }
 
   /** Goes to the field of words that were pressed where words can be marked too. @param {MouseEvent} event */
@@ -51,7 +61,7 @@ export class Places {
 
   /** Says all words anew. */
   speak() {
-    this.show(this.#shown.papers, this.#shown.places);
+    this.show(this.#shown.papers, this.#shown.places, true);
   }
 
   /** @param {Place} place @param {boolean} isFirst */
