@@ -41,7 +41,7 @@ export function Field({ state, path, field, label = field.label }) {
     'aria-required': field.is_needed ? 'true' : undefined,
   };
   return h('div', { class: 'field', 'data-path': path },
-    h('label', { for: id }, h('span', { lang: 'en-GB' }, label), field.is_needed && h('span', { class: 'needed' }, ` (${word('needed')})`)),
+    h('label', { for: id }, label, field.is_needed && h('span', { class: 'needed' }, ` (${word('needed')})`)),
     h('p', { class: 'about', id: `${id}-about` }, h('span', { lang: 'en-GB' }, format(field.about)),
       isLines(field) && ` ${word('one_a_line')}`),
     h(Input, { state, path, field, value: held?.value, found, attributes }),
@@ -205,10 +205,11 @@ function Choice({ state, path, field, value, attributes }) {
   const isFlag = field.kind === 'flag';
   const known = isFlag ? ['true', 'false'] : field.choices.map((/** @type {any} */ choice) => choice.word);
   const words = shown !== '' && !known.includes(shown) ? [...known, shown] : known;
-  const name = (/** @type {string} */ one) => (isFlag ? word(one === 'true' ? 'yes' : 'no') : one);
+  const labels = new Map(field.choices.map((/** @type {any} */ choice) => [choice.word, choice.label]));
+  const name = (/** @type {string} */ one) => (isFlag ? word(one === 'true' ? 'yes' : 'no') : labels.get(one) ?? one);
   const chosen = () => {
     const { value: now } = ref.current;
     state.set(path, now === '' ? null : isFlag ? now === 'true' : now);
   };
-  return h('select', { ...attributes, ref, onChange: chosen }, h('option', { value: '' }, word('not_set')), words.map((/** @type {string} */ one) => h('option', { value: one, lang: isFlag ? undefined : 'en-GB' }, name(one))));
+  return h('select', { ...attributes, ref, onChange: chosen }, h('option', { value: '' }, word('not_set')), words.map((/** @type {string} */ one) => h('option', { value: one, lang: isFlag || labels.get(one) ? undefined : 'en-GB' }, name(one))));
 }

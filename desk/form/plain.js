@@ -1,6 +1,7 @@
 // Plain words: the checks speak of the text's own names; in the form everything goes by its label.
 
 import { partAt } from './parts.js';
+import { word } from './words.js';
 
 /** @typedef {import('./state.js').FormState} FormState */
 /** @typedef {import('./state.js').FormTable} FormTable */
@@ -35,7 +36,7 @@ function labelOf(state, key, table) {
   const own = names.map((name) => tableNamed(state.tables, name)).concat(state.tables);
   for (const one of own) {
     const field = one?.fields.find(({ name }) => name === key);
-    if (field) return key === 'body' ? 'Text' : field.label;
+    if (field) return key === 'body' ? word('text') : field.label;
   }
   return undefined;
 }

@@ -118,7 +118,7 @@ function Fields({ state, table, path, label, isStray = false }) {
 function Inner({ state, table, path }) {
   const isThere = state.has(state.resolve(path));
   return h('fieldset', { class: 'card', id: idOf(path), tabIndex: -1 },
-    h('legend', {}, h('span', { lang: 'en-GB' }, table.name === 'image' ? word('picture') : table.label)),
+    h('legend', {}, table.name === 'image' ? word('picture') : table.label),
     h(PictureChoice, { state, path, isThere }),
     isThere && h(Fields, { state, table, path }),
     isThere && h('p', { class: 'row-tools' }, h('button', { type: 'button', class: 'plain', onClick: () => void act(state, { do: 'remove', at: state.resolve(path) }, 'removed', word('picture')) }, `${word('remove')}: ${word('picture')}`)));
@@ -138,11 +138,11 @@ function Cards({ state, table, path, isTop = false }) {
   const items = state.items(state.resolve(path));
   const nameOf = (/** @type {number} */ index) => `${table.label} ${index + 1}`;
   return h('section', { class: 'cards', 'aria-labelledby': `${idOf(path)}-cards` },
-    h('h3', { id: `${idOf(path)}-cards`, lang: 'en-GB' }, table.label),
+    h('h3', { id: `${idOf(path)}-cards` }, table.label),
     h('p', { class: 'about', lang: 'en-GB' }, table.about),
     items.length === 0 && h('p', { class: 'about' }, word('none')),
     items.map((item, index) => h('fieldset', { class: 'card', key: item, id: idOf(item), tabIndex: -1 },
-      h('legend', { lang: 'en-GB' }, nameOf(index)),
+      h('legend', {}, nameOf(index)),
       h(Fields, { state, table, path: item }),
       h('p', { class: 'row-tools' },
         h(CardButton, { name: nameOf(index), label: word('up'), isOff: index === 0, act: () => move(state, item, index, path, nameOf(index)) }),

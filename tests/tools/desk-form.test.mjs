@@ -29,10 +29,10 @@ async function checked(page, act) {
   await page.waitForFunction((/** @type {number} */ old) => Number(document.documentElement.dataset.checked ?? 0) > old, before);
 }
 
-/** What is saved. @param {any} page @returns {Promise<string>} */
-async function saved(page) {
+/** What is saved. @param {any} page @param {string} [name] what the button is called @returns {Promise<string>} */
+async function saved(page, name = 'Save') {
   const handed = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name, exact: true }).click();
   return readFileSync(await (await handed).path(), 'utf8');
 }
 
@@ -326,3 +326,34 @@ for (const viewport of [LAPTOP, NARROW]) {
     }
   }, viewport);
 }
+
+/** The names of the format on the form, part by part: of fields, cards and choices. @param {any} page @returns {Promise<Record<string, string>>} */
+async function names(page) {
+  /** @type {Record<string, string>} */
+  const all = {};
+  for (let index = 0; index < await page.locator('.part').count(); index += 1) {
+    await page.locator('.part').nth(index).click();
+    Object.assign(all, await page.evaluate(() => Object.fromEntries([...document.querySelectorAll('#form :is(.field label[for], .cards h3, fieldset.card legend, .field > div:not(.pick) > select option, .field > select option)')].map((one) => {
+      const place = one.closest('select')?.id ?? one.getAttribute('for') ?? one.id ?? one.closest('fieldset')?.id;
+      return [`${place || one.closest('fieldset')?.id} ${one instanceof HTMLOptionElement ? one.value : ''}`, one.textContent ?? ''];
+    }))));
+  }
+  return all;
+}
+
+formTest('in Welsh the names of the format are Welsh, and the text stays as it is', async (page) => {
+  await open(page, file('robin.toml', robin));
+  const english = await names(page);
+  await page.getByRole('button', { name: 'First page', exact: true }).click();
+  await page.getByRole('button', { name: 'Cymraeg', exact: true }).click();
+  await page.locator('#go_on').click();
+  await page.locator('.part-name', { hasText: /^Pobl$/ }).waitFor();
+  const welsh = await names(page);
+  assert(Object.keys(english).length > 120, `${Object.keys(english).length}`);
+  assert.deepEqual(Object.keys(welsh).sort(), Object.keys(english).sort());
+  const same = Object.keys(english).filter((place) => english[place] !== '' && welsh[place] === english[place]);
+  // Markings are printed as they are, schemes go by their names, and one word is the same.
+  const isSame = (/** @type {string} */ place) => /^f-briefing-(marking|scheme) |^f-support-\d+-for staff$/.test(place);
+  assert.deepEqual(same.filter((place) => !isSame(place)), []);
+  assert.equal(await saved(page, 'Cadw'), robin);
+});
