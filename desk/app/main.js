@@ -7,6 +7,7 @@ import { Engine, hasWebAssembly, today } from './engine.js';
 import { Files } from './files.js';
 import { Folder } from './folder.js';
 import { Form } from '../form/index.js';
+import { placed } from '../form/whole.js';
 import { FindingsRegion } from './findings.js';
 import { firstScreen, speakFirst } from './first.js';
 import { Live } from './live.js';
@@ -108,8 +109,9 @@ function begin() {
   part('form').hidden = !form;
   const told = {
     show: (/** @type {any} */ found, /** @type {any} */ spots, /** @type {any} */ engine) => {
-      findings.show(found, spots);
-      form?.show(found, spots, engine);
+      const places = spots && placed(found?.rows ?? [], spots);
+      findings.show(found, places);
+      form?.show(found, places, engine);
     },
   };
   const places = new Places({

@@ -9,6 +9,7 @@ import { PictureChoice } from './picture.js';
 import { plain } from './plain.js';
 import { Told } from './told.js';
 import { partAt, partsOf, pathsOf } from './parts.js';
+import { isWhole } from './whole.js';
 import { word } from './words.js';
 
 /** @typedef {import('./state.js').FormState} FormState */
@@ -61,6 +62,7 @@ export function Writing({ state }) {
     h('h2', { id: 'part_heading', tabIndex: -1 }, part.number && h('span', { class: 'disc', 'aria-hidden': 'true' }, part.number), part.label),
     h('p', { class: 'said', role: 'status' }, state.said),
     h(Summary, { state, part }),
+    h(Findings, { state, id: 'whole_found', found: state.foundIn(pathsOf(state, part)).filter(({ spot }) => isWhole(spot)), text: '' }),
     OWN[part.id] ? h(OWN[part.id], { state }) : part.slot ? h(Section, { state, path: state.resolve(`section.${part.slot}.x`).replace(/\.x$/, ''), slot: part.slot, label: part.label })
       : part.id === 'strays' ? pathsOf(state, part).map((path) => h(Stray, { state, path, key: path }))
         : part.tables.map((name) => h(Tables, { state, name, key: name })));
@@ -84,9 +86,7 @@ function Section({ state, path, slot, label }) {
   const table = tableOf(state, 'section');
   // A section that is not there yet is named by its slot, so that the first word makes it.
   const base = state.has(path) ? `section.${slot}` : path;
-  const slotless = state.foundAt(`${path}.slot`);
   return table && h('div', {},
-    slotless.length > 0 && h(Findings, { state, id: idOf(`${path}.slot`), found: slotless, text: '' }),
     h(Fields, { state, table, path: base, label }));
 }
 
@@ -196,7 +196,7 @@ export function leadTo(state, spot) {
   const slot = part?.slot;
   const place = slot ? state.section(slot) : undefined;
   const path = place && slot ? spot.field.replace(`${place}.`, `section.${slot}.`) : spot.field;
-  const control = document.getElementById(idOf(path)) ?? document.getElementById(idOf(spot.table)) ?? document.getElementById('part_heading');
+  const control = document.getElementById(idOf(path)) ?? document.getElementById(idOf(spot.table)) ?? document.getElementById(`${idOf(spot.table)}-add`) ?? document.getElementById('part_heading');
   control?.focus();
   control?.scrollIntoView({ block: 'center' });
   const text = spot.range && control instanceof HTMLTextAreaElement ? control : null;

@@ -327,6 +327,27 @@ for (const viewport of [LAPTOP, NARROW]) {
   }, viewport);
 }
 
+formTest('who starts stands in the first part, and what all of a briefing lacks stands where it is put right', async (page) => {
+  await page.getByRole('button', { name: 'Start a briefing', exact: true }).click();
+  await page.getByRole('button', { name: 'A review of one case', exact: true }).click();
+  await page.waitForFunction(() => document.activeElement?.id === 'part_heading');
+  assert.equal(await page.locator('#title').textContent(), 'Untitled briefing');
+  await page.locator('.summary', { hasText: 'has no text' }).waitFor();
+  // A finding stands at its field and nowhere else but in the summary.
+  assert.equal(await page.locator('.finding', { hasText: 'has no text' }).count(), 1);
+  await turn(page, 'Actions');
+  await page.locator('.finding', { hasText: 'the briefing has no action' }).waitFor();
+  await page.locator('.summary button', { hasText: 'no action' }).click();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-action-add');
+  await turn(page, 'About');
+  assert.equal(await page.locator('[data-path="briefing.id"] .finding').count(), 0);
+  await page.locator('#f-briefing-title').fill('Learning about Sam');
+  await page.locator('#title', { hasText: 'Learning about Sam' }).waitFor();
+  const told = await page.locator('#findings .message').allTextContents();
+  assert(told.some((words) => words.startsWith('Actions: the briefing has no action')), told.join(' · '));
+  assert(!told.some((words) => /Slot|sevenmin\.toml/.test(words)), told.join(' · '));
+});
+
 /** The names of the format on the form, part by part: of fields, cards and choices. @param {any} page @returns {Promise<Record<string, string>>} */
 async function names(page) {
   /** @type {Record<string, string>} */
