@@ -42,14 +42,16 @@ fn light(page: &str) -> String {
         let whole = rest[at..].find("/>").map_or(rest.len(), |end| at + end + 2);
         let element = &rest[at..whole];
         rest = &rest[whole..];
-        match Letter::read(element).and_then(|it| outlines.get(it.name).map(|path| (it, path))) {
-            Some((letter, outline)) => run.take(&letter, outline, &mut light),
-            None => {
-                run.end(&mut light);
-                light.push_str(element);
-                kept.extend(name_in(element));
-            }
+        let letter = Letter::read(element);
+        if let Some((letter, path)) =
+            letter.and_then(|it| outlines.get(it.name).map(|path| (it, path)))
+        {
+            run.take(&letter, path, &mut light);
+            continue;
         }
+        run.end(&mut light);
+        light.push_str(element);
+        kept.extend(name_in(element));
     }
     run.end(&mut light);
     light.push_str(rest);
