@@ -2,7 +2,7 @@
 
 import './desk.css';
 import { BriefingDocument } from './document.js';
-import { button, part, tell, tellOfBrowser } from './dom.js';
+import { button, part, showTitle, tell, tellOfBrowser } from './dom.js';
 import { Engine, hasWebAssembly, today } from './engine.js';
 import { Files } from './files.js';
 import { Folder } from './folder.js';
@@ -17,6 +17,9 @@ import { Places } from './places.js';
 import { chooseSettings, speakSettings } from './settings.js';
 import { showText } from './text.js';
 import { speak, turnLanguage, word } from './words.js';
+
+/** What the file of a new briefing is called. */
+const NEW = 'briefing.toml';
 
 /** How often the line of state is told anew. */
 const HALF_A_MINUTE = 30_000;
@@ -147,7 +150,8 @@ function begin() {
     tellState();
     if (by === 'save') void folder.again(briefing.path);
     if (opened) {
-      part('title').textContent = briefing.path.split('/').at(-1) ?? '';
+      const name = briefing.path.split('/').at(-1) ?? '';
+      showTitle(name === NEW ? word('untitled') : name, name === NEW);
       button('go_on').hidden = false;
       part('made').replaceChildren();
       tell(part('notice'), '');
@@ -162,7 +166,7 @@ function begin() {
   firstScreen(facts.schemes, {
     start: (scheme) => {
       if (!files.mayLeave()) return;
-      briefing.open({ text: scheme.draft, path: 'briefing.toml' });
+      briefing.open({ text: scheme.draft, path: NEW });
       show('desk');
     },
     example: () => {
@@ -187,6 +191,7 @@ function begin() {
     one.addEventListener('click', () => {
       turnLanguage();
       speakFirst(facts.schemes);
+      if (part('title').hasAttribute('data-none')) showTitle(word('untitled'), true);
       pages.speak();
       make.speak();
       findings.speak();

@@ -28,8 +28,9 @@ export function sheet() {
 export function lay(on, bytes, mark) {
   const read = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'image/svg+xml');
   const page = document.adoptNode(/** @type {SVGSVGElement} */ (/** @type {Element} */ (read.documentElement)));
-  // Nothing on it leads away.
-  for (const link of page.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  on.dataset.mark = mark;
+  // Whatever else a page may be, the rest of the desk stands.
+  if (!page.viewBox) return;
   const { width, height } = page.viewBox.baseVal;
   page.setAttribute('width', '100%');
   page.setAttribute('height', '100%');
@@ -38,7 +39,6 @@ export function lay(on, bytes, mark) {
   drawing.style.aspectRatio = `${width} / ${height}`;
   drawing.shadowRoot?.replaceChildren(page);
   on.toggleAttribute('data-wide', width > height);
-  on.dataset.mark = mark;
 }
 
 /** Words of a page that the browser lays out. @typedef {{ text: string, across: [number, number], down: [number, number] }} Line */

@@ -126,9 +126,8 @@ export class Form {
     part('form').scrollTop = 0;
   }
 
-  /** Says what the briefing is called, and leads to its first part whoever just opened it. */
-  #told() {
-    part('title').textContent = String(this.state.fields.get('briefing.title')?.value || word('untitled'));
+  /** Leads to its first part whoever just opened a briefing. */
+  #lead() {
     const heading = document.getElementById('part_heading');
     if (!this.#isOpened || !heading) return;
     this.#isOpened = false;
@@ -150,7 +149,7 @@ export class Form {
     }
     render(h(Navigation, { state, go: (/** @type {string} */ id) => this.#turn(id), arcs: this.#arcs }), part('parts'));
     render(h(Writing, { state }), part('form'));
-    if (state.isReady) this.#told();
+    if (state.isReady) this.#lead();
     document.documentElement.dataset.form = String(Number(document.documentElement.dataset.form ?? 0) + 1);
   }
 }

@@ -341,8 +341,6 @@ formTest('who starts stands in the first part, and what all of a briefing lacks 
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-action-add');
   await turn(page, 'About');
   assert.equal(await page.locator('[data-path="briefing.id"] .finding').count(), 0);
-  await page.locator('#f-briefing-title').fill('Learning about Sam');
-  await page.locator('#title', { hasText: 'Learning about Sam' }).waitFor();
   const told = await page.locator('#findings .message').allTextContents();
   assert(told.some((words) => words.startsWith('Actions: the briefing has no action')), told.join(' · '));
   assert(!told.some((words) => /Slot|sevenmin\.toml/.test(words)), told.join(' · '));

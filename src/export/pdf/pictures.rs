@@ -6,7 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use typst_layout::PagedDocument;
+use typst::layout::{Frame, FrameItem};
+use typst_layout::{Page, PagedDocument};
 use typst_svg::SvgOptions;
 
 /// How a letter begins: a reference to its symbol.
@@ -23,7 +24,28 @@ const STEPS: f64 = 1000.0;
 /// Returns an SVG a page.
 pub(super) fn pictures(document: &PagedDocument) -> Vec<String> {
     let options = SvgOptions::default();
-    document.pages().iter().map(|page| light(&typst_svg::svg(page, &options))).collect()
+    let picture = |page: &Page| {
+        let bare = Page { frame: without_links(&page.frame), ..page.clone() };
+        light(&typst_svg::svg(&bare, &options))
+    };
+    document.pages().iter().map(picture).collect()
+}
+
+/// Returns a frame that leads nowhere: an address with a sign of XML in it would break the page.
+fn without_links(frame: &Frame) -> Frame {
+    let mut bare = Frame::new(frame.size(), frame.kind());
+    for (at, item) in frame.items() {
+        match item {
+            FrameItem::Link(..) => {}
+            FrameItem::Group(group) => {
+                let mut group = group.clone();
+                group.frame = without_links(&group.frame);
+                bare.push(*at, FrameItem::Group(group));
+            }
+            other => bare.push(*at, other.clone()),
+        }
+    }
+    bare
 }
 
 /// Returns a page with the letters of each run as one path; what is no plain letter stays as it is.
