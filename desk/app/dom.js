@@ -39,6 +39,12 @@ export function tellOfBrowser(words) {
   for (const line of document.querySelectorAll('.engine-notice')) tell(/** @type {HTMLElement} */ (line), words);
 }
 
+/** Says what the briefing is called. One that was never drawn may be called by a private name. @param {string} title @param {boolean} [isNone] */
+export function showTitle(title, isNone = false) {
+  part('title').textContent = title;
+  part('title').toggleAttribute('data-none', isNone);
+}
+
 /** Hands a file to whoever sits there. @param {string} name @param {Blob} blob */
 export function download(name, blob) {
   const link = document.createElement('a');

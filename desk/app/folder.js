@@ -182,7 +182,7 @@ export class Folder {
     const isText = /\.toml$/i.test(entry.path);
     const beside = await this.#beside(entry);
     const pictures = new Map(await Promise.all(beside.map(async (one) => /** @type {[string, Uint8Array<ArrayBuffer>]} */ ([one.path, await bytesOf(one)]))));
-    const home = entry.handle ? new Home(entry.handle, isText && this.#handle ? { folder: this.#handle, path: entry.path, pictures: pictures.keys() } : null) : null;
+    const home = entry.handle ? new Home(entry.handle, isText && this.#handle ? { folder: this.#handle, path: entry.path, pictures: pictures.keys(), taken: new Set(this.#entries.map(({ path }) => path)) } : null) : null;
     await this.desk.open(file, isText ? { home, path: entry.path, pictures } : { home });
   }
 

@@ -24,7 +24,8 @@ export class Home {
 
   /**
    * @param {FileHandle} file
-   * @param {{ folder: any, path: string, pictures: Iterable<string> } | null} [within] the folder it was opened from
+   * @param {{ folder: any, path: string, pictures: Iterable<string>, taken: Set<string> } | null} [within] the folder
+   *   it was opened from, with the paths that are taken there
    */
   constructor(file, within = null) {
     this.file = file;
@@ -33,6 +34,9 @@ export class Home {
   }
 
   get name() { return this.file.name; }
+
+  /** Whether a path is somebody's file. @param {string} path */
+  holds(path) { return this.within?.taken.has(path) ?? false; }
 
   /** Whether it may be written without a question. */
   async isOpen() {
@@ -44,9 +48,12 @@ export class Home {
     const isZip = /\.zip$/i.test(this.name);
     const isPacked = packed !== null && !this.within;
     if (isZip !== isPacked) return false;
+    // What was taken away again, or undone, is not written.
+    const isNamed = (/** @type {string} */ path) => text.includes(path.split('/').at(-1) ?? path);
+    const more = this.within ? [...pictures].filter(([path]) => !this.#kept.has(path) && isNamed(path)) : [];
     try {
-      if (!(await this.isOpen()) && (await this.file.requestPermission?.({ mode: 'readwrite' })) !== 'granted') return false;
-      if (this.within) for (const [path, bytes] of pictures) await this.#keep(path, bytes);
+      if (!(await isGranted(more.length > 0 ? this.within?.folder : this.file))) return false;
+      for (const [path, bytes] of more) await this.#keep(path, bytes);
       await write(this.file, isZip && packed ? packed : text);
       return true;
     } catch {
@@ -57,14 +64,21 @@ export class Home {
 
   /** @param {string} path @param {Uint8Array<ArrayBuffer>} bytes */
   async #keep(path, bytes) {
-    if (this.#kept.has(path)) return;
     const folders = path.split('/');
     const name = folders.pop() ?? path;
     let folder = this.within?.folder;
     for (const one of folders) folder = await folder.getDirectoryHandle(one, { create: true });
+    // What somebody else has put there meanwhile is theirs.
+    if (await folder.getFileHandle(name).then(() => true, () => false)) throw new Error('taken');
     await write(await folder.getFileHandle(name, { create: true }), bytes);
     this.#kept.add(path);
   }
+}
+
+/** Whether a file, or all of a folder, may be written; asks where that is not known. @param {FileHandle} handle */
+async function isGranted(handle) {
+  const mode = { mode: 'readwrite' };
+  return (await handle.queryPermission?.(mode)) === 'granted' || (await handle.requestPermission?.(mode)) === 'granted';
 }
 
 /** @param {FileSystemFileHandle} file @param {string | Uint8Array<ArrayBuffer>} content */

@@ -1,6 +1,6 @@
 // Keeps findings and pages in step with the text. The newest text wins, and typing never waits.
 
-import { part, tell, tellOfBrowser } from './dom.js';
+import { part, showTitle, tell, tellOfBrowser } from './dom.js';
 import { isSlow } from './engine.js';
 import { word } from './words.js';
 
@@ -100,7 +100,7 @@ export class Live {
       return;
     }
     await this.pages.show(/** @type {any} */ (drawn));
-    if (drawn.words.title) part('title').textContent = drawn.words.title;
+    if (drawn.words.title) showTitle(drawn.words.title);
     const root = document.documentElement;
     root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);
     void this.front.call('forget', {}, { key: 'forget', needs: 'nothing' }).catch(() => {});

@@ -2,11 +2,12 @@
 
 import './desk.css';
 import { BriefingDocument } from './document.js';
-import { button, part, tell, tellOfBrowser } from './dom.js';
+import { button, part, showTitle, tell, tellOfBrowser } from './dom.js';
 import { Engine, hasWebAssembly, today } from './engine.js';
 import { Files } from './files.js';
 import { Folder } from './folder.js';
 import { Form } from '../form/index.js';
+import { placed } from '../form/whole.js';
 import { FindingsRegion } from './findings.js';
 import { firstScreen, speakFirst } from './first.js';
 import { Live } from './live.js';
@@ -16,6 +17,9 @@ import { Places } from './places.js';
 import { chooseSettings, speakSettings } from './settings.js';
 import { showText } from './text.js';
 import { speak, turnLanguage, word } from './words.js';
+
+/** What the file of a new briefing is called. */
+const NEW = 'briefing.toml';
 
 /** How often the line of state is told anew. */
 const HALF_A_MINUTE = 30_000;
@@ -108,15 +112,18 @@ function begin() {
   part('form').hidden = !form;
   const told = {
     show: (/** @type {any} */ found, /** @type {any} */ spots, /** @type {any} */ engine) => {
-      findings.show(found, spots);
-      form?.show(found, spots, engine);
+      const places = spots && placed(found?.rows ?? [], spots);
+      findings.show(found, places);
+      form?.show(found, places, engine);
     },
   };
   const places = new Places({
     nameOf: (field) => form?.nameOf(field) ?? field,
     go: (field) => { showPanel('write'); form?.goTo(field); },
   });
-  const pages = new PagesRegion(() => { if (hasWebAssembly()) void live.drawNow(); }, places);
+  const found = (/** @type {import('./sheets.js').Line[]} */ lines) => front.call('places', { lines }, { key: 'places', needs: 'nothing' })
+    .then((answer) => answer?.words.places ?? [], () => []);
+  const pages = new PagesRegion(() => { if (hasWebAssembly()) void live.drawNow(); }, places, found);
   const live = new Live(briefing, { front, back }, pages, told);
   const make = new MakeRegion(facts.outputs, maker, (found) => findings.show(found));
   const settled = () => {
@@ -143,7 +150,8 @@ function begin() {
     tellState();
     if (by === 'save') void folder.again(briefing.path);
     if (opened) {
-      part('title').textContent = briefing.path.split('/').at(-1) ?? '';
+      const name = briefing.path.split('/').at(-1) ?? '';
+      showTitle(name === NEW ? word('untitled') : name, name === NEW);
       button('go_on').hidden = false;
       part('made').replaceChildren();
       tell(part('notice'), '');
@@ -158,7 +166,7 @@ function begin() {
   firstScreen(facts.schemes, {
     start: (scheme) => {
       if (!files.mayLeave()) return;
-      briefing.open({ text: scheme.draft, path: 'briefing.toml' });
+      briefing.open({ text: scheme.draft, path: NEW });
       show('desk');
     },
     example: () => {
@@ -183,6 +191,7 @@ function begin() {
     one.addEventListener('click', () => {
       turnLanguage();
       speakFirst(facts.schemes);
+      if (part('title').hasAttribute('data-none')) showTitle(word('untitled'), true);
       pages.speak();
       make.speak();
       findings.speak();

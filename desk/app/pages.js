@@ -2,6 +2,7 @@
 
 import { find, part, tell } from './dom.js';
 import { Places } from './places.js';
+import { frame, lay, linesOf, sheet } from './sheets.js';
 import { word } from './words.js';
 
 /** What can be looked at. */
@@ -13,25 +14,29 @@ const FACILITATORS = ['session'];
 /** @param {string} look */
 const nameOf = (look) => word(`look_${look.replace('-', '_')}`);
 
-/** @typedef {{ words: { state: 'whole' | 'draft' | 'nothing', title?: string, kind?: string, places?: import('./places.js').Place[] }, pieces: Uint8Array<ArrayBuffer>[] }} Drawing */
+/** @typedef {{ words: { state: 'whole' | 'draft' | 'nothing', title?: string, kind?: string, marks?: string[], places?: import('./places.js').Place[] }, pieces: Uint8Array<ArrayBuffer>[] }} Drawing */
 
 /** The region of pages. */
 export class PagesRegion {
   look = LOOKS[0];
-  /** What stands in the region, as it came. @type {Uint8Array<ArrayBuffer>[]} */
-  #shown = [];
   #shownLook = '';
   #turn = 0;
   /** Where a reader was, by look. @type {Map<string, number>} */
   #places = new Map();
+  /** Finds places anew where a page is laid out anew. */
+  #sizes = new ResizeObserver(() => void this.#laidOut());
 
   /**
    * @param {() => void} wanted called when something else is to be looked at
    * @param {Places} places the parts of pages that lead to their fields
+   * @param {(lines: import('./sheets.js').Line[]) => Promise<import('./places.js').Place[]>} find where fields
+   *   stand on a page that the browser laid out
    */
-  constructor(wanted, places) {
+  constructor(wanted, places, find) {
     this.wanted = wanted;
     this.places = places;
+    this.find = find;
+    part('sheets').addEventListener('click', (event) => places.press(event));
     part('tabs').append(...LOOKS.map((look) => this.#tab(look)));
     this.speak();
     this.#mark();
@@ -81,7 +86,7 @@ export class PagesRegion {
   /** Says all words anew. */
   speak() {
     for (const look of LOOKS) part(`tab_${look}`).textContent = nameOf(look);
-    for (const sheet of part('sheets').querySelectorAll('figure')) this.#label(sheet);
+    for (const one of part('sheets').querySelectorAll('figure')) this.#label(one);
     this.places.speak();
   }
 
@@ -91,7 +96,7 @@ export class PagesRegion {
   /** Takes away what stands there. */
   clear() {
     this.#turn += 1;
-    this.#shown = [];
+    this.#sizes.disconnect();
     this.places.clear();
     part('sheets').replaceChildren();
   }
@@ -110,39 +115,31 @@ export class PagesRegion {
     if (state === 'nothing') return;
     this.#turn += 1;
     this.#shownLook = this.look;
-    if (kind === 'svg') await this.#showSheets(pieces, this.#turn, words.places ?? []);
-    else if (kind === 'html') await this.#showFrame(pieces[0], this.#turn);
-    else this.#showText(pieces[0]);
-    this.#shown = pieces;
+    const marks = words.marks ?? [];
+    if (kind === 'svg') await this.#showSheets(pieces, marks, this.#turn, words.places ?? []);
+    else if (kind === 'html') await this.#showFrame(pieces[0], marks[0], this.#turn);
+    else await this.#showText(pieces[0], marks[0]);
   }
 
-  /** @param {number} index @param {Uint8Array} piece */
-  #isSame(index, piece) {
-    const before = this.#shown[index];
-    return before?.length === piece.length && before.every((byte, at) => byte === piece[at]);
-  }
-
-  /** Changes those pages that changed. @param {Uint8Array<ArrayBuffer>[]} pieces @param {number} mine @param {import('./places.js').Place[]} places */
-  async #showSheets(pieces, mine, places) {
+  /**
+   * Changes those pages that changed, one at a time, so that no key waits for all of them.
+   * @param {Uint8Array<ArrayBuffer>[]} pieces @param {string[]} marks @param {number} mine @param {import('./places.js').Place[]} places
+   */
+  async #showSheets(pieces, marks, mine, places) {
     const sheets = part('sheets');
     const isFirst = sheets.childElementCount === 0;
-    const shown = await Promise.all(pieces.map((piece, index) =>
-      sheets.children[index] && this.#isSame(index, piece) ? null : picture(piece)));
-    if (mine !== this.#turn) return;
-    shown.forEach((image, index) => {
-      const sheet = sheets.children[index] ?? sheets.appendChild(document.createElement('figure'));
-      if (!image) return;
-      sheet.className = 'sheet';
-      sheet.toggleAttribute('data-wide', image.naturalWidth > image.naturalHeight);
-      const caption = sheet.querySelector('figcaption') ?? document.createElement('figcaption');
-      const page = document.createElement('div');
-      page.className = 'paper';
-      page.append(image);
-      sheet.replaceChildren(page, caption);
-    });
+    let isBehind = false;
+    for (const [index, piece] of pieces.entries()) {
+      const on = /** @type {HTMLElement} */ (sheets.children[index] ?? sheets.appendChild(sheet()));
+      if (on.dataset.mark === marks[index]) continue;
+      if (isBehind) await frame();
+      if (mine !== this.#turn) return;
+      lay(on, piece, marks[index]);
+      isBehind = true;
+    }
     while (sheets.childElementCount > pieces.length) sheets.lastElementChild?.remove();
-    for (const sheet of sheets.children) this.#label(sheet);
-    this.places.show(Array.from(sheets.children, (sheet) => find(sheet, '.paper')), places);
+    for (const one of sheets.children) this.#label(one);
+    this.places.show(Array.from(sheets.children, (one) => find(one, '.paper')), places);
     if (isFirst) sheets.scrollTop = this.#places.get(this.look) ?? 0;
   }
 
@@ -150,41 +147,70 @@ export class PagesRegion {
   #label(sheet) {
     const sheets = Array.from(part('sheets').children);
     const gaps = { name: nameOf(this.look), page: sheets.indexOf(sheet) + 1, count: sheets.length };
-    find(sheet, 'img')?.setAttribute('alt', word('page_of', gaps));
+    find(sheet, '.drawing').setAttribute('aria-label', word('page_of', gaps));
     find(sheet, 'figcaption').textContent = word('page_short', gaps);
   }
 
-  /** @param {Uint8Array<ArrayBuffer>} bytes @param {number} mine */
-  async #showFrame(bytes, mine) {
-    if (this.#isSame(0, bytes) && part('sheets').querySelector('iframe')) return;
-    const frame = document.createElement('iframe');
-    frame.className = 'frame';
-    frame.title = nameOf(this.look);
-    // Nothing in it runs, and it has no address of this page's.
-    frame.setAttribute('sandbox', '');
-    frame.srcdoc = new TextDecoder().decode(bytes);
-    if (mine === this.#turn) part('sheets').replaceChildren(frame);
+  /** Returns the paper of a page that the browser lays out. @param {string} kind */
+  #paper(kind) {
+    const paper = part('sheets').querySelector('.paper') ?? part('sheets').appendChild(document.createElement('div'));
+    paper.className = `paper ${kind}`;
+    this.#sizes.observe(paper);
+    return /** @type {HTMLElement} */ (paper);
   }
 
-  /** @param {Uint8Array<ArrayBuffer>} bytes */
-  #showText(bytes) {
-    const text = document.createElement('pre');
+  /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} mark @param {number} mine */
+  async #showFrame(bytes, mark, mine) {
+    const isFirst = this.isEmpty;
+    const paper = this.#paper('laid');
+    if (paper.dataset.mark === mark) return;
+    const page = document.createElement('iframe');
+    page.className = 'frame';
+    page.title = nameOf(this.look);
+    // Nothing in it runs; this page may look at it, to find where words stand.
+    page.setAttribute('sandbox', 'allow-same-origin');
+    page.srcdoc = new TextDecoder().decode(bytes);
+    const laid = new Promise((done) => page.addEventListener('load', done, { once: true }));
+    const before = paper.querySelectorAll('iframe');
+    paper.prepend(page);
+    await laid;
+    if (mine !== this.#turn) {
+      page.remove();
+      return;
+    }
+    for (const one of before) one.remove();
+    paper.dataset.mark = mark;
+    await this.#laidOut();
+    if (isFirst) part('sheets').scrollTop = this.#places.get(this.look) ?? 0;
+  }
+
+  /** @param {Uint8Array<ArrayBuffer>} bytes @param {string} mark */
+  async #showText(bytes, mark) {
+    const paper = this.#paper('set');
+    if (paper.dataset.mark === mark) return;
+    const { scrollTop } = part('sheets');
+    const text = paper.querySelector('pre') ?? paper.appendChild(document.createElement('pre'));
     text.className = 'plain-text';
     text.textContent = new TextDecoder().decode(bytes);
-    const { scrollTop } = part('sheets');
-    part('sheets').replaceChildren(text);
     part('sheets').scrollTop = scrollTop;
+    paper.dataset.mark = mark;
+    await this.#laidOut();
   }
-}
 
-/** Returns a page, ready to be shown. @param {Uint8Array<ArrayBuffer>} bytes */
-async function picture(bytes) {
-  const image = document.createElement('img');
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'image/svg+xml' }));
-  image.src = address;
-  await image.decode().catch(() => {});
-  image.width = image.naturalWidth;
-  image.height = image.naturalHeight;
-  URL.revokeObjectURL(address);
-  return image;
+  /** A page was laid out by the browser: its height is its words', and they lead to their fields. */
+  async #laidOut() {
+    const paper = /** @type {HTMLElement | null} */ (part('sheets').querySelector('.laid, .set'));
+    const page = paper?.querySelector('iframe');
+    const root = page ? page.contentDocument?.documentElement : paper?.querySelector('pre');
+    if (!paper || !root) return;
+    const { mark } = paper.dataset;
+    if (page) {
+      page.style.height = '0';
+      page.style.height = `${root.scrollHeight}px`;
+    }
+    const area = root.getBoundingClientRect();
+    if (area.width === 0) return;
+    const places = await this.find(linesOf(root, area));
+    if (paper.isConnected && paper.dataset.mark === mark) this.places.show([paper], places);
+  }
 }

@@ -3,6 +3,7 @@
 /** @typedef {keyof typeof en} Word */
 
 const en = {
+  untitled: 'Untitled briefing',
   name: '7-minute briefings',
   lead: 'Write a briefing, see what a careful colleague would say of it, and make handouts, slides and papers for your team.',
   start: 'Start a briefing',
@@ -185,6 +186,7 @@ const en = {
 
 /** @type {Record<Word, string>} */
 const cy = {
+  untitled: 'Briff heb deitl',
   name: 'Briffiau 7 munud',
   lead: 'Ysgrifennwch friff, gwelwch beth fyddai cydweithiwr gofalus yn ei ddweud amdano, a gwnewch daflenni, sleidiau a phapurau i’ch tîm.',
   start: 'Dechrau briff',

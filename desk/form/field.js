@@ -4,6 +4,7 @@ import { h } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Findings } from './found.js';
 import { markdownOf } from './paste.js';
+import { aboutOf, plain } from './plain.js';
 import { word } from './words.js';
 
 /** @typedef {import('./state.js').FormState} FormState */
@@ -30,7 +31,9 @@ const ROWS = { 'line': 1, 'markdown': 5 };
 export function Field({ state, path, field, label = field.label }) {
   const place = state.resolve(path);
   const held = state.fields.get(place);
-  const found = state.foundAt(place);
+  // What is told of a section stands at its text.
+  const slot = /^section\.[a-z].*\.body$/.test(path) ? state.foundAt(place.replace(/body$/, 'slot')) : [];
+  const found = [...slot, ...state.foundAt(place)];
   const refused = state.refusals.get(path);
   const id = idOf(path);
   const described = [`${id}-about`, counted(field) && `${id}-words`, refused && `${id}-refused`, found.length > 0 && `${id}-found`];
@@ -41,12 +44,12 @@ export function Field({ state, path, field, label = field.label }) {
     'aria-required': field.is_needed ? 'true' : undefined,
   };
   return h('div', { class: 'field', 'data-path': path },
-    h('label', { for: id }, h('span', { lang: 'en-GB' }, label), field.is_needed && h('span', { class: 'needed' }, ` (${word('needed')})`)),
-    h('p', { class: 'about', id: `${id}-about` }, h('span', { lang: 'en-GB' }, format(field.about)),
+    h('label', { for: id }, label, field.is_needed && h('span', { class: 'needed' }, ` (${word('needed')})`)),
+    h('p', { class: 'about', id: `${id}-about` }, h('span', { lang: 'en-GB' }, format(aboutOf(path, field.about))),
       isLines(field) && ` ${word('one_a_line')}`),
     h(Input, { state, path, field, value: held?.value, found, attributes }),
     counted(field) && h('p', { class: 'count', id: `${id}-words` }, held ? count(field, held) : ''),
-    refused && h('p', { class: 'notice fault', id: `${id}-refused`, role: 'alert' }, word('not_taken', { why: refused === 'stale' ? word('stale') : refused })),
+    refused && h('p', { class: 'notice fault', id: `${id}-refused`, role: 'alert' }, word('not_taken', { why: refused === 'stale' ? word('stale') : plain(state, refused, { table: place }) })),
     found.length > 0 && h(Findings, { state, id: `${id}-found`, found, text: String(held?.value ?? '') }));
 }
 
@@ -59,7 +62,7 @@ const counted = ({ kind, most }) => most !== undefined || ['prose', 'markdown', 
 /** @param {FormField} field @param {import('./state.js').MappedField | undefined} held */
 function count({ most }, held) {
   const { words = 0, seconds = 0, value = '' } = held ?? {};
-  const spoken = word('words', { words, minutes: (seconds / 60).toFixed(1) });
+  const spoken = word('words', { words, minutes: (words > 0 ? Math.max(seconds / 60, 0.1) : 0).toFixed(1) });
   return most === undefined ? spoken : word('characters', { count: [...String(value)].length, most });
 }
 
@@ -94,7 +97,8 @@ function Line({ state, path, field, value, attributes, isDay }) {
   const ref = useShown(state, path, value === undefined ? '' : String(value));
   const type = isDay ? 'date' : field.kind === 'number' ? 'number' : field.kind === 'address' ? 'url' : 'text';
   const list = field.kind === 'term' ? `${attributes.id}-known` : undefined;
-  const [min, max] = field.limits ?? [];
+  // A year has four digits.
+  const [min, max] = isDay ? [undefined, '9999-12-31'] : field.limits ?? [];
   const typed = (/** @type {Event} */ event) => {
     const control = /** @type {HTMLInputElement} */ (event.target);
     if (control.validity.badInput) return;
@@ -205,10 +209,11 @@ function Choice({ state, path, field, value, attributes }) {
   const isFlag = field.kind === 'flag';
   const known = isFlag ? ['true', 'false'] : field.choices.map((/** @type {any} */ choice) => choice.word);
   const words = shown !== '' && !known.includes(shown) ? [...known, shown] : known;
-  const name = (/** @type {string} */ one) => (isFlag ? word(one === 'true' ? 'yes' : 'no') : one);
+  const labels = new Map(field.choices.map((/** @type {any} */ choice) => [choice.word, choice.label]));
+  const name = (/** @type {string} */ one) => (isFlag ? word(one === 'true' ? 'yes' : 'no') : labels.get(one) ?? one);
   const chosen = () => {
     const { value: now } = ref.current;
     state.set(path, now === '' ? null : isFlag ? now === 'true' : now);
   };
-  return h('select', { ...attributes, ref, onChange: chosen }, h('option', { value: '' }, word('not_set')), words.map((/** @type {string} */ one) => h('option', { value: one, lang: isFlag ? undefined : 'en-GB' }, name(one))));
+  return h('select', { ...attributes, ref, onChange: chosen }, h('option', { value: '' }, word('not_set')), words.map((/** @type {string} */ one) => h('option', { value: one, lang: isFlag || labels.get(one) ? undefined : 'en-GB' }, name(one))));
 }

@@ -11,6 +11,7 @@ import { word } from './words.js';
 
 /** @param {{ state: FormState, id: string, found: Found[], text: string }} props */
 export function Findings({ state, id, found, text }) {
+  if (found.length === 0) return null;
   return h('ul', { class: 'found', id }, found.map((one) => h(Finding, { key: `${one.rule} ${one.message} ${one.spot.range}`, state, one, text })));
 }
 

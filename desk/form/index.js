@@ -16,6 +16,7 @@ import { word } from './words.js';
 /** The form of the desk. */
 export class Form {
   #isAsked = false;
+  #isOpened = false;
   #arcs = Array.from(document.querySelectorAll('.welcome .ring path'), (path) => path.getAttribute('d') ?? '');
 
   /**
@@ -41,6 +42,7 @@ export class Form {
         part('part_heading').focus();
       },
     });
+    briefing.listen(({ opened }) => { this.#isOpened ||= opened; });
     for (const way of document.querySelectorAll('[data-way]')) {
       way.addEventListener('click', () => this.way(/** @type {HTMLElement} */ (way).dataset.way ?? 'form'));
     }
@@ -124,6 +126,14 @@ export class Form {
     part('form').scrollTop = 0;
   }
 
+  /** Leads to its first part whoever just opened a briefing. */
+  #lead() {
+    const heading = document.getElementById('part_heading');
+    if (!this.#isOpened || !heading) return;
+    this.#isOpened = false;
+    if (document.activeElement === document.body) heading.focus();
+  }
+
   /** Draws the form: soon, or now. @param {boolean} [isNow] */
   #draw(isNow = false) {
     if (!isNow) {
@@ -139,6 +149,7 @@ export class Form {
     }
     render(h(Navigation, { state, go: (/** @type {string} */ id) => this.#turn(id), arcs: this.#arcs }), part('parts'));
     render(h(Writing, { state }), part('form'));
+    if (state.isReady) this.#lead();
     document.documentElement.dataset.form = String(Number(document.documentElement.dataset.form ?? 0) + 1);
   }
 }

@@ -35,7 +35,8 @@ async function keep(state, path, file) {
   const folder = briefing.path.includes('/') ? briefing.path.replace(/[^/]*$/, '') : '';
   let number = 1;
   const nameOf = () => `images/picture-${number}.${words.extension}`;
-  while (briefing.pictures.has(folder + nameOf())) number += 1;
+  const isTaken = (/** @type {string} */ one) => briefing.pictures.has(one) || briefing.home?.holds(one);
+  while (isTaken(folder + nameOf())) number += 1;
   const name = nameOf();
   briefing.hold(folder + name, pieces[0]);
   const why = await state.put(`${path}.file`, name);

@@ -1,6 +1,7 @@
 // Plain words: the checks speak of the text's own names; in the form everything goes by its label.
 
 import { partAt } from './parts.js';
+import { word } from './words.js';
 
 /** @typedef {import('./state.js').FormState} FormState */
 /** @typedef {import('./state.js').FormTable} FormTable */
@@ -12,7 +13,31 @@ const NEEDLESS = [
   [/[;,] `sevenmin [^`]*` [^.;]*/g, ''],
   [/add a line (`\[[^`]*`) and its keys below it/g, 'fill in $1'],
   [/(`\[[^`]*`) table\b/g, '$1'],
+  [/neither `\[briefing\]` nor `?sevenmin\.toml`? says which partnership issues this/g, 'it does not say which partnership issues it'],
 ];
+
+/** What a field is for, where the format says it in words of its own. @type {Record<string, string>} */
+const ABOUT = {
+  'briefing.id': 'A short name for its files: small letters, digits and hyphens, such as `robin-2026`.',
+  'briefing.partnership': 'Who issues it.',
+  'briefing.scheme': 'The order of its seven sections.',
+  'briefing.language': 'The language of the text: `en-GB` for English, which it is unless set, `cy` for Welsh.',
+  'briefing.themes': 'What it is about. Choose from the list below.',
+  'briefing.audience': 'The agencies that it is for. Choose from the list below.',
+  'review.type': 'The kind of review. Choose from the list.',
+  'section.heading': 'A heading of your own, in place of the usual one.',
+  'section.body': 'What readers see.',
+  'section.say': 'For the facilitator alone: what is said in place of the text.',
+  'section.do': 'For the facilitator alone: what to do.',
+  'section.image.decorative': 'Yes, where it says nothing and is decoration.',
+  'question.prompt': 'For the facilitator alone: how to help the group with it.',
+};
+
+/** Returns what a field is for, in words for who writes in the form. @param {string} path @param {string} about */
+export function aboutOf(path, about) {
+  const names = path.split('.').filter((name, at) => !/^\d+$/.test(name) && !(at === 1 && path.startsWith('section.')));
+  return ABOUT[names.join('.')] ?? about;
+}
 
 /** @param {FormState} state @param {string} slot */
 const headingOf = (state, slot) => {
@@ -35,7 +60,7 @@ function labelOf(state, key, table) {
   const own = names.map((name) => tableNamed(state.tables, name)).concat(state.tables);
   for (const one of own) {
     const field = one?.fields.find(({ name }) => name === key);
-    if (field) return key === 'body' ? 'Text' : field.label;
+    if (field) return key === 'body' ? word('text') : field.label;
   }
   return undefined;
 }
@@ -62,6 +87,7 @@ function named(state, code, table) {
  */
 export function plain(state, words, { table = '', rule = '' } = {}) {
   if (rule === 'missing-section') return missingSection(state, words);
+  if (rule === 'empty-section' && words.startsWith('add a')) return 'write it here';
   const short = NEEDLESS.reduce((text, [needless, instead]) => text.replace(needless, instead), words);
   return short.replace(/`([^`]+)`/g, (whole, code) => {
     const name = named(state, code, table);
@@ -82,7 +108,7 @@ export function nameOf(state, path) {
   const [table, key] = [path.slice(0, at), path.slice(at + 1)];
   const part = partAt(state, table)?.label ?? '';
   const [list, number] = table.split('.');
-  const label = key === 'body' && list === 'section' ? '' : labelOf(state, key, table) ?? '';
+  const label = list === 'section' && ['body', 'slot'].includes(key) ? '' : labelOf(state, key, table) ?? '';
   const item = /^\d+$/.test(number ?? '') && list !== 'section' ? `${tableNamed(state.tables, list)?.label} ${number}` : part;
   return [item, label].filter(Boolean).join(', ');
 }

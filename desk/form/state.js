@@ -1,7 +1,9 @@
 // What the form knows: the format's description, what stands in the text, what was found there. It has
 // no model of its own: a change becomes a change of the text, made by the library.
 
-/** @typedef {{ name: string, label: string, about: string, kind: string, is_needed: boolean, eyes: string, choices: { word: string, about: string }[], limits?: [number, number], most?: number }} FormField */
+import { inWelsh } from './welsh.js';
+
+/** @typedef {{ name: string, label: string, about: string, kind: string, is_needed: boolean, eyes: string, choices: { word: string, about: string, label?: string }[], limits?: [number, number], most?: number }} FormField */
 /** @typedef {{ name: string, label: string, about: string, repeats: 'never' | 'seldom' | 'often', is_needed: boolean, fields: FormField[], tables: FormTable[] }} FormTable */
 /** @typedef {{ name: string, slots: { name: string, role: string, heading: string | null }[] }} Scheme */
 /** @typedef {string | number | boolean | string[]} Value */
@@ -77,7 +79,8 @@ export class FormState {
   async describe(language) {
     const answer = await this.pen.call('form', { language }, { key: 'form', needs: 'settings' });
     if (!answer) return;
-    ({ tables: this.tables, schemes: this.schemes } = answer.words);
+    this.tables = language === 'cy' ? inWelsh(answer.words.tables) : answer.words.tables;
+    this.schemes = answer.words.schemes;
     const told = await this.pen.call('settings', {}, { key: 'settings', needs: 'settings' });
     if (told) this.settings = told.words.settings;
     this.described?.();

@@ -9,6 +9,7 @@ import { PictureChoice } from './picture.js';
 import { plain } from './plain.js';
 import { Told } from './told.js';
 import { partAt, partsOf, pathsOf } from './parts.js';
+import { isWhole } from './whole.js';
 import { word } from './words.js';
 
 /** @typedef {import('./state.js').FormState} FormState */
@@ -61,6 +62,7 @@ export function Writing({ state }) {
     h('h2', { id: 'part_heading', tabIndex: -1 }, part.number && h('span', { class: 'disc', 'aria-hidden': 'true' }, part.number), part.label),
     h('p', { class: 'said', role: 'status' }, state.said),
     h(Summary, { state, part }),
+    h(Findings, { state, id: 'whole_found', found: state.foundIn(pathsOf(state, part)).filter(({ spot }) => isWhole(spot)), text: '' }),
     OWN[part.id] ? h(OWN[part.id], { state }) : part.slot ? h(Section, { state, path: state.resolve(`section.${part.slot}.x`).replace(/\.x$/, ''), slot: part.slot, label: part.label })
       : part.id === 'strays' ? pathsOf(state, part).map((path) => h(Stray, { state, path, key: path }))
         : part.tables.map((name) => h(Tables, { state, name, key: name })));
@@ -84,9 +86,7 @@ function Section({ state, path, slot, label }) {
   const table = tableOf(state, 'section');
   // A section that is not there yet is named by its slot, so that the first word makes it.
   const base = state.has(path) ? `section.${slot}` : path;
-  const slotless = state.foundAt(`${path}.slot`);
   return table && h('div', {},
-    slotless.length > 0 && h(Findings, { state, id: idOf(`${path}.slot`), found: slotless, text: '' }),
     h(Fields, { state, table, path: base, label }));
 }
 
@@ -118,7 +118,7 @@ function Fields({ state, table, path, label, isStray = false }) {
 function Inner({ state, table, path }) {
   const isThere = state.has(state.resolve(path));
   return h('fieldset', { class: 'card', id: idOf(path), tabIndex: -1 },
-    h('legend', {}, h('span', { lang: 'en-GB' }, table.name === 'image' ? word('picture') : table.label)),
+    h('legend', {}, table.name === 'image' ? word('picture') : table.label),
     h(PictureChoice, { state, path, isThere }),
     isThere && h(Fields, { state, table, path }),
     isThere && h('p', { class: 'row-tools' }, h('button', { type: 'button', class: 'plain', onClick: () => void act(state, { do: 'remove', at: state.resolve(path) }, 'removed', word('picture')) }, `${word('remove')}: ${word('picture')}`)));
@@ -138,11 +138,11 @@ function Cards({ state, table, path, isTop = false }) {
   const items = state.items(state.resolve(path));
   const nameOf = (/** @type {number} */ index) => `${table.label} ${index + 1}`;
   return h('section', { class: 'cards', 'aria-labelledby': `${idOf(path)}-cards` },
-    h('h3', { id: `${idOf(path)}-cards`, lang: 'en-GB' }, table.label),
+    h('h3', { id: `${idOf(path)}-cards` }, table.label),
     h('p', { class: 'about', lang: 'en-GB' }, table.about),
     items.length === 0 && h('p', { class: 'about' }, word('none')),
     items.map((item, index) => h('fieldset', { class: 'card', key: item, id: idOf(item), tabIndex: -1 },
-      h('legend', { lang: 'en-GB' }, nameOf(index)),
+      h('legend', {}, nameOf(index)),
       h(Fields, { state, table, path: item }),
       h('p', { class: 'row-tools' },
         h(CardButton, { name: nameOf(index), label: word('up'), isOff: index === 0, act: () => move(state, item, index, path, nameOf(index)) }),
@@ -196,7 +196,7 @@ export function leadTo(state, spot) {
   const slot = part?.slot;
   const place = slot ? state.section(slot) : undefined;
   const path = place && slot ? spot.field.replace(`${place}.`, `section.${slot}.`) : spot.field;
-  const control = document.getElementById(idOf(path)) ?? document.getElementById(idOf(spot.table)) ?? document.getElementById('part_heading');
+  const control = document.getElementById(idOf(path)) ?? document.getElementById(idOf(spot.table)) ?? document.getElementById(`${idOf(spot.table)}-add`) ?? document.getElementById('part_heading');
   control?.focus();
   control?.scrollIntoView({ block: 'center' });
   const text = spot.range && control instanceof HTMLTextAreaElement ? control : null;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::json;
 use sevenmin::{
     edit::{Beginning, BriefingText, Change, Pass},
-    export::{Item, Output, ScreenPress},
+    export::{Item, Output, PageLine, ScreenPress},
     parcel::Parcel,
     source::Source,
     text::date_from_iso,
@@ -34,6 +34,8 @@ enum Call {
     Check { text: String, today: String },
     /// Draws an output of the text that was checked last.
     Draw { output: String },
+    /// Where fields stand on a page that a browser laid out, by its lines.
+    Places { lines: Vec<PageLine> },
     /// Adds to the findings what finished pages tell.
     Advise,
     /// What in the text could point to a person, headed in a language.
@@ -75,6 +77,7 @@ pub(crate) fn answer(desk: &mut Desk, post: Post) -> Post {
         }
         Call::Check { text, today } => check(desk, text, &today),
         Call::Draw { output } => draw(desk, &output),
+        Call::Places { lines } => Post::of(&json!({ "places": desk.places(&[lines]) })),
         Call::Form { language } => form::describe(desk, &language),
         Call::Map { text } => form::map(text),
         Call::Change { text, changes } => form::change(text, &changes),
@@ -167,6 +170,7 @@ fn draw(desk: &mut Desk, word: &str) -> Post {
                 "state": state,
                 "title": drawing.title,
                 "kind": drawing.kind,
+                "marks": drawing.marks(),
                 "places": drawing.places,
             });
             Post::with(&words, drawing.pages)

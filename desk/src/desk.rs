@@ -1,6 +1,9 @@
 //! What lies on the desk: a briefing with its pictures, a partnership's settings, what was drawn.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
+};
 
 use sevenmin::{
     assets::Assets,
@@ -45,6 +48,14 @@ pub(crate) struct Drawing {
     pub(crate) kind: &'static str,
     /// Where fields stand on them.
     pub(crate) places: Vec<Place>,
+}
+
+impl Drawing {
+    /// Returns a mark for each page: where it is the same, the page is.
+    pub(crate) fn marks(&self) -> Vec<String> {
+        let marker = BuildHasherDefault::<DefaultHasher>::new();
+        self.pages.iter().map(|page| format!("{:016x}", marker.hash_one(page))).collect()
+    }
 }
 
 impl Desk {
@@ -128,8 +139,6 @@ impl Desk {
     pub(crate) fn draw(&mut self, output: &'static Output) -> Result<Option<Drawing>, String> {
         let Some(sight) = self.sighted() else { return Ok(None) };
         let (title, is_draft) = (sight.title().to_owned(), sight.is_draft());
-        let heads: Vec<(String, String)> =
-            sight.headings().map(|(slot, heading)| (slot.to_owned(), heading.to_owned())).collect();
         let Some(drawn) = sight.draw(output, &ScreenPress) else { return Ok(None) };
         let produced = drawn.map_err(|fault| fault.to_string())?;
         let lines: Vec<Vec<PageLine>> = produced.lines.clone();
@@ -137,9 +146,17 @@ impl Desk {
             [] => (output.name.extension(), vec![produced.bytes.clone()]),
             pages => ("svg", pages.iter().map(|page| page.clone().into_bytes()).collect()),
         };
-        let places = form::mapped(&self.parcel.text)
-            .map_or_else(Vec::new, |map| place::places(&map, &heads, &lines));
+        let places = self.places(&lines);
         Ok(Some(Drawing { title, is_draft, pages, kind, places }))
+    }
+
+    /// Returns where fields stand on pages of the text that was drawn last.
+    pub(crate) fn places(&self, lines: &[Vec<PageLine>]) -> Vec<Place> {
+        let Some(sight) = &self.sight else { return Vec::new() };
+        let heads: Vec<(String, String)> =
+            sight.headings().map(|(slot, heading)| (slot.to_owned(), heading.to_owned())).collect();
+        form::mapped(&self.parcel.text)
+            .map_or_else(Vec::new, |map| place::places(&map, &heads, lines))
     }
 
     /// Returns all findings, those of finished pages among them.

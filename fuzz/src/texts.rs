@@ -2,7 +2,7 @@
 
 use sevenmin::{
     diag::{self, Code, Fix},
-    edit::{Manuscript, Pass},
+    edit::{BriefingText, Pass},
     fonts::HouseFonts,
     guard::PrivateTerms,
     library::Row,
@@ -37,7 +37,7 @@ fn look_at(proof: &Proof) {
     hold::places(&report);
     hold::told(&report);
     proof.identity();
-    let Ok(form) = Manuscript::read(report.source.text.clone()) else { return };
+    let Ok(form) = BriefingText::read(report.source.text.clone()) else { return };
     let map = form.map();
     for one in &report.diagnostics {
         map.spot(one);
@@ -150,7 +150,7 @@ fn made(fixes: &[&Fix]) -> Vec<(Span, String)> {
 /// A finding is let pass from the form: then it is gone, and the rest of the text stays.
 pub(crate) fn edit(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
-    let Ok(form) = Manuscript::read(text) else { return };
+    let Ok(form) = BriefingText::read(text) else { return };
     let shelf = Shelf::default();
     let report = hold::proof(form.text().as_bytes(), &shelf).report();
     let pass = Pass { reason: "Agreed with the family".to_owned(), by: "A lead".to_owned() };

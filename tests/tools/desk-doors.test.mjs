@@ -151,6 +151,96 @@ deskTest('what was opened is saved into its file where that is granted, then by 
   assert.match(bytes.toString(), /A fourth title/);
 }, { init: pickers });
 
+/** A folder that can be picked, as a browser hands it out for reading: nothing in it is written before that is granted. */
+function folders() {
+  const own = /** @type {any} */ (window);
+  own.files = new Map();
+  own.asked = [];
+  own.grants = new Set();
+  const mayWrite = (/** @type {string} */ path) => [...own.grants].some((granted) => path === granted || granted === '' || path.startsWith(`${granted}/`));
+  const permissions = (/** @type {string} */ path) => ({
+    queryPermission: async () => (mayWrite(path) ? 'granted' : 'prompt'),
+    requestPermission: async () => {
+      own.asked.push(path);
+      if (own.isDenied) return 'denied';
+      own.grants.add(path);
+      return 'granted';
+    },
+  });
+  const refuse = (/** @type {string} */ name) => { throw new DOMException('no', name); };
+  const handleOf = (/** @type {string} */ path) => ({
+    kind: 'file', name: path.split('/').at(-1), ...permissions(path),
+    getFile: async () => new File([own.files.get(path)], path.split('/').at(-1) ?? ''),
+    createWritable: async () => {
+      if (!mayWrite(path)) refuse('NotAllowedError');
+      /** @type {any} */
+      let content = '';
+      return { write: async (/** @type {any} */ given) => { content = given; }, close: async () => { own.files.set(path, content); } };
+    },
+  });
+  const folderOf = (/** @type {string} */ path) => {
+    const within = path ? `${path}/` : '';
+    return {
+      kind: 'directory', name: path.split('/').at(-1) || 'briefings', ...permissions(path),
+      async * entries() {
+        const below = [...own.files.keys()].filter((one) => one.startsWith(within)).map((one) => one.slice(within.length));
+        for (const name of new Set(below.map((one) => one.split('/')[0]))) yield [name, below.includes(name) ? handleOf(within + name) : folderOf(within + name)];
+      },
+      getDirectoryHandle: async (/** @type {string} */ name, { create = false } = {}) => {
+        if (create && !mayWrite(path)) refuse('NotAllowedError');
+        return folderOf(within + name);
+      },
+      getFileHandle: async (/** @type {string} */ name, { create = false } = {}) => {
+        if (!own.files.has(within + name) && !create) refuse('NotFoundError');
+        if (!own.files.has(within + name) && !mayWrite(path)) refuse('NotAllowedError');
+        return handleOf(within + name);
+      },
+    };
+  };
+  own.showDirectoryPicker = async () => folderOf('');
+}
+
+deskTest('a picture is saved into the folder beside its briefing, under a name that nobody has', async (page) => {
+  const plain = robin.replace(/^image = .*$/gm, '');
+  await page.evaluate((/** @type {string} */ text) => {
+    const { files } = /** @type {any} */ (window);
+    for (const [path, content] of [['child/robin.toml', text], ['child/images/picture-1.png', 'of another briefing'], ['other.toml', text]]) files.set(path, content);
+  }, plain);
+  const held = (/** @type {string} */ path) => page.evaluate((/** @type {string} */ one) => {
+    const content = /** @type {any} */ (window).files.get(one);
+    return typeof content === 'string' || content === undefined ? content : content.length;
+  }, path);
+  await press(page, 'Open a folder');
+  await page.locator('#folder_table tbody tr').nth(1).waitFor();
+  await anew(page, 'drawn', () => page.locator('#folder_table tr', { hasText: 'child/robin.toml' }).getByRole('button').click());
+  await turn(page, 'The incident');
+  const choose = async () => {
+    await page.locator('#f-section-incident-image-choose').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: picture });
+    await page.getByText('The picture was taken in').waitFor();
+  };
+  await choose();
+  await press(page, 'Undo');
+  await page.locator('#f-section-incident-image-alt').waitFor({ state: 'detached' });
+  await choose();
+  await page.waitForFunction(() => /picture-3/.test(/** @type {HTMLTextAreaElement} */ (document.querySelector('#text')).value));
+
+  // Refused, all of it is a download and nothing is half written.
+  await page.evaluate(() => { /** @type {any} */ (window).isDenied = true; });
+  const { name, bytes } = await handed(page, () => press(page, 'Save'));
+  assert.equal(name, 'robin.zip');
+  assert(bytes.includes('child/images/picture-3.png'));
+  assert.equal(await held('child/robin.toml'), plain);
+  await page.evaluate(() => { /** @type {any} */ (window).isDenied = false; });
+  await page.locator('#f-section-incident-image-alt').fill('Where Robin was seen');
+  await press(page, 'Save');
+  await page.locator('#state', { hasText: 'Saved in robin.toml' }).waitFor();
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).asked), ['', '']);
+  assert.match(await held('child/robin.toml'), /file = "images\/picture-3.png"/);
+  assert(await held('child/images/picture-3.png') > 1000);
+  assert.equal(await held('child/images/picture-2.png'), undefined);
+  assert.equal(await held('child/images/picture-1.png'), 'of another briefing');
+}, { init: folders });
+
 deskTest('where a policy forbids to pick files, they are chosen', async (page) => {
   await page.evaluate(() => { /** @type {any} */ (window).showOpenFilePicker = async () => { throw new DOMException('no', 'SecurityError'); }; });
   const chooser = page.waitForEvent('filechooser');
@@ -216,11 +306,48 @@ deskTest('a press on a part of a page goes to its field, and so does the keyboar
   const goal = await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.field);
   await page.keyboard.press('Enter');
   await page.waitForFunction((/** @type {string} */ id) => document.activeElement?.id === id || document.activeElement?.closest('.field'), `f-${goal}`);
-  for (const tab of ['Poster', 'Slides', 'Large print', 'Session']) {
+  for (const tab of ['Poster', 'Slides', 'Large print', 'Session', 'Page', 'Text']) {
     await anew(page, 'drawn', () => page.getByRole('tab', { name: tab, exact: true }).click());
-    assert(await page.locator('.place').count() > 5, tab);
+    await page.locator('.place').nth(5).waitFor();
     await check(page, tab);
   }
+});
+
+deskTest('a press on words of the web page and of the text goes to their field; words of the text can be marked', async (page) => {
+  await anew(page, 'drawn', () => press(page, 'Look at an example'));
+  const goes = () => page.waitForFunction(() => document.activeElement?.closest('.field')?.getAttribute('data-path') === 'section.background.body');
+  const leave = () => page.evaluate(() => document.querySelector('#save')?.focus());
+  await anew(page, 'drawn', () => page.getByRole('tab', { name: 'Page', exact: true }).click());
+  const place = page.locator('.place[data-field="section.1.body"]').last();
+  const words = page.frameLocator('.frame').getByText('Robin is a cheerful toddler');
+  for (const width of [1366, 1150]) {
+    await page.setViewportSize({ width, height: 768 });
+    // The page is laid out anew, and its places with it.
+    await page.waitForTimeout(500);
+    await words.scrollIntoViewIfNeeded();
+    const [around, own] = [await place.boundingBox(), await words.boundingBox()];
+    assert(around && own && around.x <= own.x + 1 && around.y <= own.y + 1 && around.y + around.height >= own.y + own.height - 1, JSON.stringify({ width, around, own }));
+    await page.mouse.click(own.x + 20, own.y + 10);
+    await goes();
+    await leave();
+  }
+
+  await anew(page, 'drawn', () => page.getByRole('tab', { name: 'Text', exact: true }).click());
+  await place.scrollIntoViewIfNeeded();
+  const { x, y } = await place.boundingBox();
+  await page.mouse.move(x + 10, y + 15);
+  await page.mouse.down();
+  await page.mouse.move(x + 90, y + 15, { steps: 4 });
+  await page.mouse.up();
+  assert.match(await page.evaluate(() => String(getSelection())), /^\w[\w ]+$/);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('.field')), null);
+  await page.mouse.click(x + 10, y + 15);
+  await goes();
+  await leave();
+  await place.focus();
+  await page.keyboard.press('Enter');
+  await goes();
 });
 
 // Who could be recognised

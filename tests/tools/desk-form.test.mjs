@@ -29,10 +29,10 @@ async function checked(page, act) {
   await page.waitForFunction((/** @type {number} */ old) => Number(document.documentElement.dataset.checked ?? 0) > old, before);
 }
 
-/** What is saved. @param {any} page @returns {Promise<string>} */
-async function saved(page) {
+/** What is saved. @param {any} page @param {string} [name] what the button is called @returns {Promise<string>} */
+async function saved(page, name = 'Save') {
   const handed = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name, exact: true }).click();
   return readFileSync(await (await handed).path(), 'utf8');
 }
 
@@ -326,3 +326,53 @@ for (const viewport of [LAPTOP, NARROW]) {
     }
   }, viewport);
 }
+
+formTest('who starts stands in the first part, and what all of a briefing lacks stands where it is put right', async (page) => {
+  await page.getByRole('button', { name: 'Start a briefing', exact: true }).click();
+  await page.getByRole('button', { name: 'A review of one case', exact: true }).click();
+  await page.waitForFunction(() => document.activeElement?.id === 'part_heading');
+  assert.equal(await page.locator('#title').textContent(), 'Untitled briefing');
+  await page.locator('.summary', { hasText: 'has no text' }).waitFor();
+  // A finding stands at its field and nowhere else but in the summary.
+  assert.equal(await page.locator('.finding', { hasText: 'has no text' }).count(), 1);
+  await turn(page, 'Actions');
+  await page.locator('.finding', { hasText: 'the briefing has no action' }).waitFor();
+  await page.locator('.summary button', { hasText: 'no action' }).click();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-action-add');
+  await turn(page, 'About');
+  assert.equal(await page.locator('[data-path="briefing.id"] .finding').count(), 0);
+  const told = await page.locator('#findings .message').allTextContents();
+  assert(told.some((words) => words.startsWith('Actions: the briefing has no action')), told.join(' · '));
+  assert(!told.some((words) => /Slot|sevenmin\.toml/.test(words)), told.join(' · '));
+});
+
+/** The names of the format on the form, part by part: of fields, cards and choices. @param {any} page @returns {Promise<Record<string, string>>} */
+async function names(page) {
+  /** @type {Record<string, string>} */
+  const all = {};
+  for (let index = 0; index < await page.locator('.part').count(); index += 1) {
+    await page.locator('.part').nth(index).click();
+    Object.assign(all, await page.evaluate(() => Object.fromEntries([...document.querySelectorAll('#form :is(.field label[for], .cards h3, fieldset.card legend, .field > div:not(.pick) > select option, .field > select option)')].map((one) => {
+      const place = one.closest('select')?.id ?? one.getAttribute('for') ?? one.id ?? one.closest('fieldset')?.id;
+      return [`${place || one.closest('fieldset')?.id} ${one instanceof HTMLOptionElement ? one.value : ''}`, one.textContent ?? ''];
+    }))));
+  }
+  return all;
+}
+
+formTest('in Welsh the names of the format are Welsh, and the text stays as it is', async (page) => {
+  await open(page, file('robin.toml', robin));
+  const english = await names(page);
+  await page.getByRole('button', { name: 'First page', exact: true }).click();
+  await page.getByRole('button', { name: 'Cymraeg', exact: true }).click();
+  await page.locator('#go_on').click();
+  await page.locator('.part-name', { hasText: /^Pobl$/ }).waitFor();
+  const welsh = await names(page);
+  assert(Object.keys(english).length > 120, `${Object.keys(english).length}`);
+  assert.deepEqual(Object.keys(welsh).sort(), Object.keys(english).sort());
+  const same = Object.keys(english).filter((place) => english[place] !== '' && welsh[place] === english[place]);
+  // Markings are printed as they are, schemes go by their names, and one word is the same.
+  const isSame = (/** @type {string} */ place) => /^f-briefing-(marking|scheme) |^f-support-\d+-for staff$/.test(place);
+  assert.deepEqual(same.filter((place) => !isSame(place)), []);
+  assert.equal(await saved(page, 'Cadw'), robin);
+});

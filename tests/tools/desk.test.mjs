@@ -398,7 +398,7 @@ for (const [index, engine] of engines.entries()) {
       await driven.open(pathToFileURL(desk).href);
       await driven.until('document.documentElement.dataset.ready');
       await driven.click('#example_button');
-      await driven.until('document.documentElement.dataset.drawn > 0 && document.querySelector(".sheet img").naturalWidth > 0', 60);
+      await driven.until('document.documentElement.dataset.drawn > 0 && document.querySelector(".drawing").shadowRoot.querySelector("path").getBBox().width > 0', 60);
       await driven.run(`for (const name of ['text', 'handout']) document.querySelector('[data-make="' + name + '"]').click()`);
       await driven.until('document.querySelector(".made-file a")?.textContent === "robin-2026-handout.pdf"', 60);
       const hash = await driven.run('return document.querySelector(".made-file code").textContent');

@@ -10,6 +10,7 @@ mod join;
 mod layout;
 mod lines;
 mod marks;
+mod pictures;
 mod press;
 mod print;
 mod shown;

@@ -3,7 +3,6 @@
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-use typst_svg::SvgOptions;
 
 use crate::export::{
     TemplateFault,
@@ -13,7 +12,7 @@ use crate::export::{
         join,
         layout::{self, Layout},
         lines::{self, PageLine},
-        shown,
+        pictures, shown,
         world::PaperWorld,
     },
 };
@@ -57,7 +56,7 @@ impl PrintJob {
     /// Returns the pages for a screen, where they are wanted, and where words stand on them.
     fn on_screen(&self, document: &PagedDocument) -> (Vec<String>, Vec<Vec<PageLine>>) {
         match self.form {
-            Form::Svg => (pictures(document), lines::lines(document)),
+            Form::Svg => (pictures::pictures(document), lines::lines(document)),
             Form::Pdf | Form::Layout => Default::default(),
         }
     }
@@ -86,10 +85,4 @@ impl PrintJob {
 /// this the memory of a long run only grows.
 pub(super) fn forget() {
     typst::comemo::evict(4);
-}
-
-/// Returns an SVG a page.
-fn pictures(document: &PagedDocument) -> Vec<String> {
-    let options = SvgOptions::default();
-    document.pages().iter().map(|page| typst_svg::svg(page, &options)).collect()
 }
