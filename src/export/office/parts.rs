@@ -129,11 +129,13 @@ impl Writer<'_> {
     fn section(&mut self, section: &Section) {
         let list = InList { list: List::SECTIONS, level: 0 };
         let heading = self.letters.content(&section.heading);
+        // Nothing in a document is there for readers of screens alone.
+        let style = if section.heading_hidden { Style::QuietHeading } else { Style::Heading1 };
         self.story.paragraph(&Paragraph {
-            list: (!section.heading_hidden).then_some(list),
+            list: Some(list),
             right_to_left: self.letters.content.right_to_left,
             color: Color::of(HUES[(section.number - 1) % HUES.len()].screen),
-            ..Paragraph::of(Style::Heading1, [heading])
+            ..Paragraph::of(style, [heading])
         });
         let (actions, questions) = (&section.actions, &section.questions);
         // Where the questions' section is called by their name, they share its bookmark.
