@@ -90,7 +90,9 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     }
     let mut gathered = comments::gather(&copies, held.as_ref().map(|held| &held.original));
     gathered.hide(&Protected::of_terms(&workspace.hidden()));
-    held.iter().for_each(|held| gathered.hide(&held.protected));
+    if let Some(held) = &held {
+        gathered.hide(&held.protected);
+    }
     outcome = outcome.max(tell(args, &gathered, &workspace, ui));
     ui.report(&gathered.notes);
     if let Some(file) = args.of.as_deref().filter(|_| is_faulty) {

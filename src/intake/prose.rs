@@ -14,7 +14,9 @@ pub(super) fn markdown(blocks: &[Block], told: &mut Tally) -> String {
         if is_quoted(stretch[0]) && stretch.iter().any(|one| one.list.is_some()) {
             writer.quotation(stretch);
         } else {
-            stretch.iter().for_each(|one| writer.paragraph(one));
+            for paragraph in stretch {
+                writer.paragraph(paragraph);
+            }
         }
     }
     writer.out.trim_end().to_owned()

@@ -235,7 +235,7 @@ fn each_level_of_a_list_stands_in_further() {
             [("item", "1"), ("below", "2"), ("quoted", "3"), ("quoted item", "7"), ("deep", "8")]
         {
             let is_it = |one: &Node<'_, '_>| said(one) == words;
-            let paragraph = named(&root, "p").filter(|one| one.has_children()).find(is_it).unwrap();
+            let paragraph = named(&root, "p").find(is_it).unwrap();
             let looks = paragraph.first_element_child().unwrap();
             assert_eq!(attribute(&looks, "lvl"), Some(level), "{words}");
         }
@@ -303,6 +303,35 @@ fn help_for_staff_without_a_note_says_so_in_whole_words() {
     let deck = String::from_utf8(case.read("out/a-deck.html")).unwrap();
     assert!(deck.contains("For staff:"));
     assert!(parts(&case, "a.pptx").values().any(|text| text.contains(">For staff: <")));
+}
+
+#[test]
+fn words_stay_on_the_page_of_what_they_lead_to() {
+    let text = listed().replace("body = \"- item", "body = \"Alone.\\n\\nThese:\\n\\n- item")
+        + "\n[[voice]]\ntext = \"I was there.\"\nfrom = \"An aunt\"\nagreed = true\n";
+    let parts = parts(&exported(&text, "document"), "a.docx");
+    let root = Document::parse(&parts["word/document.xml"]).unwrap();
+    let keeps = |words: &str| {
+        let paragraph = named(&root, "p").find(|one| said(one) == words).unwrap();
+        paragraph.descendants().any(|node| node.tag_name().name() == "keepNext")
+    };
+    for words in ["These:", "Words about change.", "Words about questions.", "I was there."] {
+        assert!(keeps(words), "{words}");
+    }
+    for words in ["Alone.", "item", "below", "Words about review.", "An aunt"] {
+        assert!(!keeps(words), "{words}");
+    }
+}
+
+/// Half a number is none.
+#[test]
+fn a_telephone_number_stays_on_one_line_of_a_slide() {
+    let long = "0800 1111, then 2 and the star, day and night";
+    let text = briefing("a", "")
+        + &format!("\n[[support]]\nname = \"Another line\"\nphone = \"{long}\"\n");
+    let slides: String = parts(&exported(&text, "slideshow"), "a.pptx").into_values().collect();
+    assert!(slides.contains(">116\u{a0}123<") && !slides.contains("116 123"));
+    assert!(slides.contains(&format!(">{long}<")));
 }
 
 /// What makes PowerPoint offer to repair a file, and no validator sees.

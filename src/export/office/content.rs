@@ -29,11 +29,18 @@ pub(super) struct Place<'a> {
     pub(super) depth: u8,
     /// Whether those lists lie in a quotation.
     pub(super) is_quoted: bool,
+    /// Whether the last of them leads to what follows, and stays on its page.
+    pub(super) leads: bool,
 }
 
 impl<'a> Place<'a> {
     pub(super) fn of(style: Style, language: &'a Language) -> Self {
-        Self { style, language, depth: 0, is_quoted: style == Style::Quote }
+        Self { style, language, depth: 0, is_quoted: style == Style::Quote, leads: false }
+    }
+
+    /// Returns the same for blocks of which the last leads to what follows.
+    pub(super) fn leading(self) -> Self {
+        Self { leads: true, ..self }
     }
 
     /// Returns the style of an item here.
@@ -54,7 +61,7 @@ impl<'a> Place<'a> {
             (false, 0) => Style::ItemText,
             (false, _) => Style::ItemTextDeep,
         };
-        Self { style, depth: self.depth + 1, ..self }
+        Self { style, depth: self.depth + 1, leads: false, ..self }
     }
 }
 
@@ -100,9 +107,21 @@ impl<'a> Writer<'a> {
         self.blocks_in(blocks, Place::of(Style::Text, &language));
     }
 
+    /// Writes blocks of the content that lead to what follows.
+    pub(super) fn leading_blocks(&mut self, blocks: &[Block]) {
+        let language = self.letters.content.clone();
+        self.blocks_in(blocks, Place::of(Style::Text, &language).leading());
+    }
+
     /// Writes blocks at a place.
     pub(super) fn blocks_in(&mut self, blocks: &[Block], place: Place<'_>) {
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
+            // Words that introduce a list are nothing without it.
+            let leads = match blocks.get(at + 1) {
+                Some(next) => matches!(next, Block::List { .. }),
+                None => place.leads,
+            };
+            let place = Place { leads, ..place };
             match block {
                 Block::Paragraph { inlines } => {
                     let pieces = letters::pieces(inlines, place.language);
@@ -141,7 +160,8 @@ impl<'a> Writer<'a> {
             rest = others;
         }
         let sign = InList { list, level };
-        self.in_place(first, Place { style: place.item(list), ..place }, Some(sign));
+        let own = Place { style: place.item(list), leads: false, ..place };
+        self.in_place(first, own, Some(sign));
         self.blocks_in(rest, place.inside());
     }
 
@@ -149,6 +169,7 @@ impl<'a> Writer<'a> {
         self.story.paragraph(&Paragraph {
             right_to_left: place.language.right_to_left,
             list,
+            keeps_next: place.leads,
             ..Paragraph::of(place.style, pieces)
         });
     }

@@ -187,7 +187,7 @@ impl<'a> Flow<'a> {
         let letters = self.letters;
         let mut line = vec![letters.strong(&support.name)];
         if let Some(phone) = &support.phone {
-            let run = letters.strong(phone).leading_to(support.phone_link.as_deref());
+            let run = letters.number(phone).leading_to(support.phone_link.as_deref());
             line.extend([letters.content(" "), run]);
         }
         if let (Some(url), Some(address)) = (&support.url, &support.address) {
@@ -215,7 +215,7 @@ impl<'a> Flow<'a> {
             line.push(letters.content(&support.name));
             let phone = support.phone.as_ref();
             let phone =
-                phone.map(|text| letters.strong(text).leading_to(support.phone_link.as_deref()));
+                phone.map(|text| letters.number(text).leading_to(support.phone_link.as_deref()));
             let site = support.address.as_ref();
             let site = site.map(|text| letters.strong(text).leading_to(support.url.as_deref()));
             line.extend(phone.or(site).into_iter().flat_map(|run| [letters.content(" "), run]));

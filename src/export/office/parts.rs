@@ -120,7 +120,7 @@ impl Writer<'_> {
         let right_to_left = voice.direction.as_deref() == Some("rtl");
         let own = own.map(|tag| Language::written(tag, right_to_left));
         let language = own.unwrap_or_else(|| self.letters.content.clone());
-        self.blocks_in(&voice.blocks, Place::of(Style::Quote, &language));
+        self.blocks_in(&voice.blocks, Place::of(Style::Quote, &language).leading());
         let from = self.letters.content(&voice.from);
         self.paragraph(Style::Speaker, [from]);
     }
@@ -141,7 +141,11 @@ impl Writer<'_> {
         // Where the questions' section is called by their name, they share its bookmark.
         let shares = section.slot == "questions";
         self.marked(&section.slot, |writer| {
-            writer.blocks(&section.blocks);
+            if section.image.is_none() && !(actions.is_empty() && questions.is_empty()) {
+                writer.leading_blocks(&section.blocks);
+            } else {
+                writer.blocks(&section.blocks);
+            }
             section.image.iter().for_each(|picture| writer.picture(picture));
             if section.gap {
                 let words = writer.letters.label("to_be_written");
