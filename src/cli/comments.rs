@@ -14,7 +14,7 @@ use crate::cli::{
     workspace::Workspace,
 };
 use crate::comments::{self, COLUMNS, Gathered, Original, Returned};
-use crate::export::{Item, Output, OwnPress, Templates};
+use crate::export::{Item, Output, Templates};
 use crate::guard::Protected;
 use crate::library;
 use crate::manuscript::{self, Package};
@@ -75,29 +75,30 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         ui.findings(&ui.findings_format().render(&workspace.reports()));
         return Outcome::Failed;
     }
-    let original = match args.of.as_deref().map(|file| original(file, &workspace, ui)) {
-        None => None,
-        Some(Ok(original)) => Some(original),
-        Some(Err(why)) => {
+    let held = match args.of.as_deref().map(|file| held(file, &workspace, ui)).transpose() {
+        Ok(held) => held,
+        Err(why) => {
             ui.fail(&why);
             return Outcome::Failed;
         }
     };
-    let mut outcome = Outcome::Clean;
-    let mut copies = Vec::new();
-    for file in &args.files {
-        match copy(file, ui) {
-            Ok(copy) => copies.push(copy),
-            Err(why) => {
-                ui.fail(&why);
-                outcome = Outcome::Failed;
-            }
-        }
+    let is_faulty = held.as_ref().is_some_and(|held| held.is_faulty);
+    let mut outcome = if is_faulty { Outcome::Findings } else { Outcome::Clean };
+    let copies: Vec<Returned> = args.files.iter().filter_map(|file| copy(file, ui)).collect();
+    if copies.len() < args.files.len() {
+        outcome = Outcome::Failed;
     }
-    let mut gathered = comments::gather(&copies, original.as_ref());
+    let mut gathered = comments::gather(&copies, held.as_ref().map(|held| &held.original));
     gathered.hide(&Protected::of_terms(&workspace.hidden()));
+    if let Some(held) = &held {
+        gathered.hide(&held.protected);
+    }
     outcome = outcome.max(tell(args, &gathered, &workspace, ui));
     ui.report(&gathered.notes);
+    if let Some(file) = args.of.as_deref().filter(|_| is_faulty) {
+        let path = ui.path(file);
+        ui.report(&[format!("{path}: the briefing has errors; `sevenmin check` tells them")]);
+    }
     let (all, copies) = (Count::of("comment", gathered.rows.len()), copies.len());
     let from = if copies == 1 { "1 copy".to_owned() } else { format!("{copies} copies") };
     ui.say(&format!("{all} from {from}"));
@@ -128,7 +129,12 @@ fn tell(args: &Args, gathered: &Gathered, workspace: &Workspace<'_>, ui: &Ui) ->
     }
 }
 
-fn copy(file: &Path, ui: &Ui) -> Result<Returned, String> {
+/// Reads a copy; nothing where it cannot be read, which is said.
+fn copy(file: &Path, ui: &Ui) -> Option<Returned> {
+    copy_of(file, ui).map_err(|why| ui.fail(&why)).ok()
+}
+
+fn copy_of(file: &Path, ui: &Ui) -> Result<Returned, String> {
     let path = ui.path(file);
     let bytes = import::read(file, ui)?;
     let read = Package::of_document(&ui::shown(file), &bytes)
@@ -137,8 +143,17 @@ fn copy(file: &Path, ui: &Ui) -> Result<Returned, String> {
     Ok(Returned { name: ui::shown(file), copy })
 }
 
-/// Reads the briefing that the copies were made of.
-fn original(file: &Path, workspace: &Workspace<'_>, ui: &Ui) -> Result<Original, String> {
+/// The briefing that the copies were made of.
+struct Held {
+    original: Original,
+    /// What nothing may repeat of it.
+    protected: Protected,
+    /// Whether it has errors that a draft may not have.
+    is_faulty: bool,
+}
+
+/// Reads the briefing that the copies were made of; one that is being mended has errors at times.
+fn held(file: &Path, workspace: &Workspace<'_>, ui: &Ui) -> Result<Held, String> {
     let path = ui.path(file);
     if lists::is_collection(file) {
         return Err(format!("{path} is a collection, not a briefing"));
@@ -146,13 +161,15 @@ fn original(file: &Path, workspace: &Workspace<'_>, ui: &Ui) -> Result<Original,
     let given = Given::read(file).map_err(|why| format!("{path} cannot be opened: {why}"))?;
     let proof =
         proofs::proof_of(given, None, workspace).map_err(|_| format!("{path} cannot be read"))?;
-    let made = proof.export(&copy_order(), &OwnPress);
-    let file = made.bundle.iter().next().ok_or_else(|| {
+    let (order, protected) = (copy_order(), proof.protected().clone());
+    let is_faulty = proof.is_stopped(&order);
+    let bytes = proof.copy_as_it_stands(&order).ok_or_else(|| {
         format!("{path} cannot be held against the copies yet; `sevenmin check` tells what is in the way")
     })?;
-    let copy = Package::of_document("copy.docx", &file.bytes)
-        .and_then(|mut package| manuscript::copy_of(&mut package));
-    copy.map(|copy| Original::of(&copy)).map_err(|why| format!("{path} {why}"))
+    let copy = Package::of_document("copy.docx", &bytes)
+        .and_then(|mut package| manuscript::copy_of(&mut package))
+        .map_err(|why| format!("{path} {why}"))?;
+    Ok(Held { original: Original::of(&copy), protected, is_faulty })
 }
 
 /// An order of the copy that partners would get today.

@@ -14,6 +14,7 @@ pub const COLUMNS: &[Column<Row>] = &[
     Column { name: "replies", cell: |row| Cell::List(replies(row)) },
     Column { name: "resolved", cell: |row| Cell::Flag(row.is_resolved) },
     Column { name: "changed", cell: |row| Cell::Flag(row.is_changed) },
+    Column { name: "deleted", cell: |row| Cell::Flag(row.is_deleted) },
     Column { name: "place", cell: |row| Cell::Text(Some(row.place.word().to_owned())) },
     Column { name: "copy", cell: |row| Cell::Text(Some(row.copy.clone())) },
 ];

@@ -32,6 +32,9 @@ pub(super) fn told_of(row: &Row) -> String {
     if row.is_resolved {
         told.push("resolved".to_owned());
     }
+    if row.is_deleted {
+        told.push("its words were deleted in the copy".to_owned());
+    }
     if row.is_changed {
         told.push("these words have changed since".to_owned());
     }

@@ -58,6 +58,8 @@ pub struct Row {
     pub place: Place,
     /// Whether the sentence is no longer in the briefing.
     pub is_changed: bool,
+    /// Whether the words that were marked were deleted in the copy.
+    pub is_deleted: bool,
     /// Where it stands: the part, the sentence in it.
     order: (usize, usize),
 }

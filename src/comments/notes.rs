@@ -9,10 +9,14 @@ impl Reading<'_> {
         let (name, copy) = (&self.returned.name, &self.returned.copy);
         let told = |key: &str| copy.properties.get(key).map(String::as_str).unwrap_or_default();
         let mut notes = Vec::new();
+        let is_of_this_text =
+            |original: &&Original| told("id") == original.id && told("hash") == original.hash;
+        let is_compared = self.original.as_ref().is_some_and(is_of_this_text);
         if copy.changes > 0 {
             let changes = text::Count::of("change", copy.changes);
+            let listed = if is_compared { ", and those that differ are listed" } else { "" };
             notes.push(format!(
-                "{name}: {changes} tracked in the copy; they were not made, and are not listed"
+                "{name}: {changes} tracked in the copy; sentences are shown with them made{listed}"
             ));
         }
         let Some(original) = self.original else { return notes };

@@ -1,5 +1,7 @@
 //! The copy that would be made of the briefing today, as parts of sentences.
 
+use std::collections::BTreeSet;
+
 use crate::comments::{
     named,
     nearest::{self, Letters},
@@ -16,8 +18,32 @@ pub struct Original {
     /// The hash of its text.
     pub(super) hash: String,
     parts: Vec<Part>,
-    /// The letters of each of its paragraphs.
-    letters: Vec<String>,
+    paragraphs: Vec<Sentences>,
+}
+
+/// The sentences of a paragraph.
+#[derive(Debug, Default)]
+struct Sentences {
+    letters: String,
+    /// Where sentences begin and end among the letters.
+    ends: BTreeSet<usize>,
+}
+
+impl Sentences {
+    fn of(words: &str) -> Self {
+        let mut all = Self { ends: [0].into(), ..Self::default() };
+        for range in text::sentences(words) {
+            all.letters.push_str(&Letters::of(&words[range]).0);
+            all.ends.insert(all.letters.len());
+        }
+        all
+    }
+
+    /// Whether these letters are one sentence or more, from the first to the last letter.
+    fn hold(&self, letters: &str) -> bool {
+        let begins = |at: &usize| self.letters[*at..].starts_with(letters);
+        self.ends.iter().any(|at| begins(at) && self.ends.contains(&(at + letters.len())))
+    }
 }
 
 #[derive(Debug)]
@@ -38,14 +64,13 @@ impl Original {
             if let Some(part) = parts.iter_mut().find(|part| part.key == *key) {
                 part.sentences.extend(sentences);
             } else {
-                let heading = heading_above(&copy.passages[..=at]);
+                let heading = heading_above(&copy.passages[..at]);
                 let heading = heading.unwrap_or_else(|| named(key));
                 parts.push(Part { key: key.clone(), heading, sentences: sentences.collect() });
             }
         }
-        let letters = copy.passages.iter().map(|passage| Letters::of(&passage.words).0);
-        let letters = letters.filter(|letters| !letters.is_empty()).collect();
-        Self { id: told("id"), hash: told("hash"), parts, letters }
+        let paragraphs = copy.passages.iter().map(|passage| Sentences::of(&passage.words));
+        Self { id: told("id"), hash: told("hash"), parts, paragraphs: paragraphs.collect() }
     }
 
     /// Returns the marks of the parts, in reading order.
@@ -58,10 +83,10 @@ impl Original {
         self.part(key).map(|part| part.heading.clone())
     }
 
-    /// Whether the briefing has these words.
-    pub(super) fn holds(&self, words: &str) -> bool {
-        let letters = Letters::of(words).0;
-        letters.is_empty() || self.letters.iter().any(|text| text.contains(&letters))
+    /// Whether the briefing has this sentence, whole.
+    pub(super) fn holds(&self, sentence: &str) -> bool {
+        let letters = Letters::of(sentence).0;
+        letters.is_empty() || self.paragraphs.iter().any(|one| one.hold(&letters))
     }
 
     /// Returns the place of a sentence in a part.
@@ -98,7 +123,7 @@ impl Original {
     }
 }
 
-/// Returns the heading that the last passage is or stands under.
+/// Returns the last heading: one within a part is a heading of its own and names no part.
 fn heading_above(passages: &[Passage]) -> Option<String> {
     let found = passages.iter().rev().find(|passage| passage.is_heading);
     found.map(|passage| squeezed(&passage.words))

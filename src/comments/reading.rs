@@ -97,7 +97,12 @@ impl<'a> Reading<'a> {
         let marked = places.iter().map(|(at, range)| &passages[*at].words[(*range).clone()]);
         let marked = squeezed(&marked.collect::<Vec<&str>>().join(" "));
         row.words = Some(marked).filter(|words| !words.is_empty());
-        row.sentence = sentence_at(&passage.words, range.start);
+        row.is_deleted = row.words.is_none() && passage.deleted.contains(&range.start);
+        row.sentence = if row.is_deleted {
+            sentence_around(&passage.words, range.start)
+        } else {
+            sentence_at(&passage.words, range.start)
+        };
         match self.key_at(at) {
             Some(key) => {
                 self.set_section(&key, at, &mut row);
@@ -109,7 +114,8 @@ impl<'a> Reading<'a> {
         }
         let is_there =
             |original: &Original| row.sentence.as_deref().is_none_or(|words| original.holds(words));
-        row.is_changed = self.original.is_some_and(|original| !is_there(original));
+        row.is_changed =
+            self.original.is_some_and(|original| row.is_deleted || !is_there(original));
         row
     }
 
@@ -136,9 +142,14 @@ impl<'a> Reading<'a> {
         row.section = Some(named.unwrap_or_else(|| self.heading_above(key, at)));
         let sentence = row.sentence.as_deref().unwrap_or_default();
         let within = self.original.and_then(|original| original.place_in(key, sentence));
-        let is_heading = passages_heading(&self.returned.copy.passages, at);
-        let within = if is_heading { 0 } else { within.unwrap_or(at) + 1 };
+        let within = if self.heads(at) { 0 } else { within.unwrap_or(at) + 1 };
         row.order = (self.order.place(key), within);
+    }
+
+    /// Whether a passage is the heading above a part, and not one within it.
+    fn heads(&self, at: usize) -> bool {
+        let passage = self.returned.copy.passages.get(at);
+        passage.is_some_and(|passage| passage.is_heading && passage.section.is_none())
     }
 
     /// Returns the heading before the first passage of a part, else its mark.
@@ -148,8 +159,8 @@ impl<'a> Reading<'a> {
             passage.section.as_deref().is_some_and(|own| plain_key(own, &self.order.keys) == key)
         };
         let first = passages.iter().position(of_part).unwrap_or(at);
-        let above = passages[..=first.min(passages.len() - 1)].iter().rev();
-        let heading = above.take(2).find(|passage| passage.is_heading);
+        let above = passages[..first].iter().next_back().into_iter().chain(passages.get(first));
+        let heading = above.into_iter().find(|passage| passage.is_heading);
         heading.map_or_else(|| named(key), |passage| squeezed(&passage.words))
     }
 
@@ -172,7 +183,9 @@ fn sentence_at(words: &str, at: usize) -> Option<String> {
     Some(squeezed(&words[found.clone()]))
 }
 
-/// Whether the passage at a place is a heading.
-fn passages_heading(passages: &[Passage], at: usize) -> bool {
-    passages.get(at).is_some_and(|passage| passage.is_heading)
+/// Returns the sentence around words that were deleted: nobody quotes those, so that it has a gap.
+fn sentence_around(words: &str, at: usize) -> Option<String> {
+    let (before, after) = words.split_at(at);
+    let is_empty = words.trim().is_empty();
+    (!is_empty).then(|| sentence_at(&format!("{before}[…]{after}"), at)).flatten()
 }

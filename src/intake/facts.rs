@@ -29,6 +29,7 @@ pub(super) struct Facts {
     pub(super) warning: Option<String>,
     pub(super) authors: Vec<String>,
     pub(super) contact: Option<String>,
+    pub(super) url: Option<String>,
     pub(super) kind: Option<&'static str>,
     review: Option<String>,
     pub(super) report: Option<String>,
@@ -77,6 +78,7 @@ impl Facts {
         text("summary", &self.summary);
         text("content-warning", &self.warning);
         text("contact", &self.contact);
+        text("url", &self.url);
         if !self.authors.is_empty() {
             keys.push(Key::texts("authors", &self.authors));
         }

@@ -9,12 +9,23 @@ use crate::manuscript::{Block, ListPlace, Paragraph};
 /// Returns the small Markdown of blocks; pictures are others' matter.
 pub(super) fn markdown(blocks: &[Block], told: &mut Tally) -> String {
     let mut writer = Writer { out: String::new(), open: Vec::new(), last: None, told };
-    for block in blocks {
-        if let Block::Paragraph(paragraph) = block {
-            writer.paragraph(paragraph);
+    let paragraphs: Vec<&Paragraph> = blocks.iter().filter_map(Block::as_paragraph).collect();
+    for stretch in paragraphs.chunk_by(|one, next| is_quoted(one) && is_quoted(next)) {
+        if is_quoted(stretch[0]) && stretch.iter().any(|one| one.list.is_some()) {
+            writer.quotation(stretch);
+        } else {
+            for paragraph in stretch {
+                writer.paragraph(paragraph);
+            }
         }
     }
     writer.out.trim_end().to_owned()
+}
+
+/// Whether a paragraph is a quotation's, and that no item's.
+fn is_quoted(paragraph: &Paragraph) -> bool {
+    let is_items = paragraph.list.is_some_and(|place| place.goes_on);
+    paragraph.is_quotation && (!is_items || paragraph.style.starts_with("briefing quote "))
 }
 
 /// What the last paragraph was.
@@ -46,10 +57,7 @@ impl Writer<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         let mut trimmed = paragraph.clone();
         trim(&mut trimmed);
-        if paragraph.is_quotation && trimmed.runs.iter().all(|run| run.is_emphasis) {
-            // Italics are how a quotation is drawn.
-            trimmed.runs.iter_mut().for_each(|run| run.is_emphasis = false);
-        }
+        unslant(&mut trimmed);
         if trimmed.is_empty() {
             return;
         }
@@ -75,6 +83,17 @@ impl Writer<'_> {
             _ if paragraph.is_quotation => self.text(&text, "> ", Last::Quotation),
             _ => self.text(&text, "", Last::Text),
         }
+    }
+
+    /// A quotation in which there are lists.
+    fn quotation(&mut self, paragraphs: &[&Paragraph]) {
+        let inner = paragraphs.iter().map(|one| {
+            let mut inner = (*one).clone();
+            unslant(&mut inner);
+            Block::Paragraph(Paragraph { is_quotation: false, ..inner })
+        });
+        let text = markdown(&inner.collect::<Vec<Block>>(), self.told);
+        self.text(&text, "> ", Last::Quotation);
     }
 
     fn text(&mut self, text: &str, before: &str, kind: Last) {
@@ -128,13 +147,21 @@ impl Writer<'_> {
     fn lines(&mut self, text: &str, first: &str, others: &str) {
         for (nth, line) in text.split('\n').enumerate() {
             let before = if nth == 0 { first } else { others };
-            self.out.push_str(&format!("{before}{line}\n"));
+            self.out.push_str(format!("{before}{line}").trim_end());
+            self.out.push('\n');
         }
     }
 }
 
 fn blank(width: usize) -> String {
     " ".repeat(width)
+}
+
+/// Italics are how a quotation is drawn.
+fn unslant(paragraph: &mut Paragraph) {
+    if paragraph.is_quotation && paragraph.runs.iter().all(|run| run.is_emphasis) {
+        paragraph.runs.iter_mut().for_each(|run| run.is_emphasis = false);
+    }
 }
 
 /// Takes space off both ends.

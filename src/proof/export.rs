@@ -6,7 +6,8 @@ use crate::bundle::{File, RelPath};
 use crate::check;
 use crate::diag::{Diagnostic, Report};
 use crate::export::{
-    Images, Item, Layout, Material, Output, Press, Produced, TemplateFault, Templates, Workshop,
+    Images, Item, Layout, Material, Output, OwnPress, Press, Produced, TemplateFault, Templates,
+    Workshop,
 };
 use crate::layout::{self, Flaw};
 use crate::media::Encoded;
@@ -112,17 +113,50 @@ impl Proof {
         (!found.iter().any(stops)).then_some(report)
     }
 
+    /// Returns the copy that partners would get of the text as it stands, whatever else is wrong with it:
+    /// what came back is held against it, and nobody gets it. Nothing where no sections can be read.
+    pub fn copy_as_it_stands(mut self, order: &Order) -> Option<Vec<u8>> {
+        if self.shelf.is_blind() || self.shelf.is_broken() {
+            return None;
+        }
+        let item = Item::ordinary(Output::of(Name::CommentCopy)?);
+        let unread = self.unread_pictures();
+        let (material, _) = self.material_with(order, unread)?;
+        let drawn = Workshop::new(&material, &OwnPress).draw(item)?;
+        Some(drawn.ok()?.bytes)
+    }
+
+    /// Returns places for pictures that could not be read: what stands under them can.
+    fn unread_pictures(&self) -> Vec<PictureFile> {
+        let sections = self.briefing().map_or(&[][..], |briefing| &briefing.sections);
+        let is_read = |at: usize| self.checked.pictures.iter().any(|(section, _)| *section == at);
+        let shown = sections.iter().enumerate().filter(|(_, one)| one.image.as_ref().is_some());
+        let unread = shown.map(|(section, _)| section).filter(|section| !is_read(*section));
+        unread
+            .map(|section| PictureFile { section, file: "unread".to_owned(), width: 1, height: 1 })
+            .collect()
+    }
+
     fn is_withdrawn(&self) -> bool {
         self.briefing().is_some_and(|briefing| briefing.status() == Status::Withdrawn)
     }
 
     pub(super) fn material(&mut self, order: &Order) -> Option<(Material, Anchors)> {
+        self.material_with(order, Vec::new())
+    }
+
+    /// Returns the material with pictures of which there is nothing but their places.
+    fn material_with(
+        &mut self,
+        order: &Order,
+        unread: Vec<PictureFile>,
+    ) -> Option<(Material, Anchors)> {
         let logos = self.shelf.logos().to_vec();
         let orders = |name| order.to.iter().any(|item| item.output.name == name);
         let sheet = if orders(Name::IdentitySheet) { self.identity() } else { None };
         let hash = if orders(Name::CommentCopy) { self.shared_hash() } else { None };
         let images = Images::new(std::mem::take(&mut self.checked.pictures), &logos);
-        let pictures = images.files();
+        let pictures = [images.files(), unread].concat();
         let input = self.input(order, &pictures, &logos)?;
         let (mut participants, anchors) = view::participants(&input);
         let slideshow = order

@@ -187,7 +187,10 @@ impl Measure {
         }
         let label = if entry.staff { self.labels.for_staff.as_str() } else { "" };
         let note = [
-            Run::of(if entry.note.is_some() { label } else { label.trim_end() }, REGULAR),
+            Run::of(
+                if entry.note.is_some() { label } else { label.trim_end_matches([':', ' ']) },
+                REGULAR,
+            ),
             Run::of(entry.note.as_deref().unwrap_or_default(), REGULAR),
         ];
         let noted = entry.staff || entry.note.is_some();

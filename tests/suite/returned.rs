@@ -1,8 +1,16 @@
 //! Copies that came back: their comments, each at its section and sentence.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    io::{Cursor, Read, Write},
+    path::Path,
+};
 
-use crate::{harness::Case, office::parts_of, word::holds};
+use crate::{
+    harness::{Case, briefing},
+    office::parts_of,
+    word::holds,
+};
 
 #[test]
 fn comments_are_listed_by_section_and_sentence() {
@@ -141,4 +149,119 @@ fn a_private_term_is_hidden_in_comments() {
     assert!(ran.stdout.contains("▇▇▇") && !ran.stdout.contains("A. Police"), "{}", ran.stdout);
     let ran = case.run(&["comments", "terms.txt", "--private-terms", "terms.txt"]);
     assert_eq!(ran.code, 2);
+}
+
+/// Returns the copy that partners get of a briefing, changed, with a comment by the number 0.
+fn commented(text: &str, changes: &[(&str, &str)]) -> Case {
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["export", "-q", "--to", "comment-copy", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let mut zip =
+        zip::ZipArchive::new(Cursor::new(case.read("out/partners/a-comments.docx"))).unwrap();
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let stored =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for index in 0..zip.len() {
+        let mut part = zip.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        let name = part.name().unwrap().to_string();
+        if name == "word/document.xml" {
+            let mut text = String::from_utf8(bytes).unwrap();
+            for (words, change) in changes {
+                assert_eq!(text.matches(words).count(), 1, "{words} in {text}");
+                text = text.replace(words, change);
+            }
+            bytes = text.into_bytes();
+        } else if name == "word/_rels/document.xml.rels" {
+            let end = "<Relationship Id=\"c\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"comments.xml\"/></Relationships>";
+            let text = String::from_utf8(bytes).unwrap();
+            bytes = text.replace("</Relationships>", end).into_bytes();
+        }
+        out.start_file(name, stored).unwrap();
+        out.write_all(&bytes).unwrap();
+    }
+    out.start_file("word/comments.xml", stored).unwrap();
+    out.write_all(b"<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment w:id=\"0\" w:author=\"Jo\" w:date=\"2026-11-01T00:00:00Z\"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment></w:comments>").unwrap();
+    case.file("copy.docx", out.finish().unwrap().into_inner())
+}
+
+const BEGIN: &str = "<w:commentRangeStart w:id=\"0\"/>";
+const END: &str = "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r>";
+
+/// Returns a text with a comment on it, in a run of its own.
+fn marked(words: &str) -> String {
+    let (out, back) = ("</w:t></w:r>", "<w:r><w:t xml:space=\"preserve\">");
+    format!("{out}{BEGIN}{back}{words}{out}{END}{back}")
+}
+
+#[test]
+fn a_comment_on_help_for_staff_stands_in_the_part_of_all_help() {
+    let staff = "\n[[support]]\nfor = \"staff\"\nname = \"Staff line\"\nphone = \"01632 960123\"\n";
+    let case = commented(&(briefing("a", "") + staff), &[("Staff line", &marked("Staff line"))]);
+    for more in [&[][..], &["--of", "a.toml"]] {
+        let ran = case.run(&[&["comments", "copy.docx"][..], more].concat());
+        let wanted = "If this brings something up for you\n  “Staff line 01632 960123”\n    \
+                      Jo (2026-11-01, copy.docx): Why?\n      on “Staff line”\n";
+        assert_eq!((ran.stdout.as_str(), ran.code), (wanted, 0), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_comment_on_words_that_were_deleted_says_so_and_quotes_none_of_them() {
+    let deleted = format!(
+        "Words </w:t></w:r>{BEGIN}<w:del w:id=\"9\" w:author=\"Jo\"><w:r><w:delText>about findings</w:delText></w:r></w:del>{END}<w:r><w:t>."
+    );
+    let case = commented(&briefing("a", ""), &[("Words about findings.", &deleted)]);
+    let ran = case.run(&["comments", "copy.docx"]);
+    assert_eq!(
+        ran.stdout,
+        "Findings\n  “Words […].”\n    \
+         Jo (2026-11-01, copy.docx, its words were deleted in the copy): Why?\n"
+    );
+    let told = "copy.docx: 1 change tracked in the copy; sentences are shown with them made";
+    assert_eq!(ran.stderr, format!("{told}\n1 comment from 1 copy\n"));
+    let ran = case.run(&["comments", "copy.docx", "--of", "a.toml"]);
+    assert_eq!(
+        ran.stdout,
+        "Findings\n  “Words […].”\n    Jo (2026-11-01, copy.docx, its words were deleted in the \
+         copy, these words have changed since): Why?\n"
+    );
+    // What was cut short is told as a difference, although the briefing has its words.
+    assert_eq!(
+        ran.stderr,
+        format!(
+            "{told}, and those that differ are listed\n\
+             copy.docx: “Findings” was changed in the copy, which now says: “Words .”\n\
+             copy.docx: “Findings” was changed in the copy, which no longer says: “Words about \
+             findings.”\n1 comment from 1 copy\n"
+        )
+    );
+}
+
+/// Between two meetings a briefing is seldom without a fault.
+#[test]
+fn comments_are_listed_while_the_briefing_has_errors() {
+    let text = briefing("a", "");
+    let mut case = commented(&text, &[("Words about findings.", &marked("Words about findings."))]);
+    let clean = case.run(&["comments", "copy.docx", "--of", "a.toml"]);
+    assert_eq!(clean.code, 0, "{}", clean.stderr);
+    for (sound, broken) in [
+        ("phone = \"116 123\"", "phone = 116123"),
+        ("by = 2027-01-31", "by = \"soon\""),
+        ("fictional = true", "fictional = true\nissued = \"May\""),
+        ("slot = \"review\"", "slot = \"review\"\nimage = { file = \"gone.png\", alt = \"A\" }"),
+        ("Words about review.", "Ring 07700 900123 about review."),
+    ] {
+        assert_eq!(text.matches(sound).count(), 1, "{sound}");
+        case = case.file("a.toml", text.replace(sound, broken));
+        let ran = case.run(&["comments", "copy.docx", "--of", "a.toml"]);
+        assert_eq!((&ran.stdout, ran.code), (&clean.stdout, 1), "{broken}: {}", ran.stderr);
+        let line = "a.toml: the briefing has errors; `sevenmin check` tells them\n";
+        assert_eq!(ran.stderr.matches(line).count(), 1, "{}", ran.stderr);
+        assert!(!ran.stderr.contains("900123"), "{}", ran.stderr);
+    }
+    let case = case.file("a.toml", "format = ");
+    let ran = case.run(&["comments", "copy.docx", "--of", "a.toml"]);
+    assert_eq!((ran.stdout.as_str(), ran.code), ("", 2));
 }

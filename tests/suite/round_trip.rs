@@ -13,12 +13,12 @@ use sevenmin::{
     view::{self, Input, PictureFile, View},
 };
 
-use crate::harness::Case;
+use crate::harness::{Case, briefing};
 
 /// What a document by its nature does not carry, each with its reason. `*` stands for any number.
 ///
 /// Nor does it tell apart what looks the same: lists that touch, bold words that lead somewhere and a link
-/// that is bold, a list in a quotation and one after it. Who may be named, what a facilitator says and
+/// that is bold, a list in a quotation of an item and one after it. Who may be named, what a facilitator says and
 /// does, minutes, themes and audience are in no document at all, and so in no view.
 const NOT_CARRIED: &[(&str, &str)] = &[
     ("id", "a title may name somebody: what is imported is `draft-1` until it is given a name"),
@@ -149,6 +149,21 @@ fn the_hardest_briefing_comes_back_from_word() {
     let document = case.read("out/hard-2026.docx");
     let found = differences(toml, &document, &Collection::default());
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Nobody is led to what is not public yet: of a draft there is no address in the document.
+#[test]
+fn the_public_address_comes_back_from_word() {
+    let line = "url = \"https://exampleshire.example/reviews/a\"";
+    for (more, comes_back) in [("", false), ("status = \"published\"\nissued = 2026-05-14", true)] {
+        let toml = briefing("a", &format!("{line}\n{more}"));
+        let case = Case::new().file("a.toml", toml);
+        let ran = case.run(&["export", "-q", "--to", "document", "a.toml"]);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        let manuscript = Manuscript::read("a.docx", &case.read("out/a.docx")).unwrap();
+        let again = Intake::of(&manuscript, &Collection::default(), None).to_toml(&[]).unwrap();
+        assert_eq!(again.contains(line), comes_back, "{again}");
+    }
 }
 
 #[test]

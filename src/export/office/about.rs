@@ -100,6 +100,10 @@ impl Writer<'_> {
         self.fact("authors", authors);
         let contact = view.contact.as_ref().map(|contact| self.letters.content(contact));
         self.fact("contact", contact.map(|run| run.leading_to(view.contact_link.as_deref())));
+        if let Some(scan) = &view.scan {
+            let address = self.letters.content(&scan.address).leading_to(Some(&scan.url));
+            self.fact("scan_heading", Some(address));
+        }
         for name in ["aim", "period_notice"] {
             let words = self.letters.label(name);
             self.paragraph(Style::Text, [words]);

@@ -27,11 +27,41 @@ pub(super) struct Place<'a> {
     pub(super) language: &'a Language,
     /// How many lists they lie in.
     pub(super) depth: u8,
+    /// Whether those lists lie in a quotation.
+    pub(super) is_quoted: bool,
+    /// Whether the last of them leads to what follows, and stays on its page.
+    pub(super) leads: bool,
 }
 
 impl<'a> Place<'a> {
     pub(super) fn of(style: Style, language: &'a Language) -> Self {
-        Self { style, language, depth: 0 }
+        Self { style, language, depth: 0, is_quoted: style == Style::Quote, leads: false }
+    }
+
+    /// Returns the same for blocks of which the last leads to what follows.
+    pub(super) fn leading(self) -> Self {
+        Self { leads: true, ..self }
+    }
+
+    /// Returns the style of an item here.
+    fn item(self, list: List) -> Style {
+        match (self.is_quoted, self.depth) {
+            (true, 0) => Style::QuoteItem,
+            (true, _) => Style::QuoteItemDeep,
+            (false, _) if list == List::BULLETS => Style::BulletItem,
+            (false, _) => Style::NumberItem,
+        }
+    }
+
+    /// Returns where an item here goes on.
+    fn inside(self) -> Self {
+        let style = match (self.is_quoted, self.depth) {
+            (true, 0) => Style::QuoteItemText,
+            (true, _) => Style::QuoteItemTextDeep,
+            (false, 0) => Style::ItemText,
+            (false, _) => Style::ItemTextDeep,
+        };
+        Self { style, depth: self.depth + 1, leads: false, ..self }
     }
 }
 
@@ -77,27 +107,44 @@ impl<'a> Writer<'a> {
         self.blocks_in(blocks, Place::of(Style::Text, &language));
     }
 
+    /// Writes blocks of the content that lead to what follows.
+    pub(super) fn leading_blocks(&mut self, blocks: &[Block]) {
+        let language = self.letters.content.clone();
+        self.blocks_in(blocks, Place::of(Style::Text, &language).leading());
+    }
+
     /// Writes blocks at a place.
     pub(super) fn blocks_in(&mut self, blocks: &[Block], place: Place<'_>) {
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
+            // Words that introduce a list are nothing without it.
+            let leads = match blocks.get(at + 1) {
+                Some(next) => matches!(next, Block::List { .. }),
+                None => place.leads,
+            };
+            let place = Place { leads, ..place };
             match block {
                 Block::Paragraph { inlines } => {
                     let pieces = letters::pieces(inlines, place.language);
                     self.in_place(pieces, place, None);
                 }
                 Block::List { ordered, start, items } => {
-                    let list = if *ordered {
-                        self.lists.counting_from(*start, place.depth)
-                    } else {
-                        List::BULLETS
+                    let list = match (*ordered, place.is_quoted) {
+                        (true, true) => self.lists.quoted_from(*start, place.depth),
+                        (true, false) => self.lists.counting_from(*start, place.depth),
+                        (false, true) => List::QUOTED_BULLETS,
+                        (false, false) => List::BULLETS,
                     };
                     for item in items {
                         self.item(item, list, place);
                     }
                 }
                 Block::Quote { blocks } => {
-                    let style = if place.depth > 0 { Style::ItemQuote } else { Style::Quote };
-                    self.blocks_in(blocks, Place { style, ..place });
+                    let inner = match (place.depth, place.is_quoted) {
+                        (0, _) => Place { style: Style::Quote, is_quoted: true, ..place },
+                        (_, true) => place,
+                        (_, false) => Place { style: Style::ItemQuote, ..place },
+                    };
+                    self.blocks_in(blocks, inner);
                 }
             }
         }
@@ -105,7 +152,6 @@ impl<'a> Writer<'a> {
 
     /// Writes an item: its first paragraph has the sign, the others go on under it.
     fn item(&mut self, item: &[Block], list: List, place: Place<'_>) {
-        let style = if list == List::BULLETS { Style::BulletItem } else { Style::NumberItem };
         let level = place.depth;
         let mut rest = item;
         let mut first = Vec::new();
@@ -114,16 +160,16 @@ impl<'a> Writer<'a> {
             rest = others;
         }
         let sign = InList { list, level };
-        self.in_place(first, Place { style, ..place }, Some(sign));
-        let style = if level > 0 { Style::ItemTextDeep } else { Style::ItemText };
-        let inner = Place { style, depth: level + 1, ..place };
-        self.blocks_in(rest, inner);
+        let own = Place { style: place.item(list), leads: false, ..place };
+        self.in_place(first, own, Some(sign));
+        self.blocks_in(rest, place.inside());
     }
 
     fn in_place(&mut self, pieces: Vec<Piece>, place: Place<'_>, list: Option<InList>) {
         self.story.paragraph(&Paragraph {
             right_to_left: place.language.right_to_left,
             list,
+            keeps_next: place.leads,
             ..Paragraph::of(place.style, pieces)
         });
     }

@@ -60,9 +60,10 @@ impl Sheet<'_> {
     pub(super) fn helper(&self) -> Option<Shape> {
         self.slide.step?;
         let support: &Support = self.view.support.iter().find(|entry| !entry.staff)?;
-        let reach = support.phone.as_ref().or(support.address.as_ref());
+        let letters = self.letters;
+        let phone = support.phone.as_ref().map(|text| letters.number(text));
+        let reach = phone.or(support.address.as_ref().map(|text| letters.strong(text)));
         let mut words = vec![self.letters.content(&support.name)];
-        let reach = reach.map(|text| self.letters.strong(text));
         words.extend(reach.into_iter().flat_map(|run| [self.letters.content(" "), run]));
         let levels = vec![Level { color: Color::of(QUIET), ..small() }];
         let paragraphs = vec![Paragraph::of(0, words)];

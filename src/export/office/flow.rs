@@ -2,7 +2,7 @@
 
 use crate::export::office::{
     letters::{self, Letters},
-    stage::{INSET, INSET_SMALL, ITEM, LABEL, SMALL, TEXT},
+    stage::{INSET, INSET_SMALL, ITEM, LABEL, QUOTED_ITEM, SMALL, TEXT},
 };
 use crate::look::{STAGE, Step};
 use crate::office::{
@@ -25,6 +25,8 @@ pub(super) struct Flow<'a> {
 #[derive(Clone, Copy)]
 struct Place<'a> {
     level: u8,
+    /// The level of the items of a list that lies in no other.
+    items: u8,
     /// How many lists they lie in.
     depth: u8,
     language: &'a Language,
@@ -61,7 +63,7 @@ impl<'a> Flow<'a> {
 
     fn blocks_in_language(&mut self, blocks: &[Block], language: &Language) {
         let gap = self.at.paragraph_gap;
-        self.blocks_at(blocks, Place { level: TEXT, depth: 0, language, gap });
+        self.blocks_at(blocks, Place { level: TEXT, items: ITEM, depth: 0, language, gap });
     }
 
     fn blocks_at(&mut self, blocks: &[Block], place: Place<'_>) {
@@ -91,15 +93,20 @@ impl<'a> Flow<'a> {
                     }
                 }
                 Block::Quote { blocks } => {
-                    let level = if place.depth == 0 { INSET } else { place.level };
-                    self.blocks_at(blocks, Place { level, gap: self.at.paragraph_gap, ..place });
+                    let (level, items) = if place.depth == 0 {
+                        (INSET, QUOTED_ITEM)
+                    } else {
+                        (place.level, place.items)
+                    };
+                    let gap = self.at.paragraph_gap;
+                    self.blocks_at(blocks, Place { level, items, gap, ..place });
                 }
             }
         }
     }
 
     fn item(&mut self, item: &[Block], sign: Option<Sign>, place: Place<'_>) {
-        let level = (ITEM + place.depth).min(ITEM + 1);
+        let level = place.items + place.depth.min(1);
         let mut rest = item;
         if let [Block::Paragraph { inlines }, others @ ..] = item {
             let pieces = letters::pieces(inlines, place.language);
@@ -180,14 +187,14 @@ impl<'a> Flow<'a> {
         let letters = self.letters;
         let mut line = vec![letters.strong(&support.name)];
         if let Some(phone) = &support.phone {
-            let run = letters.strong(phone).leading_to(support.phone_link.as_deref());
+            let run = letters.number(phone).leading_to(support.phone_link.as_deref());
             line.extend([letters.content(" "), run]);
         }
         if let (Some(url), Some(address)) = (&support.url, &support.address) {
             line.extend([letters.content(" "), letters.content(address).leading_to(Some(url))]);
         }
         self.say(TEXT, line);
-        let end = if support.note.is_some() { ": " } else { ":" };
+        let end = if support.note.is_some() { ": " } else { "" };
         let label = letters.interface(format!("{}{end}", letters.word("support_staff")));
         let label = support.staff.then_some(label);
         let note = support.note.iter().map(|note| letters.content(note));
@@ -208,7 +215,7 @@ impl<'a> Flow<'a> {
             line.push(letters.content(&support.name));
             let phone = support.phone.as_ref();
             let phone =
-                phone.map(|text| letters.strong(text).leading_to(support.phone_link.as_deref()));
+                phone.map(|text| letters.number(text).leading_to(support.phone_link.as_deref()));
             let site = support.address.as_ref();
             let site = site.map(|text| letters.strong(text).leading_to(support.url.as_deref()));
             line.extend(phone.or(site).into_iter().flat_map(|run| [letters.content(" "), run]));

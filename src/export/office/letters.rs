@@ -6,6 +6,9 @@ use crate::view::{Inline, View};
 /// A mark of direction.
 const LEFT_TO_RIGHT: char = '\u{200e}';
 
+/// The most characters of a number that stays on one line.
+const SHORT_NUMBER: usize = 20;
+
 /// The languages of a view, and its words in them.
 pub(super) struct Letters<'a> {
     view: &'a View,
@@ -46,6 +49,12 @@ impl<'a> Letters<'a> {
     /// Returns strong words of the content.
     pub(super) fn strong(&self, text: impl Into<String>) -> Run {
         Run::strong(self.kept(text.into()), &self.content)
+    }
+
+    /// Returns a telephone number in strong words of the content. One that fits on any line stays on one.
+    pub(super) fn number(&self, phone: &str) -> Run {
+        let is_short = phone.chars().count() <= SHORT_NUMBER;
+        self.strong(if is_short { phone.replace(' ', "\u{a0}") } else { phone.to_owned() })
     }
 
     /// Returns strong words of the interface.

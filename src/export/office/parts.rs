@@ -120,7 +120,7 @@ impl Writer<'_> {
         let right_to_left = voice.direction.as_deref() == Some("rtl");
         let own = own.map(|tag| Language::written(tag, right_to_left));
         let language = own.unwrap_or_else(|| self.letters.content.clone());
-        self.blocks_in(&voice.blocks, Place::of(Style::Quote, &language));
+        self.blocks_in(&voice.blocks, Place::of(Style::Quote, &language).leading());
         let from = self.letters.content(&voice.from);
         self.paragraph(Style::Speaker, [from]);
     }
@@ -129,17 +129,23 @@ impl Writer<'_> {
     fn section(&mut self, section: &Section) {
         let list = InList { list: List::SECTIONS, level: 0 };
         let heading = self.letters.content(&section.heading);
+        // Nothing in a document is there for readers of screens alone.
+        let style = if section.heading_hidden { Style::QuietHeading } else { Style::Heading1 };
         self.story.paragraph(&Paragraph {
-            list: (!section.heading_hidden).then_some(list),
+            list: Some(list),
             right_to_left: self.letters.content.right_to_left,
             color: Color::of(HUES[(section.number - 1) % HUES.len()].screen),
-            ..Paragraph::of(Style::Heading1, [heading])
+            ..Paragraph::of(style, [heading])
         });
         let (actions, questions) = (&section.actions, &section.questions);
         // Where the questions' section is called by their name, they share its bookmark.
         let shares = section.slot == "questions";
         self.marked(&section.slot, |writer| {
-            writer.blocks(&section.blocks);
+            if section.image.is_none() && !(actions.is_empty() && questions.is_empty()) {
+                writer.leading_blocks(&section.blocks);
+            } else {
+                writer.blocks(&section.blocks);
+            }
             section.image.iter().for_each(|picture| writer.picture(picture));
             if section.gap {
                 let words = writer.letters.label("to_be_written");

@@ -75,6 +75,7 @@ fn deck(task: &Task<'_, View>, notes: impl Fn(usize) -> Option<Vec<Paragraph>>) 
         master: stage.master(),
         layouts,
         slides,
+        notes: stage::levels_of_notes(),
         media: media(task),
     }
 }

@@ -23,6 +23,11 @@ pub(super) const INSET_SMALL: u8 = 4;
 pub(super) const LABEL: u8 = 5;
 /// What is quieter.
 pub(super) const SMALL: u8 = 6;
+/// An item of a list in a quotation; one of a list in that has the next.
+pub(super) const QUOTED_ITEM: u8 = 7;
+
+/// The words of a page of notes.
+const NOTES: Step = Step { size: 19, line: 25, paragraph_gap: 8, item_gap: 4, list_indent: 19 };
 
 const LEFT: f64 = STAGE.left as f64;
 const MEASURE: f64 = STAGE.measure as f64;
@@ -280,26 +285,36 @@ pub(super) fn level(size: u16, line: u16) -> Level {
 /// Returns the levels of a slide's words, in the order of their names above.
 fn levels(at: &Step) -> Levels {
     let text = Level { above: Size::pixels(at.paragraph_gap), ..level(at.size, at.line) };
-    let indent = f64::from(at.list_indent);
-    let item = |deep: f64| Level {
-        indent: Length::pixels(indent * deep),
-        bullet: true,
+    let room = f64::from(at.list_indent);
+    let quotation = f64::from(STAGE.indent);
+    let item = |from: f64, deep: f64| Level {
+        indent: Length::pixels(from + room * deep),
+        bullet: Some(Length::pixels(room)),
         above: Size::pixels(at.item_gap),
         ..text.clone()
     };
-    let inset = Length::pixels(f64::from(STAGE.indent));
+    let inset = Length::pixels(quotation);
     let quiet = Level { color: Color::of(QUIET), ..level(STAGE.small, STAGE.small_line) };
     let label =
         Level { above: Size::pixels(STAGE.label_gap), ..level(STAGE.label, STAGE.label_line) };
     vec![
         text.clone(),
-        item(1.0),
-        item(2.0),
+        item(0.0, 1.0),
+        item(0.0, 2.0),
         Level { indent: inset, ..text.clone() },
         Level { indent: inset, ..quiet.clone() },
         Level { bold: true, ..label },
         quiet,
+        item(quotation, 1.0),
+        item(quotation, 2.0),
     ]
+}
+
+/// Returns the levels of a page of notes, which have one size.
+pub(super) fn levels_of_notes() -> Levels {
+    let plain = level(NOTES.size, NOTES.line);
+    let sized = |one: Level| Level { size: plain.size, line: plain.line, ..one };
+    levels(&NOTES).into_iter().map(sized).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are seven steps and few lines")]

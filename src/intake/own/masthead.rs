@@ -75,6 +75,7 @@ impl Reader<'_> {
             let words = paragraph.words();
             let authors = after_word(&words, "authors");
             let contact = after_word(&words, "contact");
+            let address = after_word(&words, "scan_heading");
             let facts = &mut self.page.facts;
             if let Some(authors) = authors {
                 facts.authors = authors.split(", ").map(str::to_owned).collect();
@@ -82,6 +83,8 @@ impl Reader<'_> {
                 let is_house =
                     self.collection.contact.as_ref().is_some_and(|one| one.trim() == contact);
                 facts.contact = (!is_house).then(|| contact.to_owned());
+            } else if address.is_some() {
+                facts.url = paragraph.runs.iter().find_map(|run| run.link.clone());
             } else if !is_notice(&words) && !self.dates(&words) {
                 self.leave("a line about the briefing:", &words);
             }

@@ -42,7 +42,8 @@ impl Reader<'_> {
         let scheme = &self.page.scheme;
         let usual = scheme.slots[slot].heading(self.language()).map(str::to_owned);
         let words = head.words();
-        let is_hidden = !head.list.is_some_and(|place| place.is_numbered);
+        let is_hidden = !head.list.is_some_and(|place| place.is_numbered)
+            || &*head.style == "briefing quiet heading";
         let is_own = usual.as_deref() != Some(words.as_str());
         let tells = is_hidden != scheme.headings_hidden || (is_own && is_hidden);
         let hides = tells.then_some(is_hidden);

@@ -21,7 +21,7 @@ impl Footing {
         paragraph.is_quotation = matches!(
             &*style.name,
             "quote" | "intense quote" | "quotations" | "block text" | "briefing item quote"
-        );
+        ) || style.name.starts_with("briefing quote ");
         let named = properties.and_then(styles::list_of).or_else(|| style.list.clone());
         let by_name = || list_by_name(&style.name);
         paragraph.list = match named {
@@ -39,7 +39,9 @@ impl Footing {
 /// Returns the place in a list that the name of a style tells.
 fn list_by_name(name: &str) -> Option<ListPlace> {
     let is_numbered = name.starts_with("list number");
-    let goes_on = name.starts_with("list continue") || name == "briefing item quote";
+    let goes_on = name.starts_with("list continue")
+        || name.starts_with("briefing quote text")
+        || name == "briefing item quote";
     if !is_numbered && !goes_on && !name.starts_with("list bullet") {
         return None;
     }

@@ -156,6 +156,7 @@ impl<'p, 'b> Story<'p, 'b> {
         });
         if has_words {
             self.out.count(Counted::Deletions);
+            self.watch.iter_mut().for_each(Watch::deletion);
         }
         self.marks_below(node);
     }

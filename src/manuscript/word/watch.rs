@@ -21,6 +21,8 @@ pub struct Passage {
     pub is_heading: bool,
     /// The comments on it, each with the words that it is about: bytes of the passage.
     pub remarks: Vec<(String, Range<usize>)>,
+    /// Where words were deleted with changes tracked: bytes of the passage.
+    pub deleted: Vec<usize>,
 }
 
 /// The mark of the part that is open while a text is read: a bookmark of ours. Parts do not overlap, so
@@ -86,6 +88,13 @@ impl Watch {
     pub(super) fn words(&mut self, words: &str) {
         if let Some(passage) = self.stack.last_mut() {
             passage.words.push_str(words);
+        }
+    }
+
+    /// Words were deleted here.
+    pub(super) fn deletion(&mut self) {
+        if let Some(passage) = self.stack.last_mut() {
+            passage.deleted.push(passage.words.len());
         }
     }
 

@@ -5,8 +5,8 @@ use crate::office::{
     drawing::Length,
     package::{Relations, role},
     slides::{
-        Frame, Layout, Paragraph, Place, Shape, colors_of_master, master, notes, root, setup,
-        tree::Tree,
+        Frame, Layout, Levels, Paragraph, Place, Shape, colors_of_master, master, notes, root,
+        setup, tree::Tree,
     },
     xml::Element,
 };
@@ -41,6 +41,8 @@ pub struct Deck {
     pub layouts: Vec<Layout>,
     /// The slides.
     pub slides: Vec<Slide>,
+    /// How the paragraphs of a page of notes look.
+    pub notes: Levels,
     /// The files of its pictures.
     pub media: Vec<Media>,
 }
@@ -79,7 +81,7 @@ impl Deck {
             package.add(&name, kind!("slideLayout"), part, relations);
         }
         if self.has_notes() {
-            let (master, relations) = notes::master();
+            let (master, relations) = notes::master(&self.notes);
             let name = "ppt/notesMasters/notesMaster1.xml";
             package.add(name, kind!("notesMaster"), master, relations);
             package.add("ppt/theme/theme2.xml", THEME, self.theme.part(), none());

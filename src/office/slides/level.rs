@@ -17,8 +17,8 @@ pub struct Level {
     pub color: Option<Color>,
     /// How far its words stand in.
     pub indent: Length,
-    /// Whether a bullet stands before them, in the indent.
-    pub bullet: bool,
+    /// The room in which a bullet stands before them; nothing: there is none.
+    pub bullet: Option<Length>,
     /// Where on their line its words stand.
     pub side: Side,
 }
@@ -45,7 +45,7 @@ impl Level {
             bold: false,
             color: None,
             indent: Length::default(),
-            bullet: false,
+            bullet: None,
             side: Side::Start,
         }
     }
@@ -74,8 +74,8 @@ pub(super) fn list(name: &'static str, levels: &[Level], right_to_left: bool) ->
 }
 
 fn element(name: &'static str, level: &Level, right_to_left: bool) -> Element {
-    let hanging = if level.bullet { Length(-level.indent.0) } else { Length(0) };
-    let bullet = if level.bullet {
+    let hanging = level.bullet.map_or(Length(0), |room| Length(-room.0));
+    let bullet = if level.bullet.is_some() {
         vec![
             Element::new("a:buFont").fixed("typeface", "Arial"),
             Element::new("a:buChar").fixed("char", "\u{2022}"),

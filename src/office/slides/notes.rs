@@ -1,7 +1,7 @@
 //! What is said and done beside a slide, for the facilitator's presentation alone.
 
 use crate::office::{
-    Size, drawing,
+    drawing,
     package::{Relations, role},
     slides::{
         Frame, Level, Paragraph, color_map, colors_of_master, level, paragraph, root, tree::Tree,
@@ -14,7 +14,7 @@ const SLIDE: (f64, f64, f64, f64) = (72.0, 60.0, 576.0, 324.0);
 const NOTES: (f64, f64, f64, f64) = (72.0, 420.0, 576.0, 480.0);
 
 /// Returns the master of all notes and where it leads.
-pub(super) fn master() -> (Element, Relations) {
+pub(super) fn master(levels: &[Level]) -> (Element, Relations) {
     let mut relations = Relations::default();
     relations.to(role!("theme"), "ppt/theme/theme2.xml");
     let words = Element::new("p:txBody")
@@ -22,18 +22,10 @@ pub(super) fn master() -> (Element, Relations) {
         .holding(Element::new("a:lstStyle"))
         .holding(Element::new("a:p"));
     let places = [place(2, "sldImg", Some(SLIDE)), place(3, "body", Some(NOTES)).holding(words)];
-    let level =
-        Level { above: Size::points(6), ..Level::plain(Size::points(14), Size::points(19)) };
-    let bullet = Level {
-        indent: drawing::Length::millimetres(5.0),
-        bullet: true,
-        above: Size::points(3),
-        ..level.clone()
-    };
     let master = root("p:notesMaster")
         .holding(Tree::around(places))
         .holding(color_map())
-        .holding(level::list("p:notesStyle", &[level, bullet], false));
+        .holding(level::list("p:notesStyle", levels, false));
     (master, relations)
 }
 

@@ -1,6 +1,6 @@
 //! Lists: the part that says how they count.
 
-use crate::office::word::{millimetres, root, value};
+use crate::office::word::{millimetres, root, styles::QUOTE, value};
 use crate::office::xml::Element;
 
 /// How deep a list can lie.
@@ -15,6 +15,8 @@ impl List {
     pub const BULLETS: Self = Self(1);
     /// The numbers of the sections.
     pub const SECTIONS: Self = Self(2);
+    /// With bullets, in a quotation.
+    pub const QUOTED_BULLETS: Self = Self(3);
 
     pub(super) fn id(self) -> usize {
         self.0
@@ -24,31 +26,52 @@ impl List {
 /// The lists of a document. Each that counts begins anew.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
-    /// The first number of each, and the level on which it counts.
-    counted: Vec<(u64, u8)>,
+    counted: Vec<Counted>,
+}
+
+/// A list that counts.
+#[derive(Clone, Copy, Debug)]
+struct Counted {
+    /// Its first number.
+    first: u64,
+    /// The level on which it counts.
+    level: u8,
+    kind: Kind,
 }
 
 impl Lists {
     /// Returns a new list that counts from a number, on a level.
     pub fn counting_from(&mut self, first: u64, level: u8) -> List {
-        self.counted.push((first, level));
-        List(List::SECTIONS.0 + self.counted.len())
+        self.counting(Counted { first, level, kind: Kind::Numbers })
+    }
+
+    /// Returns such a list in a quotation.
+    pub fn quoted_from(&mut self, first: u64, level: u8) -> List {
+        self.counting(Counted { first, level, kind: Kind::QuotedNumbers })
+    }
+
+    fn counting(&mut self, counted: Counted) -> List {
+        self.counted.push(counted);
+        List(List::QUOTED_BULLETS.0 + self.counted.len())
     }
 
     /// Returns the part.
     pub(super) fn part(&self) -> Element {
-        let kinds = [Kind::Bullets, Kind::Sections, Kind::Numbers];
-        let fixed = [(List::BULLETS, Kind::Bullets), (List::SECTIONS, Kind::Sections)];
+        let fixed = [
+            (List::BULLETS, Kind::Bullets),
+            (List::SECTIONS, Kind::Sections),
+            (List::QUOTED_BULLETS, Kind::QuotedBullets),
+        ];
         let fixed = fixed.map(|(list, kind)| number(list, kind));
-        let counted = self.counted.iter().enumerate().map(|(at, (first, level))| {
-            let list = List(List::SECTIONS.0 + at + 1);
+        let counted = self.counted.iter().enumerate().map(|(at, one)| {
+            let list = List(List::QUOTED_BULLETS.0 + at + 1);
             let from = Element::new("w:lvlOverride")
-                .with("w:ilvl", level)
-                .holding(value("w:startOverride", first));
-            number(list, Kind::Numbers).holding(from)
+                .with("w:ilvl", one.level)
+                .holding(value("w:startOverride", one.first));
+            number(list, one.kind).holding(from)
         });
         root("w:numbering")
-            .holding_all(kinds.map(Kind::element))
+            .holding_all(Kind::ALL.map(Kind::element))
             .holding_all(fixed)
             .holding_all(counted)
     }
@@ -64,14 +87,20 @@ fn indent(level: u8) -> i64 {
 }
 
 /// A way of counting.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Kind {
     Bullets,
     Sections,
     Numbers,
+    QuotedBullets,
+    QuotedNumbers,
 }
 
 impl Kind {
+    /// All of them, in the order of their numbers.
+    const ALL: [Self; 5] =
+        [Self::Bullets, Self::Sections, Self::Numbers, Self::QuotedBullets, Self::QuotedNumbers];
+
     fn element(self) -> Element {
         let levels = (0..LEVELS).map(|level| self.level(level));
         Element::new("w:abstractNum")
@@ -82,12 +111,12 @@ impl Kind {
 
     fn level(self, level: u8) -> Element {
         let (format, sign) = match self {
-            Self::Bullets => ("bullet", "\u{2022}".to_owned()),
+            Self::Bullets | Self::QuotedBullets => ("bullet", "\u{2022}".to_owned()),
             Self::Sections => ("decimal", format!("%{}", level + 1)),
-            Self::Numbers => ("decimal", format!("%{}.", level + 1)),
+            Self::Numbers | Self::QuotedNumbers => ("decimal", format!("%{}.", level + 1)),
         };
         let hanging = millimetres(if level > 0 { 7.5 } else { self.hanging() });
-        let indent = if level > 0 { indent(level) } else { hanging };
+        let indent = if level > 0 { indent(level) } else { hanging } + self.inset();
         let place = Element::new("w:ind").with("w:left", indent).with("w:hanging", hanging);
         Element::new("w:lvl")
             .with("w:ilvl", level)
@@ -102,7 +131,15 @@ impl Kind {
     fn hanging(self) -> f64 {
         match self {
             Self::Sections => 9.0,
-            Self::Bullets | Self::Numbers => 7.5,
+            Self::Bullets | Self::Numbers | Self::QuotedBullets | Self::QuotedNumbers => 7.5,
+        }
+    }
+
+    /// How far the signs of its first level stand in.
+    fn inset(self) -> i64 {
+        match self {
+            Self::QuotedBullets | Self::QuotedNumbers => millimetres(QUOTE),
+            Self::Bullets | Self::Sections | Self::Numbers => 0,
         }
     }
 }

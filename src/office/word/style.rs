@@ -14,6 +14,8 @@ pub enum Style {
     Subtitle,
     /// A heading of the first level.
     Heading1,
+    /// A heading of the first level that is quieter than the text.
+    QuietHeading,
     /// A heading of the second level.
     Heading2,
     /// An item of a list with bullets.
@@ -30,6 +32,14 @@ pub enum Style {
     ItemQuote,
     /// A quotation.
     Quote,
+    /// An item of a list in a quotation.
+    QuoteItem,
+    /// The same, in an inner list.
+    QuoteItemDeep,
+    /// What goes on in an item of a quotation after its first paragraph.
+    QuoteItemText,
+    /// The same, in an item of an inner list.
+    QuoteItemTextDeep,
     /// Who said it.
     Speaker,
     /// A line of a fact: its term and what it says.
@@ -52,12 +62,13 @@ pub enum Style {
 
 impl Style {
     /// All of them.
-    pub(super) const ALL: [Self; 22] = [
+    pub(super) const ALL: [Self; 27] = [
         Self::Text,
         Self::Kicker,
         Self::Title,
         Self::Subtitle,
         Self::Heading1,
+        Self::QuietHeading,
         Self::Heading2,
         Self::BulletItem,
         Self::NumberItem,
@@ -66,6 +77,10 @@ impl Style {
         Self::ItemTextDeep,
         Self::ItemQuote,
         Self::Quote,
+        Self::QuoteItem,
+        Self::QuoteItemDeep,
+        Self::QuoteItemText,
+        Self::QuoteItemTextDeep,
         Self::Speaker,
         Self::Fact,
         Self::Box,
@@ -86,6 +101,7 @@ impl Style {
             Self::Title => ("Title", "Title"),
             Self::Subtitle => ("Subtitle", "Subtitle"),
             Self::Heading1 => ("Heading1", "heading 1"),
+            Self::QuietHeading => ("BriefingQuietHeading", "Briefing Quiet Heading"),
             Self::Heading2 => ("Heading2", "heading 2"),
             Self::BulletItem => ("ListBullet", "List Bullet"),
             Self::NumberItem => ("ListNumber", "List Number"),
@@ -94,6 +110,10 @@ impl Style {
             Self::ItemTextDeep => ("ListContinue2", "List Continue 2"),
             Self::ItemQuote => ("BriefingItemQuote", "Briefing Item Quote"),
             Self::Quote => ("Quote", "Quote"),
+            Self::QuoteItem => ("BriefingQuoteItem", "Briefing Quote Item"),
+            Self::QuoteItemDeep => ("BriefingQuoteItem2", "Briefing Quote Item 2"),
+            Self::QuoteItemText => ("BriefingQuoteText", "Briefing Quote Text"),
+            Self::QuoteItemTextDeep => ("BriefingQuoteText2", "Briefing Quote Text 2"),
             Self::Speaker => ("BriefingSpeaker", "Briefing Speaker"),
             Self::Fact => ("BriefingFact", "Briefing Fact"),
             Self::Box => ("BriefingBox", "Briefing Box"),
@@ -110,6 +130,7 @@ impl Style {
     pub(super) fn based_on(self) -> Option<Self> {
         match self {
             Self::Text => None,
+            Self::QuietHeading => Some(Self::Heading1),
             _ => Some(Self::Text),
         }
     }

@@ -15,6 +15,15 @@ pub(super) const LINK: &str = "#0B5C63";
 /// The ground of calm boxes.
 const SAND: &str = "F1EBE0";
 
+/// How far words of a quotation stand in, in millimetres.
+pub(super) const QUOTE: f64 = 4.0;
+/// How far those stand in that go on in an item of it.
+const QUOTE_INNER: f64 = QUOTE + 7.5;
+/// What is between words of a quotation and its line, in points.
+const BAR: u8 = 8;
+/// The same, where they stand in by an item more.
+const BAR_INNER: u8 = 29;
+
 /// How a style looks, where it differs from what it changes.
 #[derive(Default)]
 struct Looks {
@@ -33,8 +42,8 @@ struct Looks {
 /// What stands around the words.
 #[derive(Clone, Copy)]
 enum Frame {
-    /// A line before them, as for a quotation.
-    Bar,
+    /// A line before them, as for a quotation; so many points away.
+    Bar(u8),
     /// A calm box.
     Box,
     /// A line under them.
@@ -69,19 +78,22 @@ fn looks(style: Style, accent: Option<&Color>) -> Looks {
         },
         Style::Title => Looks { color: accent.cloned(), keeps_next: true, ..bold(25, (0, 6)) },
         Style::Heading1 => Looks { keeps_next: true, level: Some(0), ..bold(16, (20, 6)) },
+        Style::QuietHeading => Looks { keeps_next: true, level: Some(0), ..bold(11, (20, 4)) },
         Style::Heading2 => Looks { keeps_next: true, level: Some(1), ..bold(13, (10, 4)) },
         Style::Subtitle | Style::BulletItem | Style::NumberItem | Style::Question => {
             Looks { air: Some((0, 4)), ..none() }
         }
         Style::ItemText => Looks { air: Some((0, 4)), indent: 7.5, ..none() },
         Style::ItemTextDeep => Looks { air: Some((0, 4)), indent: 15.0, ..none() },
-        Style::Quote => {
-            Looks { size: Some(Size::points(14)), indent: 4.0, frame: Some(Frame::Bar), ..none() }
+        Style::Quote => Looks { air: None, ..quoted(QUOTE, BAR) },
+        Style::QuoteItem => quoted(0.0, BAR),
+        Style::QuoteItemDeep => quoted(0.0, BAR_INNER),
+        Style::QuoteItemText => quoted(QUOTE_INNER, BAR_INNER),
+        Style::QuoteItemTextDeep => quoted(QUOTE_INNER + 7.5, BAR_INNER),
+        Style::ItemQuote => Looks { size: None, ..quoted(QUOTE_INNER, BAR) },
+        Style::Speaker => {
+            Looks { indent: QUOTE, frame: Some(Frame::Bar(BAR)), ..bold(11, (0, 10)) }
         }
-        Style::ItemQuote => {
-            Looks { indent: 11.5, frame: Some(Frame::Bar), air: Some((0, 4)), ..none() }
-        }
-        Style::Speaker => Looks { indent: 4.0, frame: Some(Frame::Bar), ..bold(11, (0, 10)) },
         Style::Fact => Looks { air: Some((0, 3)), ..none() },
         Style::Box => Looks { frame: Some(Frame::Box), indent: 3.0, air: Some((0, 6)), ..none() },
         Style::Quiet => Looks { size: Some(Size::points(11)), air: Some((0, 5)), ..none() },
@@ -95,6 +107,13 @@ fn looks(style: Style, accent: Option<&Color>) -> Looks {
             Looks { size: Some(Size::points(11)), frame: Some(Frame::Over), ..none() }
         }
     }
+}
+
+/// Words of a quotation that stand in so far, with its line so far away; how far items stand in is told
+/// by their lists.
+fn quoted(indent: f64, bar: u8) -> Looks {
+    let (size, frame) = (Some(Size::points(14)), Some(Frame::Bar(bar)));
+    Looks { size, frame, indent, air: Some((0, 4)), ..Looks::default() }
 }
 
 fn defaults(language: &Language) -> Element {
@@ -130,7 +149,8 @@ fn paragraph(style: Style, looks: &Looks, stop: i64) -> Element {
         element = element.fixed("w:customStyle", "1");
     }
     let based_on = style.based_on().map(|base| value("w:basedOn", base.names().0));
-    let is_heading = matches!(style, Style::Title | Style::Heading1 | Style::Heading2);
+    let is_heading =
+        matches!(style, Style::Title | Style::Heading1 | Style::QuietHeading | Style::Heading2);
     element
         .holding(value("w:name", name))
         .holding_all(based_on)
@@ -171,11 +191,11 @@ fn paragraph_looks(looks: &Looks, stop: i64) -> Element {
 
 /// Returns the frame of a paragraph that runs from right to left, where its style has one on one side.
 pub(super) fn turned(style: Style) -> Option<Element> {
-    let has_bar = matches!(looks(style, None).frame, Some(Frame::Bar));
+    let Some(Frame::Bar(space)) = looks(style, None).frame else { return None };
     let bar = Element::new("w:pBdr")
         .holding(value("w:left", "nil"))
-        .holding(line("w:right", 18, 8, LINE));
-    has_bar.then_some(bar)
+        .holding(line("w:right", 18, space, LINE));
+    Some(bar)
 }
 
 fn line(name: &'static str, width: u8, space: u8, color: &'static str) -> Element {
@@ -184,7 +204,7 @@ fn line(name: &'static str, width: u8, space: u8, color: &'static str) -> Elemen
 
 fn borders(frame: Frame) -> Element {
     let lines = match frame {
-        Frame::Bar => vec![line("w:left", 18, 8, LINE)],
+        Frame::Bar(space) => vec![line("w:left", 18, space, LINE)],
         Frame::Under => vec![line("w:bottom", 4, 4, LINE)],
         Frame::Over => vec![line("w:top", 4, 4, LINE)],
         Frame::Box => {

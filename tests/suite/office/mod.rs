@@ -2,6 +2,7 @@
 
 mod documents;
 mod slideshows;
+mod told;
 
 use std::{collections::BTreeMap, io::Read};
 
