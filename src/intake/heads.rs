@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::intake::{fold, lists, names::Names, when};
+use crate::intake::{
+    fold, lists,
+    names::{Beside, Names},
+    when,
+};
 use crate::manuscript::{Block, Paragraph, Run};
 
 /// By what a paragraph is a head.
@@ -187,7 +191,13 @@ impl<'n> Usual<'n> {
         let text = whole[..end].trim();
         let after = whole[end + 1..].trim();
         let is_fact = lists::LABELS.row_of(text).is_some() || when::is_when(after);
-        if after.is_empty() || is_fact || !self.names.knows(text) || text.contains('\n') {
+        let is_around = matches!(Names::beside(text), Some(Beside::Contact | Beside::Publisher));
+        if after.is_empty()
+            || is_fact
+            || is_around
+            || !self.names.knows(text)
+            || text.contains('\n')
+        {
             return None;
         }
         let mut rest = paragraph.clone();

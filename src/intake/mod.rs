@@ -9,6 +9,7 @@ mod beside;
 mod clean;
 mod escape;
 mod facts;
+mod fit;
 mod fold;
 mod front;
 mod heads;

@@ -57,7 +57,11 @@ pub(super) fn take(kind: Beside, blocks: &[Block], page: &mut Page, told: &mut T
         Beside::Contact => contact(paragraphs, page, told),
         Beside::Publisher => {
             let what = "what the draft says of its publisher, which is no part of a briefing:";
-            paragraphs.for_each(|one| told.quote(ToldKind::Left, what, &one.words()));
+            for words in paragraphs.flat_map(Paragraph::lines).map(|line| line.words()) {
+                if !facts::take_pieces(&words, &mut page.facts) {
+                    told.quote(ToldKind::Left, what, &words);
+                }
+            }
         }
         Beside::Support | Beside::Resources | Beside::Sources => {}
     }

@@ -1,8 +1,9 @@
-//! The scheme that fits a draft best, and the place of each head in it.
+//! The place of each head in the scheme that fits a draft best.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::intake::{
+    fit::{best, commonest, plain_scheme, section_rank, thematic},
     heads::{Head, Rank},
     lists::{self, is_paper},
     names::{self, Beside, Meaning, Names},
@@ -68,46 +69,23 @@ impl Plan {
 
     /// Places the heads that are known.
     fn name_by_name(&mut self, stretches: &[Stretch], meanings: &[Option<Meaning>], rank: Rank) {
-        let same = |at: usize| stretches[at].0.rank == rank;
-        let of_rank = (0..meanings.len()).filter(|at| same(*at)).filter_map(|at| meanings[at]);
-        let at_rank: BTreeSet<usize> = of_rank.map(|meaning| meaning.slot).collect();
-        let is_strict = at_rank.len() >= 3;
+        let heads: Vec<&Head> = stretches.iter().map(|(head, _)| head).collect();
+        let mut taking = Taking::of(&heads, meanings, rank, self.scheme.slots.len());
         let is_ours_at = |head: &str| names::beside_of_ours(head).is_some();
-        let is_ours = stretches
-            .iter()
-            .any(|(head, _)| names::beside_of_ours(&head.text) == Some(Beside::About));
-        // As many heads as slots: one that comes again, such as "Information", is the next slot's.
-        let is_full =
-            (0..stretches.len()).filter(|at| same(*at)).count() == self.scheme.slots.len();
-        let mut taken = BTreeSet::new();
-        let mut last = 0;
-        for (at, (head, _)) in stretches.iter().enumerate() {
+        let is_ours =
+            heads.iter().any(|head| names::beside_of_ours(&head.text) == Some(Beside::About));
+        for (at, head) in heads.iter().enumerate() {
             let place = match (meanings[at], Names::beside(&head.text)) {
                 (_, Some(beside)) if is_ours_at(&head.text) => Place::Beside(beside),
                 _ if is_ours && lists::is_word(&head.text, "review_heading") => {
                     Place::Beside(Beside::Review)
                 }
-                (Some(meaning), _) => {
-                    let fits = !is_strict
-                        || same(at)
-                        || head.rank < rank
-                        || (!at_rank.contains(&meaning.slot)
-                            && meaning.slot > last
-                            && !taken.contains(&meaning.slot));
-                    let is_new = taken.insert(meaning.slot);
-                    if fits && is_new {
-                        last = meaning.slot;
-                        Place::Section { slot: meaning.slot, is_sure: true, takes_heading: true }
-                    } else if is_new {
-                        taken.remove(&meaning.slot);
-                        Place::LeadIn
-                    } else if is_full && same(at) {
-                        Place::LeadIn
-                    } else if same(at) || head.rank < rank {
-                        Place::Again(meaning.slot)
-                    } else {
-                        Place::LeadIn
-                    }
+                (Some(meaning), _) => taking.place(head, meaning),
+                // Among the sections such a head is one of theirs.
+                (None, Some(Beside::Contact | Beside::Publisher))
+                    if meanings[at + 1..].iter().any(Option::is_some) =>
+                {
+                    Place::LeadIn
                 }
                 (None, Some(beside)) => Place::Beside(beside),
                 (None, None) if head.rank == Rank::Title => Place::Title,
@@ -224,85 +202,38 @@ impl Plan {
     }
 }
 
-/// Returns the scheme that knows most heads; the first of equals.
-fn best(heads: &[&Head], names: &Names) -> Scheme {
-    let score = |scheme: &Scheme| {
-        let mut slots: BTreeMap<usize, usize> = BTreeMap::new();
-        for meaning in heads.iter().filter_map(|head| names.meaning(scheme, &head.text)) {
-            let worth = slots.entry(meaning.slot).or_default();
-            *worth = (*worth).max(if meaning.is_exact { 3 } else { 2 });
+/// Which slots heads have taken so far.
+struct Taking {
+    rank: Rank,
+    /// The slots that heads of the sections' rank name.
+    at_rank: BTreeSet<usize>,
+    /// As many heads as slots: one that comes again, such as "Information", is the next slot's.
+    is_full: bool,
+    taken: BTreeSet<usize>,
+    last: usize,
+}
+
+impl Taking {
+    fn of(heads: &[&Head], meanings: &[Option<Meaning>], rank: Rank, slots: usize) -> Self {
+        let alike = || (0..heads.len()).filter(|at| heads[*at].rank == rank);
+        let at_rank = alike().filter_map(|at| Some(meanings[at]?.slot)).collect();
+        let is_full = alike().count() == slots;
+        Self { rank, at_rank, is_full, taken: BTreeSet::new(), last: 0 }
+    }
+
+    /// Returns the place of a head that is known.
+    fn place(&mut self, head: &Head, Meaning { slot, .. }: Meaning) -> Place {
+        let is_alike = head.rank == self.rank;
+        if self.taken.contains(&slot) {
+            let is_more = (is_alike && !self.is_full) || head.rank < self.rank;
+            return if is_more { Place::Again(slot) } else { Place::LeadIn };
         }
-        slots.values().sum::<usize>()
-    };
-    let mut found =
-        names.schemes.iter().find(|one| one.name == Scheme::USUAL).unwrap_or(&names.schemes[0]);
-    let mut most = 0;
-    for scheme in &names.schemes {
-        let score = score(scheme);
-        if score > most || (score == most && score > 0 && scheme.name == Scheme::USUAL) {
-            (found, most) = (scheme, score);
+        let is_free = !self.at_rank.contains(&slot) && slot > self.last;
+        if self.at_rank.len() < 3 || is_alike || head.rank < self.rank || is_free {
+            self.taken.insert(slot);
+            self.last = slot;
+            return Place::Section { slot, is_sure: true, takes_heading: true };
         }
+        Place::LeadIn
     }
-    found.clone()
-}
-
-/// Returns the rank of most heads that are known.
-fn section_rank(heads: &[&Head], meanings: &[Option<Meaning>]) -> Rank {
-    let known: Vec<&Head> = heads
-        .iter()
-        .zip(meanings)
-        .filter(|(_, meaning)| meaning.is_some())
-        .map(|(head, _)| *head)
-        .collect();
-    commonest(&known).unwrap_or(Rank::Named)
-}
-
-fn commonest(heads: &[&Head]) -> Option<Rank> {
-    let mut ranks: BTreeMap<Rank, usize> = BTreeMap::new();
-    for head in heads.iter().filter(|head| head.rank != Rank::Title) {
-        *ranks.entry(head.rank).or_default() += 1;
-    }
-    let numerals = ranks.get(&Rank::Numeral).copied().unwrap_or(0);
-    if numerals >= 5 {
-        return Some(Rank::Numeral);
-    }
-    let most = ranks.values().copied().max()?;
-    ranks.into_iter().find(|(_, count)| *count == most).map(|(rank, _)| rank)
-}
-
-/// Returns the scheme without headings where there are numbers or as many heads as it has slots.
-fn plain_scheme(heads: &[&Head], names: &Names) -> Option<Scheme> {
-    let common = commonest(heads);
-    let count = heads.iter().filter(|head| Some(head.rank) == common).count();
-    let fits = common == Some(Rank::Numeral) || (5..=8).contains(&count);
-    names.schemes.iter().find(|scheme| scheme.name == "plain" && fits).cloned()
-}
-
-/// Returns the scheme of themes where the usual one knows nothing but what both have, and there are
-/// other heads between.
-fn thematic(heads: &[&Head], best: Scheme, names: &Names) -> Scheme {
-    let Some(themes) = names.schemes.iter().find(|scheme| scheme.name == "thematic") else {
-        return best;
-    };
-    if best.name != Scheme::USUAL {
-        return best;
-    }
-    let is_ours = heads.iter().any(|head| names::beside_of_ours(&head.text) == Some(Beside::About));
-    let is_beside = |head: &Head| {
-        names::beside_of_ours(&head.text).is_some()
-            || (is_ours && lists::is_word(&head.text, "review_heading"))
-    };
-    let sections: Vec<&Head> = heads.iter().copied().filter(|head| !is_beside(head)).collect();
-    let heads = sections.as_slice();
-    let meanings: Vec<Option<Meaning>> =
-        heads.iter().map(|head| names.meaning(&best, &head.text)).collect();
-    let rank = section_rank(heads, &meanings);
-    let found: BTreeSet<usize> = meanings.iter().flatten().map(|meaning| meaning.slot).collect();
-    let is_shared = |slot: &usize| themes.position(&best.slots[*slot].name).is_some();
-    let is_own = |head: &Head, meaning: &Option<Meaning>| {
-        meaning.is_none() && head.rank == rank && Names::beside(&head.text).is_none()
-    };
-    let own = heads.iter().zip(&meanings).filter(|(head, meaning)| is_own(head, meaning)).count();
-    let fits = found.len() >= 2 && found.iter().all(is_shared) && own >= 3;
-    if fits { themes.clone() } else { best }
 }

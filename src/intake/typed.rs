@@ -29,7 +29,11 @@ fn tabs(paragraph: &Paragraph) -> usize {
         || typed_number(paragraph).is_some()
         || paragraph.list.is_some();
     let text: String = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
-    if is_item || text.contains('\n') { 0 } else { text.trim().split('\t').count() - 1 }
+    // A number at the end is a page's, as in a table of contents.
+    let last = text.rsplit('\t').next().unwrap_or_default().trim();
+    let is_page = last.bytes().all(|one| one.is_ascii_digit());
+    let is_line = is_item || is_page || text.contains('\n');
+    if is_line { 0 } else { text.trim().split('\t').count() - 1 }
 }
 
 /// Returns the cells that tabs make of a line.
