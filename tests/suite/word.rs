@@ -2,11 +2,11 @@
 
 use std::{fs, path::Path};
 
-use crate::harness::Case;
+use crate::{harness::Case, tools};
 use sevenmin::{
     guard::{PrivateTerms, Protected},
     intake::Intake,
-    manuscript::Manuscript,
+    manuscript::{Manuscript, words_of},
     model::{Collection, Scheme},
     parse,
     source::Source,
@@ -79,6 +79,33 @@ fn each_briefing_has_no_fault_of_the_format() {
         let found: Vec<String> = parsed.diagnostics.iter().map(|one| one.message.clone()).collect();
         assert!(found.is_empty(), "{name}: {found:?}");
     }
+}
+
+/// Documents of people who know nothing of briefings: those that a reader of Word files is tested with.
+#[test]
+fn the_documents_of_a_public_package_are_read_and_no_paragraph_is_lost() {
+    let Some(folder) = tools::installed("node/node_modules/mammoth/test/test-data") else { return };
+    let mut count = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "docx") {
+            continue;
+        }
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let bytes = fs::read(&path).unwrap();
+        let manuscript = Manuscript::read(&name, &bytes).unwrap();
+        let (toml, _) = made(&name, &bytes);
+        let told = Intake::of(&manuscript, &Collection::default(), None).told;
+        let told: String = told.into_iter().filter_map(|one| one.words).collect();
+        let source = Source::from_bytes(name.as_str(), toml.clone().into_bytes()).unwrap();
+        let faults = parse::briefing(&source, &Collection::default()).diagnostics;
+        assert!(faults.is_empty(), "{name}: {faults:?}");
+        for word in words_of(&manuscript.blocks).split(|one: char| !one.is_alphanumeric()) {
+            assert!(toml.contains(word) || told.contains(word), "{name}: {word} in {toml}{told}");
+        }
+        count += 1;
+    }
+    assert!(count > 15, "{count}");
 }
 
 /// No word that was deleted or hidden, and nobody's name from fields or properties.
