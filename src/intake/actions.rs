@@ -54,6 +54,13 @@ impl Columns {
                 by_name.entry(name).or_insert(at);
             }
         }
+        // What somebody recommended stands beside what is done about it.
+        let is_action = |head: &&String| {
+            lists::COLUMNS.row_of(head) == Some("change") && fold::plain(head).contains("action")
+        };
+        if let Some(at) = heads.iter().position(|head| is_action(&head)) {
+            by_name.insert("change", at);
+        }
         let is_table = by_name.contains_key("change") && table.rows.len() > 1 + titles(table);
         is_table.then_some(Self { by_name, heads, keeps_bold: false })
     }

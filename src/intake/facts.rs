@@ -1,6 +1,7 @@
 //! Facts about the briefing: what stands before the first section and at the edges of the pages.
 
 use crate::intake::{
+    fold,
     key::Key,
     lists::{self, is_paper},
     when::{day, is_when},
@@ -150,6 +151,11 @@ impl Facts {
         let words = line.trim();
         if let Some((label, value)) = words.split_once(':') {
             let value = value.trim();
+            if fold::plain(label) == "review"
+                && let Some(day) = day(value)
+            {
+                return set(&mut self.review_by, day);
+            }
             if let (Some(label), false) = (lists::LABELS.row_of(label), value.is_empty()) {
                 return self.labelled(label, value);
             }
@@ -189,10 +195,42 @@ impl Facts {
         if short && lists::REVIEWS.rows.iter().any(|(_, names)| names.contains(&lower.as_str())) {
             return self.review_kind(words);
         }
-        if short && is_partnership(&lower) {
-            return set(&mut self.partnership, words.trim_end_matches('.').to_owned());
+        if words.split(' ').count() <= 18 && is_contact(&lower) {
+            return self.reach_at(words);
         }
-        false
+        short && is_partnership(&lower) && self.publisher(words)
+    }
+
+    /// Takes the name of a partnership, and the facts that stand beside it on its line.
+    fn publisher(&mut self, words: &str) -> bool {
+        let by = [
+            "blished by ",
+            "ssued by ",
+            "oduced by ",
+            "epared by ",
+            "riefing from ",
+            "riefing by ",
+        ];
+        let from = by.iter().filter_map(|by| Some(words.find(by)? + by.len())).max().unwrap_or(0);
+        let mut name = words[from..].trim_end_matches('.');
+        for mark in [" – ", " — ", " - ", " | ", " on ", ", "] {
+            let Some((before, after)) = name.split_once(mark) else { continue };
+            let mut rest = after.split(", ").peekable();
+            let is_aside = |one: &str| {
+                is_when(one)
+                    || is_season(one)
+                    || Self::default().take(one)
+                    || one.starts_with("www.")
+            };
+            if is_partnership(&before.to_lowercase()) && rest.all(is_aside) {
+                for one in after.split(", ") {
+                    self.take(one);
+                }
+                name = before;
+                break;
+            }
+        }
+        set(&mut self.partnership, name.trim_end_matches([',', ' ']).to_owned())
     }
 
     fn labelled(&mut self, label: &str, value: &str) -> bool {
@@ -239,6 +277,15 @@ fn marking(words: &str) -> Option<&'static str> {
     }
 }
 
+/// Returns the marking that stands among words in capitals, as in a line at the foot of a page.
+pub(super) fn marking_in(words: &str) -> Option<&'static str> {
+    let all: Vec<&str> =
+        words.split(|one: char| !one.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let at = all.iter().position(|word| *word == "OFFICIAL")?;
+    let is_sensitive = all.get(at + 1) == Some(&"SENSITIVE");
+    Some(if is_sensitive { "OFFICIAL-SENSITIVE" } else { "OFFICIAL" })
+}
+
 /// Whether words are a day, a month, a state of an action or another fact that is written in its own way.
 pub(super) fn is_fact(words: &str) -> bool {
     is_when(words) || marking(words).is_some() || Facts::default().take(words)
@@ -251,7 +298,8 @@ pub(super) fn is_imprint(line: &str) -> bool {
         && (facts.issued.is_some()
             || facts.review_by.is_some()
             || facts.version.is_some()
-            || facts.marking.is_some())
+            || facts.marking.is_some()
+            || facts.contact.is_some())
         && facts.partnership.is_none()
         && facts.title.is_none()
 }
@@ -272,6 +320,20 @@ fn set<T: PartialEq>(place: &mut Option<T>, value: T) -> bool {
     }
     *place = Some(value);
     true
+}
+
+/// Whether words are a season and a year.
+fn is_season(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let rest =
+        ["spring ", "summer ", "autumn ", "winter "].iter().find_map(|one| lower.strip_prefix(one));
+    rest.is_some_and(|year| year.len() == 4 && year.bytes().all(|one| one.is_ascii_digit()))
+}
+
+/// Whether a line in small letters says where to ask.
+fn is_contact(lower: &str) -> bool {
+    let asks = ["contact", "email", "e-mail", "enquiries", "information", "cysyllt"];
+    lower.contains('@') && asks.iter().any(|word| lower.contains(word)) && !lower.contains('?')
 }
 
 fn is_partnership(lower: &str) -> bool {

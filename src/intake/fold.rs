@@ -34,6 +34,14 @@ pub(super) fn without_number(head: &str) -> &str {
     if parts { marks.trim_start_matches(is_mark) } else { text }
 }
 
+/// Returns the number, from 1 to 7, that stands before a head's words.
+pub(super) fn number_of(head: &str) -> Option<usize> {
+    let words = without_number(head);
+    let before = head.trim().strip_suffix(words).filter(|_| !words.is_empty())?;
+    let digits = before.trim_matches(|one: char| !one.is_ascii_digit());
+    digits.parse().ok().filter(|number| (1..=7).contains(number))
+}
+
 /// Returns the number that a head is, and nothing else.
 pub(super) fn bare_number(head: &str) -> Option<usize> {
     let text = head.trim().trim_end_matches(['.', ')', ':']);

@@ -1,7 +1,7 @@
 //! What stands before the first section and at the edges of the pages: title, facts, and the rest.
 
 use crate::intake::{
-    facts::{Facts, TITLE, is_imprint, kind_in, pieces, take_pieces},
+    facts::{Facts, TITLE, is_imprint, kind_in, marking_in, pieces, take_pieces},
     fold,
     heads::{Head, Rank},
     lists::is_paper,
@@ -37,6 +37,7 @@ pub(super) fn gather(
     }
     edges(manuscript, &mut facts);
     imprint(page, &mut facts);
+    mark(manuscript, page, &mut facts);
     review(page, &rest, &mut facts, told);
     let is_welsh = |language: &String| language.to_lowercase().starts_with("cy");
     if manuscript.language.as_ref().is_some_and(is_welsh) && !page.is_named {
@@ -131,7 +132,8 @@ fn title(
 
 /// Returns a title without "7 minute briefing:" before it.
 fn without_kind(title: &str) -> &str {
-    let parted = [": ", " – ", " - ", " — "].iter().filter_map(|mark| title.split_once(mark));
+    let parted =
+        [": ", " – ", " - ", " — ", " | "].iter().filter_map(|mark| title.split_once(mark));
     let rest = parted.filter(|(kind, _)| is_paper(kind)).map(|(_, rest)| rest.trim()).next();
     rest.filter(|rest| !rest.is_empty()).unwrap_or(title)
 }
@@ -208,6 +210,25 @@ fn imprint(page: &mut Page, facts: &mut Facts) {
         }
         other => Some(other),
     }));
+}
+
+/// The most words of a line in which a marking is looked for.
+const MARKED: usize = 14;
+
+/// A marking that stands among other words is kept all the same: the stricter one of several.
+fn mark(manuscript: &Manuscript, page: &Page, facts: &mut Facts) {
+    let edges = manuscript.asides.iter().map(|aside| aside.words.clone());
+    let blocks = page.parts.iter().flat_map(|part| &part.blocks).chain(&manuscript.blocks);
+    let lines = edges.chain(blocks.flat_map(|block| match block {
+        Block::Paragraph(one) => one.lines().iter().map(Paragraph::words).collect(),
+        _ => vec![block.words()],
+    }));
+    let found = lines.filter(|line| line.split(' ').count() <= MARKED);
+    let strictest = found.filter_map(|line| marking_in(&line)).max_by_key(|one| one.len());
+    let known = facts.marking.as_deref().map_or(0, str::len);
+    if let Some(marking) = strictest.filter(|marking| marking.len() > known) {
+        facts.marking = Some(marking.to_owned());
+    }
 }
 
 /// Takes facts from headers and footers.

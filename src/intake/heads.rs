@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::intake::{
     fold, lists,
     names::{Beside, Names},
-    when,
+    typed, when,
 };
 use crate::manuscript::{Block, Paragraph, Run};
 
@@ -48,6 +48,8 @@ pub(super) struct Usual<'n> {
     is_underlined: bool,
     /// Whether heads ask: some that are known do.
     asks: bool,
+    /// The numbers, from 1 to 7, that heads have which are known: a bit each.
+    counted: u8,
 }
 
 impl<'n> Usual<'n> {
@@ -55,11 +57,15 @@ impl<'n> Usual<'n> {
     pub(super) fn of(blocks: &[Block], names: &'n Names) -> Self {
         let mut sizes: BTreeMap<u16, usize> = BTreeMap::new();
         let (mut strong, mut underlined, mut all, mut asking) = (0, 0, 0, 0);
+        let mut counted = 0;
         each(blocks, &mut |paragraph| {
             let words = paragraph.words();
             let letters = words.len();
             underlined += if paragraph.look.is_underlined { letters } else { 0 };
             asking += usize::from(asks_as_head(paragraph, names));
+            if let Some(number) = fold::number_of(&words).filter(|_| names.knows(&words)) {
+                counted |= 1 << number;
+            }
             *sizes.entry(paragraph.look.size).or_default() += letters;
             all += letters;
             let bold = paragraph.runs.iter().filter(|run| run.is_strong);
@@ -72,6 +78,7 @@ impl<'n> Usual<'n> {
             is_strong: strong * 2 > all,
             is_underlined: underlined * 3 > all,
             asks: asking > 1,
+            counted,
         }
     }
 
@@ -99,7 +106,8 @@ impl<'n> Usual<'n> {
         if let Some(level) = paragraph.look.level.filter(|_| words <= 25) {
             return Some(Rank::Level(level));
         }
-        let is_bullet = paragraph.list.is_some_and(|place| !place.is_numbered);
+        let is_bullet =
+            paragraph.list.is_some_and(|place| !place.is_numbered) || typed::is_bullet(paragraph);
         if is_bullet
             || words > 12
             || text.ends_with(['.', ',', ';', '!']) && fold::bare_number(text).is_none()
@@ -125,8 +133,16 @@ impl<'n> Usual<'n> {
         } else if is_capitals(text) && (!is_item || is_known) {
             Some(Rank::Capitals)
         } else {
-            is_known.then_some(Rank::Named)
+            (is_known || (!is_item && self.is_missing(text))).then_some(Rank::Named)
         }
+    }
+
+    /// Whether a line has the number that is missing among heads that are known: 6 between 5 and 7.
+    fn is_missing(&self, text: &str) -> bool {
+        let has = |number: usize| self.counted & (1 << number) != 0;
+        fold::number_of(text).is_some_and(|number| {
+            self.counted.count_ones() >= 3 && !has(number) && (has(number - 1) || number == 1)
+        })
     }
 
     /// Returns the paragraphs that a writer made one by soft returns, where heads stand on lines of their

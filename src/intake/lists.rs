@@ -82,7 +82,18 @@ pub(super) fn is_weekday(word: &str) -> bool {
 
 /// Whether words say what kind of paper it is.
 pub(super) fn is_paper(words: &str) -> bool {
-    TITLES.contains(&plain(words))
+    let is_kind = |words: &str| {
+        let plain = plain(words);
+        let bare = plain.trim_end_matches(|one: char| one.is_ascii_digit() || " .#".contains(one));
+        let bare = bare.strip_suffix(" no").or(bare.strip_suffix(" number")).unwrap_or(bare);
+        TITLES.contains(&plain) || TITLES.contains(bare)
+    };
+    let mut parts = words
+        .split([':', '/', '|', '–', '—'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .peekable();
+    is_kind(words) || (parts.peek().is_some() && parts.all(is_kind))
 }
 
 /// Whether words are one of the interface, in any of its languages.

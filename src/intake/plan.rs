@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::intake::{
     fit::{best, commonest, plain_scheme, section_rank, thematic},
+    fold,
     heads::{Head, Rank},
     lists::{self, is_paper},
     names::{self, Beside, Meaning, Names},
@@ -63,6 +64,7 @@ impl Plan {
         let is_welsh = welsh * 2 > found.len();
         let mut plan = Self { places: Vec::new(), scheme, is_welsh, is_named: true };
         plan.name_by_name(stretches, &meanings, rank);
+        plan.let_in(stretches, rank);
         plan.fill_gaps(stretches, rank);
         plan
     }
@@ -111,6 +113,33 @@ impl Plan {
                 Place::Beside(_) => break,
                 Place::LeadIn if is_more => self.places[at] = Place::Title,
                 _ => {}
+            }
+        }
+    }
+
+    /// A head that nobody knows has the slot that its number or its place tells, where a later one took it:
+    /// an action plan after the questions is more of what should change.
+    fn let_in(&mut self, stretches: &[Stretch], rank: Rank) {
+        for at in 0..self.places.len() {
+            let Place::Section { slot, .. } = self.places[at] else { continue };
+            let is_here = |other: usize| {
+                self.places[other] == Place::LeadIn && stretches[other].0.rank == rank
+            };
+            let number = |other: usize| fold::number_of(&stretches[other].0.text);
+            let by_number = || {
+                let is_it = |other: &usize| is_here(*other) && number(*other) == Some(slot + 1);
+                (0..at).find(is_it).filter(|_| number(at).is_none())
+            };
+            let after = |other: &usize| matches!(self.places[*other], Place::Section { slot: one, .. } if one > slot);
+            let before = |other: &usize| matches!(self.places[*other], Place::Section { slot: one, .. } if one < slot);
+            let by_place = || {
+                let end = (0..at).find(after)?;
+                let start = (0..end).rfind(before)?;
+                (start..end).find(|other| is_here(*other))
+            };
+            if let Some(found) = by_number().or_else(by_place) {
+                self.places[found] = Place::Section { slot, is_sure: false, takes_heading: true };
+                self.places[at] = Place::Again(slot);
             }
         }
     }

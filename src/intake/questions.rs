@@ -75,6 +75,13 @@ fn taken(paragraph: Paragraph, questions: &mut Vec<Asked>) -> Option<Paragraph> 
         return left;
     }
     let text = with_addresses(&paragraph);
+    if let Some((label, asked)) = text.split_once(": ")
+        && let Some(audience) = audience_of(label)
+        && asked.ends_with('?')
+    {
+        questions.push(Asked { text: asked.to_owned(), audience: Some(audience) });
+        return None;
+    }
     let sentences: Vec<&str> =
         text::sentences(&text).into_iter().map(|range| &text[range]).collect();
     let asks =

@@ -31,7 +31,8 @@ pub(super) fn layout(table: &Table, names: &Names) -> Layout {
         .map(Vec::as_slice)
         .filter(|row| row.iter().any(|cell| !cell.is_empty()))
         .collect();
-    if rows.iter().map(|row| row.len()).sum::<usize>() == 1 {
+    let said = rows.iter().flat_map(|row| row.iter()).filter(|cell| !words_of(cell).is_empty());
+    if said.count() == 1 {
         return Layout::Cells {
             first: Vec::new(),
             rest: rows.iter().flat_map(|row| row.to_vec()).collect(),
@@ -40,6 +41,13 @@ pub(super) fn layout(table: &Table, names: &Names) -> Layout {
     let pairs = beside(&rows, names).or_else(|| banded(&rows, names));
     if let Some(pairs) = pairs.or_else(|| below(&rows, names)) {
         return Layout::Pairs(pairs);
+    }
+    // A page is laid out in it: what lies in its cells is read as it stands there.
+    let holds_tables =
+        |row: &&Row| row.iter().flatten().any(|block| matches!(block, Block::Table(_)));
+    if rows.iter().any(holds_tables) {
+        let rest = rows.iter().flat_map(|row| row.to_vec()).collect();
+        return Layout::Cells { first: Vec::new(), rest };
     }
     let told = facts(&rows).map(Layout::Facts);
     told.or_else(|| wheel(&rows, names)).unwrap_or_else(|| Layout::Data(data(&rows)))
@@ -65,6 +73,9 @@ fn beside(rows: &[&Row], names: &Names) -> Option<Vec<(String, Vec<Block>)>> {
     for row in rows {
         let cells = filled(row);
         let (head, body) = match cells.as_slice() {
+            [body, head] if is_head(head, names) && !is_head(body, names) => {
+                (words_of(head), (*body).clone())
+            }
             [head, body] => (words_of(head), (*body).clone()),
             [number, head, body] if fold::bare_number(&words_of(number)).is_some() => {
                 (words_of(head), (*body).clone())

@@ -103,6 +103,11 @@ fn bullet(paragraph: &Paragraph) -> Option<usize> {
     (gap > 0 || (is_sure && !rest.is_empty())).then_some(blank + first.len_utf8() + gap)
 }
 
+/// Whether a paragraph begins with a typed bullet.
+pub(super) fn is_bullet(paragraph: &Paragraph) -> bool {
+    bullet(paragraph).is_some()
+}
+
 /// The hollow bullet of Word's second level comes as the letter o with a tab.
 fn hollow_mark(paragraph: &Paragraph) -> Option<usize> {
     let text = start(paragraph);

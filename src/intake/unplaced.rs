@@ -12,16 +12,15 @@ use crate::manuscript::{Block, Manuscript};
 /// The fewest letters of a word that is looked for: shorter ones stand everywhere.
 const LEAST: usize = 4;
 
-/// Tells paragraphs of which no word came into the briefing, and that nothing told of.
+/// Tells paragraphs of which most words came nowhere: not into the briefing, and not into what is told.
 pub(super) fn tell(manuscript: &Manuscript, names: &Names, briefing: &str, told: &mut Tally) {
-    let mut came: BTreeSet<String> = words(briefing).collect();
+    let lines = briefing.lines().filter(|line| !line.starts_with('#'));
+    let mut came: BTreeSet<String> = lines.flat_map(words).collect();
     told.quoted().for_each(|quoted| came.extend(words(quoted)));
     each(&manuscript.blocks, &mut |paragraph| {
-        let mut all = words(paragraph).peekable();
-        if all.peek().is_some()
-            && all.all(|word| !came.contains(&word))
-            && !is_sign(paragraph, names)
-        {
+        let (there, gone): (Vec<String>, Vec<String>) =
+            words(paragraph).partition(|word| came.contains(word));
+        if gone.len() > there.len() && !is_sign(paragraph, names) {
             told.quote(ToldKind::Left, "words for which no place was found:", paragraph);
         }
     });

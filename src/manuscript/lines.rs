@@ -41,7 +41,14 @@ pub(super) fn read(text: &str) -> Manuscript {
     for line in text.lines() {
         let line = line.trim_end_matches('\u{c}');
         if line.trim().is_empty() || is_rule(line) {
+            let is_under = lines.len() == 1 && !is_item(lines[0].trim());
             close(&mut lines, &mut out);
+            if let (true, true, Some(Block::Paragraph(head))) =
+                (is_under, is_rule(line), out.blocks.last_mut())
+            {
+                // A line drawn under words makes them a heading.
+                head.look.level = Some(if line.trim().starts_with('=') { 1 } else { 2 });
+            }
         } else {
             lines.push(line);
         }
