@@ -4,6 +4,8 @@ use crate::intake::{
     fold,
     key::Key,
     lists::{self, is_paper},
+    marking::marking,
+    publisher::{is_contact, is_partnership, is_season},
     when::{day, is_when},
 };
 use crate::manuscript::Paragraph;
@@ -266,26 +268,6 @@ impl Facts {
     }
 }
 
-/// Returns the protective marking that words are, however its two parts are joined.
-fn marking(words: &str) -> Option<&'static str> {
-    let letters: Vec<&str> =
-        words.split(|one: char| !one.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    match letters.join(" ").to_uppercase().as_str() {
-        "OFFICIAL" => Some("OFFICIAL"),
-        "OFFICIAL SENSITIVE" => Some("OFFICIAL-SENSITIVE"),
-        _ => None,
-    }
-}
-
-/// Returns the marking that stands among words in capitals, as in a line at the foot of a page.
-pub(super) fn marking_in(words: &str) -> Option<&'static str> {
-    let all: Vec<&str> =
-        words.split(|one: char| !one.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let at = all.iter().position(|word| *word == "OFFICIAL")?;
-    let is_sensitive = all.get(at + 1) == Some(&"SENSITIVE");
-    Some(if is_sensitive { "OFFICIAL-SENSITIVE" } else { "OFFICIAL" })
-}
-
 /// Whether words are a day, a month, a state of an action or another fact that is written in its own way.
 pub(super) fn is_fact(words: &str) -> bool {
     is_when(words) || marking(words).is_some() || Facts::default().take(words)
@@ -320,30 +302,6 @@ fn set<T: PartialEq>(place: &mut Option<T>, value: T) -> bool {
     }
     *place = Some(value);
     true
-}
-
-/// Whether words are a season and a year.
-fn is_season(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let rest =
-        ["spring ", "summer ", "autumn ", "winter "].iter().find_map(|one| lower.strip_prefix(one));
-    rest.is_some_and(|year| year.len() == 4 && year.bytes().all(|one| one.is_ascii_digit()))
-}
-
-/// Whether a line in small letters says where to ask.
-fn is_contact(lower: &str) -> bool {
-    let asks = ["contact", "email", "e-mail", "enquiries", "information", "cysyllt"];
-    lower.contains('@') && asks.iter().any(|word| lower.contains(word)) && !lower.contains('?')
-}
-
-fn is_partnership(lower: &str) -> bool {
-    let is_body = ["partnership", "board", "bwrdd", "partneriaeth", "committee", "panel"]
-        .iter()
-        .any(|word| lower.contains(word));
-    let is_ours = ["safeguarding", "diogelu", "community safety", "child protection"]
-        .iter()
-        .any(|word| lower.contains(word));
-    is_body && is_ours && !lower.contains("review") && !lower.ends_with('?')
 }
 
 /// Returns the kind of review that words name.

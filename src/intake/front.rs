@@ -1,10 +1,11 @@
 //! What stands before the first section and at the edges of the pages: title, facts, and the rest.
 
 use crate::intake::{
-    facts::{Facts, TITLE, is_imprint, kind_in, marking_in, pieces, take_pieces},
+    facts::{Facts, TITLE, is_imprint, kind_in, pieces, take_pieces},
     fold,
     heads::{Head, Rank},
     lists::is_paper,
+    marking::marking_in,
     outline::Piece,
     page::Page,
     reference::is_web,
@@ -202,6 +203,11 @@ fn imprint(page: &mut Page, facts: &mut Facts) {
     let Some(part) = page.parts.iter_mut().rev().find(|part| !part.blocks.is_empty()) else {
         return;
     };
+    let is_fact = |block: &Block| is_imprint(&block.words());
+    if part.blocks.iter().all(is_fact) {
+        // It is all that the section says.
+        return;
+    }
     let from = part.blocks.len().saturating_sub(LAST);
     let last = part.blocks.split_off(from);
     part.blocks.extend(last.into_iter().filter_map(|block| match block {

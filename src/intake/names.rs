@@ -57,7 +57,7 @@ impl Names {
     /// Returns what a head means in a scheme.
     pub(super) fn meaning(&self, scheme: &Scheme, head: &str) -> Option<Meaning> {
         let known = self.known.get(&scheme.name)?;
-        known.meaning(&plain(head)).or_else(|| known.in_two_languages(head))
+        known.meaning(&plain(head)).or_else(|| known.said_twice(head))
     }
 
     /// Returns what a head is that is no section's.
@@ -77,9 +77,8 @@ impl Names {
     /// Whether some scheme knows a head.
     pub(super) fn knows(&self, head: &str) -> bool {
         let plain = plain(head);
-        let is_known = |known: &Known| {
-            known.meaning(&plain).is_some() || known.in_two_languages(head).is_some()
-        };
+        let is_known =
+            |known: &Known| known.meaning(&plain).is_some() || known.said_twice(head).is_some();
         beside(&plain).is_some() || self.known.values().any(is_known)
     }
 }
@@ -122,12 +121,12 @@ impl Known {
         self.of_plain(plain).or_else(|| self.of_plain(counted))
     }
 
-    /// Returns what a head means that says the same in two languages: "Background / Cefndir".
-    fn in_two_languages(&self, head: &str) -> Option<Meaning> {
+    /// Returns what a head means that says the same twice: "Background / Cefndir".
+    fn said_twice(&self, head: &str) -> Option<Meaning> {
         let mut parted = ["/", "|", "–", "-"].iter().filter_map(|mark| head.split_once(mark));
         parted.find_map(|(one, other)| {
             let (one, other) = (self.meaning(&plain(one))?, self.meaning(&plain(other))?);
-            (one.slot == other.slot && one.is_welsh != other.is_welsh).then_some(one)
+            (one.slot == other.slot).then_some(one)
         })
     }
 
