@@ -55,10 +55,10 @@ impl Columns {
             }
         }
         // What somebody recommended stands beside what is done about it.
-        let is_action = |head: &&String| {
+        let is_action = |head: &String| {
             lists::COLUMNS.row_of(head) == Some("change") && fold::plain(head).contains("action")
         };
-        if let Some(at) = heads.iter().position(|head| is_action(&head)) {
+        if let Some(at) = heads.iter().position(is_action) {
             by_name.insert("change", at);
         }
         let is_table = by_name.contains_key("change") && table.rows.len() > 1 + titles(table);

@@ -217,7 +217,7 @@ impl Facts {
         let mut name = words[from..].trim_end_matches('.');
         for mark in [" – ", " — ", " - ", " | ", " on ", ", "] {
             let Some((before, after)) = name.split_once(mark) else { continue };
-            let mut rest = after.split(", ").peekable();
+            let mut rest = after.split(", ");
             let is_aside = |one: &str| {
                 is_when(one)
                     || is_season(one)
@@ -268,12 +268,12 @@ impl Facts {
     }
 }
 
-/// Whether words are a day, a month, a state of an action or another fact that is written in its own way.
+/// Whether words are a day, a month, a marking or another fact that a briefing writes in its own way.
 pub(super) fn is_fact(words: &str) -> bool {
     is_when(words) || marking(words).is_some() || Facts::default().take(words)
 }
 
-/// Whether a line tells dates, a version or a marking, and nothing else.
+/// Whether a line tells dates, a version, a marking or the contact, and nothing else.
 pub(super) fn is_imprint(line: &str) -> bool {
     let mut facts = Facts::default();
     take_pieces(line, &mut facts)

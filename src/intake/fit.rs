@@ -42,6 +42,7 @@ pub(super) fn section_rank(heads: &[&Head], meanings: &[Option<Meaning>]) -> Ran
     commonest(&known).unwrap_or(Rank::Named)
 }
 
+/// Returns the rank of most heads; numbers alone are it where there are five or more.
 pub(super) fn commonest(heads: &[&Head]) -> Option<Rank> {
     let mut ranks: BTreeMap<Rank, usize> = BTreeMap::new();
     for head in heads.iter().filter(|head| head.rank != Rank::Title) {

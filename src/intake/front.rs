@@ -198,7 +198,7 @@ fn left_of(paragraph: &Paragraph, facts: &mut Facts) -> Option<Paragraph> {
 /// How many paragraphs at the end of a draft may be its imprint, or stand under it.
 const LAST: usize = 6;
 
-/// Takes dates, version and marking from the end of the last section.
+/// Takes dates, version, marking and contact from the end of the last section.
 fn imprint(page: &mut Page, facts: &mut Facts) {
     let Some(part) = page.parts.iter_mut().rev().find(|part| !part.blocks.is_empty()) else {
         return;

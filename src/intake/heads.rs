@@ -245,7 +245,7 @@ fn asks_as_head(paragraph: &Paragraph, names: &Names) -> bool {
 }
 
 /// Calls a function with every paragraph, those of tables too.
-fn each(blocks: &[Block], visit: &mut dyn FnMut(&Paragraph)) {
+pub(super) fn each(blocks: &[Block], visit: &mut dyn FnMut(&Paragraph)) {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => visit(paragraph),

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::intake::{
-    actions, facts, lists,
+    actions, facts,
+    heads::each,
+    lists,
     names::Names,
     told::{Tally, ToldKind},
 };
-use crate::manuscript::{Block, Manuscript};
+use crate::manuscript::Manuscript;
 
 /// The fewest letters of a word that is looked for: shorter ones stand everywhere.
 const LEAST: usize = 4;
@@ -18,6 +20,7 @@ pub(super) fn tell(manuscript: &Manuscript, names: &Names, briefing: &str, told:
     let mut came: BTreeSet<String> = lines.flat_map(words).collect();
     told.quoted().for_each(|quoted| came.extend(words(quoted)));
     each(&manuscript.blocks, &mut |paragraph| {
+        let paragraph = &paragraph.words();
         let (there, gone): (Vec<String>, Vec<String>) =
             words(paragraph).partition(|word| came.contains(word));
         if gone.len() > there.len() && !is_sign(paragraph, names) {
@@ -43,14 +46,4 @@ fn is_sign(words: &str, names: &Names) -> bool {
 fn words(text: &str) -> impl Iterator<Item = String> {
     let parts = text.split(|one: char| !one.is_alphanumeric());
     parts.filter(|word| word.chars().count() >= LEAST).map(str::to_lowercase)
-}
-
-fn each(blocks: &[Block], found: &mut impl FnMut(&str)) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => found(&paragraph.words()),
-            Block::Table(table) => table.rows.iter().flatten().for_each(|cell| each(cell, found)),
-            Block::Picture(_) => {}
-        }
-    }
 }
