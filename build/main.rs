@@ -1,5 +1,5 @@
-//! What is made when the program is built: the word lists, compiled, and the interface words, so that no
-//! start has to.
+//! What is made when the program is built: the word lists, compiled, the interface words, and the templates
+//! of paper as Typst needs them, so that no start has to.
 //!
 //! It uses the program's own code, so that a list of a house, compiled when the program runs, cannot
 //! mean anything else. It also has the crate built again when a template comes or goes:
@@ -12,6 +12,7 @@
 )]
 
 mod english;
+mod lean;
 mod lint;
 mod phrases;
 mod words;
@@ -51,6 +52,7 @@ fn main() {
     };
     write("lexicon.rs", written_out::lexicon(&names, &lists, &tables));
     write("words.rs", words::languages(Path::new("src/words")));
+    write("lean.rs", lean::table(Path::new("templates/pdf")));
 }
 
 /// Takes the desk in, as `desk/build` wrote it.

@@ -46,7 +46,8 @@
 //!   was written. It knows the form, and where in it a finding stands.
 //! - [`office`]: files of office programs, as types: documents, presentations, the package around them.
 //! - [`bundle`]: files in memory, and `bundle::write`, the one writer, which only `cli` calls.
-//! - [`assets`]: templates, built in or ejected.
+//! - [`assets`]: templates, built in or ejected. `build/` takes out of those of paper what only people read,
+//!   since Typst hashes all that it reads.
 //! - [`view`]: what templates see. [`view::View`] is for participants and has no field for a
 //!   facilitator word; [`view::FacilitatorView`] and [`view::IdentityView`] wrap it.
 //! - [`export`]: views to bytes: PDF by Typst, HTML and text by minijinja, Word and PowerPoint by

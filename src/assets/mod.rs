@@ -50,6 +50,14 @@ impl Assets {
         embedded().get(id).copied()
     }
 
+    /// Returns a built-in template of paper by its name, as Typst needs it: without comments, and with no
+    /// more space than it takes. It means the same, on other lines.
+    pub(crate) fn lean(name: &str) -> Option<&'static [u8]> {
+        const LEAN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/lean.rs"));
+        let at = LEAN.binary_search_by_key(&name, |(name, _)| name).ok()?;
+        Some(LEAN[at].1.as_bytes())
+    }
+
     /// Returns the built-in template in whose place a user's file stands.
     pub fn overridden(&self, id: &str) -> Option<&'static [u8]> {
         Self::embedded(id).filter(|_| self.overrides.contains_key(id))
@@ -143,6 +151,19 @@ mod tests {
         assert_eq!(assets.unknown_overrides(), ["html/page.htm", "pdf/mine.typ"]);
         assert_eq!(assets.ids().len(), Assets::built_in().ids().len() + 2);
         assert!(Assets::built_in().text(PAGE) != assets.text(PAGE));
+    }
+
+    #[test]
+    fn every_template_of_paper_has_a_lean_one() {
+        let ids = Assets::built_in().ids();
+        let names: Vec<&str> = ids.iter().filter_map(|id| id.strip_prefix("pdf/")).collect();
+        assert!(names.len() > 10);
+        for name in names.into_iter().filter(|name| name.ends_with(".typ")) {
+            let (whole, lean) = (Assets::embedded(&format!("pdf/{name}")), Assets::lean(name));
+            let (whole, lean) = (whole.expect("a template"), lean.expect("a lean one"));
+            assert!(!lean.is_empty() && lean.len() < whole.len(), "{name}");
+        }
+        assert_eq!(Assets::lean("no-such.typ"), None);
     }
 
     #[test]

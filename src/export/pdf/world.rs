@@ -8,7 +8,7 @@ use std::{
 use typst::{
     Library, LibraryExt, World,
     diag::{FileError, FileResult},
-    foundations::{Bytes, Datetime, Dict, Duration, IntoValue},
+    foundations::{Binding, Bytes, Datetime, Dict, Duration, IntoValue, Module, Scope, Value},
     syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
     text::{Font, FontBook},
     utils::LazyHash,
@@ -28,6 +28,8 @@ pub(super) struct PaperWorld<'a> {
     library: LazyHash<Library>,
     main: FileId,
     job: &'a PrintJob,
+    /// Whether templates of one's own are among its files.
+    has_own_templates: bool,
     case: Arc<Case>,
 }
 
@@ -39,12 +41,14 @@ impl<'a> PaperWorld<'a> {
         let main = file_id(path).ok_or_else(|| TemplateFault::of(template, "no such template"))?;
         let inputs = job.inputs.iter();
         let inputs = inputs.map(|(name, value)| (name.as_str().into(), value.clone().into_value()));
-        let library = Library::builder().with_inputs(inputs.collect::<Dict>()).build();
-        Ok(Self { library: LazyHash::new(library), main, job, case: Case::of(&job.fonts) })
+        let has_own_templates = job.files.keys().any(|path| path.ends_with(".typ"));
+        let library = LazyHash::new(library(inputs.collect(), has_own_templates));
+        Ok(Self { library, main, job, has_own_templates, case: Case::of(&job.fonts) })
     }
 
     /// Returns a file of the job, else a built-in template; what one of one's own stands in for is in
-    /// `/built-in`, so that it can build on it.
+    /// `/built-in`, so that it can build on it. Beside templates of one's own they are whole, since a
+    /// fault may lead into them.
     fn read(&self, path: &str) -> Option<Bytes> {
         if let Some(bytes) = self.job.files.get(path) {
             return Some(Bytes::new(Arc::clone(bytes)));
@@ -53,8 +57,24 @@ impl<'a> PaperWorld<'a> {
             Some(name) => self.job.files.contains_key(name).then_some(name)?,
             None => path,
         };
-        Assets::embedded(&format!("pdf{name}")).map(Bytes::new)
+        let lean = (!self.has_own_templates).then(|| Assets::lean(name.trim_start_matches('/')));
+        let built_in = || Assets::embedded(&format!("pdf{name}"));
+        lean.flatten().or_else(built_in).map(Bytes::new)
     }
+}
+
+/// Returns what templates may name. All of it is hashed for each paper, and the built-in ones name no sign
+/// and no formula: these are the most of it, so only templates of one's own have them.
+fn library(inputs: Dict, has_own_templates: bool) -> Library {
+    let mut library = Library::builder().with_inputs(inputs).build();
+    if !has_own_templates {
+        library.math = Module::anonymous(Scope::new());
+        library.std = Binding::detached(Value::None);
+        for name in ["math", "sym", "emoji"] {
+            library.global.scope_mut().bind(name.into(), Binding::detached(Value::None));
+        }
+    }
+    library
 }
 
 /// Returns a template parsed, as it was before where it still has the same text.
