@@ -50,7 +50,7 @@ silent:
 - `<excess>`, with marks where the texts start and end: what shares a place that has no room, for the words
   to cut to be reckoned; `handout.typ` and `fit.typ` show how. Without it nobody is told where to cut.
 - `#metadata((file: it.file, width: 98mm)) <picture>`: how wide a picture is drawn (`small-image`).
-- `#metadata((id: slide.id, height: 300pt)) <slide>`: how high the body of a slide is drawn.
+- `#metadata(slide.id) <slide>` and `<slide-end>`: where the body of a slide starts and ends.
 ";
 
 /// Returns the view's fields as Markdown.

@@ -57,7 +57,7 @@ pub(super) fn read(document: &PagedDocument) -> Layout {
         overfull: marks.values("overfull").into_iter().map(strings).collect(),
         excess: excess::read(document),
         pictures: marks.values("picture").into_iter().filter_map(picture).collect(),
-        slides: marks.values("slide").into_iter().filter_map(slide).collect(),
+        slides: slides(marks),
         lost: Vec::new(),
     }
 }
@@ -79,19 +79,19 @@ fn string(value: Value) -> Option<String> {
 }
 
 fn picture(value: Value) -> Option<PictureExtent> {
-    let (file, width) = extent(value, "file", "width")?;
-    Some(PictureExtent { file, width })
-}
-
-fn slide(value: Value) -> Option<SlideExtent> {
-    let (id, height) = extent(value, "id", "height")?;
-    Some(SlideExtent { id, height })
-}
-
-/// Returns what a thing is called and how long it is, in points.
-fn extent(value: Value, name: &str, length: &str) -> Option<(String, f64)> {
     let Value::Dict(of) = value else { return None };
-    let name = string(of.get(name).ok()?.clone())?;
-    let Value::Length(length) = of.get(length).ok()? else { return None };
-    Some((name, length.abs.to_pt()))
+    let file = string(of.get("file").ok()?.clone())?;
+    let Value::Length(width) = of.get("width").ok()? else { return None };
+    Some(PictureExtent { file, width: width.abs.to_pt() })
+}
+
+/// The bodies of slides, from where each starts to where it ends.
+fn slides(marks: Marks<'_>) -> Vec<SlideExtent> {
+    let ids = marks.values("slide").into_iter().filter_map(string);
+    let places = marks.places("slide").into_iter().zip(marks.places("slide-end"));
+    let slides = ids.zip(places).map(|(id, ((_, start), (_, end)))| SlideExtent {
+        id,
+        height: (end.y - start.y).to_pt(),
+    });
+    slides.collect()
 }
