@@ -262,13 +262,13 @@ fn ejected_templates_are_changed_and_build_on_the_built_in_ones() {
     assert_eq!(case.run(&["eject", "mine"]).code, 0);
     let docs = String::from_utf8(case.read("mine/VIEW.md")).unwrap();
     assert_eq!(docs, case.run(&["explain", "view"]).stdout);
-    let theme = String::from_utf8(case.read("mine/pdf/theme.typ")).unwrap();
+    let rows = String::from_utf8(case.read("mine/pdf/rows.typ")).unwrap();
     let page = String::from_utf8(case.read("mine/html/page.html")).unwrap();
     assert!(page.contains("{% block foot -%}"));
 
     let case = Case::new()
         .file("a.toml", briefing("a", ""))
-        .file("mine/pdf/theme.typ", theme.replace("title: 25pt", "title: 31pt"))
+        .file("mine/pdf/rows.typ", rows.replace("title: 25pt", "title: 31pt"))
         .file(
             "mine/pdf/large-print.typ",
             "#set page(background: [our own ground])\n#include \"/built-in/large-print.typ\"\n",
