@@ -76,12 +76,6 @@ pub(super) fn indent(text: &str, at: usize) -> &str {
     &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]
 }
 
-/// How the lines of a file end.
-pub(super) fn newline(text: &str) -> &'static str {
-    let first = text.find('\n');
-    if first.is_some_and(|end| text[..end].ends_with('\r')) { "\r\n" } else { "\n" }
-}
-
 /// Returns what goes where a block is taken away, so that one gap is left where there were two.
 pub(super) fn with_gap(text: &str, core: Span) -> Span {
     let mut end = next_line(text, core.end);

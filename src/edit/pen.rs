@@ -12,6 +12,7 @@ use crate::edit::{
 };
 use crate::model::spec::{Key, Kind};
 use crate::source::{Source, Span};
+use crate::text;
 
 /// What changes a draft.
 pub(super) struct Pen<'a> {
@@ -25,7 +26,7 @@ pub(super) struct Pen<'a> {
 impl<'a> Pen<'a> {
     pub(super) fn of(draft: &'a BriefingText) -> Self {
         let (source, written) = (&draft.source, &draft.written);
-        let newline = lines::newline(&source.text);
+        let newline = text::line_end(&source.text);
         Self { source, written, tree: Tree::of(written), newline }
     }
 

@@ -8,6 +8,7 @@ use crate::edit::{
     written::{Content, Pair, Value},
 };
 use crate::source::Span;
+use crate::text;
 
 /// What stands between brackets or braces.
 pub(super) struct Series<'a> {
@@ -38,7 +39,7 @@ impl<'a> Series<'a> {
         let Some(first) = self.items.first() else { return vec![self.fill(&new.join(", "))] };
         let before = &self.text[self.outer.start + 1..first.start];
         let has_lines = before.contains('\n');
-        let line = lines::newline(self.text).to_owned() + lines::indent(self.text, first.start);
+        let line = text::line_end(self.text).to_owned() + lines::indent(self.text, first.start);
         let parting = if has_lines { &line } else { " " };
         let new = new.join(&format!(",{parting}"));
         let Some(previous) = index.checked_sub(1).and_then(|index| self.items.get(index)) else {

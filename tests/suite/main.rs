@@ -24,6 +24,7 @@ mod layers;
 mod library_words;
 mod limits;
 mod list;
+mod mending;
 mod naughty;
 mod office;
 mod preview;

@@ -14,7 +14,7 @@ use sevenmin::{
 const BASE: &str = include_str!("../rules/base.toml");
 
 /// Parts of texts that some rule looks at, and characters that programs stumble over.
-const PARTS: &[&str] = &[
+pub(crate) const PARTS: &[&str] = &[
     "Robin",
     "Robyn",
     "Kasia",
@@ -122,7 +122,7 @@ fn source(body: &str) -> Source {
     Source::new("a.toml", BASE.replace(old, &format!("body = \"\"\"\n{body}\n\"\"\"")))
 }
 
-fn checked(source: &Source) -> Report {
+pub(crate) fn checked(source: &Source) -> Report {
     let run = Occasion::on(date_from_iso("2026-11-23").unwrap());
     let collection = Collection::default();
     check::check(source, &collection, &run, &NoFiles).report(source, &collection)

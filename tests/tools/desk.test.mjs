@@ -12,7 +12,7 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { axe, check } from './axe.mjs';
 import { LAPTOP, bytesOf, desk, file, press, program, root } from './desk-lib.mjs';
-import { NARROW, WIDE, browser, drawn, require } from './lib.mjs';
+import { NARROW, WIDE, browser, drawn, require, telling } from './lib.mjs';
 import { Browser, engines } from './webdriver.mjs';
 import { zipOf } from './zip.mjs';
 
@@ -106,13 +106,14 @@ function exported(from, more = []) {
 
 // The same bytes
 
-/** Every sample, with what stands beside it. */
-const samples = ['briefings', 'tests/lengths', 'tests/hostile', 'tests/brand'].flatMap((folder) => {
+/** Samples that differ in kind, in tests/long every one. */
+const samples = telling(['briefings', 'tests/lengths', 'tests/hostile', 'tests/brand'].flatMap((folder) => {
   const names = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.toml') && name !== 'sevenmin.toml');
-  return names.map((name) => ({ folder, name }));
-});
+  return names.map((name) => path.join(root, folder, name));
+}));
 
-for (const { folder, name } of samples) {
+for (const given of samples) {
+  const [folder, name] = [path.relative(root, path.dirname(given)), path.basename(given)];
   deskTest(`${name} comes out as from the command line`, {}, async (page) => {
     const beside = readdirSync(path.join(root, folder), { recursive: true }).map(String);
     const pictures = beside.filter((one) => /\.(png|jpe?g|webp)$/.test(one));

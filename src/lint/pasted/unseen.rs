@@ -5,6 +5,7 @@ use crate::fonts;
 use crate::lint::pasted::{Leftover, Pasted};
 use crate::model::{Walked, spec::Kind};
 use crate::source::{Source, Span};
+use crate::text;
 
 const WHY: &str = "office programs and PDFs leave such characters; search, screen readers and \
                    other fonts stumble over them";
@@ -36,19 +37,20 @@ pub(super) fn look(source: &Source, text: &Walked<'_>, pasted: &mut Pasted) {
     let raw = &source.text[written.span.range()];
     let has_lines = raw.starts_with("\"\"\"") || raw.starts_with("'''");
     let breaks = has_lines && matches!(text.key.kind, Kind::Markdown);
+    let line_end = breaks.then(|| text::line_end(&source.text));
     let mut edits = Vec::new();
     let mut kinds: Vec<&str> = Vec::new();
     let odd = written.char_indices().filter(|(_, character)| *character >= '\u{ad}');
     for (at, character) in odd {
         let end = at + character.len_utf8();
         let (before, after) = (&written[..at], &written[end..]);
-        let beside = Beside { before, after, breaks, joins: text.language.needs_joiners() };
+        let beside = Beside { before, after, line_end, joins: text.language.needs_joiners() };
         let Some((kind, instead)) = beside.instead_of(character) else { continue };
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
         let span = written.span_of(at..end);
-        edits.push(Edit { span, text: instead.to_owned() });
+        edits.push(Edit { span, text: instead });
     }
     let Some(first) = edits.first() else { return };
     let span = first.span;
@@ -73,37 +75,39 @@ fn leftover(span: Span, key: &str, kinds: &[&str], edits: Vec<Edit>) -> Leftover
 struct Beside<'t> {
     before: &'t str,
     after: &'t str,
-    /// Whether a line of the text may be broken.
-    breaks: bool,
+    /// What ends a line, where one may be broken.
+    line_end: Option<&'static str>,
     /// Whether its language needs joiners.
     joins: bool,
 }
 
 impl Beside<'_> {
     /// What a character is called, and what takes its place.
-    fn instead_of(&self, character: char) -> Option<(&'static str, &'static str)> {
+    fn instead_of(&self, character: char) -> Option<(&'static str, String)> {
         if let Some(letters) = fonts::joined_letters(character) {
-            return Some(("joined letters", letters));
+            return Some(("joined letters", letters.to_owned()));
         }
-        Some(match character {
+        let (kind, instead) = match character {
+            '\u{2028}' => return Some(("line separator", self.line_break(1))),
+            '\u{2029}' => return Some(("paragraph separator", self.line_break(2))),
             '\u{ad}' => ("soft hyphen", ""),
             '\u{feff}' => ("byte-order mark", ""),
             '\u{200c}' | '\u{200d}' if !self.joins && self.is_plain() => ("joiner", ""),
-            '\u{2028}' => ("line separator", self.line_break("\n")),
-            '\u{2029}' => ("paragraph separator", self.line_break("\n\n")),
             '\u{200b}' | '\u{180e}' | '\u{34f}' | '\u{2060}'..='\u{2064}' => {
                 ("mark without width", "")
             }
             one if is_unseen(one) => ("space of odd width", " "),
             _ => return None,
-        })
+        };
+        Some((kind, instead.to_owned()))
     }
 
-    /// A line break where what follows is a word, or a mark that a list is typed with.
-    fn line_break(&self, lines: &'static str) -> &'static str {
+    /// So many line breaks where what follows is a word, or a mark that a list is typed with; else a space.
+    fn line_break(&self, many: usize) -> String {
         let next = self.after.trim_start_matches([' ', '\t']).chars().next();
         let is_word = next.is_some_and(|next| next.is_alphabetic() || !next.is_ascii());
-        if self.breaks && is_word { lines } else { " " }
+        let line_end = self.line_end.filter(|_| is_word);
+        line_end.map_or_else(|| " ".to_owned(), |line_end| line_end.repeat(many))
     }
 
     /// Whether Latin letters, signs or nothing stand on both sides: other scripts and emoji need

@@ -137,7 +137,7 @@ fn control(written: &str) -> Option<Told> {
     let edits: Vec<Edit> = places
         .map(|(at, one)| {
             let instead = match one {
-                '\u{b}' | '\u{c}' if is_long => "\n",
+                '\u{b}' | '\u{c}' if is_long => text::line_end(written),
                 '\u{b}' | '\u{c}' => " ",
                 _ => "",
             };

@@ -19,6 +19,7 @@ use toml::{
 
 use crate::diag::{Diagnostic, Edit, Fix};
 use crate::source::{Source, Span};
+use crate::text;
 
 pub use bytes::from_fault;
 pub(super) use known::is_day_of_key;
@@ -123,7 +124,8 @@ fn old_lines(text: &str) -> Option<Diagnostic> {
     let alone = |at: &usize| bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
     let places: Vec<usize> = (0..bytes.len()).filter(alone).collect();
     let first = *places.first()?;
-    let edit = |at: usize| Edit { span: Span::new(at..at + 1), text: "\n".to_owned() };
+    let edit =
+        |at: usize| Edit { span: Span::new(at..at + 1), text: text::line_end(text).to_owned() };
     let fix = Fix::of_edits(places.into_iter().map(edit).collect(), "end the lines as now").safe();
     if !is_read(&crate::diag::apply(text, [&fix])) {
         return None;

@@ -1,0 +1,7 @@
+//! How lines end.
+
+/// Returns how the lines of a text end: as the first one does.
+pub fn line_end(text: &str) -> &'static str {
+    let first = text.find('\n');
+    if first.is_some_and(|end| text[..end].ends_with('\r')) { "\r\n" } else { "\n" }
+}
