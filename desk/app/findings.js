@@ -37,15 +37,19 @@ export class FindingsRegion {
     this.show(this.#found, this.#spots);
   }
 
-  /** @param {Findings | null} found @param {any[] | null} [spots] where each row stands in the form */
+  /**
+   * Shows what was found; its rows, once the form can say what things are called.
+   * @param {Findings | null} found @param {any[] | null} [spots] where each row stands in the form
+   */
   show(found, spots = null) {
     this.#found = found;
     this.#spots = spots;
     const body = part('findings_body');
     const { scrollTop } = body;
     const open = new Set(Array.from(body.querySelectorAll('details[open]'), (one) => one.getAttribute('data-rule')));
+    const named = this.speaker()?.isWaiting ? null : found;
     const groups = ['error', 'warning', 'info'].flatMap((severity) => {
-      const rows = found?.rows.filter((row) => row.severity === severity) ?? [];
+      const rows = named?.rows.filter((row) => row.severity === severity) ?? [];
       return rows.length === 0 ? [] : [this.#group(severity, rows, open)];
     });
     part('groups').replaceChildren(...groups);

@@ -66,6 +66,9 @@ export class Form {
 
   get isShown() { return !part('form').hidden; }
 
+  /** Whether it is shown and cannot say yet what things are called. */
+  get isWaiting() { return this.isShown && !this.state.isReady; }
+
   /** Says all words anew. */
   speak() {
     for (const way of document.querySelectorAll('[data-way]')) way.textContent = word(/** @type {HTMLElement} */ (way).dataset.way === 'form' ? 'form' : 'as_text');

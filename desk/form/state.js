@@ -57,6 +57,8 @@ export class FormState {
   /** @type {Promise<void>} */
   #working = Promise.resolve();
   #isWorking = false;
+  /** Whether what stands here is of the briefing that lies on the desk, not of the one before it. */
+  #isRead = false;
 
   /** @param {BriefingDocument} briefing @param {Engine} pen @param {() => void} changed */
   constructor(briefing, pen, changed) {
@@ -65,6 +67,7 @@ export class FormState {
     this.changed = changed;
     briefing.listen(({ by, opened }) => {
       if (opened) {
+        this.#isRead = false;
         this.refusals.clear();
         this.told = [];
         this.#wishes = [];
@@ -87,17 +90,20 @@ export class FormState {
     this.changed();
   }
 
-  /** Whether it knows its fields and what stands in them: before, nothing has a name. */
-  get isReady() { return this.tables.length > 0 && this.fields.size > 0; }
+  /** Whether it knows its fields and has read this briefing: before, nothing has a name. */
+  get isReady() { return this.tables.length > 0 && this.#isRead; }
 
   /** Reads what stands in the text. */
   async read() {
     const { text } = this.briefing;
-    const answer = await this.pen.call('map', { text }, { key: 'map', needs: 'nothing' }).catch(() => null);
+    const unread = { words: { fault: undefined, map: null } };
+    const answer = await this.pen.call('map', { text }, { key: 'map', needs: 'nothing' }).catch(() => unread);
     if (!answer || text !== this.briefing.text) return;
-    this.fault = answer.words.fault ?? '';
+    const { fault = '', map } = answer.words;
+    this.fault = fault;
+    if (map) this.#take(map);
     const wasReady = this.isReady;
-    if (!this.fault) this.#take(answer.words.map);
+    this.#isRead = true;
     if (this.isReady && !wasReady) this.described?.();
     this.changed();
   }
