@@ -138,7 +138,7 @@ impl Desk {
     /// Draws an output of the text that was checked last; nothing where errors keep it from that.
     pub(crate) fn draw(&mut self, output: &'static Output) -> Result<Option<Drawing>, String> {
         let Some(sight) = self.sighted() else { return Ok(None) };
-        let (title, is_draft) = (sight.title().to_owned(), sight.is_draft());
+        let (title, is_draft) = (sight.title().unwrap_or_default().to_owned(), sight.is_draft());
         let Some(drawn) = sight.draw(output, &ScreenPress) else { return Ok(None) };
         let produced = drawn.map_err(|fault| fault.to_string())?;
         let lines: Vec<Vec<PageLine>> = produced.lines.clone();

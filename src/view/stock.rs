@@ -19,7 +19,7 @@ impl<'a> Stock<'a> {
         Self {
             briefing: input.briefing,
             fonts: input.fonts,
-            phrases: Phrases::of(&input.briefing.language),
+            phrases: Phrases::of(input),
         }
     }
 

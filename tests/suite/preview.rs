@@ -35,7 +35,7 @@ fn a_sight_shows_what_export_makes() {
     let order = Order::of(outputs.map(Item::ordinary).to_vec(), templates());
     let made = proof(&text).export(&order, &OwnPress);
     let mut sight = proof(&text).sight(&templates(), None).unwrap();
-    assert_eq!((sight.title(), sight.is_draft()), ("Learning together", false));
+    assert_eq!((sight.title(), sight.is_draft()), (Some("Learning together"), false));
 
     let [handout, page] = outputs;
     let pages = sight.draw(handout, &ScreenPress).unwrap().unwrap();
