@@ -105,6 +105,7 @@ function begin() {
       return true;
     },
     speaker: () => (form?.isShown ? form : null),
+    isStill: (spot) => form?.isStill(spot) ?? false,
   });
   const form = hasWebAssembly() ? new Form(briefing, pen, { mend: (edits) => findings.mend(edits), look: call, turned: () => { findings.speak(); places.speak(); } }) : null;
   part('ways').hidden = !form;
@@ -113,9 +114,10 @@ function begin() {
   const told = {
     show: (/** @type {any} */ found, /** @type {any} */ spots, /** @type {any} */ engine) => {
       const places = spots && placed(found?.rows ?? [], spots);
-      findings.show(found, places);
       form?.show(found, places, engine);
+      findings.show(found, places);
     },
+    get hasErrors() { return findings.hasErrors; },
   };
   const places = new Places({
     nameOf: (field) => form?.nameOf(field) ?? field,
@@ -125,7 +127,10 @@ function begin() {
     .then((answer) => answer?.words.places ?? [], () => []);
   const pages = new PagesRegion(() => { if (hasWebAssembly()) void live.drawNow(); }, places, found);
   const live = new Live(briefing, { front, back }, pages, told);
-  const make = new MakeRegion(facts.outputs, maker, (found) => findings.show(found));
+  const make = new MakeRegion(facts.outputs, maker, {
+    asked: () => form?.asked(),
+    found: (found, spots) => told.show(found, spots, back),
+  });
   const settled = () => {
     speakSettings(settings);
     form?.ask();
@@ -166,7 +171,7 @@ function begin() {
   firstScreen(facts.schemes, {
     start: (scheme) => {
       if (!files.mayLeave()) return;
-      briefing.open({ text: scheme.draft, path: NEW });
+      briefing.open({ text: scheme.draft, path: NEW, isBegun: true });
       show('desk');
     },
     example: () => {

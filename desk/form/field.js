@@ -32,20 +32,26 @@ export function Field({ state, path, field, label = field.label }) {
   const place = state.resolve(path);
   const held = state.fields.get(place);
   // What is told of a section stands at its text.
-  const slot = /^section\.[a-z].*\.body$/.test(path) ? state.foundAt(place.replace(/body$/, 'slot')) : [];
-  const found = [...slot, ...state.foundAt(place)];
+  const slot = /^section\.[a-z].*\.body$/.test(path) ? state.found.at(place.replace(/body$/, 'slot')) : [];
+  const found = [...slot, ...state.found.at(place)];
   const refused = state.refusals.get(path);
+  const about = aboutOf(path, field.about);
   const id = idOf(path);
   const described = [`${id}-about`, counted(field) && `${id}-words`, refused && `${id}-refused`, found.length > 0 && `${id}-found`];
   const attributes = {
     id,
     'aria-describedby': described.filter(Boolean).join(' '),
-    'aria-invalid': found.some(({ severity }) => severity === 'error') ? 'true' : undefined,
+    'aria-invalid': found.some(({ severity, spot }) => severity === 'error' && !state.found.isStill(spot)) ? 'true' : undefined,
     'aria-required': field.is_needed ? 'true' : undefined,
   };
-  return h('div', { class: 'field', 'data-path': path },
+  const leave = (/** @type {FocusEvent} */ { currentTarget, relatedTarget, target }) => {
+    // A window that loses the focus keeps its field.
+    const isHere = document.activeElement === target || /** @type {Element} */ (currentTarget).contains(/** @type {Node | null} */ (relatedTarget));
+    if (!isHere) state.leave(path);
+  };
+  return h('div', { class: 'field', 'data-path': path, onFocusOut: leave },
     h('label', { for: id }, label, field.is_needed && h('span', { class: 'needed' }, ` (${word('needed')})`)),
-    h('p', { class: 'about', id: `${id}-about` }, h('span', { lang: 'en-GB' }, format(aboutOf(path, field.about))),
+    h('p', { class: 'about', id: `${id}-about` }, h('span', { lang: about.lang }, format(about.words)),
       isLines(field) && ` ${word('one_a_line')}`),
     h(Input, { state, path, field, value: held?.value, found, attributes }),
     counted(field) && h('p', { class: 'count', id: `${id}-words` }, held ? count(field, held) : ''),
@@ -157,7 +163,7 @@ function Long({ state, path, field, value, found, attributes }) {
   return h('div', {},
     field.kind.startsWith('markdown') && h(Marks, { area: ref, path, isLine: field.kind === 'markdown-line', put }),
     h('div', { class: 'boxed' },
-      state.isFresh && !lines && h('div', { class: 'marked', 'aria-hidden': 'true' }, marksOf(shown, found)),
+      state.found.isFresh && !lines && h('div', { class: 'marked', 'aria-hidden': 'true' }, marksOf(shown, found)),
       h('textarea', { ...attributes, ref, rows: ROWS[field.kind] ?? 2, spellcheck: field.kind !== 'line', autocomplete: 'off', onKeyDown: isOne ? noLineEnd : undefined, onInput: typed, onPaste: paste, onChange: () => left(state, path, ref.current.value) })),
     field.kind === 'markdown' && h('p', { class: 'about', role: 'status' }, pasted),
     field.kind === 'terms' && h('p', { class: 'pick' },

@@ -35,7 +35,7 @@ export class Form {
       go: (/** @type {Spot} */ spot) => this.go(spot),
       say: (/** @type {string} */ said) => { this.state.said = said; this.#draw(true); },
       mend: (/** @type {Found} */ found) => {
-        if (!found.fix || !this.state.isFresh) return;
+        if (!found.fix || !this.state.found.isFresh) return;
         mend(found.fix.edits);
         this.state.said = word('mended');
         this.#draw(true);
@@ -96,6 +96,15 @@ export class Form {
     this.#draw(true);
   }
 
+  /** Whether something is still to write, and no fault yet. @param {Spot} spot */
+  isStill(spot) { return this.state.found.isStill(spot); }
+
+  /** Somebody wants something made: what is not written yet is in the way now. */
+  asked() {
+    this.state.found.asked();
+    this.state.tellAgain();
+  }
+
   /** What a field is called; nothing as long as that is not known. @param {string} field */
   nameOf(field) { return this.state.isReady ? nameOf(this.state, field) : ''; }
 
@@ -104,7 +113,7 @@ export class Form {
 
   /** Leads to a field. @param {string} field */
   goTo(field) {
-    this.go({ table: field.slice(0, field.lastIndexOf('.')), field, item: null, range: null, may_pass: false });
+    this.go({ table: field.slice(0, field.lastIndexOf('.')), field, item: null, range: null, may_pass: false, is_gap: false });
   }
 
   /** Waits until all that was typed is in the text. */

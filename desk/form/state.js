@@ -1,6 +1,7 @@
 // What the form knows: the format's description, what stands in the text, what was found there. It has
 // no model of its own: a change becomes a change of the text, made by the library.
 
+import { FoundInText } from './findings.js';
 import { inWelsh } from './welsh.js';
 
 /** @typedef {{ name: string, label: string, about: string, kind: string, is_needed: boolean, eyes: string, choices: { word: string, about: string, label?: string }[], limits?: [number, number], most?: number }} FormField */
@@ -10,7 +11,7 @@ import { inWelsh } from './welsh.js';
 /** @typedef {{ path: string, value: Value, words?: number, seconds?: number }} MappedField */
 /** @typedef {{ path: string, slot?: string }} MappedTable */
 /** @typedef {{ tables: MappedTable[], fields: MappedField[] }} TextMap */
-/** @typedef {{ table: string, field: string, item: number | null, range: [number, number] | null, may_pass: boolean }} Spot */
+/** @typedef {{ table: string, field: string, item: number | null, range: [number, number] | null, may_pass: boolean, is_gap: boolean }} Spot */
 /** @typedef {{ do: string, at: string, to?: Value | number, number?: number, with?: [string, Value][] }} Change */
 /** @typedef {{ changes: () => Change[], by: string, isStep: boolean, done: (why: string) => void }} Wish */
 /** @typedef {import('../app/findings.js').Row} Row */
@@ -46,10 +47,8 @@ export class FormState {
   turn;
   /** What was done last, for who cannot see it. */
   said = '';
-  /** @type {Found[]} */
-  #found = [];
-  /** The text that the findings are of, and who found them. @type {{ text: string, engine: Engine | null }} */
-  #foundIn = { text: '', engine: null };
+  /** The id that was made of the title. */
+  #madeId = '';
   /** @type {Wish[]} */
   #wishes = [];
   /** @type {Wish | null} */
@@ -65,13 +64,16 @@ export class FormState {
     this.briefing = briefing;
     this.pen = pen;
     this.changed = changed;
+    this.found = new FoundInText(briefing);
     briefing.listen(({ by, opened }) => {
       if (opened) {
         this.#isRead = false;
         this.refusals.clear();
         this.told = [];
         this.#wishes = [];
-        this.show(null, [], null);
+        this.found.clear();
+        this.#madeId = '';
+        this.changed();
         this.said = '';
       }
       if (!by.startsWith('form')) void this.read();
@@ -115,29 +117,38 @@ export class FormState {
     this.fault = '';
   }
 
-  /** Takes what was found. @param {{ rows: Row[] } | null} found @param {(Spot | null)[] | null} spots @param {Engine | null} engine */
+  /** Takes what was found. @type {FoundInText['take']} */
   show(found, spots, engine) {
-    this.#found = (found?.rows ?? []).flatMap((row, index) => {
-      const spot = spots?.[index];
-      return spot ? [{ ...row, spot, index }] : [];
-    });
-    this.#foundIn = { text: this.briefing.text, engine };
+    this.found.take(found, spots, engine);
     this.changed();
   }
 
-  /** What was found at a field. @param {string} path */
-  foundAt(path) {
-    return this.#found.filter(({ spot }) => spot.field === path);
+  /** Somebody left a field. @param {string} path */
+  leave(path) {
+    if (path === 'briefing.title') void this.#name();
+    if (this.found.leave(this.resolve(path), !this.isPending(path))) this.tellAgain();
   }
 
-  /** What was found within tables. @param {string[]} paths */
-  foundIn(paths) {
-    const isIn = (/** @type {string} */ table) => paths.some((path) => table === path || table.startsWith(`${path}.`));
-    return this.#found.filter(({ spot }) => isIn(spot.table));
+  /**
+   * Gives a briefing the id that is made of its title, unless somebody wrote one. It goes on following the
+   * title: a name that is taken out of that stands in no file's name either.
+   */
+  async #name() {
+    await this.settled();
+    const title = String(this.fields.get('briefing.title')?.value ?? '').trim();
+    const isOurs = () => (this.fields.get('briefing.id')?.value ?? this.#madeId) === this.#madeId;
+    if (!title || !isOurs()) return;
+    const answer = await this.pen.call('name', { title }, { needs: 'nothing' }).catch(() => null);
+    if (!answer || !isOurs()) return;
+    this.#madeId = answer.words.id;
+    this.set('briefing.id', this.#madeId);
   }
 
-  /** Whether places of what was found are those of the text as it is. */
-  get isFresh() { return this.#foundIn.text === this.briefing.text; }
+  /** Tells anew what was found. */
+  tellAgain() {
+    this.changed();
+    this.described?.();
+  }
 
   /** The paths of a list's tables. @param {string} list */
   items(list) {
@@ -230,8 +241,8 @@ export class FormState {
   async pass(found, reason, by) {
     await this.settled();
     const { text } = this.briefing;
-    const { engine } = this.#foundIn;
-    if (!engine || !this.isFresh) return 'stale';
+    const { engine } = this.found;
+    if (!engine || !this.found.isFresh) return 'stale';
     const answer = await engine.call('pass', { row: found.index, text, reason, by }, { needs: 'nothing' });
     if (!answer || text !== this.briefing.text) return 'stale';
     return this.#put(answer.words, 'form', true);

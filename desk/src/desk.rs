@@ -130,7 +130,7 @@ impl Desk {
     }
 
     /// Keeps what is told, so that a row can be let pass.
-    fn tell(&mut self, report: &Report) {
+    pub(crate) fn tell(&mut self, report: &Report) {
         let settings = self.shelf.report().filter(|report| !report.diagnostics.is_empty());
         self.told = form::told(settings, report);
     }

@@ -43,7 +43,6 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         return;
     }
     out.push(cx.header(), "the briefing has no words for who presents it")
-        .gap()
         .why("who presents a briefing has often not written it")
         .help("add `say` and `do` to sections, and `prompt` to questions; participants never see them");
 }
