@@ -53,7 +53,7 @@ export class FindingsRegion {
     const open = new Set(Array.from(body.querySelectorAll('details[open]'), (one) => one.getAttribute('data-rule')));
     const named = this.speaker()?.isWaiting ? null : found;
     const kinds = found?.rows.map((row, index) => (spots?.[index] && this.isStill(spots[index]) ? 'still' : row.severity)) ?? [];
-    const groups = ['error', 'warning', 'info', 'still'].flatMap((kind) => {
+    const groups = ['error', 'warning', 'still', 'info'].flatMap((kind) => {
       const rows = named?.rows.filter((_, index) => kinds[index] === kind) ?? [];
       return rows.length === 0 ? [] : [this.#group(kind, rows, open)];
     });

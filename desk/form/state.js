@@ -19,6 +19,9 @@ import { inWelsh } from './welsh.js';
 /** @typedef {import('../app/document.js').BriefingDocument} BriefingDocument */
 /** @typedef {import('../app/engine.js').Engine} Engine */
 
+/** The id that a briefing begins with. */
+const BEGUN = 'briefing';
+
 /** What the form knows. */
 export class FormState {
   /** @type {FormTable[]} */
@@ -72,7 +75,7 @@ export class FormState {
         this.told = [];
         this.#wishes = [];
         this.found.clear();
-        this.#madeId = '';
+        this.#madeId = briefing.isBegun ? BEGUN : '';
         this.changed();
         this.said = '';
       }
@@ -136,7 +139,7 @@ export class FormState {
   async #name() {
     await this.settled();
     const title = String(this.fields.get('briefing.title')?.value ?? '').trim();
-    const isOurs = () => (this.fields.get('briefing.id')?.value ?? this.#madeId) === this.#madeId;
+    const isOurs = () => [undefined, this.#madeId].includes(/** @type {string | undefined} */ (this.fields.get('briefing.id')?.value));
     if (!title || !isOurs()) return;
     const answer = await this.pen.call('name', { title }, { needs: 'nothing' }).catch(() => null);
     if (!answer || !isOurs()) return;

@@ -15,8 +15,9 @@ export const isWhole = ({ field }) => WHOLE.test(field);
 /** Returns places, those of a whole briefing at their parts. @param {Row[]} rows @param {(Spot | null)[]} spots @returns {(Spot | null)[]} */
 export const placed = (rows, spots) => spots.map((spot, index) => {
   const { rule = '', message = '' } = rows[index] ?? {};
-  // The library names the first field of a table where a finding names none.
-  if (!spot || spot.range || spot.field !== 'briefing.id' || message.includes('`id')) return spot;
+  if (!spot || spot.range) return spot;
+  // The library names a field of a table also where a finding names none.
+  if (!TABLES[rule] && (spot.field !== 'briefing.id' || message.includes('`id'))) return spot;
   const table = TABLES[rule] ?? 'briefing';
   return { ...spot, table, field: `${table}.` };
 });
