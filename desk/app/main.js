@@ -92,6 +92,12 @@ function undoByKey(event) {
   }
 }
 
+/** What the form knows before the library runs. @param {any} facts @returns {import('../form/state.js').Known} */
+function knownOf({ form, schemes, example }) {
+  const begun = schemes.map((/** @type {any} */ { draft, map }) => [draft, map]);
+  return { form, maps: new Map([...begun, [example.text, example.map]]) };
+}
+
 function begin() {
   const facts = JSON.parse(part('facts').textContent ?? '{}');
   const findings = new FindingsRegion(briefing, {
@@ -107,7 +113,7 @@ function begin() {
     speaker: () => (form?.isShown ? form : null),
     isStill: (spot) => form?.isStill(spot) ?? false,
   });
-  const form = hasWebAssembly() ? new Form(briefing, pen, { mend: (edits) => findings.mend(edits), look: call, turned: () => { findings.speak(); places.speak(); } }) : null;
+  const form = hasWebAssembly() ? new Form(briefing, pen, knownOf(facts), { mend: (edits) => findings.mend(edits), look: call, turned: () => { findings.speak(); places.speak(); } }) : null;
   part('ways').hidden = !form;
   part('as_text').hidden = Boolean(form);
   part('form').hidden = !form;
@@ -218,16 +224,11 @@ function begin() {
   return form;
 }
 
-/** The module stands at the end of the file, so it is there once the file is. */
-function startEngine() {
-  if (hasWebAssembly()) {
-    void front.start().then(() => form?.ask()).catch(() => {
-      form?.withdraw();
-      tellOfBrowser(word('engine_fault'));
-    });
-  }
-}
-
 const form = begin();
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', startEngine);
-else startEngine();
+if (hasWebAssembly()) {
+  form?.ask();
+  void front.start().catch(() => {
+    form?.withdraw();
+    tellOfBrowser(word('engine_fault'));
+  });
+}

@@ -22,12 +22,13 @@ export class Form {
   /**
    * @param {import('../app/document.js').BriefingDocument} briefing
    * @param {import('../app/engine.js').Engine} pen
+   * @param {import('./state.js').Known} known
    * @param {{ mend: (edits: NonNullable<import('../app/findings.js').Row['fix']>['edits']) => void, look: import('../app/engine.js').Engine['call'], turned: () => void }} desk
    */
-  constructor(briefing, pen, { mend, look, turned }) {
+  constructor(briefing, pen, known, { mend, look, turned }) {
     this.pen = pen;
     this.turned = turned;
-    this.state = new FormState(briefing, pen, () => this.#draw());
+    this.state = new FormState(briefing, pen, known, () => this.#draw());
     Object.assign(this.state, {
       look,
       described: turned,
@@ -58,8 +59,9 @@ export class Form {
     if (isTurned) this.turned();
   }
 
-  /** Leaves the text alone to write in, where the form cannot be had. */
+  /** Leaves the text alone to write in, where the form cannot be had; what was typed in it stays to be seen. */
   withdraw() {
+    if (this.state.isHolding) return;
     this.way('text');
     part('ways').hidden = true;
   }

@@ -12,6 +12,7 @@ import { inWelsh } from './welsh.js';
 /** @typedef {{ path: string, slot?: string }} MappedTable */
 /** @typedef {{ tables: MappedTable[], fields: MappedField[] }} TextMap */
 /** @typedef {{ table: string, field: string, item: number | null, range: [number, number] | null, may_pass: boolean, is_gap: boolean }} Spot */
+/** @typedef {{ form: { tables: FormTable[], schemes: Record<string, Scheme[]> }, maps: Map<string, TextMap> }} Known */
 /** @typedef {{ do: string, at: string, to?: Value | number, number?: number, with?: [string, Value][] }} Change */
 /** @typedef {{ changes: () => Change[], by: string, isStep: boolean, done: (why: string) => void }} Wish */
 /** @typedef {import('../app/findings.js').Row} Row */
@@ -62,8 +63,13 @@ export class FormState {
   /** Whether what stands here is of the briefing that lies on the desk, not of the one before it. */
   #isRead = false;
 
-  /** @param {BriefingDocument} briefing @param {Engine} pen @param {() => void} changed */
-  constructor(briefing, pen, changed) {
+  /**
+   * @param {BriefingDocument} briefing @param {Engine} pen
+   * @param {Known} known what is known before the library runs, so that nobody waits for it
+   * @param {() => void} changed
+   */
+  constructor(briefing, pen, known, changed) {
+    this.known = known;
     this.briefing = briefing;
     this.pen = pen;
     this.changed = changed;
@@ -85,14 +91,22 @@ export class FormState {
 
   /** Asks for the form itself. @param {string} language */
   async describe(language) {
+    if (this.pen.table.settings.version === 0) {
+      this.#describe({ tables: this.known.form.tables, schemes: this.known.form.schemes[language] }, language);
+      return;
+    }
     const answer = await this.pen.call('form', { language }, { key: 'form', needs: 'settings' });
     if (!answer) return;
-    this.tables = language === 'cy' ? inWelsh(answer.words.tables) : answer.words.tables;
-    this.schemes = answer.words.schemes;
     const told = await this.pen.call('settings', {}, { key: 'settings', needs: 'settings' });
     if (told) this.settings = told.words.settings;
-    this.described?.();
-    this.changed();
+    this.#describe(answer.words, language);
+  }
+
+  /** @param {{ tables: FormTable[], schemes: Scheme[] }} form @param {string} language */
+  #describe({ tables, schemes }, language) {
+    this.tables = language === 'cy' ? inWelsh(tables) : tables;
+    this.schemes = schemes;
+    this.tellAgain();
   }
 
   /** Whether it knows its fields and has read this briefing: before, nothing has a name. */
@@ -102,7 +116,8 @@ export class FormState {
   async read() {
     const { text } = this.briefing;
     const unread = { words: { fault: undefined, map: null } };
-    const answer = await this.pen.call('map', { text }, { key: 'map', needs: 'nothing' }).catch(() => unread);
+    const known = this.known.maps.get(text);
+    const answer = known ? { words: { fault: undefined, map: known } } : await this.pen.call('map', { text }, { key: 'map', needs: 'nothing' }).catch(() => unread);
     if (!answer || text !== this.briefing.text) return;
     const { fault = '', map } = answer.words;
     this.fault = fault;
@@ -264,6 +279,9 @@ export class FormState {
     this.#wishes.push(wish);
     if (!this.#isWorking) this.#working = this.#work();
   }
+
+  /** Whether something typed is not in the text, or could not be taken into it. */
+  get isHolding() { return this.#isWorking || this.refusals.size > 0; }
 
   /** Waits until all that was typed is in the text. */
   async settled() {
