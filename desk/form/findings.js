@@ -17,8 +17,8 @@ export class FoundInText {
   #of = { text: '', engine: null };
   /** Fields that somebody has been at. @type {Set<string>} */
   #left = new Set();
-  /** Fields that somebody left before the text was looked at again. @type {Set<string>} */
-  #leaving = new Set();
+  /** Fields that somebody left before the text was looked at again, with the text that lacked what was typed. @type {Map<string, string | null>} */
+  #leaving = new Map();
   #isAsked = false;
 
   /** @param {import('../app/document.js').BriefingDocument} briefing */
@@ -41,8 +41,11 @@ export class FoundInText {
       return spot ? [{ ...row, spot, index }] : [];
     });
     this.#of = { text: this.briefing.text, engine };
-    for (const field of this.#leaving) this.#left.add(field);
-    this.#leaving.clear();
+    for (const [field, before] of this.#leaving) {
+      if (before === this.#of.text) continue;
+      this.#left.add(field);
+      this.#leaving.delete(field);
+    }
   }
 
   /** Who found it. */
@@ -82,7 +85,7 @@ export class FoundInText {
    */
   leave(field, isWritten) {
     if (!isWritten || !this.isFresh) {
-      this.#leaving.add(field);
+      this.#leaving.set(field, isWritten ? null : this.briefing.text);
       return false;
     }
     const tells = this.#found.some(({ spot }) => toldAt(spot.field) === field && this.isStill(spot));

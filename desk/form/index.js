@@ -145,7 +145,9 @@ export class Form {
     const heading = document.getElementById('part_heading');
     if (!this.#isOpened || !heading) return;
     this.#isOpened = false;
-    if (document.activeElement === document.body) heading.focus();
+    // What was pressed is hidden by now.
+    const at = document.activeElement;
+    if (!at || at === document.body || at.closest('[hidden]')) heading.focus();
   }
 
   /** Draws the form: soon, or now. @param {boolean} [isNow] */

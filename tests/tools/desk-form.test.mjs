@@ -380,7 +380,8 @@ formTest('who begins sees the finished page and what is still to write; an error
     await page.keyboard.press('Tab');
   });
   await page.waitForFunction((/** @type {number} */ count) => document.querySelectorAll('#findings .still > .row').length === count, rows - 2);
-  assert(!(await page.evaluate(() => [.../** @type {any} */ (window).seen])).some((/** @type {string} */ words) => words.includes('The incident')));
+  const seen = await page.evaluate(() => [.../** @type {any} */ (window).seen]);
+  assert.deepEqual(seen.filter((/** @type {string} */ words) => words.includes('The incident')), []);
 
   // What is wrong is an error at once.
   await turn(page, 'About');
