@@ -6,6 +6,9 @@
 /** The table that a rule asks for. @type {Record<string, string>} */
 const TABLES = { 'missing-actions': 'action', 'missing-questions': 'question', 'no-facilitator-notes': 'session' };
 
+/** The field that a rule asks for, where its words name none. @type {Record<string, string>} */
+const FIELDS = { 'unnamed-reviewer': 'reviewers', 'missing-issue-date': 'issued', 'missing-review-date': 'review-by' };
+
 /** How the field of a part as a whole ends. */
 const WHOLE = /\.$/;
 
@@ -16,6 +19,7 @@ export const isWhole = ({ field }) => WHOLE.test(field);
 export const placed = (rows, spots) => spots.map((spot, index) => {
   const { rule = '', message = '' } = rows[index] ?? {};
   if (!spot || spot.range) return spot;
+  if (FIELDS[rule]) return { ...spot, field: `${spot.table}.${FIELDS[rule]}` };
   // The library names a field of a table also where a finding names none.
   if (!TABLES[rule] && (spot.field !== 'briefing.id' || message.includes('`id'))) return spot;
   const table = TABLES[rule] ?? 'briefing';

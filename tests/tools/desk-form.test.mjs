@@ -361,6 +361,7 @@ formTest('who begins sees the finished page and what is still to write; an error
   assert.equal(await page.locator('#form [aria-invalid], #form .finding.error, .mark[data-errors]').count(), 0);
   assert.equal(await page.locator('.seven .part[aria-describedby="still_to_write"]').count(), 7);
   await check(page, 'begun');
+  assert.equal(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), 0, 'the page itself scrolls');
 
   // Left empty, it is an error; the others are not.
   await page.getByLabel('Background', { exact: true }).focus();
@@ -382,6 +383,12 @@ formTest('who begins sees the finished page and what is still to write; an error
   await page.waitForFunction((/** @type {number} */ count) => document.querySelectorAll('#findings .still > .row').length === count, rows - 2);
   const seen = await page.evaluate(() => [.../** @type {any} */ (window).seen]);
   assert.deepEqual(seen.filter((/** @type {string} */ words) => words.includes('The incident')), []);
+
+  // Each gap stands at its own field, and what is known of a vocabulary is chosen by its name.
+  await turn(page, 'About the review');
+  await page.locator('[data-path="review.reviewers"] .finding.still', { hasText: 'no reviewer' }).waitFor();
+  await page.getByLabel('Take from the list', { exact: true }).selectOption({ label: 'Serious case review' });
+  await page.waitForFunction(() => /** @type {HTMLInputElement | null} */ (document.querySelector('#f-review-type'))?.value === 'scr');
 
   // What is wrong is an error at once.
   await turn(page, 'About');
