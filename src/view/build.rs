@@ -291,4 +291,3 @@ impl Builder<'_> {
 fn marking(marking: Marking) -> Option<String> {
     (marking != Marking::None).then(|| marking.as_str().to_owned())
 }
-

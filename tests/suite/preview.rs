@@ -112,7 +112,11 @@ fn a_table_that_lacks_what_it_needs_is_drawn_with_a_gap() {
         let [shown] = &files[..] else { panic!("{table} is not drawn: {:?}", made.report) };
         let shown = std::str::from_utf8(shown).unwrap();
         assert!(shown.contains(written), "{table}: {written} is not in\n{shown}");
-        assert_eq!(proof(&text).export(&order(false), &OwnPress).bundle.iter().count(), 0, "{table}");
+        assert_eq!(
+            proof(&text).export(&order(false), &OwnPress).bundle.iter().count(),
+            0,
+            "{table}"
+        );
     }
     for vital in [
         "[[section]]\nbody = \"Words that nobody can place.\"",
