@@ -20,7 +20,7 @@ const NEEDLESS = [
 
 /** What a field is for, where the format says it in words of its own. @type {Record<string, string>} */
 const ABOUT = {
-  'briefing.id': 'A short name for its files: small letters, digits and hyphens, such as `robin-2026`. It is made of the title unless you write one.',
+  'briefing.id': 'A short name for its files: small letters, digits and hyphens, such as `robin-2026`. In a new briefing it is made of the title, until you write one.',
   'briefing.partnership': 'Who issues it.',
   'briefing.scheme': 'The order of its seven sections.',
   'briefing.language': 'The language of the text: `en-GB` for English, which it is unless set, `cy` for Welsh.',

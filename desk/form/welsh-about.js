@@ -4,7 +4,7 @@
 /** @type {Record<string, string>} */
 export const WELSH_ABOUT = {
   'briefing': 'Beth yw’r briff.',
-  'briefing.id': 'Enw byr i’w ffeiliau: llythrennau bach, digidau a chysylltnodau, fel `robin-2026`. Gwneir ef o’r teitl oni bai eich bod yn ysgrifennu un.',
+  'briefing.id': 'Enw byr i’w ffeiliau: llythrennau bach, digidau a chysylltnodau, fel `robin-2026`. Mewn briff newydd fe’i gwneir o’r teitl, nes i chi ysgrifennu un.',
   'briefing.title': 'Y teitl.',
   'briefing.partnership': 'Pwy sy’n ei gyhoeddi.',
   'briefing.scheme': 'Trefn ei saith adran.',
