@@ -23,6 +23,8 @@ export class BriefingDocument {
   pictures = new Map();
   /** Counts files that were opened and pictures that were taken in. */
   version = 0;
+  /** Whether it was begun here, from nothing. */
+  isBegun = false;
   /** Where it was opened from, if it may be written back there. @type {import('./home.js').Home | null} */
   home = null;
   /** The name of the file that was written last; none where it was a download. */
@@ -54,13 +56,14 @@ export class BriefingDocument {
 
   /**
    * Lays another briefing on the desk; one that is new has not been saved anywhere.
-   * @param {{ text: string, path: string, pictures?: Map<string, Uint8Array<ArrayBuffer>>, home?: import('./home.js').Home | null, isNew?: boolean }} briefing
+   * @param {{ text: string, path: string, pictures?: Map<string, Uint8Array<ArrayBuffer>>, home?: import('./home.js').Home | null, isNew?: boolean, isBegun?: boolean }} briefing
    */
-  open({ text, path, pictures = new Map(), home = null, isNew = false }) {
+  open({ text, path, pictures = new Map(), home = null, isNew = false, isBegun = false }) {
     this.text = text;
     this.path = path;
     this.pictures = pictures;
     this.home = home;
+    this.isBegun = isBegun;
     this.savedIn = '';
     this.version += 1;
     this.#saved = isNew ? '' : text;

@@ -18,7 +18,7 @@ const LIMIT = 240_000;
 /** From so many milliseconds for the loop on, WebAssembly is interpreted. */
 const SLOW_LOOP = 80;
 
-/** The module, compiled once for all workers. @type {{ module?: WebAssembly.Module, isSlow: boolean }} */
+/** The module, compiled once for all workers; the others wait for the one that does. @type {{ module?: WebAssembly.Module, compiling?: Promise<void>, isSlow: boolean }} */
 const shared = { isSlow: false };
 
 /** Whether this browser runs WebAssembly at all. */
@@ -30,6 +30,9 @@ export const isSlow = () => shared.isSlow;
 /** @param {string} id */
 const textOf = (id) => document.getElementById(id)?.textContent ?? '';
 
+/** Waits until all of the file is there: the module stands at its end. */
+const whole = () => document.readyState === 'loading' && new Promise((done) => { addEventListener('DOMContentLoaded', done, { once: true }); });
+
 /** The day that rules call today. */
 export const today = () => new Date().toISOString().slice(0, 10);
 
@@ -39,6 +42,8 @@ export class Engine {
   #worker = null;
   /** @type {Promise<void> | null} */
   #starting = null;
+  /** How often it was stopped. */
+  #stops = 0;
   /** Ends the wait for a worker that is stopped while it starts. */
   #stopStart = () => {};
   /** @type {Job[]} */
@@ -63,6 +68,17 @@ export class Engine {
   }
 
   async #begin() {
+    await whole();
+    const stops = this.#stops;
+    while (shared.compiling) await shared.compiling;
+    if (stops !== this.#stops) throw new Error('died');
+    if (shared.module) return this.#open();
+    const opened = this.#open();
+    shared.compiling = opened.catch(() => {}).then(() => { shared.compiling = undefined; });
+    return opened;
+  }
+
+  async #open() {
     const address = URL.createObjectURL(new Blob([textOf('worker')], { type: 'text/javascript' }));
     const worker = new Worker(address);
     this.#worker = worker;
@@ -91,6 +107,7 @@ export class Engine {
 
   /** Ends the worker; the next call starts another. */
   stop() {
+    this.#stops += 1;
     this.#worker?.terminate();
     this.#worker = null;
     this.#starting = null;

@@ -17,19 +17,23 @@ export class FindingsRegion {
   /** @type {Findings | null} */
   #found = null;
 
+  /** Whether there is more in the way than what is still to write. */
+  hasErrors = false;
+
   /** Where each row stands in the form. @type {any[] | null} */
   #spots = null;
 
   /**
    * @param {BriefingDocument} briefing
-   * @param {{ shown: (spot: any) => boolean, speaker: () => import('../form/index.js').Form | null }} desk
-   *   what is called when a place is to be seen, which says whether the form shows it; and the form, where
-   *   things go by its labels
+   * @param {{ shown: (spot: any) => boolean, speaker: () => import('../form/index.js').Form | null, isStill: (spot: any) => boolean }} desk
+   *   what is called when a place is to be seen, which says whether the form shows it; the form, where
+   *   things go by its labels; and whether what was found is only still to write
    */
-  constructor(briefing, { shown, speaker }) {
+  constructor(briefing, { shown, speaker, isStill }) {
     this.briefing = briefing;
     this.shown = shown;
     this.speaker = speaker;
+    this.isStill = isStill;
   }
 
   /** Says all words anew. */
@@ -48,13 +52,15 @@ export class FindingsRegion {
     const { scrollTop } = body;
     const open = new Set(Array.from(body.querySelectorAll('details[open]'), (one) => one.getAttribute('data-rule')));
     const named = this.speaker()?.isWaiting ? null : found;
-    const groups = ['error', 'warning', 'info'].flatMap((severity) => {
-      const rows = named?.rows.filter((row) => row.severity === severity) ?? [];
-      return rows.length === 0 ? [] : [this.#group(severity, rows, open)];
+    const kinds = found?.rows.map((row, index) => (spots?.[index] && this.isStill(spots[index]) ? 'still' : row.severity)) ?? [];
+    const groups = ['error', 'warning', 'still', 'info'].flatMap((kind) => {
+      const rows = named?.rows.filter((_, index) => kinds[index] === kind) ?? [];
+      return rows.length === 0 ? [] : [this.#group(kind, rows, open)];
     });
+    this.hasErrors = kinds.includes('error');
     part('groups').replaceChildren(...groups);
-    part('count').textContent = found ? counted(found) : '';
-    part('count').toggleAttribute('data-errors', (found?.errors ?? 0) > 0);
+    part('count').textContent = found ? counted(kinds) : '';
+    part('count').toggleAttribute('data-errors', this.hasErrors);
     part('clean').hidden = !found?.complete || found.rows.length > 0;
     part('looking').hidden = !found || found.complete || found.errors > 0;
     tell(part('waived'), found && found.waived > 0 ? `${found.waived} ${word('waived')}` : '');
@@ -62,17 +68,17 @@ export class FindingsRegion {
     body.scrollTop = scrollTop;
   }
 
-  /** @param {string} severity @param {Row[]} rows @param {Set<string | null>} open */
-  #group(severity, rows, open) {
+  /** @param {string} kind @param {Row[]} rows @param {Set<string | null>} open */
+  #group(kind, rows, open) {
     const group = document.createElement('section');
     const heading = document.createElement('h3');
     heading.lang = document.documentElement.lang;
-    heading.textContent = `${word(severity)} (${rows.length})`;
+    heading.textContent = `${word(kind)} (${rows.length})`;
     const list = document.createElement('ol');
-    list.className = `rows ${severity}`;
+    list.className = `rows ${kind}`;
     for (const rule of new Set(rows.map((row) => row.rule))) {
       const own = rows.filter((row) => row.rule === rule);
-      const shown = own.length > FOLDED ? FOLDED - 1 : own.length;
+      const shown = own.length > FOLDED && kind !== 'still' ? FOLDED - 1 : own.length;
       list.append(...own.slice(0, shown).map((row) => this.#row(row)));
       if (shown < own.length) list.append(this.#folded(rule, own.slice(shown), open.has(rule)));
     }
@@ -136,10 +142,12 @@ export class FindingsRegion {
   }
 }
 
-/** @param {Findings} found */
-function counted({ errors, warnings, infos }) {
+/** What weighs most of what was found, counted. @param {string[]} kinds */
+function counted(kinds) {
+  const count = (/** @type {string} */ kind) => kinds.filter((one) => one === kind).length;
+  const [errors, warnings, infos, still] = ['error', 'warning', 'info', 'still'].map(count);
   const many = (/** @type {number} */ count, /** @type {string} */ kind) => `${count} ${word(count === 1 ? `one_${kind}` : `many_${kind}s`)}`;
   if (errors > 0) return many(errors, 'error');
   if (warnings > 0) return many(warnings, 'warning');
-  return String(infos);
+  return still > 0 ? word('still_count', { count: still }) : String(infos);
 }

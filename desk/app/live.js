@@ -28,7 +28,7 @@ export class Live {
    * @param {BriefingDocument} briefing
    * @param {{ front: Engine, back: Engine }} engines the first checks and draws; the second advises
    * @param {import('./pages.js').PagesRegion} pages
-   * @param {{ show: (findings: Findings | null, spots: any[] | null, engine: Engine | null) => void }} findings
+   * @param {{ show: (findings: Findings | null, spots: any[] | null, engine: Engine | null) => void, hasErrors: boolean }} findings
    */
   constructor(briefing, { front, back }, pages, findings) {
     this.briefing = briefing;
@@ -99,7 +99,7 @@ export class Live {
       tell(part('drawing_state'), drawn.words.fault);
       return;
     }
-    await this.pages.show(/** @type {any} */ (drawn));
+    await this.pages.show(/** @type {any} */ (drawn), this.findings.hasErrors);
     if (drawn.words.title) showTitle(drawn.words.title);
     const root = document.documentElement;
     root.dataset.drawn = String(Number(root.dataset.drawn ?? 0) + 1);

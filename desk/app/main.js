@@ -92,6 +92,12 @@ function undoByKey(event) {
   }
 }
 
+/** What the form knows before the library runs. @param {any} facts @returns {import('../form/state.js').Known} */
+function knownOf({ form, schemes, example }) {
+  const begun = schemes.map((/** @type {any} */ { draft, map }) => [draft, map]);
+  return { form, maps: new Map([...begun, [example.text, example.map]]) };
+}
+
 function begin() {
   const facts = JSON.parse(part('facts').textContent ?? '{}');
   const findings = new FindingsRegion(briefing, {
@@ -105,17 +111,19 @@ function begin() {
       return true;
     },
     speaker: () => (form?.isShown ? form : null),
+    isStill: (spot) => form?.isStill(spot) ?? false,
   });
-  const form = hasWebAssembly() ? new Form(briefing, pen, { mend: (edits) => findings.mend(edits), look: call, turned: () => { findings.speak(); places.speak(); } }) : null;
+  const form = hasWebAssembly() ? new Form(briefing, pen, knownOf(facts), { mend: (edits) => findings.mend(edits), look: call, turned: () => { findings.speak(); places.speak(); } }) : null;
   part('ways').hidden = !form;
   part('as_text').hidden = Boolean(form);
   part('form').hidden = !form;
   const told = {
     show: (/** @type {any} */ found, /** @type {any} */ spots, /** @type {any} */ engine) => {
       const places = spots && placed(found?.rows ?? [], spots);
-      findings.show(found, places);
       form?.show(found, places, engine);
+      findings.show(found, places);
     },
+    get hasErrors() { return findings.hasErrors; },
   };
   const places = new Places({
     nameOf: (field) => form?.nameOf(field) ?? field,
@@ -125,7 +133,10 @@ function begin() {
     .then((answer) => answer?.words.places ?? [], () => []);
   const pages = new PagesRegion(() => { if (hasWebAssembly()) void live.drawNow(); }, places, found);
   const live = new Live(briefing, { front, back }, pages, told);
-  const make = new MakeRegion(facts.outputs, maker, (found) => findings.show(found));
+  const make = new MakeRegion(facts.outputs, maker, {
+    asked: () => form?.asked(),
+    found: (found, spots) => told.show(found, spots, back),
+  });
   const settled = () => {
     speakSettings(settings);
     form?.ask();
@@ -166,7 +177,7 @@ function begin() {
   firstScreen(facts.schemes, {
     start: (scheme) => {
       if (!files.mayLeave()) return;
-      briefing.open({ text: scheme.draft, path: NEW });
+      briefing.open({ text: scheme.draft, path: NEW, isBegun: true });
       show('desk');
     },
     example: () => {
@@ -213,16 +224,11 @@ function begin() {
   return form;
 }
 
-/** The module stands at the end of the file, so it is there once the file is. */
-function startEngine() {
-  if (hasWebAssembly()) {
-    void front.start().then(() => form?.ask()).catch(() => {
-      form?.withdraw();
-      tellOfBrowser(word('engine_fault'));
-    });
-  }
-}
-
 const form = begin();
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', startEngine);
-else startEngine();
+if (hasWebAssembly()) {
+  form?.ask();
+  void front.start().catch(() => {
+    form?.withdraw();
+    tellOfBrowser(word('engine_fault'));
+  });
+}

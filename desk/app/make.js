@@ -10,11 +10,15 @@ import { languageOfInterface, word } from './words.js';
 
 /** The buttons, and the list of what was made. */
 export class MakeRegion {
-  /** @param {Kind[]} kinds @param {Engine} engine @param {(findings: Findings) => void} found */
-  constructor(kinds, engine, found) {
+  /**
+   * @param {Kind[]} kinds @param {Engine} engine
+   * @param {{ asked: () => void, found: (findings: Findings, spots: any[] | null) => void }} desk what is called
+   *   when something is wanted that is no draft, and when something was found that stops it
+   */
+  constructor(kinds, engine, desk) {
     this.kinds = kinds;
     this.engine = engine;
-    this.found = found;
+    this.desk = desk;
     for (const kind of kinds) {
       const row = copy('kind');
       const button = find(row, 'button');
@@ -49,6 +53,7 @@ export class MakeRegion {
     this.#say(word('being_made'));
     const [draft, prepress] = ['as_draft', 'prepress'].map((id) => input(id).checked);
     const paper = input('paper').value;
+    if (!draft) this.desk.asked();
     try {
       const answer = await this.engine.call('make', { output, draft, paper, prepress });
       if (!answer) return;
@@ -70,7 +75,7 @@ export class MakeRegion {
   /** @param {any} words @param {Uint8Array<ArrayBuffer>[]} pieces @param {boolean} draft */
   #show(words, pieces, draft) {
     // Pages were looked at that nobody else looks at; what they tell counts where it stops something.
-    if (words.is_refused) this.found(words.findings);
+    if (words.is_refused) this.desk.found(words.findings, words.spots);
     const rows = words.files.map((/** @type {MadeFile} */ file, /** @type {number} */ index) => row(file, pieces[index]));
     const remarks = [...words.remarks];
     if (rows.length === 0 && remarks.length === 0) remarks.push(word(draft ? 'not_made_draft' : 'not_made'));

@@ -2,7 +2,7 @@
 
 import { find, part, tell } from './dom.js';
 import { Places } from './places.js';
-import { frame, lay, linesOf, sheet } from './sheets.js';
+import { dress, frame, lay, linesOf, sheet, undressed } from './sheets.js';
 import { word } from './words.js';
 
 /** What can be looked at. */
@@ -107,11 +107,12 @@ export class PagesRegion {
     this.clear();
   }
 
-  /** @param {Drawing} drawing */
-  async show({ words, pieces }) {
+  /** @param {Drawing} drawing @param {boolean} hasErrors whether more than gaps keep it from being made */
+  async show({ words, pieces }, hasErrors) {
     const { state, kind } = words;
     const isThere = part('sheets').childElementCount > 0 && this.#shownLook === this.look;
-    tell(part('drawing_state'), state === 'draft' ? word('drawn_as_draft') : state === 'nothing' ? word(isThere ? 'drawn_before' : 'not_drawn') : '');
+    const asDraft = hasErrors ? 'drawn_as_draft' : 'drawn_with_gaps';
+    tell(part('drawing_state'), state === 'draft' ? word(asDraft) : state === 'nothing' ? word(isThere ? 'drawn_before' : 'not_drawn') : '');
     if (state === 'nothing') return;
     this.#turn += 1;
     this.#shownLook = this.look;
@@ -169,8 +170,9 @@ export class PagesRegion {
     page.title = nameOf(this.look);
     // Nothing in it runs; this page may look at it, to find where words stand.
     page.setAttribute('sandbox', 'allow-same-origin');
-    page.srcdoc = new TextDecoder().decode(bytes);
-    const laid = new Promise((done) => page.addEventListener('load', done, { once: true }));
+    const { markup, style } = undressed(new TextDecoder().decode(bytes));
+    page.srcdoc = markup;
+    const laid = new Promise((done) => page.addEventListener('load', () => { dress(page, style); done(undefined); }, { once: true }));
     const before = paper.querySelectorAll('iframe');
     paper.prepend(page);
     await laid;

@@ -41,6 +41,20 @@ export function lay(on, bytes, mark) {
   on.toggleAttribute('data-wide', width > height);
 }
 
+/** Returns a page that the library made without its style, and the style. @param {string} html */
+export function undressed(html) {
+  const [element = '', style = ''] = /<style>([^]*?)<\/style>/.exec(html) ?? [];
+  return { markup: html.replace(element, ''), style };
+}
+
+/** Dresses a page in its frame, where the policy lets no style be that stands in the markup. @param {HTMLIFrameElement} page @param {string} style */
+export function dress(page, style) {
+  const window = /** @type {any} */ (page.contentWindow);
+  const sheet = new window.CSSStyleSheet();
+  sheet.replaceSync(style);
+  window.document.adoptedStyleSheets = [sheet];
+}
+
 /** Words of a page that the browser lays out. @typedef {{ text: string, across: [number, number], down: [number, number] }} Line */
 
 /**

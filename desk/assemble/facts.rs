@@ -1,4 +1,5 @@
-//! What the page knows before its module runs: outputs, schemes with their drafts, the example, the look.
+//! What the page knows before its module runs: outputs, the form, schemes with their drafts, the example,
+//! the look. Whoever opens it writes at once.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,7 +11,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::Serialize;
 use sevenmin::{
     assets::Assets,
-    edit::{Beginning, BriefingText},
+    edit::{self, Beginning, BriefingText, FormTable, Map, SchemeOffer},
     export::{Audience, Dress, Output, Templates},
     fonts,
     model::{Collection, Scheme},
@@ -24,8 +25,17 @@ const CHARACTERS: [std::ops::RangeInclusive<char>; 3] =
 #[derive(Serialize)]
 struct Facts {
     outputs: Vec<KindOfOutput>,
+    form: Form,
     schemes: Vec<KindOfScheme>,
     example: Example,
+}
+
+/// The form, as the module describes it where no settings are open.
+#[derive(Serialize)]
+struct Form {
+    tables: Vec<FormTable>,
+    /// By language.
+    schemes: BTreeMap<&'static str, Vec<SchemeOffer>>,
 }
 
 /// A briefing to look at.
@@ -33,6 +43,8 @@ struct Facts {
 struct Example {
     path: &'static str,
     text: String,
+    /// What stands in the text.
+    map: Map,
     /// By their paths, in Base64.
     pictures: BTreeMap<&'static str, String>,
 }
@@ -50,6 +62,8 @@ struct KindOfScheme {
     headings: BTreeMap<&'static str, Vec<Option<String>>>,
     /// A draft to start from.
     draft: String,
+    /// What stands in the draft.
+    map: Map,
 }
 
 /// Returns what there is to make and to start from, as JSON that may stand in a page.
@@ -60,8 +74,13 @@ pub(crate) fn facts() -> Result<String, Box<dyn Error>> {
     });
     let schemes = Scheme::built_in_names().map(kind_of_scheme);
     let schemes = schemes.collect::<Result<Vec<_>, _>>()?;
-    let facts = Facts { outputs: outputs.collect(), schemes, example: example()? };
+    let facts = Facts { outputs: outputs.collect(), form: form(), schemes, example: example()? };
     Ok(serde_json::to_string(&facts)?.replace('<', "\\u003c"))
+}
+
+fn form() -> Form {
+    let schemes = |language| (language, edit::schemes(&Collection::default(), language));
+    Form { tables: edit::form(), schemes: words::languages().map(schemes).collect() }
 }
 
 fn kind_of_scheme(name: &'static str) -> Result<KindOfScheme, Box<dyn Error>> {
@@ -71,8 +90,9 @@ fn kind_of_scheme(name: &'static str) -> Result<KindOfScheme, Box<dyn Error>> {
         (language, headings.map(|heading| heading.map(str::to_owned)).collect())
     });
     let beginning = Beginning { scheme: name.to_owned(), ..Beginning::default() };
-    let draft = BriefingText::begin(&beginning, &Collection::default())?.text();
-    Ok(KindOfScheme { name, headings: headings.collect(), draft })
+    let begun = BriefingText::begin(&beginning, &Collection::default())?;
+    let (draft, map) = (begun.text(), begun.map());
+    Ok(KindOfScheme { name, headings: headings.collect(), draft, map })
 }
 
 /// Returns the example with its picture. It stands alone, so it names its partnership itself.
@@ -83,7 +103,8 @@ fn example() -> Result<Example, Box<dyn Error>> {
     let picture = "images/who-knew-what.png";
     let bytes = fs::read(format!("briefings/{picture}"))?;
     let pictures = [(picture, STANDARD.encode(bytes))];
-    Ok(Example { path: "robin.toml", text, pictures: pictures.into() })
+    let map = BriefingText::read(text.clone())?.map();
+    Ok(Example { path: "robin.toml", text, map, pictures: pictures.into() })
 }
 
 /// Returns the style that the desk shares with all pages, its fonts inside.

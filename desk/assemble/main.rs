@@ -51,7 +51,7 @@ fn page(parts: &Path) -> Result<String, Box<dyn Error>> {
     environment.set_auto_escape_callback(|_| minijinja::AutoEscape::None);
     environment.add_template("page.html", &source)?;
     let view = context! {
-        policy => policy(&script),
+        policy => policy(&script, &style),
         style,
         script,
         worker,
@@ -89,12 +89,14 @@ fn write(file: &Path, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     bundle::replace(file, bytes).map_err(|error| error.why().to_string().into())
 }
 
-/// Returns a policy under which this script alone runs, and nothing is asked of anybody.
-fn policy(script: &str) -> String {
-    let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
+/// Returns a policy under which this script alone runs, this style alone stands in the page, and nothing
+/// is asked of anybody.
+fn policy(script: &str, style: &str) -> String {
+    let [script, style] =
+        [script, style].map(|text| STANDARD.encode(Sha256::digest(text.as_bytes())));
     format!(
-        "default-src 'none'; script-src 'sha256-{hash}' 'wasm-unsafe-eval'; worker-src blob:; \
-         style-src 'unsafe-inline'; img-src blob: data:; font-src data:; frame-src 'self' blob:; \
+        "default-src 'none'; script-src 'sha256-{script}' 'wasm-unsafe-eval'; worker-src blob:; \
+         style-src 'sha256-{style}'; img-src blob: data:; font-src data:; frame-src 'self' blob:; \
          connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
 }

@@ -32,20 +32,26 @@ export function Field({ state, path, field, label = field.label }) {
   const place = state.resolve(path);
   const held = state.fields.get(place);
   // What is told of a section stands at its text.
-  const slot = /^section\.[a-z].*\.body$/.test(path) ? state.foundAt(place.replace(/body$/, 'slot')) : [];
-  const found = [...slot, ...state.foundAt(place)];
+  const slot = /^section\.[a-z].*\.body$/.test(path) ? state.found.at(place.replace(/body$/, 'slot')) : [];
+  const found = [...slot, ...state.found.at(place)];
   const refused = state.refusals.get(path);
+  const about = aboutOf(path, field.about);
   const id = idOf(path);
   const described = [`${id}-about`, counted(field) && `${id}-words`, refused && `${id}-refused`, found.length > 0 && `${id}-found`];
   const attributes = {
     id,
     'aria-describedby': described.filter(Boolean).join(' '),
-    'aria-invalid': found.some(({ severity }) => severity === 'error') ? 'true' : undefined,
+    'aria-invalid': found.some(({ severity, spot }) => severity === 'error' && !state.found.isStill(spot)) ? 'true' : undefined,
     'aria-required': field.is_needed ? 'true' : undefined,
   };
-  return h('div', { class: 'field', 'data-path': path },
+  const leave = (/** @type {FocusEvent} */ { currentTarget, relatedTarget, target }) => {
+    // A window that loses the focus keeps its field.
+    const isHere = document.activeElement === target || /** @type {Element} */ (currentTarget).contains(/** @type {Node | null} */ (relatedTarget));
+    if (!isHere) state.leave(path);
+  };
+  return h('div', { class: 'field', 'data-path': path, onFocusOut: leave },
     h('label', { for: id }, label, field.is_needed && h('span', { class: 'needed' }, ` (${word('needed')})`)),
-    h('p', { class: 'about', id: `${id}-about` }, h('span', { lang: 'en-GB' }, format(aboutOf(path, field.about))),
+    h('p', { class: 'about', id: `${id}-about` }, h('span', { lang: about.lang }, format(about.words)),
       isLines(field) && ` ${word('one_a_line')}`),
     h(Input, { state, path, field, value: held?.value, found, attributes }),
     counted(field) && h('p', { class: 'count', id: `${id}-words` }, held ? count(field, held) : ''),
@@ -109,7 +115,21 @@ function Line({ state, path, field, value, attributes, isDay }) {
   };
   return h('div', { class: 'boxed' },
     h('input', { ...attributes, ref, type, list, min, max, step: field.kind === 'number' ? 'any' : undefined, autocomplete: 'off', onInput: typed, onChange: () => left(state, path, ref.current.value) }),
-    list && h('datalist', { id: list }, field.choices.map((/** @type {any} */ choice) => h('option', { value: choice.word }, choice.about))));
+    list && h('datalist', { id: list }, field.choices.map((/** @type {any} */ choice) => h('option', { value: choice.word }, choice.about))),
+    list && h(Pick, { id: attributes.id, label: 'pick_one', field, take: (words) => state.set(path, words) }));
+}
+
+/** What is known of a vocabulary, to choose from. @param {{ id: string, label: string, field: FormField, take: (words: string) => void }} props */
+function Pick({ id, label, field, take }) {
+  const pick = (/** @type {Event} */ event) => {
+    const select = /** @type {HTMLSelectElement} */ (event.target);
+    if (select.value) take(select.value);
+    select.value = '';
+  };
+  return h('p', { class: 'pick' },
+    h('label', { for: `${id}-pick` }, word(label)), ' ',
+    h('select', { id: `${id}-pick`, onChange: pick }, h('option', { value: '' }, ''),
+      field.choices.map((choice) => h('option', { value: choice.word, lang: 'en-GB' }, choice.about || choice.word))));
 }
 
 /** An emptied field leaves the text once somebody goes on. @param {FormState} state @param {string} path @param {string} value */
@@ -148,21 +168,17 @@ function Long({ state, path, field, value, found, attributes }) {
     const names = dropped.map((name) => word(`dropped_${name}`));
     tellPasted(names.length > 0 ? word('pasted', { what: names.join(', ') }) : '');
   };
-  const pick = (/** @type {Event} */ event) => {
-    const select = /** @type {HTMLSelectElement} */ (event.target);
+  const add = (/** @type {string} */ term) => {
     const texts = ref.current.value.split('\n').filter((/** @type {string} */ line) => line.trim() !== '');
-    if (select.value && !texts.includes(select.value)) put([...texts, select.value].join('\n'));
-    select.value = '';
+    if (!texts.includes(term)) put([...texts, term].join('\n'));
   };
   return h('div', {},
     field.kind.startsWith('markdown') && h(Marks, { area: ref, path, isLine: field.kind === 'markdown-line', put }),
     h('div', { class: 'boxed' },
-      state.isFresh && !lines && h('div', { class: 'marked', 'aria-hidden': 'true' }, marksOf(shown, found)),
+      state.found.isFresh && !lines && h('div', { class: 'marked', 'aria-hidden': 'true' }, marksOf(shown, found)),
       h('textarea', { ...attributes, ref, rows: ROWS[field.kind] ?? 2, spellcheck: field.kind !== 'line', autocomplete: 'off', onKeyDown: isOne ? noLineEnd : undefined, onInput: typed, onPaste: paste, onChange: () => left(state, path, ref.current.value) })),
     field.kind === 'markdown' && h('p', { class: 'about', role: 'status' }, pasted),
-    field.kind === 'terms' && h('p', { class: 'pick' },
-      h('label', { for: `${attributes.id}-pick` }, word('pick')), ' ',
-      h('select', { id: `${attributes.id}-pick`, onChange: pick }, h('option', { value: '' }, ''), field.choices.map((/** @type {any} */ choice) => h('option', { value: choice.word }, choice.word)))));
+    field.kind === 'terms' && h(Pick, { id: attributes.id, label: 'pick', field, take: add }));
 }
 
 /** @param {KeyboardEvent} event */

@@ -12,14 +12,20 @@ import { word } from './words.js';
 /** @param {{ state: FormState, id: string, found: Found[], text: string }} props */
 export function Findings({ state, id, found, text }) {
   if (found.length === 0) return null;
-  return h('ul', { class: 'found', id }, found.map((one) => h(Finding, { key: `${one.rule} ${one.message} ${one.spot.range}`, state, one, text })));
+  return h('ul', { class: 'found', id }, found.map((one) => h(state.found.isStill(one.spot) ? StillToWrite : Finding, { key: `${one.rule} ${one.message} ${one.spot.range}`, state, one, text })));
+}
+
+/** What is not written yet, and no fault. @param {{ state: FormState, one: Found }} props */
+function StillToWrite({ state, one }) {
+  return h('li', { class: 'finding still' },
+    h('p', { class: 'message', lang: 'en-GB' }, h('span', { class: 'severity', lang: document.documentElement.lang }, `${word('still')}: `), format(plain(state, one.message, { table: one.spot.table, rule: one.rule }))));
 }
 
 /** @param {{ state: FormState, one: Found, text: string }} props */
 function Finding({ state, one, text }) {
   const [isPassing, pass] = useState(false);
   const { range } = one.spot;
-  const words = range && state.isFresh ? text.slice(...range) : '';
+  const words = range && state.found.isFresh ? text.slice(...range) : '';
   const mend = () => { void state.mend?.(one); };
   const say = (/** @type {string} */ told) => plain(state, told, { table: one.spot.table, rule: one.rule });
   return h('li', { class: `finding ${one.severity}` },
@@ -32,7 +38,7 @@ function Finding({ state, one, text }) {
         one.source && h('p', { class: 'source' }, `${word('source')} ${one.source}`),
         h('p', { class: 'rule' }, one.rule))),
     h('p', { class: 'row-tools' },
-      one.fix && state.isFresh && h('button', { type: 'button', class: 'link', 'aria-label': `${word('mend')}: ${say(one.message)}`, onClick: mend }, word('mend')),
+      one.fix && state.found.isFresh && h('button', { type: 'button', class: 'link', 'aria-label': `${word('mend')}: ${say(one.message)}`, onClick: mend }, word('mend')),
       one.spot.may_pass && h('button', { type: 'button', class: 'link', 'aria-expanded': String(isPassing), 'aria-label': `${word('let_pass')}: ${say(one.message)}`, onClick: () => pass(!isPassing) }, word('let_pass'))),
     isPassing && h(Passing, { state, one, done: () => pass(false) }));
 }

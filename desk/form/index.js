@@ -22,12 +22,13 @@ export class Form {
   /**
    * @param {import('../app/document.js').BriefingDocument} briefing
    * @param {import('../app/engine.js').Engine} pen
+   * @param {import('./state.js').Known} known
    * @param {{ mend: (edits: NonNullable<import('../app/findings.js').Row['fix']>['edits']) => void, look: import('../app/engine.js').Engine['call'], turned: () => void }} desk
    */
-  constructor(briefing, pen, { mend, look, turned }) {
+  constructor(briefing, pen, known, { mend, look, turned }) {
     this.pen = pen;
     this.turned = turned;
-    this.state = new FormState(briefing, pen, () => this.#draw());
+    this.state = new FormState(briefing, pen, known, () => this.#draw());
     Object.assign(this.state, {
       look,
       described: turned,
@@ -35,7 +36,7 @@ export class Form {
       go: (/** @type {Spot} */ spot) => this.go(spot),
       say: (/** @type {string} */ said) => { this.state.said = said; this.#draw(true); },
       mend: (/** @type {Found} */ found) => {
-        if (!found.fix || !this.state.isFresh) return;
+        if (!found.fix || !this.state.found.isFresh) return;
         mend(found.fix.edits);
         this.state.said = word('mended');
         this.#draw(true);
@@ -58,8 +59,9 @@ export class Form {
     if (isTurned) this.turned();
   }
 
-  /** Leaves the text alone to write in, where the form cannot be had. */
+  /** Leaves the text alone to write in, where the form cannot be had; what was typed in it stays to be seen. */
   withdraw() {
+    if (this.state.isHolding) return;
     this.way('text');
     part('ways').hidden = true;
   }
@@ -96,6 +98,15 @@ export class Form {
     this.#draw(true);
   }
 
+  /** Whether something is still to write, and no fault yet. @param {Spot} spot */
+  isStill(spot) { return this.state.found.isStill(spot); }
+
+  /** Somebody wants something made: what is not written yet is in the way now. */
+  asked() {
+    this.state.found.asked();
+    this.state.tellAgain();
+  }
+
   /** What a field is called; nothing as long as that is not known. @param {string} field */
   nameOf(field) { return this.state.isReady ? nameOf(this.state, field) : ''; }
 
@@ -104,7 +115,7 @@ export class Form {
 
   /** Leads to a field. @param {string} field */
   goTo(field) {
-    this.go({ table: field.slice(0, field.lastIndexOf('.')), field, item: null, range: null, may_pass: false });
+    this.go({ table: field.slice(0, field.lastIndexOf('.')), field, item: null, range: null, may_pass: false, is_gap: false });
   }
 
   /** Waits until all that was typed is in the text. */
@@ -134,7 +145,9 @@ export class Form {
     const heading = document.getElementById('part_heading');
     if (!this.#isOpened || !heading) return;
     this.#isOpened = false;
-    if (document.activeElement === document.body) heading.focus();
+    // What was pressed is hidden by now.
+    const at = document.activeElement;
+    if (!at || at === document.body || at.closest('[hidden]')) heading.focus();
   }
 
   /** Draws the form: soon, or now. @param {boolean} [isNow] */

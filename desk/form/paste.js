@@ -15,9 +15,22 @@ const DROPPED = { IMG: 'picture', 'V:IMAGEDATA': 'picture', TABLE: 'table', EM: 
 /** @param {string} html @returns {{ words: string, dropped: string[] }} */
 export function markdownOf(html) {
   const reader = new Reader();
-  reader.blocks(new DOMParser().parseFromString(html, 'text/html').body, { indent: 0, mark: '' });
+  reader.blocks(new DOMParser().parseFromString(undressed(html), 'text/html').body, { indent: 0, mark: '' });
   reader.end();
   return { words: joined(reader.lines), dropped: [...reader.dropped] };
+}
+
+/** A tag, whatever stands in quotes in it. */
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
+/**
+ * Returns a page whose styles are read and never applied: the policy of this page lets none be, and each try
+ * would be told as a breach of it.
+ * @param {string} html
+ */
+function undressed(html) {
+  const renamed = (/** @type {string} */ tag) => tag.replace(/("[^"]*"|'[^']*')|(\s)style(?=\s*=)/gi, (_, quoted, space) => quoted ?? `${space}data-style`);
+  return html.replace(/<style\b[^>]*>[^]*?<\/style\s*>/gi, '').replace(TAG, renamed);
 }
 
 /** @param {Line[]} lines */
@@ -56,7 +69,7 @@ class Reader {
   /** @param {Element} element @param {{ indent: number, mark: string }} place */
   #element(element, place) {
     const name = element.tagName.toUpperCase();
-    const style = element.getAttribute('style') ?? '';
+    const style = element.getAttribute('data-style') ?? '';
     if (UNSEEN.includes(name) || /mso-list:\s*ignore/i.test(style)) return;
     if (DROPPED[name]) this.dropped.add(DROPPED[name]);
     if (name === 'UL' || name === 'OL') this.#list(element, name === 'OL', place);
@@ -83,7 +96,7 @@ class Reader {
     this.end();
     // Word writes an item of a list as a paragraph, its mark as words.
     const level = Number(/mso-list:[^;]*level(\d+)/i.exec(style)?.[1] ?? 0);
-    const mark = element.querySelector('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]')?.textContent?.trim() ?? '';
+    const mark = element.querySelector('[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]')?.textContent?.trim() ?? '';
     const isNumber = /^\(?[0-9a-z]{1,4}[.)]$/i.test(mark) && mark !== 'o';
     this.#place = level > 0 ? { indent: (level - 1) * 3, mark: isNumber ? '1. ' : '- ' } : place;
     this.blocks(element, this.#place);

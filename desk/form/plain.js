@@ -1,6 +1,8 @@
 // Plain words: the checks speak of the text's own names; in the form everything goes by its label.
 
+import { languageOfInterface } from '../app/words.js';
 import { partAt } from './parts.js';
+import { WELSH_ABOUT } from './welsh-about.js';
 import { word } from './words.js';
 
 /** @typedef {import('./state.js').FormState} FormState */
@@ -18,7 +20,7 @@ const NEEDLESS = [
 
 /** What a field is for, where the format says it in words of its own. @type {Record<string, string>} */
 const ABOUT = {
-  'briefing.id': 'A short name for its files: small letters, digits and hyphens, such as `robin-2026`.',
+  'briefing.id': 'A short name for its files: small letters, digits and hyphens, such as `robin-2026`. In a new briefing it is made of the title, until you write one.',
   'briefing.partnership': 'Who issues it.',
   'briefing.scheme': 'The order of its seven sections.',
   'briefing.language': 'The language of the text: `en-GB` for English, which it is unless set, `cy` for Welsh.',
@@ -33,10 +35,15 @@ const ABOUT = {
   'question.prompt': 'For the facilitator alone: how to help the group with it.',
 };
 
-/** Returns what a field is for, in words for who writes in the form. @param {string} path @param {string} about */
+/**
+ * Returns what a table or a field is for, in words for who writes in the form, and their language.
+ * @param {string} path @param {string} about
+ */
 export function aboutOf(path, about) {
   const names = path.split('.').filter((name, at) => !/^\d+$/.test(name) && !(at === 1 && path.startsWith('section.')));
-  return ABOUT[names.join('.')] ?? about;
+  const place = names.join('.');
+  const welsh = languageOfInterface() === 'cy' ? WELSH_ABOUT[place] : undefined;
+  return welsh ? { words: welsh, lang: 'cy' } : { words: ABOUT[place] ?? about, lang: 'en-GB' };
 }
 
 /** @param {FormState} state @param {string} slot */

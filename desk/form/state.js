@@ -1,6 +1,7 @@
 // What the form knows: the format's description, what stands in the text, what was found there. It has
 // no model of its own: a change becomes a change of the text, made by the library.
 
+import { FoundInText } from './findings.js';
 import { inWelsh } from './welsh.js';
 
 /** @typedef {{ name: string, label: string, about: string, kind: string, is_needed: boolean, eyes: string, choices: { word: string, about: string, label?: string }[], limits?: [number, number], most?: number }} FormField */
@@ -10,13 +11,17 @@ import { inWelsh } from './welsh.js';
 /** @typedef {{ path: string, value: Value, words?: number, seconds?: number }} MappedField */
 /** @typedef {{ path: string, slot?: string }} MappedTable */
 /** @typedef {{ tables: MappedTable[], fields: MappedField[] }} TextMap */
-/** @typedef {{ table: string, field: string, item: number | null, range: [number, number] | null, may_pass: boolean }} Spot */
+/** @typedef {{ table: string, field: string, item: number | null, range: [number, number] | null, may_pass: boolean, is_gap: boolean }} Spot */
+/** @typedef {{ form: { tables: FormTable[], schemes: Record<string, Scheme[]> }, maps: Map<string, TextMap> }} Known */
 /** @typedef {{ do: string, at: string, to?: Value | number, number?: number, with?: [string, Value][] }} Change */
 /** @typedef {{ changes: () => Change[], by: string, isStep: boolean, done: (why: string) => void }} Wish */
 /** @typedef {import('../app/findings.js').Row} Row */
 /** @typedef {Row & { spot: Spot, index: number }} Found */
 /** @typedef {import('../app/document.js').BriefingDocument} BriefingDocument */
 /** @typedef {import('../app/engine.js').Engine} Engine */
+
+/** The id that a briefing begins with. */
+const BEGUN = 'briefing';
 
 /** What the form knows. */
 export class FormState {
@@ -46,10 +51,8 @@ export class FormState {
   turn;
   /** What was done last, for who cannot see it. */
   said = '';
-  /** @type {Found[]} */
-  #found = [];
-  /** The text that the findings are of, and who found them. @type {{ text: string, engine: Engine | null }} */
-  #foundIn = { text: '', engine: null };
+  /** The id that was made of the title. */
+  #madeId = '';
   /** @type {Wish[]} */
   #wishes = [];
   /** @type {Wish | null} */
@@ -60,18 +63,26 @@ export class FormState {
   /** Whether what stands here is of the briefing that lies on the desk, not of the one before it. */
   #isRead = false;
 
-  /** @param {BriefingDocument} briefing @param {Engine} pen @param {() => void} changed */
-  constructor(briefing, pen, changed) {
+  /**
+   * @param {BriefingDocument} briefing @param {Engine} pen
+   * @param {Known} known what is known before the library runs, so that nobody waits for it
+   * @param {() => void} changed
+   */
+  constructor(briefing, pen, known, changed) {
+    this.known = known;
     this.briefing = briefing;
     this.pen = pen;
     this.changed = changed;
+    this.found = new FoundInText(briefing);
     briefing.listen(({ by, opened }) => {
       if (opened) {
         this.#isRead = false;
         this.refusals.clear();
         this.told = [];
         this.#wishes = [];
-        this.show(null, [], null);
+        this.found.clear();
+        this.#madeId = briefing.isBegun ? BEGUN : '';
+        this.changed();
         this.said = '';
       }
       if (!by.startsWith('form')) void this.read();
@@ -80,14 +91,22 @@ export class FormState {
 
   /** Asks for the form itself. @param {string} language */
   async describe(language) {
+    if (this.pen.table.settings.version === 0) {
+      this.#describe({ tables: this.known.form.tables, schemes: this.known.form.schemes[language] }, language);
+      return;
+    }
     const answer = await this.pen.call('form', { language }, { key: 'form', needs: 'settings' });
     if (!answer) return;
-    this.tables = language === 'cy' ? inWelsh(answer.words.tables) : answer.words.tables;
-    this.schemes = answer.words.schemes;
     const told = await this.pen.call('settings', {}, { key: 'settings', needs: 'settings' });
     if (told) this.settings = told.words.settings;
-    this.described?.();
-    this.changed();
+    this.#describe(answer.words, language);
+  }
+
+  /** @param {{ tables: FormTable[], schemes: Scheme[] }} form @param {string} language */
+  #describe({ tables, schemes }, language) {
+    this.tables = language === 'cy' ? inWelsh(tables) : tables;
+    this.schemes = schemes;
+    this.tellAgain();
   }
 
   /** Whether it knows its fields and has read this briefing: before, nothing has a name. */
@@ -97,7 +116,8 @@ export class FormState {
   async read() {
     const { text } = this.briefing;
     const unread = { words: { fault: undefined, map: null } };
-    const answer = await this.pen.call('map', { text }, { key: 'map', needs: 'nothing' }).catch(() => unread);
+    const known = this.known.maps.get(text);
+    const answer = known ? { words: { fault: undefined, map: known } } : await this.pen.call('map', { text }, { key: 'map', needs: 'nothing' }).catch(() => unread);
     if (!answer || text !== this.briefing.text) return;
     const { fault = '', map } = answer.words;
     this.fault = fault;
@@ -115,29 +135,38 @@ export class FormState {
     this.fault = '';
   }
 
-  /** Takes what was found. @param {{ rows: Row[] } | null} found @param {(Spot | null)[] | null} spots @param {Engine | null} engine */
+  /** Takes what was found. @type {FoundInText['take']} */
   show(found, spots, engine) {
-    this.#found = (found?.rows ?? []).flatMap((row, index) => {
-      const spot = spots?.[index];
-      return spot ? [{ ...row, spot, index }] : [];
-    });
-    this.#foundIn = { text: this.briefing.text, engine };
+    this.found.take(found, spots, engine);
     this.changed();
   }
 
-  /** What was found at a field. @param {string} path */
-  foundAt(path) {
-    return this.#found.filter(({ spot }) => spot.field === path);
+  /** Somebody left a field. @param {string} path */
+  leave(path) {
+    if (path === 'briefing.title') void this.#name();
+    if (this.found.leave(this.resolve(path), !this.isPending(path))) this.tellAgain();
   }
 
-  /** What was found within tables. @param {string[]} paths */
-  foundIn(paths) {
-    const isIn = (/** @type {string} */ table) => paths.some((path) => table === path || table.startsWith(`${path}.`));
-    return this.#found.filter(({ spot }) => isIn(spot.table));
+  /**
+   * Gives a briefing the id that is made of its title, unless somebody wrote one. It goes on following the
+   * title: a name that is taken out of that stands in no file's name either.
+   */
+  async #name() {
+    await this.settled();
+    const title = String(this.fields.get('briefing.title')?.value ?? '').trim();
+    const isOurs = () => [undefined, this.#madeId].includes(/** @type {string | undefined} */ (this.fields.get('briefing.id')?.value));
+    if (!title || !isOurs()) return;
+    const answer = await this.pen.call('name', { title }, { needs: 'nothing' }).catch(() => null);
+    if (!answer || !isOurs()) return;
+    this.#madeId = answer.words.id;
+    this.set('briefing.id', this.#madeId);
   }
 
-  /** Whether places of what was found are those of the text as it is. */
-  get isFresh() { return this.#foundIn.text === this.briefing.text; }
+  /** Tells anew what was found. */
+  tellAgain() {
+    this.changed();
+    this.described?.();
+  }
 
   /** The paths of a list's tables. @param {string} list */
   items(list) {
@@ -230,8 +259,8 @@ export class FormState {
   async pass(found, reason, by) {
     await this.settled();
     const { text } = this.briefing;
-    const { engine } = this.#foundIn;
-    if (!engine || !this.isFresh) return 'stale';
+    const { engine } = this.found;
+    if (!engine || !this.found.isFresh) return 'stale';
     const answer = await engine.call('pass', { row: found.index, text, reason, by }, { needs: 'nothing' });
     if (!answer || text !== this.briefing.text) return 'stale';
     return this.#put(answer.words, 'form', true);
@@ -250,6 +279,9 @@ export class FormState {
     this.#wishes.push(wish);
     if (!this.#isWorking) this.#working = this.#work();
   }
+
+  /** Whether something typed is not in the text, or could not be taken into it. */
+  get isHolding() { return this.#isWorking || this.refusals.size > 0; }
 
   /** Waits until all that was typed is in the text. */
   async settled() {

@@ -6,7 +6,7 @@ import { Findings } from './found.js';
 import { Collection } from './collection.js';
 import { Identity } from './identity.js';
 import { PictureChoice } from './picture.js';
-import { plain } from './plain.js';
+import { aboutOf, plain } from './plain.js';
 import { Told } from './told.js';
 import { partAt, partsOf, pathsOf } from './parts.js';
 import { isWhole } from './whole.js';
@@ -36,12 +36,14 @@ export const currentPart = (state) => {
 export function Navigation({ state, go, arcs }) {
   const current = currentPart(state);
   const item = (/** @type {Part} */ part) => {
-    const found = state.foundIn(pathsOf(state, part));
+    const found = state.found.within(pathsOf(state, part));
     const isFault = found.some(({ severity }) => severity === 'error');
+    const isStill = found.length === 0 && state.found.stillWithin(pathsOf(state, part)).length > 0;
     return h('li', { class: part.number ? `step-${part.number}` : undefined },
-      h('button', { type: 'button', class: 'part', 'aria-current': part.id === current?.id ? 'true' : undefined, onClick: () => go(part.id) },
+      h('button', { type: 'button', class: 'part', 'aria-current': part.id === current?.id ? 'true' : undefined, 'aria-describedby': isStill ? 'still_to_write' : undefined, onClick: () => go(part.id) },
         part.number && h('span', { class: 'disc' }, part.number, h('span', { class: 'visually-hidden' }, ' ')),
         h('span', { class: 'part-name' }, part.label),
+        isStill && h('span', { class: 'still-mark', 'aria-hidden': 'true' }),
         found.length > 0 && h('span', { class: 'mark', 'data-errors': isFault || undefined },
           h('span', { 'aria-hidden': 'true' }, found.length), h('span', { class: 'visually-hidden' }, `, ${counted(found.length)}`))));
   };
@@ -50,7 +52,8 @@ export function Navigation({ state, go, arcs }) {
     h('svg', { class: 'ring', viewBox: '0 0 64 64', 'aria-hidden': 'true', focusable: 'false' },
       arcs.map((arc, index) => h('path', { class: `step-${index + 1}`, d: arc, 'data-now': current?.number === index + 1 || undefined }))),
     h('ol', { class: 'seven' }, parts.filter(({ number }) => number).map(item)),
-    h('ul', {}, parts.filter(({ number }) => !number).map(item)));
+    h('ul', {}, parts.filter(({ number }) => !number).map(item)),
+    h('p', { id: 'still_to_write', hidden: true }, word('still')));
 }
 
 /** @param {{ state: FormState }} props */
@@ -62,18 +65,26 @@ export function Writing({ state }) {
     h('h2', { id: 'part_heading', tabIndex: -1 }, part.number && h('span', { class: 'disc', 'aria-hidden': 'true' }, part.number), part.label),
     h('p', { class: 'said', role: 'status' }, state.said),
     h(Summary, { state, part }),
-    h(Findings, { state, id: 'whole_found', found: state.foundIn(pathsOf(state, part)).filter(({ spot }) => isWhole(spot)), text: '' }),
+    h(Findings, { state, id: 'whole_found', found: state.found.all(pathsOf(state, part)).filter(({ spot }) => isWhole(spot)), text: '' }),
     OWN[part.id] ? h(OWN[part.id], { state }) : part.slot ? h(Section, { state, path: state.resolve(`section.${part.slot}.x`).replace(/\.x$/, ''), slot: part.slot, label: part.label })
       : part.id === 'strays' ? pathsOf(state, part).map((path) => h(Stray, { state, path, key: path }))
         : part.tables.map((name) => h(Tables, { state, name, key: name })));
 }
 
-/** What was found in a part, each a way to its field. @param {{ state: FormState, part: Part }} props */
+/** What was found in a part and what is still to write there, each a way to its field. @param {{ state: FormState, part: Part }} props */
 function Summary({ state, part }) {
-  const found = state.foundIn(pathsOf(state, part));
+  const paths = pathsOf(state, part);
+  const [found, still] = [state.found.within(paths), state.found.stillWithin(paths)];
+  return h('div', {},
+    h(Ways, { state, id: 'summary_heading', kind: '', heading: `${word('found_here')}: ${counted(found.length)}`, found }),
+    h(Ways, { state, id: 'still_heading', kind: ' still', heading: word('still'), found: still }));
+}
+
+/** @param {{ state: FormState, id: string, kind: string, heading: string, found: import('./state.js').Found[] }} props */
+function Ways({ state, id, kind, heading, found }) {
   if (found.length === 0) return null;
-  return h('section', { class: 'summary', 'aria-labelledby': 'summary_heading' },
-    h('h3', { id: 'summary_heading' }, `${word('found_here')}: ${counted(found.length)}`),
+  return h('section', { class: `summary${kind}`, 'aria-labelledby': id },
+    h('h3', { id }, heading),
     h('ul', {}, found.map((one) => h('li', { key: `${one.index}` },
       h('button', { type: 'button', class: 'link', lang: 'en-GB', onClick: () => state.go?.(one.spot) }, format(plain(state, one.message, { table: one.spot.table, rule: one.rule })))))));
 }
@@ -124,12 +135,18 @@ function Inner({ state, table, path }) {
     isThere && h('p', { class: 'row-tools' }, h('button', { type: 'button', class: 'plain', onClick: () => void act(state, { do: 'remove', at: state.resolve(path) }, 'removed', word('picture')) }, `${word('remove')}: ${word('picture')}`)));
 }
 
+/** What a table is for. @param {{ path: string, table: FormTable }} props */
+function About({ path, table }) {
+  const { words, lang } = aboutOf(path, table.about);
+  return h('p', { class: 'about', lang }, format(words));
+}
+
 /** @param {{ state: FormState, name: string }} props */
 function Tables({ state, name }) {
   const table = tableOf(state, name);
   if (!table) return null;
   if (table.repeats === 'often' || state.items(name).length > 0) return h(Cards, { state, table, path: name, isTop: true });
-  return h('div', {}, h('p', { class: 'about', lang: 'en-GB' }, table.about), h(Fields, { state, table, path: name }),
+  return h('div', {}, h(About, { path: name, table }), h(Fields, { state, table, path: name }),
     table.repeats === 'seldom' && state.has(name) && h(AddButton, { state, table, path: name }));
 }
 
@@ -139,7 +156,7 @@ function Cards({ state, table, path, isTop = false }) {
   const nameOf = (/** @type {number} */ index) => `${table.label} ${index + 1}`;
   return h('section', { class: 'cards', 'aria-labelledby': `${idOf(path)}-cards` },
     h('h3', { id: `${idOf(path)}-cards` }, table.label),
-    h('p', { class: 'about', lang: 'en-GB' }, table.about),
+    h(About, { path, table }),
     items.length === 0 && h('p', { class: 'about' }, word('none')),
     items.map((item, index) => h('fieldset', { class: 'card', key: item, id: idOf(item), tabIndex: -1 },
       h('legend', {}, nameOf(index)),
@@ -200,5 +217,5 @@ export function leadTo(state, spot) {
   control?.focus();
   control?.scrollIntoView({ block: 'center' });
   const text = spot.range && control instanceof HTMLTextAreaElement ? control : null;
-  if (text && spot.range && state.isFresh) text.setSelectionRange(...spot.range);
+  if (text && spot.range && state.found.isFresh) text.setSelectionRange(...spot.range);
 }

@@ -6,6 +6,9 @@
 /** The table that a rule asks for. @type {Record<string, string>} */
 const TABLES = { 'missing-actions': 'action', 'missing-questions': 'question', 'no-facilitator-notes': 'session' };
 
+/** The field that a rule asks for, where its words name none. @type {Record<string, string>} */
+const FIELDS = { 'unnamed-reviewer': 'reviewers', 'missing-issue-date': 'issued', 'missing-review-date': 'review-by' };
+
 /** How the field of a part as a whole ends. */
 const WHOLE = /\.$/;
 
@@ -15,8 +18,10 @@ export const isWhole = ({ field }) => WHOLE.test(field);
 /** Returns places, those of a whole briefing at their parts. @param {Row[]} rows @param {(Spot | null)[]} spots @returns {(Spot | null)[]} */
 export const placed = (rows, spots) => spots.map((spot, index) => {
   const { rule = '', message = '' } = rows[index] ?? {};
-  // The library names the first field of a table where a finding names none.
-  if (!spot || spot.range || spot.field !== 'briefing.id' || message.includes('`id')) return spot;
+  if (!spot || spot.range) return spot;
+  if (FIELDS[rule]) return { ...spot, field: `${spot.table}.${FIELDS[rule]}` };
+  // The library names a field of a table also where a finding names none.
+  if (!TABLES[rule] && (spot.field !== 'briefing.id' || message.includes('`id'))) return spot;
   const table = TABLES[rule] ?? 'briefing';
   return { ...spot, table, field: `${table}.` };
 });

@@ -8,6 +8,7 @@ use sevenmin::{
     edit::{Beginning, BriefingText, Change, Pass},
     export::{Item, Output, PageLine, ScreenPress},
     parcel::Parcel,
+    parse::id_of,
     source::Source,
     text::date_from_iso,
 };
@@ -48,6 +49,8 @@ enum Call {
     Pack,
     /// The form, headed in a language.
     Form { language: String },
+    /// An id made of a title.
+    Name { title: String },
     /// What stands in a text.
     Map { text: String },
     /// The text after changes, and what stands in it then.
@@ -79,6 +82,7 @@ pub(crate) fn answer(desk: &mut Desk, post: Post) -> Post {
         Call::Draw { output } => draw(desk, &output),
         Call::Places { lines } => Post::of(&json!({ "places": desk.places(&[lines]) })),
         Call::Form { language } => form::describe(desk, &language),
+        Call::Name { title } => Post::of(&json!({ "id": id_of(&title) })),
         Call::Map { text } => form::map(text),
         Call::Change { text, changes } => form::change(text, &changes),
         Call::Pass { row, text, reason, by } => form::pass(desk, row, text, &Pass { reason, by }),

@@ -130,7 +130,7 @@ impl Desk {
     }
 
     /// Keeps what is told, so that a row can be let pass.
-    fn tell(&mut self, report: &Report) {
+    pub(crate) fn tell(&mut self, report: &Report) {
         let settings = self.shelf.report().filter(|report| !report.diagnostics.is_empty());
         self.told = form::told(settings, report);
     }
@@ -138,7 +138,7 @@ impl Desk {
     /// Draws an output of the text that was checked last; nothing where errors keep it from that.
     pub(crate) fn draw(&mut self, output: &'static Output) -> Result<Option<Drawing>, String> {
         let Some(sight) = self.sighted() else { return Ok(None) };
-        let (title, is_draft) = (sight.title().to_owned(), sight.is_draft());
+        let (title, is_draft) = (sight.title().unwrap_or_default().to_owned(), sight.is_draft());
         let Some(drawn) = sight.draw(output, &ScreenPress) else { return Ok(None) };
         let produced = drawn.map_err(|fault| fault.to_string())?;
         let lines: Vec<Vec<PageLine>> = produced.lines.clone();

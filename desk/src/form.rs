@@ -74,7 +74,8 @@ pub(crate) fn spots(text: &[u8], told: &[Option<Diagnostic>]) -> Value {
 fn spot(map: &Map, finding: &Diagnostic) -> Value {
     let Spot { table, field, item, range } = map.spot(finding);
     let may_pass = matches!(finding.code, Code::Rule { name, .. } if lint::can_be_waived(name));
-    json!({ "table": table, "field": field, "item": item, "range": range, "may_pass": may_pass })
+    let is_gap = finding.gap;
+    json!({ "table": table, "field": field, "item": item, "range": range, "may_pass": may_pass, "is_gap": is_gap })
 }
 
 /// The findings of the settings' report, of which nothing is in the form, then those of the briefing.

@@ -11,7 +11,7 @@ use sevenmin::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::{desk::Desk, post::Post};
+use crate::{desk::Desk, form, post::Post};
 
 /// What was made.
 #[derive(Serialize)]
@@ -22,6 +22,8 @@ struct Made {
     is_refused: bool,
     is_draft: bool,
     findings: Findings,
+    /// Where each finding stands in the form.
+    spots: serde_json::Value,
 }
 
 #[derive(Serialize)]
@@ -35,10 +37,11 @@ struct MadeFile {
 
 impl Desk {
     /// Makes an output of the text that was checked last.
-    pub(crate) fn make(&self, item: Item, draft: bool) -> Post {
+    pub(crate) fn make(&mut self, item: Item, draft: bool) -> Post {
         let Some(proof) = self.checked() else { return Post::fault("locked") };
         let order = Order { draft, ..Order::of(vec![item], self.templates.clone()) };
         let made = proof.export(&order, &OwnPress);
+        self.tell(&made.report);
         let pages =
             |path| made.pages.iter().find(|(known, _)| known == path).map(|(_, many)| *many);
         let files = made.bundle.iter().map(|file| MadeFile {
@@ -53,6 +56,7 @@ impl Desk {
             is_refused: made.is_refused,
             is_draft: made.is_draft,
             findings: self.findings(&made.report, false),
+            spots: form::spots(&self.parcel.text, &self.told),
         };
         Post::with(&words, made.bundle.into_iter().map(|file| file.bytes).collect())
     }

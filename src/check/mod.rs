@@ -184,9 +184,14 @@ pub fn blocks_export(diagnostic: &Diagnostic, draft: bool, deny_warnings: bool) 
         "unsupported-markup",
         "withheld-report-link",
     ];
-    if draft && let Code::Rule { name, group } = diagnostic.code {
-        let gap = matches!(group, "structure" | "publication") && !ALWAYS.contains(&name);
-        return diagnostic.severity == Severity::Error && !gap;
+    if draft {
+        let may_lack = match diagnostic.code {
+            Code::Rule { name, group } => {
+                matches!(group, "structure" | "publication") && !ALWAYS.contains(&name)
+            }
+            Code::Syntax | Code::Schema => diagnostic.gap,
+        };
+        return diagnostic.severity == Severity::Error && !may_lack;
     }
     match diagnostic.severity {
         Severity::Error => true,

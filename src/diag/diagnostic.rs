@@ -93,6 +93,8 @@ pub struct Diagnostic {
     /// Whether it tells what may not be repeated, by kind and place alone: then it stands where other
     /// findings may not.
     pub guards: bool,
+    /// Whether it tells of what is not written yet and no more: a draft is drawn with a gap there.
+    pub gap: bool,
 }
 
 impl Diagnostic {
@@ -119,6 +121,7 @@ impl Diagnostic {
             fix: None,
             table: String::new(),
             guards: false,
+            gap: false,
         }
     }
 
@@ -134,6 +137,12 @@ impl Diagnostic {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Says that it tells of what is not written yet and no more.
+    #[must_use]
+    pub fn gap(self) -> Self {
+        Self { gap: true, ..self }
     }
 
     /// Adds a change that mends it.

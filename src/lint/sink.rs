@@ -73,6 +73,12 @@ impl Finding<'_> {
         self
     }
 
+    /// Says that it tells of what is not written yet and no more.
+    pub(super) fn gap(self) -> Self {
+        self.0.gap = true;
+        self
+    }
+
     /// Adds a change that mends it.
     pub(super) fn fix(self, fix: Fix) -> Self {
         self.0.fix = Some(fix);

@@ -105,14 +105,14 @@ table! {
     /// Lets one rule pass, on purpose.
     Waiver is "[[waiver]]" at place {
         /// The rule's name; not `private-term` or `lost-words`.
-        rule: Field<Text> = needed("rule").of(Kind::Rule).unseen();
+        rule: Field<Text> = needed("rule").of(Kind::Rule).unseen().vital();
         /// The place: `briefing`, `review`, `session`, `section.SLOT`, or a table's name and number
         /// such as `voice.1`. The whole file unless set.
         at: Field<Text> = free("at").unseen();
         /// Only findings on words that hold this.
         text: Field<Text> = free("text").unseen();
         /// Why it may pass.
-        reason: Field<Text> = needed("reason").unseen();
+        reason: Field<Text> = needed("reason").unseen().vital();
         /// Who decided.
         by: Field<Text> = free("by").unseen();
     }

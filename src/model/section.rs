@@ -14,7 +14,7 @@ table! {
     /// One of the seven sections.
     Section is "[[section]]" at place {
         /// The slot of the scheme that it fills.
-        slot: Field<Text> = needed("slot").of(Kind::Slug).unseen().naming();
+        slot: Field<Text> = needed("slot").of(Kind::Slug).unseen().naming().vital();
         /// Its heading, when it is not the scheme's.
         heading: Field<Text> = free("heading").told(Narrative::Heading);
         /// Whether the heading is for assistive technology alone.
@@ -36,7 +36,7 @@ table! {
     /// A picture: JPEG, PNG or WebP.
     Image is "image" at place {
         /// The file, relative to the briefing.
-        file: Field<Text> = needed("file").of(Kind::Path).unseen();
+        file: Field<Text> = needed("file").of(Kind::Path).unseen().vital();
         /// What it tells people who cannot see it.
         alt: Field<Text> = free("alt").spoken(Narrative::Alt);
         /// Whether it says nothing; in place of `alt`.

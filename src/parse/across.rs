@@ -33,13 +33,13 @@ pub(super) fn tables(
     if let Some(span) = unnamed(briefing, collection).filter(|_| has_head) {
         let message = "neither `[briefing]` nor `sevenmin.toml` says which partnership issues this";
         let help = "add `partnership = \"…\"` under `[briefing]`, or `name` under `[partnership]` in sevenmin.toml";
-        out.push(Diagnostic::schema(span, message).help(help));
+        out.push(Diagnostic::schema(span, message).help(help).gap());
     }
     let is_case = briefing.scheme.as_ref().is_some_and(|scheme| scheme.name == Scheme::USUAL);
     if let Some(span) = briefing.reviews.gap(Place::default()).filter(|_| is_case) {
         let message = "there is no `[review]` table, and scheme `case` needs one";
         let help = "add `[review]` with `type`, `title` and `report`, or choose another scheme";
-        out.push(Diagnostic::schema(span, message).help(help));
+        out.push(Diagnostic::schema(span, message).help(help).gap());
     }
     people(briefing, out);
     headings(briefing, out);
@@ -101,7 +101,8 @@ fn headings(briefing: &Briefing, out: &mut Vec<Diagnostic>) {
                 "there are no built-in headings in this briefing's language"
             };
             let header = section.place.header;
-            out.push(Diagnostic::schema(header, message).why(why).help("add `heading = \"…\"`"));
+            let help = "add `heading = \"…\"`";
+            out.push(Diagnostic::schema(header, message).why(why).help(help).gap());
         }
     }
 }

@@ -54,8 +54,10 @@ impl Reader<'_> {
     /// One finding a table, however many keys it lacks.
     fn missing(&mut self, header: Span, table: &DeTable<'_>, spec: &'static Table) {
         let absent = |name: &str| !table.contains_key(name);
-        let keys = spec.keys.iter().filter(|key| key.required && absent(key.name));
-        let mut lacks: Vec<String> = keys.map(|key| format!("`{}`", key.name)).collect();
+        let absent_keys: Vec<&Key> =
+            spec.keys.iter().filter(|key| key.required && absent(key.name)).collect();
+        let mut lacks: Vec<String> =
+            absent_keys.iter().map(|key| format!("`{}`", key.name)).collect();
         if !spec.one_of.is_empty() && spec.one_of.iter().all(|name| absent(name)) {
             let names: Vec<String> = spec.one_of.iter().map(|name| format!("`{name}`")).collect();
             lacks.push(text::or_list(&names));
@@ -63,7 +65,9 @@ impl Reader<'_> {
         if !lacks.is_empty() {
             let lacks = text::and_list(&lacks);
             let message = format!("`{}` lacks {lacks}", spec.name);
-            self.out.push(Diagnostic::schema(header, message).help(format!("add {lacks}")));
+            let diagnostic = Diagnostic::schema(header, message).help(format!("add {lacks}"));
+            let is_gap = !absent_keys.iter().any(|key| key.is_vital);
+            self.out.push(if is_gap { diagnostic.gap() } else { diagnostic });
         }
     }
 

@@ -19,6 +19,7 @@ use crate::lint::Occasion;
 use crate::model::{Briefing, Date};
 use crate::parse;
 use crate::source::{Files, Source};
+use crate::view;
 
 pub use draft::{Draft, DraftFault};
 pub use made::Made;
@@ -150,9 +151,9 @@ impl Proof {
         is_closed || self.namesake.is_some() || export::blocks(&self.report(), order)
     }
 
-    /// Returns the id that names the outputs.
+    /// Returns the id that names the outputs; a draft may have none of its own yet.
     pub fn id(&self) -> Option<&str> {
-        Some(self.briefing()?.id.as_ref()?.value.as_str())
+        Some(self.briefing()?.id.as_deref().unwrap_or(view::NO_ID))
     }
 }
 

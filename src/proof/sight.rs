@@ -58,9 +58,10 @@ impl Sight {
         self.is_draft
     }
 
-    /// Returns the title as readers see it.
-    pub fn title(&self) -> &str {
-        &self.material.view.view.title
+    /// Returns the title as readers see it; nothing while it is not written.
+    pub fn title(&self) -> Option<&str> {
+        self.proof.briefing()?.title.as_ref()?;
+        Some(&self.material.view.view.title)
     }
 
     /// Returns the headings of the sections as readers see them, each with its slot.

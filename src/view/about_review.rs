@@ -38,12 +38,10 @@ impl AboutReview<'_> {
         let withheld =
             review.report.get().map(|report| report.value) == Some(model::ReportState::Withheld);
         let improvements = markup::blocks(review.improvements.as_ref(), self.input.fonts);
-        let gap = self.input.draft && withheld && improvements.is_empty();
-        let to_be_written = markup::paragraph(self.phrases.word("to_be_written"));
         Review {
             kind: self.kind(),
             kind_language: self.kind_language(),
-            title: phrase::optional(review.title.as_ref()),
+            title: self.phrases.needed(review.title.as_ref()),
             partnership: phrase::optional(review.partnership.as_ref()),
             scope: match review.scope.get().map(|scope| scope.value) {
                 Some(model::Scope::Local) => word("review_scope_local"),
@@ -61,7 +59,11 @@ impl AboutReview<'_> {
                 Some(model::ReportState::Published) | None => None,
             },
             links: self.links(),
-            improvements: if gap { vec![to_be_written] } else { improvements },
+            improvements: if withheld {
+                self.phrases.needed_blocks(improvements)
+            } else {
+                improvements
+            },
             withheld_reason: phrase::optional(review.withheld_reason.as_ref()),
         }
     }
@@ -70,7 +72,7 @@ impl AboutReview<'_> {
         let review = self.review;
         let report = review.url.as_ref().map(|url| (self.phrases.word("review_report"), url));
         let documents = review.documents.iter().filter_map(|document| {
-            Some((phrase::optional(document.title.as_ref())?, document.url.as_ref()?))
+            Some((self.phrases.needed(document.title.as_ref())?, document.url.as_ref()?))
         });
         let links = report.into_iter().chain(documents);
         links.map(|(title, url)| Reference::of(title, Some(url.value.as_str()))).collect()

@@ -16,9 +16,12 @@ use crate::view::{
 };
 use crate::words;
 
+/// Names the files of a draft that has no id yet.
+pub const NO_ID: &str = "briefing";
+
 /// Returns what participants see, but for the slides, and where it is written.
 pub fn participants(input: &Input<'_>) -> (View, Anchors) {
-    let builder = Builder { input, phrases: Phrases::of(&input.briefing.language) };
+    let builder = Builder { input, phrases: Phrases::of(input) };
     let sections = sections::of(input, builder.phrases);
     let anchors = builder.anchors(&sections);
     (builder.view(sections), anchors)
@@ -50,7 +53,7 @@ impl Builder<'_> {
     fn view(&self, sections: Vec<Section>) -> View {
         let (briefing, collection) = (self.briefing(), self.input.collection);
         View {
-            id: briefing.id.as_deref().unwrap_or("briefing").to_owned(),
+            id: briefing.id.as_deref().unwrap_or(NO_ID).to_owned(),
             language: briefing.language.0.clone(),
             direction: briefing.language.direction().to_owned(),
             words: self.words(),
@@ -73,9 +76,9 @@ impl Builder<'_> {
             sections,
             support: self.support(),
             reviews: briefing.reviews.iter().map(|one| self.about_review(one).view()).collect(),
-            resources: briefing.resources.iter().filter_map(resource).collect(),
+            resources: briefing.resources.iter().filter_map(|one| self.resource(one)).collect(),
             sources: briefing.sources.iter().filter_map(|source| self.source(source)).collect(),
-            acronyms: briefing.acronyms.iter().filter_map(acronym).collect(),
+            acronyms: briefing.acronyms.iter().filter_map(|one| self.acronym(one)).collect(),
             revisions: briefing.revisions.iter().map(|revision| self.revision(revision)).collect(),
             dates: self.dates(),
             authors: briefing.authors.iter().map(phrase::plain).collect(),
@@ -98,7 +101,7 @@ impl Builder<'_> {
     fn partnership(&self) -> String {
         let briefing = self.briefing();
         let name = self.input.collection.name_in(&briefing.language);
-        phrase::optional(briefing.partnership.as_ref().or(name)).unwrap_or_default()
+        self.phrases.needed(briefing.partnership.as_ref().or(name)).unwrap_or_default()
     }
 
     /// The address of who issues the collection's briefings.
@@ -175,8 +178,10 @@ impl Builder<'_> {
     fn voices(&self) -> Vec<Voice> {
         let voices = self.briefing().voices.iter().map(|voice| Voice {
             direction: self.other_language(voice).map(|language| language.direction().to_owned()),
-            blocks: markup::blocks(voice.text.as_ref(), self.input.fonts),
-            from: phrase::optional(voice.from.as_ref()).unwrap_or_default(),
+            blocks: self
+                .phrases
+                .needed_blocks(markup::blocks(voice.text.as_ref(), self.input.fonts)),
+            from: self.phrases.needed(voice.from.as_ref()).unwrap_or_default(),
             language: self.other_language(voice).map(|language| language.0.clone()),
         });
         voices.filter(|voice| !voice.blocks.is_empty()).collect()
@@ -195,7 +200,7 @@ impl Builder<'_> {
             let url = entry.url.as_ref().map(|url| url.value.as_str());
             let audience = entry.audience.get().map(|audience| audience.value);
             Some(Support {
-                name: phrase::optional(entry.name.as_ref())?,
+                name: self.phrases.needed(entry.name.as_ref())?,
                 phone_link: phone.as_deref().and_then(links::telephone),
                 phone,
                 address: url.map(links::readable),
@@ -229,17 +234,31 @@ impl Builder<'_> {
     }
 
     fn source(&self, source: &model::SourceNote) -> Option<Reference> {
-        let title = phrase::optional(source.title.as_ref())?;
+        let title = self.phrases.needed(source.title.as_ref())?;
         let accessed = source.accessed.get().map(|day| self.phrases.date(day.value));
         let url = source.url.as_ref().map(|url| url.value.as_str());
         Some(Reference { accessed, ..Reference::of(title, url) })
     }
 
+    fn resource(&self, resource: &model::Resource) -> Option<Reference> {
+        let title = self.phrases.needed(resource.title.as_ref())?;
+        let note = phrase::optional(resource.note.as_ref());
+        let url = resource.url.as_ref().map(|url| url.value.as_str());
+        Some(Reference { note, ..Reference::of(title, url) })
+    }
+
+    fn acronym(&self, acronym: &model::Acronym) -> Option<Acronym> {
+        Some(Acronym {
+            short: self.phrases.needed(acronym.short.as_ref())?,
+            long: self.phrases.needed(acronym.long.as_ref())?,
+        })
+    }
+
     fn revision(&self, revision: &model::Revision) -> Revision {
         Revision {
-            version: phrase::optional(revision.version.as_ref()).unwrap_or_default(),
+            version: self.phrases.needed(revision.version.as_ref()).unwrap_or_default(),
             date: revision.date.get().map(|day| self.phrases.date(day.value)),
-            note: phrase::optional(revision.note.as_ref()),
+            note: self.phrases.needed(revision.note.as_ref()),
         }
     }
 
@@ -271,18 +290,4 @@ impl Builder<'_> {
 
 fn marking(marking: Marking) -> Option<String> {
     (marking != Marking::None).then(|| marking.as_str().to_owned())
-}
-
-fn resource(resource: &model::Resource) -> Option<Reference> {
-    let title = phrase::optional(resource.title.as_ref())?;
-    let note = phrase::optional(resource.note.as_ref());
-    let url = resource.url.as_ref().map(|url| url.value.as_str());
-    Some(Reference { note, ..Reference::of(title, url) })
-}
-
-fn acronym(acronym: &model::Acronym) -> Option<Acronym> {
-    Some(Acronym {
-        short: phrase::optional(acronym.short.as_ref())?,
-        long: phrase::optional(acronym.long.as_ref())?,
-    })
 }

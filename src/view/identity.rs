@@ -54,7 +54,7 @@ pub struct IdentityLine {
 
 /// Returns the sheet's view around the participants' view of the same briefing.
 pub fn identity(sheet: &IdentitySheet, language: &Language, view: View) -> IdentityView {
-    let phrases = Phrases::of(language);
+    let phrases = Phrases::in_language(language);
     let groups = sheet.groups().map(|(group, entries)| IdentityGroup {
         heading: phrases.word(group.word()),
         lines: entries.into_iter().map(|entry| line(entry, &phrases, &view)).collect(),

@@ -34,7 +34,7 @@ mod start;
 mod stock;
 
 pub use anchors::Anchors;
-pub use build::{participants, with_slides, with_slideshow};
+pub use build::{NO_ID, participants, with_slides, with_slideshow};
 pub use comment_copy::CommentCopy;
 pub use deck::{Fact, FactLine, Slide, SlideKind};
 pub use describe::describe;

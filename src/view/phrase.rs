@@ -3,17 +3,43 @@
 use crate::fonts;
 use crate::model::{Date, Language};
 use crate::source::Text;
+use crate::view::{Block, Input, markup};
 use crate::words;
 
 /// The interface words of one briefing.
 #[derive(Clone, Copy)]
 pub(super) struct Phrases {
     language: &'static str,
+    /// Whether what is needed and not written yet is shown as a gap.
+    shows_gaps: bool,
 }
 
 impl Phrases {
-    pub(super) fn of(language: &Language) -> Self {
-        Self { language: language.of_interface() }
+    pub(super) fn of(input: &Input<'_>) -> Self {
+        Self { shows_gaps: input.draft, ..Self::in_language(&input.briefing.language) }
+    }
+
+    /// The words alone, of what has no gaps.
+    pub(super) fn in_language(language: &Language) -> Self {
+        Self { language: language.of_interface(), shows_gaps: false }
+    }
+
+    /// What stands in the place of what is needed and not written yet; nothing but in a draft.
+    pub(super) fn gap(self) -> Option<String> {
+        self.shows_gaps.then(|| self.word("to_be_written"))
+    }
+
+    /// Returns a plain field that its table needs.
+    pub(super) fn needed(self, text: Option<&Text>) -> Option<String> {
+        optional(text).or_else(|| self.gap())
+    }
+
+    /// Returns blocks that their table needs.
+    pub(super) fn needed_blocks(self, blocks: Vec<Block>) -> Vec<Block> {
+        if blocks.is_empty() {
+            return self.gap().map(markup::paragraph).into_iter().collect();
+        }
+        blocks
     }
 
     pub(super) fn word(self, name: &str) -> String {

@@ -3,7 +3,7 @@
 use crate::look::HUES;
 use crate::model::{self, Slot, SlotRole};
 use crate::view::{
-    Action, Input, Picture, Question, Section, markup,
+    Action, Inline, Input, Picture, Question, Section, markup,
     phrase::{self, Phrases},
 };
 
@@ -78,7 +78,7 @@ impl Sections<'_> {
                 model::Progress::NotDone => Some(self.phrases.word("status_not_done")),
             };
             Action {
-                change: markup::line(action.change.as_ref(), self.input.fonts),
+                change: self.change(action),
                 owner: phrase::optional(action.owner.as_ref()),
                 by: action.by.get().map(|by| self.phrases.date(by.value)),
                 evidence: phrase::optional(action.evidence.as_ref()),
@@ -90,6 +90,14 @@ impl Sections<'_> {
         actions.collect()
     }
 
+    fn change(&self, action: &model::Action) -> Vec<Inline> {
+        let written = markup::line(action.change.as_ref(), self.input.fonts);
+        if written.is_empty() {
+            return self.phrases.gap().map(|text| Inline::Text { text }).into_iter().collect();
+        }
+        written
+    }
+
     fn questions(&self) -> Vec<Question> {
         let briefing = self.input.briefing;
         let own = briefing.questions.iter().filter_map(|question| {
@@ -98,7 +106,7 @@ impl Sections<'_> {
                 Some(model::Audience::Managers) => Some(self.phrases.word("for_managers")),
                 _ => None,
             };
-            Some((phrase::optional(question.text.as_ref())?, audience, false))
+            Some((self.phrases.needed(question.text.as_ref())?, audience, false))
         });
         let standing = standing_questions(self.input).into_iter().map(|text| (text, None, true));
         let all = own.chain(standing).enumerate();

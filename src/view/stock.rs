@@ -16,11 +16,7 @@ pub(super) struct Stock<'a> {
 
 impl<'a> Stock<'a> {
     pub(super) fn of(input: &Input<'a>) -> Self {
-        Self {
-            briefing: input.briefing,
-            fonts: input.fonts,
-            phrases: Phrases::of(&input.briefing.language),
-        }
+        Self { briefing: input.briefing, fonts: input.fonts, phrases: Phrases::of(input) }
     }
 
     /// Returns the words on wellbeing: the session's own, or the language's.

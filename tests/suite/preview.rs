@@ -9,8 +9,10 @@ use std::{
 
 use sevenmin::{
     assets::Assets,
+    edit::{Beginning, BriefingText},
     export::{Item, Output, OwnPress, ScreenPress, Templates},
     lint::Occasion,
+    model::{Collection, Scheme},
     outputs::Name,
     proof::{Order, Proof, Shelf},
     source::NoFiles,
@@ -35,7 +37,7 @@ fn a_sight_shows_what_export_makes() {
     let order = Order::of(outputs.map(Item::ordinary).to_vec(), templates());
     let made = proof(&text).export(&order, &OwnPress);
     let mut sight = proof(&text).sight(&templates(), None).unwrap();
-    assert_eq!((sight.title(), sight.is_draft()), ("Learning together", false));
+    assert_eq!((sight.title(), sight.is_draft()), (Some("Learning together"), false));
 
     let [handout, page] = outputs;
     let pages = sight.draw(handout, &ScreenPress).unwrap().unwrap();
@@ -64,6 +66,65 @@ fn gaps_are_seen_as_a_draft_and_worse_is_not_seen() {
     ] {
         let back = proof(&worse).sight(&templates(), None).unwrap_err();
         assert!(!back.report().diagnostics.is_empty());
+    }
+}
+
+#[test]
+fn what_was_only_begun_is_made_as_a_draft_and_no_other_way() {
+    for scheme in Scheme::built_in_names() {
+        let beginning = Beginning { scheme: scheme.to_owned(), ..Beginning::default() };
+        let text = BriefingText::begin(&beginning, &Collection::default()).unwrap().text();
+        let sight = proof(&text).sight(&templates(), None).unwrap();
+        assert_eq!((sight.title(), sight.is_draft()), (None, true), "{scheme}");
+        let order = |draft| Order {
+            draft,
+            ..Order::of(Output::all().map(Item::ordinary).collect(), templates())
+        };
+        let made = proof(&text).export(&order(true), &OwnPress);
+        assert_eq!((made.is_refused, made.failures), (false, vec![]), "{scheme}");
+        assert_eq!(made.bundle.iter().count(), Output::all().count(), "{scheme}");
+        assert_eq!(proof(&text).export(&order(false), &OwnPress).bundle.iter().count(), 0);
+    }
+}
+
+/// Each table with what stands in it before what it needs: a draft loses no word of it.
+#[test]
+fn a_table_that_lacks_what_it_needs_is_drawn_with_a_gap() {
+    let order = |draft| {
+        let text = Output::of(Name::Text).map(Item::ordinary).into_iter().collect();
+        Order { draft, ..Order::of(text, templates()) }
+    };
+    for (table, written) in [
+        ("[[person]]\nage = \"9\"", ""),
+        ("[[action]]\nowner = \"Team leads\"", "Team leads"),
+        ("[[question]]\nfor = \"managers\"", "To be written"),
+        ("[[voice]]\nfrom = \"A brother\"", "A brother"),
+        ("[[voice]]\ntext = \"We were not asked.\"", "We were not asked."),
+        ("[[support]]\nphone = \"116 123\"", "116 123"),
+        ("[[resource]]\nurl = \"https://a.example/read\"", "a.example/read"),
+        ("[[source]]\nurl = \"https://a.example/source\"", "a.example/source"),
+        ("[[acronym]]\nshort = \"LADO\"", "LADO"),
+        ("[[revision]]\nnote = \"Corrected\"", "Corrected"),
+    ] {
+        let text = briefing("a", table);
+        let made = proof(&text).export(&order(true), &OwnPress);
+        let files: Vec<&[u8]> = made.bundle.iter().map(|file| &*file.bytes).collect();
+        let [shown] = &files[..] else { panic!("{table} is not drawn: {:?}", made.report) };
+        let shown = std::str::from_utf8(shown).unwrap();
+        assert!(shown.contains(written), "{table}: {written} is not in\n{shown}");
+        assert_eq!(
+            proof(&text).export(&order(false), &OwnPress).bundle.iter().count(),
+            0,
+            "{table}"
+        );
+    }
+    for vital in [
+        "[[section]]\nbody = \"Words that nobody can place.\"",
+        "[[waiver]]\nrule = \"missing-actions\"",
+        "[[waiver]]\nreason = \"Agreed.\"",
+    ] {
+        let made = proof(&briefing("a", vital)).export(&order(true), &OwnPress);
+        assert_eq!(made.bundle.iter().count(), 0, "{vital}");
     }
 }
 

@@ -320,6 +320,14 @@ deskTest('a press on words of the web page and of the text goes to their field; 
   await anew(page, 'drawn', () => page.getByRole('tab', { name: 'Page', exact: true }).click());
   const place = page.locator('.place[data-field="section.1.body"]').last();
   const words = page.frameLocator('.frame').getByText('Robin is a cheerful toddler');
+  // The page is dressed in its own style and type, which the policy lets nothing in its markup be.
+  const dressed = await words.evaluate(async (/** @type {Element} */ one) => {
+    const { fonts } = one.ownerDocument;
+    await fonts.ready;
+    return [getComputedStyle(one).fontFamily, [...fonts].some(({ status }) => status === 'loaded')];
+  });
+  assert.match(String(dressed[0]), /^"?Atkinson/);
+  assert(dressed[1], 'no font of the page is in use');
   for (const width of [1366, 1150]) {
     await page.setViewportSize({ width, height: 768 });
     // The page is laid out anew, and its places with it.

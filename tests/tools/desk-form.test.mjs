@@ -346,6 +346,99 @@ formTest('who starts stands in the first part, and what all of a briefing lacks 
   assert(!told.some((words) => /Slot|sevenmin\.toml/.test(words)), told.join(' · '));
 });
 
+/** The headings of the findings, and how they are counted. @param {any} page */
+const told = (page) => page.evaluate(() => [...document.querySelectorAll('#groups h3, #count')].map((one) => one.textContent));
+
+formTest('who begins sees the finished page and what is still to write; an error is what was left empty or is wrong', async (page) => {
+  await page.getByRole('button', { name: 'Start a briefing', exact: true }).click();
+  await page.getByRole('button', { name: 'A review of one case', exact: true }).click();
+  await page.locator('.summary.still', { hasText: 'has no text' }).waitFor();
+  await page.locator('.sheet').first().waitFor();
+  await page.locator('#drawing_state', { hasText: 'What is not written yet stands as a gap.' }).waitFor();
+  const rows = await page.locator('#findings .still > .row').count();
+  assert(rows > 10, `${rows}`);
+  assert.deepEqual((await told(page)).filter((/** @type {string} */ words) => !words.startsWith('For information')), [`${rows} still to write`, `Still to write (${rows})`]);
+  assert.equal(await page.locator('#form [aria-invalid], #form .finding.error, .mark[data-errors]').count(), 0);
+  assert.equal(await page.locator('.seven .part[aria-describedby="still_to_write"]').count(), 7);
+  await check(page, 'begun');
+  assert.equal(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight), 0, 'the page itself scrolls');
+
+  // Left empty, it is an error; the others are not.
+  await page.getByLabel('Background', { exact: true }).focus();
+  await page.keyboard.press('Tab');
+  await page.locator('.finding.error', { hasText: 'has no text' }).waitFor();
+  assert.deepEqual((await told(page)).slice(0, 2), ['1 error', 'Errors (1)']);
+  assert.equal(await page.locator('#findings .still > .row').count(), rows - 1);
+
+  // Written, it is gone, and at no moment an error.
+  await page.evaluate(() => {
+    /** @type {any} */ (window).seen = new Set();
+    new MutationObserver(() => { for (const one of document.querySelectorAll('#findings .error .message, .finding.error')) /** @type {any} */ (window).seen.add(one.textContent); }).observe(document.body, { childList: true, subtree: true });
+  });
+  await turn(page, 'The incident');
+  await checked(page, async () => {
+    await page.getByLabel('The incident', { exact: true }).fill('Robin was found unwell.');
+    await page.keyboard.press('Tab');
+  });
+  await page.waitForFunction((/** @type {number} */ count) => document.querySelectorAll('#findings .still > .row').length === count, rows - 2);
+  const seen = await page.evaluate(() => [.../** @type {any} */ (window).seen]);
+  assert.deepEqual(seen.filter((/** @type {string} */ words) => words.includes('The incident')), []);
+
+  // Each gap stands at its own field, and what is known of a vocabulary is chosen by its name.
+  await turn(page, 'About the review');
+  await page.locator('[data-path="review.reviewers"] .finding.still', { hasText: 'no reviewer' }).waitFor();
+  await page.getByLabel('Take from the list', { exact: true }).selectOption({ label: 'Serious case review' });
+  await page.waitForFunction(() => /** @type {HTMLInputElement | null} */ (document.querySelector('#f-review-type'))?.value === 'scr');
+
+  // What is wrong is an error at once.
+  await turn(page, 'About');
+  await checked(page, () => page.locator('#f-briefing-id').fill('No Such Id'));
+  await page.locator('[data-path="briefing.id"] .finding.error').waitFor();
+
+  // Who wants something made is told all that keeps it from that, by the names of the form.
+  await page.getByRole('button', { name: 'Make handout', exact: true }).click();
+  await page.locator('#made', { hasText: 'Nothing was made' }).waitFor();
+  await page.locator('#findings .error .message', { hasText: /^Findings: the section “Findings” has no text/ }).waitFor({ state: 'attached' });
+  assert.equal(await page.locator('#findings .still').count(), 0);
+});
+
+formTest('what is begun can be made as a draft at once, and its id follows its title until somebody writes one', async (page) => {
+  await page.getByRole('button', { name: 'Start a briefing', exact: true }).click();
+  await page.getByRole('button', { name: 'A topic', exact: true }).click();
+  await page.locator('.sheet').first().waitFor();
+  await page.getByLabel('As a draft', { exact: false }).check();
+  await page.getByRole('button', { name: 'Make handout', exact: true }).click();
+  await page.locator('.made-file a', { hasText: 'briefing-handout.pdf' }).waitFor();
+  assert.equal(await page.locator('#findings .error').count(), 0);
+
+  await turn(page, 'About');
+  const [title, id] = ['title', 'id'].map((name) => page.locator(`#f-briefing-${name}`));
+  const write = async (/** @type {string} */ words, /** @type {string} */ expected) => {
+    await title.fill(words);
+    await title.press('Tab');
+    await page.waitForFunction((/** @type {string} */ value) => /** @type {HTMLInputElement | null} */ (document.querySelector('#f-briefing-id'))?.value === value, expected);
+  };
+  await write('Safer sleep, for Babies', 'safer-sleep-for-babies');
+  await write('Safer sleep', 'safer-sleep');
+  await checked(page, () => id.fill('sleep-2026'));
+  await title.fill('Safer sleep for all');
+  await title.press('Tab');
+  await page.waitForTimeout(600);
+  assert.equal(await id.inputValue(), 'sleep-2026');
+});
+
+/** Lines that say what something is for, part by part, and are not in a language. @param {any} page @param {string} lang @returns {Promise<string[]>} */
+async function foreign(page, lang) {
+  /** @type {string[]} */
+  const all = [];
+  for (let index = 0; index < await page.locator('.part').count(); index += 1) {
+    await page.locator('.part').nth(index).click();
+    all.push(...await page.evaluate((/** @type {string} */ own) => [...document.querySelectorAll('#form .about, #form .about > span')]
+      .filter((one) => one.textContent && !(one.closest('[lang]')?.getAttribute('lang') ?? '').startsWith(own)).map((one) => one.textContent ?? ''), lang));
+  }
+  return all;
+}
+
 /** The names of the format on the form, part by part: of fields, cards and choices. @param {any} page @returns {Promise<Record<string, string>>} */
 async function names(page) {
   /** @type {Record<string, string>} */
@@ -374,5 +467,6 @@ formTest('in Welsh the names of the format are Welsh, and the text stays as it i
   // Markings are printed as they are, schemes go by their names, and one word is the same.
   const isSame = (/** @type {string} */ place) => /^f-briefing-(marking|scheme) |^f-support-\d+-for staff$/.test(place);
   assert.deepEqual(same.filter((place) => !isSame(place)), []);
+  assert.deepEqual(await foreign(page, 'cy'), []);
   assert.equal(await saved(page, 'Cadw'), robin);
 });

@@ -267,7 +267,7 @@ deskTest('settings that name a private list lock everything until it is open', {
 deskTest('its policy lets nothing out', {}, async (page) => {
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
   assert.match(policy, /^default-src 'none'; .*connect-src 'none'/);
-  assert.doesNotMatch(policy, /https?:|\*|unsafe-eval'? |script-src[^;]*unsafe-inline/);
+  assert.doesNotMatch(policy, /https?:|\*|unsafe-eval'? |unsafe-inline/);
   const source = readFileSync(desk, 'utf8');
   for (const word of ['localStorage', 'sessionStorage', 'indexedDB', 'document.cookie', 'sendBeacon', 'XMLHttpRequest', 'WebSocket']) {
     assert(!source.includes(word), word);
@@ -282,7 +282,8 @@ deskTest('its markup is valid', {}, async (page) => {
   for (const rule of ['attribute-boolean-style', 'attribute-empty-style', 'void-style', 'doctype-style', 'no-inline-style', 'no-trailing-whitespace']) config.rules[rule] = 'off';
   /** The page as it is, without the screen that is hidden and without what scripts hold. */
   const source = () => page.evaluate(() => {
-    const whole = new DOMParser().parseFromString(document.documentElement.outerHTML, 'text/html').documentElement;
+    // Read anew, its styles would be a breach of its policy.
+    const whole = /** @type {Element} */ (document.documentElement.cloneNode(true));
     for (const one of whole.querySelectorAll('#first[hidden], #desk[hidden]')) one.remove();
     for (const one of whole.querySelectorAll('script')) one.textContent = '';
     return `<!DOCTYPE html>\n${whole.outerHTML}`;

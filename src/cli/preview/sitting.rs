@@ -64,8 +64,8 @@ impl Sitting {
         let reports: Vec<Report> = reports.chain(proof.as_ref().map(Proof::report)).collect();
         self.findings = Findings::of(&reports, reading.private_list, false);
         self.sight = proof.and_then(|proof| proof.sight(templates, reading.built).ok());
-        if let Some(sight) = &self.sight {
-            sight.title().clone_into(&mut self.title);
+        if let Some(title) = self.sight.as_ref().and_then(Sight::title) {
+            title.clone_into(&mut self.title);
         }
         self.faults.clear();
         self.reading = reading;

@@ -52,7 +52,7 @@ impl Reader<'_> {
         let house = self.collection.name_in(&Language(self.language().to_owned()));
         let is_house = house.is_some_and(|name| name.trim() == issuer);
         let facts = &mut self.page.facts;
-        if !is_house && !issuer.is_empty() {
+        if !is_house && !issuer.is_empty() && !is_word(issuer, "to_be_written") {
             facts.partnership = Some(issuer.to_owned());
         }
         facts.is_fictional = is_word(&naming, "invented");
@@ -66,7 +66,7 @@ impl Reader<'_> {
     /// Takes the title.
     pub(super) fn title(&mut self, blocks: &[Block]) {
         let title = shortened(words_of(blocks), &mut self.page.facts, self.told);
-        self.page.facts.title = Some(title);
+        self.page.facts.title = Some(title).filter(|title| !is_word(title, "to_be_written"));
     }
 
     /// Takes version, dates, authors and contact.

@@ -48,7 +48,7 @@ impl Reader<'_> {
         let after = |key| after_word(words, key);
         let some = |text: &str| Some(text.to_owned());
         if let Some(title) = after("review_title") {
-            review.title = some(title);
+            review.title = some(title).filter(|title| !is_word(title, "to_be_written"));
         } else if let Some(kind) = after("review_type") {
             return self.review_type(review, kind);
         } else if let Some(name) = after("review_partnership") {

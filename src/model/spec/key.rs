@@ -22,6 +22,8 @@ pub struct Key {
     pub is_waivable: bool,
     /// Whether its text tells the table from others of its kind, as a section's slot does.
     pub names_table: bool,
+    /// Whether not even a draft is drawn where its table lacks it.
+    pub is_vital: bool,
 }
 
 /// Returns a key that a table needs.
@@ -39,6 +41,7 @@ pub(crate) const fn free(name: &'static str) -> Key {
         purpose: None,
         is_waivable: false,
         names_table: false,
+        is_vital: false,
     }
 }
 
@@ -92,6 +95,11 @@ impl Key {
     /// Its text tells the table from others of its kind.
     pub(crate) const fn naming(self) -> Self {
         Self { names_table: true, ..self }
+    }
+
+    /// Nothing is made of its table without it, not even for a draft.
+    pub(crate) const fn vital(self) -> Self {
+        Self { is_vital: true, ..self }
     }
 
     /// Completes a row: the kind follows from the field's type unless the row says more, and the

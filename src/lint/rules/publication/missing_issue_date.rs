@@ -36,6 +36,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     let Some(span) = briefing.issued.gap(briefing.place) else { return };
     out.push(span, "the briefing is published and has no day of issue")
+        .gap()
         .why("practice changes; without a date nobody can tell whether this still holds")
         .help(
             "add `issued`, a date without quotes such as `issued = 2026-05-14`, under `[briefing]`",

@@ -36,6 +36,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some(span) = briefing.review_by.gap(briefing.place) else { return };
     let status = briefing.status().as_str();
     out.push(span, format!("the briefing is {status} and has no day to look at it again"))
+        .gap()
         .why("practice changes, and a briefing without such a day is never looked at again")
         .help("add `review-by`, a date without quotes such as `review-by = 2027-05-14`, under `[briefing]`");
 }

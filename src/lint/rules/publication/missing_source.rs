@@ -41,6 +41,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     let Some(span) = briefing.sources.gap(Place::default()) else { return };
     out.push(span, "the briefing is published and names no source")
+        .gap()
         .why("facts about a case are copied on, and slips with them; a source lets a reader check")
         .help("add `[[source]]` with the `title` and `url` of the report, and the day it was `accessed`");
 }

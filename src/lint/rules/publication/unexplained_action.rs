@@ -44,6 +44,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         }
         let Some(span) = action.outcome.text_gap(action.place) else { continue };
         out.push(span, "this action was not done, and nothing says why")
+            .gap()
             .why("people were told that this would change; adults boards must give their reason")
             .help("write the reason in `outcome`");
     }

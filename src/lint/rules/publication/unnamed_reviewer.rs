@@ -38,6 +38,7 @@ fn check_one(review: &Review, out: &mut Sink<'_>) {
     }
     let Some(span) = review.reviewers.gap(review.place) else { return };
     out.push(span, "the review names no reviewer")
+        .gap()
         .why("reviewers are independent, and readers can see so only where they are named")
         .help("add `reviewers = [\"…\"]` under `[review]`");
 }

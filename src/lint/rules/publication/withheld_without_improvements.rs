@@ -43,6 +43,7 @@ fn check_one(review: &Review, out: &mut Sink<'_>) {
     }
     let Some(span) = review.improvements.text_gap(review.place) else { return };
     out.push(span, "the report is withheld, and nothing is told of the improvements to be made")
+        .gap()
         .why("where a report cannot be published, what should improve still has to be")
         .help("write `improvements` under `[review]`: what is to change, without what could identify anybody");
 }

@@ -43,6 +43,7 @@ fn check_one(review: &Review, out: &mut Sink<'_>) {
     }
     let Some(span) = review.withheld_reason.text_gap(review.place) else { return };
     out.push(span, "the report is withheld, and no reason is given")
+        .gap()
         .why("publishing is the duty and withholding the exception; readers may ask why")
         .help("write `withheld-reason` under `[review]`: who decided, when, and why it would be inappropriate to publish");
 }

@@ -37,6 +37,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             let body = section.body.as_ref().map(|body| body.span);
             let Some(span) = body.or_else(|| section.body.gap(section.place)) else { continue };
             out.push(span, format!("the section `{slot}` has no text"))
+                .gap()
                 .why("readers know the seven steps; an empty one looks as if something was taken out")
                 .help(help(section));
         }

@@ -37,6 +37,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
         if !lacks.is_empty() {
             let lacks = text::and_list(&lacks);
             out.push(action.place.header, format!("this action lacks {lacks}"))
+                .gap()
                 .why("what nobody owns, by no day, with nothing to show for it, is seldom done")
                 .help(format!("add {lacks}"));
         }

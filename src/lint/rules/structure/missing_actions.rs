@@ -32,6 +32,7 @@ declare_rule! {
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some(span) = cx.briefing.actions.gap(Place::default()) else { return };
     out.push(span, "the briefing has no action")
+        .gap()
         .why("without one, readers know what happened and nothing about what will be different")
         .help("add `[[action]]` with `change`, `owner`, `by` and `evidence`");
 }

@@ -31,6 +31,7 @@ declare_rule! {
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some(span) = cx.briefing.questions.gap(Place::default()) else { return };
     out.push(span, "the briefing has no question")
+        .gap()
         .why("questions let a team think about its own work; the discussion needs them")
         .help("add `[[question]]` with `text`");
 }

@@ -38,6 +38,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let Some(span) = gap else { return };
     for slot in missing(cx.briefing, scheme) {
         out.push(span, format!("there is no section for the slot `{slot}`"))
+            .gap()
             .why("a briefing has seven steps, the same every time, and all outputs draw seven")
             .help(format!("add `[[section]]` with `slot = \"{slot}\"` and a `body`"));
     }
