@@ -28,8 +28,8 @@ built-in one can build on it: `#include \"/built-in/handout.typ\"` in Typst, `{%
 \"built-in/html/page.html\" %}` in HTML. Pictures are at `/` and the picture's `file` in Typst, at
 `images[file]` in HTML. Typst templates also find in `sys.inputs`: `date` (for metadata), `file`,
 `paper` (`a4`, `a3`, `letter`), `prepress` (`yes` or `no`) `fonts` (families of the collection, with
-commas between them), `turned` (`yes` where the content runs from right to left) and `long-words` (`no` where no word is longer
-than a line).
+commas between them), `turned` (`yes` where the content runs from right to left), `dates` (`no` where the
+author wrote none) and `long-words` (`no` where no word is longer than a line).
 
 HTML templates, the fragment's aside, also get `style` and `script`, the joined style sheets and scripts,
 and `csp`, the policy that lets in these two alone by their hashes: put each in as it is, with `|safe`.

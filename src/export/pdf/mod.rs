@@ -19,6 +19,7 @@ mod world;
 use std::{collections::BTreeMap, sync::Arc};
 
 use serde::Serialize;
+use serde_json::Value;
 use time::Month;
 
 use crate::export::{
@@ -80,10 +81,10 @@ fn given<V: GivesWords>(task: &Task<'_, V>) -> Vec<given::Given> {
 fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
     let mut files = task.templates.papers();
     let json = |data: serde_json::Result<Vec<u8>>| data.expect("it is plain data");
-    let view = json(view_for(task));
-    let long_words = if has_long_word(&view) { "yes" } else { "no" };
+    let view = view_for(task).expect("it is plain data");
+    let has_date = has_date(&view);
+    let view = json(serde_json::to_vec(&view));
     let fonts = fonts_for(&view, &task.shared.fonts);
-    files.insert("/view.json".to_owned(), view.into());
     files.insert("/look.json".to_owned(), json(serde_json::to_vec(&LOOK)).into());
     let pictures = task.images.with_logos(PRINT_WIDTH);
     files.extend(pictures.map(|image| (format!("/{}", image.name), image.bytes)));
@@ -92,14 +93,16 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
     let told = |flag: bool| if flag { "yes" } else { "no" }.to_owned();
     let inputs = [
         ("date", text::date_to_iso(date)),
+        ("dates", told(has_date)),
         ("file", task.file.clone()),
-        ("long-words", long_words.to_owned()),
+        ("long-words", told(has_long_word(&view))),
         ("paper", sheet.paper.name().to_owned()),
         ("prepress", told(sheet.prepress)),
         ("screen", told(name == Name::Slides)),
     ];
     let mut inputs: BTreeMap<String, String> =
         inputs.map(|(name, value)| (name.to_owned(), value)).into();
+    files.insert("/view.json".to_owned(), view.into());
     if task.shared.direction == "rtl" {
         inputs.insert("turned".to_owned(), "yes".to_owned());
     }
@@ -122,17 +125,16 @@ fn job<V: Serialize>(task: &Task<'_, V>) -> PrintJob {
 }
 
 /// Returns a view as JSON; pages of paper have no use for the slides, which hold all texts once more.
-fn view_for<V: Serialize>(task: &Task<'_, V>) -> serde_json::Result<Vec<u8>> {
-    if task.name == Name::Slides || task.shared.slides.is_empty() {
-        return serde_json::to_vec(task.view);
-    }
+fn view_for<V: Serialize>(task: &Task<'_, V>) -> serde_json::Result<Value> {
     let mut view = serde_json::to_value(task.view)?;
-    let facilitator = view.get_mut("facilitator").and_then(|it| it.get_mut("slides"));
-    if let Some(slides) = facilitator {
-        *slides = serde_json::Value::Array(Vec::new());
+    if task.name != Name::Slides && !task.shared.slides.is_empty() {
+        let facilitator = view.get_mut("facilitator").and_then(|it| it.get_mut("slides"));
+        if let Some(slides) = facilitator {
+            *slides = Value::Array(Vec::new());
+        }
+        view["slides"] = Value::Array(Vec::new());
     }
-    view["slides"] = serde_json::Value::Array(Vec::new());
-    serde_json::to_vec(&view)
+    Ok(view)
 }
 
 /// Returns a paper about several briefings, drawn by a template of its own.
@@ -178,6 +180,35 @@ fn fonts_for(view: &[u8], house: &HouseFonts) -> Vec<PrintFont> {
     fonts.collect()
 }
 
+/// Whether an author wrote a date, which is to stay on one line. Dates that have a field are laid out with
+/// care anyway.
+fn has_date(view: &Value) -> bool {
+    const FIELDS: [&str; 4] = ["accessed", "by", "dates", "published"];
+    match view {
+        Value::String(text) => tells_date(text),
+        Value::Array(items) => items.iter().any(has_date),
+        Value::Object(fields) => {
+            fields.iter().any(|(name, value)| !FIELDS.contains(&name.as_str()) && has_date(value))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+/// Whether a text tells a day, a month and a year.
+fn tells_date(text: &str) -> bool {
+    let is_digit = |character: char| character.is_ascii_digit();
+    let mut before = ["", ""];
+    for word in text.split(' ') {
+        let [day, month] = before;
+        let is_year = word.len() >= 4 && word.chars().take(4).all(is_digit);
+        if is_year && day.ends_with(is_digit) && month.starts_with(char::is_uppercase) {
+            return true;
+        }
+        before = [month, word];
+    }
+    false
+}
+
 /// Whether a text of a view, as JSON, has a word that may be too long for a line: only then have
 /// lines to be looked through for one.
 fn has_long_word(view: &[u8]) -> bool {
@@ -197,5 +228,17 @@ mod tests {
         assert!(!long("learning@safeguarding.exampleshire.example"));
         assert!(!long(&"well-kept ".repeat(20)));
         assert!(long("a Llanfairpwllgwyngyllgogerychwyrndrobwll"));
+    }
+
+    #[test]
+    fn a_date_is_the_authors_where_no_field_has_it() {
+        let has = |text: &str| has_date(&serde_json::json!({ "blocks": [{ "text": text }] }));
+        assert!(has("It began on 3 March 2021."));
+        assert!(has("(12 Mawrth 2026)"));
+        assert!(!has("In March 2021, 40 people came; 3 in 2020"));
+        assert!(!has("Ask 3 people in 2026"));
+        let field =
+            serde_json::json!({ "dates": { "line": "Issued 3 March 2021" }, "by": "3 March 2021" });
+        assert!(!has_date(&field));
     }
 }
