@@ -89,9 +89,8 @@ fn picture(value: Value) -> Option<PictureExtent> {
 fn slides(marks: Marks<'_>) -> Vec<SlideExtent> {
     let ids = marks.values("slide").into_iter().filter_map(string);
     let places = marks.places("slide").into_iter().zip(marks.places("slide-end"));
-    let slides = ids.zip(places).map(|(id, ((_, start), (_, end)))| SlideExtent {
-        id,
-        height: (end.y - start.y).to_pt(),
-    });
+    let slides = ids
+        .zip(places)
+        .map(|(id, ((_, start), (_, end)))| SlideExtent { id, height: (end.y - start.y).to_pt() });
     slides.collect()
 }
