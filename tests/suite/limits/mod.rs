@@ -1,6 +1,8 @@
 //! Briefings at the limits of the format: hundreds of items, words of every language that the fonts know,
 //! and words that no line holds. Whatever is given to a kind of output is found in its file.
 
+mod tongues;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::{
@@ -10,6 +12,7 @@ use proptest::{
 use sevenmin::export::Output;
 
 use crate::{fonts, harness::Ran, office, tools};
+use tongues::{TONGUES, Tongue};
 
 /// Kinds that show all that everybody may see.
 const ALL: [&str; 10] = [
@@ -26,54 +29,6 @@ const ALL: [&str; 10] = [
 ];
 /// Kinds that show what the facilitator says.
 const SPOKEN: [&str; 3] = ["presenter", "session", "facilitator-slideshow"];
-
-/// A language and the letters that its words are made of.
-#[derive(Debug)]
-struct Tongue {
-    tag: &'static str,
-    /// The letters that a word begins and ends with; they stand nowhere else, so that no word is part of another.
-    ends: [char; 2],
-    /// Letters that take turns with those of `others`.
-    letters: &'static [char],
-    others: &'static [char],
-    /// How many syllables a word may have: letters that join are joined in whole words alone, and longer ones
-    /// than anybody writes are broken in narrow columns.
-    longest: usize,
-}
-
-/// Words from left to right, then those whose letters join and run from right to left, then those that run
-/// so and do not join.
-const TONGUES: [Tongue; 3] = [
-    Tongue {
-        tag: "en-GB",
-        ends: ['q', 'x'],
-        letters: &[
-            'b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'ŵ', 'ł', 'ş', 'ğ',
-            'ñ', 'ć', 'ź', 'ž', 'š', 'č', 'ŷ',
-        ],
-        others: &['a', 'e', 'i', 'o', 'u', 'é', 'ö', 'å', 'ą', 'ê', 'ï', 'ô', 'û', 'ä', 'ő', 'ā'],
-        longest: 40,
-    },
-    Tongue {
-        tag: "ar",
-        ends: ['ق', 'ظ'],
-        letters: &[
-            'ب', 'ت', 'ث', 'ج', 'ح', 'خ', 'د', 'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط', 'ع', 'غ',
-            'ف', 'ك', 'ل', 'م', 'ن', 'ه', 'ة',
-        ],
-        others: &['ا', 'و', 'ي', 'أ', 'إ', 'آ', 'ى', 'ؤ', 'ئ', 'پ'],
-        longest: 5,
-    },
-    Tongue {
-        tag: "he",
-        ends: ['ק', 'ץ'],
-        letters: &[
-            'ב', 'ג', 'ד', 'ז', 'ח', 'ט', 'כ', 'ל', 'מ', 'נ', 'ס', 'ע', 'פ', 'צ', 'ר', 'ש', 'ת',
-        ],
-        others: &['א', 'ה', 'ו', 'י', 'ם', 'ן', 'ך', 'ף', 'ב', 'ש'],
-        longest: 5,
-    },
-];
 
 /// How many characters a title may have.
 const TITLE: usize = 120;
