@@ -31,7 +31,9 @@ export const isSlow = () => shared.isSlow;
 const textOf = (id) => document.getElementById(id)?.textContent ?? '';
 
 /** Waits until all of the file is there: the module stands at its end. */
-const whole = () => document.readyState === 'loading' && new Promise((done) => { addEventListener('DOMContentLoaded', done, { once: true }); });
+const whole = async () => {
+  if (document.readyState === 'loading') await new Promise((done) => { addEventListener('DOMContentLoaded', done, { once: true }); });
+};
 
 /** The day that rules call today. */
 export const today = () => new Date().toISOString().slice(0, 10);
@@ -68,7 +70,6 @@ export class Engine {
   }
 
   async #begin() {
-    await whole();
     const stops = this.#stops;
     while (shared.compiling) await shared.compiling;
     if (stops !== this.#stops) throw new Error('died');
@@ -93,7 +94,8 @@ export class Engine {
         done({ died: true });
         this.#asked?.reply({ died: true });
       });
-      worker.postMessage({ start: shared.module ? { module: shared.module } : { text: textOf('engine') } });
+      // It comes up while the rest of the file is read.
+      void whole().then(() => worker.postMessage({ start: shared.module ? { module: shared.module } : { text: textOf('engine') } }));
     });
     URL.revokeObjectURL(address);
     if (started.stopped) throw new Error('died');

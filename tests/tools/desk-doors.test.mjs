@@ -283,6 +283,28 @@ deskTest('paper and a print shop are chosen, and the bytes are those of the comm
   }
 });
 
+// The beginning
+
+/** Presses a button as soon as there is one, and notes what was there when the form could be written in. */
+function pressAtOnce() {
+  const noted = (/** @type {any} */ (window).noted = /** @type {any} */ ({}));
+  new MutationObserver(() => {
+    const root = document.documentElement;
+    if (root?.dataset.ready && !noted.pressed) {
+      noted.pressed = document.readyState;
+      /** @type {HTMLElement} */ (document.querySelector('#example_button')).click();
+    }
+    if (!noted.form && document.querySelector('[data-path="section.background.body"] textarea')) noted.form = root.dataset.checked ?? 'before the library';
+  }).observe(document, { attributes: true, childList: true, subtree: true });
+}
+
+deskTest('who presses a button before all of the file was read writes at once, and sees pages', async (page) => {
+  await page.waitForFunction(() => Number(document.documentElement.dataset.drawn ?? 0) > 0);
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).noted), { pressed: 'loading', form: 'before the library' });
+  await anew(page, 'checked', () => field(page, 'Background').fill('He committed suicide.'));
+  await page.locator('.finding', { hasText: 'committed' }).first().waitFor();
+}, { init: pressAtOnce });
+
 // Look
 
 deskTest('a press on a part of a page goes to its field, and so does the keyboard', async (page) => {
