@@ -90,13 +90,21 @@ fn split(fact: Fact, measure: &Measure, height: f64) -> Vec<Fact> {
     let Fact { term, lines } = fact;
     let room = height - measure::FACT_TERM;
     let of = |line: &FactLine| measure.fact_line(line);
-    // A line that is too long for a column goes over several, between its sentences.
-    let in_pieces = |whole: FactLine| {
-        if whole.url.is_some() || of(&whole) <= room {
+    // A line that is too long for a column goes over several, between its sentences; its remark begins one.
+    let texts = |text: &str| paginate::texts(text, |text| of(&line(text.to_owned())) <= room);
+    let in_pieces = |mut whole: FactLine| {
+        if of(&whole) <= room {
             return vec![whole];
         }
-        let texts = paginate::texts(&whole.text, |text| of(&line(text.to_owned())) <= room);
-        texts.into_iter().map(line).collect()
+        let note = whole.note.take();
+        let mut pieces = if whole.url.is_some() || of(&whole) <= room {
+            vec![whole]
+        } else {
+            let piece = |text| FactLine { language: whole.language.clone(), ..line(text) };
+            texts(&whole.text).into_iter().map(piece).collect()
+        };
+        pieces.extend(note.iter().flat_map(|note| texts(note)).map(line));
+        pieces
     };
     let lines: Vec<FactLine> = lines.into_iter().flat_map(in_pieces).collect();
     let groups = paginate::groups(&lines, room, (measure::FACT_LINE_GAP, 0.0), of);

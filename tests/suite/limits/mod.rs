@@ -11,7 +11,11 @@ use proptest::{
 };
 use sevenmin::export::Output;
 
-use crate::{fonts, harness::Ran, office, tools};
+use crate::{
+    fonts,
+    harness::{Case, Ran, briefing},
+    office, tools,
+};
 use tongues::{TONGUES, Tongue};
 
 /// Kinds that show all that everybody may see.
@@ -272,4 +276,25 @@ fn no_word_is_lost_in_any_kind() {
 #[ignore = "hundreds of items take minutes"]
 fn no_word_is_lost_in_any_kind_at_the_limits() {
     try_sizes(10, 500, 20);
+}
+
+/// A remark that went where its title was parted.
+#[test]
+fn a_long_thing_to_read_keeps_its_remark_on_slides() {
+    let word = |letter: &str| letter.repeat(76);
+    let resource = format!(
+        "\n[[resource]]\ntitle = \"{} {}\"\nnote = \"{} {}\"\n",
+        word("ma"),
+        word("mo"),
+        word("na"),
+        word("no")
+    );
+    let case = Case::new().file("a.toml", briefing("a", "") + &resource);
+    case.run(&["export", "--to", "deck,slideshow", "a.toml"]);
+    for file in ["a-deck.html", "a.pptx"] {
+        let found = squeezed(file, case.read(&format!("out/{file}"))).unwrap();
+        for letter in ["ma", "mo", "na", "no"] {
+            assert!(found.contains(&word(letter)), "{letter} in {file}");
+        }
+    }
 }
