@@ -127,7 +127,7 @@ fn tables(spec: &'static Table) -> Vec<FormTable> {
                 Kind::OneOrMore(_) => Repeats::Seldom,
                 _ => Repeats::Never,
             },
-            is_needed: key.required,
+            is_needed: key.is_required(),
             fields: table.keys.iter().filter_map(field).collect(),
             tables: tables(table),
             one_of: table.one_of,
@@ -150,7 +150,7 @@ fn field(key: &'static Key) -> Option<FormField> {
         label: label(key.name),
         about: key.about,
         kind: kind(key)?,
-        is_needed: key.required,
+        is_needed: key.is_required(),
         eyes: match key.purpose.map(|purpose| purpose.eyes) {
             Some(Eyes::Everyone) => "everyone",
             Some(Eyes::Facilitator) => "facilitator",

@@ -67,7 +67,8 @@ impl Map {
         let path = |name: &str| format!("{}.{name}", table.path);
         let keys = || table.spec.keys.iter().filter(|key| key.kind.table().is_none());
         let named = keys().find(|key| message.contains(&format!("`{}`", key.name)));
-        let lacks = || keys().find(|key| key.required && self.field(&path(key.name)).is_none());
+        let lacks =
+            || keys().find(|key| key.is_required() && self.field(&path(key.name)).is_none());
         named.or_else(lacks).or_else(|| keys().next()).map(|key| path(key.name)).unwrap_or_default()
     }
 }

@@ -48,7 +48,7 @@ fn explain_within(table: &Table, name: &str, path: &str, file: &str, out: &mut S
             Some(inner) if key.name == name => explain(inner, &format!("{inner_path}{file}"), out),
             Some(inner) => explain_within(inner, name, &inner_path, file, out),
             None if key.name == name => {
-                let needed = if key.required { ", needed" } else { "" };
+                let needed = if key.is_required() { ", needed" } else { "" };
                 let (heading, kind) =
                     (if path.is_empty() { table.name } else { path }, key.kind.describe());
                 out.push_str(&format!(
@@ -65,7 +65,7 @@ fn explain(table: &Table, path: &str, out: &mut String) {
     let heading = if path.is_empty() { table.name } else { path };
     out.push_str(&format!("## {heading}\n\n{}\n\n", table.about));
     for key in table.keys {
-        let needed = if key.required { ", needed" } else { "" };
+        let needed = if key.is_required() { ", needed" } else { "" };
         let kind = key.kind.describe();
         out.push_str(&format!("- `{}` ({kind}{needed}): {}\n", key.name, key.about));
     }

@@ -3,7 +3,7 @@
 use toml::{Spanned, de::DeValue};
 
 use crate::diag::{Diagnostic, Fix};
-use crate::model::spec::{Key, Kind, Limit};
+use crate::model::spec::{Key, Kind, Limit, Need};
 use crate::parse::{naming, string};
 use crate::source::{Source, Span, Text};
 use crate::text;
@@ -94,7 +94,7 @@ fn of_character(text: &Text, is_forbidden: impl Fn(char) -> bool) -> Option<Diag
 /// What is wrong with a text in a list.
 pub(super) fn of_item(key: &Key, text: &Text) -> Option<Diagnostic> {
     let kind = if let Kind::Terms(known) = key.kind { Kind::Term(known) } else { Kind::Plain };
-    let key = Key { kind, required: true, ..*key };
+    let key = Key { kind, need: Need::Needed, ..*key };
     of_text(&key, text).map(|fault| fault.diagnostic)
 }
 
@@ -103,7 +103,7 @@ pub(super) fn of_text(key: &Key, text: &Text) -> Option<Fault> {
     let name = key.name;
     if text.trim().is_empty() {
         let unusable =
-            key.required || !matches!(key.kind, Kind::Plain | Kind::Markdown | Kind::Short(_));
+            key.is_required() || !matches!(key.kind, Kind::Plain | Kind::Markdown | Kind::Short(_));
         return unusable.then(|| {
             let help = format!("write {} between the quotes", key.kind.describe());
             Fault::unusable(Diagnostic::schema(text.span, format!("`{name}` is empty")).help(help))

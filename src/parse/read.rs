@@ -10,7 +10,7 @@ use toml::{
 use crate::diag::{Diagnostic, Fix};
 use crate::model::{
     Place, Value, Values,
-    spec::{Key, Kind, Table},
+    spec::{Key, Kind, Need, Table},
 };
 use crate::parse::{fault, reader::Reader, value};
 use crate::source::{Source, Span};
@@ -31,7 +31,7 @@ pub(super) fn read(
 impl Reader<'_> {
     /// What a file lacks is reported at its start: its keys once, each absent table by itself.
     fn missing_from_file(&mut self, root: &DeTable<'_>, spec: &'static Table) {
-        let absent = |key: &&Key| key.required && !root.contains_key(key.name);
+        let absent = |key: &&Key| key.is_required() && !root.contains_key(key.name);
         for key in spec.keys.iter().filter(absent) {
             let start = Span::default();
             let diagnostic = if let Kind::Table(table) = key.kind {
@@ -55,7 +55,7 @@ impl Reader<'_> {
     fn missing(&mut self, header: Span, table: &DeTable<'_>, spec: &'static Table) {
         let absent = |name: &str| !table.contains_key(name);
         let absent_keys: Vec<&Key> =
-            spec.keys.iter().filter(|key| key.required && absent(key.name)).collect();
+            spec.keys.iter().filter(|key| key.is_required() && absent(key.name)).collect();
         let mut lacks: Vec<String> =
             absent_keys.iter().map(|key| format!("`{}`", key.name)).collect();
         if !spec.one_of.is_empty() && spec.one_of.iter().all(|name| absent(name)) {
@@ -66,7 +66,7 @@ impl Reader<'_> {
             let lacks = text::and_list(&lacks);
             let message = format!("`{}` lacks {lacks}", spec.name);
             let diagnostic = Diagnostic::schema(header, message).help(format!("add {lacks}"));
-            let is_gap = !absent_keys.iter().any(|key| key.is_vital);
+            let is_gap = !absent_keys.iter().any(|key| key.need == Need::Vital);
             self.out.push(if is_gap { diagnostic.gap() } else { diagnostic });
         }
     }

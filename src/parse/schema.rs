@@ -152,7 +152,7 @@ impl Writer<'_> {
             value["description"] = json!(key.about);
             properties.insert(key.name.into(), value);
         }
-        let required = table.keys.iter().filter(|key| key.required);
+        let required = table.keys.iter().filter(|key| key.is_required());
         let required: Vec<&str> = required.map(|key| key.name).collect();
         let mut schema = json!({
             "type": "object",
@@ -186,7 +186,7 @@ impl Writer<'_> {
                     "additionalProperties": { "enum": Level::NAMES },
                 })
             }
-            kind if kind.is_text() => of_text(kind, key.required),
+            kind if kind.is_text() => of_text(kind, key.is_required()),
             kind => of_value(kind),
         }
     }

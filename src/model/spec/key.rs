@@ -5,6 +5,17 @@ use crate::model::{
     spec::{Eyes, Kind, Purpose},
 };
 
+/// How much a table needs a key.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Need {
+    /// The table may have it.
+    Free,
+    /// The table needs it; a draft is drawn with a gap in its place.
+    Needed,
+    /// Nothing is made of the table without it, not even for a draft.
+    Vital,
+}
+
 /// A key of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
@@ -12,8 +23,8 @@ pub struct Key {
     pub name: &'static str,
     /// What it holds.
     pub kind: Kind,
-    /// Whether the table needs it.
-    pub required: bool,
+    /// How much its table needs it.
+    pub need: Need,
     /// What it means.
     pub about: &'static str,
     /// What becomes of its words; nothing where it holds none.
@@ -22,13 +33,11 @@ pub struct Key {
     pub is_waivable: bool,
     /// Whether its text tells the table from others of its kind, as a section's slot does.
     pub names_table: bool,
-    /// Whether not even a draft is drawn where its table lacks it.
-    pub is_vital: bool,
 }
 
 /// Returns a key that a table needs.
 pub(crate) const fn needed(name: &'static str) -> Key {
-    Key { required: true, ..free(name) }
+    Key { need: Need::Needed, ..free(name) }
 }
 
 /// Returns a key that a table may have.
@@ -36,16 +45,20 @@ pub(crate) const fn free(name: &'static str) -> Key {
     Key {
         name,
         kind: Kind::Plain,
-        required: false,
+        need: Need::Free,
         about: "",
         purpose: None,
         is_waivable: false,
         names_table: false,
-        is_vital: false,
     }
 }
 
 impl Key {
+    /// Whether its table needs it.
+    pub const fn is_required(&self) -> bool {
+        !matches!(self.need, Need::Free)
+    }
+
     /// Sets what the key holds, where its field's type does not say enough.
     pub(crate) const fn of(self, kind: Kind) -> Self {
         Self { kind, ..self }
@@ -99,7 +112,7 @@ impl Key {
 
     /// Nothing is made of its table without it, not even for a draft.
     pub(crate) const fn vital(self) -> Self {
-        Self { is_vital: true, ..self }
+        Self { need: Need::Vital, ..self }
     }
 
     /// Completes a row: the kind follows from the field's type unless the row says more, and the

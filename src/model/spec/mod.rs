@@ -8,7 +8,7 @@ mod key;
 mod kind;
 mod purpose;
 
-pub use key::Key;
+pub use key::{Key, Need};
 pub(crate) use key::{free, needed};
 pub use kind::{Kind, Limit};
 pub use purpose::{Eyes, Purpose};
