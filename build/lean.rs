@@ -11,7 +11,7 @@ pub(crate) fn table(folder: &Path) -> String {
     let mut names: Vec<String> = fs::read_dir(folder)
         .expect("the templates are there")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".typ") && !name.starts_with('.'))
+        .filter(|name| Path::new(name).extension().is_some_and(|kind| kind == "typ"))
         .collect();
     names.sort();
     let mut table = String::from("&[\n");

@@ -183,7 +183,7 @@ fn fonts_for(view: &[u8], house: &HouseFonts) -> Vec<PrintFont> {
 /// Whether an author wrote a date, which is to stay on one line. Dates that have a field are laid out with
 /// care anyway.
 fn has_date(view: &Value) -> bool {
-    const FIELDS: [&str; 4] = ["accessed", "by", "dates", "published"];
+    const FIELDS: [&str; 5] = ["accessed", "by", "date", "dates", "published"];
     match view {
         Value::String(text) => tells_date(text),
         Value::Array(items) => items.iter().any(has_date),

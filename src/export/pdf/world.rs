@@ -2,6 +2,7 @@
 
 use std::{
     collections::HashMap,
+    path::Path,
     sync::{Arc, LazyLock, Mutex, PoisonError},
 };
 
@@ -41,7 +42,10 @@ impl<'a> PaperWorld<'a> {
         let main = file_id(path).ok_or_else(|| TemplateFault::of(template, "no such template"))?;
         let inputs = job.inputs.iter();
         let inputs = inputs.map(|(name, value)| (name.as_str().into(), value.clone().into_value()));
-        let has_own_templates = job.files.keys().any(|path| path.ends_with(".typ"));
+        let has_own_templates = job
+            .files
+            .keys()
+            .any(|path| Path::new(path).extension().is_some_and(|kind| kind == "typ"));
         let library = LazyHash::new(library(inputs.collect(), has_own_templates));
         Ok(Self { library, main, job, has_own_templates, case: Case::of(&job.fonts) })
     }
