@@ -13,7 +13,7 @@ export class MakeRegion {
   /**
    * @param {Kind[]} kinds @param {Engine} engine
    * @param {{ asked: () => void, found: (findings: Findings, spots: any[] | null) => void }} desk what is called
-   *   when something is wanted that is no draft, and when something was found that stops it
+   *   when something is wanted that has no gaps, and when something was found that stops it
    */
   constructor(kinds, engine, desk) {
     this.kinds = kinds;
@@ -75,7 +75,10 @@ export class MakeRegion {
   /** @param {any} words @param {Uint8Array<ArrayBuffer>[]} pieces @param {boolean} draft */
   #show(words, pieces, draft) {
     // Pages were looked at that nobody else looks at; what they tell counts where it stops something.
-    if (words.is_refused) this.desk.found(words.findings, words.spots);
+    if (words.is_refused) {
+      this.desk.asked();
+      this.desk.found(words.findings, words.spots);
+    }
     const rows = words.files.map((/** @type {MadeFile} */ file, /** @type {number} */ index) => row(file, pieces[index]));
     const remarks = [...words.remarks];
     if (rows.length === 0 && remarks.length === 0) remarks.push(word(draft ? 'not_made_draft' : 'not_made'));

@@ -184,20 +184,21 @@ pub fn blocks_export(diagnostic: &Diagnostic, draft: bool, deny_warnings: bool) 
         "unsupported-markup",
         "withheld-report-link",
     ];
-    if draft {
-        let may_lack = match diagnostic.code {
-            Code::Rule { name, group } => {
-                matches!(group, "structure" | "publication") && !ALWAYS.contains(&name)
-            }
-            Code::Syntax | Code::Schema => diagnostic.gap,
-        };
-        return diagnostic.severity == Severity::Error && !may_lack;
+    if draft && let Code::Rule { name, group } = diagnostic.code {
+        let gap = matches!(group, "structure" | "publication") && !ALWAYS.contains(&name);
+        return diagnostic.severity == Severity::Error && !gap;
     }
     match diagnostic.severity {
         Severity::Error => true,
         Severity::Warning => deny_warnings && !draft,
         Severity::Info => false,
     }
+}
+
+/// Whether a finding keeps a briefing from being looked at while it is written. Who has just begun sees
+/// gaps also where a file that is handed on may have none: a title, a partnership.
+pub fn blocks_sight(diagnostic: &Diagnostic) -> bool {
+    blocks_export(diagnostic, true, false) && !diagnostic.gap
 }
 
 /// Reads the signs of a collection, and returns them as wide as any output shows one.

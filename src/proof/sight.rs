@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
+use crate::check;
 use crate::diag::{Diagnostic, Report};
 use crate::export::{
     Item, Layout, Material, Output, Press, Produced, TemplateFault, Templates, Workshop,
@@ -34,7 +35,8 @@ pub struct Advice {
 }
 
 impl Proof {
-    /// Returns the briefing ready to be drawn: as `export` would, or with its gaps as a draft's.
+    /// Returns the briefing ready to be drawn: as `export` would, or with gaps, as a draft's and where
+    /// nothing is written yet.
     ///
     /// # Errors
     ///
@@ -44,10 +46,12 @@ impl Proof {
         let to: Vec<Item> = Output::of(Name::Deck).into_iter().map(Item::ordinary).collect();
         let order = |draft| Order { draft, built, ..Order::of(to.clone(), templates.clone()) };
         let is_closed = self.shelf.is_blind() || self.shelf.is_broken();
-        let order = [false, true].map(order).into_iter().find(|one| !export::blocks(&report, one));
-        let Some(order) = order.filter(|_| !is_closed) else { return Err(Box::new(self)) };
+        let is_draft = export::blocks(&report, &order(false));
+        if is_closed || is_draft && report.diagnostics.iter().any(check::blocks_sight) {
+            return Err(Box::new(self));
+        }
+        let order = order(is_draft);
         let Some((material, anchors)) = self.material(&order) else { return Err(Box::new(self)) };
-        let is_draft = order.draft;
         Ok(Sight { proof: self, material, anchors, is_draft, drawn: BTreeMap::new() })
     }
 }
