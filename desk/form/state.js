@@ -292,6 +292,8 @@ export class FormState {
     this.#isWorking = true;
     for (let wish = this.#wishes.shift(); wish; wish = this.#wishes.shift()) {
       this.#made = wish;
+      // Who types at once, types into a briefing that is not read yet.
+      if (!this.#isRead) await this.read();
       const why = await this.#make(wish, 3);
       this.#made = null;
       wish.done(why);
