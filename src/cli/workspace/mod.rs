@@ -1,5 +1,8 @@
 //! The collections that briefings belong to, and what the run knows.
 
+mod read;
+mod strange;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
@@ -9,18 +12,15 @@ use std::{
 use crate::cli::{
     args::Common,
     clock,
-    disk::{self, Folder},
     inputs::Found,
     lists,
     ui::{self, Ui},
 };
-use crate::diag::{Diagnostic, Report};
+use crate::diag::Report;
 use crate::guard::{PrivateTerms, Protected};
-use crate::lint;
-use crate::parse::{self, PrivateList};
 use crate::proof::Shelf;
-use crate::source::Source;
 use crate::text::Date;
+use read::read_terms;
 
 /// A collection and where it is.
 #[derive(Debug)]
@@ -232,35 +232,6 @@ impl<'a> Workspace<'a> {
         collections
     }
 
-    /// Notes which briefings were found, so that entries which belong to none can be told.
-    pub(super) fn note_found(&self, found: &Found) {
-        let ids: Option<BTreeSet<String>> = found.ids.iter().cloned().collect();
-        let folders = found.folders.iter().filter_map(|folder| folder.canonicalize().ok());
-        *locked(&self.searched) = ids.map(|ids| (folders.collect(), ids));
-    }
-
-    /// Returns what is wrong with entries of collections that belong to no briefing which was found.
-    pub(super) fn strange_reports(&self) -> Vec<Report> {
-        let collections = self.collections();
-        let strange = collections.iter().filter_map(|placed| {
-            let Report { source, protected, .. } = placed.shelf.report()?.clone();
-            let found = self.strange_entries(placed);
-            (!found.is_empty()).then(|| Report::new(source, found, protected))
-        });
-        strange.collect()
-    }
-
-    /// Only where all below the collection was searched.
-    fn strange_entries(&self, placed: &Placed) -> Vec<Diagnostic> {
-        let searched = locked(&self.searched);
-        let Some((folders, ids)) = searched.as_ref() else { return Vec::new() };
-        let folder = placed.folder.as_ref().and_then(|folder| folder.canonicalize().ok());
-        if folder.is_none_or(|folder| !folders.contains(&folder)) {
-            return Vec::new();
-        }
-        lint::strange_entries(placed.shelf.collection(), ids)
-    }
-
     /// Notes files that were read, or looked for in vain.
     pub(super) fn note(&self, files: impl IntoIterator<Item = PathBuf>) {
         locked(&self.origins).extend(files);
@@ -281,74 +252,6 @@ impl<'a> Workspace<'a> {
         *hidden = hidden.and(terms);
         self.ui.hide(terms);
     }
-
-    fn read(&self, file: &Path) -> Result<Placed, Unreadable> {
-        self.note([file.to_owned()]);
-        let bytes = disk::read_regular(file).map_err(|error| {
-            let (shown, why) = (lists::without_names(file), disk::reason(&error));
-            self.ui.fail(&format!(
-                "{shown} cannot be read: {why}; nothing under it was looked at, since it may name a private list"
-            ));
-            Unreadable
-        })?;
-        self.placed_bytes(file, bytes)
-    }
-
-    fn placed_bytes(&self, file: &Path, bytes: Vec<u8>) -> Result<Placed, Unreadable> {
-        let parent = file.parent().unwrap_or(Path::new(""));
-        let folder = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
-        let files = Folder::new(folder, None);
-        let mut terms = self.terms.clone();
-        let shelf = match Source::from_bytes(lists::shown_near(file), bytes) {
-            Err(fault) => {
-                let source = Source::unread(lists::without_names(file), fault);
-                Shelf::blind(source, parse::from_fault(fault))
-            }
-            Ok(mut source) => {
-                match parse::private_list(&source) {
-                    PrivateList::None => {}
-                    PrivateList::Named(list) => {
-                        let list = folder.join(list.value.as_str());
-                        self.note([list.clone()]);
-                        let named = read_terms(&list, self.ui, true)?;
-                        self.hide(&named);
-                        terms = terms.and(&named);
-                    }
-                    PrivateList::Unknown(..) => source.path = lists::without_names(file),
-                }
-                Shelf::read(source, &files, terms)
-            }
-        };
-        self.note(files.into_asked());
-        if shelf.is_blind() {
-            locked(&self.blind).extend(shelf.report().cloned());
-            return Err(Unreadable);
-        }
-        Ok(Placed { folder: Some(folder.to_owned()), shelf })
-    }
-
-    /// The list that is passed over still hides what it guards in all that is said.
-    fn say_what_was_passed_over(&self, file: &Path) {
-        let Ok(bytes) = disk::read_regular(file) else { return };
-        let Ok(source) = Source::from_bytes("", bytes) else { return };
-        let list = match parse::private_list(&source) {
-            PrivateList::None => return,
-            PrivateList::Named(list) => Some(list),
-            PrivateList::Unknown(..) => None,
-        };
-        let folder = file.parent().unwrap_or(Path::new(""));
-        let list = list.map(|list| folder.join(list.value.as_str()));
-        let shown = match list.and_then(|list| lists::terms_of(&list, true).ok()) {
-            Some(terms) => {
-                self.hide(&terms);
-                self.ui.path(Path::new(&lists::shown_near(file)))
-            }
-            None => lists::without_names(file),
-        };
-        self.ui.say(&format!(
-            "warning: --isolated passes over {shown}, which names a private list; names on it are not looked for"
-        ));
-    }
 }
 
 /// Returns the folder of the file that a link leads to.
@@ -359,13 +262,4 @@ fn folder_behind(file: &Path) -> Option<PathBuf> {
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// The guard never falls silent: a list that cannot be read ends the run. The path is not shown,
-/// since a list is often named after the person it protects.
-fn read_terms(path: &Path, ui: &Ui, is_named: bool) -> Result<PrivateTerms, Unreadable> {
-    lists::terms_of(path, is_named).map_err(|why| {
-        ui.fail(&format!("the private list cannot be read: {why}; nothing was checked without it"));
-        Unreadable
-    })
 }
