@@ -7,6 +7,7 @@
 mod draft;
 mod export;
 mod made;
+mod making;
 mod order;
 mod shelf;
 mod sight;
