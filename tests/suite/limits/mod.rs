@@ -18,21 +18,41 @@ use crate::{
 };
 use tongues::{TONGUES, Tongue};
 
-/// Kinds that show all that everybody may see.
-const ALL: [&str; 10] = [
-    "text",
-    "page",
-    "fragment",
-    "deck",
-    "slides",
-    "handout",
-    "large-print",
-    "document",
-    "slideshow",
-    "comment-copy",
+/// Where words stand, as far as kinds of output differ in it.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+enum Part {
+    Title,
+    Section,
+    /// What should change, and what is asked.
+    Task,
+    /// What else everybody may see.
+    Rest,
+    /// What the facilitator alone may see.
+    Spoken,
+}
+use Part::{Rest, Section, Spoken, Task, Title};
+
+/// Kinds, and the parts that each shows.
+const KINDS: [(&[&str], &[Part]); 4] = [
+    (
+        &[
+            "text",
+            "page",
+            "fragment",
+            "deck",
+            "slides",
+            "handout",
+            "large-print",
+            "document",
+            "slideshow",
+            "comment-copy",
+        ],
+        &[Title, Section, Task, Rest],
+    ),
+    (&["poster"], &[Title, Section, Task]),
+    (&["presenter", "facilitator-slideshow"], &[Title, Section, Task, Rest, Spoken]),
+    (&["session"], &[Title, Task, Spoken]),
 ];
-/// Kinds that show what the facilitator says.
-const SPOKEN: [&str; 3] = ["presenter", "session", "facilitator-slideshow"];
 
 /// How many characters a title may have.
 const TITLE: usize = 120;
@@ -67,9 +87,7 @@ fn sizes(tongue: &'static Tongue, most: usize) -> impl Strategy<Value = Size> {
 struct Words<'a> {
     size: &'a Size,
     made: usize,
-    /// Those that everybody may see.
-    shared: BTreeSet<String>,
-    spoken: BTreeSet<String>,
+    told: BTreeMap<Part, BTreeSet<String>>,
 }
 
 impl Words<'_> {
@@ -93,25 +111,21 @@ impl Words<'_> {
         word
     }
 
-    fn words(&mut self, tongue: &Tongue, many: usize) -> Vec<String> {
-        (0..many).map(|_| self.word(tongue)).collect()
+    fn some(&mut self, part: Part, many: usize) -> String {
+        self.some_in(self.size.tongue, part, many)
     }
 
-    fn shared(&mut self, many: usize) -> String {
-        self.shared_in(self.size.tongue, many)
-    }
-
-    fn shared_in(&mut self, tongue: &Tongue, many: usize) -> String {
-        let words = self.words(tongue, many);
-        self.shared.extend(words.iter().cloned());
+    fn some_in(&mut self, tongue: &Tongue, part: Part, many: usize) -> String {
+        let words: Vec<String> = (0..many).map(|_| self.word(tongue)).collect();
+        self.told.entry(part).or_default().extend(words.iter().cloned());
         words.join(" ")
     }
 
     /// Returns a title, which may have [`TITLE`] characters.
     fn title(&mut self) -> String {
-        let mut title = self.shared(1);
+        let mut title = self.some(Title, 1);
         while title.chars().count() + self.longest() < TITLE {
-            title = format!("{title} {}", self.shared(1));
+            title = format!("{title} {}", self.some(Title, 1));
         }
         title
     }
@@ -119,12 +133,6 @@ impl Words<'_> {
     /// Returns how many characters a word may have.
     fn longest(&self) -> usize {
         2 * self.size.syllables.iter().max().unwrap_or(&0).max(&3) + 3
-    }
-
-    fn spoken(&mut self, many: usize) -> String {
-        let words = self.words(self.size.tongue, many);
-        self.spoken.extend(words.iter().cloned());
-        words.join(" ")
     }
 }
 
@@ -136,49 +144,51 @@ fn toml(words: &mut Words<'_>) -> String {
          [review]\ntype = \"lcspr\"\ntitle = \"{}\"\nreport = \"none\"\n\n",
         words.title(),
         tongue.tag,
-        words.shared(4),
+        words.some(Rest, 4),
     );
     let slots = ["background", "concerns", "incident", "review", "findings", "change", "questions"];
     for (index, slot) in slots.iter().enumerate() {
         let listed = (0..items / 7 + usize::from(index < items % 7))
-            .map(|_| format!("- **{}** {}\n", words.shared(1), words.shared(2)));
+            .map(|_| format!("- **{}** {}\n", words.some(Section, 1), words.some(Section, 2)));
         let listed: String = listed.collect();
-        let heading = words.shared(1);
-        let (body, say, to_do) = (words.shared(6), words.spoken(3), words.spoken(2));
+        let heading = words.some(Section, 1);
+        let (body, say, to_do) =
+            (words.some(Section, 6), words.some(Spoken, 3), words.some(Spoken, 2));
         out.push_str(&format!("[[section]]\nslot = \"{slot}\"\nheading = \"{heading}\"\nbody = \"\"\"\n{body}\n\n{listed}\"\"\"\nsay = \"{say}\"\ndo = \"{to_do}\"\n\n"));
     }
     for _ in 0..actions {
-        let (change, owner, evidence) = (words.shared(3), words.shared(2), words.shared(2));
+        let (change, owner, evidence) =
+            (words.some(Task, 3), words.some(Task, 2), words.some(Rest, 2));
         out.push_str(&format!("[[action]]\nchange = \"{change}\"\nowner = \"{owner}\"\nby = 2027-01-31\nevidence = \"{evidence}\"\n\n"));
     }
     for _ in 0..questions {
         out.push_str(&format!(
             "[[question]]\ntext = \"{}\"\nprompt = \"{}\"\n\n",
-            words.shared(3),
-            words.spoken(2)
+            words.some(Task, 3),
+            words.some(Spoken, 2)
         ));
     }
     for voice in 0..voices {
         let tongue = &TONGUES[voice % TONGUES.len()];
         out.push_str(&format!(
             "[[voice]]\ntext = \"{}\"\nfrom = \"{}\"\nagreed = true\nlanguage = \"{}\"\n\n",
-            words.shared_in(tongue, 4),
-            words.shared(2),
+            words.some_in(tongue, Rest, 4),
+            words.some(Rest, 2),
             tongue.tag
         ));
     }
     for _ in 0..supports {
         out.push_str(&format!(
             "[[support]]\nname = \"{}\"\nphone = \"116 123\"\nnote = \"{}\"\n\n",
-            words.shared(2),
-            words.shared(2)
+            words.some(Rest, 2),
+            words.some(Rest, 2)
         ));
     }
     out + &format!(
         "[[resource]]\ntitle = \"{}\"\nnote = \"{}\"\n\n[[source]]\ntitle = \"{}\"\n",
-        words.shared(2),
-        words.shared(2),
-        words.shared(2)
+        words.some(Rest, 2),
+        words.some(Rest, 2),
+        words.some(Rest, 2)
     )
 }
 
@@ -214,7 +224,7 @@ fn turned(text: &str) -> String {
 
 /// Exports a briefing of a size to every kind, and tells what was lost.
 fn lost(size: &Size) -> Result<(), String> {
-    let mut words = Words { size, made: 0, shared: BTreeSet::new(), spoken: BTreeSet::new() };
+    let mut words = Words { size, made: 0, told: BTreeMap::new() };
     let text = toml(&mut words);
     let case = fonts::collection();
     let mut settings = String::from_utf8(case.read("sevenmin.toml")).unwrap();
@@ -236,8 +246,7 @@ fn lost(size: &Size) -> Result<(), String> {
         .collect();
     for output in Output::all() {
         let (word, file) = (output.name.word(), output.name.file("a", ""));
-        let wanted = [(&ALL[..], &words.shared), (&SPOKEN[..], &words.spoken)];
-        let Some((_, wanted)) = wanted.into_iter().find(|(kinds, _)| kinds.contains(&word)) else {
+        let Some((_, parts)) = KINDS.iter().find(|(kinds, _)| kinds.contains(&word)) else {
             continue;
         };
         let Some(path) = made.get(&file) else {
@@ -248,8 +257,15 @@ fn lost(size: &Size) -> Result<(), String> {
             return Err(format!("no {word}: {}", ran.stderr));
         };
         let Some(found) = squeezed(&file, case.read(path)) else { continue };
-        if let Some(lost) = wanted.iter().find(|word| !found.contains(word.as_str())) {
+        let mut wanted = parts.iter().filter_map(|part| words.told.get(part)).flatten();
+        if let Some(lost) = wanted.find(|word| !found.contains(word.as_str())) {
             return Err(format!("{lost} is lost in the {word}"));
+        }
+        let mut hidden = words.told.get(&Spoken).into_iter().flatten();
+        if !parts.contains(&Spoken)
+            && let Some(told) = hidden.find(|word| found.contains(word.as_str()))
+        {
+            return Err(format!("{told} is the facilitator's and stands in the {word}"));
         }
     }
     Ok(())
