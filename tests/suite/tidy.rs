@@ -1,6 +1,6 @@
 //! House rules.
 
-use std::fs;
+use std::{collections::BTreeSet, fs};
 
 use crate::layers::sources;
 
@@ -46,6 +46,27 @@ fn every_font_has_its_licence() {
     for entry in fs::read_dir("fonts").unwrap().map(Result::unwrap) {
         assert!(entry.path().join("LICENSE").is_file(), "{:?}", entry.path());
     }
+}
+
+/// What a checkout has at its root is what the README says; what git is told to overlook may come beside it.
+#[test]
+fn every_folder_is_in_the_readme() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    let overlooked = fs::read_to_string(".gitignore").unwrap();
+    let (_, table) = readme.split_once("| folder | what is there |").unwrap();
+    let (table, _) = table.split_once("\n\n").unwrap();
+    let named = table.lines().filter_map(|row| row.split('|').nth(1));
+    let named: BTreeSet<String> =
+        named.flat_map(|names| names.split('`').skip(1).step_by(2)).map(str::to_owned).collect();
+    let there =
+        fs::read_dir(".").unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
+    let there: BTreeSet<String> = there
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .filter(|name| {
+            !name.starts_with('.') && overlooked.lines().all(|line| line != format!("/{name}"))
+        })
+        .collect();
+    assert_eq!(there, named);
 }
 
 #[test]
