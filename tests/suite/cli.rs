@@ -394,6 +394,14 @@ fn every_command_has_a_manual_page() {
         assert!(export.contains(told), "{told}");
     }
     assert!(!case.run(&["man", "vocabulary"]).stdout.contains("XDG_CACHE_HOME"));
+    for command in ["check", "export", "comments", "site"] {
+        let page = case.run(&["man", command]).stdout;
+        let (_, synopsis) = page.split_once(".SH SYNOPSIS\n").unwrap();
+        let synopsis = synopsis.lines().next().unwrap();
+        let help = case.run(&[command, "--help"]).stdout;
+        let usage = help.lines().find_map(|line| line.strip_prefix("Usage: ")).unwrap();
+        assert_eq!(synopsis.replace("\\fB", "").replace("\\fR", "").replace("\\-", "-"), usage);
+    }
     let ran = case.run(&["man", "exprot"]);
     assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
     assert!(

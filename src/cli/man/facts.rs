@@ -66,12 +66,12 @@ pub(super) const ENVIRONMENT: [Fact; 7] = [
     },
     Fact {
         name: "SEVENMIN_PATIENCE",
-        told: "For how many seconds a template of your own may set one document; 30 unless set.",
+        told: "For how many seconds, as a whole number, a template of your own may set one document; 30 unless set.",
         of: Of::Only(&["export", "site", "preview"]),
     },
     Fact {
-        name: "XDG_CACHE_HOME, HOME",
-        told: "Where the cache folder lies; %LOCALAPPDATA% on Windows. Without them nothing is remembered, and nothing is left out.",
+        name: "XDG_CACHE_HOME, HOME, LOCALAPPDATA",
+        told: "Where the cache folder lies: XDG_CACHE_HOME, else .cache in HOME; on macOS Library/Caches in HOME, on Windows LOCALAPPDATA. Without them nothing is remembered, and nothing is left out.",
         of: Of::Only(&["export", "site"]),
     },
 ];
@@ -94,7 +94,7 @@ pub(super) const FILES: [Fact; 4] = [
     },
     Fact {
         name: "~/.cache/sevenmin/",
-        told: "Hashes and numbers by which finished outputs are known again; no words of a briefing. It may be deleted at any time.",
+        told: "Hashes and numbers by which finished outputs are known again; no words of a briefing. It may be deleted at any time. On macOS it is ~/Library/Caches/sevenmin/, on Windows %LOCALAPPDATA%\\sevenmin\\.",
         of: Of::Only(&["export", "site"]),
     },
 ];

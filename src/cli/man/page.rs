@@ -32,7 +32,7 @@ pub(super) fn of(command: &Command, all: &[Command]) -> String {
     let mut written = man
         .render_title(&mut out)
         .and_then(|()| man.render_name_section(&mut out))
-        .and_then(|()| man.render_synopsis_section(&mut out))
+        .and_then(|()| synopsis(command).to_writer(&mut out))
         .and_then(|()| man.render_description_section(&mut out))
         .and_then(|()| man.render_options_section(&mut out));
     if command.has_subcommands() {
@@ -47,6 +47,18 @@ pub(super) fn of(command: &Command, all: &[Command]) -> String {
     see_also(&mut rest, command, all);
     written.and_then(|()| rest.to_writer(&mut out)).expect("memory takes what is written");
     String::from_utf8(out).expect("a page is text")
+}
+
+/// Returns how a command is called, as its help tells it.
+fn synopsis(command: &Command) -> Roff {
+    let usage = command.clone().render_usage().to_string();
+    let mut roff = Roff::new();
+    roff.control("SH", ["SYNOPSIS"]);
+    for line in usage.trim_start_matches("Usage:").lines().map(str::trim) {
+        let name = command.get_bin_name().filter(|name| line.starts_with(name)).unwrap_or_default();
+        roff.text([bold(name), roman(&line[name.len()..])]);
+    }
+    roff
 }
 
 fn tell(roff: &mut Roff, heading: &str, facts: &[Fact], command: &str) {
