@@ -30,6 +30,14 @@ impl Limits {
         said.unwrap_or(Self { seconds: SECONDS })
     }
 
+    /// Returns what is wrong with what this user says of them.
+    pub(super) fn misunderstood() -> Option<String> {
+        let said = ui::variable(PATIENCE).filter(|value| !value.is_empty())?;
+        Self::from_argument(&said).is_none().then(|| {
+            format!("warning: {PATIENCE} is no whole number of seconds above 0; a document may take {SECONDS}")
+        })
+    }
+
     /// Returns those that an argument stands for.
     pub(super) fn from_argument(word: &str) -> Option<Self> {
         let seconds = word.trim().parse().ok().filter(|seconds| *seconds > 0)?;

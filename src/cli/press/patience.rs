@@ -20,6 +20,9 @@ pub(in crate::cli) fn watch_over(templates: &Templates) {
     if templates.own().next().is_none() {
         return;
     }
+    if let Some(warning) = Limits::misunderstood() {
+        ui::complain(&warning);
+    }
     let drawing = templates.drawing();
     let limits = Limits::of_this_user();
     thread::spawn(move || {

@@ -127,3 +127,16 @@ fn other_outputs_are_made_all_the_same() {
     let mut command = case.command(&["export", "-q", "--to", "handout"]);
     assert!(command.env("SEVENMIN_PATIENCE", "0").output().unwrap().status.success());
 }
+
+#[test]
+fn a_patience_that_is_no_number_of_seconds_is_told() {
+    let case = Case::new()
+        .file("a.toml", briefing("a", ""))
+        .file("own/text/briefing.txt", "{{ briefing.title }}");
+    for said in ["2m", "0", "-1"] {
+        let mut command = case.command(&["export", "-q", "--templates", "own", "--to", "text"]);
+        let ran = Ran::from(command.env("SEVENMIN_PATIENCE", said).output().unwrap());
+        let told = "warning: SEVENMIN_PATIENCE is no whole number of seconds above 0; a document may take 30\n";
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, told));
+    }
+}
