@@ -12,7 +12,7 @@ use serde::Serialize;
 
 pub use hue::{HUES, Hue};
 pub use scale::{QUESTIONS, SCALE, Step};
-pub use stage::{STAGE, Stage};
+pub use stage::{STAGE, STRIP_LETTERS, Stage};
 
 /// What style sheets and Typst are given of the look.
 #[derive(Clone, Copy, Debug, JsonSchema, Serialize)]

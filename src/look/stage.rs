@@ -81,6 +81,9 @@ pub struct Stage {
     pub ring: u16,
 }
 
+/// More letters than this have no room in the strip of steps, whatever the font.
+pub const STRIP_LETTERS: usize = 32;
+
 /// The sizes of every slide.
 pub const STAGE: Stage = Stage {
     width: 1280,

@@ -32,6 +32,9 @@ pub struct Slide {
     pub first_of_section: bool,
     /// Whether the heading is only for assistive technology.
     pub heading_hidden: bool,
+    /// The heading of its section, for assistive technology: where no slide has it over its words, and the
+    /// steps do not show it.
+    pub section_heading: Option<String>,
     /// The size of its text, one of `scale`, in pixels of the stage.
     pub size: u16,
     /// How high its body was reckoned, in pixels of the stage; a picture takes the room that there is.

@@ -3,7 +3,7 @@
 //! The sizes are those that style sheet and Typst draw with. Tests hold every slide of the samples
 //! against its stage, in browsers and in the boxes of Typst.
 
-use crate::look::{QUESTIONS, SCALE, STAGE, Step};
+use crate::look::{QUESTIONS, SCALE, STAGE, STRIP_LETTERS, Step};
 use crate::view::{
     Action, Block, Fact, FactLine, Inline, Question, Slide, SlideKind, Support, View, Voice,
     ruler::{BOLD, REGULAR, Ruler, Run, Typeface, runs},
@@ -29,6 +29,9 @@ pub(super) const FACT_LINE_GAP: f64 = STAGE.fact_line_gap as f64;
 const COLUMN: f64 = (STAGE.measure - STAGE.column_gap) as f64 / 2.0;
 /// The height of the term over its lines.
 pub(super) const FACT_TERM: f64 = SMALL_LINE;
+
+/// The width of the present step's name in the strip, in slides of every kind.
+const STRIP_NAME: f64 = 400.0;
 
 /// The smallest size of a slide's words, in which it is decided how many slides there are.
 pub(super) const LEAST: &Step = &SCALE[0];
@@ -86,6 +89,12 @@ impl Measure {
         // "2 of 3" may follow it.
         let part = self.ruler.width(&[Run::of("2 of 3", REGULAR)], STAGE.small) + gap;
         self.ruler.lines(&[Run::of(heading, BOLD)], STAGE.heading, WIDTH - disc - part)
+    }
+
+    /// Whether the strip of steps shows a heading whole.
+    pub(super) fn is_in_strip(&self, heading: &str) -> bool {
+        heading.chars().count() <= STRIP_LETTERS
+            && self.ruler.width(&[Run::of(heading, BOLD)], STAGE.caption) <= STRIP_NAME
     }
 
     /// Returns the height of inlines.

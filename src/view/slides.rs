@@ -113,7 +113,8 @@ impl Deck<'_> {
         self.part(&Part::of("voices", SlideKind::Voices, heading), contents);
     }
 
-    /// A section's text and picture; what its text introduces stands on the same slide where it fits.
+    /// A section's text and picture; what its text introduces stands on the same slide where it fits. A heading
+    /// over no words has a slide of its own where the steps cannot show it whole.
     fn section(&mut self, section: &Section) {
         let height = self.fitting.measure.body_height(&section.heading, true);
         let texts = paginate::blocks(&self.fitting.measure, &section.blocks, height);
@@ -125,8 +126,9 @@ impl Deck<'_> {
         let label = self.question_heading(section, 1);
         let questions = self.fitting.join_questions(&mut contents, section, label, height);
         let asks = actions < section.actions.len() || questions < section.questions.len();
-        if contents.is_empty() && !asks {
-            contents.push(Slide { gap: section.gap, ..Slide::default() });
+        let is_named = section.heading_hidden || self.fitting.measure.is_in_strip(&section.heading);
+        if contents.is_empty() && !(asks && is_named) {
+            contents.push(Slide { gap: section.gap && !asks, ..Slide::default() });
         }
         let untold = contents.is_empty();
         let contents = self.fitting.sized(contents, height);
@@ -139,6 +141,7 @@ impl Deck<'_> {
         if let Some(first) = self.slides.get_mut(from).filter(|_| untold) {
             first.also.push(section.slot.clone());
             first.first_of_section = true;
+            first.section_heading = section.heading_hidden.then(|| section.heading.clone());
         }
     }
 

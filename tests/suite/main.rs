@@ -19,6 +19,7 @@ mod fonts;
 mod format;
 mod growth;
 mod harness;
+mod headings;
 mod identity;
 mod layers;
 mod library_words;

@@ -5,15 +5,12 @@ use crate::export::office::{
     slide::Sheet,
     stage,
 };
-use crate::look::STAGE;
+use crate::look::{STAGE, STRIP_LETTERS};
 use crate::office::{
     Color, Piece, Run,
     slides::{Frame, Level, Levels, Paragraph, Shape, ShapeKind, Side},
 };
 use crate::view::{SlideKind, Support};
-
-/// More letters than this have no room in the strip of steps.
-const STRIP_LETTERS: usize = 32;
 
 impl Sheet<'_> {
     /// Returns the seven steps along the top with the present one named, and its number before the
@@ -42,7 +39,8 @@ impl Sheet<'_> {
         }
         let place = present.map(|step| {
             let place = self.letters.word("step_of");
-            crate::words::fill(place, &step.to_string(), &sections.len().to_string())
+            let place = crate::words::fill(place, &step.to_string(), &sections.len().to_string());
+            self.slide.section_heading.iter().fold(place, |place, name| format!("{place}: {name}"))
         });
         Shape::Group { alt: place, shapes }
     }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use typst::{
     layout::{Abs, Point},
     text::TextItem,
+    visualize::Paint,
 };
 use typst_layout::{Page, PagedDocument};
 
@@ -70,7 +71,9 @@ impl Shown {
     }
 
     fn text(&mut self, text: &TextItem, least: Point, most: Point, page: &Page) {
-        if lines::is_within(least, most, page.frame.size(), Abs::zero()) {
+        // What is read aloud alone may lie where no paper is.
+        let is_seen = !matches!(&text.fill, Paint::Solid(color) if color.alpha() == Some(0.0));
+        if !is_seen || lines::is_within(least, most, page.frame.size(), Abs::zero()) {
             for piece in pieces(&text.text) {
                 *self.left.entry(piece.clone()).or_default() += 1;
                 self.pieces.push(piece);
