@@ -42,6 +42,8 @@ pub struct IdentityGroup {
 pub struct IdentityLine {
     /// Its words; of what no output may repeat the kind and ▇▇▇.
     pub text: String,
+    /// The same in rows, of which none is higher than a column of the sheet; mostly one.
+    pub rows: Vec<String>,
     /// How often it stands there, from two on.
     pub times: Option<String>,
     /// Where, each place once: a section's number, `n` for notes to it, `Q1`, `A2`, `V1`, `+` elsewhere.
@@ -79,6 +81,7 @@ fn line(entry: &Entry, phrases: &Phrases, view: &View) -> IdentityLine {
     let found = entry.thought == Thought::Finding;
     IdentityLine {
         text: entry.text.clone(),
+        rows: rows(&entry.text),
         times: (entry.count > 1).then(|| format!("{}×", entry.count)),
         places,
         thought: phrases.word(entry.thought.word()),
@@ -113,4 +116,38 @@ fn rank(place: &str) -> (u8, String) {
         Some(_) => 1,
     };
     (part, place.to_owned())
+}
+
+/// Returns a text in pieces that have room in a column, parted between words where that can be.
+fn rows(text: &str) -> Vec<String> {
+    const LETTERS: usize = 400;
+    let letters: Vec<char> = text.chars().collect();
+    let mut rows = Vec::new();
+    let mut from = 0;
+    while letters.len() - from > LETTERS {
+        let room = &letters[from..from + LETTERS];
+        let end =
+            room.iter().rposition(|letter| letter.is_whitespace()).map_or(LETTERS, |at| at + 1);
+        rows.push(letters[from..from + end].iter().collect());
+        from += end;
+    }
+    rows.push(letters[from..].iter().collect());
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rows;
+
+    #[test]
+    fn a_text_is_parted_between_words_and_long_words_within() {
+        assert_eq!(rows("Robin, 4"), ["Robin, 4"]);
+        let long = format!("https://e.example/{} and a word", "é".repeat(900));
+        let parted = rows(&long);
+        assert_eq!(parted.concat(), long);
+        assert_eq!(parted.len(), 3);
+        let words = "so many words ".repeat(100);
+        assert!(rows(&words).iter().all(|row| row.ends_with(' ') && row.chars().count() <= 400));
+        assert_eq!(rows(&words).concat(), words);
+    }
 }

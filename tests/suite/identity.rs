@@ -168,3 +168,14 @@ fn it_is_made_only_when_it_is_named_and_for_the_facilitator() {
     let made = case.run(&["export", "robin.toml", "--to", "identity-sheet", "--draft"]);
     assert_eq!(made.stdout, "out/facilitator/robin-2026-identity-sheet.pdf\n", "{}", made.stderr);
 }
+
+/// A row may not be higher than a column of the sheet.
+#[test]
+fn what_is_longer_than_a_column_stands_on_the_sheet_whole() {
+    let url = format!("url = \"https://e.example/{}\"\nissued = ", "a".repeat(1900));
+    let text = BRIEFING.replacen("issued = ", &url, 1);
+    let text = text.replace("His NHS number was 943 476 5919.", "");
+    let case = Case::new().file("robin.toml", text);
+    let ran = case.run(&["export", "robin.toml", "--to", "identity-sheet", "--draft"]);
+    assert_eq!(ran.stdout, "out/facilitator/robin-2026-identity-sheet.pdf\n", "{}", ran.stderr);
+}

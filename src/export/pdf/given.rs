@@ -87,7 +87,7 @@ impl GivesWords for IdentityView {
     fn give(&self, _: Name, words: &mut Words) {
         words.texts([&self.view.title]);
         let lines = self.identity.groups.iter().flat_map(|group| &group.lines);
-        words.texts(lines.map(|line| &line.text));
+        words.texts(lines.flat_map(|line| &line.rows));
     }
 }
 
