@@ -22,6 +22,12 @@ use crate::export::TemplateFault;
 /// 500 items with pictures takes a fiftieth.
 const FUEL: u64 = 10_000_000;
 
+/// The longest tag of a template, in bytes.
+const LONGEST_TAG: usize = 8000;
+
+/// The most branches of a template's conditions.
+const MOST_BRANCHES: usize = 1000;
+
 /// Templates ready to be drawn.
 #[derive(Debug)]
 pub(super) struct Engine {
@@ -58,7 +64,13 @@ impl Engine {
         environment
             .add_test("right_to_left", |words: &str| words.contains(crate::text::is_right_to_left));
         let assets = assets.clone();
-        environment.set_loader(move |id| Ok(text(&assets, id)));
+        environment.set_loader(move |id| {
+            let text = text(&assets, id);
+            match text.as_deref().and_then(too_deep) {
+                Some(why) => Err(minijinja::Error::new(ErrorKind::SyntaxError, why)),
+                None => Ok(text),
+            }
+        });
         Self { environment, drawing: Mutex::default(), number: AtomicU64::default() }
     }
 
@@ -95,6 +107,22 @@ fn text(assets: &Assets, id: &str) -> Option<String> {
             text.ok().map(str::to_owned)
         }
     }
+}
+
+/// Returns why a template cannot be read: what stands in what without end would fill the stack, which ends
+/// the program.
+fn too_deep(template: &str) -> Option<String> {
+    let longest = |open, close| {
+        let tags = template.split(open).skip(1);
+        tags.map(|rest| rest.find(close).unwrap_or(rest.len())).max().unwrap_or(0)
+    };
+    if longest("{{", "}}").max(longest("{%", "%}")) > LONGEST_TAG {
+        return Some(format!(
+            "a tag of more than {LONGEST_TAG} characters; part what it reckons with `set`"
+        ));
+    }
+    let is_branched = template.matches("elif").count() > MOST_BRANCHES;
+    is_branched.then(|| format!("more than {MOST_BRANCHES} `elif`; look the answer up in a list"))
 }
 
 /// A line that holds only a block tag leaves no line behind.

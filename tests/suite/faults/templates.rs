@@ -64,6 +64,41 @@ fn pages_and_texts_that_never_end_are_told() {
     }
 }
 
+/// What stands in what without end would fill the stack of who reads it.
+#[test]
+fn pages_that_are_nested_without_end_are_told() {
+    const TAG: &str =
+        "syntax error: a tag of more than 8000 characters; part what it reckons with `set`";
+    let told = |text: String, why: &str| {
+        let ran = drawn("html/page.html", &text, ("page", "30"));
+        let line = format!("error: a.toml: no page was made: the template html/page.html: {why}");
+        assert_eq!((ran.code, ran.stderr.lines().next()), (1, Some(line.as_str())));
+    };
+    for (before, again, after) in [
+        ("{{ ", "not ", "1 }}"),
+        ("{{ ", "-", "1 }}"),
+        ("{{ 1", "+1", " }}"),
+        ("{{ 1", "~1", " }}"),
+        ("{{ 1", "**1", " }}"),
+        ("{% if 1", " or 1", " %}{% endif %}"),
+        ("{{ title", "()", " }}"),
+        ("{{ ", "-", ""),
+    ] {
+        told(before.to_owned() + &again.repeat(30_000) + after, TAG);
+        // As deep as may be, it is at least refused.
+        let ran = drawn(
+            "html/page.html",
+            &(before.to_owned() + &again.repeat(7900 / again.len()) + after),
+            ("page", "30"),
+        );
+        assert!(ran.code < 2, "{}", ran.stderr);
+    }
+    told(
+        "{% if 0 %}".to_owned() + &"{% elif 0 %}".repeat(30_000) + "{% endif %}",
+        "syntax error: more than 1000 `elif`; look the answer up in a list",
+    );
+}
+
 /// What steps cannot count is stopped by its time, and the program with it.
 #[test]
 fn a_page_that_counts_no_steps_ends_the_run() {
@@ -130,9 +165,8 @@ fn other_outputs_are_made_all_the_same() {
 
 #[test]
 fn a_patience_that_is_no_number_of_seconds_is_told() {
-    let case = Case::new()
-        .file("a.toml", briefing("a", ""))
-        .file("own/text/briefing.txt", "{{ briefing.title }}");
+    let case =
+        Case::new().file("a.toml", briefing("a", "")).file("own/text/briefing.txt", "{{ title }}");
     for said in ["2m", "0", "-1"] {
         let mut command = case.command(&["export", "-q", "--templates", "own", "--to", "text"]);
         let ran = Ran::from(command.env("SEVENMIN_PATIENCE", said).output().unwrap());

@@ -33,8 +33,16 @@ const fn choice(name: &'static str, place: Place, ways: &'static [&'static str])
 /// All of them.
 pub const CHOICES: &[Choice] = &[
     choice("scheme", Place::Shape, &["topic", "case", "thematic", "plain", "ours"]),
-    choice("language", Place::Shape, &["en-GB", "cy", "pl"]),
-    choice("headings", Place::Shape, &["", "Our own heading"]),
+    choice("language", Place::Shape, &["en-GB", "cy", "pl", "ar"]),
+    choice(
+        "headings",
+        Place::Shape,
+        &[
+            "",
+            "Our own heading",
+            "What partners understood about this family before the child came to harm at home and after it",
+        ],
+    ),
     choice("sections", Place::Shape, &["0", "7", "4"]),
     choice("actions", Place::Shape, &["0", "1", "3"]),
     choice("questions", Place::Shape, &["0", "1", "3"]),
@@ -227,7 +235,8 @@ pub fn go_together((one, way): (usize, usize), (other, another): (usize, usize))
         is(one, way) || is(other, another)
     };
     // Who has no words for a heading has to write one.
-    let needs_headings = taken("language", "pl") || taken("scheme", "thematic");
+    let has_no_words = taken("language", "pl") || taken("language", "ar");
+    let needs_headings = has_no_words || taken("scheme", "thematic");
     let needs_review = taken("scheme", "case");
     !(needs_headings && taken("headings", "") || needs_review && taken("review", ""))
 }

@@ -20,7 +20,10 @@ use crate::shapes::{
 
 /// Returns what is wrong with the outputs of a shape.
 fn faults(shape: &Shape, templates: &Templates) -> Vec<String> {
-    let material = Written { shape }.material(templates);
+    let written = Written { shape };
+    let has_picture = written.way("picture") != "" && written.way("sections") != "0";
+    let is_credited = has_picture && written.way("credit") != "";
+    let material = written.material(templates);
     let mut workshop = Workshop::new(&material, &OwnPress);
     let mut faults = Vec::new();
     for output in Output::all() {
@@ -39,8 +42,17 @@ fn faults(shape: &Shape, templates: &Templates) -> Vec<String> {
                 if words.any(|word| ["none", "undefined"].contains(&word)) {
                     faults.push(format!("{name}: it prints a value that is not there"));
                 }
+                if is_credited && !text.contains("A. Drawer") {
+                    faults.push(format!("{name}: it does not say whose the picture is"));
+                }
             }
-            Ok(_) => {}
+            Ok(made) => {
+                // What an overfull page lacks is told in another way.
+                let layout = made.layout.as_ref().filter(|layout| layout.overfull.is_empty());
+                let lost = layout.iter().flat_map(|layout| &layout.lost);
+                faults
+                    .extend(lost.map(|lost| format!("{name}: words of {:?} are lost", lost.part)));
+            }
         }
     }
     faults

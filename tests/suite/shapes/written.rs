@@ -24,7 +24,7 @@ pub struct Written<'a> {
 }
 
 impl Written<'_> {
-    fn way(&self, name: &str) -> &'static str {
+    pub fn way(&self, name: &str) -> &'static str {
         CHOICES[at(name)].ways[self.shape[at(name)]]
     }
 
