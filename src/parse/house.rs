@@ -2,6 +2,7 @@
 
 use crate::diag::Diagnostic;
 use crate::model::{Brand, Partnership, PerLanguage};
+use crate::parse::fault;
 use crate::text;
 
 /// So many signs stand beside each other, so many fonts are carried along.
@@ -25,7 +26,7 @@ pub(super) fn partnership(partnership: &Partnership, out: &mut Vec<Diagnostic>) 
 /// Adds which of a key's texts stand by no language.
 pub(super) fn languages(key: &str, texts: &PerLanguage, out: &mut Vec<Diagnostic>) {
     for (language, _) in &texts.0 {
-        if oxilangtag::LanguageTag::parse(language.value.as_str()).is_err() {
+        if !fault::is_language(&language.value) {
             let message = format!("`{key}` has no language tag here: `{}`", language.value);
             let help = "write a tag such as `cy` before the words";
             out.push(Diagnostic::schema(language.span, message).help(help));

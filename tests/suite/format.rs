@@ -335,3 +335,15 @@ fn the_schema_of_a_collection_refuses_what_check_calls_an_error() {
         assert_eq!(refused, index < wrong.len(), "{text}");
     }
 }
+
+/// A tag may be right and name no language that papers can be set in.
+#[test]
+fn a_language_has_two_or_three_letters() {
+    for tag in ["x-priv", "i-klingon", "abcd", "en_GB", "english"] {
+        let language = format!("[briefing]\nlanguage = \"{tag}\"\n");
+        let text = briefing(&[("[briefing]\n", language.as_str())], "");
+        let ran = Case::new().file("a.toml", text).run(&["check", "a.toml"]);
+        let told = format!("error[schema]: `language` is no language tag: `{tag}`\n");
+        assert!(ran.code == 1 && ran.stdout.contains(&told), "{tag}: {}{}", ran.stdout, ran.stderr);
+    }
+}
