@@ -131,7 +131,7 @@ fn run_command() -> Outcome {
         Command::Themes(args) => themes::run(args, &cli.common, &ui),
         Command::Eject(args) => eject::run(args, &cli.common, &ui),
         Command::Completions(args) => completions::run(args, &ui),
-        Command::Man(args) => man::run(args, &ui),
+        Command::Man(args) => man::run(args, &cli.common, &ui),
     };
     if ui.has_failed() { Outcome::Failed } else { outcome }
 }
