@@ -6,6 +6,8 @@ mod path;
 #[cfg(not(target_family = "wasm"))]
 mod renewal;
 #[cfg(not(target_family = "wasm"))]
+mod together;
+#[cfg(not(target_family = "wasm"))]
 mod unfinished;
 #[cfg(not(target_family = "wasm"))]
 mod write;
@@ -13,7 +15,9 @@ mod write;
 pub use manifest::{Hash, Manifest};
 pub use path::RelPath;
 #[cfg(not(target_family = "wasm"))]
-pub use renewal::{MANIFEST, Renewal};
+pub use renewal::{MANIFEST, Renewal, Sweeper};
+#[cfg(not(target_family = "wasm"))]
+pub use together::write_together;
 #[cfg(not(target_family = "wasm"))]
 pub use unfinished::sweep;
 #[cfg(not(target_family = "wasm"))]

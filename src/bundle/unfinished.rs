@@ -13,7 +13,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::{Builder, NamedTempFile, TempDir};
 
 /// How the names of files that are not finished begin.
 const UNFINISHED: &str = ".sevenmin-";
@@ -121,6 +121,17 @@ fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a,
     builder
 }
 
+/// Makes a folder that is taken away when it is dropped.
+pub(super) fn folder_in(folder: &Path) -> io::Result<TempDir> {
+    let mut builder = named();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(Permissions::from_mode(0o777));
+    }
+    builder.tempdir_in(folder)
+}
+
 /// Takes away what runs that were killed left in a folder: what is old alone, since another run may be at
 /// work here. Each folder is looked at once.
 pub fn sweep(folder: &Path) {
@@ -132,7 +143,7 @@ pub fn sweep(folder: &Path) {
     let left = entries.filter_map(|entry| {
         let entry = entry.ok()?;
         is_unfinished(&entry.file_name().to_string_lossy()).then_some(())?;
-        let there = entry.metadata().ok().filter(fs::Metadata::is_file)?;
+        let there = entry.metadata().ok().filter(|there| there.is_file() || there.is_dir())?;
         Some((entry.path(), there.modified().ok()?))
     });
     let left: Vec<(PathBuf, SystemTime)> = left.collect();
@@ -140,7 +151,7 @@ pub fn sweep(folder: &Path) {
     let Some(now) = now else { return };
     for (path, since) in left {
         if now.duration_since(since).is_ok_and(|age| age >= OLD) {
-            let _ = fs::remove_file(path);
+            let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
         }
     }
 }

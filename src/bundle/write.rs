@@ -24,7 +24,8 @@ pub struct WriteError {
 }
 
 impl WriteError {
-    pub(super) fn new(path: &Path, why: impl Into<String>) -> Self {
+    /// Returns what cannot be written, and why as the end of a sentence.
+    pub fn new(path: &Path, why: impl Into<String>) -> Self {
         Self { path: path.to_owned(), why: why.into() }
     }
 
@@ -166,7 +167,7 @@ pub(super) fn reason(error: &io::Error) -> String {
         ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
         ErrorKind::StorageFull => "the disk is full",
         ErrorKind::QuotaExceeded => "your share of the disk is full",
-        ErrorKind::FileTooLarge => "it is too large for the disk",
+        ErrorKind::FileTooLarge => "it is larger than a file may be here",
         ErrorKind::IsADirectory => "there is a folder of that name",
         ErrorKind::NotADirectory => "a part of its path is a file, not a folder",
         ErrorKind::InvalidFilename => "its name is too long or not allowed here",

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
-use crate::bundle;
 use crate::cli::{
     args::Common,
     given::Given,
     import, lists,
     outcome::Outcome,
     proofs,
+    target::{self, Taken},
     ui::{self, Ui},
     workspace::Workspace,
 };
@@ -75,6 +75,12 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         ui.findings(&ui.findings_format().render(&workspace.reports()));
         return Outcome::Failed;
     }
+    let read: Vec<PathBuf> = args.files.iter().chain(&args.of).cloned().collect();
+    let is_free =
+        |file: &PathBuf| target::is_free(file, &["docx"], &Taken::of(&read, &workspace), ui);
+    if !args.output.as_ref().is_none_or(is_free) {
+        return Outcome::Failed;
+    }
     let held = match args.of.as_deref().map(|file| held(file, &workspace, ui)).transpose() {
         Ok(held) => held,
         Err(why) => {
@@ -117,16 +123,7 @@ fn tell(args: &Args, gathered: &Gathered, workspace: &Workspace<'_>, ui: &Ui) ->
         return Outcome::Clean;
     };
     let table = comments::meeting(rows, &gathered.notes, workspace.today);
-    match bundle::replace(file, &table) {
-        Ok(()) => {
-            ui.result(&format!("{}\n", ui.path(file)));
-            Outcome::Clean
-        }
-        Err(error) => {
-            ui.fail(&format!("{} cannot be written: {}", ui.path(file), error.why()));
-            Outcome::Failed
-        }
-    }
+    target::write(file, Ok(&table), ui)
 }
 
 /// Reads a copy; nothing where it cannot be read, which is said.

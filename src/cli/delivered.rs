@@ -3,7 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use crate::bundle::{self, Bundle, WriteError};
-use crate::cli::{outcome::Outcome, ui::Ui};
+use crate::cli::{
+    outcome::Outcome,
+    target::{self, Taken},
+    ui::Ui,
+};
 use crate::diag::Report;
 use crate::export::{Audience, Output};
 use crate::layout::Remarks;
@@ -20,9 +24,15 @@ pub(super) struct Delivered {
 
 impl Delivered {
     /// Writes what was made, each file by itself, so that one that cannot be written stops no other.
-    pub(super) fn of(mut made: Made, id: Option<&str>, out: &Path) -> Self {
+    /// What the run reads is not written over.
+    pub(super) fn of(mut made: Made, id: Option<&str>, out: &Path, taken: &Taken) -> Self {
         let (mut written, mut unwritten) = (Vec::new(), Vec::new());
         for file in std::mem::take(&mut made.bundle) {
+            let path = out.join(file.path.as_str());
+            if taken.holds(&path) {
+                unwritten.push(WriteError::new(&path, target::IS_READ));
+                continue;
+            }
             match bundle::write(&Bundle::from_iter([file]), out) {
                 Ok(paths) => written.extend(paths),
                 Err(error) => unwritten.push(error),

@@ -2,8 +2,14 @@
 
 use std::path::PathBuf;
 
-use crate::bundle;
-use crate::cli::{outcome::Outcome, ui::Ui};
+use crate::cli::{
+    args::Common,
+    list::PAGE,
+    outcome::Outcome,
+    target::{self, Taken},
+    ui::Ui,
+    workspace::Workspace,
+};
 
 /// The desk, where the program was built with it.
 #[cfg(feature = "desk")]
@@ -22,7 +28,12 @@ pub(super) struct Args {
     file: PathBuf,
 }
 
-pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
+pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
+    let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
+    workspace.open_all([args.file.as_path()]);
+    if !target::is_free(&args.file, PAGE, &Taken::of(&[], &workspace), ui) {
+        return Outcome::Failed;
+    }
     let Some(desk) = DESK else {
         ui.fail(
             "this program was built without the desk; in the project's folder, `desk/build FILE.html` writes it, \
@@ -30,14 +41,5 @@ pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
         );
         return Outcome::Failed;
     };
-    match bundle::replace(&args.file, desk) {
-        Ok(()) => {
-            ui.result(&format!("{}\n", ui.path(&args.file)));
-            Outcome::Clean
-        }
-        Err(error) => {
-            ui.fail(&format!("{} cannot be written: {}", ui.path(&args.file), error.why()));
-            Outcome::Failed
-        }
-    }
+    target::write(&args.file, Ok(desk), ui)
 }

@@ -27,7 +27,7 @@ const VIEW_DOCS: &str = "VIEW.md";
 /// Copy the built-in templates out, to be changed
 ///
 /// `export --templates DIR` uses them afterwards. Files that you do not change can be deleted:
-/// the built-in ones are used in their place. `VIEW.md` tells what a template is given.
+/// the built-in ones are used in their place. All are written, or none. `VIEW.md` tells what a template is given.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The folder to write into
@@ -42,13 +42,15 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     }
     let mut templates = Assets::eject();
     templates.push(view_docs());
-    let present = templates.iter().find(|file| args.folder.join(file.path.as_str()).exists());
+    let present = templates
+        .iter()
+        .find(|file| args.folder.join(file.path.as_str()).symlink_metadata().is_ok());
     if let Some(file) = present {
         let path = args.folder.join(file.path.as_str());
         ui.fail(&format!("{} is there already; choose an empty folder", ui.path(&path)));
         return Outcome::Failed;
     }
-    match bundle::write(&templates, &args.folder) {
+    match bundle::write_together(&templates, &args.folder) {
         Ok(paths) => {
             let lines: Vec<String> =
                 paths.iter().map(|path| format!("{}\n", ui.path(path))).collect();

@@ -2,10 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rayon::{
-    ThreadPoolBuilder,
-    iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator},
-};
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::assets::Assets;
 use crate::cli::{
@@ -15,11 +12,12 @@ use crate::cli::{
     inputs::{self, Found},
     lists,
     outcome::Outcome,
-    panic,
+    panic, pool,
     press::{self, Presses},
     progress::Progress,
     proofs::Ids,
     remembered::Remembered,
+    target::Taken,
     ui::Ui,
     workspace::{Placed, Workspace},
 };
@@ -68,7 +66,7 @@ pub(super) struct Args {
 
     /// How many briefings to make at the same time [default: one a core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    jobs: Option<u16>,
+    pub(super) jobs: Option<u16>,
 
     /// Use the templates of this folder in place of the built-in ones of the same name
     #[arg(long, value_name = "DIR")]
@@ -113,21 +111,15 @@ struct Plan<'a> {
     templates: Templates,
     workspace: Workspace<'a>,
     found: Found,
+    /// What no output may be written over.
+    taken: Taken,
     presses: Presses,
     remembered: Remembered,
 }
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Some(plan) = plan(args, common, ui) else { return Outcome::Failed };
-    let jobs = usize::from(args.jobs.unwrap_or(0));
-    let pool = ThreadPoolBuilder::new().num_threads(jobs).stack_size(press::STACK).build();
-    match pool {
-        Ok(pool) => pool.install(|| carry_out(&plan, ui)),
-        Err(error) => {
-            ui.fail(&format!("the work could not be shared out: {error}"));
-            Outcome::Failed
-        }
-    }
+    pool::within(|| carry_out(&plan, ui))
 }
 
 fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> {
@@ -156,7 +148,8 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     let to = (!to.is_empty()).then_some(to);
     let presses = Presses::for_templates(&templates, are_several(&found, to.as_deref()));
     let remembered = Remembered::of_this_user();
-    Some(Plan { args, to, templates, workspace, found, presses, remembered })
+    let taken = Taken::of(&found.paths, &workspace);
+    Some(Plan { args, to, templates, workspace, found, taken, presses, remembered })
 }
 
 /// Whether there is more than one document to print.
@@ -249,7 +242,7 @@ fn deliver(
     let id = proof.id().map(str::to_owned);
     let made = proof.export(&order, &plan.presses);
     let sums = trace.as_ref().map(|trace| trace.sums(&made.bundle));
-    let delivered = Delivered::of(made, id.as_deref(), &out);
+    let delivered = Delivered::of(made, id.as_deref(), &out, &plan.taken);
     if let (Some(trace), Some(sums)) = (&trace, sums) {
         trace.remember(sums, &delivered);
     }

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
-use crate::bundle;
 use crate::cli::{
-    args::Common, outcome::Outcome, proofs::Look, stock::Stock, ui::Ui, workspace::Workspace,
+    args::Common, outcome::Outcome, proofs::Look, stock::Stock, target, ui::Ui,
+    workspace::Workspace,
 };
 use crate::export::{self, Templates};
 use crate::library::{
@@ -15,6 +15,9 @@ use crate::library::{
 /// The style sheets of pages about many briefings.
 pub(super) const REPORT_STYLES: [&str; 5] =
     ["html/base.css", "html/night.css", "html/skip.css", "html/page.css", "html/report.css"];
+
+/// How a page's name ends.
+pub(super) const PAGE: &[&str] = &["html", "htm"];
 
 /// List briefings: what there is, what was promised, what must be looked at again
 ///
@@ -93,13 +96,17 @@ fn sort_help() -> String {
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     workspace.open_all(args.output.iter().map(PathBuf::as_path));
-    if args.output.as_ref().is_some_and(|file| !is_called(file, &["html", "htm"], ui)) {
+    if args.output.as_ref().is_some_and(|file| !target::is_called(file, PAGE, ui)) {
         return Outcome::Failed;
     }
     let look = if args.findings { Look::Checked } else { Look::Read };
     let Some(stock) = Stock::read(&args.paths, look, &workspace, ui) else {
         return blind(&workspace, ui);
     };
+    let is_free = |file: &PathBuf| target::is_free(file, PAGE, &stock.taken(&workspace), ui);
+    if !args.output.as_ref().is_none_or(is_free) {
+        return Outcome::Failed;
+    }
     let shown = |words: &str| shown(words, &workspace, ui);
     let filter = match Filter::of(&args.asked, &stock.terms(&workspace), &stock.rows, &shown) {
         Ok(filter) => filter,
@@ -169,37 +176,8 @@ fn watch(rows: &[Row], stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
     let watch = Watch::of(rows, entries, today);
     let templates = Templates::new(Assets::built_in());
     let page = export::page_of(&watch, "html/watch.html", &REPORT_STYLES, &templates);
-    written(file, page.map_err(|fault| fault.to_string()), ui)
-}
-
-/// Whether a file is called as a page or a paper is; else says so, since it may be a briefing.
-pub(super) fn is_called(file: &Path, endings: &[&str], ui: &Ui) -> bool {
-    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let is_so = ending.is_some_and(|ending| endings.contains(&ending.as_str()));
-    if !is_so {
-        let (path, ending) = (ui.path(file), endings[0]);
-        ui.fail(&format!("{path} would hold what its name does not say; end it in `.{ending}`"));
-    }
-    is_so
-}
-
-/// Writes a page, and names it.
-pub(super) fn written(file: &Path, page: Result<Vec<u8>, String>, ui: &Ui) -> Outcome {
-    let path = ui.path(file);
-    let done = page.and_then(|page| {
-        bundle::replace(file, &page)
-            .map_err(|error| format!("{path} cannot be written: {}", error.why()))
-    });
-    match done {
-        Ok(()) => {
-            ui.result(&format!("{path}\n"));
-            Outcome::Clean
-        }
-        Err(why) => {
-            ui.fail(&why);
-            Outcome::Failed
-        }
-    }
+    let page = page.map_err(|fault| fault.to_string());
+    target::write(file, page.as_deref().map_err(Clone::clone), ui)
 }
 
 /// Tells of collections whose private list cannot be known.

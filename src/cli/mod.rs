@@ -22,6 +22,7 @@ mod man;
 mod new;
 mod outcome;
 mod panic;
+mod pool;
 mod press;
 mod preview;
 mod print;
@@ -30,8 +31,10 @@ mod proofs;
 mod remembered;
 mod rules;
 mod schema;
+mod signals;
 mod site;
 mod stock;
+mod target;
 mod themes;
 mod topics;
 mod ui;
@@ -81,8 +84,20 @@ enum Command {
     Man(man::Args),
 }
 
+impl Command {
+    /// Returns how many threads were asked for.
+    fn jobs(&self) -> Option<u16> {
+        match self {
+            Self::Export(args) => args.jobs,
+            Self::Site(args) => args.jobs,
+            _ => None,
+        }
+    }
+}
+
 /// Runs what was typed, and returns the exit code.
 pub fn run() -> ExitCode {
+    signals::outlive_full_files();
     if std::env::args_os().nth(1).is_some_and(|first| first == press::HELPER) {
         panic::tell_place_alone();
         return press::help().into();
@@ -96,6 +111,7 @@ fn run_command() -> Outcome {
         Ok(cli) => cli,
         Err(error) => return usage::tell(&error),
     };
+    pool::begin(cli.command.jobs());
     let ui = Ui::new(&cli.common);
     let outcome = match &cli.command {
         Command::New(args) => new::run(args, &cli.common, &ui),
@@ -106,7 +122,7 @@ fn run_command() -> Outcome {
         Command::Preview(args) => preview::run(args, &cli.common, &ui),
         Command::Export(args) => export::run(args, &cli.common, &ui),
         Command::Site(args) => site::run(args, &cli.common, &ui),
-        Command::Desk(args) => desk::run(args, &ui),
+        Command::Desk(args) => desk::run(args, &cli.common, &ui),
         Command::Explain(args) => explain::run(args, &cli.common, &ui),
         Command::Rules(args) => rules::run(args, &cli.common, &ui),
         Command::Schema(args) => schema::run(args, &ui),
@@ -115,7 +131,7 @@ fn run_command() -> Outcome {
         Command::Themes(args) => themes::run(args, &cli.common, &ui),
         Command::Eject(args) => eject::run(args, &cli.common, &ui),
         Command::Completions(args) => completions::run(args, &ui),
-        Command::Man(args) => man::run(args, &ui),
+        Command::Man(args) => man::run(args, &cli.common, &ui),
     };
     if ui.has_failed() { Outcome::Failed } else { outcome }
 }

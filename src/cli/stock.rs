@@ -14,6 +14,7 @@ use crate::cli::{
     panic,
     progress::Progress,
     proofs::{self, Ids, Look},
+    target::Taken,
     ui::Ui,
     workspace::{Placed, Workspace},
 };
@@ -26,6 +27,7 @@ pub(super) struct Stock {
     pub(super) rows: Vec<Row>,
     pub(super) collections: Vec<Arc<Placed>>,
     pub(super) outcome: Outcome,
+    paths: Vec<PathBuf>,
 }
 
 impl Stock {
@@ -64,8 +66,13 @@ impl Stock {
         let rows: Vec<Row> = rows.into_iter().map(|(row, _)| row).collect();
         let is_nothing = rows.is_empty() && found.failed;
         let collections = workspace.of_run(paths, &found);
-        let stock = Self { rows, collections, outcome: worst.max(failed) };
+        let stock = Self { rows, collections, outcome: worst.max(failed), paths: found.paths };
         (!is_nothing).then_some(stock)
+    }
+
+    /// Returns the files that were read, which nothing may be written over.
+    pub(super) fn taken(&self, workspace: &Workspace<'_>) -> Taken {
+        Taken::of(&self.paths, workspace)
     }
 
     /// Returns the terms that its collections know.

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use crate::assets::Assets;
 use crate::cli::{
     args::Common,
-    list::{REPORT_STYLES, blind, blind_outcome, is_called, written},
+    list::{PAGE, REPORT_STYLES, blind, blind_outcome},
     outcome::Outcome,
     proofs::Look,
     stock::Stock,
+    target,
     ui::Ui,
     workspace::Workspace,
 };
@@ -68,15 +69,19 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         return Outcome::Failed;
     }
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
-    let endings: &[&str] = if args.format == ThemesForm::Pdf { &["pdf"] } else { &["html", "htm"] };
+    let endings: &[&str] = if args.format == ThemesForm::Pdf { &["pdf"] } else { PAGE };
     workspace.open_all(args.output.iter().map(PathBuf::as_path));
-    if args.output.as_ref().is_some_and(|file| !is_called(file, endings, ui)) {
+    if args.output.as_ref().is_some_and(|file| !target::is_called(file, endings, ui)) {
         return Outcome::Failed;
     }
     let look = if is_public { Look::Checked } else { Look::Read };
     let Some(stock) = Stock::read(&args.paths, look, &workspace, ui) else {
         return blind(&workspace, ui);
     };
+    let is_free = |file: &PathBuf| target::is_free(file, endings, &stock.taken(&workspace), ui);
+    if !args.output.as_ref().is_none_or(is_free) {
+        return Outcome::Failed;
+    }
     let told = if let Some(file) = &args.output {
         public(args, &stock, file, &workspace, ui)
     } else {
@@ -126,7 +131,8 @@ fn public(args: &Args, stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
         ThemesForm::Pdf => paper(&report, workspace),
         _ => page(&report),
     };
-    outcome.max(written(file, drawn.map_err(|fault| fault.to_string()), ui))
+    let drawn = drawn.map_err(|fault| fault.to_string());
+    outcome.max(target::write(file, drawn.as_deref().map_err(Clone::clone), ui))
 }
 
 fn page(report: &Report) -> Result<Vec<u8>, TemplateFault> {

@@ -222,6 +222,17 @@ impl Ui {
     }
 }
 
+/// Whether what was printed on standard output got there, for where there is no [`Ui`] yet; else it is told.
+pub(super) fn is_printed(printed: io::Result<()>) -> bool {
+    match printed.and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&format!("error: the output cannot be written: {}", reason(&error)));
+            false
+        }
+        _ => true,
+    }
+}
+
 /// Prints a line to standard error for where there is no [`Ui`] yet.
 pub(super) fn complain(text: &str) {
     let _ = io::stderr().lock().write_all(format!("{}\n", text.trim_end()).as_bytes());

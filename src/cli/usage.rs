@@ -8,8 +8,7 @@ use crate::guard::{PrivateTerms, Protected};
 /// Prints help and version to standard output, faults to standard error.
 pub(super) fn tell(error: &clap::Error) -> Outcome {
     if !error.use_stderr() {
-        let _ = error.print();
-        return Outcome::Clean;
+        return if ui::is_printed(error.print()) { Outcome::Clean } else { Outcome::Failed };
     }
     match terms() {
         Some(terms) => {

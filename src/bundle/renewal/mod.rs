@@ -13,8 +13,8 @@ use std::{
     collections::BTreeSet,
     fs::{self, File as DiskFile},
     io::Write,
-    path::Path,
-    sync::{Mutex, MutexGuard, PoisonError},
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
 };
 
 use crate::bundle::{
@@ -40,8 +40,45 @@ pub struct Renewal {
     /// Whether the mark is that of a run that was stopped, and tells what it left.
     is_told_by_mark: bool,
     made: Mutex<Made>,
-    /// Whether what was built stays, when this is dropped before it is finished.
-    is_left: bool,
+    fate: Arc<Fate>,
+}
+
+/// What becomes of what was built; each file is put while nobody decides.
+#[derive(Debug, Default)]
+struct Fate {
+    /// Whether it stays, when all ends before it is finished.
+    is_left: RwLock<bool>,
+}
+
+impl Fate {
+    fn read(&self) -> RwLockReadGuard<'_, bool> {
+        self.is_left.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn decide(&self) -> RwLockWriteGuard<'_, bool> {
+        self.is_left.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What takes away a folder that is being built, from another thread.
+#[derive(Debug)]
+pub struct Sweeper {
+    new: PathBuf,
+    mark: PathBuf,
+    fate: Arc<Fate>,
+}
+
+impl Sweeper {
+    /// Takes away what was built so far, and lets nothing more be built while the end comes. What is being put
+    /// in place is put there first.
+    pub fn sweep(&self, end: impl FnOnce()) {
+        let mut is_left = self.fate.decide();
+        if !std::mem::replace(&mut *is_left, true) {
+            let _ = fs::remove_dir_all(&self.new);
+            let _ = fs::remove_file(&self.mark);
+        }
+        end();
+    }
 }
 
 #[derive(Debug, Default)]
@@ -73,7 +110,8 @@ impl Renewal {
         let lock = Some(lock);
         let (standing, made) = (Standing::default(), Mutex::default());
         // From here on what is built goes with it, whatever happens.
-        let mut renewal = Self { places, standing, lock, is_told_by_mark, made, is_left: false };
+        let fate = Arc::default();
+        let mut renewal = Self { places, standing, lock, is_told_by_mark, made, fate };
         let (standing, aside) = renewal.places.look(is_told_by_mark)?;
         renewal.standing = renewal.places.put_right(standing, aside.as_ref())?;
         renewal.is_told_by_mark = false;
@@ -92,6 +130,12 @@ impl Renewal {
         Ok(())
     }
 
+    /// Returns what takes away what is built, should the run be stopped.
+    pub fn sweeper(&self) -> Sweeper {
+        let Places { new, mark, .. } = &self.places;
+        Sweeper { new: new.clone(), mark: mark.clone(), fate: Arc::clone(&self.fate) }
+    }
+
     /// Returns the files that stand in the folder now; each was read, and is as it was written.
     pub fn standing(&self) -> &Manifest {
         &self.standing.files
@@ -103,6 +147,7 @@ impl Renewal {
     ///
     /// Two files would have its name, or the system says no.
     pub fn put(&self, file: &File) -> Result<(), WriteError> {
+        let _undecided = self.fate.read();
         let hash = Hash::of(&file.bytes);
         let is_standing = self.standing.files.get(&file.path) == Some(&hash);
         self.name(&file.path, hash)?;
@@ -123,6 +168,7 @@ impl Renewal {
     /// Two files would have its name, or the system says no.
     pub fn keep(&self, path: &RelPath) -> Result<Option<u64>, WriteError> {
         let Some(hash) = self.standing.files.get(path) else { return Ok(None) };
+        let _undecided = self.fate.read();
         let (from, to) =
             (self.places.folder.join(path.as_str()), self.places.new.join(path.as_str()));
         self.name(path, hash.clone())?;
@@ -154,8 +200,10 @@ impl Renewal {
         if made == self.standing.files && self.standing.is_listed {
             return Ok(false);
         }
-        self.is_left = true;
-        self.steps(&made, may_go_on).inspect_err(|_| self.is_left = false)?;
+        let fate = Arc::clone(&self.fate);
+        let mut is_left = fate.decide();
+        *is_left = true;
+        self.steps(&made, may_go_on).inspect_err(|_| *is_left = false)?;
         Ok(true)
     }
 
@@ -227,7 +275,7 @@ impl Renewal {
 impl Drop for Renewal {
     fn drop(&mut self) {
         self.lock = None;
-        if !self.is_left {
+        if !*self.fate.decide() {
             let _ = fs::remove_dir_all(&self.places.new);
             if !self.is_told_by_mark {
                 let _ = fs::remove_file(&self.places.mark);

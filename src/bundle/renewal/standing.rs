@@ -160,11 +160,13 @@ fn hashes(root: &Path, paths: &[RelPath]) -> Vec<Option<Hash>> {
     let many = thread::available_parallelism().map_or(1, NonZero::get).min(8);
     let mut hashes = vec![None; paths.len()];
     thread::scope(|scope| {
-        let workers: Vec<_> = (0..many).map(|_| scope.spawn(work)).collect();
-        for worker in workers {
-            for (index, hash) in worker.join().unwrap_or_default() {
-                hashes[index] = hash;
-            }
+        // This thread works too, and alone where the system allows no more.
+        let more = || thread::Builder::new().spawn_scoped(scope, work).ok();
+        let workers: Vec<_> = (1..many).filter_map(|_| more()).collect();
+        let own = work();
+        let others = workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default());
+        for (index, hash) in others.chain(own) {
+            hashes[index] = hash;
         }
     });
     hashes

@@ -233,8 +233,8 @@ fn stopped_anywhere_a_whole_folder_is_left() {
 fn a_run_that_was_stopped_while_it_built_is_taken_over() {
     let (room, site) = room();
     build(&site, "one");
-    let mut stopped = begun(&site, "two");
-    stopped.is_left = true;
+    let stopped = begun(&site, "two");
+    *stopped.fate.decide() = true;
     drop(stopped);
     assert_eq!(names(room.path()), [".site.sevenmin-unfinished", "site", "site.new"]);
     build(&site, "three");
@@ -249,4 +249,31 @@ fn what_was_set_aside_comes_back_into_an_empty_folder() {
     fs::create_dir(&site).expect("made");
     drop(Renewal::begin(&site).expect("begun"));
     assert_eq!((build_in(&site).as_deref(), names(room.path()).len()), (Some("one"), 1));
+}
+
+#[test]
+fn what_sweeps_takes_what_was_built_and_lets_nothing_more_be_built() {
+    let (room, site) = room();
+    build(&site, "one");
+    let renewal = begun(&site, "two");
+    renewal.sweeper().sweep(|| ());
+    assert_eq!(names(room.path()), ["site"]);
+    assert!(renewal.finish().is_err());
+    assert_eq!(
+        (names(room.path()), build_in(&site)),
+        (vec!["site".to_owned()], Some("one".to_owned()))
+    );
+}
+
+#[test]
+fn what_sweeps_leaves_what_is_finished() {
+    let (room, site) = room();
+    let renewal = begun(&site, "one");
+    let sweeper = renewal.sweeper();
+    assert!(renewal.finish().expect("finished"));
+    sweeper.sweep(|| ());
+    assert_eq!(
+        (names(room.path()), build_in(&site)),
+        (vec!["site".to_owned()], Some("one".to_owned()))
+    );
 }

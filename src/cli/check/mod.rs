@@ -6,8 +6,6 @@ mod read;
 mod summary;
 mod unified;
 
-use rayon::{ThreadPoolBuildError, ThreadPoolBuilder};
-
 use crate::cli::{
     args::{Common, Deny},
     check::{
@@ -15,7 +13,7 @@ use crate::cli::{
         read::{Read, Reading},
     },
     outcome::Outcome,
-    press, rules,
+    pool, rules,
     ui::Ui,
     workspace::Workspace,
 };
@@ -26,13 +24,7 @@ pub(super) use args::Args;
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
-    let read = match read(args, &workspace, ui) {
-        Ok(read) => read,
-        Err(error) => {
-            ui.fail(&format!("the work could not be shared out: {error}"));
-            return Outcome::Failed;
-        }
-    };
+    let read = read(args, &workspace, ui);
     let mut outcome = read.outcome;
     let mut all = workspace.reports();
     all.extend(read.reports);
@@ -63,12 +55,9 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
 }
 
 /// Laying out pages takes threads with as much stack as `export` gives them.
-fn read(args: &Args, workspace: &Workspace<'_>, ui: &Ui) -> Result<Read, ThreadPoolBuildError> {
-    if !args.layout {
-        return Ok(Reading::of(args, workspace, ui));
-    }
-    let pool = ThreadPoolBuilder::new().stack_size(press::STACK).build()?;
-    Ok(pool.install(|| Reading::of(args, workspace, ui)))
+fn read(args: &Args, workspace: &Workspace<'_>, ui: &Ui) -> Read {
+    let read = || Reading::of(args, workspace, ui);
+    if args.layout { pool::within(read) } else { read() }
 }
 
 fn format(args: &Args, color: bool, folds: bool) -> Format {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::CommandFactory;
 
 use crate::bundle::{self, Bundle, File, RelPath};
-use crate::cli::{Cli, outcome::Outcome, ui::Ui};
+use crate::cli::{Cli, args::Common, outcome::Outcome, ui::Ui, workspace::Workspace};
 
 /// Print a manual page, or write all of them
 ///
@@ -25,7 +25,14 @@ pub(super) struct Args {
     out: Option<PathBuf>,
 }
 
-pub(super) fn run(args: &Args, ui: &Ui) -> Outcome {
+pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
+    // What was typed is told below: of a folder, and of what is no command.
+    if args.out.is_some() || args.command.is_some() {
+        let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
+        let inside = args.out.as_ref().map(|folder| folder.join("here"));
+        let folder = args.out.as_deref().into_iter().chain(inside.as_deref());
+        workspace.open_all(folder.chain([Path::new("here")]));
+    }
     match &args.out {
         Some(folder) => write_all(folder, ui),
         None => show(args.command.as_deref(), ui),
@@ -51,7 +58,7 @@ fn show(name: Option<&str>, ui: &Ui) -> Outcome {
         return Outcome::Clean;
     }
     let names: Vec<&str> = commands[1..].iter().map(clap::Command::get_name).collect();
-    let name = name.unwrap_or_default();
+    let name = ui.typed(name.unwrap_or_default());
     ui.fail(&format!("`{name}` is no command; there is a page for {}", names.join(", ")));
     Outcome::Failed
 }

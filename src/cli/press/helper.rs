@@ -50,8 +50,7 @@ impl Helper {
     pub(super) fn start(limits: Option<Limits>) -> io::Result<Self> {
         let program = std::env::current_exe()?;
         let mut command = Command::new(program);
-        // As many helpers run as there are cores to use.
-        command.arg(HELPER).env("RAYON_NUM_THREADS", "1");
+        command.arg(HELPER);
         command.args(limits.map(Limits::to_argument));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn()?;

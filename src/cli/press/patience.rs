@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, thread, time::Duration};
 
 use crate::cli::{
+    pool,
     press::{
         helper::Ended,
         limits::Limits,
@@ -25,7 +26,7 @@ pub(in crate::cli) fn watch_over(templates: &Templates) {
     }
     let drawing = templates.drawing();
     let limits = Limits::of_this_user();
-    thread::spawn(move || {
+    let watch = move || {
         let mut began = BTreeMap::new();
         while let Some(drawn) = drawing() {
             began.retain(|number, _| drawn.contains_key(number));
@@ -38,5 +39,9 @@ pub(in crate::cli) fn watch_over(templates: &Templates) {
             }
             thread::sleep(GLANCE);
         }
-    });
+    };
+    if thread::Builder::new().spawn(watch).is_err() {
+        ui::complain(&format!("error: nothing was made: {}", pool::NO_THREADS));
+        end(2);
+    }
 }

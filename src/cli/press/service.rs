@@ -8,12 +8,13 @@ use std::{
         Mutex, PoisonError,
         mpsc::{self, Receiver, Sender},
     },
-    thread,
+    thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
 use crate::cli::{
     outcome::Outcome,
+    pool,
     press::{
         STACK,
         helper::Ended,
@@ -31,16 +32,25 @@ static BEGAN: Mutex<Option<Instant>> = Mutex::new(None);
 
 /// Prints jobs from standard input until there are no more.
 pub(in crate::cli) fn help() -> Outcome {
-    if let Some(limits) = std::env::args().nth(2).and_then(|word| Limits::from_argument(&word)) {
-        thread::spawn(move || watch(limits));
+    // As many helpers run as there are cores to use.
+    pool::begin(Some(1));
+    if pool::is_alone() {
+        return Outcome::Failed;
     }
-    let (sender, jobs) = mpsc::channel();
-    thread::spawn(move || read(&sender));
-    let work = thread::Builder::new().stack_size(STACK).spawn(move || work(&jobs));
-    match work.map(thread::JoinHandle::join) {
+    match begin_work().map(thread::JoinHandle::join) {
         Ok(Ok(Ok(()))) => Outcome::Clean,
         _ => Outcome::Failed,
     }
+}
+
+/// Starts the threads; an error where the system allows no more.
+fn begin_work() -> io::Result<JoinHandle<io::Result<()>>> {
+    if let Some(limits) = std::env::args().nth(2).and_then(|word| Limits::from_argument(&word)) {
+        thread::Builder::new().spawn(move || watch(limits))?;
+    }
+    let (sender, jobs) = mpsc::channel();
+    thread::Builder::new().spawn(move || read(&sender))?;
+    thread::Builder::new().stack_size(STACK).spawn(move || work(&jobs))
 }
 
 /// Reads jobs, and ends the process with the one that sends them.

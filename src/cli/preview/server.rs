@@ -14,7 +14,7 @@ use crate::assets::Assets;
 use crate::cli::{
     disk, eject,
     outcome::Outcome,
-    press,
+    pool, press,
     preview::{
         Plan,
         answer::{self, Content, Media},
@@ -44,6 +44,11 @@ struct Desk {
 
 /// Serves until the program is stopped.
 pub(super) fn serve(plan: &Plan<'_>, ui: &Ui) -> Outcome {
+    // Who listens cannot draw too.
+    if pool::is_alone() {
+        ui.fail(&format!("nothing can be drawn: {}", pool::NO_THREADS));
+        return Outcome::Failed;
+    }
     match begin(plan, ui) {
         Ok((listener, desk, watch)) => {
             let board = Arc::clone(&desk.board);
@@ -93,12 +98,16 @@ fn listen(listener: &TcpListener, desk: &Arc<Desk>) {
             desk.busy.fetch_sub(1, Ordering::Relaxed);
             continue;
         }
-        let desk = Arc::clone(desk);
+        let its_desk = Arc::clone(desk);
         // Each in a thread of its own: one that never ends, or is never read, holds up no other.
-        thread::spawn(move || {
-            let _ = desk.answer(&mut stream);
-            desk.busy.fetch_sub(1, Ordering::Relaxed);
+        let started = thread::Builder::new().spawn(move || {
+            let _ = its_desk.answer(&mut stream);
+            its_desk.busy.fetch_sub(1, Ordering::Relaxed);
         });
+        // The browser asks again where there was no thread for it.
+        if started.is_err() {
+            desk.busy.fetch_sub(1, Ordering::Relaxed);
+        }
     }
 }
 

@@ -10,8 +10,6 @@ use std::{
     sync::Arc,
 };
 
-use rayon::ThreadPoolBuilder;
-
 use crate::assets::Assets;
 use crate::bundle::{Renewal, WriteError};
 use crate::cli::{
@@ -21,7 +19,9 @@ use crate::cli::{
     inputs::{self, Found},
     lists,
     outcome::Outcome,
+    pool,
     press::{self, Presses},
+    signals,
     site::{build::Build, memory::Memory, prints::Prints},
     ui::Ui,
     workspace::{Placed, Workspace},
@@ -57,7 +57,7 @@ pub(super) struct Args {
 
     /// How many briefings to make at the same time [default: one a core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    jobs: Option<u16>,
+    pub(super) jobs: Option<u16>,
 
     /// Use the templates of this folder in place of the built-in ones of the same name
     #[arg(long, value_name = "DIR")]
@@ -94,15 +94,7 @@ impl Plan<'_> {
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Some(plan) = plan(args, common, ui) else { return Outcome::Failed };
-    let jobs = usize::from(args.jobs.unwrap_or(0));
-    let pool = ThreadPoolBuilder::new().num_threads(jobs).stack_size(press::STACK).build();
-    match pool {
-        Ok(pool) => pool.install(|| carry_out(&plan, &args.out, ui)),
-        Err(error) => {
-            ui.fail(&format!("the work could not be shared out: {error}"));
-            Outcome::Failed
-        }
-    }
+    pool::within(|| carry_out(&plan, &args.out, ui))
 }
 
 fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> {
@@ -177,6 +169,8 @@ fn carry_out(plan: &Plan<'_>, out: &Path, ui: &Ui) -> Outcome {
         Ok(renewal) => renewal,
         Err(error) => return unwritten(&error, ui),
     };
+    let sweeper = renewal.sweeper();
+    signals::at_a_stop(move |end| sweeper.sweep(end));
     let documents = match documents(plan, ui) {
         Ok(documents) => documents,
         Err(failed) => return failed,

@@ -28,7 +28,11 @@ fn set_mode(path: &Path, mode: u32) {
 
 /// Returns the program as somebody without rights runs it; nothing where they cannot reach it.
 fn unprivileged(case: &Case, args: &[&str]) -> Option<Command> {
-    let mut command = case.command(args);
+    without_rights(case, case.command(args))
+}
+
+/// Returns a command that runs the program as somebody without rights; nothing where they cannot reach it.
+pub fn without_rights(case: &Case, mut command: Command) -> Option<Command> {
     if is_root(case) {
         set_mode(case.path(), 0o755);
         command.uid(NOBODY).gid(NOBODY);

@@ -82,9 +82,16 @@ fn the_old_file_stands_where_the_new_one_has_no_room() {
 #[test]
 fn results_that_cannot_be_written_are_told_once() {
     let case = Case::new().file("a.toml", briefing("a", ""));
-    for args in
-        [&["rules"][..], &["check", "a.toml", "--format", "json"], &["export", "--to", "text,page"]]
-    {
+    for args in [
+        &["rules"][..],
+        &["check", "a.toml", "--format", "json"],
+        &["export", "--to", "text,page"],
+        &["--help"],
+        &["--version"],
+        &["help", "site"],
+        &["check", "--help"],
+        &["man", "site"],
+    ] {
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
         let ran = Ran::from(case.command(args).stdout(full).output().unwrap());
         let told: Vec<&str> =

@@ -2,7 +2,8 @@
 
 use std::{
     fs,
-    process::{Child, Command, Stdio},
+    os::unix::process::ExitStatusExt,
+    process::{Child, Command, ExitStatus, Stdio},
     thread,
     time::{Duration, Instant, SystemTime},
 };
@@ -59,6 +60,9 @@ fn version(number: usize) -> String {
         .replace("Ask again", &format!("Ask {number} times"))
 }
 
+/// How a briefing begins that is published.
+const PUBLISHED: &str = "[briefing]\nstatus = \"published\"\nissued = 2026-05-14\n";
+
 /// Makes leftovers look old, and returns how many there are.
 fn age_unfinished(case: &Case, folder: &str) -> usize {
     let left = case.files(folder).into_iter().filter(|name| is_unfinished(name));
@@ -112,10 +116,7 @@ fn an_export_that_is_killed_at_a_hundred_points_leaves_whole_files() {
 /// Kills the making of a site at so many points; a whole site stands, here or set aside, and the next run
 /// goes on from it.
 fn kill_sites(points: u32) {
-    let published = |number| {
-        version(number)
-            .replace("[briefing]\n", "[briefing]\nstatus = \"published\"\nissued = 2026-05-14\n")
-    };
+    let published = |number| version(number).replace("[briefing]\n", PUBLISHED);
     let mut case = Case::new().file("sevenmin.toml", "[partnership]\nname = \"Exampleshire\"\n");
     let args = ["site", "a.toml", "--out", "site", "--to", "handout"];
     let mut whole = Vec::new();
@@ -151,6 +152,50 @@ fn a_site_that_is_killed_stands_whole() {
 #[ignore = "a hundred points take a minute"]
 fn a_site_that_is_killed_at_a_hundred_points_stands_whole() {
     kill_sites(100);
+}
+
+/// Sends a signal to the making of a site once its first file is there, and waits for its end.
+fn signalled(case: &Case, mut command: Command, signal: &str) -> ExitStatus {
+    let mut run = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    while case.files("site.new").is_empty() {
+        assert!(run.try_wait().unwrap().is_none(), "it was over too soon");
+        thread::sleep(Duration::from_millis(1));
+    }
+    let id = run.id().to_string();
+    assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
+    let status = run.wait().unwrap();
+    must_be_alone(case);
+    let beside = |name: &str| case.path().join(name).exists();
+    assert!(!beside("site.new") && !beside(".site.sevenmin-unfinished"), "{signal}");
+    status
+}
+
+#[test]
+fn a_site_that_is_stopped_leaves_nothing_of_it() {
+    let publish = |case: Case, number| {
+        let text = version(number).replace("[briefing]\n", PUBLISHED);
+        let named = |id| text.replace("id = \"a\"", &format!("id = \"{id}\""));
+        let all = ["a", "b", "c", "d"].into_iter();
+        all.fold(case, |case, id| case.file(&format!("in/{id}.toml"), named(id)))
+    };
+    let args = ["site", "in", "--out", "site", "--to", "handout,large-print", "--jobs", "1"];
+    let case = Case::new().file("sevenmin.toml", "[partnership]\nname = \"Exampleshire\"\n");
+    let mut case = publish(case, 1);
+    time(&case, &args);
+    let whole = files(&case, "site");
+    for (version, (signal, number)) in [(2, ("INT", 2)), (3, ("TERM", 15))] {
+        case = publish(case, version);
+        let status = signalled(&case, command(&case, &args), signal);
+        assert_eq!(status.signal(), Some(number));
+        assert_eq!(files(&case, "site"), whole, "{signal}");
+    }
+    // Who started it asked that it outlives its terminal, as `nohup` does.
+    let program = command(&case, &args);
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "trap '' HUP; exec \"$0\" \"$@\""]).arg(program.get_program()).args(args);
+    shell.current_dir(case.path()).env("XDG_CACHE_HOME", case.path());
+    assert_eq!(signalled(&case, shell, "HUP").code(), Some(0));
+    assert!(files(&case, "site") != whole);
 }
 
 #[test]

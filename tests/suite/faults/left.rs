@@ -82,6 +82,19 @@ fn an_export_that_leaves_all_alone_sweeps_too() {
     assert_swept(&case, "out/facilitator", "export");
 }
 
+#[test]
+fn an_old_folder_of_an_eject_that_was_killed_goes() {
+    for place in ["", "into/"] {
+        let case = Case::new().file(&format!("{place}{OLD}/html/page.html"), "half");
+        let half = case.path().join(place).join(OLD);
+        let folder = fs::File::open(&half).unwrap();
+        let now = folder.metadata().unwrap().modified().unwrap();
+        folder.set_modified(now - Duration::from_hours(1)).unwrap();
+        assert_eq!(case.run(&["eject", if place.is_empty() { "t" } else { "into" }]).code, 0);
+        assert!(!half.exists(), "{place}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_that_is_called_so_is_left() {

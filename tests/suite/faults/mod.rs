@@ -10,6 +10,9 @@ mod inputs;
 mod kill;
 mod left;
 mod pictures;
+#[cfg(target_os = "linux")]
+mod short;
+mod targets;
 mod templates;
 mod windows;
 
