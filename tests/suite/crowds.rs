@@ -1,0 +1,106 @@
+//! What comes in crowds costs no more than what it is: sizes here would take minutes or all memory where
+//! each of a crowd is held against each other. The growth bench has the curves.
+
+use std::io::{Cursor, Write};
+
+use serde_json::Value;
+
+use crate::harness::{Case, briefing};
+
+const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+const OFFICE: &str = "http://schemas.openxmlformats.org";
+
+/// A Word document with this body and so many comments.
+fn document(body: &str, comments: usize) -> Vec<u8> {
+    let comment = |at| {
+        format!(
+            "<w:comment w:id=\"{at}\" w:author=\"Jo\"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>"
+        )
+    };
+    let comments: String = (0..comments).map(comment).collect();
+    let relationship = |kind, target| {
+        format!(
+            "<Relationships xmlns=\"{OFFICE}/package/2006/relationships\"><Relationship Id=\"r\" Type=\"{OFFICE}/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let types = format!(
+        "<Types xmlns=\"{OFFICE}/package/2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
+    );
+    let parts = [
+        ("[Content_Types].xml", types),
+        ("_rels/.rels", relationship("officeDocument", "word/document.xml")),
+        ("word/_rels/document.xml.rels", relationship("comments", "comments.xml")),
+        ("word/document.xml", format!("<w:document {W}><w:body>{body}</w:body></w:document>")),
+        ("word/comments.xml", format!("<w:comments {W}>{comments}</w:comments>")),
+    ];
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, words) in parts {
+        zip.start_file(path, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(words.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn run(words: &str) -> String {
+    format!("<w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r>")
+}
+
+fn starts(at: usize) -> String {
+    format!("<w:commentRangeStart w:id=\"{at}\"/>")
+}
+
+fn ends(at: usize) -> String {
+    format!("<w:commentRangeEnd w:id=\"{at}\"/><w:r><w:commentReference w:id=\"{at}\"/></w:r>")
+}
+
+#[test]
+fn a_paragraph_may_have_any_number_of_comments() {
+    let many = 60_000;
+    let one = |at| starts(at) + &run("Nobody held the whole. ") + &ends(at);
+    let body = format!("<w:p>{}</w:p>", (0..many).map(one).collect::<String>());
+    let case =
+        Case::new().file("a.toml", briefing("a", "")).file("copy.docx", document(&body, many));
+    let ran = case.run(&["comments", "copy.docx", "--of", "a.toml", "--format", "csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    assert_eq!(ran.stdout.matches("Nobody held the whole.,Nobody held").count(), many);
+}
+
+/// What each comment quotes is not the whole page that all are about.
+#[test]
+fn a_long_sentence_is_quoted_from_its_beginning() {
+    let many = 3000;
+    let long = "so much of one sentence ".repeat(4000);
+    let body = format!(
+        "<w:p>{}{}{}</w:p>",
+        (0..many).map(starts).collect::<String>(),
+        run(&long),
+        (0..many).map(ends).collect::<String>()
+    );
+    let case = Case::new().file("copy.docx", document(&body, many));
+    let ran = case.run(&["comments", "copy.docx", "--format", "json"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let rows: Vec<Value> = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(rows.len(), many);
+    for row in rows {
+        for quoted in [&row["sentence"], &row["words"]] {
+            let quoted = quoted.as_str().unwrap();
+            assert!(long.starts_with(quoted.strip_suffix(" […]").unwrap()), "{quoted}");
+            assert!(quoted.chars().count() <= 804, "{quoted}");
+        }
+    }
+    let ran = case.run(&["comments", "copy.docx", "--format", "docx", "-o", "table.docx"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+}
+
+/// Half a name would be known to nobody who hides names.
+#[test]
+fn no_private_term_is_parted_where_a_quotation_ends() {
+    for letters in 780..800 {
+        let words = format!("{} Kai Zaphwimbel {}", "a".repeat(letters), "more ".repeat(1000));
+        let body = format!("<w:p>{}{}{}</w:p>", starts(0), run(&words), ends(0));
+        let case =
+            Case::new().file("terms.txt", "Kai Zaphwimbel\n").file("copy.docx", document(&body, 1));
+        let ran = case.run(&["comments", "copy.docx", "--private-terms", "terms.txt"]);
+        assert!(!ran.stdout.contains("Kai") && !ran.stdout.contains("Zaph"), "{}", ran.stdout);
+    }
+}
