@@ -104,3 +104,16 @@ fn no_private_term_is_parted_where_a_quotation_ends() {
         assert!(!ran.stdout.contains("Kai") && !ran.stdout.contains("Zaph"), "{}", ran.stdout);
     }
 }
+
+#[test]
+fn a_briefing_may_have_any_number_of_waivers() {
+    let many = 35_000;
+    let one = "\n[[waiver]]\nrule = \"long-sentence\"\nreason = \"x\"\n".repeat(many);
+    let mut case = Case::new();
+    for id in ["a", "b", "c", "d"] {
+        case = case.file(&format!("{id}.toml"), briefing(id, "") + &one);
+    }
+    let ran = case.run(&["export", "--to", "text", "."]);
+    let more = format!("warning[unused-waiver]: {} more like this in", many - 3);
+    assert_eq!(ran.stderr.matches(&more).count(), 4, "{}{}", ran.stdout, ran.stderr);
+}
