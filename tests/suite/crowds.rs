@@ -5,7 +5,10 @@ use std::io::{Cursor, Write};
 
 use serde_json::Value;
 
-use crate::harness::{Case, briefing};
+use crate::{
+    harness::{Case, briefing},
+    shelf,
+};
 
 const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 const OFFICE: &str = "http://schemas.openxmlformats.org";
@@ -116,4 +119,23 @@ fn a_briefing_may_have_any_number_of_waivers() {
     let ran = case.run(&["export", "--to", "text", "."]);
     let more = format!("warning[unused-waiver]: {} more like this in", many - 3);
     assert_eq!(ran.stderr.matches(&more).count(), 4, "{}{}", ran.stdout, ran.stderr);
+}
+
+#[test]
+fn of_a_crowd_of_themes_the_first_are_counted() {
+    let themes = |id: &str| {
+        let list: Vec<String> = (0..20_000).map(|at| format!("\"t{at}\"")).collect();
+        let line = format!("themes = [{}]\nissued = 2026-05-14", list.join(", "));
+        shelf::briefing(id, &[("issued = 2026-05-14", &line)])
+    };
+    let case = Case::new().file("a.toml", themes("a")).file("b.toml", themes("b"));
+    let ran = case.run(&["themes", "a.toml", "b.toml", "--format", "json"]);
+    let told =
+        "a.toml has 20000 themes, of which the first 60 are counted; keep those that it is about\n";
+    assert!(ran.stderr.contains(told), "{}", ran.stderr);
+    let analysis: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let count = |name: &str| analysis[name].as_array().unwrap().len();
+    assert_eq!((count("themes"), count("by-theme"), count("pairs")), (60, 60, 60 * 59 / 2));
+    let ran = shelf::shelf().run(&["themes"]);
+    assert!(!ran.stderr.contains("are counted"), "{}", ran.stderr);
 }
