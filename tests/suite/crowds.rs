@@ -139,3 +139,14 @@ fn of_a_crowd_of_themes_the_first_are_counted() {
     let ran = shelf::shelf().run(&["themes"]);
     assert!(!ran.stderr.contains("are counted"), "{}", ran.stderr);
 }
+
+/// A row that no line holds is broken without measuring it: what is measured is held against itself.
+#[test]
+fn a_word_without_a_space_may_have_any_length() {
+    let many = 100_000;
+    let text = briefing("a", "").replace("Words about background.", &"[a](".repeat(many));
+    assert!(text.len() > 4 * many);
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["export", "-q", "--to", "session,handout", "a.toml"]);
+    assert_eq!(case.files("out").len(), 2, "{}", ran.stderr);
+}
