@@ -43,14 +43,20 @@ pub(crate) const CASES: &[Case] = &[
     case("findings", "findings", &[10, 100, 1000, 3000, 10_000], |n| check(texts::findings(n))),
     case("persons", "persons", &[20, 60, 200, 600, 2000], |n| check(texts::persons(n))),
     case("acronyms", "acronyms", &[50, 150, 500, 1500, 5000], |n| check(texts::acronyms(n))),
-    case("waivers", "waivers", &[10, 30, 100, 300, 1000], |n| check(texts::waivers(n))),
+    case("waivers", "waivers", &[100, 300, 1000, 3000, 10_000], |n| check(texts::waivers(n))),
+    case("unused waivers", "waivers", &[300, 1000, 3000, 10_000, 30_000], unused_waivers),
     case("house words", "words", &[10, 30, 100, 300, 1000], house_words),
     case("fix --diff", "changes", &[400, 1300, 4000, 13_000, 40_000], fixes),
     case("private terms said", "times", &[400, 1300, 4000, 13_000, 40_000], private_said),
     case("private list", "terms", &[10, 30, 100, 300, 1000], private_list),
     case("pictures", "pictures", &[5, 15, 50, 150, 500], pictures),
     case("import", "paragraphs", &[600, 2000, 6000, 20_000, 60_000], import),
-    case("comments", "comments", &[5, 15, 50, 150, 500], gather),
+    case("comments", "comments", &[150, 500, 1500, 5000, 15_000], gather),
+    case("comments on a line", "comments", &[300, 1000, 3000, 10_000, 30_000], gather_line),
+    case("themes", "themes", &[100, 300, 1000, 3000, 10_000], themes),
+    case("themes on paper", "briefings", &[10, 30, 100, 300, 1000], themes_on_paper),
+    case("identity sheet", "times", &[300, 1000, 3000, 10_000, 30_000], identity),
+    case("word with no space", "signs", &[1000, 3000, 10_000, 30_000, 100_000], one_word),
     case("form", "times the words", &[1, 3, 10, 30, 100], form),
     case("settings", "entries", &[10, 30, 100, 300, 1000], settings),
 ];
@@ -149,7 +155,15 @@ fn import(many: usize) -> Run {
 }
 
 fn gather(many: usize) -> Run {
-    let copy = texts::copy(many);
+    gathered(texts::copy(many))
+}
+
+fn gather_line(many: usize) -> Run {
+    gathered(texts::crowded_copy(many))
+}
+
+/// The comments of a copy, held against itself.
+fn gathered(copy: Vec<u8>) -> Run {
     Box::new(move || {
         let read = || {
             let mut package = Package::of_document("copy.docx", &copy).expect("a document");
@@ -160,6 +174,10 @@ fn gather(many: usize) -> Run {
         let gathered = comments::gather(&copies, Some(&original));
         assert!(!comments::human(&gathered.rows).is_empty());
     })
+}
+
+fn unused_waivers(many: usize) -> Run {
+    check(texts::unused_waivers(many))
 }
 
 /// Returns a fresh folder for a case.
@@ -194,4 +212,34 @@ fn fixes(many: usize) -> Run {
     let folder = folder("fixes");
     fs::write(folder.join("a.toml"), texts::fixes(many)).expect("room");
     program(folder, &["check", "--fix", "--diff", "a.toml"])
+}
+
+fn themes(many: usize) -> Run {
+    let folder = folder("themes");
+    for id in ["a", "b"] {
+        fs::write(folder.join(format!("{id}.toml")), texts::themes(id, many)).expect("room");
+    }
+    program(folder, &["themes", "--format", "json", "."])
+}
+
+fn themes_on_paper(many: usize) -> Run {
+    let folder = folder("themes-on-paper");
+    for number in 0..many {
+        let text = texts::issued(&format!("n{number}"));
+        fs::write(folder.join(format!("{number}.toml")), text).expect("room");
+    }
+    program(folder, &["themes", "--format", "pdf", "-o", "themes.pdf", "."])
+}
+
+fn identity(many: usize) -> Run {
+    let folder = folder("identity");
+    let text = texts::said("He was aged 16 months and her brother aged 4,", many);
+    fs::write(folder.join("a.toml"), text).expect("room");
+    program(folder, &["identity", "a.toml"])
+}
+
+fn one_word(many: usize) -> Run {
+    let folder = folder("one-word");
+    fs::write(folder.join("a.toml"), texts::one_word(many)).expect("room");
+    program(folder, &["export", "--to", "handout,session", "a.toml"])
 }

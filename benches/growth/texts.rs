@@ -92,7 +92,7 @@ pub(crate) fn waivers(many: usize) -> String {
     let row = |at| {
         let reason = format!("The panel agreed, minute {at}");
         format!(
-            "\n[[waiver]]\nrule = \"victim-blaming\"\nwhere = \"section.background\"\nreason = \"{reason}\"\n"
+            "\n[[waiver]]\nrule = \"victim-blaming\"\nat = \"section.background\"\nreason = \"{reason}\"\n"
         )
     };
     findings(many) + &(0..many).map(row).collect::<String>()
@@ -182,26 +182,58 @@ pub(crate) fn draft(many: usize) -> String {
     format!("7 minute briefing\n\n1. Background\n\n{body}")
 }
 
+pub(crate) fn unused_waivers(many: usize) -> String {
+    BASE.to_owned() + &"\n[[waiver]]\nrule = \"long-sentence\"\nreason = \"x\"\n".repeat(many)
+}
+
+/// A briefing with so many themes.
+pub(crate) fn themes(id: &str, many: usize) -> String {
+    let list: String =
+        (0..many).map(|at| format!("\"{}-{at}\", ", name(at).to_lowercase())).collect();
+    with_head(id, &format!("themes = [{list}]"))
+}
+
+/// A briefing that everybody may read.
+pub(crate) fn issued(id: &str) -> String {
+    with_head(id, "status = \"published\"\nthemes = [\"neglect\", \"poverty\"]")
+}
+
+fn with_head(id: &str, lines: &str) -> String {
+    BASE.replacen("id = \"robin-2026\"", &format!("id = \"{id}\"\n{lines}"), 1)
+}
+
+pub(crate) fn one_word(many: usize) -> String {
+    with_body(&"[a](".repeat(many / 4))
+}
+
 /// A Word document with so many commented paragraphs.
 pub(crate) fn copy(many: usize) -> Vec<u8> {
-    const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     let said = |at| format!("The nurse saw {} on that day and wrote a note of it.", name(at));
-    let paragraph = |at| {
-        let (start, end) = (
-            format!("<w:commentRangeStart w:id=\"{at}\"/>"),
-            format!("<w:commentRangeEnd w:id=\"{at}\"/>"),
-        );
-        format!(
-            "<w:p>{start}<w:r><w:t>{}</w:t></w:r>{end}<w:r><w:commentReference w:id=\"{at}\"/></w:r></w:p>",
-            said(at)
-        )
-    };
+    let paragraph = |at| format!("<w:p>{}</w:p>", commented(at, &said(at)));
+    document(&(0..many).map(paragraph).collect::<String>(), many)
+}
+
+/// A Word document with one paragraph of so many commented words.
+pub(crate) fn crowded_copy(many: usize) -> Vec<u8> {
+    let words: String = (0..many).map(|at| commented(at, &format!("{} ", name(at)))).collect();
+    document(&format!("<w:p>{words}</w:p>"), many)
+}
+
+/// Words with a comment on them.
+fn commented(at: usize, words: &str) -> String {
+    format!(
+        "<w:commentRangeStart w:id=\"{at}\"/><w:r><w:t>{words}</w:t></w:r><w:commentRangeEnd w:id=\"{at}\"/><w:r><w:commentReference w:id=\"{at}\"/></w:r>"
+    )
+}
+
+/// A Word document with these paragraphs and so many comments.
+fn document(paragraphs: &str, many: usize) -> Vec<u8> {
+    const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
     let comment = |at| {
         format!(
             "<w:comment w:id=\"{at}\" w:author=\"A\"><w:p><w:r><w:t>Is {at} right?</w:t></w:r></w:p></w:comment>"
         )
     };
-    let paragraphs: String = (0..many).map(paragraph).collect();
     let comments: String = (0..many).map(comment).collect();
     let parts = [
         ("word/document.xml", format!("<w:document {W}><w:body>{paragraphs}</w:body></w:document>")),

@@ -14,7 +14,7 @@ use crate::cli::{
     workspace::Workspace,
 };
 use crate::export::{self, TemplateFault, Templates};
-use crate::library::{self, ANALYSIS_COLUMNS, Analysis, Report, Row, Shown};
+use crate::library::{self, ANALYSIS_COLUMNS, Analysis, MOST_THEMES, Report, Row, Shown};
 use crate::model::Library;
 use crate::site;
 use crate::text::{self, Count};
@@ -86,7 +86,7 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         public(args, &stock, file, &workspace, ui)
     } else {
         ui.result(&private(args.format, &Analysis::of(&stock.rows, &stock.terms(&workspace))));
-        tell_unread(&stock.rows, ui);
+        tell_uncounted(&stock.rows, ui);
         stock.tell_faults(&workspace, ui)
     };
     stock.outcome.max(told).max(blind_outcome(&workspace, ui))
@@ -108,7 +108,7 @@ fn public(args: &Args, stock: &Stock, file: &Path, workspace: &Workspace<'_>, ui
         ui.fail("no page was written: sevenmin.toml has a fault");
         return Outcome::Findings;
     }
-    tell_unread(&stock.rows, ui);
+    tell_uncounted(&stock.rows, ui);
     let outcome = tell_faulty(&stock.rows, ui);
     let analysis = Analysis::public(&stock.rows, &stock.terms(workspace), args.small_numbers);
     if analysis.briefings == 0 {
@@ -154,10 +154,18 @@ fn tell_faulty(rows: &[Row], ui: &Ui) -> Outcome {
     if faulty.is_empty() { Outcome::Clean } else { Outcome::Findings }
 }
 
-fn tell_unread(rows: &[Row], ui: &Ui) {
+/// Names what is not counted, or not whole.
+fn tell_uncounted(rows: &[Row], ui: &Ui) {
     let unread = rows.iter().filter_map(|row| Some((&row.path, row.fault.as_ref()?)));
     for (path, fault) in unread {
         ui.say(&format!("{path} cannot be read and was not counted: {fault}"));
+    }
+    for row in rows.iter().filter(|row| row.themes.len() > MOST_THEMES) {
+        let many = row.themes.len();
+        ui.say(&format!(
+            "{} has {many} themes, of which the first {MOST_THEMES} are counted; keep those that it is about",
+            row.path
+        ));
     }
     let count = rows.iter().filter(|row| row.fault.is_none()).count();
     ui.explain(&format!("{} read", Count::of("briefing", count)));

@@ -1,13 +1,13 @@
 //! Comments as rows of cells.
 
-use crate::comments::{Place, Row};
+use crate::comments::{Place, Quote, Row};
 use crate::library::{Cell, Column};
 
 /// The columns of a list of comments.
 pub const COLUMNS: &[Column<Row>] = &[
     Column { name: "section", cell: |row| Cell::Text(row.section.clone()) },
-    Column { name: "sentence", cell: |row| Cell::Text(row.sentence.clone()) },
-    Column { name: "words", cell: |row| Cell::Text(row.words.clone()) },
+    Column { name: "sentence", cell: |row| Cell::Text(quoted(row.sentence.as_ref())) },
+    Column { name: "words", cell: |row| Cell::Text(quoted(row.words.as_ref())) },
     Column { name: "author", cell: |row| Cell::Text(Some(row.author.clone())) },
     Column { name: "date", cell: |row| Cell::Text(Some(row.date.clone())) },
     Column { name: "comment", cell: |row| Cell::Text(Some(row.comment.clone())) },
@@ -28,6 +28,10 @@ impl Place {
             Self::Lost => "lost",
         }
     }
+}
+
+fn quoted(quote: Option<&Quote>) -> Option<String> {
+    quote.map(|words| words.shown().into_owned())
 }
 
 fn replies(row: &Row) -> Vec<String> {

@@ -17,7 +17,7 @@ pub fn human(rows: &[Row]) -> String {
         }
         if sentence != Some(&row.sentence) {
             if let Some(words) = &row.sentence {
-                out.push_str(&format!("  “{words}”\n"));
+                out.push_str(&format!("  “{}”\n", words.shown()));
             }
             sentence = Some(&row.sentence);
         }
@@ -51,7 +51,7 @@ fn comment(row: &Row) -> String {
     let author = if row.author.is_empty() { "Somebody" } else { &row.author };
     let mut out = format!("    {author} ({}): {}\n", told_of(row), row.comment);
     if let Some(words) = row.words.as_ref().filter(|words| row.sentence.as_ref() != Some(words)) {
-        out.push_str(&format!("      on “{words}”\n"));
+        out.push_str(&format!("      on “{}”\n", words.shown()));
     }
     for reply in &row.replies {
         let when = day(&reply.date);

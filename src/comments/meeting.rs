@@ -1,6 +1,6 @@
 //! Comments as a Word document for the meeting that decides on them: a table with room for decisions.
 
-use crate::comments::{Place, Row, human::told_of};
+use crate::comments::{Place, Quote, Row, human::told_of};
 use crate::office::{
     Language, Piece, Properties, Run, Theme,
     word::{Column, Document, Editing, Lists, Page, Paragraph, Story, Style, Table},
@@ -116,6 +116,6 @@ impl Sheet {
     }
 }
 
-fn quoted(words: &str) -> String {
-    format!("“{words}”")
+fn quoted(words: &Quote) -> String {
+    format!("“{}”", words.shown())
 }

@@ -11,12 +11,16 @@ mod nearest;
 mod notes;
 mod order;
 mod original;
+mod quote;
 mod reading;
+mod sentences;
+mod standing;
 
 pub use columns::COLUMNS;
 pub use human::human;
 pub use meeting::meeting;
 pub use original::Original;
+pub use quote::Quote;
 
 use serde::Serialize;
 
@@ -39,9 +43,9 @@ pub struct Row {
     /// The section that it is about, by its heading.
     pub section: Option<String>,
     /// The sentence that it is about.
-    pub sentence: Option<String>,
+    pub sentence: Option<Quote>,
     /// The words that were marked.
-    pub words: Option<String>,
+    pub words: Option<Quote>,
     /// Who made it, as Word shows.
     pub author: String,
     /// When, as Word writes it.
@@ -115,8 +119,11 @@ impl Gathered {
     pub fn hide(&mut self, hidden: &Protected) {
         let hide = |text: &mut String| *text = hidden.text(text).into_owned();
         for row in &mut self.rows {
-            let some = [&mut row.section, &mut row.sentence, &mut row.words];
-            some.into_iter().flatten().for_each(hide);
+            row.section.iter_mut().for_each(hide);
+            [&mut row.sentence, &mut row.words]
+                .into_iter()
+                .flatten()
+                .for_each(|one| one.change(hide));
             [&mut row.author, &mut row.comment].into_iter().for_each(hide);
             row.copy = hidden.name(&row.copy).into_owned();
             for reply in &mut row.replies {

@@ -1,6 +1,8 @@
 //! What else is to be told of a copy: of other versions, changed texts, strangers.
 
-use crate::comments::{Original, nearest::Letters, order::plain_key, reading::Reading, squeezed};
+use std::collections::BTreeSet;
+
+use crate::comments::{Original, nearest::Letters, reading::Reading, squeezed};
 use crate::text;
 
 impl Reading<'_> {
@@ -44,7 +46,7 @@ impl Reading<'_> {
         let passages = &self.returned.copy.passages;
         let mut notes = Vec::new();
         for passage in passages.iter().filter(|passage| passage.section.is_some()) {
-            let key = plain_key(passage.section.as_deref().unwrap_or_default(), &self.order.keys);
+            let key = self.order.plain_key(passage.section.as_deref().unwrap_or_default());
             let Some(heading) = original.heading(&key) else { continue };
             for range in text::sentences(&passage.words) {
                 let sentence = squeezed(&passage.words[range]);
@@ -56,9 +58,10 @@ impl Reading<'_> {
             }
         }
         let all: String = passages.iter().map(|passage| Letters::of(&passage.words).0).collect();
+        let wanted = original.sentences().map(|(_, sentence)| Letters::of(sentence));
+        let there = those_in(&all, wanted.collect());
         for (heading, sentence) in original.sentences() {
-            let letters = Letters::of(sentence);
-            if !all.contains(&letters.0) {
+            if !there.contains(&Letters::of(sentence)) {
                 notes.push(format!(
                     "“{heading}” was changed in the copy, which no longer says: “{sentence}”"
                 ));
@@ -66,4 +69,11 @@ impl Reading<'_> {
         }
         notes
     }
+}
+
+/// Returns those of some texts that a longer one has.
+fn those_in(all: &str, wanted: BTreeSet<Letters>) -> BTreeSet<Letters> {
+    let wanted: Vec<Letters> = wanted.into_iter().collect();
+    let finder = text::Finder::of(wanted.iter().map(|one| one.0.clone()).collect());
+    finder.within(all).into_iter().map(|at| wanted[at].clone()).collect()
 }

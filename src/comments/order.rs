@@ -1,35 +1,43 @@
 //! The parts of a briefing in reading order.
 
+use std::collections::BTreeMap;
+
 use crate::comments::{Original, Returned};
 
 /// The parts in reading order, by the marks of their sections.
 pub(super) struct Order {
-    pub(super) keys: Vec<String>,
+    places: BTreeMap<String, usize>,
 }
 
 impl Order {
     pub(super) fn of(copies: &[Returned], original: Option<&Original>) -> Self {
-        let mut keys: Vec<String> = Vec::new();
+        let mut order = Self { places: BTreeMap::new() };
         if let Some(original) = original {
-            keys.extend(original.keys());
+            original.keys().for_each(|key| order.add(key));
         }
         for passage in copies.iter().flat_map(|one| &one.copy.passages) {
-            let key = passage.section.as_deref().map(|key| plain_key(key, &keys));
-            keys.extend(key.filter(|key| !keys.contains(key)));
+            if let Some(key) = passage.section.as_deref().map(|key| order.plain_key(key)) {
+                order.add(key);
+            }
         }
-        Self { keys }
+        order
+    }
+
+    fn add(&mut self, key: String) {
+        let next = self.places.len();
+        self.places.entry(key).or_insert(next);
     }
 
     pub(super) fn place(&self, key: &str) -> usize {
-        self.keys.iter().position(|known| known == key).unwrap_or(self.keys.len())
+        self.places.get(key).copied().unwrap_or(self.places.len())
     }
-}
 
-/// A mark may have a number behind it, where two parts have one name.
-pub(super) fn plain_key(key: &str, known: &[String]) -> String {
-    if known.iter().any(|one| one == key) {
-        return key.to_owned();
+    /// A mark may have a number behind it, where two parts have one name.
+    pub(super) fn plain_key(&self, key: &str) -> String {
+        if self.places.contains_key(key) {
+            return key.to_owned();
+        }
+        let stem = key.trim_end_matches(|one: char| one.is_ascii_digit()).strip_suffix('_');
+        stem.filter(|stem| self.places.contains_key(*stem)).unwrap_or(key).to_owned()
     }
-    let stem = key.trim_end_matches(|one: char| one.is_ascii_digit()).strip_suffix('_');
-    stem.filter(|stem| known.iter().any(|one| one == stem)).unwrap_or(key).to_owned()
 }

@@ -1,10 +1,11 @@
 //! The copy that would be made of the briefing today, as parts of sentences.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeMap, ops::Range};
 
 use crate::comments::{
     named,
-    nearest::{self, Letters},
+    nearest::{Letters, Nearest},
+    sentences::Sentences,
     squeezed,
 };
 use crate::manuscript::{Copy, Passage};
@@ -18,59 +19,67 @@ pub struct Original {
     /// The hash of its text.
     pub(super) hash: String,
     parts: Vec<Part>,
-    paragraphs: Vec<Sentences>,
-}
-
-/// The sentences of a paragraph.
-#[derive(Debug, Default)]
-struct Sentences {
-    letters: String,
-    /// Where sentences begin and end among the letters.
-    ends: BTreeSet<usize>,
-}
-
-impl Sentences {
-    fn of(words: &str) -> Self {
-        let mut all = Self { ends: [0].into(), ..Self::default() };
-        for range in text::sentences(words) {
-            all.letters.push_str(&Letters::of(&words[range]).0);
-            all.ends.insert(all.letters.len());
-        }
-        all
-    }
-
-    /// Whether these letters are one sentence or more, from the first to the last letter.
-    fn hold(&self, letters: &str) -> bool {
-        let begins = |at: &usize| self.letters[*at..].starts_with(letters);
-        self.ends.iter().any(|at| begins(at) && self.ends.contains(&(at + letters.len())))
-    }
+    /// The parts by their marks.
+    by_key: BTreeMap<String, usize>,
+    /// All sentences, part by part.
+    lines: Vec<String>,
+    nearest: Nearest,
+    sentences: Sentences,
 }
 
 #[derive(Debug)]
 struct Part {
     key: String,
     heading: String,
-    sentences: Vec<String>,
+    /// Its sentences among all.
+    lines: Range<usize>,
+    /// The first place of a sentence in the part, by its letters.
+    places: BTreeMap<Letters, usize>,
+}
+
+impl Part {
+    fn of(key: String, heading: String, own: &[String], before: usize) -> Self {
+        let mut places = BTreeMap::new();
+        for (at, line) in own.iter().enumerate() {
+            places.entry(Letters::of(line)).or_insert(at);
+        }
+        Self { key, heading, lines: before..before + own.len(), places }
+    }
 }
 
 impl Original {
     /// Takes a copy that was just made.
     pub fn of(copy: &Copy) -> Self {
         let told = |key: &str| copy.properties.get(key).cloned().unwrap_or_default();
-        let mut parts: Vec<Part> = Vec::new();
-        for (at, passage) in copy.passages.iter().enumerate() {
-            let Some(key) = &passage.section else { continue };
-            let sentences = sentences_of(passage);
-            if let Some(part) = parts.iter_mut().find(|part| part.key == *key) {
-                part.sentences.extend(sentences);
-            } else {
-                let heading = heading_above(&copy.passages[..at]);
-                let heading = heading.unwrap_or_else(|| named(key));
-                parts.push(Part { key: key.clone(), heading, sentences: sentences.collect() });
+        let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+        let mut read: Vec<(String, String, Vec<String>)> = Vec::new();
+        let mut above = None;
+        for passage in &copy.passages {
+            if let Some(key) = &passage.section {
+                let at = *by_key.entry(key.clone()).or_insert_with(|| {
+                    let heading = above.map_or_else(|| named(key), squeezed);
+                    read.push((key.clone(), heading, Vec::new()));
+                    read.len() - 1
+                });
+                read[at].2.extend(sentences_of(passage));
             }
+            // What heads a part stands before its first words.
+            above = passage.is_heading.then_some(passage.words.as_str()).or(above);
         }
-        let paragraphs = copy.passages.iter().map(|passage| Sentences::of(&passage.words));
-        Self { id: told("id"), hash: told("hash"), parts, paragraphs: paragraphs.collect() }
+        let (mut parts, mut lines) = (Vec::new(), Vec::new());
+        for (key, heading, own) in read {
+            parts.push(Part::of(key, heading, &own, lines.len()));
+            lines.extend(own);
+        }
+        Self {
+            id: told("id"),
+            hash: told("hash"),
+            parts,
+            by_key,
+            nearest: Nearest::of(lines.iter().map(String::as_str)),
+            lines,
+            sentences: Sentences::of(copy.passages.iter().map(|passage| passage.words.as_str())),
+        }
     }
 
     /// Returns the marks of the parts, in reading order.
@@ -79,54 +88,38 @@ impl Original {
     }
 
     /// Returns a part's heading.
-    pub(super) fn heading(&self, key: &str) -> Option<String> {
-        self.part(key).map(|part| part.heading.clone())
+    pub(super) fn heading(&self, key: &str) -> Option<&str> {
+        self.part(key).map(|part| part.heading.as_str())
     }
 
     /// Whether the briefing has this sentence, whole.
     pub(super) fn holds(&self, sentence: &str) -> bool {
-        let letters = Letters::of(sentence).0;
-        letters.is_empty() || self.paragraphs.iter().any(|one| one.hold(&letters))
+        self.sentences.hold(&Letters::of(sentence))
     }
 
     /// Returns the place of a sentence in a part.
     pub(super) fn place_in(&self, key: &str, sentence: &str) -> Option<usize> {
         let part = self.part(key)?;
-        let letters = Letters::of(sentence);
-        let same = part.sentences.iter().position(|one| Letters::of(one) == letters);
-        same.or_else(|| {
-            let numbers: Vec<String> = (0..part.sentences.len()).map(|at| at.to_string()).collect();
-            let sentences =
-                numbers.iter().map(String::as_str).zip(part.sentences.iter().map(String::as_str));
-            nearest::best(sentence, sentences).and_then(|at| at.parse().ok())
-        })
+        let same = part.places.get(&Letters::of(sentence)).copied();
+        same.or_else(|| Some(self.nearest.best(sentence, &part.lines)? - part.lines.start))
     }
 
     /// Returns the mark of the part whose sentence is nearest to words.
     pub(super) fn nearest(&self, words: &str) -> Option<String> {
-        let sentences = self
-            .parts
-            .iter()
-            .flat_map(|part| part.sentences.iter().map(|one| (part.key.as_str(), one.as_str())));
-        nearest::best(words, sentences).map(str::to_owned)
+        let line = self.nearest.best(words, &(0..self.lines.len()))?;
+        let part = self.parts.partition_point(|part| part.lines.end <= line);
+        Some(self.parts[part].key.clone())
     }
 
     /// Returns all sentences, with the headings of their parts.
     pub(super) fn sentences(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.parts
-            .iter()
-            .flat_map(|part| part.sentences.iter().map(|one| (part.heading.as_str(), one.as_str())))
+        let lines = |part: &Part| self.lines[part.lines.clone()].iter().map(String::as_str);
+        self.parts.iter().flat_map(move |part| lines(part).map(|one| (part.heading.as_str(), one)))
     }
 
     fn part(&self, key: &str) -> Option<&Part> {
-        self.parts.iter().find(|part| part.key == key)
+        self.by_key.get(key).map(|at| &self.parts[*at])
     }
-}
-
-/// Returns the last heading: one within a part is a heading of its own and names no part.
-fn heading_above(passages: &[Passage]) -> Option<String> {
-    let found = passages.iter().rev().find(|passage| passage.is_heading);
-    found.map(|passage| squeezed(&passage.words))
 }
 
 fn sentences_of(passage: &Passage) -> impl Iterator<Item = String> {

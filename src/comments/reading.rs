@@ -3,12 +3,12 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use crate::comments::{
-    Original, Place, Reply, Returned, Row, named,
-    order::{Order, plain_key},
+    Original, Place, Quote, Reply, Returned, Row, named,
+    order::Order,
     squeezed,
+    standing::{Spot, Standing},
 };
 use crate::manuscript::{Passage, Remark};
-use crate::text;
 
 /// The reading of one copy.
 pub(super) struct Reading<'a> {
@@ -19,6 +19,10 @@ pub(super) struct Reading<'a> {
     remarks: BTreeMap<&'a str, &'a Remark>,
     /// Where each stands: the passages, and the words in them.
     places: BTreeMap<&'a str, Vec<(usize, &'a Range<usize>)>>,
+    /// The passages that have a mark, in order, each with it.
+    marked: Vec<(usize, String)>,
+    /// The first passage of each mark.
+    firsts: BTreeMap<String, usize>,
 }
 
 impl<'a> Reading<'a> {
@@ -30,23 +34,29 @@ impl<'a> Reading<'a> {
         let copy = &returned.copy;
         let remarks = copy.remarks.iter().map(|one| (one.id.as_str(), one)).collect();
         let mut places: BTreeMap<&str, Vec<(usize, &Range<usize>)>> = BTreeMap::new();
+        let (mut marked, mut firsts) = (Vec::new(), BTreeMap::new());
         for (at, passage) in copy.passages.iter().enumerate() {
             for (id, range) in &passage.remarks {
                 places.entry(id).or_default().push((at, range));
             }
+            if let Some(key) = passage.section.as_deref().map(|key| order.plain_key(key)) {
+                firsts.entry(key.clone()).or_insert(at);
+                marked.push((at, key));
+            }
         }
-        Self { returned, original, order, remarks, places }
+        Self { returned, original, order, remarks, places, marked, firsts }
     }
 
     pub(super) fn rows(&self) -> Vec<Row> {
         let copy = &self.returned.copy;
         let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
         let mut answers = Vec::new();
+        let mut spots = BTreeMap::new();
         for remark in &copy.remarks {
             if let Some(first) = remark.answers.as_deref().map(|id| self.first(id)) {
                 answers.push((first, remark));
             } else {
-                rows.insert(&remark.id, self.row(remark));
+                rows.insert(&remark.id, self.row(remark, &mut spots));
             }
         }
         for (first, remark) in answers {
@@ -58,7 +68,7 @@ impl<'a> Reading<'a> {
             match rows.get_mut(first) {
                 Some(row) => row.replies.push(reply),
                 None => {
-                    rows.insert(&remark.id, self.row(remark));
+                    rows.insert(&remark.id, self.row(remark, &mut spots));
                 }
             }
         }
@@ -78,7 +88,8 @@ impl<'a> Reading<'a> {
         id
     }
 
-    fn row(&self, remark: &Remark) -> Row {
+    /// Returns the row of a comment. Many may be about one passage, which is looked at once.
+    fn row(&self, remark: &Remark, spots: &mut BTreeMap<usize, Spot<'a>>) -> Row {
         let mut row = Row {
             author: remark.author.clone(),
             date: remark.date.clone(),
@@ -89,61 +100,68 @@ impl<'a> Reading<'a> {
         };
         let places = self.places.get(remark.id.as_str()).map_or(&[][..], Vec::as_slice);
         let Some((at, range)) = places.first().copied() else {
-            self.by_words(&remark.words, &mut row);
+            let standing = self.by_words(&remark.words);
+            row.order = self.place_of(&standing, "");
+            (row.place, row.section) = (standing.place, standing.section);
             return row;
         };
         let passages = &self.returned.copy.passages;
         let passage = &passages[at];
-        let marked = places.iter().map(|(at, range)| &passages[*at].words[(*range).clone()]);
-        let marked = squeezed(&marked.collect::<Vec<&str>>().join(" "));
-        row.words = Some(marked).filter(|words| !words.is_empty());
-        row.is_deleted = row.words.is_none() && passage.deleted.contains(&range.start);
-        row.sentence = if row.is_deleted {
-            sentence_around(&passage.words, range.start)
-        } else {
-            sentence_at(&passage.words, range.start)
-        };
-        match self.key_at(at) {
-            Some(key) => {
-                self.set_section(&key, at, &mut row);
-                if passage.section.is_none() && !passage.is_heading {
-                    row.place = Place::Nearest;
-                }
-            }
-            None => self.by_words(&passage.words, &mut row),
-        }
-        let is_there =
-            |original: &Original| row.sentence.as_deref().is_none_or(|words| original.holds(words));
-        row.is_changed =
-            self.original.is_some_and(|original| row.is_deleted || !is_there(original));
+        row.words =
+            Quote::of(places.iter().map(|(at, range)| &passages[*at].words[(*range).clone()]));
+        row.is_deleted = row.words.is_none() && passage.deleted.binary_search(&range.start).is_ok();
+        let spot = spots.entry(at).or_insert_with(|| Spot::of(passage, self.standing(at)));
+        let sentence = spot.sentence(range.start, self);
+        row.order = sentence.order;
+        row.is_changed = self.original.is_some() && (row.is_deleted || !sentence.is_there);
+        let around = if row.is_deleted { spot.around(range.start) } else { None };
+        row.sentence = around.or_else(|| sentence.quote.clone());
+        (row.place, row.section) = (spot.standing.place, spot.standing.section.clone());
         row
+    }
+
+    /// Returns where the comments of a passage stand.
+    fn standing(&self, at: usize) -> Standing {
+        let passage = &self.returned.copy.passages[at];
+        let Some(key) = self.key_at(at) else { return self.by_words(&passage.words) };
+        let is_marked = passage.section.is_some() || passage.is_heading;
+        let place = if is_marked { Place::Marked } else { Place::Nearest };
+        self.standing_in(key, at, place)
     }
 
     /// Returns the mark of a passage: its own, of a heading that of what it heads, else that of the
     /// nearest words in the briefing.
     fn key_at(&self, at: usize) -> Option<String> {
-        let passages = &self.returned.copy.passages;
-        let key = |passage: &Passage| {
-            passage.section.as_deref().map(|key| plain_key(key, &self.order.keys))
-        };
-        let passage = &passages[at];
-        if let Some(own) = key(passage) {
-            return Some(own);
-        }
-        if passage.is_heading {
-            return passages[at..].iter().find_map(key);
+        let passage = &self.returned.copy.passages[at];
+        let next = self.marked.partition_point(|(marked, _)| *marked < at);
+        let key = |(_, key): &(usize, String)| key.clone();
+        if passage.section.is_some() || passage.is_heading {
+            return self.marked.get(next).map(key);
         }
         let nearest = self.original.and_then(|original| original.nearest(&passage.words));
-        nearest.or_else(|| passages[..at].iter().rev().find_map(key))
+        nearest.or_else(|| self.marked[..next].last().map(key))
     }
 
-    fn set_section(&self, key: &str, at: usize, row: &mut Row) {
-        let named = self.original.and_then(|original| original.heading(key));
-        row.section = Some(named.unwrap_or_else(|| self.heading_above(key, at)));
-        let sentence = row.sentence.as_deref().unwrap_or_default();
+    fn standing_in(&self, key: String, at: usize, place: Place) -> Standing {
+        let named = self.original.and_then(|original| original.heading(&key)).map(str::to_owned);
+        let section = Some(named.unwrap_or_else(|| self.heading_above(&key, at)));
+        Standing { section, place, key: Some(key), at }
+    }
+
+    /// Returns a place by the words that are nearest to some.
+    fn by_words(&self, words: &str) -> Standing {
+        match self.original.and_then(|original| original.nearest(words)) {
+            Some(key) => self.standing_in(key, 0, Place::Nearest),
+            None => Standing { section: None, place: Place::Lost, key: None, at: 0 },
+        }
+    }
+
+    /// Returns where a sentence stands: the part, the sentence in it.
+    pub(super) fn place_of(&self, standing: &Standing, sentence: &str) -> (usize, usize) {
+        let Some(key) = &standing.key else { return (usize::MAX, 0) };
         let within = self.original.and_then(|original| original.place_in(key, sentence));
-        let within = if self.heads(at) { 0 } else { within.unwrap_or(at) + 1 };
-        row.order = (self.order.place(key), within);
+        let heads = self.heads(standing.at);
+        (self.order.place(key), if heads { 0 } else { within.unwrap_or(standing.at) + 1 })
     }
 
     /// Whether a passage is the heading above a part, and not one within it.
@@ -155,37 +173,9 @@ impl<'a> Reading<'a> {
     /// Returns the heading before the first passage of a part, else its mark.
     fn heading_above(&self, key: &str, at: usize) -> String {
         let passages = &self.returned.copy.passages;
-        let of_part = |passage: &Passage| {
-            passage.section.as_deref().is_some_and(|own| plain_key(own, &self.order.keys) == key)
-        };
-        let first = passages.iter().position(of_part).unwrap_or(at);
+        let first = self.firsts.get(key).copied().unwrap_or(at);
         let above = passages[..first].iter().next_back().into_iter().chain(passages.get(first));
-        let heading = above.into_iter().find(|passage| passage.is_heading);
+        let heading = above.into_iter().find(|passage: &&Passage| passage.is_heading);
         heading.map_or_else(|| named(key), |passage| squeezed(&passage.words))
     }
-
-    /// Places a comment by the words that are nearest to it.
-    fn by_words(&self, words: &str, row: &mut Row) {
-        row.place = Place::Lost;
-        row.order = (usize::MAX, 0);
-        let Some(original) = self.original else { return };
-        if let Some(key) = original.nearest(words) {
-            row.place = Place::Nearest;
-            self.set_section(&key, 0, row);
-        }
-    }
-}
-
-/// Returns the sentence that a place lies in.
-fn sentence_at(words: &str, at: usize) -> Option<String> {
-    let sentences = text::sentences(words);
-    let found = sentences.iter().find(|range| range.end > at).or(sentences.last())?;
-    Some(squeezed(&words[found.clone()]))
-}
-
-/// Returns the sentence around words that were deleted: nobody quotes those, so that it has a gap.
-fn sentence_around(words: &str, at: usize) -> Option<String> {
-    let (before, after) = words.split_at(at);
-    let is_empty = words.trim().is_empty();
-    (!is_empty).then(|| sentence_at(&format!("{before}[…]{after}"), at)).flatten()
 }

@@ -1,7 +1,7 @@
 //! What is known before a text is read: findings, what may not be told, who is declared, whose words
 //! are the partnership's own.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::diag::{Code, Diagnostic};
 use crate::english::{self, acronyms, identity, time};
@@ -27,11 +27,14 @@ pub(super) struct Finding {
 pub(super) struct Known<'a> {
     pub(super) protected: &'a Protected,
     pub(super) people: &'a People,
+    /// What was found, in order.
     findings: Vec<Finding>,
+    /// How far each of them and those before reach.
+    furthest: Vec<usize>,
     /// The names of the partnership, in small letters without accents.
     own: Vec<String>,
     /// The short forms that the briefing lists.
-    shorts: Vec<String>,
+    shorts: BTreeSet<String>,
 }
 
 impl<'a> Known<'a> {
@@ -46,10 +49,16 @@ impl<'a> Known<'a> {
         let own =
             names.into_iter().flatten().chain(collection.names.0.iter().map(|(_, name)| name));
         let shorts = briefing.acronyms.iter().filter_map(|acronym| acronym.short.as_ref());
+        let findings = findings(diagnostics);
+        let furthest = findings.iter().scan(0, |far, one| {
+            *far = one.span.end.max(*far);
+            Some(*far)
+        });
         Self {
             protected,
             people: cx.people(),
-            findings: findings(diagnostics),
+            furthest: furthest.collect(),
+            findings,
             own: own.map(|name| plain(name)).collect(),
             shorts: shorts.map(|short| short.to_lowercase()).collect(),
         }
@@ -57,8 +66,9 @@ impl<'a> Known<'a> {
 
     /// Returns the findings in a stretch of the file, in order.
     pub(super) fn findings_in(&self, span: Span) -> Vec<Finding> {
-        let inside = self.findings.iter().filter(|one| one.span.overlaps(span));
-        inside.copied().collect()
+        let first = self.furthest.partition_point(|end| *end < span.start);
+        let near = self.findings[first..].iter().take_while(|one| one.span.start <= span.end);
+        near.filter(|one| one.span.overlaps(span)).copied().collect()
     }
 
     /// Whether words are part of the partnership's own name.
@@ -69,7 +79,7 @@ impl<'a> Known<'a> {
 
     /// Returns what is thought of a short form, in small letters.
     pub(super) fn thought_of_short(&self, short: &str) -> Thought {
-        if self.shorts.iter().any(|one| one == short) {
+        if self.shorts.contains(short) {
             Thought::Declared
         } else if acronyms::KNOWN.has(short) {
             Thought::Public

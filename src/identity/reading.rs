@@ -67,7 +67,11 @@ impl<'a> Reading<'a> {
         let (Some(first), Some(last)) = (self.spans.first(), self.spans.last()) else { return };
         for finding in self.known.findings_in(first.to(*last)) {
             let inside = |span: &Span| span.overlaps(finding.span);
-            let Some(start) = self.spans.iter().position(inside) else { continue };
+            let before = self.spans.partition_point(|span| span.end <= finding.span.start);
+            let near = self.spans[before..].iter();
+            let mut near = near.take_while(|span| span.start <= finding.span.end);
+            let Some(after) = near.position(inside) else { continue };
+            let start = before + after;
             let count = self.spans[start..].iter().take_while(|span| inside(span)).count();
             let words = start..start + count;
             if self.is_free(&words) {

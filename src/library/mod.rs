@@ -22,8 +22,8 @@ mod watch;
 
 pub use age::AgeGroup;
 pub use analysis::{
-    ANALYSIS_COLUMNS, ActionTold, Analysis, Change, FEWEST, FindingTold, Line, Pair, People, Tally,
-    ThemePart, YearCount,
+    ANALYSIS_COLUMNS, ActionTold, Analysis, Change, FEWEST, FindingTold, Line, MOST_THEMES, Pair,
+    People, Tally, ThemePart, YearCount,
 };
 pub use cell::Cell;
 pub use column::{ACTION_COLUMNS, COLUMNS, Column};

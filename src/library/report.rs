@@ -77,7 +77,13 @@ impl Report {
     /// Returns what a page shows of the analysis of rows that everybody may read.
     pub fn of(analysis: Analysis, rows: &[Row], shown: &Shown<'_>) -> Self {
         let open = Analysis::counted_in_public(rows);
-        let listed: Vec<Listed> = open.iter().map(|row| listed(row, &open, shown)).collect();
+        let mut titles: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+        for row in &open {
+            *titles.entry(row.title.as_deref()).or_default() += 1;
+        }
+        let is_sole = |row: &Row| titles.get(&row.title.as_deref()) == Some(&1);
+        let told = open.iter().map(|row| listed(row, is_sole(row), shown));
+        let listed: Vec<Listed> = told.collect();
         let by_mark = open.iter().map(|row| row.mark()).zip(listed.iter().cloned()).collect();
         let Analysis { mut pairs, mut change, people, mut by_theme, .. } = analysis;
         for action in by_theme.iter_mut().flat_map(|theme| &mut theme.actions) {
@@ -116,11 +122,10 @@ fn sole_partnership(rows: &[&Row]) -> Option<String> {
     rows.iter().all(|row| row.partnership.as_ref() == Some(first)).then(|| first.clone())
 }
 
-fn listed(row: &Row, all: &[&Row], shown: &Shown<'_>) -> Listed {
-    let namesakes = all.iter().filter(|other| other.title == row.title).count();
+fn listed(row: &Row, is_sole: bool, shown: &Shown<'_>) -> Listed {
     Listed {
         title: row.title.clone().unwrap_or_else(|| row.mark()),
-        mark: (namesakes > 1 && row.title.is_some()).then(|| row.mark()),
+        mark: (!is_sole && row.title.is_some()).then(|| row.mark()),
         href: (shown.address)(row),
         language: row.language.clone(),
         issued: row.issued.map(|day| words::date("en", day)),

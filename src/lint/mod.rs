@@ -31,6 +31,7 @@ mod catalogue;
 mod config;
 mod context;
 mod contrast;
+mod cover;
 mod dated;
 mod docs;
 mod dying;

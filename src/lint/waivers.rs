@@ -1,7 +1,11 @@
 //! Waivers: findings that an author lets pass on purpose, and waivers that let nothing pass.
 
+use std::{collections::BTreeMap, rc::Rc};
+
 use crate::diag::{Code, Diagnostic, Severity};
-use crate::lint::{Asks, LaidOut, Rule, catalogue, config, fixed::Fixed, rules::RULES};
+use crate::lint::{
+    Asks, LaidOut, Rule, catalogue, config, cover::Cover, fixed::Fixed, rules::RULES,
+};
 use crate::model::{Briefing, Collection, Field, Place, Waiver, Walk, WalkedTable};
 use crate::source::{Span, Text};
 
@@ -25,11 +29,12 @@ pub fn apply(
 ) -> Waived {
     let walk = briefing.texts();
     let reaches = Reach::of_all(briefing, &walk);
+    let cover = Cover::of(&reaches, &walk);
     let mut used = vec![false; reaches.len()];
     let mut kept = Vec::with_capacity(diagnostics.len());
     let mut count = 0;
     for diagnostic in diagnostics {
-        match reaches.iter().position(|reach| reach.covers(&diagnostic)) {
+        match cover.first(&diagnostic) {
             Some(index) => {
                 used[index] = true;
                 count += 1;
@@ -41,7 +46,7 @@ pub fn apply(
     for reach in unused.filter(|reach| could_be_used(reach, collection, laid_out)) {
         let mut found = report_unused(collection, reach.waiver);
         let all = found.len();
-        found.retain(|one| !reaches.iter().any(|reach| reach.covers(one)));
+        found.retain(|one| cover.first(one).is_none());
         count += all - found.len();
         kept.extend(found);
     }
@@ -51,7 +56,7 @@ pub fn apply(
 /// A waiver of a rule that is off, or that this command does not run, is not called unused; one with
 /// a fault is told of as that.
 fn could_be_used(reach: &Reach<'_>, collection: &Collection, laid_out: LaidOut) -> bool {
-    let Some(name) = reach.waiver.rule.as_deref().filter(|_| !reach.is_faulty()) else {
+    let Some(name) = reach.waiver.rule.as_deref().filter(|_| !reach.is_faulty) else {
         return false;
     };
     let has_run = |rule: &Rule| match rule.asks {
@@ -76,74 +81,56 @@ fn report_unused(collection: &Collection, waiver: &Waiver) -> Vec<Diagnostic> {
 }
 
 /// A waiver and the tables that it reaches.
-struct Reach<'a> {
-    waiver: &'a Waiver,
-    walk: &'a Walk<'a>,
+pub(super) struct Reach<'a> {
+    pub(super) waiver: &'a Waiver,
     /// The tables; nothing where it reaches the whole file.
-    places: Option<Vec<Place>>,
+    pub(super) places: Option<Rc<[Place]>>,
+    /// Whether the waiver itself is reported: it then lets nothing pass.
+    pub(super) is_faulty: bool,
 }
 
 impl<'a> Reach<'a> {
-    fn of_all(briefing: &'a Briefing, walk: &'a Walk<'a>) -> Vec<Self> {
+    fn of_all(briefing: &'a Briefing, walk: &Walk<'_>) -> Vec<Self> {
+        if briefing.waivers.is_empty() {
+            return Vec::new();
+        }
+        let named = places_by_name(walk);
+        let nowhere: Rc<[Place]> = Rc::default();
         let reach = |waiver: &'a Waiver| {
             let places = match &waiver.at {
                 Field::Absent => None,
-                Field::Unreadable => Some(Vec::new()),
-                Field::Given(at) => Some(places(walk, at)),
+                Field::Unreadable => Some(Rc::clone(&nowhere)),
+                Field::Given(at) => Some(Rc::clone(named.get(&**at).unwrap_or(&nowhere))),
             };
-            Self { waiver, walk, places }
+            let mut reach = Self { waiver, places, is_faulty: is_faulty(waiver) };
+            reach.is_faulty |= reach.is_lost();
+            reach
         };
         briefing.waivers.iter().map(reach).collect()
     }
 
     /// Whether it names a place that is not there.
     fn is_lost(&self) -> bool {
-        self.places.as_ref().is_some_and(Vec::is_empty)
-    }
-
-    /// Whether the waiver itself is reported: it then lets nothing pass.
-    fn is_faulty(&self) -> bool {
-        let waiver = self.waiver;
-        let is_fixed = waiver.rule.as_deref().and_then(Fixed::named).is_some();
-        let is_reasoned = waiver.reason.as_deref().is_some_and(|text| !text.trim().is_empty());
-        let goes_by_text = waiver.text.is_unreadable() || text_fault(waiver).is_some();
-        is_fixed || !is_reasoned || goes_by_text || self.is_lost()
-    }
-
-    fn covers(&self, diagnostic: &Diagnostic) -> bool {
-        let Code::Rule { name, .. } = diagnostic.code else { return false };
-        let named = self.waiver.rule.as_deref() == Some(name);
-        let there = self
-            .places
-            .as_ref()
-            .is_none_or(|places| places.iter().any(|place| place.whole.holds(diagnostic.span)));
-        named && there && !self.is_faulty() && self.says(diagnostic.span)
-    }
-
-    /// Whether the words at a span hold those that the waiver asks for, if it asks for any; a
-    /// finding without words never does.
-    fn says(&self, span: Span) -> bool {
-        let wanted = match &self.waiver.text {
-            Field::Absent => return true,
-            Field::Unreadable => return false,
-            Field::Given(text) => folded(text),
-        };
-        let mut texts = self.walk.texts.iter().map(|text| text.words.text());
-        let told = texts.find(|text| text.span.holds(span));
-        !wanted.is_empty() && told.is_some_and(|text| folded(text.within(span)).contains(&wanted))
+        self.places.as_ref().is_some_and(|places| places.is_empty())
     }
 }
 
-/// Words in small letters with one space between them.
-fn folded(text: &str) -> String {
-    text.split_whitespace().map(str::to_lowercase).collect::<Vec<String>>().join(" ")
+fn is_faulty(waiver: &Waiver) -> bool {
+    let is_fixed = waiver.rule.as_deref().and_then(Fixed::named).is_some();
+    let is_reasoned = waiver.reason.as_deref().is_some_and(|text| !text.trim().is_empty());
+    is_fixed || !is_reasoned || waiver.text.is_unreadable() || text_fault(waiver).is_some()
 }
 
-/// Returns the tables that `at` names.
-fn places(walk: &Walk<'_>, at: &str) -> Vec<Place> {
+/// Returns the tables that `at` can name, by each name.
+fn places_by_name(walk: &Walk<'_>) -> BTreeMap<String, Rc<[Place]>> {
+    let mut named: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     let tables = walk.tables.iter().filter(|table| table.key.is_waivable);
-    let named = tables.filter(|table| table.answers_to(at));
-    named.map(|table| table.place).filter(|place| place.whole != Span::default()).collect()
+    for table in tables.filter(|table| table.place.whole != Span::default()) {
+        for name in table.answers() {
+            named.entry(name).or_default().push(table.place);
+        }
+    }
+    named.into_iter().map(|(name, places)| (name, places.into())).collect()
 }
 
 /// Whether there is a rule of this name that a waiver can let pass.

@@ -148,21 +148,20 @@ impl WalkedTable<'_> {
         }
     }
 
-    /// Whether `at` in a waiver means this table: `briefing`, `section.findings`, `voice.1`; `review`
+    /// Returns what `at` in a waiver calls this table: `briefing`, `section.findings`, `voice.1`; `review`
     /// means each of several, and `review.1` also the only one.
-    pub fn answers_to(&self, at: &str) -> bool {
-        let (name, which) =
-            at.split_once('.').map_or((at, None), |(name, which)| (name, Some(which)));
-        let is_number = |which: &str| which == self.number.unwrap_or(1).to_string();
-        name == self.key.name
-            && match (self.key.kind, which) {
-                (Kind::Table(_) | Kind::OneOrMore(_), None) => true,
-                (Kind::Tables(_), Some(which)) if self.is_slotted() => {
-                    self.slot.is_some_and(|slot| slot.value == which)
-                }
-                (Kind::Tables(_) | Kind::OneOrMore(_), Some(which)) => is_number(which),
-                _ => false,
+    pub fn answers(&self) -> Vec<String> {
+        let name = self.key.name;
+        let numbered = || format!("{name}.{}", self.number.unwrap_or(1));
+        match self.key.kind {
+            Kind::Table(_) => vec![name.to_owned()],
+            Kind::OneOrMore(_) => vec![name.to_owned(), numbered()],
+            Kind::Tables(_) if self.is_slotted() => {
+                self.slot.map(|slot| format!("{name}.{}", slot.value)).into_iter().collect()
             }
+            Kind::Tables(_) => vec![numbered()],
+            _ => Vec::new(),
+        }
     }
 
     /// Whether tables of its kind are told apart by a slot.

@@ -140,7 +140,8 @@ fn a_review_can_stand_alone_or_among_several() {
         let walk = briefing.texts();
         let of_review = walk.tables.iter().filter(|table| table.key.name == "review");
         let answers = |at: &str| {
-            let answering = walk.tables.iter().filter(|table| table.answers_to(at));
+            let answering =
+                walk.tables.iter().filter(|table| table.answers().iter().any(|one| one == at));
             answering.map(WalkedTable::name).collect::<Vec<String>>().join(" ")
         };
         let names = of_review.map(WalkedTable::name).collect::<Vec<String>>().join(" ");

@@ -11,6 +11,7 @@ mod bad_drafts;
 mod check;
 mod cli;
 mod corpus;
+mod crowds;
 mod edit;
 mod english;
 mod export;

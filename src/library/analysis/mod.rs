@@ -6,7 +6,7 @@ mod table;
 mod tally;
 mod versions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -20,6 +20,9 @@ pub use tally::Tally;
 
 /// What `json` and `csv` say of themselves.
 const NOT_PUBLIC: &str = "Not for publication: numbers of people under five are not hidden here, and drafts, withdrawn and OFFICIAL-SENSITIVE briefings are counted.";
+
+/// So many themes of a briefing are counted: of more, the pairs alone would fill a disk.
+pub const MOST_THEMES: usize = 60;
 
 /// A longer series of years is not filled in: one of them was mistyped.
 const MOST_YEARS: i32 = 40;
@@ -161,10 +164,13 @@ impl Analysis {
     }
 
     fn counted(rows: &[&Row], terms: &Terms) -> Self {
-        let themes = tally::by(rows, |row| row.themes.clone(), &terms.themes);
+        let themes = tally::by(rows, |row| row.counted_themes().to_vec(), &terms.themes);
         let is_harm = |one: &&Tally| vocabulary::harms().iter().any(|(slug, _)| *slug == one.slug);
         let mut years = tally::by(rows, |row| vec![year(row)], &BTreeMap::new());
         fill_years(&mut years);
+        let having = by_theme(rows);
+        let rows_of =
+            |theme: &Tally| having.get(theme.slug.as_str()).map_or(&[][..], Vec::as_slice);
         let told = |row: &&Row, action| told(row, action);
         let not_done = rows.iter().flat_map(|row| {
             let undone = row.actions.iter().filter(|action| action.status == "not-done");
@@ -178,10 +184,10 @@ impl Analysis {
             agencies: tally::by(rows, |row| row.audience.clone(), &terms.audience),
             people: People::of(&versions::each_report_once(rows)),
             pairs: pairs(rows, terms),
-            by_theme: themes.iter().map(|theme| part(theme, rows)).collect(),
+            by_theme: themes.iter().map(|theme| part(theme, rows_of(theme))).collect(),
             actions: progress(rows),
             not_done: not_done.collect(),
-            change: themes.iter().map(|theme| change(theme, rows, &years)).collect(),
+            change: themes.iter().map(|theme| change(theme, rows_of(theme), &years)).collect(),
             years,
             themes,
         }
@@ -192,6 +198,11 @@ impl Row {
     /// Whether everybody may read it: published, not sensitive, and checked without an error.
     pub fn is_public(&self) -> bool {
         self.is_open && self.findings.is_some_and(|found| found.errors == 0)
+    }
+
+    /// Returns the themes that an analysis counts.
+    fn counted_themes(&self) -> &[String] {
+        &self.themes[..self.themes.len().min(MOST_THEMES)]
     }
 
     /// Returns what stands for it behind a number: its id, else its path.
@@ -244,7 +255,7 @@ fn progress(rows: &[&Row]) -> Vec<Tally> {
 fn pairs(rows: &[&Row], terms: &Terms) -> Vec<Pair> {
     let mut found: BTreeMap<[&str; 2], Vec<String>> = BTreeMap::new();
     for row in rows {
-        let mut themes: Vec<&str> = row.themes.iter().map(String::as_str).collect();
+        let mut themes: Vec<&str> = row.counted_themes().iter().map(String::as_str).collect();
         themes.sort_unstable();
         themes.dedup();
         for (at, one) in themes.iter().enumerate() {
@@ -269,8 +280,19 @@ fn pairs(rows: &[&Row], terms: &Terms) -> Vec<Pair> {
     pairs
 }
 
+/// Returns the rows that have each theme.
+fn by_theme<'a>(rows: &[&'a Row]) -> BTreeMap<&'a str, Vec<&'a Row>> {
+    let mut having: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    for row in rows {
+        let themes: BTreeSet<&str> = row.counted_themes().iter().map(String::as_str).collect();
+        for theme in themes {
+            having.entry(theme).or_default().push(row);
+        }
+    }
+    having
+}
+
 fn part(theme: &Tally, rows: &[&Row]) -> ThemePart {
-    let rows: Vec<&&Row> = rows.iter().filter(|row| row.themes.contains(&theme.slug)).collect();
     let findings = rows.iter().flat_map(|row| {
         row.learning.iter().map(|text| FindingTold {
             briefing: row.mark(),
@@ -289,9 +311,12 @@ fn part(theme: &Tally, rows: &[&Row]) -> ThemePart {
 }
 
 fn change(theme: &Tally, rows: &[&Row], years: &[Tally]) -> Change {
-    let of_year = |wanted: &str| {
-        let is_so = |row: &&&Row| row.themes.contains(&theme.slug) && year(row) == wanted;
-        let briefings: Vec<String> = rows.iter().filter(is_so).map(|row| row.mark()).collect();
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in rows {
+        found.entry(year(row)).or_default().push(row.mark());
+    }
+    let mut of_year = |wanted: &str| {
+        let briefings = found.remove(wanted).unwrap_or_default();
         YearCount { year: wanted.to_owned(), count: briefings.len(), briefings }
     };
     let years = years.iter().map(|year| of_year(&year.slug)).collect();
