@@ -127,8 +127,8 @@ impl Shown {
         if run.is_empty() {
             return None;
         }
-        let next = (end..self.pieces.len()).take(HEAD);
-        let more = next.filter_map(|start| self.run(start..self.pieces.len(), rest)).next()?;
+        let mut next = (end..self.pieces.len()).take(HEAD);
+        let more = next.find_map(|start| self.run(start..self.pieces.len(), rest))?;
         run.extend(more);
         Some(run)
     }

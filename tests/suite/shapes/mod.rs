@@ -21,8 +21,8 @@ use crate::shapes::{
 /// Returns what is wrong with the outputs of a shape.
 fn faults(shape: &Shape, templates: &Templates) -> Vec<String> {
     let written = Written { shape };
-    let has_picture = written.way("picture") != "" && written.way("sections") != "0";
-    let is_credited = has_picture && written.way("credit") != "";
+    let has_picture = !written.way("picture").is_empty() && written.way("sections") != "0";
+    let is_credited = has_picture && !written.way("credit").is_empty();
     let material = written.material(templates);
     let mut workshop = Workshop::new(&material, &OwnPress);
     let mut faults = Vec::new();
