@@ -192,17 +192,48 @@ fn toml(words: &mut Words<'_>) -> String {
     )
 }
 
-/// Returns the words of a file, without white space and what only helps lines to break.
-fn squeezed(name: &str, bytes: Vec<u8>) -> Option<String> {
-    let text = match name.rsplit('.').next() {
-        Some("pdf") => turned(&tools::pdf_text(&bytes)?),
-        Some("docx" | "pptx") => office::parts_of(bytes, name).into_values().collect(),
-        _ => String::from_utf8(bytes).unwrap().replace("<wbr>", ""),
-    };
-    let helps = |letter: char| {
-        letter.is_whitespace() || ['\u{ad}', '\u{200b}', '\u{2060}'].contains(&letter)
-    };
-    Some(text.chars().filter(|letter| !helps(*letter)).collect())
+/// The words of a file, page by page, without white space and what only helps lines to break.
+struct Found(Vec<String>);
+
+impl Found {
+    /// Returns those of a file; nothing where a tool is missing.
+    fn of(name: &str, bytes: Vec<u8>) -> Option<Self> {
+        let text = match name.rsplit('.').next() {
+            Some("pdf") => turned(&tools::pdf_text(&bytes)?),
+            Some("docx" | "pptx") => office::parts_of(bytes, name).into_values().collect(),
+            _ => String::from_utf8(bytes).unwrap().replace("<wbr>", ""),
+        };
+        let helps = |letter: char| {
+            letter.is_whitespace() || ['\u{ad}', '\u{200b}', '\u{2060}'].contains(&letter)
+        };
+        let squeezed =
+            |page: &str| page.chars().filter(|letter| !helps(*letter)).collect::<String>();
+        Some(Self(text.split('\u{c}').map(squeezed).collect()))
+    }
+
+    /// Whether a word stands there whole.
+    fn holds(&self, word: &str) -> bool {
+        self.0.iter().any(|page| page.contains(word))
+    }
+
+    /// Whether a word stands there whole, or parted by a page's end: what no line holds may be.
+    fn shows(&self, word: &str) -> bool {
+        const LINE: usize = 30;
+        self.holds(word)
+            || word.chars().count() > LINE
+                && self.0.windows(2).any(|pages| parts(&pages[0], &pages[1], word))
+    }
+}
+
+/// Whether a page's end parts a word: its foot and the next one's head lie between.
+fn parts(page: &str, next: &str, word: &str) -> bool {
+    const EDGE: usize = 400;
+    /// What tells a word from all others.
+    const OWN: usize = 7;
+    let last = page.char_indices().rev().nth(EDGE).map_or(page, |(at, _)| &page[at..]);
+    let first = next.char_indices().nth(EDGE).map_or(next, |(at, _)| &next[..at]);
+    let mut ends = word.char_indices().skip(OWN).map(|(at, _)| word.split_at(at));
+    ends.any(|(before, after)| last.contains(before) && first.contains(after))
 }
 
 /// Returns a page's words as they are read. pdftotext tells what runs from right to left in pieces, each
@@ -256,14 +287,14 @@ fn lost(size: &Size) -> Result<(), String> {
             }
             return Err(format!("no {word}: {}", ran.stderr));
         };
-        let Some(found) = squeezed(&file, case.read(path)) else { continue };
+        let Some(found) = Found::of(&file, case.read(path)) else { continue };
         let mut wanted = parts.iter().filter_map(|part| words.told.get(part)).flatten();
-        if let Some(lost) = wanted.find(|word| !found.contains(word.as_str())) {
+        if let Some(lost) = wanted.find(|word| !found.shows(word)) {
             return Err(format!("{lost} is lost in the {word}"));
         }
         let mut hidden = words.told.get(&Spoken).into_iter().flatten();
         if !parts.contains(&Spoken)
-            && let Some(told) = hidden.find(|word| found.contains(word.as_str()))
+            && let Some(told) = hidden.find(|word| found.holds(word))
         {
             return Err(format!("{told} is the facilitator's and stands in the {word}"));
         }
@@ -308,9 +339,9 @@ fn a_long_thing_to_read_keeps_its_remark_on_slides() {
     let case = Case::new().file("a.toml", briefing("a", "") + &resource);
     case.run(&["export", "--to", "deck,slideshow", "a.toml"]);
     for file in ["a-deck.html", "a.pptx"] {
-        let found = squeezed(file, case.read(&format!("out/{file}"))).unwrap();
+        let found = Found::of(file, case.read(&format!("out/{file}"))).unwrap();
         for letter in ["ma", "mo", "na", "no"] {
-            assert!(found.contains(&word(letter)), "{letter} in {file}");
+            assert!(found.holds(&word(letter)), "{letter} in {file}");
         }
     }
 }
