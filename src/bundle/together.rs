@@ -24,6 +24,12 @@ pub fn write_together(bundle: &Bundle, folder: &Path) -> Result<Vec<PathBuf>, Wr
     if let Some(path) = paths.iter().find(|path| taken(path)) {
         return Err(WriteError::new(path, "it is there already"));
     }
+    // What is half moved when a folder turns out to be none would stay.
+    let above = |path| Path::ancestors(path).skip(1).take_while(|above| *above != folder);
+    let is_strange = |path: &&Path| fs::symlink_metadata(path).is_ok_and(|there| !there.is_dir());
+    if let Some(path) = paths.iter().flat_map(|path| above(path)).find(is_strange) {
+        return Err(WriteError::new(path, "it is there already, and is no folder"));
+    }
     let is_there = fs::symlink_metadata(folder).is_ok();
     let around = if is_there { folder } else { around(folder) };
     make_folder(around)?;
@@ -132,5 +138,19 @@ mod tests {
         assert_eq!(error.path(), room.path().join("b/c"));
         assert!(write_together(&bundle(&["a", "b"]), room.path()).is_err());
         assert_eq!(names(room.path()), ["b/c"]);
+    }
+
+    #[test]
+    fn where_a_folder_is_none_nothing_is_written() {
+        for strange in ["b", "c", "b/d"] {
+            let room = tempfile::tempdir().expect("a folder");
+            let file = room.path().join(strange);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+            fs::write(&file, "mine").expect("written");
+            let bundle = bundle(&["a.txt", "b/c.txt", "b/d/e.txt", "c/f.txt"]);
+            let error = write_together(&bundle, room.path()).expect_err("it is in the way");
+            assert_eq!(error.path(), file);
+            assert_eq!(names(room.path()), [strange]);
+        }
     }
 }

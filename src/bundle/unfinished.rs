@@ -6,6 +6,7 @@
 
 use std::{
     collections::BTreeSet,
+    ffi::OsStr,
     fs::{self, File, Permissions},
     io::{self, Write},
     path::{Path, PathBuf},
@@ -20,6 +21,11 @@ const UNFINISHED: &str = ".sevenmin-";
 
 /// How many letters follow in such a name.
 const LETTERS: usize = 6;
+
+/// How the names of folders that are not finished begin, and how many letters follow: nobody calls one of their
+/// own so.
+const UNFINISHED_FOLDER: &str = ".sevenmin-eject-";
+const FOLDER_LETTERS: usize = 16;
 
 /// Whatever is older was left by a run that was killed: to write a file takes moments.
 const OLD: Duration = Duration::from_mins(10);
@@ -123,7 +129,8 @@ fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a,
 
 /// Makes a folder that is taken away when it is dropped.
 pub(super) fn folder_in(folder: &Path) -> io::Result<TempDir> {
-    let mut builder = named();
+    let mut builder = Builder::new();
+    builder.prefix(UNFINISHED_FOLDER).rand_bytes(FOLDER_LETTERS);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -142,9 +149,11 @@ pub fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     let left = entries.filter_map(|entry| {
         let entry = entry.ok()?;
-        is_unfinished(&entry.file_name().to_string_lossy()).then_some(())?;
-        let there = entry.metadata().ok().filter(|there| there.is_file() || there.is_dir())?;
-        Some((entry.path(), there.modified().ok()?))
+        let there = entry.metadata().ok()?;
+        let name = entry.file_name();
+        let is_left = (there.is_file() && is_name(&name, UNFINISHED, LETTERS))
+            || (there.is_dir() && is_name(&name, UNFINISHED_FOLDER, FOLDER_LETTERS));
+        is_left.then_some((entry.path(), there.modified().ok()?))
     });
     let left: Vec<(PathBuf, SystemTime)> = left.collect();
     let now = if left.is_empty() { None } else { time_in(folder) };
@@ -156,9 +165,11 @@ pub fn sweep(folder: &Path) {
     }
 }
 
-fn is_unfinished(name: &str) -> bool {
-    let letters = name.strip_prefix(UNFINISHED).unwrap_or_default();
-    letters.len() == LETTERS && letters.bytes().all(|letter| letter.is_ascii_alphanumeric())
+/// Whether a name is a beginning with so many random letters.
+fn is_name(name: &OsStr, beginning: &str, letters: usize) -> bool {
+    let name = name.to_string_lossy();
+    let rest = name.strip_prefix(beginning).unwrap_or_default();
+    rest.len() == letters && rest.bytes().all(|letter| letter.is_ascii_alphanumeric())
 }
 
 /// Returns the time by the clock of the disk that a folder is on, which may be another machine's.

@@ -275,7 +275,8 @@ impl Renewal {
 impl Drop for Renewal {
     fn drop(&mut self) {
         self.lock = None;
-        if !*self.fate.decide() {
+        // What would sweep later might take what another run builds.
+        if !std::mem::replace(&mut *self.fate.decide(), true) {
             let _ = fs::remove_dir_all(&self.places.new);
             if !self.is_told_by_mark {
                 let _ = fs::remove_file(&self.places.mark);

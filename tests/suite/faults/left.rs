@@ -9,6 +9,8 @@ use crate::harness::{Case, briefing};
 
 const OLD: &str = ".sevenmin-aB3xY9";
 const NEW: &str = ".sevenmin-Cd4zW8";
+/// A folder of an `eject`.
+const OLD_FOLDER: &str = ".sevenmin-eject-aB3xY9Cd4zW8eF5v";
 /// Somebody's own, though it begins alike.
 const OTHER: &str = ".sevenmin-notes.txt";
 
@@ -85,8 +87,8 @@ fn an_export_that_leaves_all_alone_sweeps_too() {
 #[test]
 fn an_old_folder_of_an_eject_that_was_killed_goes() {
     for place in ["", "into/"] {
-        let case = Case::new().file(&format!("{place}{OLD}/html/page.html"), "half");
-        let half = case.path().join(place).join(OLD);
+        let case = Case::new().file(&format!("{place}{OLD_FOLDER}/html/page.html"), "half");
+        let half = case.path().join(place).join(OLD_FOLDER);
         let folder = fs::File::open(&half).unwrap();
         let now = folder.metadata().unwrap().modified().unwrap();
         folder.set_modified(now - Duration::from_hours(1)).unwrap();
@@ -99,7 +101,22 @@ fn an_old_folder_of_an_eject_that_was_killed_goes() {
 #[test]
 fn a_link_that_is_called_so_is_left() {
     let case = Case::new().file("a.toml", briefing("a", "")).file("out/b.txt", "");
-    std::os::unix::fs::symlink("b.txt", case.path().join("out").join(OLD)).unwrap();
+    std::os::unix::fs::symlink("b.txt", case.path().join("out").join(OLD_FOLDER)).unwrap();
     assert_eq!(case.run(&["export", "--to", "text"]).code, 0);
-    assert!(case.path().join("out").join(OLD).is_symlink());
+    assert!(case.path().join("out").join(OLD_FOLDER).is_symlink());
+}
+
+/// Nobody's own folder goes, whatever it is called.
+#[test]
+fn an_old_folder_of_somebodys_own_stays() {
+    for name in [".sevenmin-backup", ".sevenmin-aB3xY9", ".sevenmin-eject-notes"] {
+        let case = Case::new()
+            .file("a.toml", briefing("a", ""))
+            .file(&format!("out/{name}/notes.txt"), "mine");
+        let folder = fs::File::open(case.path().join("out").join(name)).unwrap();
+        folder.set_modified(SystemTime::UNIX_EPOCH + Duration::from_hours(1)).unwrap();
+        assert_eq!(case.run(&["export", "a.toml", "--to", "text"]).code, 0);
+        assert_eq!(case.run(&["eject", "out"]).code, 0);
+        assert_eq!(case.read(&format!("out/{name}/notes.txt")), b"mine");
+    }
 }
