@@ -67,3 +67,25 @@ fn a_long_hidden_heading_stops_no_output_wherever_it_stands() {
         assert!(made.iter().any(|(name, _)| name == "a-handout.pdf"), "{count}");
     }
 }
+
+/// On a press no colour lets through: what is read aloud alone covers nothing there.
+#[test]
+fn a_hidden_heading_covers_nothing_on_a_press() {
+    let pages = |heading: &str| {
+        let hidden = format!("heading = \"{heading}\"\nheading-hidden = true\n");
+        let text = briefing("case", "", "", "");
+        let text = text.replace("body = \"\"\"\nPlain", &format!("{hidden}body = \"\"\"\nPlain"));
+        let case = Case::new().file("a.toml", text);
+        let ran = case.run(&["export", "--to", "handout,poster", "--prepress", "a.toml"]);
+        assert_eq!(ran.stdout.lines().count(), 2, "{}", ran.stderr);
+        let read = |sheet| tools::pdf_pages(&case.read(&format!("out/a-{sheet}-prepress.pdf")), 50);
+        ["handout", "poster"].map(|sheet| {
+            let pages = read(sheet).unwrap_or_default();
+            pages.into_iter().map(|page| page.dots).collect::<Vec<Vec<u8>>>()
+        })
+    };
+    let short = pages("A");
+    for long in [LONG.to_owned(), [LONG; 3].join(" ")] {
+        assert!(pages(&long) == short, "{long}");
+    }
+}

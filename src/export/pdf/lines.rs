@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use typst::{
     layout::{Abs, Frame, FrameItem, Point, Rect, Size, Transform},
     text::TextItem,
+    visualize::Paint,
 };
 use typst_layout::{Page, PagedDocument};
 
@@ -27,7 +28,7 @@ pub(super) fn lines(document: &PagedDocument) -> Vec<Vec<PageLine>> {
 fn lines_of(page: &Page) -> Vec<PageLine> {
     let size = page.frame.size();
     let mut lines = Vec::new();
-    each(page, &mut |text, least, most| {
+    each(page, &mut |Set { text, least, most, .. }| {
         let across = [least.x, most.x].map(|x| x / size.x);
         let down = [least.y, most.y].map(|y| y / size.y);
         lines.push(PageLine { text: text.text.to_string(), across, down });
@@ -35,24 +36,37 @@ fn lines_of(page: &Page) -> Vec<PageLine> {
     lines
 }
 
-/// Shows every text of a page, with the least and the greatest corner of its place.
-pub(super) fn each(page: &Page, show: &mut dyn FnMut(&TextItem, Point, Point)) {
-    frame(&page.frame, Transform::identity(), show);
+/// A text as it is set, with the least and the greatest corner of its place.
+pub(super) struct Set<'a> {
+    pub(super) text: &'a TextItem,
+    pub(super) least: Point,
+    pub(super) most: Point,
+    /// Whether it is drawn; else it is only read aloud.
+    pub(super) is_drawn: bool,
 }
 
-fn frame(of: &Frame, within: Transform, show: &mut dyn FnMut(&TextItem, Point, Point)) {
+/// Shows every text of a page.
+pub(super) fn each(page: &Page, show: &mut dyn FnMut(&Set<'_>)) {
+    frame(&page.frame, Transform::identity(), true, show);
+}
+
+fn frame(of: &Frame, within: Transform, is_drawn: bool, show: &mut dyn FnMut(&Set<'_>)) {
     for (at, item) in of.items() {
         match item {
             FrameItem::Group(group) => {
                 let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
-                frame(&group.frame, within.pre_concat(moved), show);
+                // What is cut to no height is not there.
+                let has_height = group.clip.is_none() || !group.frame.height().approx_empty();
+                frame(&group.frame, within.pre_concat(moved), is_drawn && has_height, show);
             }
             FrameItem::Text(text) => {
                 let (up, down) = (text.size * 0.7, text.size * 0.1);
                 let around =
                     Rect::new(*at - Point::with_y(up), *at + Point::new(text.width(), down));
                 let (least, most) = corners(around, within);
-                show(text, least, most);
+                let is_clear =
+                    matches!(&text.fill, Paint::Solid(color) if color.alpha() == Some(0.0));
+                show(&Set { text, least, most, is_drawn: is_drawn && !is_clear });
             }
             _ => {}
         }

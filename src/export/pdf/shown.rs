@@ -3,14 +3,13 @@
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
-use typst::{
-    layout::{Abs, Point},
-    text::TextItem,
-    visualize::Paint,
-};
+use typst::layout::Abs;
 use typst_layout::{Page, PagedDocument};
 
-use crate::export::pdf::{given::Given, lines};
+use crate::export::pdf::{
+    given::Given,
+    lines::{self, Set},
+};
 
 /// Words of one part that no page shows.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -72,20 +71,21 @@ struct Shown {
 
 impl Shown {
     fn page(&mut self, page: &Page) {
-        lines::each(page, &mut |text, least, most| self.text(text, least, most, page));
+        lines::each(page, &mut |set| self.text(set, page));
         self.ends.push(self.pieces.len());
     }
 
-    fn text(&mut self, text: &TextItem, least: Point, most: Point, page: &Page) {
+    fn text(&mut self, set: &Set<'_>, page: &Page) {
+        let is_within =
+            |around: Abs| lines::is_within(set.least, set.most, page.frame.size(), around);
         // What is read aloud alone may lie where no paper is.
-        let is_seen = !matches!(&text.fill, Paint::Solid(color) if color.alpha() == Some(0.0));
-        if !is_seen || lines::is_within(least, most, page.frame.size(), Abs::zero()) {
-            for piece in pieces(&text.text) {
+        if !set.is_drawn || is_within(Abs::zero()) {
+            for piece in pieces(&set.text.text) {
                 *self.left.entry(piece.clone()).or_default() += 1;
                 self.pieces.push(piece);
             }
-        } else if !lines::is_within(least, most, page.frame.size(), page.bleed.left) {
-            self.off_page += pieces(&text.text).count();
+        } else if !is_within(page.bleed.left) {
+            self.off_page += pieces(&set.text.text).count();
         }
     }
 
