@@ -16,17 +16,11 @@ use minijinja::{
 use serde::Serialize;
 
 use crate::assets::Assets;
-use crate::export::TemplateFault;
+use crate::export::{TemplateFault, nesting};
 
 /// What a template of somebody's own may do: about as many steps, and 64 bytes made in each. A page of
 /// 500 items with pictures takes a fiftieth.
 const FUEL: u64 = 10_000_000;
-
-/// The longest tag of a template, in bytes.
-const LONGEST_TAG: usize = 8000;
-
-/// The most branches of a template's conditions.
-const MOST_BRANCHES: usize = 1000;
 
 /// Templates ready to be drawn.
 #[derive(Debug)]
@@ -66,7 +60,7 @@ impl Engine {
         let assets = assets.clone();
         environment.set_loader(move |id| {
             let text = text(&assets, id);
-            match text.as_deref().and_then(too_deep) {
+            match text.as_deref().and_then(nesting::too_deep) {
                 Some(why) => Err(minijinja::Error::new(ErrorKind::SyntaxError, why)),
                 None => Ok(text),
             }
@@ -107,22 +101,6 @@ fn text(assets: &Assets, id: &str) -> Option<String> {
             text.ok().map(str::to_owned)
         }
     }
-}
-
-/// Returns why a template cannot be read: what stands in what without end would fill the stack, which ends
-/// the program.
-fn too_deep(template: &str) -> Option<String> {
-    let longest = |open, close| {
-        let tags = template.split(open).skip(1);
-        tags.map(|rest| rest.find(close).unwrap_or(rest.len())).max().unwrap_or(0)
-    };
-    if longest("{{", "}}").max(longest("{%", "%}")) > LONGEST_TAG {
-        return Some(format!(
-            "a tag of more than {LONGEST_TAG} characters; part what it reckons with `set`"
-        ));
-    }
-    let is_branched = template.matches("elif").count() > MOST_BRANCHES;
-    is_branched.then(|| format!("more than {MOST_BRANCHES} `elif`; look the answer up in a list"))
 }
 
 /// A line that holds only a block tag leaves no line behind.

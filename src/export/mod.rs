@@ -19,6 +19,7 @@ mod html;
 mod images;
 mod item;
 mod material;
+mod nesting;
 mod office;
 mod output;
 mod pack;

@@ -68,7 +68,7 @@ fn pages_and_texts_that_never_end_are_told() {
 #[test]
 fn pages_that_are_nested_without_end_are_told() {
     const TAG: &str =
-        "syntax error: a tag of more than 8000 characters; part what it reckons with `set`";
+        "syntax error: a tag of more than 8000 letters; part what it reckons with `set`";
     let told = |text: String, why: &str| {
         let ran = drawn("html/page.html", &text, ("page", "30"));
         let line = format!("error: a.toml: no page was made: the template html/page.html: {why}");
