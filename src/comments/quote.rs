@@ -45,10 +45,13 @@ impl Quote {
 
     /// Returns what is shown.
     pub fn shown(&self) -> Cow<'_, str> {
-        if !self.is_cut {
+        let letters = self.words.chars().count();
+        if !self.is_cut && letters <= Self::SHOWN {
             return Cow::Borrowed(&self.words);
         }
-        let many = self.words.chars().count().saturating_sub(Self::SPARE).min(Self::SHOWN);
+        // Hiding shortens: what the cut parted stays among the spare letters.
+        let spare = if self.is_cut { Self::SPARE } else { 0 };
+        let many = letters.saturating_sub(spare).min(Self::SHOWN);
         let end = self.words.char_indices().nth(many).map_or(self.words.len(), |(at, _)| at);
         let kept = &self.words[..end];
         let kept = kept.rfind(' ').map_or(kept, |space| &kept[..space]);
@@ -76,6 +79,12 @@ mod tests {
             shown.ends_with("word […]") && shown.chars().count() <= Quote::SHOWN + 4,
             "{shown}"
         );
+        for letters in [801, 1000, 1200] {
+            let quote = Quote::of(["é".repeat(letters).as_str()]).unwrap();
+            assert_eq!(quote.shown(), "é".repeat(Quote::SHOWN) + " […]", "{letters}");
+        }
+        let whole = "é".repeat(Quote::SHOWN);
+        assert_eq!(Quote::of([whole.as_str()]).unwrap().shown(), whole);
         let one = "é".repeat(100_000);
         let quote = Quote::of([one.as_str()]).unwrap();
         assert_eq!(quote.shown(), "é".repeat(Quote::SHOWN) + " […]");

@@ -402,6 +402,9 @@ fn every_command_has_a_manual_page() {
         let usage = help.lines().find_map(|line| line.strip_prefix("Usage: ")).unwrap();
         assert_eq!(synopsis.replace("\\fB", "").replace("\\fR", "").replace("\\-", "-"), usage);
     }
+    // Nobody's words are told in it.
+    let unread = case.run(&["--private-terms", "none.txt", "man", "export"]);
+    assert_eq!((unread.code, unread.stdout), (0, export));
     let ran = case.run(&["man", "exprot"]);
     assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
     assert!(

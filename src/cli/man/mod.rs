@@ -26,17 +26,19 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
-    // What was typed is told below: of a folder, and of what is no command.
-    if args.out.is_some() || args.command.is_some() {
-        let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
-        let inside = args.out.as_ref().map(|folder| folder.join("here"));
-        let folder = args.out.as_deref().into_iter().chain(inside.as_deref());
-        workspace.open_all(folder.chain([Path::new("here")]));
-    }
     match &args.out {
-        Some(folder) => write_all(folder, ui),
-        None => show(args.command.as_deref(), ui),
+        Some(folder) if guarded(Some(folder), common, ui) => write_all(folder, ui),
+        Some(_) => Outcome::Failed,
+        None => show(args.command.as_deref(), common, ui),
     }
+}
+
+/// Reads the private lists that guard what was typed, which is told: a folder, or what is no command.
+fn guarded(folder: Option<&Path>, common: &Common, ui: &Ui) -> bool {
+    let Ok(workspace) = Workspace::open(common, ui) else { return false };
+    let inside = folder.map(|folder| folder.join("here"));
+    workspace.open_all(folder.into_iter().chain(inside.as_deref()).chain([Path::new("here")]));
+    true
 }
 
 /// Returns the commands as they are called in full: `sevenmin-export` and the others, itself first.
@@ -47,7 +49,7 @@ fn commands() -> Vec<clap::Command> {
     std::iter::once(whole).chain(parts).collect()
 }
 
-fn show(name: Option<&str>, ui: &Ui) -> Outcome {
+fn show(name: Option<&str>, common: &Common, ui: &Ui) -> Outcome {
     let commands = commands();
     let wanted = match name {
         None => commands.first(),
@@ -56,6 +58,9 @@ fn show(name: Option<&str>, ui: &Ui) -> Outcome {
     if let Some(command) = wanted {
         ui.result(&page::of(command, &commands));
         return Outcome::Clean;
+    }
+    if !guarded(None, common, ui) {
+        return Outcome::Failed;
     }
     let names: Vec<&str> = commands[1..].iter().map(clap::Command::get_name).collect();
     let name = ui.typed(name.unwrap_or_default());

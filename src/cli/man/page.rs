@@ -55,7 +55,8 @@ fn synopsis(command: &Command) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", ["SYNOPSIS"]);
     for line in usage.trim_start_matches("Usage:").lines().map(str::trim) {
-        let name = command.get_bin_name().filter(|name| line.starts_with(name)).unwrap_or_default();
+        let name = command.get_bin_name().unwrap_or_else(|| full_name(command));
+        let name = if line.starts_with(name) { name } else { "" };
         roff.text([bold(name), roman(&line[name.len()..])]);
     }
     roff
