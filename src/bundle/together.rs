@@ -144,12 +144,10 @@ mod tests {
     fn where_a_folder_is_none_nothing_is_written() {
         for strange in ["b", "c", "b/d"] {
             let room = tempfile::tempdir().expect("a folder");
-            let file = room.path().join(strange);
-            fs::create_dir_all(file.parent().expect("a folder")).expect("made");
-            fs::write(&file, "mine").expect("written");
+            write(&bundle(&[strange]), room.path()).expect("written");
             let bundle = bundle(&["a.txt", "b/c.txt", "b/d/e.txt", "c/f.txt"]);
             let error = write_together(&bundle, room.path()).expect_err("it is in the way");
-            assert_eq!(error.path(), file);
+            assert_eq!(error.path(), room.path().join(strange));
             assert_eq!(names(room.path()), [strange]);
         }
     }

@@ -8,7 +8,8 @@ use std::{
 
 use sha2::{Digest, Sha256};
 use zip::{
-    CompressionMethod, DateTime, ZipArchive, ZipWriter, result::ZipResult, write::SimpleFileOptions,
+    CompressionMethod, DateTime, System, ZipArchive, ZipWriter, result::ZipResult,
+    write::SimpleFileOptions,
 };
 
 /// A file as packs hold it.
@@ -47,7 +48,9 @@ impl Sealed {
 }
 
 fn zipped(bytes: &[u8]) -> ZipResult<Vec<u8>> {
+    // Elsewhere it would name the system that wrote it.
     let options = SimpleFileOptions::default()
+        .system(System::Unix)
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);

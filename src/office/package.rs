@@ -2,7 +2,9 @@
 
 use std::io::{Cursor, Write};
 
-use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipResult, write::SimpleFileOptions};
+use zip::{
+    CompressionMethod, DateTime, System, ZipWriter, result::ZipResult, write::SimpleFileOptions,
+};
 
 use crate::office::xml::Element;
 
@@ -161,7 +163,9 @@ impl Package {
 
     fn zipped(self) -> ZipResult<Vec<u8>> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        // Elsewhere it would name the system that wrote it.
         let options = SimpleFileOptions::default()
+            .system(System::Unix)
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
         let mut put = |name: &str, bytes: &[u8]| {

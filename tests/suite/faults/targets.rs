@@ -16,13 +16,13 @@ fn with_copies() -> Case {
 fn a_copy_that_came_back_is_not_written_over() {
     let case = with_copies();
     let copy = case.read("police.docx");
-    let mut outs = vec!["police.docx", "./police.docx", "partners/../police.docx"];
+    let outs = ["police.docx", "./police.docx", "partners/../police.docx"];
     #[cfg(unix)]
-    {
+    let outs = {
         std::fs::hard_link(case.path().join("police.docx"), case.path().join("hard.docx")).unwrap();
         std::os::unix::fs::symlink("police.docx", case.path().join("soft.docx")).unwrap();
-        outs.extend(["hard.docx", "soft.docx"]);
-    }
+        [&outs[..], &["hard.docx", "soft.docx"]].concat()
+    };
     for out in outs {
         for files in [&["police.docx"][..], &["health.docx", "police.docx"]] {
             let ran =

@@ -11,6 +11,7 @@ fn with_list() -> Case {
         .file("kept/a.toml", briefing("a", "summary = \"Quimby Sampleton spoke.\""))
 }
 
+#[cfg(unix)]
 #[test]
 fn a_link_is_guarded_by_the_list_of_the_file_that_it_leads_to() {
     let case = with_list().file("open/b.toml", briefing("b", ""));

@@ -1,6 +1,6 @@
 //! What can be wrong with a file.
 
-use std::{fs, process::Command};
+use std::fs;
 
 use crate::harness::Case;
 
@@ -18,10 +18,13 @@ pub enum State {
     /// It is a folder.
     Folder,
     /// It is a link that leads nowhere.
+    #[cfg(unix)]
     DeadLink,
     /// It is a link to itself.
+    #[cfg(unix)]
     Loop,
     /// It is a named pipe, to which nobody writes.
+    #[cfg(unix)]
     Pipe,
 }
 
@@ -32,8 +35,11 @@ pub const STATES: &[State] = &[
     State::Latin,
     State::Large,
     State::Folder,
+    #[cfg(unix)]
     State::DeadLink,
+    #[cfg(unix)]
     State::Loop,
+    #[cfg(unix)]
     State::Pipe,
 ];
 
@@ -44,9 +50,7 @@ impl State {
             Self::Unclosed => bytes.extend(b"say = \"\"\"unclosed"),
             Self::Latin => bytes.extend(b"# caf\xe9\n"),
             Self::Large => bytes.resize(2 * 1024 * 1024 + 1, b'#'),
-            Self::Missing | Self::Folder | Self::DeadLink | Self::Loop | Self::Pipe => {
-                return self.make_no_file(case, name);
-            }
+            _ => return self.make_no_file(case, name),
         }
         case.file(name, bytes)
     }
@@ -55,13 +59,18 @@ impl State {
         // Its folder is made with a file beside it.
         let case = case.file(&format!("{name}.beside"), "");
         let path = case.path().join(name);
-        let own_name = path.file_name().unwrap();
         match self {
             Self::Folder => fs::create_dir(&path).unwrap(),
+            #[cfg(unix)]
             Self::DeadLink => std::os::unix::fs::symlink("nowhere", &path).unwrap(),
-            Self::Loop => std::os::unix::fs::symlink(own_name, &path).unwrap(),
+            #[cfg(unix)]
+            Self::Loop => {
+                std::os::unix::fs::symlink(path.file_name().unwrap(), &path).unwrap();
+            }
+            #[cfg(unix)]
             Self::Pipe => {
-                assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+                let made = std::process::Command::new("mkfifo").arg(&path).status();
+                assert!(made.unwrap().success());
             }
             _ => {}
         }
