@@ -54,16 +54,11 @@ fn pieces(text: &str) -> impl Iterator<Item = String> {
     pieces.filter(|piece| !piece.is_empty()).map(str::to_lowercase)
 }
 
-/// The most words that stand at a page's head and foot.
-const HEAD: usize = 60;
-
 /// The words on pages, as they are taken one by one.
 #[derive(Default)]
 struct Shown {
     /// In the order in which they were set.
     pieces: Vec<String>,
-    /// How many of them had stood at the end of each page.
-    ends: Vec<usize>,
     left: HashMap<String, usize>,
     /// How many stand on no page.
     off_page: usize,
@@ -72,7 +67,6 @@ struct Shown {
 impl Shown {
     fn page(&mut self, page: &Page) {
         lines::each(page, &mut |set| self.text(set, page));
-        self.ends.push(self.pieces.len());
     }
 
     fn text(&mut self, set: &Set<'_>, page: &Page) {
@@ -100,37 +94,11 @@ impl Shown {
     fn take_broken(&mut self, word: &str) -> bool {
         let count = self.pieces.len();
         let found = (0..count).find_map(|from| {
-            let run = self.run(from..count, word);
-            run.or_else(|| self.run((0..=from).rev(), word))
-                .or_else(|| self.run_over_the_page(from, word))
+            self.run(from..count, word).or_else(|| self.run((0..=from).rev(), word))
         });
         let found: Option<Vec<String>> =
             found.map(|run| run.into_iter().map(|index| self.pieces[index].clone()).collect());
         found.is_some_and(|pieces| pieces.iter().all(|piece| self.take(piece)))
-    }
-
-    /// Returns the pieces of a word that a page's end parts: between them stand foot and head.
-    fn run_over_the_page(&self, from: usize, word: &str) -> Option<Vec<usize>> {
-        let page = self.ends.partition_point(|end| *end <= from);
-        let end = *self.ends.get(page)?;
-        let mut rest = word;
-        let mut run = Vec::new();
-        for index in from..end {
-            let piece = &self.pieces[index];
-            let is_left = self.left.get(piece).is_some_and(|left| *left > 0);
-            match rest.strip_prefix(piece.as_str()).filter(|_| is_left) {
-                Some(more) => rest = more,
-                None => break,
-            }
-            run.push(index);
-        }
-        if run.is_empty() {
-            return None;
-        }
-        let mut next = (end..self.pieces.len()).take(HEAD);
-        let more = next.find_map(|start| self.run(start..self.pieces.len(), rest))?;
-        run.extend(more);
-        Some(run)
     }
 
     /// Returns the first pieces of an order that are left and make a word together.
