@@ -9,7 +9,7 @@ const MOST_BRANCHES: usize = 1000;
 /// Returns why a template cannot be read.
 pub(super) fn too_deep(template: &str) -> Option<String> {
     let mut rest = template;
-    while let Some(at) = rest.find(['{']) {
+    while let Some(at) = rest.find('{') {
         rest = &rest[at..];
         rest = match rest.as_bytes().get(1) {
             Some(b'#') => after(rest, "#}"),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sevenmin::export::Output;
 
-use crate::harness::Case;
+use crate::harness::{Case, briefing};
 use crate::tools;
 
 /// A briefing with every field that can hold many words; each `{name:words}` is one that can grow.
@@ -146,5 +146,23 @@ fn whatever_grows_on_other_sheets_too() {
     ] {
         let set = whatever_grows("handout", sheet, mark);
         assert!(set > 20, "{sheet:?}: {set}");
+    }
+}
+
+/// Between the pieces of a word stand a page's foot and the next one's head.
+#[test]
+fn an_address_that_a_page_parts_is_found() {
+    let support = |letters: usize| {
+        let name = format!("\n[[support]]\nname = \"Service {letters}\"\n");
+        name + &format!("url = \"https://e.example/{}\"\n", "s".repeat(letters))
+    };
+    for from in [130, 150, 170, 190] {
+        let supports: String = (0..12).map(|index| support(from + 40 * index)).collect();
+        let case = Case::new()
+            .file("sevenmin.toml", COLLECTION)
+            .file("a.toml", briefing("a", "") + &supports);
+        let ran = case.run(&["export", "--to", "session,large-print", "a.toml"]);
+        let made = case.files("out").len();
+        assert!(made == 2 && !ran.stderr.contains("lost-words"), "{from}: {}", ran.stderr);
     }
 }

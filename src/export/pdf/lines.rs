@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 use typst::{
+    introspection::{Location, Tag},
     layout::{Abs, Frame, FrameItem, Point, Rect, Size, Transform},
+    pdf::ArtifactElem,
     text::TextItem,
     visualize::Paint,
 };
@@ -43,32 +45,50 @@ pub(super) struct Set<'a> {
     pub(super) most: Point,
     /// Whether it is drawn; else it is only read aloud.
     pub(super) is_drawn: bool,
+    /// Whether it belongs to the page rather than to its text, as its head and foot do.
+    pub(super) is_marginal: bool,
 }
 
 /// Shows every text of a page.
 pub(super) fn each(page: &Page, show: &mut dyn FnMut(&Set<'_>)) {
-    frame(&page.frame, Transform::identity(), true, show);
+    Walk { marginal: None, show }.frame(&page.frame, Transform::identity(), true);
 }
 
-fn frame(of: &Frame, within: Transform, is_drawn: bool, show: &mut dyn FnMut(&Set<'_>)) {
-    for (at, item) in of.items() {
-        match item {
-            FrameItem::Group(group) => {
-                let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
-                // What is cut to no height is not there.
-                let has_height = group.clip.is_none() || !group.frame.height().approx_empty();
-                frame(&group.frame, within.pre_concat(moved), is_drawn && has_height, show);
+struct Walk<'a> {
+    /// What belongs to the page and began, but did not end yet.
+    marginal: Option<Location>,
+    show: &'a mut dyn FnMut(&Set<'_>),
+}
+
+impl Walk<'_> {
+    fn frame(&mut self, of: &Frame, within: Transform, is_drawn: bool) {
+        for (at, item) in of.items() {
+            match item {
+                FrameItem::Group(group) => {
+                    let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
+                    // What is cut to no height is not there.
+                    let has_height = group.clip.is_none() || !group.frame.height().approx_empty();
+                    self.frame(&group.frame, within.pre_concat(moved), is_drawn && has_height);
+                }
+                FrameItem::Text(text) => {
+                    let (up, down) = (text.size * 0.7, text.size * 0.1);
+                    let around =
+                        Rect::new(*at - Point::with_y(up), *at + Point::new(text.width(), down));
+                    let (least, most) = corners(around, within);
+                    let is_clear =
+                        matches!(&text.fill, Paint::Solid(color) if color.alpha() == Some(0.0));
+                    let is_drawn = is_drawn && !is_clear;
+                    let is_marginal = self.marginal.is_some();
+                    (self.show)(&Set { text, least, most, is_drawn, is_marginal });
+                }
+                FrameItem::Tag(Tag::Start(element, _)) if element.is::<ArtifactElem>() => {
+                    self.marginal = self.marginal.or(element.location());
+                }
+                FrameItem::Tag(Tag::End(location, ..)) if self.marginal == Some(*location) => {
+                    self.marginal = None;
+                }
+                _ => {}
             }
-            FrameItem::Text(text) => {
-                let (up, down) = (text.size * 0.7, text.size * 0.1);
-                let around =
-                    Rect::new(*at - Point::with_y(up), *at + Point::new(text.width(), down));
-                let (least, most) = corners(around, within);
-                let is_clear =
-                    matches!(&text.fill, Paint::Solid(color) if color.alpha() == Some(0.0));
-                show(&Set { text, least, most, is_drawn: is_drawn && !is_clear });
-            }
-            _ => {}
         }
     }
 }

@@ -57,8 +57,10 @@ fn pieces(text: &str) -> impl Iterator<Item = String> {
 /// The words on pages, as they are taken one by one.
 #[derive(Default)]
 struct Shown {
-    /// In the order in which they were set.
-    pieces: Vec<String>,
+    /// Those of the text in the order in which they were set: what a page's end parts stands together.
+    text: Vec<String>,
+    /// Those at the head and foot of pages.
+    margins: Vec<String>,
     left: HashMap<String, usize>,
     /// How many stand on no page.
     off_page: usize,
@@ -66,17 +68,17 @@ struct Shown {
 
 impl Shown {
     fn page(&mut self, page: &Page) {
-        lines::each(page, &mut |set| self.text(set, page));
+        lines::each(page, &mut |set| self.set(set, page));
     }
 
-    fn text(&mut self, set: &Set<'_>, page: &Page) {
+    fn set(&mut self, set: &Set<'_>, page: &Page) {
         let is_within =
             |around: Abs| lines::is_within(set.least, set.most, page.frame.size(), around);
         // What is read aloud alone may lie where no paper is.
         if !set.is_drawn || is_within(Abs::zero()) {
             for piece in pieces(&set.text.text) {
                 *self.left.entry(piece.clone()).or_default() += 1;
-                self.pieces.push(piece);
+                if set.is_marginal { &mut self.margins } else { &mut self.text }.push(piece);
             }
         } else if !is_within(page.bleed.left) {
             self.off_page += pieces(&set.text.text).count();
@@ -92,26 +94,28 @@ impl Shown {
     /// Takes a word that stands there in pieces, one after the other, to the right or to the left;
     /// returns whether it does.
     fn take_broken(&mut self, word: &str) -> bool {
-        let count = self.pieces.len();
-        let found = (0..count).find_map(|from| {
-            self.run(from..count, word).or_else(|| self.run((0..=from).rev(), word))
-        });
-        let found: Option<Vec<String>> =
-            found.map(|run| run.into_iter().map(|index| self.pieces[index].clone()).collect());
+        let found = self.broken(&self.text, word).or_else(|| self.broken(&self.margins, word));
         found.is_some_and(|pieces| pieces.iter().all(|piece| self.take(piece)))
     }
 
+    /// Returns the pieces that make a word together.
+    fn broken(&self, pieces: &[String], word: &str) -> Option<Vec<String>> {
+        (0..pieces.len()).find_map(|from| {
+            self.run(pieces[from..].iter(), word)
+                .or_else(|| self.run(pieces[..=from].iter().rev(), word))
+        })
+    }
+
     /// Returns the first pieces of an order that are left and make a word together.
-    fn run(&self, order: impl Iterator<Item = usize>, word: &str) -> Option<Vec<usize>> {
+    fn run<'a>(&self, order: impl Iterator<Item = &'a String>, word: &str) -> Option<Vec<String>> {
         let mut rest = word;
         let mut run = Vec::new();
-        for index in order {
-            let piece = &self.pieces[index];
+        for piece in order {
             rest = rest.strip_prefix(piece.as_str())?;
             if self.left.get(piece).is_none_or(|left| *left == 0) {
                 return None;
             }
-            run.push(index);
+            run.push(piece.clone());
             if rest.is_empty() {
                 return Some(run);
             }

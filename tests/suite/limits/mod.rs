@@ -228,11 +228,9 @@ impl Found {
 /// Whether a page's end parts a word: its foot and the next one's head lie between.
 fn parts(page: &str, next: &str, word: &str) -> bool {
     const EDGE: usize = 400;
-    /// What tells a word from all others.
-    const OWN: usize = 7;
     let last = page.char_indices().rev().nth(EDGE).map_or(page, |(at, _)| &page[at..]);
     let first = next.char_indices().nth(EDGE).map_or(next, |(at, _)| &next[..at]);
-    let mut ends = word.char_indices().skip(OWN).map(|(at, _)| word.split_at(at));
+    let mut ends = word.char_indices().skip(1).map(|(at, _)| word.split_at(at));
     ends.any(|(before, after)| last.contains(before) && first.contains(after))
 }
 
