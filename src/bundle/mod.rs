@@ -15,7 +15,7 @@ mod write;
 pub use manifest::{Hash, Manifest};
 pub use path::RelPath;
 #[cfg(not(target_family = "wasm"))]
-pub use renewal::{MANIFEST, Renewal, Sweeper};
+pub use renewal::{Claim, MANIFEST, Renewal, Sweeper};
 #[cfg(not(target_family = "wasm"))]
 pub use together::write_together;
 #[cfg(not(target_family = "wasm"))]

@@ -6,6 +6,7 @@
 //! put there is touched: a mark beside the folder, which goes last, tells what this left from a copy
 //! that somebody keeps there.
 
+mod claim;
 mod places;
 mod standing;
 
@@ -13,8 +14,8 @@ use std::{
     collections::BTreeSet,
     fs::{self, File as DiskFile},
     io::Write,
-    path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard},
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::bundle::{
@@ -22,6 +23,7 @@ use crate::bundle::{
     write::{make_folders_within, reason},
 };
 
+pub use claim::{Claim, Sweeper};
 use places::{Places, remove, rename};
 use standing::Standing;
 
@@ -34,51 +36,9 @@ const UNFINISHED: &str = ".sevenmin-unfinished";
 /// A folder that is being built beside its place.
 #[derive(Debug)]
 pub struct Renewal {
-    places: Places,
+    claim: Claim,
     standing: Standing,
-    lock: Option<DiskFile>,
-    /// Whether the mark is that of a run that was stopped, and tells what it left.
-    is_told_by_mark: bool,
     made: Mutex<Made>,
-    fate: Arc<Fate>,
-}
-
-/// What becomes of what was built; each file is put while nobody decides.
-#[derive(Debug, Default)]
-struct Fate {
-    /// Whether it stays, when all ends before it is finished.
-    is_left: RwLock<bool>,
-}
-
-impl Fate {
-    fn read(&self) -> RwLockReadGuard<'_, bool> {
-        self.is_left.read().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn decide(&self) -> RwLockWriteGuard<'_, bool> {
-        self.is_left.write().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// What takes away a folder that is being built, from another thread.
-#[derive(Debug)]
-pub struct Sweeper {
-    new: PathBuf,
-    mark: PathBuf,
-    fate: Arc<Fate>,
-}
-
-impl Sweeper {
-    /// Takes away what was built so far, and lets nothing more be built while the end comes. What is being put
-    /// in place is put there first.
-    pub fn sweep(&self, end: impl FnOnce()) {
-        let mut is_left = self.fate.decide();
-        if !std::mem::replace(&mut *is_left, true) {
-            let _ = fs::remove_dir_all(&self.new);
-            let _ = fs::remove_file(&self.mark);
-        }
-        end();
-    }
 }
 
 #[derive(Debug, Default)]
@@ -102,20 +62,9 @@ impl Renewal {
     ///
     /// # Errors
     ///
-    /// The folder holds what was not written here or was changed since, somebody else builds it, or
-    /// the system says no. Then nothing was touched.
+    /// As [`Claim::of`] and [`Claim::begin`].
     pub fn begin(folder: &Path) -> Result<Self, WriteError> {
-        let places = Places::of(folder)?;
-        let (lock, is_told_by_mark) = places.claim()?;
-        let lock = Some(lock);
-        let (standing, made) = (Standing::default(), Mutex::default());
-        // From here on what is built goes with it, whatever happens.
-        let fate = Arc::default();
-        let mut renewal = Self { places, standing, lock, is_told_by_mark, made, fate };
-        let (standing, aside) = renewal.places.look(is_told_by_mark)?;
-        renewal.standing = renewal.places.put_right(standing, aside.as_ref())?;
-        renewal.is_told_by_mark = false;
-        Ok(renewal)
+        Claim::of(folder)?.begin()
     }
 
     /// Puts right what a run that was stopped left, and builds nothing.
@@ -130,12 +79,6 @@ impl Renewal {
         Ok(())
     }
 
-    /// Returns what takes away what is built, should the run be stopped.
-    pub fn sweeper(&self) -> Sweeper {
-        let Places { new, mark, .. } = &self.places;
-        Sweeper { new: new.clone(), mark: mark.clone(), fate: Arc::clone(&self.fate) }
-    }
-
     /// Returns the files that stand in the folder now; each was read, and is as it was written.
     pub fn standing(&self) -> &Manifest {
         &self.standing.files
@@ -147,12 +90,12 @@ impl Renewal {
     ///
     /// Two files would have its name, or the system says no.
     pub fn put(&self, file: &File) -> Result<(), WriteError> {
-        let _undecided = self.fate.read();
+        let _undecided = self.claim.fate.read();
         let hash = Hash::of(&file.bytes);
         let is_standing = self.standing.files.get(&file.path) == Some(&hash);
         self.name(&file.path, hash)?;
-        make_folders_within(&self.places.new, &file.path)?;
-        let path = self.places.new.join(file.path.as_str());
+        make_folders_within(&self.claim.places.new, &file.path)?;
+        let path = self.claim.places.new.join(file.path.as_str());
         if is_standing && self.link(&file.path, &path) {
             return Ok(());
         }
@@ -168,11 +111,13 @@ impl Renewal {
     /// Two files would have its name, or the system says no.
     pub fn keep(&self, path: &RelPath) -> Result<Option<u64>, WriteError> {
         let Some(hash) = self.standing.files.get(path) else { return Ok(None) };
-        let _undecided = self.fate.read();
-        let (from, to) =
-            (self.places.folder.join(path.as_str()), self.places.new.join(path.as_str()));
+        let _undecided = self.claim.fate.read();
+        let (from, to) = (
+            self.claim.places.folder.join(path.as_str()),
+            self.claim.places.new.join(path.as_str()),
+        );
         self.name(path, hash.clone())?;
-        make_folders_within(&self.places.new, path)?;
+        make_folders_within(&self.claim.places.new, path)?;
         if !self.link(path, &to) {
             fs::copy(&from, &to).map_err(|error| WriteError::new(&to, reason(&error)))?;
         }
@@ -200,7 +145,7 @@ impl Renewal {
         if made == self.standing.files && self.standing.is_listed {
             return Ok(false);
         }
-        let fate = Arc::clone(&self.fate);
+        let fate = Arc::clone(&self.claim.fate);
         let mut is_left = fate.decide();
         *is_left = true;
         self.steps(&made, may_go_on).inspect_err(|_| *is_left = false)?;
@@ -212,12 +157,12 @@ impl Renewal {
         made: &Manifest,
         may_go_on: impl Fn(Step) -> bool,
     ) -> Result<(), WriteError> {
-        let Places { folder, new, old, .. } = &self.places;
+        let Places { folder, new, old, .. } = &self.claim.places;
         self.list(made)?;
         if !may_go_on(Step::Listed) {
             return Ok(());
         }
-        self.lock = None;
+        self.claim.lock = None;
         if self.standing.is_there {
             rename(folder, old)?;
         }
@@ -236,18 +181,18 @@ impl Renewal {
         if self.standing.is_there && !self.standing.clear(old, || may_go_on(Step::Cleared))? {
             return Ok(());
         }
-        remove(&self.places.mark)
+        remove(&self.claim.places.mark)
     }
 
     /// Writes the list of all files, with which the folder is whole.
     fn list(&self, made: &Manifest) -> Result<(), WriteError> {
-        let path = self.places.new.join(MANIFEST);
+        let path = self.claim.places.new.join(MANIFEST);
         let refused = |error: &std::io::Error| WriteError::new(&path, reason(error));
         let mut file = DiskFile::create_new(&path).map_err(|error| refused(&error))?;
         file.write_all(made.to_text().as_bytes()).map_err(|error| refused(&error))?;
-        if let Ok(there) = self.places.folder.metadata() {
+        if let Ok(there) = self.claim.places.folder.metadata() {
             // A folder that others may read stays one.
-            let _ = fs::set_permissions(&self.places.new, there.permissions());
+            let _ = fs::set_permissions(&self.claim.places.new, there.permissions());
         }
         Ok(())
     }
@@ -260,7 +205,7 @@ impl Renewal {
         let mut made = self.made();
         let name = path.as_str().to_lowercase();
         if name == MANIFEST || !made.names.insert(name) || !made.files.add(path.clone(), hash) {
-            let path = self.places.folder.join(path.as_str());
+            let path = self.claim.places.folder.join(path.as_str());
             return Err(WriteError::new(&path, "two files would have this name"));
         }
         Ok(())
@@ -268,20 +213,7 @@ impl Renewal {
 
     /// Gives a file that stands a second name; some disks cannot.
     fn link(&self, path: &RelPath, to: &Path) -> bool {
-        fs::hard_link(self.places.folder.join(path.as_str()), to).is_ok()
-    }
-}
-
-impl Drop for Renewal {
-    fn drop(&mut self) {
-        self.lock = None;
-        // What would sweep later might take what another run builds.
-        if !std::mem::replace(&mut *self.fate.decide(), true) {
-            let _ = fs::remove_dir_all(&self.places.new);
-            if !self.is_told_by_mark {
-                let _ = fs::remove_file(&self.places.mark);
-            }
-        }
+        fs::hard_link(self.claim.places.folder.join(path.as_str()), to).is_ok()
     }
 }
 

@@ -234,7 +234,7 @@ fn a_run_that_was_stopped_while_it_built_is_taken_over() {
     let (room, site) = room();
     build(&site, "one");
     let stopped = begun(&site, "two");
-    *stopped.fate.decide() = true;
+    *stopped.claim.fate.decide() = true;
     drop(stopped);
     assert_eq!(names(room.path()), [".site.sevenmin-unfinished", "site", "site.new"]);
     build(&site, "three");
@@ -256,7 +256,7 @@ fn what_sweeps_takes_what_was_built_and_lets_nothing_more_be_built() {
     let (room, site) = room();
     build(&site, "one");
     let renewal = begun(&site, "two");
-    renewal.sweeper().sweep(|| ());
+    renewal.claim.sweeper().sweep(|| ());
     assert_eq!(names(room.path()), ["site"]);
     assert!(renewal.finish().is_err());
     assert_eq!(
@@ -269,9 +269,38 @@ fn what_sweeps_takes_what_was_built_and_lets_nothing_more_be_built() {
 fn what_sweeps_leaves_what_is_finished() {
     let (room, site) = room();
     let renewal = begun(&site, "one");
-    let sweeper = renewal.sweeper();
+    let sweeper = renewal.claim.sweeper();
     assert!(renewal.finish().expect("finished"));
     sweeper.sweep(|| ());
+    assert_eq!(
+        (names(room.path()), build_in(&site)),
+        (vec!["site".to_owned()], Some("one".to_owned()))
+    );
+}
+
+#[test]
+fn what_sweeps_takes_a_claim_away_before_anything_is_read() {
+    let (room, site) = room();
+    build(&site, "one");
+    let claim = Claim::of(&site).expect("claimed");
+    claim.sweeper().sweep(|| ());
+    assert_eq!(
+        (names(room.path()), build_in(&site)),
+        (vec!["site".to_owned()], Some("one".to_owned()))
+    );
+}
+
+#[test]
+fn what_sweeps_leaves_the_mark_of_a_run_that_was_stopped() {
+    let (room, site) = room();
+    build(&site, "one");
+    fs::rename(&site, room.path().join("site.old")).expect("renamed");
+    write(&room.path().join(".site.sevenmin-unfinished"), "");
+    let claim = Claim::of(&site).expect("claimed");
+    claim.sweeper().sweep(|| ());
+    assert_eq!(names(room.path()), [".site.sevenmin-unfinished", "site.old"]);
+    drop(claim);
+    Renewal::restore(&site).expect("restored");
     assert_eq!(
         (names(room.path()), build_in(&site)),
         (vec!["site".to_owned()], Some("one".to_owned()))

@@ -11,7 +11,7 @@ use std::{
 };
 
 use crate::assets::Assets;
-use crate::bundle::{Renewal, WriteError};
+use crate::bundle::{Claim, Renewal, WriteError};
 use crate::cli::{
     args::Common,
     disk::Folder,
@@ -165,12 +165,15 @@ fn carry_out(plan: &Plan<'_>, out: &Path, ui: &Ui) -> Outcome {
     if plan.found.failed || plan.workspace.is_blind() || is_broken {
         return refuse(plan, out, ui);
     }
-    let renewal = match Renewal::begin(out) {
+    let begun = Claim::of(out).and_then(|claim| {
+        let sweeper = claim.sweeper();
+        signals::at_a_stop(move |end| sweeper.sweep(end));
+        claim.begin()
+    });
+    let renewal = match begun {
         Ok(renewal) => renewal,
         Err(error) => return unwritten(&error, ui),
     };
-    let sweeper = renewal.sweeper();
-    signals::at_a_stop(move |end| sweeper.sweep(end));
     let documents = match documents(plan, ui) {
         Ok(documents) => documents,
         Err(failed) => return failed,
