@@ -4,9 +4,11 @@ mod human;
 mod people;
 mod table;
 mod tally;
+mod themes;
 mod versions;
+mod years;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -17,15 +19,11 @@ use crate::text;
 pub use people::{FEWEST, People};
 pub use table::{ANALYSIS_COLUMNS, Line};
 pub use tally::Tally;
+pub use themes::{FindingTold, MOST_THEMES, Pair, ThemePart};
+pub use years::{Change, YearCount};
 
 /// What `json` and `csv` say of themselves.
 const NOT_PUBLIC: &str = "Not for publication: numbers of people under five are not hidden here, and drafts, withdrawn and OFFICIAL-SENSITIVE briefings are counted.";
-
-/// So many themes of a briefing are counted: of more, the pairs alone would fill a disk.
-pub const MOST_THEMES: usize = 60;
-
-/// A longer series of years is not filled in: one of them was mistyped.
-const MOST_YEARS: i32 = 40;
 
 /// What many briefings tell together.
 #[derive(Clone, Debug, Serialize)]
@@ -60,45 +58,6 @@ pub struct Analysis {
     pub change: Vec<Change>,
 }
 
-/// Two themes of one briefing.
-#[derive(Clone, Debug, Serialize)]
-pub struct Pair {
-    /// Both, by slug.
-    pub themes: [String; 2],
-    /// What they are called.
-    pub names: [String; 2],
-    /// How many briefings have both.
-    pub count: usize,
-    /// Which.
-    pub briefings: Vec<String>,
-}
-
-/// What was found and what should change under a theme.
-#[derive(Clone, Debug, Serialize)]
-pub struct ThemePart {
-    /// The theme's slug.
-    pub slug: String,
-    /// What it is called.
-    pub name: String,
-    /// How many briefings have it.
-    pub count: usize,
-    /// The heads of their findings.
-    pub findings: Vec<FindingTold>,
-    /// Their actions.
-    pub actions: Vec<ActionTold>,
-}
-
-/// The head of a finding.
-#[derive(Clone, Debug, Serialize)]
-pub struct FindingTold {
-    /// The briefing.
-    pub briefing: String,
-    /// The language of its words.
-    pub language: String,
-    /// The words.
-    pub text: String,
-}
-
 /// An action.
 #[derive(Clone, Debug, Serialize)]
 pub struct ActionTold {
@@ -116,28 +75,6 @@ pub struct ActionTold {
     pub state: &'static str,
     /// What came of it, or why it was not done.
     pub outcome: Option<String>,
-}
-
-/// How often a theme comes up in each year.
-#[derive(Clone, Debug, Serialize)]
-pub struct Change {
-    /// The theme's slug.
-    pub slug: String,
-    /// What it is called.
-    pub name: String,
-    /// The years from first to last, each with its number.
-    pub years: Vec<YearCount>,
-}
-
-/// How many briefings of a year there are.
-#[derive(Clone, Debug, Serialize)]
-pub struct YearCount {
-    /// The year.
-    pub year: String,
-    /// How many.
-    pub count: usize,
-    /// Which.
-    pub briefings: Vec<String>,
 }
 
 impl Analysis {
@@ -166,9 +103,9 @@ impl Analysis {
     fn counted(rows: &[&Row], terms: &Terms) -> Self {
         let themes = tally::by(rows, |row| row.counted_themes().to_vec(), &terms.themes);
         let is_harm = |one: &&Tally| vocabulary::harms().iter().any(|(slug, _)| *slug == one.slug);
-        let mut years = tally::by(rows, |row| vec![year(row)], &BTreeMap::new());
-        fill_years(&mut years);
-        let having = by_theme(rows);
+        let mut years = tally::by(rows, |row| vec![years::of(row)], &BTreeMap::new());
+        years::fill(&mut years);
+        let having = themes::rows_by_theme(rows);
         let rows_of =
             |theme: &Tally| having.get(theme.slug.as_str()).map_or(&[][..], Vec::as_slice);
         let told = |row: &&Row, action| told(row, action);
@@ -183,11 +120,11 @@ impl Analysis {
             review_types: tally::by(rows, |row| row.review_types.clone(), &terms.review_types),
             agencies: tally::by(rows, |row| row.audience.clone(), &terms.audience),
             people: People::of(&versions::each_report_once(rows)),
-            pairs: pairs(rows, terms),
-            by_theme: themes.iter().map(|theme| part(theme, rows_of(theme))).collect(),
+            pairs: themes::pairs(rows, terms),
+            by_theme: themes.iter().map(|theme| ThemePart::of(theme, rows_of(theme))).collect(),
             actions: progress(rows),
             not_done: not_done.collect(),
-            change: themes.iter().map(|theme| change(theme, rows_of(theme), &years)).collect(),
+            change: themes.iter().map(|theme| Change::of(theme, rows_of(theme), &years)).collect(),
             years,
             themes,
         }
@@ -200,23 +137,10 @@ impl Row {
         self.is_open && self.findings.is_some_and(|found| found.errors == 0)
     }
 
-    /// Returns the themes that an analysis counts.
-    fn counted_themes(&self) -> &[String] {
-        &self.themes[..self.themes.len().min(MOST_THEMES)]
-    }
-
     /// Returns what stands for it behind a number: its id, else its path.
     pub(super) fn mark(&self) -> String {
         self.id.clone().unwrap_or_else(|| self.path.clone())
     }
-}
-
-/// The year of issue, else of a report, else that there is none.
-fn year(row: &Row) -> String {
-    let published = || row.reviews.iter().find_map(|review| review.published);
-    row.issued
-        .or_else(published)
-        .map_or_else(|| "not told".to_owned(), |day| day.year().to_string())
 }
 
 fn state(action: &ActionRow) -> &'static str {
@@ -250,90 +174,4 @@ fn progress(rows: &[&Row]) -> Vec<Tally> {
         of("overdue", "overdue"),
         of("not-done", "not done"),
     ]
-}
-
-fn pairs(rows: &[&Row], terms: &Terms) -> Vec<Pair> {
-    let mut found: BTreeMap<[&str; 2], Vec<String>> = BTreeMap::new();
-    for row in rows {
-        let mut themes: Vec<&str> = row.counted_themes().iter().map(String::as_str).collect();
-        themes.sort_unstable();
-        themes.dedup();
-        for (at, one) in themes.iter().enumerate() {
-            for other in &themes[at + 1..] {
-                found.entry([one, other]).or_default().push(row.mark());
-            }
-        }
-    }
-    let name = |slug: &str| terms.themes.get(slug).cloned().unwrap_or_else(|| slug.to_owned());
-    let pairs = found.into_iter().filter(|(_, briefings)| briefings.len() > 1);
-    let mut pairs: Vec<Pair> = pairs
-        .map(|(themes, briefings)| Pair {
-            themes: themes.map(str::to_owned),
-            names: themes.map(name),
-            count: briefings.len(),
-            briefings,
-        })
-        .collect();
-    pairs.sort_by(|one, other| {
-        other.count.cmp(&one.count).then_with(|| one.names.cmp(&other.names))
-    });
-    pairs
-}
-
-/// Returns the rows that have each theme.
-fn by_theme<'a>(rows: &[&'a Row]) -> BTreeMap<&'a str, Vec<&'a Row>> {
-    let mut having: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
-    for row in rows {
-        let themes: BTreeSet<&str> = row.counted_themes().iter().map(String::as_str).collect();
-        for theme in themes {
-            having.entry(theme).or_default().push(row);
-        }
-    }
-    having
-}
-
-fn part(theme: &Tally, rows: &[&Row]) -> ThemePart {
-    let findings = rows.iter().flat_map(|row| {
-        row.learning.iter().map(|text| FindingTold {
-            briefing: row.mark(),
-            language: row.language.clone(),
-            text: text.clone(),
-        })
-    });
-    let actions = rows.iter().flat_map(|row| row.actions.iter().map(|action| told(row, action)));
-    ThemePart {
-        slug: theme.slug.clone(),
-        name: theme.name.clone(),
-        count: rows.len(),
-        findings: findings.collect(),
-        actions: actions.collect(),
-    }
-}
-
-fn change(theme: &Tally, rows: &[&Row], years: &[Tally]) -> Change {
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for row in rows {
-        found.entry(year(row)).or_default().push(row.mark());
-    }
-    let mut of_year = |wanted: &str| {
-        let briefings = found.remove(wanted).unwrap_or_default();
-        YearCount { year: wanted.to_owned(), count: briefings.len(), briefings }
-    };
-    let years = years.iter().map(|year| of_year(&year.slug)).collect();
-    Change { slug: theme.slug.clone(), name: theme.name.clone(), years }
-}
-
-/// Puts years in order, those in between with nothing among them.
-fn fill_years(years: &mut Vec<Tally>) {
-    let known = years.iter().filter_map(|year| year.slug.parse::<i32>().ok());
-    if let (Some(first), Some(last)) = (known.clone().min(), known.max())
-        && last - first < MOST_YEARS
-    {
-        for year in (first..last).map(|year| year.to_string()) {
-            if !years.iter().any(|known| known.slug == year) {
-                years.push(Tally::of(&year, &year, Vec::new()));
-            }
-        }
-    }
-    years.sort_by(|one, other| one.slug.cmp(&other.slug));
 }
