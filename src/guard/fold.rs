@@ -7,9 +7,9 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use crate::guard::{
     decode, escapes,
     gap::{Gap, GapReader},
+    letters::{is_apostrophe, is_odd, is_unseen, spelled},
 };
 use crate::source::Span;
-use crate::text;
 
 /// How the backslashes of a text are read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -266,56 +266,10 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What nobody sees, and the marks of emphasis, which may stand inside a word.
-fn is_unseen(character: char) -> bool {
-    matches!(
-        character,
-        '*' | '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'..='\u{1160}'
-            | '\u{17b4}'..='\u{17b5}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
-}
-
-/// What belongs in no word and may break one: a tab, a control, what is no character.
-fn is_odd(character: char) -> bool {
-    character == '\t' || text::is_forbidden(character)
-}
-
-pub(super) fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '′' | '＇')
-}
-
 /// Returns a word as it is, and without the ending of a plural or possessive.
 pub(super) fn spellings(letters: &str) -> impl Iterator<Item = &str> + Clone {
     let without = |ending: &'static str| letters.strip_suffix(ending);
     [Some(letters), without("'s"), without("s"), without("es")].into_iter().flatten()
-}
-
-/// Letters that are no letter with an accent, as people write them without.
-fn spelled(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'ł' => "l",
-        'ø' => "o",
-        'đ' | 'ð' => "d",
-        'ħ' => "h",
-        'ı' => "i",
-        'þ' => "th",
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A line of a private list in the ways that its words are parted.
 
-use crate::guard::fold::{Folded, is_apostrophe};
+use crate::guard::{fold::Folded, letters::is_apostrophe};
 
 /// Longer lines guard their first words.
 const LONGEST: usize = 16;

@@ -11,6 +11,7 @@ mod escapes;
 mod fold;
 mod gap;
 mod keys;
+mod letters;
 mod line;
 mod ordinary;
 mod protected;

@@ -1,9 +1,9 @@
 //! What stands at the edges of every slide: the steps along the top, the state, and the foot.
 
 use crate::export::office::{
+    levels,
     palette::{QUIET, SAND},
     slide::Sheet,
-    stage,
 };
 use crate::look::{STAGE, STRIP_LETTERS};
 use crate::office::{
@@ -102,11 +102,11 @@ impl Sheet<'_> {
 
 /// A shape with a few bold words in its middle.
 fn drawn(kind: ShapeKind, frame: Frame, fill: Option<Color>, words: Run, size: u16) -> Shape {
-    let level = Level { bold: true, ..stage::level(size, size + 6) };
+    let level = Level { bold: true, ..levels::level(size, size + 6) };
     let levels: Levels = vec![Level { side: Side::Middle, ..level }];
     Shape::Drawn { kind, frame, fill, levels, paragraphs: vec![Paragraph::of(0, [words])] }
 }
 
 fn small() -> Level {
-    stage::level(STAGE.caption, STAGE.caption_line)
+    levels::level(STAGE.caption, STAGE.caption_line)
 }

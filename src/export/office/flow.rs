@@ -2,7 +2,7 @@
 
 use crate::export::office::{
     letters::{self, Letters},
-    stage::{INSET, INSET_SMALL, ITEM, LABEL, QUOTED_ITEM, SMALL, TEXT},
+    levels::{INSET, INSET_SMALL, ITEM, LABEL, QUOTED_ITEM, SMALL, TEXT},
 };
 use crate::look::{STAGE, Step};
 use crate::office::{

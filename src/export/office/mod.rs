@@ -6,6 +6,7 @@ mod document;
 mod edges;
 mod flow;
 mod letters;
+mod levels;
 mod palette;
 mod parts;
 mod ring;

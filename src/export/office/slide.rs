@@ -4,8 +4,9 @@ use crate::export::office::{
     content::file_name,
     flow::Flow,
     letters::Letters,
+    levels,
     palette::{self, QUIET},
-    stage::{self, Sort, Stage},
+    stage::{Sort, Stage},
 };
 use crate::look::{HUES, STAGE};
 use crate::office::{
@@ -129,7 +130,7 @@ impl Sheet<'_> {
             Sort::Words { size, .. } => size,
             _ => slide.size,
         };
-        let at = stage::step(size);
+        let at = levels::step(size);
         let mut flow = Flow::of(self.letters, at);
         flow.blocks(&slide.blocks);
         flow.leave(at.paragraph_gap);
@@ -145,7 +146,7 @@ impl Sheet<'_> {
         self.asked(&mut flow);
         self.helped(&mut flow);
         if slide.gap {
-            flow.say(stage::TEXT, [self.letters.label("to_be_written")]);
+            flow.say(levels::TEXT, [self.letters.label("to_be_written")]);
         }
         vec![self.heading(), self.body(flow.paragraphs)]
     }
@@ -153,9 +154,9 @@ impl Sheet<'_> {
     /// Adds the questions that stand with other words, under their number.
     fn asked(&self, flow: &mut Flow<'_>) {
         let slide = self.slide;
-        let asked = stage::step(slide.question_size);
+        let asked = levels::step(slide.question_size);
         if let Some(label) = &slide.question_label {
-            flow.say(stage::LABEL, [self.letters.interface(label)]);
+            flow.say(levels::LABEL, [self.letters.interface(label)]);
             flow.leave(STAGE.label_gap);
         }
         match slide.questions.as_slice() {
@@ -174,7 +175,7 @@ impl Sheet<'_> {
     fn helped(&self, flow: &mut Flow<'_>) {
         let support = &self.slide.support;
         if self.slide.kind == SlideKind::Start && !support.is_empty() {
-            flow.leave(stage::step(self.slide.size).paragraph_gap);
+            flow.leave(levels::step(self.slide.size).paragraph_gap);
             flow.reach(support);
             return;
         }
@@ -227,7 +228,7 @@ impl Sheet<'_> {
     }
 
     fn column(&self, facts: &[Fact]) -> Vec<Paragraph> {
-        let mut flow = Flow::of(self.letters, stage::step(0));
+        let mut flow = Flow::of(self.letters, levels::step(0));
         for fact in facts {
             flow.leave(STAGE.fact_gap);
             flow.fact(fact);

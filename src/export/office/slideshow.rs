@@ -7,10 +7,10 @@ use crate::export::{
         content::file_name,
         flow::Flow,
         letters::Letters,
-        palette,
+        levels, palette,
         ring::ring,
         slide::Sheet,
-        stage::{self, Sort, Stage},
+        stage::{Sort, Stage},
     },
     task::Task,
 };
@@ -75,7 +75,7 @@ fn deck(task: &Task<'_, View>, notes: impl Fn(usize) -> Option<Vec<Paragraph>>) 
         master: stage.master(),
         layouts,
         slides,
-        notes: stage::levels_of_notes(),
+        notes: levels::of_notes(),
         media: media(task),
     }
 }
@@ -95,11 +95,11 @@ fn notes_of(notes: &SlideNotes, kind: SlideKind, letters: &Letters<'_>) -> Vec<P
     let mut flow = Flow::of(letters, &SCALE[0]);
     let parts = [("say", &notes.say), ("do", &notes.act), ("prompt", &notes.prompt)];
     if notes.repeated && parts.iter().any(|(_, blocks)| !blocks.is_empty()) {
-        flow.say(stage::TEXT, [letters.label("notes_again")]);
+        flow.say(levels::TEXT, [letters.label("notes_again")]);
     }
     for (name, blocks) in parts {
         if !blocks.is_empty() {
-            flow.say(stage::TEXT, [letters.strong_interface(letters.word(name))]);
+            flow.say(levels::TEXT, [letters.strong_interface(letters.word(name))]);
             flow.blocks(blocks);
         }
     }
@@ -111,7 +111,7 @@ fn notes_of(notes: &SlideNotes, kind: SlideKind, letters: &Letters<'_>) -> Vec<P
         _ => None,
     };
     if let Some(name) = nothing {
-        flow.say(stage::TEXT, [letters.label(name)]);
+        flow.say(levels::TEXT, [letters.label(name)]);
     }
     // The page of notes has air of its own.
     flow.paragraphs.into_iter().map(|paragraph| Paragraph { above: None, ..paragraph }).collect()

@@ -2,32 +2,15 @@
 //! deck, in the typeface of office files.
 
 use crate::export::office::{
+    levels::{self, level},
     palette::{QUIET, SAND},
     ring::RING_FILE,
 };
-use crate::look::{QUESTIONS, SCALE, STAGE, Step};
+use crate::look::{SCALE, STAGE};
 use crate::office::{
     Color, Length, Size,
     slides::{Anchor, Frame, Kind, Layout, Level, Levels, Place, Role, Shape, ShapeKind, Side},
 };
-
-/// The level of a paragraph in the words of a slide.
-pub(super) const TEXT: u8 = 0;
-/// An item of a list; one of a list in a list has the next.
-pub(super) const ITEM: u8 = 1;
-/// What stands in: an action, a quotation.
-pub(super) const INSET: u8 = 3;
-/// What is quieter, under what stands in.
-pub(super) const INSET_SMALL: u8 = 4;
-/// Who said it; for whom it is.
-pub(super) const LABEL: u8 = 5;
-/// What is quieter.
-pub(super) const SMALL: u8 = 6;
-/// An item of a list in a quotation; one of a list in that has the next.
-pub(super) const QUOTED_ITEM: u8 = 7;
-
-/// The words of a page of notes.
-const NOTES: Step = Step { size: 19, line: 25, paragraph_gap: 8, item_gap: 4, list_indent: 19 };
 
 const LEFT: f64 = STAGE.left as f64;
 const MEASURE: f64 = STAGE.measure as f64;
@@ -223,7 +206,9 @@ impl Stage {
         let body = |frame, levels| Place { role: Role::Body, frame, anchor: Anchor::Top, levels };
         match sort {
             Sort::Title => self.title_words(),
-            Sort::Words { size, .. } => vec![title, body(self.body(1), levels(step(size)))],
+            Sort::Words { size, .. } => {
+                vec![title, body(self.body(1), levels::of(levels::step(size)))]
+            }
             Sort::Question { size } => {
                 let label = Level { bold: true, ..level(STAGE.label, STAGE.label_line) };
                 let top = f64::from(STAGE.heading_top);
@@ -232,7 +217,7 @@ impl Stage {
                 let title = Place { frame, levels: vec![label], ..title };
                 let top = top + height + f64::from(STAGE.label_gap);
                 let frame = self.frame(LEFT, top, MEASURE, BODY_END - top);
-                let asked = step(size);
+                let asked = levels::step(size);
                 let question = Level { bold: true, ..level(asked.size, asked.line) };
                 vec![title, body(frame, vec![question])]
             }
@@ -267,54 +252,10 @@ impl Stage {
     }
 }
 
-/// Returns the size of words that are so large.
-pub(super) fn step(size: u16) -> &'static Step {
-    SCALE.iter().chain(&QUESTIONS).find(|step| step.size == size).unwrap_or(&SCALE[0])
-}
-
 /// Returns where the words begin under a heading of so many lines.
 fn body_top(lines: usize) -> f64 {
     let one = STAGE.height - STAGE.foot - STAGE.body_height();
     f64::from(one) + f64::from(STAGE.heading_line) * count(lines.max(1) - 1)
-}
-
-pub(super) fn level(size: u16, line: u16) -> Level {
-    Level::plain(Size::pixels(size), Size::pixels(line))
-}
-
-/// Returns the levels of a slide's words, in the order of their names above.
-fn levels(at: &Step) -> Levels {
-    let text = Level { above: Size::pixels(at.paragraph_gap), ..level(at.size, at.line) };
-    let room = f64::from(at.list_indent);
-    let quotation = f64::from(STAGE.indent);
-    let item = |from: f64, deep: f64| Level {
-        indent: Length::pixels(from + room * deep),
-        bullet: Some(Length::pixels(room)),
-        above: Size::pixels(at.item_gap),
-        ..text.clone()
-    };
-    let inset = Length::pixels(quotation);
-    let quiet = Level { color: Color::of(QUIET), ..level(STAGE.small, STAGE.small_line) };
-    let label =
-        Level { above: Size::pixels(STAGE.label_gap), ..level(STAGE.label, STAGE.label_line) };
-    vec![
-        text.clone(),
-        item(0.0, 1.0),
-        item(0.0, 2.0),
-        Level { indent: inset, ..text.clone() },
-        Level { indent: inset, ..quiet.clone() },
-        Level { bold: true, ..label },
-        quiet,
-        item(quotation, 1.0),
-        item(quotation, 2.0),
-    ]
-}
-
-/// Returns the levels of a page of notes, which have one size.
-pub(super) fn levels_of_notes() -> Levels {
-    let plain = level(NOTES.size, NOTES.line);
-    let sized = |one: Level| Level { size: plain.size, line: plain.line, ..one };
-    levels(&NOTES).into_iter().map(sized).collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are seven steps and few lines")]
