@@ -41,7 +41,7 @@ pub(super) struct Args {
     #[arg(long, value_enum, default_value_t = CommentForm::Human, value_name = "FORMAT")]
     format: CommentForm,
 
-    /// The file of `--format docx`; it is replaced if it is there
+    /// The file of `--format docx`; a table that this wrote earlier is replaced
     #[arg(short, long, value_name = "FILE.docx")]
     output: Option<PathBuf>,
 }
@@ -76,8 +76,10 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         return Outcome::Failed;
     }
     let read: Vec<PathBuf> = args.files.iter().chain(&args.of).cloned().collect();
-    let is_free =
-        |file: &PathBuf| target::is_free(file, &["docx"], &Taken::of(&read, &workspace), ui);
+    let is_free = |file: &PathBuf| {
+        let taken = Taken::of(&read, &workspace);
+        target::is_free(file, &["docx"], &taken, ui) && is_spare(file, ui)
+    };
     if !args.output.as_ref().is_none_or(is_free) {
         return Outcome::Failed;
     }
@@ -109,6 +111,23 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let from = if copies == 1 { "1 copy".to_owned() } else { format!("{copies} copies") };
     ui.say(&format!("{all} from {from}"));
     outcome
+}
+
+/// Whether a file is not there yet, or nobody wrote into it since it was made; else says so. It may be a copy
+/// with comments, or a table that a meeting filled in.
+fn is_spare(file: &Path, ui: &Ui) -> bool {
+    let is_as_made = |bytes: Vec<u8>| {
+        Package::open(&bytes)
+            .is_ok_and(|mut package| package.is_as_saved_by(env!("CARGO_PKG_NAME")))
+    };
+    if !file.exists() || import::read(file, ui).is_ok_and(is_as_made) {
+        return true;
+    }
+    let path = ui.path(file);
+    ui.fail(&format!(
+        "{path} cannot be written: somebody saved it, and what it holds would be lost; give another name"
+    ));
+    false
 }
 
 /// Writes the list as it is asked for.

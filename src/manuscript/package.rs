@@ -61,6 +61,13 @@ impl<'b> Package<'b> {
         }
     }
 
+    /// Whether a program of this name saved it last, and nobody commented on it.
+    pub fn is_as_saved_by(&mut self, program: &str) -> bool {
+        let told = self.text("docProps/app.xml").ok().flatten().unwrap_or_default();
+        told.contains(&format!("<Application>{program}</Application>"))
+            && !self.has("word/comments.xml")
+    }
+
     /// Whether there is a part of this name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.parts.contains_key(&folded(name))

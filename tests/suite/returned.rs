@@ -140,6 +140,21 @@ fn comments_become_a_table_for_the_meeting() {
     );
 }
 
+/// A copy that was not named, and what a meeting wrote into its table, are nowhere else.
+#[test]
+fn a_table_replaces_nothing_that_somebody_wrote() {
+    let copy = fs::read("tests/word/copies/police.docx").unwrap();
+    for theirs in [copy.as_slice(), b"", b"words"] {
+        let case = Case::new()
+            .file("threads.docx", fs::read("tests/word/copies/threads.docx").unwrap())
+            .file("theirs.docx", theirs);
+        let ran = case.run(&["comments", "threads.docx", "--format", "docx", "-o", "theirs.docx"]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (2, ""));
+        assert!(ran.stderr.contains("would be lost; give another name"), "{}", ran.stderr);
+        assert_eq!(case.read("theirs.docx"), theirs);
+    }
+}
+
 #[test]
 fn a_private_term_is_hidden_in_comments() {
     let case = Case::new()
