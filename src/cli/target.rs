@@ -47,6 +47,13 @@ fn key(path: &Path) -> Option<Key> {
     path.canonicalize().ok().filter(|real| real.is_file())
 }
 
+/// Returns files, each once, whatever paths lead to it.
+pub(super) fn once_each(files: &[PathBuf]) -> Vec<&Path> {
+    let mut seen = BTreeSet::new();
+    let is_new = |file: &&Path| key(file).is_none_or(|key| seen.insert(key));
+    files.iter().map(PathBuf::as_path).filter(is_new).collect()
+}
+
 /// Whether a file may be written under its name; else says why not.
 pub(super) fn is_free(file: &Path, endings: &[&str], taken: &Taken, ui: &Ui) -> bool {
     if !is_called(file, endings, ui) {
