@@ -9,6 +9,7 @@ mod inputs;
 #[cfg(target_os = "linux")]
 mod kill;
 mod left;
+mod lists;
 mod pictures;
 #[cfg(target_os = "linux")]
 mod short;

@@ -106,3 +106,21 @@ fn zip_of(briefing: &str) -> Vec<u8> {
     zip.write_all(briefing.as_bytes()).unwrap();
     zip.finish().unwrap().into_inner()
 }
+
+/// Afterwards no briefing of that folder could be read.
+#[test]
+fn no_new_briefing_is_called_as_a_collection() {
+    let case = Case::new().file("a.md", "# A title\n");
+    for (name, why) in [
+        ("sevenmin.toml", "`sevenmin.toml` is the file of a collection"),
+        ("inner/SEVENMIN.TOML", "`sevenmin.toml` is the file of a collection"),
+        ("-", "a new briefing is a file"),
+    ] {
+        for command in [&["new", name][..], &["import", "a.md", "-o", name]] {
+            let ran = case.run(command);
+            assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{command:?}");
+            assert!(ran.stderr.contains(why), "{command:?}: {}", ran.stderr);
+        }
+    }
+    assert!(!case.files(".").iter().any(|name| name.ends_with(['l', 'L', '-'])));
+}
