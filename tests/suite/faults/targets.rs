@@ -43,7 +43,7 @@ fn a_copy_that_came_back_is_not_written_over() {
 fn no_briefing_is_written_over() {
     let case = with_copies();
     let briefing = case.read("a.toml");
-    let mut runs = vec![
+    let runs = vec![
         vec!["comments", "police.docx", "--format", "docx", "-o", "a.toml"],
         vec!["comments", "police.docx", "--of", "a.toml", "--format", "docx", "-o", "a.toml"],
         vec!["list", "a.toml", "--watch", "-o", "a.toml"],
@@ -57,18 +57,19 @@ fn no_briefing_is_written_over() {
         vec!["man", "--out", "a.toml"],
     ];
     #[cfg(unix)]
-    {
+    let runs = {
         for ending in ["html", "pdf", "docx"] {
             let link = case.path().join(format!("link.{ending}"));
             std::os::unix::fs::symlink("a.toml", link).unwrap();
         }
-        runs.extend([
+        let over_links = [
             vec!["comments", "police.docx", "--format", "docx", "-o", "link.docx"],
             vec!["list", "a.toml", "--watch", "-o", "link.html"],
             vec!["themes", "a.toml", "--format", "pdf", "-o", "link.pdf"],
             vec!["desk", "link.html"],
-        ]);
-    }
+        ];
+        [runs, over_links.into()].concat()
+    };
     for run in runs {
         let ran = case.run(&run);
         assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{run:?}: {}", ran.stderr);
