@@ -75,8 +75,7 @@ async function start({ module, text }) {
   postMessage({ ready: true, module: module ? undefined : compiled, loop: timeLoop() });
 }
 
-/** Half a character, as a clipboard may hand it over, is no text; what stands for it is. */
-/** @param {string} _ @param {unknown} value */
+/** Half a character, as a clipboard may hand it over, is no text; what stands for it is. @param {string} _ @param {unknown} value */
 function wellFormed(_, value) {
   return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 }

@@ -84,8 +84,9 @@ pub(super) fn is_called(file: &Path, endings: &[&str], ui: &Ui) -> bool {
 /// Whether a file may hold a new briefing; else says why not.
 pub(super) fn is_for_a_briefing(file: &Path, ui: &Ui) -> bool {
     // On some disks names that differ in capitals are one.
-    let is_called = |name| file.file_name().is_some_and(|own| own.eq_ignore_ascii_case(name));
-    let why = if is_called(lists::COLLECTION_FILE) {
+    let is_collection =
+        file.file_name().is_some_and(|name| name.eq_ignore_ascii_case(lists::COLLECTION_FILE));
+    let why = if is_collection {
         "`sevenmin.toml` is the file of a collection; give the briefing another name"
     } else if file == Path::new("-") {
         "a new briefing is a file; give it a name in place of `-`"

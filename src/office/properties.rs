@@ -84,5 +84,5 @@ impl Properties {
 fn app() -> Element {
     Element::new("Properties")
         .fixed("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties")
-        .holding(Element::new("Application").saying("sevenmin"))
+        .holding(Element::new("Application").saying(env!("CARGO_PKG_NAME")))
 }

@@ -125,10 +125,11 @@ impl Held {
                 return Err(ParcelFault::LongText);
             }
             Kind::Briefing => self.briefing = Some((path, bytes)),
-            Kind::Picture if self.pictures.insert(path, bytes).is_some() => {
-                return Err(ParcelFault::Twins);
+            Kind::Picture => {
+                if self.pictures.insert(path, bytes).is_some() {
+                    return Err(ParcelFault::Twins);
+                }
             }
-            Kind::Picture => {}
         }
         Ok(())
     }

@@ -208,11 +208,7 @@ impl<'a> Workspace<'a> {
         let mut reports: Vec<Report> =
             found.filter(|report| !report.diagnostics.is_empty()).collect();
         reports.extend(locked(&self.blind).iter().cloned());
-        let hidden = Protected::of_terms(&self.hidden());
-        for report in &mut reports {
-            report.protected.extend(&hidden);
-        }
-        reports
+        self.guarded(reports)
     }
 
     /// Returns the collections that a run is about: that of the first path first, then those of the other paths,
@@ -245,13 +241,18 @@ impl<'a> Workspace<'a> {
 
     /// Tells of the collections whose private list could not be known, to whoever can do nothing without it.
     pub(super) fn tell_blind(&self) -> Outcome {
-        let hidden = Protected::of_terms(&self.hidden());
-        let mut blind = locked(&self.blind).clone();
-        for report in &mut blind {
-            report.protected.extend(&hidden);
-        }
+        let blind = self.guarded(locked(&self.blind).clone());
         self.ui.findings(&self.ui.findings_format().render(&blind));
         Outcome::Failed
+    }
+
+    /// Returns reports that repeat no private term of the run.
+    fn guarded(&self, mut reports: Vec<Report>) -> Vec<Report> {
+        let hidden = Protected::of_terms(&self.hidden());
+        for report in &mut reports {
+            report.protected.extend(&hidden);
+        }
+        reports
     }
 
     /// Whether the private list of some collection could not be known.
