@@ -4,6 +4,9 @@ use crate::intake::told::{Tally, ToldKind};
 use crate::manuscript::{Block, Counted, Manuscript, Paragraph, Run, Table};
 use crate::text;
 
+/// Signs other than a newline by which programs end a line, a paragraph or a page.
+const LINE_ENDS: &[char] = &['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// Takes out of words what cannot be seen, and counts it.
 #[derive(Debug, Default)]
 pub(super) struct Cleaner {
@@ -43,6 +46,8 @@ impl Cleaner {
     fn words(&mut self, text: &str, after_space: &mut bool) -> String {
         let mut words = String::with_capacity(text.len());
         for one in text.chars() {
+            // What ends a line parts words, whatever sign a program has for it.
+            let one = if LINE_ENDS.contains(&one) { '\n' } else { one };
             let is_kept = matches!(one, '\n' | '\t' | '\u{f0b7}' | '\u{f0a7}');
             if !is_kept && (text::is_forbidden(one) || text::is_private_use(one)) {
                 self.unseen += 1;

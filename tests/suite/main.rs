@@ -28,6 +28,7 @@ mod limits;
 mod list;
 mod mending;
 mod naughty;
+mod nothing_lost;
 mod office;
 mod preview;
 mod print;
