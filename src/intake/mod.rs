@@ -5,6 +5,7 @@
 //! that are looked for stand in `lists/`.
 
 mod actions;
+mod aside;
 mod beside;
 mod clean;
 mod escape;

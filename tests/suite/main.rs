@@ -56,4 +56,5 @@ mod toml_suite;
 mod tools;
 mod view_docs;
 mod word;
+mod word_elements;
 mod zips;
