@@ -75,10 +75,16 @@ async function start({ module, text }) {
   postMessage({ ready: true, module: module ? undefined : compiled, loop: timeLoop() });
 }
 
+/** Half a character, as a clipboard may hand it over, is no text; what stands for it is. */
+/** @param {string} _ @param {unknown} value */
+function wellFormed(_, value) {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+}
+
 /** @param {object} words @param {Uint8Array[]} pieces */
 function ask(words, pieces) {
   if (!library) throw new Error('not ready');
-  const head = new TextEncoder().encode(JSON.stringify({ ...words, pieces: pieces.map((piece) => piece.length) }));
+  const head = new TextEncoder().encode(JSON.stringify({ ...words, pieces: pieces.map((piece) => piece.length) }, wellFormed));
   const length = 4 + head.length + pieces.reduce((sum, piece) => sum + piece.length, 0);
   const room = library.reserve(length);
   const bytes = new Uint8Array(library.memory.buffer, room, length);

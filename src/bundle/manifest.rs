@@ -17,7 +17,23 @@ pub struct Hash(String);
 impl Hash {
     /// Returns the hash of bytes.
     pub fn of(bytes: &[u8]) -> Self {
-        let digest = Sha256::digest(bytes);
+        Self::digits(&Sha256::digest(bytes))
+    }
+
+    /// Returns the hash of all that can be read.
+    #[cfg(not(target_family = "wasm"))]
+    pub(super) fn of_all(mut from: impl std::io::Read) -> std::io::Result<Self> {
+        let mut hasher = Sha256::new();
+        let mut bytes = vec![0; 1 << 16];
+        loop {
+            match from.read(&mut bytes)? {
+                0 => return Ok(Self::digits(&hasher.finalize())),
+                count => hasher.update(&bytes[..count]),
+            }
+        }
+    }
+
+    fn digits(digest: &[u8]) -> Self {
         Self(digest.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}")))
     }
 

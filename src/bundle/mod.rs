@@ -27,6 +27,8 @@ pub use write::create_new;
 #[cfg(not(target_family = "wasm"))]
 pub use write::create_new_within;
 #[cfg(not(target_family = "wasm"))]
+pub use write::mend;
+#[cfg(not(target_family = "wasm"))]
 pub use write::replace;
 #[cfg(not(target_family = "wasm"))]
 pub use write::write;

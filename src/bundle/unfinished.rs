@@ -32,9 +32,11 @@ const OLD: Duration = Duration::from_mins(10);
 
 /// What a finished file does with one that has its name.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Finish {
+pub(super) enum Finish<'a> {
     /// It takes its place.
     Replace,
+    /// It takes its place if that still holds these bytes; else it is not written.
+    ReplaceOnly(&'a [u8]),
     /// It leaves it alone, and is not written.
     Spare,
 }
@@ -51,7 +53,7 @@ pub(super) struct Unfinished<'a> {
 
 impl Unfinished<'_> {
     /// Writes the file and gives it its name.
-    pub(super) fn finish(&self, finish: Finish) -> io::Result<()> {
+    pub(super) fn finish(&self, finish: Finish<'_>) -> io::Result<()> {
         #[cfg(target_os = "linux")]
         match self.finish_unnamed(finish) {
             Ok(()) => return Ok(()),
@@ -64,9 +66,21 @@ impl Unfinished<'_> {
         // On failure the error holds the unfinished file and takes it away when it is dropped.
         let done = match finish {
             Finish::Replace => NamedTempFile::persist(file, self.path),
+            Finish::ReplaceOnly(before) => {
+                self.must_hold(before)?;
+                NamedTempFile::persist(file, self.path)
+            }
             Finish::Spare => NamedTempFile::persist_noclobber(file, self.path),
         };
         done.map(drop).map_err(|error| error.error)
+    }
+
+    /// Refuses to take the place of a file that somebody saved meanwhile.
+    fn must_hold(&self, before: &[u8]) -> io::Result<()> {
+        if fs::read(self.path)? == before {
+            return Ok(());
+        }
+        Err(io::Error::other("it was saved meanwhile, and is left as it is; run this again"))
     }
 
     fn fill(&self, file: &mut File) -> io::Result<()> {
@@ -78,21 +92,26 @@ impl Unfinished<'_> {
 
     /// Writes a file without a name; it gets its own one, or one from which it takes another's place.
     #[cfg(target_os = "linux")]
-    fn finish_unnamed(&self, finish: Finish) -> io::Result<()> {
+    fn finish_unnamed(&self, finish: Finish<'_>) -> io::Result<()> {
         use std::os::unix::fs::OpenOptionsExt;
 
         let flags = rustix::fs::OFlags::TMPFILE.bits().cast_signed();
         let mut file = File::options();
         let mut file = file.write(true).custom_flags(flags).mode(0o666).open(self.folder)?;
         self.fill(&mut file)?;
-        match name(&file, self.path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            done => return done,
+        if !matches!(finish, Finish::ReplaceOnly(_)) {
+            match name(&file, self.path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                done => return done,
+            }
         }
         if finish == Finish::Spare {
             return Err(io::ErrorKind::AlreadyExists.into());
         }
         let named = named().make_in(self.folder, |path| name(&file, path))?;
+        if let Finish::ReplaceOnly(before) = finish {
+            self.must_hold(before)?;
+        }
         named.persist(self.path).map(drop).map_err(|error| error.error)
     }
 }

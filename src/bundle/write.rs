@@ -80,11 +80,24 @@ pub fn write(bundle: &Bundle, folder: &Path) -> Result<Vec<PathBuf>, WriteError>
 ///
 /// Says why the file cannot be written; then it is as it was.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    put_in_place(path, bytes, Finish::Replace)
+}
+
+/// Replaces a file that still holds what was read of it; of a link, the file that it leads to.
+///
+/// # Errors
+///
+/// Says why the file cannot be written, such as that it was saved meanwhile; then it is as it was.
+pub fn mend(path: &Path, before: &[u8], after: &[u8]) -> Result<(), WriteError> {
+    put_in_place(path, after, Finish::ReplaceOnly(before))
+}
+
+fn put_in_place(path: &Path, bytes: &[u8], finish: Finish<'_>) -> Result<(), WriteError> {
     let real = path.canonicalize();
     if real.is_err() && leads_nowhere(path) {
         return Err(WriteError::new(path, LEADS_NOWHERE));
     }
-    put(real.as_deref().unwrap_or(path), bytes, Finish::Replace)
+    put(real.as_deref().unwrap_or(path), bytes, finish)
         .map_err(|error| WriteError::new(path, error.why))
 }
 
@@ -111,7 +124,7 @@ pub fn create_new_within(folder: &Path, path: &RelPath, bytes: &[u8]) -> Result<
     create_new(&folder.join(path.as_str()), bytes)
 }
 
-fn put(path: &Path, bytes: &[u8], finish: Finish) -> Result<(), WriteError> {
+fn put(path: &Path, bytes: &[u8], finish: Finish<'_>) -> Result<(), WriteError> {
     // A link is no folder, even one that leads to one: it is replaced.
     let present = fs::symlink_metadata(path).ok();
     if present.as_ref().is_some_and(fs::Metadata::is_dir) {

@@ -188,3 +188,18 @@ mod unix {
         assert_eq!(error, "DIR/link cannot be written: it is there already");
     }
 }
+
+#[test]
+fn what_was_saved_meanwhile_is_not_mended() {
+    let room = tempfile::tempdir().expect("a folder");
+    let path = room.path().join("a.toml");
+    create_new(&path, b"before").expect("made");
+    mend(&path, b"before", b"after").expect("mended");
+    replace(&path, b"saved").expect("saved");
+    let error = mend(&path, b"after", b"more").expect_err("refused");
+    assert_eq!(error.why(), "it was saved meanwhile, and is left as it is; run this again");
+    assert_eq!(fs::read(&path).expect("read"), b"saved");
+    fs::remove_file(&path).expect("removed");
+    assert_eq!(mend(&path, b"saved", b"more").expect_err("gone").why(), "its folder is not there");
+    assert_eq!(fs::read_dir(room.path()).expect("a folder").count(), 0);
+}

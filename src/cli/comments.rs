@@ -92,8 +92,9 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     };
     let is_faulty = held.as_ref().is_some_and(|held| held.is_faulty);
     let mut outcome = if is_faulty { Outcome::Findings } else { Outcome::Clean };
-    let copies: Vec<Returned> = args.files.iter().filter_map(|file| copy(file, ui)).collect();
-    if copies.len() < args.files.len() {
+    let files = target::once_each(&args.files);
+    let copies: Vec<Returned> = files.iter().filter_map(|file| copy(file, ui)).collect();
+    if copies.len() < files.len() {
         outcome = Outcome::Failed;
     }
     let mut gathered = comments::gather(&copies, held.as_ref().map(|held| &held.original));

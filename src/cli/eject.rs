@@ -11,9 +11,10 @@ use crate::assets::Assets;
 use crate::bundle::{self, File, RelPath};
 use crate::cli::{
     args::Common,
-    disk, inputs,
+    disk,
     outcome::Outcome,
     ui::{Ui, shown},
+    walk,
     workspace::Workspace,
 };
 use crate::view;
@@ -38,7 +39,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     if workspace.placed(&args.folder).is_err() {
-        return Outcome::Failed;
+        return workspace.tell_blind();
     }
     let mut templates = Assets::eject();
     templates.push(view_docs());
@@ -83,7 +84,7 @@ pub(super) fn read(folder: &Path, ui: &Ui) -> Option<Assets> {
     walk.standard_filters(false).sort_by_file_name(Ord::cmp);
     for entry in walk.build() {
         let read = entry.map_err(|error| {
-            let unopened = inputs::unopened(error, folder);
+            let unopened = walk::unopened(error, folder);
             let (path, why) = unopened.unwrap_or_else(|| (folder.to_owned(), String::new()));
             format!("{} cannot be read: {why}", ui.path(&path))
         });

@@ -13,7 +13,7 @@ use crate::cli::{
     ui::Ui,
     workspace::Workspace,
 };
-use crate::diag::render::Format;
+use crate::diag::{Report, render::Format};
 use crate::identity::{Entry, IdentitySheet, Seen, Thought};
 use crate::proof::Proof;
 use crate::text::Count;
@@ -38,7 +38,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     let reads_input = args.paths.iter().any(|path| path == Path::new("-"));
-    let (outcome, proofs) = match reads_input {
+    let (outcome, looked) = match reads_input {
         true if args.paths.len() == 1 => standard_input(&workspace, ui),
         true => {
             ui.fail("`-` stands for standard input and has no other path beside it");
@@ -47,14 +47,15 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
         false => files(&args.paths, &workspace, ui),
     };
     let mut outcome = outcome;
-    let alone = proofs.len() == 1;
-    for proof in proofs {
-        if let Some(sheet) = proof.identity() {
-            ui.result(&written(&sheet, args.format, alone, &proof, ui));
-        } else {
-            ui.findings(&Format::Short.render(&[proof.report()]));
-            ui.fail("what is no TOML cannot be read for an identity sheet; mend it first");
-            outcome = Outcome::Failed;
+    let alone = looked.len() == 1;
+    for Looked { path, sheet } in looked {
+        match sheet {
+            Ok(sheet) => ui.result(&written(&sheet, args.format, alone, &path, ui)),
+            Err(report) => {
+                ui.findings(&Format::Short.render(&[*report]));
+                ui.fail("what is no TOML cannot be read for an identity sheet; mend it first");
+                outcome = Outcome::Failed;
+            }
         }
     }
     if workspace.is_blind() {
@@ -64,7 +65,21 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     outcome
 }
 
-fn files(paths: &[PathBuf], workspace: &Workspace<'_>, ui: &Ui) -> (Outcome, Vec<Proof>) {
+/// What is kept of a briefing that was looked at: its pictures would fill the memory.
+struct Looked {
+    path: String,
+    /// Its sheet; why there is none, where it is no TOML.
+    sheet: Result<IdentitySheet, Box<Report>>,
+}
+
+impl Looked {
+    fn of(proof: &Proof) -> Self {
+        let sheet = proof.identity().ok_or_else(|| Box::new(proof.report()));
+        Self { path: proof.path().to_owned(), sheet }
+    }
+}
+
+fn files(paths: &[PathBuf], workspace: &Workspace<'_>, ui: &Ui) -> (Outcome, Vec<Looked>) {
     if let Some(collection) = paths.iter().find(|path| lists::is_collection(path)) {
         workspace.open_all([collection.as_path()]);
         let path = ui.path(collection);
@@ -74,17 +89,17 @@ fn files(paths: &[PathBuf], workspace: &Workspace<'_>, ui: &Ui) -> (Outcome, Vec
     let found = inputs::find(paths, false, None, workspace, ui);
     let mut outcome = if found.failed { Outcome::Failed } else { Outcome::Clean };
     let ids = Ids::of(&found, None);
-    let mut proofs = Vec::new();
+    let mut looked = Vec::new();
     for (index, path) in found.paths.iter().enumerate() {
         match ids.check(index, path, workspace, ui) {
-            Ok(Some(proof)) => proofs.push(proof),
+            Ok(Some(proof)) => looked.push(Looked::of(&proof)),
             Ok(None) | Err(_) => outcome = Outcome::Failed,
         }
     }
-    (outcome, proofs)
+    (outcome, looked)
 }
 
-fn standard_input(workspace: &Workspace<'_>, ui: &Ui) -> (Outcome, Vec<Proof>) {
+fn standard_input(workspace: &Workspace<'_>, ui: &Ui) -> (Outcome, Vec<Looked>) {
     let bytes = match disk::read_standard_input() {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -94,14 +109,14 @@ fn standard_input(workspace: &Workspace<'_>, ui: &Ui) -> (Outcome, Vec<Proof>) {
     };
     let given = Given::of_text(Path::new(""), "<stdin>".to_owned(), bytes);
     match proofs::proof_of(given, None, workspace) {
-        Ok(proof) => (Outcome::Clean, vec![proof]),
+        Ok(proof) => (Outcome::Clean, vec![Looked::of(&proof)]),
         Err(failed) => (failed, Vec::new()),
     }
 }
 
-fn written(sheet: &IdentitySheet, form: Form, alone: bool, proof: &Proof, ui: &Ui) -> String {
+fn written(sheet: &IdentitySheet, form: Form, alone: bool, path: &str, ui: &Ui) -> String {
     let json = match form {
-        Form::Human => return human(sheet, &ui.path(Path::new(proof.path()))),
+        Form::Human => return human(sheet, &ui.path(Path::new(path))),
         Form::Json if alone => serde_json::to_string_pretty(sheet),
         Form::Json => serde_json::to_string(sheet),
     };

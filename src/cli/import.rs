@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::bundle::{self, RelPath};
-use crate::cli::{args::Common, disk, outcome::Outcome, ui::Ui, workspace::Workspace};
+use crate::cli::{args::Common, disk, outcome::Outcome, target, ui::Ui, workspace::Workspace};
 use crate::guard::Protected;
 use crate::intake::Intake;
 use crate::manuscript::{self, Manuscript, Refusal};
@@ -32,12 +32,15 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
+    if !target::is_for_a_briefing(&args.output, ui) {
+        return Outcome::Failed;
+    }
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     workspace.open_all([args.file.as_path(), args.output.as_path()]);
     let folder = args.output.parent().unwrap_or(Path::new(""));
-    let Ok(placed) = workspace.placed(folder) else { return Outcome::Failed };
+    let Ok(placed) = workspace.placed(folder) else { return workspace.tell_blind() };
     if workspace.is_blind() {
-        return Outcome::Failed;
+        return workspace.tell_blind();
     }
     let collection = placed.shelf.collection();
     let scheme = match args.scheme.as_deref().map(|name| (name, collection.scheme(name))) {

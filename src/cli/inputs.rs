@@ -5,10 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ignore::{DirEntry, WalkBuilder};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::cli::{disk, given::Given, lists, ui::Ui, workspace::Workspace};
+use crate::cli::{disk, given::Given, lists, ui::Ui, walk::Walk, workspace::Workspace};
 use crate::parse::{self, Glance};
 use crate::source::Source;
 
@@ -76,11 +75,14 @@ impl Found {
     /// Returns the files that a path means.
     fn candidates(&mut self, path: &Path, out: Option<&Path>) -> Vec<Candidate> {
         if path.is_dir() {
-            let mut walk = Walk { folder: path, out, unopened: Vec::new(), folders: Vec::new() };
-            let paths = walk.files();
+            let mut walk = Walk::of(path, out);
             self.folders.append(&mut walk.folders);
             self.unopened.append(&mut walk.unopened);
-            return paths.into_iter().map(|path| Candidate { path, is_named: false }).collect();
+            return walk
+                .files
+                .into_iter()
+                .map(|path| Candidate { path, is_named: false })
+                .collect();
         }
         match path.metadata() {
             Err(error) => self.unopened.push((path.to_owned(), disk::reason(&error))),
@@ -129,82 +131,4 @@ impl Found {
 fn glance(path: &Path) -> Option<Glance> {
     let source = Source::from_bytes("", Given::read(path).ok()?.bytes).ok()?;
     Some(parse::glance(&source))
-}
-
-/// A search of one folder.
-struct Walk<'a> {
-    folder: &'a Path,
-    out: Option<&'a Path>,
-    /// What cannot be entered, and why.
-    unopened: Vec<(PathBuf, String)>,
-    /// The folders that were entered.
-    folders: Vec<PathBuf>,
-}
-
-impl Walk<'_> {
-    /// Returns the TOML files in the folder, in path order. What `.gitignore` leaves out is left out,
-    /// also where there is no git.
-    fn files(&mut self) -> Vec<PathBuf> {
-        let mut walk = WalkBuilder::new(self.folder);
-        walk.standard_filters(false).parents(true).git_ignore(true).require_git(false);
-        walk.follow_links(true).filter_entry(self.filter());
-        let mut paths = Vec::new();
-        for entry in walk.build() {
-            match entry {
-                Ok(entry) if entry.path().is_file() => paths.push(entry.into_path()),
-                Ok(entry) if entry.path().is_dir() => self.folders.push(entry.into_path()),
-                Ok(_) => {}
-                Err(error) => self.unopened.extend(unopened(error, self.folder)),
-            }
-        }
-        paths.retain(|path| is_candidate(path));
-        let near = |path: PathBuf| path.strip_prefix(".").map(Path::to_owned).unwrap_or(path);
-        let mut paths: Vec<PathBuf> = paths.into_iter().map(near).collect();
-        paths.sort();
-        paths
-    }
-
-    /// Leaves aside hidden folders, the folder of outputs and links that lead out.
-    fn filter(&self) -> impl Fn(&DirEntry) -> bool + Send + Sync + 'static {
-        let root = self.folder.canonicalize().unwrap_or_else(|_| self.folder.to_owned());
-        let out = self.out.and_then(|out| out.canonicalize().ok());
-        move |entry| {
-            let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
-            if entry.depth() == 0 {
-                return true;
-            }
-            if is_folder && entry.file_name().to_string_lossy().starts_with('.') {
-                return false;
-            }
-            let real = entry.path().canonicalize();
-            let inside =
-                !entry.path_is_symlink() || real.as_ref().is_ok_and(|real| real.starts_with(&root));
-            let hidden = |real: &PathBuf| {
-                let below = real.strip_prefix(&root).unwrap_or(Path::new(""));
-                is_folder && below.iter().any(|name| name.to_string_lossy().starts_with('.'))
-            };
-            let is_hidden = entry.path_is_symlink() && real.as_ref().is_ok_and(hidden);
-            inside && !is_hidden && (out.is_none() || real.ok() != out)
-        }
-    }
-}
-
-/// Returns what cannot be entered and why; a link that leads nowhere, or round in a circle, is no
-/// briefing.
-pub(super) fn unopened(error: ignore::Error, folder: &Path) -> Option<(PathBuf, String)> {
-    match error {
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            unopened(*err, folder)
-        }
-        ignore::Error::WithPath { path, err } => unopened(*err, &path),
-        ignore::Error::Io(error) => {
-            (!folder.is_symlink()).then(|| (folder.to_owned(), disk::reason(&error)))
-        }
-        _ => None,
-    }
-}
-
-fn is_candidate(path: &Path) -> bool {
-    let toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
-    toml && !lists::is_collection(path)
 }

@@ -40,6 +40,7 @@ mod topics;
 mod ui;
 mod usage;
 mod vocabulary;
+mod walk;
 mod workspace;
 
 use std::process::ExitCode;

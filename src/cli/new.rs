@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::assets::Assets;
 use crate::bundle;
-use crate::cli::{args::Common, outcome::Outcome, ui::Ui, workspace::Workspace};
+use crate::cli::{args::Common, outcome::Outcome, target, ui::Ui, workspace::Workspace};
 use crate::export::Templates;
 use crate::proof::{Draft, DraftFault, Shelf};
 
@@ -25,9 +25,12 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
+    if !target::is_for_a_briefing(&args.file, ui) {
+        return Outcome::Failed;
+    }
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
     let folder = args.file.parent().unwrap_or(Path::new(""));
-    let Ok(placed) = workspace.placed(folder) else { return Outcome::Failed };
+    let Ok(placed) = workspace.placed(folder) else { return workspace.tell_blind() };
     match write(args, &placed.shelf, ui) {
         Ok(()) => {
             ui.result(&format!("{}\n", ui.path(&args.file)));

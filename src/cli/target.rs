@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::bundle;
-use crate::cli::{outcome::Outcome, ui::Ui, workspace::Workspace};
+use crate::cli::{lists, outcome::Outcome, ui::Ui, workspace::Workspace};
 
 /// Why a file that was read is not written.
 pub(super) const IS_READ: &str = "this run reads it, and it would be lost; give another name";
@@ -47,6 +47,13 @@ fn key(path: &Path) -> Option<Key> {
     path.canonicalize().ok().filter(|real| real.is_file())
 }
 
+/// Returns files, each once, whatever paths lead to it.
+pub(super) fn once_each(files: &[PathBuf]) -> Vec<&Path> {
+    let mut seen = BTreeSet::new();
+    let is_new = |file: &&Path| key(file).is_none_or(|key| seen.insert(key));
+    files.iter().map(PathBuf::as_path).filter(is_new).collect()
+}
+
 /// Whether a file may be written under its name; else says why not.
 pub(super) fn is_free(file: &Path, endings: &[&str], taken: &Taken, ui: &Ui) -> bool {
     if !is_called(file, endings, ui) {
@@ -72,6 +79,21 @@ pub(super) fn is_called(file: &Path, endings: &[&str], ui: &Ui) -> bool {
         ui.fail(&format!("{path} would hold what its name does not say; end it in `.{ending}`"));
     }
     is_so
+}
+
+/// Whether a file may hold a new briefing; else says why not.
+pub(super) fn is_for_a_briefing(file: &Path, ui: &Ui) -> bool {
+    // On some disks names that differ in capitals are one.
+    let is_called = |name| file.file_name().is_some_and(|own| own.eq_ignore_ascii_case(name));
+    let why = if is_called(lists::COLLECTION_FILE) {
+        "`sevenmin.toml` is the file of a collection; give the briefing another name"
+    } else if file == Path::new("-") {
+        "a new briefing is a file; give it a name in place of `-`"
+    } else {
+        return true;
+    };
+    ui.fail(why);
+    false
 }
 
 fn is_link_to_toml(file: &Path) -> bool {

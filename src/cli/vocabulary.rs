@@ -12,7 +12,7 @@ pub(super) struct Args {}
 
 pub(super) fn run(_: &Args, common: &Common, ui: &Ui) -> Outcome {
     let Ok(workspace) = Workspace::open(common, ui) else { return Outcome::Failed };
-    let Ok(placed) = workspace.placed(Path::new("")) else { return Outcome::Failed };
+    let Ok(placed) = workspace.placed(Path::new("")) else { return workspace.tell_blind() };
     let own = &placed.shelf.collection().vocabulary;
     let lists = [
         ("Review types (review.type)", vocabulary::REVIEW_TYPES, &own.review_types),

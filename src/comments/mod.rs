@@ -5,12 +5,14 @@
 //! [`Original`]. Nothing here reads files or writes into a briefing.
 
 mod columns;
+mod differences;
 mod human;
 mod meeting;
 mod nearest;
 mod notes;
 mod order;
 mod original;
+mod parted;
 mod quote;
 mod reading;
 mod sentences;

@@ -1,8 +1,6 @@
 //! What else is to be told of a copy: of other versions, changed texts, strangers.
 
-use std::collections::BTreeSet;
-
-use crate::comments::{Original, nearest::Letters, reading::Reading, squeezed};
+use crate::comments::{Original, reading::Reading};
 use crate::text;
 
 impl Reading<'_> {
@@ -40,40 +38,4 @@ impl Reading<'_> {
         }
         notes
     }
-
-    /// Tells where the text of a copy is another than that of the briefing that it was made of.
-    fn differences(&self, original: &Original) -> Vec<String> {
-        let passages = &self.returned.copy.passages;
-        let mut notes = Vec::new();
-        for passage in passages.iter().filter(|passage| passage.section.is_some()) {
-            let key = self.order.plain_key(passage.section.as_deref().unwrap_or_default());
-            let Some(heading) = original.heading(&key) else { continue };
-            for range in text::sentences(&passage.words) {
-                let sentence = squeezed(&passage.words[range]);
-                if !original.holds(&sentence) {
-                    notes.push(format!(
-                        "“{heading}” was changed in the copy, which now says: “{sentence}”"
-                    ));
-                }
-            }
-        }
-        let all: String = passages.iter().map(|passage| Letters::of(&passage.words).0).collect();
-        let wanted = original.sentences().map(|(_, sentence)| Letters::of(sentence));
-        let there = those_in(&all, wanted.collect());
-        for (heading, sentence) in original.sentences() {
-            if !there.contains(&Letters::of(sentence)) {
-                notes.push(format!(
-                    "“{heading}” was changed in the copy, which no longer says: “{sentence}”"
-                ));
-            }
-        }
-        notes
-    }
-}
-
-/// Returns those of some texts that a longer one has.
-fn those_in(all: &str, wanted: BTreeSet<Letters>) -> BTreeSet<Letters> {
-    let wanted: Vec<Letters> = wanted.into_iter().collect();
-    let finder = text::Finder::of(wanted.iter().map(|one| one.0.clone()).collect());
-    finder.within(all).into_iter().map(|at| wanted[at].clone()).collect()
 }

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 use crate::comments::{
     named,
     nearest::{Letters, Nearest},
+    parted::{Front, Said, front_of, said},
     sentences::Sentences,
     squeezed,
 };
@@ -24,7 +25,11 @@ pub struct Original {
     /// All sentences, part by part.
     lines: Vec<String>,
     nearest: Nearest,
-    sentences: Sentences,
+    pub(super) sentences: Sentences,
+    /// What stands before all parts.
+    pub(super) front: Front,
+    /// What else it says, headings too.
+    pub(super) said: Vec<Said>,
 }
 
 #[derive(Debug)]
@@ -71,9 +76,15 @@ impl Original {
             parts.push(Part::of(key, heading, &own, lines.len()));
             lines.extend(own);
         }
+        let heading = |key: &str| by_key.get(key).map(|at: &usize| parts[*at].heading.as_str());
+        let key = |mark: &str| Some(mark.to_owned());
+        let front = front_of(&copy.passages, &key);
+        let said = said(&copy.passages[front..], &key, heading);
         Self {
             id: told("id"),
             hash: told("hash"),
+            front: Front::of(&copy.passages[..front]),
+            said: said.into_iter().map(|(_, one)| one).collect(),
             parts,
             by_key,
             nearest: Nearest::of(lines.iter().map(String::as_str)),
@@ -109,12 +120,6 @@ impl Original {
         let line = self.nearest.best(words, &(0..self.lines.len()))?;
         let part = self.parts.partition_point(|part| part.lines.end <= line);
         Some(self.parts[part].key.clone())
-    }
-
-    /// Returns all sentences, with the headings of their parts.
-    pub(super) fn sentences(&self) -> impl Iterator<Item = (&str, &str)> {
-        let lines = |part: &Part| self.lines[part.lines.clone()].iter().map(String::as_str);
-        self.parts.iter().flat_map(move |part| lines(part).map(|one| (part.heading.as_str(), one)))
     }
 
     fn part(&self, key: &str) -> Option<&Part> {

@@ -15,9 +15,7 @@ pub(super) struct Reading<'a> {
     pub(super) returned: &'a Returned,
     pub(super) original: Option<&'a Original>,
     pub(super) order: &'a Order,
-    /// The comments, by their numbers.
-    remarks: BTreeMap<&'a str, &'a Remark>,
-    /// Where each stands: the passages, and the words in them.
+    /// Where each number stands: the passages, and the words in them.
     places: BTreeMap<&'a str, Vec<(usize, &'a Range<usize>)>>,
     /// The passages that have a mark, in order, each with it.
     marked: Vec<(usize, String)>,
@@ -32,7 +30,6 @@ impl<'a> Reading<'a> {
         order: &'a Order,
     ) -> Self {
         let copy = &returned.copy;
-        let remarks = copy.remarks.iter().map(|one| (one.id.as_str(), one)).collect();
         let mut places: BTreeMap<&str, Vec<(usize, &Range<usize>)>> = BTreeMap::new();
         let (mut marked, mut firsts) = (Vec::new(), BTreeMap::new());
         for (at, passage) in copy.passages.iter().enumerate() {
@@ -44,48 +41,53 @@ impl<'a> Reading<'a> {
                 marked.push((at, key));
             }
         }
-        Self { returned, original, order, remarks, places, marked, firsts }
+        Self { returned, original, order, places, marked, firsts }
     }
 
+    /// Returns a row for each comment, with its answers. Some may share a number, and stand at one place.
     pub(super) fn rows(&self) -> Vec<Row> {
-        let copy = &self.returned.copy;
-        let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
+        let mut rows: BTreeMap<(&str, usize), Row> = BTreeMap::new();
         let mut answers = Vec::new();
         let mut spots = BTreeMap::new();
-        for remark in &copy.remarks {
-            if let Some(first) = remark.answers.as_deref().map(|id| self.first(id)) {
-                answers.push((first, remark));
+        for (at, remark) in self.remarks().iter().enumerate() {
+            if remark.answers.is_some() {
+                answers.push((at, remark));
             } else {
-                rows.insert(&remark.id, self.row(remark, &mut spots));
+                rows.insert((&remark.id, at), self.row(remark, &mut spots));
             }
         }
-        for (first, remark) in answers {
+        for (at, remark) in answers {
             let reply = Reply {
                 author: remark.author.clone(),
                 date: remark.date.clone(),
                 comment: remark.words.clone(),
             };
-            match rows.get_mut(first) {
+            let first = self.first(at);
+            match rows.get_mut(&(self.remarks()[first].id.as_str(), first)) {
                 Some(row) => row.replies.push(reply),
                 None => {
-                    rows.insert(&remark.id, self.row(remark, &mut spots));
+                    rows.insert((&remark.id, at), self.row(remark, &mut spots));
                 }
             }
         }
         rows.into_values().collect()
     }
 
+    fn remarks(&self) -> &'a [Remark] {
+        &self.returned.copy.remarks
+    }
+
     /// Returns the comment that a row of answers begins with.
-    fn first(&self, mut id: &'a str) -> &'a str {
+    fn first(&self, mut at: usize) -> usize {
         /// Nobody answers answers more often.
         const DEEPEST: usize = 50;
         for _ in 0..DEEPEST {
-            match self.remarks.get(id).and_then(|one| one.answers.as_deref()) {
-                Some(above) => id = above,
+            match self.remarks()[at].answers {
+                Some(above) => at = above,
                 None => break,
             }
         }
-        id
+        at
     }
 
     /// Returns the row of a comment. Many may be about one passage, which is looked at once.

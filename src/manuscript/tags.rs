@@ -176,15 +176,12 @@ pub(super) fn decoded(words: &str) -> Cow<'_, str> {
         let name = name.map(|at| &part[..at]).filter(|name| {
             name.bytes().all(|one| one.is_ascii_alphanumeric() || one == b'#') && !name.is_empty()
         });
-        match name {
-            Some(name) => {
-                out.push_str(&sign(name));
-                out.push_str(&part[name.len() + 1..]);
-            }
-            None => {
-                out.push('&');
-                out.push_str(part);
-            }
+        if let Some(name) = name {
+            out.push_str(&sign(name));
+            out.push_str(&part[name.len() + 1..]);
+        } else {
+            out.push('&');
+            out.push_str(part);
         }
     }
     Cow::Owned(out)

@@ -27,6 +27,8 @@ pub enum ParcelFault {
     NoBriefing,
     /// More than one briefing is in it.
     Several,
+    /// Two files in it have one name, of which only one could be read.
+    Twins,
     /// The briefing in it is larger than a text may be.
     LongText,
 }
@@ -48,6 +50,7 @@ impl fmt::Display for ParcelFault {
             ),
             Self::NoBriefing => out.write_str("no briefing (.toml) is in it"),
             Self::Several => out.write_str("it holds more than one briefing; give each a zip of its own"),
+            Self::Twins => out.write_str("two files in it have one name; pack it again"),
             Self::LongText => {
                 write!(out, "the briefing in it is larger than {} MB", mega(source::MAX_BYTES))
             }

@@ -30,6 +30,9 @@ impl Parcel {
             return Err(ParcelFault::TooLarge);
         }
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ParcelFault::Damaged)?;
+        if listed(bytes, zip.central_directory_start()) != zip.len() {
+            return Err(ParcelFault::Twins);
+        }
         let mut held = Held::default();
         for index in 0..zip.len() {
             let file = zip.by_index_raw(index).map_err(|_| ParcelFault::Damaged)?;
@@ -41,6 +44,21 @@ impl Parcel {
         let (path, text) = held.briefing.ok_or(ParcelFault::NoBriefing)?;
         Ok(Self { path, text, pictures: held.pictures })
     }
+}
+
+/// How many files the list of a zip tells of; the library keeps the last of those that have one name.
+fn listed(bytes: &[u8], start: u64) -> usize {
+    const HEAD: usize = 46;
+    let mut rest = usize::try_from(start).ok().and_then(|start| bytes.get(start..)).unwrap_or(&[]);
+    let mut count = 0;
+    while rest.starts_with(b"PK\x01\x02") && rest.len() >= HEAD {
+        let length = |at: usize| usize::from(u16::from_le_bytes([rest[at], rest[at + 1]]));
+        // The name, what more there is, and a comment.
+        let end = HEAD + length(28) + length(30) + length(32);
+        rest = rest.get(end..).unwrap_or(&[]);
+        count += 1;
+    }
+    count
 }
 
 /// What a file of a zip is.
@@ -107,9 +125,10 @@ impl Held {
                 return Err(ParcelFault::LongText);
             }
             Kind::Briefing => self.briefing = Some((path, bytes)),
-            Kind::Picture => {
-                self.pictures.insert(path, bytes);
+            Kind::Picture if self.pictures.insert(path, bytes).is_some() => {
+                return Err(ParcelFault::Twins);
             }
+            Kind::Picture => {}
         }
         Ok(())
     }

@@ -80,6 +80,20 @@ fn other_zips_are_refused() {
     assert_eq!(fault(&[&[toml][..], &many].concat()), ParcelFault::TooMany);
 }
 
+/// The one that is not read would be lost in silence.
+#[test]
+fn two_files_of_one_name_are_refused() {
+    let toml: (&str, &[u8]) = ("a.toml", b"format = 1");
+    let mut bytes = zip_of(&[toml, ("b.toml", b"format = 1")]);
+    for at in 0..bytes.len() - 6 {
+        if bytes[at..].starts_with(b"b.toml") {
+            bytes[at] = b'a';
+        }
+    }
+    assert_eq!(Parcel::read(&bytes), Err(ParcelFault::Twins));
+    assert_eq!(fault(&[toml, ("i/a.png", b""), ("i\\a.png", b"")]), ParcelFault::Twins);
+}
+
 #[test]
 fn a_bomb_and_a_book_are_refused() {
     let zeros = vec![0; usize::try_from(MAX_BYTES).unwrap() + 1];

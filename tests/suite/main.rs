@@ -12,6 +12,7 @@ mod check;
 mod cli;
 mod corpus;
 mod crowds;
+mod differences;
 mod edit;
 mod english;
 mod export;

@@ -166,37 +166,48 @@ fn a_private_term_is_hidden_in_comments() {
     assert_eq!(ran.code, 2);
 }
 
-/// Returns the copy that partners get of a briefing, changed, with a comment by the number 0.
-fn commented(text: &str, changes: &[(&str, &str)]) -> Case {
-    let case = Case::new().file("a.toml", text);
-    let ran = case.run(&["export", "-q", "--to", "comment-copy", "a.toml"]);
-    assert_eq!(ran.code, 0, "{}", ran.stderr);
-    let mut zip =
-        zip::ZipArchive::new(Cursor::new(case.read("out/partners/a-comments.docx"))).unwrap();
+const STORED: zip::write::SimpleFileOptions =
+    zip::write::SimpleFileOptions::DEFAULT.compression_method(zip::CompressionMethod::Stored);
+
+/// Returns a document with its parts of text changed, open for more.
+pub fn rewritten(
+    bytes: Vec<u8>,
+    change: impl Fn(&str, String) -> String,
+) -> zip::ZipWriter<Cursor<Vec<u8>>> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let stored =
-        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for index in 0..zip.len() {
         let mut part = zip.by_index(index).unwrap();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).unwrap();
         let name = part.name().unwrap().to_string();
+        if name.ends_with(".xml") || name.ends_with(".rels") {
+            bytes = change(&name, String::from_utf8(bytes).unwrap()).into_bytes();
+        }
+        out.start_file(name, STORED).unwrap();
+        out.write_all(&bytes).unwrap();
+    }
+    out
+}
+
+/// Returns the copy that partners get of a briefing, changed, with a comment by the number 0.
+fn commented(text: &str, changes: &[(&str, &str)]) -> Case {
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["export", "-q", "--to", "comment-copy", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let mut out = rewritten(case.read("out/partners/a-comments.docx"), |name, mut text| {
         if name == "word/document.xml" {
-            let mut text = String::from_utf8(bytes).unwrap();
             for (words, change) in changes {
                 assert_eq!(text.matches(words).count(), 1, "{words} in {text}");
                 text = text.replace(words, change);
             }
-            bytes = text.into_bytes();
         } else if name == "word/_rels/document.xml.rels" {
             let end = "<Relationship Id=\"c\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"comments.xml\"/></Relationships>";
-            let text = String::from_utf8(bytes).unwrap();
-            bytes = text.replace("</Relationships>", end).into_bytes();
+            text = text.replace("</Relationships>", end);
         }
-        out.start_file(name, stored).unwrap();
-        out.write_all(&bytes).unwrap();
-    }
-    out.start_file("word/comments.xml", stored).unwrap();
+        text
+    });
+    out.start_file("word/comments.xml", STORED).unwrap();
     out.write_all(b"<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:comment w:id=\"0\" w:author=\"Jo\" w:date=\"2026-11-01T00:00:00Z\"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment></w:comments>").unwrap();
     case.file("copy.docx", out.finish().unwrap().into_inner())
 }

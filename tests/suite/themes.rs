@@ -116,6 +116,29 @@ fn pages_name_briefings_by_title_and_lead_to_them() {
     }
 }
 
+/// What ran over the foot of a page was nowhere.
+#[test]
+fn a_row_of_many_briefings_goes_over_the_page_with_all_of_them() {
+    let mut case = Case::new();
+    for number in 0..300 {
+        let title = format!("Learning of number {number} of many");
+        let changes = [
+            ("Learning from the review about Robin", title.as_str()),
+            ("issued = 2026-05-14", "themes = [\"neglect\"]\nissued = 2026-05-14"),
+        ];
+        case = case.file(&format!("{number}.toml"), briefing(&format!("n-{number}"), &changes));
+    }
+    let ran = case.run(&["themes", "--format", "pdf", "-o", "paper.pdf"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (0, "paper.pdf\n"), "{}", ran.stderr);
+    let Some(words) = tools::pdf_text(&case.read("paper.pdf")) else { return };
+    let words = words.split_whitespace().collect::<Vec<&str>>().join(" ");
+    let many = |number: usize| words.matches(&format!("of number {number} of many")).count();
+    assert!(many(0) > 1);
+    // A foot of a page may stand in the middle of a name.
+    let short: Vec<usize> = (1..300).filter(|number| many(*number) < many(0) - 3).collect();
+    assert_eq!(short, [0; 0], "all stand {} times", many(0));
+}
+
 /// A review that is told in two languages is one, and so are its persons; two briefings on it in one
 /// language, whatever country their tags name, are two.
 #[test]

@@ -285,6 +285,19 @@ formTest('a paste from Word keeps lists, strong words and links, and says what i
   assert.match(await saved(page), /Two \*\*calls\*\* were/);
 });
 
+formTest('half a character stops no field', async (page) => {
+  await open(page, file('robin.toml', robin));
+  const body = page.getByLabel('Background', { exact: true });
+  const write = (/** @type {string} */ text) => body.evaluate((/** @type {HTMLTextAreaElement} */ field, /** @type {string} */ words) => {
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+  for (const torn of ['Torn \ud83d apart.', 'Torn again \ude00.']) await checked(page, () => write(torn));
+  assert.match(await saved(page), /Torn again \ufffd\./);
+  await checked(page, () => write('Whole \u{1f600} again.'));
+  assert.match(await saved(page), /Whole \u{1f600} again\./u);
+});
+
 formTest('a picture is taken in without what its file held, and saved beside the text', async (page) => {
   await open(page, file('robin.toml', robin.replace(/^image = .*$/gm, '')));
   await turn(page, 'The incident');

@@ -1,7 +1,8 @@
 //! What stands in a folder, held against the list that the folder has of itself.
 
 use std::{
-    fs, io,
+    fs::{self, File},
+    io::{self, Read},
     num::NonZero,
     path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
@@ -13,6 +14,12 @@ use crate::bundle::{
     renewal::{MANIFEST, remove},
     write::reason,
 };
+
+/// What is wrong with a file that the list does not tell of.
+const NOT_OURS: &str = "was not written by sevenmin";
+
+/// The most bytes of a list that is read: that of a hundred thousand briefings.
+const LARGEST_LIST: u64 = 128 << 20;
 
 /// What stands in a folder.
 #[derive(Debug, Default)]
@@ -40,20 +47,25 @@ impl Standing {
             }
             Ok(_) => {}
         }
-        let list = fs::read_to_string(folder.join(MANIFEST)).ok();
-        let list = list.and_then(|text| Manifest::read(&text));
+        let list = list_of(folder).and_then(|text| Manifest::read(&text));
         let mut standing = Self { is_there: true, is_listed: list.is_some(), ..Self::default() };
         let list = list.unwrap_or_default();
         let mut found = Vec::new();
         standing.walk(folder, folder, &mut found)?;
+        found.retain(|path| {
+            let is_listed = list.get(path).is_some();
+            if !is_listed {
+                standing.meet(path.as_str(), NOT_OURS);
+            }
+            is_listed
+        });
         let hashes = hashes(folder, &found);
         for (path, hash) in found.into_iter().zip(hashes) {
             match (list.get(&path), hash) {
                 (Some(listed), Some(hash)) if *listed == hash => {
                     standing.files.add(path, hash);
                 }
-                (Some(_), _) => standing.meet(path.as_str(), "was changed since it was written"),
-                (None, _) => standing.meet(path.as_str(), "was not written by sevenmin"),
+                _ => standing.meet(path.as_str(), "was changed since it was written"),
             }
         }
         standing.look_at_folders(folder, &list);
@@ -125,7 +137,7 @@ impl Standing {
                     self.folders.push(inner.to_owned());
                     self.walk(root, &path, found)?;
                 }
-                _ => self.meet(&name, "was not written by sevenmin"),
+                _ => self.meet(&name, NOT_OURS),
             }
         }
         Ok(())
@@ -140,9 +152,18 @@ impl Standing {
         if let Some(stranger) = stranger {
             let name = stranger.strip_prefix(root).unwrap_or(stranger).to_string_lossy();
             let name = name.replace('\\', "/");
-            self.meet(&name, "was not written by sevenmin");
+            self.meet(&name, NOT_OURS);
         }
     }
+}
+
+/// Returns the list that a folder has of itself; what is no ordinary file or is larger than a list is none.
+fn list_of(folder: &Path) -> Option<String> {
+    let path = folder.join(MANIFEST);
+    fs::symlink_metadata(&path).ok().filter(fs::Metadata::is_file)?;
+    let mut text = String::new();
+    File::open(path).ok()?.take(LARGEST_LIST).read_to_string(&mut text).ok()?;
+    Some(text)
 }
 
 /// Returns the hashes of files, read on all cores; none of one that cannot be read.
@@ -153,8 +174,8 @@ fn hashes(root: &Path, paths: &[RelPath]) -> Vec<Option<Hash>> {
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(path) = paths.get(index) else { return done };
-            let bytes = fs::read(root.join(path.as_str())).ok();
-            done.push((index, bytes.map(|bytes| Hash::of(&bytes))));
+            let file = File::open(root.join(path.as_str()));
+            done.push((index, file.and_then(Hash::of_all).ok()));
         }
     };
     let many = thread::available_parallelism().map_or(1, NonZero::get).min(8);

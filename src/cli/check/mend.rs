@@ -76,12 +76,13 @@ impl Mended {
         bytes(&self.before.source, &self.after.source.text)
     }
 
-    /// Replaces the file, whole or not at all, if it changed.
+    /// Replaces the file, whole or not at all, if it changed and nobody saved it meanwhile.
     pub(super) fn write(&self, path: &Path, ui: &Ui) -> Outcome {
         if self.count == 0 {
             return Outcome::Clean;
         }
-        match bundle::replace(path, &self.bytes()) {
+        let before = bytes(&self.before.source, &self.before.source.text);
+        match bundle::mend(path, &before, &self.bytes()) {
             Ok(()) => Outcome::Clean,
             Err(error) => {
                 ui.fail(&format!("{} cannot be written: {}", ui.path(path), error.why()));

@@ -38,6 +38,10 @@ fn guarded(folder: Option<&Path>, common: &Common, ui: &Ui) -> bool {
     let Ok(workspace) = Workspace::open(common, ui) else { return false };
     let inside = folder.map(|folder| folder.join("here"));
     workspace.open_all(folder.into_iter().chain(inside.as_deref()).chain([Path::new("here")]));
+    if workspace.is_blind() {
+        // It hides what was typed; the pages themselves need no list.
+        workspace.tell_blind();
+    }
     true
 }
 

@@ -117,6 +117,7 @@ fn plan<'a>(args: &'a Args, common: &'a Common, ui: &'a Ui) -> Option<Plan<'a>> 
     workspace.note_found(&found);
     let mut others = workspace.of_run(&args.paths, &found);
     if workspace.is_blind() && others.is_empty() {
+        workspace.tell_blind();
         return None;
     }
     let placed = others.remove(0);

@@ -14,6 +14,7 @@ use crate::cli::{
     clock,
     inputs::Found,
     lists,
+    outcome::Outcome,
     ui::{self, Ui},
 };
 use crate::diag::Report;
@@ -240,6 +241,17 @@ impl<'a> Workspace<'a> {
     /// Returns every file that was read, or looked for in vain.
     pub(super) fn origins(&self) -> BTreeSet<PathBuf> {
         locked(&self.origins).clone()
+    }
+
+    /// Tells of the collections whose private list could not be known, to whoever can do nothing without it.
+    pub(super) fn tell_blind(&self) -> Outcome {
+        let hidden = Protected::of_terms(&self.hidden());
+        let mut blind = locked(&self.blind).clone();
+        for report in &mut blind {
+            report.protected.extend(&hidden);
+        }
+        self.ui.findings(&self.ui.findings_format().render(&blind));
+        Outcome::Failed
     }
 
     /// Whether the private list of some collection could not be known.

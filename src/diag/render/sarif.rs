@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -17,22 +18,50 @@ const SCHEMA: &str =
 pub(super) fn render(reports: &[Report], rules: &[RuleHelp]) -> String {
     let mut reports: Vec<&Report> = reports.iter().collect();
     reports.sort_by_key(|report| report.path());
-    let results: Vec<Value> =
-        reports.into_iter().flat_map(|report| results(report, rules)).collect();
     let driver = json!({
         "name": "sevenmin",
         "version": env!("CARGO_PKG_VERSION"),
         "rules": rules.iter().map(rule).collect::<Vec<Value>>(),
     });
-    let run = json!({
-        "tool": { "driver": driver },
-        "columnKind": "unicodeCodePoints",
-        "results": results,
-    });
-    let log = json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run] });
+    let run = Run {
+        tool: json!({ "driver": driver }),
+        column_kind: "unicodeCodePoints",
+        results: Results { reports, rules },
+    };
+    let log = Log { schema: SCHEMA, version: "2.1.0", runs: [run] };
     let mut text = serde_json::to_string_pretty(&log).expect("results are plain data");
     text.push('\n');
     text
+}
+
+#[derive(Serialize)]
+struct Log<'a> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run<'a>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run<'a> {
+    tool: Value,
+    column_kind: &'static str,
+    results: Results<'a>,
+}
+
+/// The results of all reports, each made when it is written: all of them at once take ten times the memory
+/// of what is written.
+struct Results<'a> {
+    reports: Vec<&'a Report>,
+    rules: &'a [RuleHelp],
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let all = self.reports.iter().flat_map(|report| results(report, self.rules));
+        serializer.collect_seq(all)
+    }
 }
 
 fn rule(rule: &RuleHelp) -> Value {
@@ -46,20 +75,18 @@ fn rule(rule: &RuleHelp) -> Value {
     })
 }
 
-fn results(report: &Report, rules: &[RuleHelp]) -> Vec<Value> {
+fn results<'a>(report: &'a Report, rules: &'a [RuleHelp]) -> impl Iterator<Item = Value> {
     let path = report.path();
     // How many findings of a rule a table has had: the ordinal that tells them apart.
     let mut ordinals: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    let mut out = Vec::new();
-    for diagnostic in &report.diagnostics {
+    report.diagnostics.iter().map(move |diagnostic| {
         let name = diagnostic.code.name();
         let ordinal = ordinals.entry((name, diagnostic.table.as_str())).or_default();
         let fingerprint = fingerprint(name, &path, &diagnostic.table, *ordinal);
         *ordinal += 1;
         let index = rules.iter().position(|rule| rule.name == name);
-        out.push(result(report, diagnostic, &path, index, &fingerprint));
-    }
-    out
+        result(report, diagnostic, &path, index, &fingerprint)
+    })
 }
 
 fn result(

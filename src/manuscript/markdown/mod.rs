@@ -110,8 +110,9 @@ impl Reader {
                 self.close();
                 self.paragraph.look.level = Some(number(level));
             }
-            Tag::Paragraph | Tag::Item => self.close_text(),
-            Tag::CodeBlock(CodeBlockKind::Indented) => self.close_text(),
+            Tag::Paragraph | Tag::Item | Tag::CodeBlock(CodeBlockKind::Indented) => {
+                self.close_text();
+            }
             Tag::CodeBlock(CodeBlockKind::Fenced(mark)) => {
                 self.close_text();
                 self.tell(AsideKind::CodeMark, &mark);

@@ -3,7 +3,7 @@
 use roxmltree::Node;
 
 use crate::manuscript::{
-    AsideKind, Refusal, lines, tags,
+    AsideKind, Paragraph, Refusal, lines, tags,
     word::{line::Line, story::Story},
     xml,
 };
@@ -38,7 +38,7 @@ impl Story<'_, '_> {
         }
         let Some(guide) = xml::child(node, "rt") else { return Ok(()) };
         let watch = self.watch.take();
-        let mut above = Line::of(Default::default(), line.marks);
+        let mut above = Line::of(Paragraph::default(), line.marks);
         let read = self.inlines(guide, &mut above);
         self.watch = watch;
         if !above.paragraph.is_empty() {

@@ -17,7 +17,7 @@ use crate::manuscript::{
 /// A comment.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Remark {
-    /// Its number in the document.
+    /// Its number in the document; others may have the same, or none.
     pub id: String,
     /// Who made it, as Word shows.
     pub author: String,
@@ -27,8 +27,8 @@ pub struct Remark {
     pub words: String,
     /// Whether it is marked as done.
     pub is_resolved: bool,
-    /// The comment that it answers, by its number.
-    pub answers: Option<String>,
+    /// The comment that it answers, by its place among all.
+    pub answers: Option<usize>,
 }
 
 /// A copy of a document that comments were made on.
@@ -54,7 +54,8 @@ pub(super) fn remarks(story: &mut Story<'_, '_>) -> Result<Vec<Remark>, Refusal>
     let threads = Threads::read(story)?;
     story.open(&part, tree.root())?;
     let mut out = Vec::new();
-    let mut ids = BTreeMap::new();
+    let mut by_paragraph = BTreeMap::new();
+    let mut answered = Vec::new();
     for node in tree.root_element().children().filter(|one| xml::word(*one) == Some("comment")) {
         let told = |name| xml::attribute(node, name).unwrap_or_default().to_owned();
         let mut blocks = Vec::new();
@@ -62,20 +63,20 @@ pub(super) fn remarks(story: &mut Story<'_, '_>) -> Result<Vec<Remark>, Refusal>
         let paragraph = xml::below(node, "p").last().and_then(|one| xml::attribute(one, "paraId"));
         let thread = paragraph.and_then(|id| threads.by_paragraph.get(id));
         if let Some(paragraph) = paragraph {
-            ids.insert(paragraph.to_owned(), told("id"));
+            by_paragraph.entry(paragraph).or_insert(out.len());
         }
-        let answers = thread.and_then(|thread| thread.0.clone());
+        answered.push(thread.and_then(|thread| thread.0.as_deref()));
         out.push(Remark {
             id: told("id"),
             author: told("author"),
             date: told("date"),
             words: words_of(&blocks),
             is_resolved: thread.is_some_and(|thread| thread.1),
-            answers,
+            answers: None,
         });
     }
-    for remark in &mut out {
-        remark.answers = remark.answers.take().and_then(|paragraph| ids.get(&paragraph).cloned());
+    for (remark, paragraph) in out.iter_mut().zip(answered) {
+        remark.answers = paragraph.and_then(|paragraph| by_paragraph.get(paragraph).copied());
     }
     Ok(out)
 }

@@ -9,6 +9,7 @@ mod inputs;
 #[cfg(target_os = "linux")]
 mod kill;
 mod left;
+mod lists;
 mod pictures;
 #[cfg(target_os = "linux")]
 mod short;
@@ -32,6 +33,7 @@ fn files(case: &Case, folder: &str) -> Files {
 }
 
 /// Says that a test goes without what this system does not allow.
+#[cfg(unix)]
 fn not_allowed(what: &str) {
     let _ = writeln!(std::io::stderr(), "skipped: {what} is not allowed here");
 }

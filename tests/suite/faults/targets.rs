@@ -43,7 +43,7 @@ fn a_copy_that_came_back_is_not_written_over() {
 fn no_briefing_is_written_over() {
     let case = with_copies();
     let briefing = case.read("a.toml");
-    let mut runs = vec![
+    let runs = vec![
         vec!["comments", "police.docx", "--format", "docx", "-o", "a.toml"],
         vec!["comments", "police.docx", "--of", "a.toml", "--format", "docx", "-o", "a.toml"],
         vec!["list", "a.toml", "--watch", "-o", "a.toml"],
@@ -57,18 +57,19 @@ fn no_briefing_is_written_over() {
         vec!["man", "--out", "a.toml"],
     ];
     #[cfg(unix)]
-    {
+    let runs = {
         for ending in ["html", "pdf", "docx"] {
             let link = case.path().join(format!("link.{ending}"));
             std::os::unix::fs::symlink("a.toml", link).unwrap();
         }
-        runs.extend([
+        let over_links = [
             vec!["comments", "police.docx", "--format", "docx", "-o", "link.docx"],
             vec!["list", "a.toml", "--watch", "-o", "link.html"],
             vec!["themes", "a.toml", "--format", "pdf", "-o", "link.pdf"],
             vec!["desk", "link.html"],
-        ]);
-    }
+        ];
+        [runs, over_links.into()].concat()
+    };
     for run in runs {
         let ran = case.run(&run);
         assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{run:?}: {}", ran.stderr);
@@ -105,4 +106,22 @@ fn zip_of(briefing: &str) -> Vec<u8> {
     zip.start_file("z.toml", zip::write::SimpleFileOptions::default()).unwrap();
     zip.write_all(briefing.as_bytes()).unwrap();
     zip.finish().unwrap().into_inner()
+}
+
+/// Afterwards no briefing of that folder could be read.
+#[test]
+fn no_new_briefing_is_called_as_a_collection() {
+    let case = Case::new().file("a.md", "# A title\n");
+    for (name, why) in [
+        ("sevenmin.toml", "`sevenmin.toml` is the file of a collection"),
+        ("inner/SEVENMIN.TOML", "`sevenmin.toml` is the file of a collection"),
+        ("-", "a new briefing is a file"),
+    ] {
+        for command in [&["new", name][..], &["import", "a.md", "-o", name]] {
+            let ran = case.run(command);
+            assert_eq!((ran.code, ran.stdout.as_str()), (2, ""), "{command:?}");
+            assert!(ran.stderr.contains(why), "{command:?}: {}", ran.stderr);
+        }
+    }
+    assert!(!case.files(".").iter().any(|name| name.ends_with(['l', 'L', '-'])));
 }

@@ -1,6 +1,8 @@
 //! The folder of a site: whole whenever somebody looks, the same every time, and nobody else’s.
 
-use std::{collections::BTreeSet, fs, path::Path, process::Stdio, thread, time::Duration};
+use std::fs;
+#[cfg(unix)]
+use std::{collections::BTreeSet, path::Path, process::Stdio, thread, time::Duration};
 
 use crate::harness::{Case, Ran, briefing};
 
@@ -189,12 +191,14 @@ fn killed_at_any_moment_a_whole_site_stands() {
     assert!(!names.contains("site.old") && !names.contains("site.new"), "{names:?}");
 }
 
+#[cfg(unix)]
 #[expect(clippy::disallowed_methods, reason = "tests make their own files")]
 fn write(path: &Path, text: &str) {
     fs::write(path, text).unwrap();
 }
 
 /// Whether a folder holds just what its list tells, each file as the list tells it.
+#[cfg(unix)]
 fn is_whole(folder: &Path) -> bool {
     let Ok(list) = fs::read_to_string(folder.join("sevenmin-site.txt")) else { return false };
     let rows: Vec<(&str, &str)> =
