@@ -1,7 +1,7 @@
 //! What stands beside the sections: help, further reading, sources; and what has no place.
 
 use crate::intake::{
-    facts,
+    aside, facts,
     help::{Help, phone},
     lists,
     names::Beside,
@@ -110,59 +110,14 @@ pub(super) fn helplines(page: &mut Page) {
 /// Tells what stands beside the text, and keeps what has a place.
 pub(super) fn tell(manuscript: &Manuscript, page: &mut Page, told: &mut Tally) {
     for aside in &manuscript.asides {
-        let quote = |told: &mut Tally, kind, what: &str| told.quote(kind, what, &aside.words);
         match aside.kind {
-            AsideKind::Header | AsideKind::Footer => {
-                if !facts::is_told(&aside.words, &page.facts) {
-                    let what = if aside.kind == AsideKind::Header {
-                        "a header of the pages:"
-                    } else {
-                        "a footer of the pages:"
-                    };
-                    quote(told, ToldKind::Left, what);
-                }
-            }
+            AsideKind::Header | AsideKind::Footer if facts::is_told(&aside.words, &page.facts) => {}
+            // What documents of ours say of their tables.
+            AsideKind::TableTitle if lists::is_interface(&aside.words) => {}
             AsideKind::Note => note(aside, page, told),
-            AsideKind::Comment => quote(told, ToldKind::Left, "a comment that is open:"),
-            AsideKind::ResolvedComment => {
-                quote(told, ToldKind::Left, "a comment that is resolved:");
-            }
-            AsideKind::TextBox => quote(
-                told,
-                ToldKind::Changed,
-                "a text box is part of the text now, where it was fixed:",
-            ),
-            AsideKind::Diagram => {
-                quote(told, ToldKind::Changed, "the words of a diagram are part of the text now:");
-            }
-            AsideKind::Equation => quote(told, ToldKind::Left, "an equation:"),
-            AsideKind::Chart => {
-                quote(told, ToldKind::Left, "a chart; a picture of it could take its place:");
-            }
-            AsideKind::Drawing => {
-                quote(told, ToldKind::Left, "a drawing of shapes, which says of itself:");
-            }
-            AsideKind::Lettering => {
-                quote(told, ToldKind::Left, "letters that are drawn, as a watermark is:");
-            }
-            AsideKind::Sign => quote(told, ToldKind::Left, "a sign of a font of signs"),
-            AsideKind::Embedded => quote(told, ToldKind::Left, "a file inside the document"),
-            AsideKind::Contents => quote(told, ToldKind::Left, "a table of contents"),
-            AsideKind::Struck => quote(
-                told,
-                ToldKind::Changed,
-                "struck-out words are plain words now; delete them if they were meant to go:",
-            ),
-            AsideKind::Link => quote(
-                told,
-                ToldKind::Left,
-                "an address that no briefing can lead to; its words are there:",
-            ),
-            AsideKind::Unshown => {
-                quote(told, ToldKind::Left, "words that the draft does not show:");
-            }
-            AsideKind::Code => {
-                quote(told, ToldKind::Changed, "code or HTML, of which the words alone are there:");
+            kind => {
+                let (kind, what) = aside::sentence(kind);
+                told.quote(kind, what, &aside.words);
             }
         }
     }

@@ -5,6 +5,7 @@
 //! that are looked for stand in `lists/`.
 
 mod actions;
+mod aside;
 mod beside;
 mod clean;
 mod escape;
@@ -61,6 +62,7 @@ impl Intake {
     pub fn of(manuscript: &Manuscript, collection: &Collection, scheme: Option<Scheme>) -> Self {
         let names = Names::of(collection, scheme);
         let mut told = told::Tally::default();
+        let manuscript = &clean::manuscript(manuscript, &mut told);
         let own = own::page(manuscript, &names, collection, &mut told);
         let is_own = own.is_some();
         let mut page = own.unwrap_or_else(|| {

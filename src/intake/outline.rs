@@ -2,7 +2,6 @@
 
 use crate::intake::{
     actions::{self, Action},
-    clean::Cleaner,
     fold,
     heads::{Head, Rank, Usual},
     names::Names,
@@ -10,7 +9,7 @@ use crate::intake::{
     told::{Tally, ToldKind},
     typed,
 };
-use crate::manuscript::{Block, Manuscript, Paragraph, Table};
+use crate::manuscript::{Block, Manuscript, Paragraph, Run, Table};
 
 /// A head, or something under it.
 #[derive(Clone, Debug)]
@@ -30,21 +29,21 @@ pub(super) struct Outline {
 impl Outline {
     pub(super) fn of(manuscript: &Manuscript, names: &Names, told: &mut Tally) -> Self {
         let usual = Usual::of(&manuscript.blocks, names);
-        let cleaner = Cleaner { drops_bold: usual.is_strong(), unseen: 0 };
+        let drops_bold = usual.is_strong();
         let waiting = Vec::new();
-        let mut maker = Maker { usual, out: Self::default(), cleaner, told, waiting, asks: false };
+        let out = Self::default();
+        let mut maker = Maker { usual, out, drops_bold, told, waiting, asks: false };
         maker.blocks(&manuscript.blocks);
         maker.settle();
-        let Maker { out, cleaner, told, .. } = maker;
-        cleaner.tell(manuscript, told);
-        out
+        maker.out
     }
 }
 
 struct Maker<'t, 'n> {
     usual: Usual<'n>,
     out: Outline,
-    cleaner: Cleaner,
+    /// Whether bold words mean nothing, since most are.
+    drops_bold: bool,
     told: &'t mut Tally,
     /// Paragraphs that stand together and are no heads.
     waiting: Vec<Paragraph>,
@@ -57,8 +56,8 @@ impl Maker<'_, '_> {
         for block in blocks {
             match block {
                 Block::Paragraph(paragraph) => {
-                    let clean = self.cleaner.paragraph(paragraph);
-                    self.paragraph(clean);
+                    let paragraph = self.usual_bold(paragraph);
+                    self.paragraph(paragraph);
                 }
                 Block::Picture(number) => {
                     self.settle();
@@ -71,6 +70,15 @@ impl Maker<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Returns a paragraph without bold words where they mean nothing.
+    fn usual_bold(&self, paragraph: &Paragraph) -> Paragraph {
+        let mut usual = Paragraph { runs: Vec::new(), ..paragraph.clone() };
+        for run in &paragraph.runs {
+            usual.push(Run { is_strong: run.is_strong && !self.drops_bold, ..run.clone() });
+        }
+        usual
     }
 
     fn paragraph(&mut self, paragraph: Paragraph) {
@@ -182,8 +190,8 @@ impl Maker<'_, '_> {
                 let words = items.iter().map(Paragraph::words).collect::<Vec<String>>().join(" ");
                 self.told.quote(ToldKind::Changed, "a table is a list now, an item a row:", &words);
                 for item in items {
-                    let clean = self.cleaner.paragraph(&item);
-                    self.waiting.push(clean);
+                    let item = self.usual_bold(&item);
+                    self.waiting.push(item);
                 }
             }
         }

@@ -17,7 +17,9 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
     let text = text.filter(|text| !text.contains('\0')).ok_or_else(|| {
         Refusal::new("is no text: it holds bytes that are no letters; save it as plain text (UTF-8), or as Word Document (.docx)")
     })?;
-    Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
+    // Word saves a line that was broken by hand as U+000B, browsers and Apple's programs as U+2028.
+    let lines = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{85}', '\u{2028}'], "\n");
+    Ok(lines.replace('\u{2029}', "\n\n"))
 }
 
 /// Reads text as Windows programs of western Europe save it.
@@ -38,8 +40,9 @@ pub(super) fn read(text: &str) -> Manuscript {
         out.blocks.extend(paragraphs(lines).into_iter().map(Block::Paragraph));
         lines.clear();
     };
-    for line in text.lines() {
-        let line = line.trim_end_matches('\u{c}');
+    // A page ends at the end of a line or, where only pages were kept, between two words.
+    let pages = text.lines().flat_map(|line| line.trim_matches('\u{c}').split('\u{c}'));
+    for line in pages {
         if line.trim().is_empty() || is_rule(line) {
             let is_under = lines.len() == 1 && !is_item(lines[0].trim());
             close(&mut lines, &mut out);

@@ -10,6 +10,7 @@ mod lines;
 mod markdown;
 mod package;
 mod refusal;
+mod tags;
 mod word;
 mod xml;
 
@@ -30,7 +31,7 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 const MOST_TEXT: usize = 1024 * 1024;
 
 /// A draft.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Manuscript {
     /// What it says, in reading order.
     pub blocks: Vec<Block>,
@@ -96,8 +97,26 @@ pub enum AsideKind {
     Link,
     /// Words that the draft keeps and does not show: comments in HTML, notes above Markdown.
     Unshown,
-    /// Markup that is shown as it is written, such as HTML in Markdown.
+    /// Markup whose words are among the blocks, such as HTML in Markdown.
     Code,
+    /// A program or a style of a page.
+    Program,
+    /// What a piece of code is marked as.
+    CodeMark,
+    /// Words that are shown while somebody points at a link or a picture.
+    Hover,
+    /// An address that no words lead to.
+    Unled,
+    /// Words of the numbers of a list, as the first item has them.
+    NumberWords,
+    /// Letters or Roman numbers of a list, as the first item has them.
+    Lettered,
+    /// A document that another takes in where it stands.
+    SubDocument,
+    /// What stands above words and says how they are spoken.
+    Guide,
+    /// What a table says of itself and no page shows.
+    TableTitle,
 }
 
 /// What is counted, never quoted.

@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use crate::identity::{Entry, IdentitySheet, Seen, Thought};
 use crate::model::Language;
-use crate::view::{View, phrase::Phrases};
+use crate::view::{
+    View,
+    phrase::{self, Phrases},
+};
 
 /// What the identity sheet may print.
 #[derive(Clone, Debug, JsonSchema, Serialize)]
@@ -79,9 +82,10 @@ fn line(entry: &Entry, phrases: &Phrases, view: &View) -> IdentityLine {
     }
     places.sort_by_key(|place| rank(place));
     let found = entry.thought == Thought::Finding;
+    let text = phrase::line(&entry.text);
     IdentityLine {
-        text: entry.text.clone(),
-        rows: rows(&entry.text),
+        rows: rows(&text),
+        text,
         times: (entry.count > 1).then(|| format!("{}×", entry.count)),
         places,
         thought: phrases.word(entry.thought.word()),

@@ -12,7 +12,7 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 use crate::word::read;
 
 /// A Word document of one part.
-fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();

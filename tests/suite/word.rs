@@ -27,7 +27,7 @@ pub fn read(name: &str) -> Vec<u8> {
 }
 
 /// Returns what a draft becomes, and what is told.
-fn made(name: &str, bytes: &[u8]) -> (String, String) {
+pub fn made(name: &str, bytes: &[u8]) -> (String, String) {
     let manuscript = Manuscript::read(name, bytes).unwrap();
     let intake = Intake::of(&manuscript, &Collection::default(), None);
     let files: Vec<String> = intake

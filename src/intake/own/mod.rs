@@ -8,7 +8,6 @@ mod review;
 mod section;
 
 use crate::intake::{
-    clean::Cleaner,
     names::Names,
     own::part::{Part, parted},
     page::{Ours, Page},
@@ -34,10 +33,8 @@ pub(super) fn page(
     collection: &Collection,
     told: &mut Tally,
 ) -> Option<Page> {
-    let mut cleaner = Cleaner::default();
-    let (front, parts) = parted(manuscript, &mut cleaner)?;
+    let (front, parts) = parted(manuscript)?;
     let scheme = scheme(&parts, names)?;
-    cleaner.tell(manuscript, told);
     let is_welsh = manuscript.language.as_deref().is_some_and(|tag| tag.starts_with("cy"));
     let mut page = Page::of(scheme, is_welsh, true);
     page.ours = Some(Ours { asks_nothing_more: !collection.standing_questions.is_empty() });

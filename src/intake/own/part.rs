@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::intake::clean::Cleaner;
 use crate::manuscript::{Block, Manuscript, Paragraph};
 
 /// The most characters of a bookmark's name behind what all of them begin with.
@@ -39,15 +38,12 @@ impl Part {
 }
 
 /// Parts a document of ours: what stands before all parts, and the parts. Nothing where it is none.
-pub(super) fn parted(
-    manuscript: &Manuscript,
-    cleaner: &mut Cleaner,
-) -> Option<(Vec<Block>, Vec<Part>)> {
+pub(super) fn parted(manuscript: &Manuscript) -> Option<(Vec<Block>, Vec<Part>)> {
     let is_marked = |block: &Block| mark_of(block, manuscript).is_some();
     manuscript.blocks.iter().any(is_marked).then_some(())?;
     let mut parts = Parts::default();
     for block in &manuscript.blocks {
-        parts.add(cleaner.block(block), mark_of(block, manuscript));
+        parts.add(block.clone(), mark_of(block, manuscript));
     }
     parts.close();
     Some((parts.front, parts.all))

@@ -32,7 +32,7 @@ impl Story<'_, '_> {
     fn part_asides(&mut self, part: &str, kind: AsideKind) -> Result<Vec<Aside>, Refusal> {
         let Some(text) = self.package.text(part)? else { return Ok(Vec::new()) };
         let tree = xml::parse(&text, part)?;
-        self.open(part)?;
+        self.open(part, tree.root())?;
         let mut blocks = Vec::new();
         self.blocks(tree.root_element(), &mut blocks)?;
         Ok(blocks.iter().map(|block| aside_of(kind, std::slice::from_ref(block))).collect())
@@ -45,7 +45,7 @@ impl Story<'_, '_> {
         };
         let Some(text) = self.package.text(&part)? else { return Ok(()) };
         let tree = xml::parse(&text, &part)?;
-        self.open(&part)?;
+        self.open(&part, tree.root())?;
         let wanted: Vec<String> =
             self.notes.iter().filter(|one| one.0 == kind).map(|one| one.1.clone()).collect();
         let mut nodes = BTreeMap::new();

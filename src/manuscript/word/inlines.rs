@@ -5,9 +5,10 @@ use roxmltree::Node;
 use crate::manuscript::{
     AsideKind, Counted, Refusal,
     word::{
-        field,
+        alternate::chosen,
+        field::{self, Field, Shown},
         line::Line,
-        story::{Story, chosen, is_placeholder},
+        story::{Story, is_placeholder},
         styles::{self, Marks},
     },
     xml,
@@ -32,6 +33,9 @@ impl Story<'_, '_> {
                 Some("sdt" | "sdtContent" | "smartTag" | "customXml" | "dir" | "bdo") => {
                     self.inlines(child, line)?;
                 }
+                Some("subDoc") => self.out.aside(AsideKind::SubDocument, ""),
+                // What is not known is looked through.
+                Some(_) if xml::below(child, "r").next().is_some() => self.inlines(child, line)?,
                 Some(_) => {}
                 None => self.foreign_inline(child, line)?,
             }
@@ -49,6 +53,15 @@ impl Story<'_, '_> {
                 self.out.aside(AsideKind::Equation, xml::words(node));
                 Ok(())
             }
+            "conflictIns" => {
+                self.out.count(Counted::Insertions);
+                self.inlines(node, line)
+            }
+            "conflictDel" => {
+                self.deletion(node);
+                Ok(())
+            }
+            _ if xml::below(node, "r").next().is_some() => self.inlines(node, line),
             _ => Ok(()),
         }
     }
@@ -81,12 +94,42 @@ impl Story<'_, '_> {
 
     fn simple_field(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
         let instruction = xml::attribute(node, "instr").unwrap_or_default().to_owned();
-        self.fields.mark("begin");
+        self.fields.begin(node.id().get_usize());
         self.fields.instruct(&instruction);
-        self.fields.mark("separate");
-        let read = self.inlines(node, line);
-        self.fields.mark("end");
-        read
+        self.fields.separate();
+        self.inlines(node, line)?;
+        if let Some(field) = self.fields.end() {
+            self.field_ended(&field, line.marks, line);
+        }
+        Ok(())
+    }
+
+    /// A field begins, turns to its result, or ends.
+    fn field_mark(&mut self, piece: Node<'_, '_>, marks: Marks, line: &mut Line) {
+        if let Some(words) = dropped_down(piece) {
+            self.words(words, marks, line);
+        }
+        match xml::attribute(piece, "fldCharType") {
+            Some("begin") => self.fields.begin(piece.id().get_usize()),
+            Some("separate") => self.fields.separate(),
+            _ => {
+                if let Some(field) = self.fields.end() {
+                    self.field_ended(&field, marks, line);
+                }
+            }
+        }
+    }
+
+    /// A field that has no result shows words of its instruction; others are told.
+    pub(super) fn field_ended(&mut self, field: &Field, marks: Marks, line: &mut Line) {
+        if !field.unseen.trim().is_empty() {
+            self.out.aside(AsideKind::Unshown, field.unseen.as_str());
+        }
+        match field.shown() {
+            Some(Shown::Words(words)) => self.words(&words, marks, line),
+            Some(Shown::Beside(kind, words)) => self.out.aside(kind, words),
+            None => {}
+        }
     }
 
     fn run(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
@@ -121,25 +164,18 @@ impl Story<'_, '_> {
                 "br" | "cr" => self.words("\n", marks, line),
                 "noBreakHyphen" => self.words("\u{2011}", marks, line),
                 "sym" => self.sign(piece, marks, line),
-                "fldChar" => {
-                    if let Some(words) = dropped_down(piece) {
-                        self.words(words, marks, line);
-                    }
-                    self.fields.mark(xml::attribute(piece, "fldCharType").unwrap_or_default());
-                }
+                "fldChar" => self.field_mark(piece, marks, line),
                 "instrText" => self.fields.instruct(piece.text().unwrap_or_default()),
                 "footnoteReference" => self.note("footnote", piece, marks),
                 "endnoteReference" => self.note("endnote", piece, marks),
                 "commentReference" => self.mark(piece),
-                "ruby" => {
-                    if let Some(base) = xml::child(piece, "rubyBase") {
-                        self.inlines(base, line)?;
-                    }
-                }
+                "ruby" => self.guided(piece, line)?,
                 "drawing" | "pict" | "object" if marks.hidden == Some(true) => {
                     self.out.count(Counted::Hidden);
                 }
                 "drawing" | "pict" | "object" => self.shape(piece, line)?,
+                "r" => self.run(piece, line)?,
+                _ if xml::below(piece, "r").next().is_some() => self.inlines(piece, line)?,
                 _ => {}
             }
         }
@@ -148,6 +184,9 @@ impl Story<'_, '_> {
 
     fn words(&mut self, text: &str, marks: Marks, line: &mut Line) {
         if self.fields.is_instruction() {
+            if marks.hidden != Some(true) {
+                self.fields.unseen(text);
+            }
             return;
         }
         if marks.hidden == Some(true) {
@@ -162,7 +201,7 @@ impl Story<'_, '_> {
         if marks.struck == Some(true) && !text.trim().is_empty() {
             self.out.aside(AsideKind::Struck, text);
         }
-        match self.fields.result() {
+        match self.fields.result(text) {
             field::Result::Words => line.push(text, marks),
             field::Result::Link(address) => {
                 let before = line.link.clone();

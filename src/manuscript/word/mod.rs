@@ -1,9 +1,11 @@
 //! Word documents: what Word, Google, Pages, office suites and libraries write.
 
+mod alternate;
 mod edges;
 mod field;
 mod footing;
 mod inlines;
+mod joined;
 mod line;
 mod links;
 mod looks;
@@ -27,7 +29,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Manuscript, Refusal> {
     let text = footing.main_text(package)?;
     let tree = super::xml::parse(&text, &footing.main)?;
     let mut story = Story::new(package, &footing);
-    story.open(&footing.main)?;
+    story.open(&footing.main, tree.root())?;
     let mut blocks = Vec::new();
     let body = super::xml::child(tree.root_element(), "body").unwrap_or(tree.root_element());
     story.blocks(body, &mut blocks)?;

@@ -52,7 +52,7 @@ pub(super) fn remarks(story: &mut Story<'_, '_>) -> Result<Vec<Remark>, Refusal>
     let Some(text) = story.package.text(&part)? else { return Ok(Vec::new()) };
     let tree = xml::parse(&text, &part)?;
     let threads = Threads::read(story)?;
-    story.open(&part)?;
+    story.open(&part, tree.root())?;
     let mut out = Vec::new();
     let mut by_paragraph = BTreeMap::new();
     let mut answered = Vec::new();
@@ -116,7 +116,7 @@ pub fn copy_of(package: &mut Package<'_>) -> Result<Copy, Refusal> {
     let tree = xml::parse(&text, &footing.main)?;
     let properties = properties(package)?;
     let mut story = Story::new(package, &footing);
-    story.open(&footing.main)?;
+    story.open(&footing.main, tree.root())?;
     story.watch = Some(Watch::default());
     let body = xml::child(tree.root_element(), "body").unwrap_or(tree.root_element());
     story.blocks(body, &mut Vec::new())?;

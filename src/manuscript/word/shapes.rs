@@ -6,10 +6,7 @@ use roxmltree::Node;
 
 use crate::manuscript::{
     AsideKind, Block, Counted, Paragraph, Picture, Refusal,
-    word::{
-        line::Line,
-        story::{Story, chosen},
-    },
+    word::{alternate::chosen, line::Line, story::Story},
     words_of, xml,
 };
 
@@ -70,6 +67,7 @@ impl Story<'_, '_> {
                     }
                 }
                 "txbxContent" => self.text_box(child, line)?,
+                "txBody" => self.shape_words(child, line),
                 "blip" => self.picture(child, xml::attribute(child, "embed"), line)?,
                 "imagedata" => self.picture(child, xml::attribute(child, "id"), line)?,
                 "textpath" => {
@@ -87,7 +85,9 @@ impl Story<'_, '_> {
 
     fn text_box(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
         let mut blocks = Vec::new();
+        let around = self.fields.enter();
         self.blocks(node, &mut blocks)?;
+        self.fields.leave(around);
         if !blocks.is_empty() {
             self.out.aside(AsideKind::TextBox, words_of(&blocks));
             line.after.append(&mut blocks);
@@ -134,17 +134,30 @@ impl Story<'_, '_> {
         let Some(part) = part else { return Ok(()) };
         let Some(text) = self.package.text(&part)? else { return Ok(()) };
         let tree = xml::parse(&text, &part)?;
+        let points = xml::below(tree.root(), "pt").flat_map(|point| xml::below(point, "p"));
+        self.drawn(points, line);
+        Ok(())
+    }
+
+    /// The words of a shape of a canvas are set as those of slides are.
+    fn shape_words(&mut self, node: Node<'_, '_>, line: &mut Line) {
+        if node.descendants().any(|one| one.tag_name().name() == "t") {
+            self.drawn(xml::below(node, "p"), line);
+        }
+    }
+
+    /// Words that are drawn follow the paragraph that the drawing is fixed to.
+    fn drawn<'a, 'i: 'a>(
+        &mut self,
+        paragraphs: impl Iterator<Item = Node<'a, 'i>>,
+        line: &mut Line,
+    ) {
         let mut all = Vec::new();
-        for point in xml::below(tree.root(), "pt") {
-            for paragraph in
-                xml::below(point, "p").map(xml::words).filter(|words| !words.is_empty())
-            {
-                all.push(paragraph.clone());
-                line.after.push(Block::Paragraph(Paragraph::of(paragraph)));
-            }
+        for words in paragraphs.map(xml::words).filter(|words| !words.is_empty()) {
+            all.push(words.clone());
+            line.after.push(Block::Paragraph(Paragraph::of(words)));
         }
         self.out.aside(AsideKind::Diagram, all.join(" "));
-        Ok(())
     }
 }
 

@@ -1,6 +1,9 @@
 //! The text of a part, from element to block: what stays, what is counted, what is told.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use roxmltree::Node;
 
@@ -8,10 +11,12 @@ use crate::manuscript::{
     AsideKind, Block, Counted, Manuscript, Refusal,
     package::Package,
     word::{
+        alternate::chosen,
         field::Fields,
         footing::Footing,
         line::Line,
         links::Links,
+        styles::{self, Style},
         watch::{Marked, Watch},
     },
     xml,
@@ -30,6 +35,8 @@ pub(super) struct Story<'p, 'b> {
     pub(super) notes: Vec<(&'static str, String)>,
     /// The files of pictures that were read, by their parts.
     pub(super) files: BTreeMap<String, Arc<[u8]>>,
+    /// What was told of the signs of lists.
+    signs: BTreeSet<(AsideKind, String)>,
     /// The marks of parts that are open.
     pub(super) marked: Marked,
     /// Passages and comments, for who asks.
@@ -46,15 +53,16 @@ impl<'p, 'b> Story<'p, 'b> {
             fields: Fields::default(),
             notes: Vec::new(),
             files: BTreeMap::new(),
+            signs: BTreeSet::new(),
             marked: Marked::default(),
             watch: None,
         }
     }
 
     /// Turns to a part.
-    pub(super) fn open(&mut self, part: &str) -> Result<(), Refusal> {
+    pub(super) fn open(&mut self, part: &str, root: Node<'_, '_>) -> Result<(), Refusal> {
         self.links = Links::of(self.package, part)?;
-        self.fields = Fields::default();
+        self.fields = Fields::of(root);
         Ok(())
     }
 
@@ -78,7 +86,7 @@ impl<'p, 'b> Story<'p, 'b> {
                 }
                 Some("tbl") => self.table(child, into)?,
                 Some("del" | "moveFrom") => self.deletion(child),
-                Some("altChunk") => self.out.aside(AsideKind::Embedded, ""),
+                Some("altChunk") => self.chunk(child),
                 Some("sdt") if is_placeholder(child) => {}
                 Some("bookmarkStart" | "bookmarkEnd" | "commentRangeStart" | "commentRangeEnd") => {
                     self.mark(child);
@@ -90,6 +98,8 @@ impl<'p, 'b> Story<'p, 'b> {
                     self.out.count(Counted::Insertions);
                     self.blocks(child, into)?;
                 }
+                // What is not known is looked through.
+                Some(_) if xml::below(child, "p").next().is_some() => self.blocks(child, into)?,
                 Some(_) => {}
                 None => self.foreign_block(child, into)?,
             }
@@ -110,6 +120,15 @@ impl<'p, 'b> Story<'p, 'b> {
                 self.out.aside(AsideKind::Equation, xml::words(node));
                 Ok(())
             }
+            "conflictIns" => {
+                self.out.count(Counted::Insertions);
+                self.blocks(node, into)
+            }
+            "conflictDel" => {
+                self.deletion(node);
+                Ok(())
+            }
+            _ if xml::below(node, "p").next().is_some() => self.blocks(node, into),
             _ => Ok(()),
         }
     }
@@ -129,7 +148,14 @@ impl<'p, 'b> Story<'p, 'b> {
         if style.name.starts_with("toc") {
             self.contents(node);
         } else {
+            let depth = self.fields.depth();
             self.inlines(node, &mut line)?;
+            for field in self.fields.end_unended(depth) {
+                self.field_ended(&field, line.marks, &mut line);
+            }
+        }
+        if !line.paragraph.is_empty() {
+            self.list_sign(properties, &style);
         }
         if let Some(watch) = &mut self.watch {
             watch.end(line.paragraph.look.level.is_some());
@@ -137,9 +163,19 @@ impl<'p, 'b> Story<'p, 'b> {
         Ok(line)
     }
 
+    /// Tells what the sign of a list's items says that neither a bullet nor 1, 2, 3 does.
+    fn list_sign(&mut self, properties: Option<Node<'_, '_>>, style: &Style) {
+        let named = properties.and_then(styles::list_of).or_else(|| style.list.clone());
+        let footing = self.footing;
+        let sign = named.and_then(|(list, level)| footing.numbering.sign(&list, level));
+        if let Some(sign) = sign.filter(|sign| self.signs.insert((*sign).clone())) {
+            self.out.aside(sign.0, sign.1.as_str());
+        }
+    }
+
     fn contents(&mut self, node: Node<'_, '_>) {
-        let words = xml::words(node);
-        self.told_contents(&words);
+        self.fields.pass(node);
+        self.told_contents(&xml::words(node));
     }
 
     /// A table of contents is told once.
@@ -202,9 +238,4 @@ fn ends_deleted(paragraph: Node<'_, '_>) -> bool {
 /// Whether a control shows what to write, and nothing that was written.
 pub(super) fn is_placeholder(control: Node<'_, '_>) -> bool {
     xml::child(control, "sdtPr").is_some_and(|one| xml::switch(one, "showingPlcHdr") == Some(true))
-}
-
-/// Returns what to read of several ways of saying one thing.
-pub(super) fn chosen<'a, 'i>(alternate: Node<'a, 'i>) -> Option<Node<'a, 'i>> {
-    xml::child(alternate, "Choice").or_else(|| xml::child(alternate, "Fallback"))
 }

@@ -13,6 +13,7 @@ impl Story<'_, '_> {
     ) -> Result<(), Refusal> {
         let mut table = Table::default();
         self.rows(node, &mut table)?;
+        self.table_title(node);
         if table.rows.iter().flatten().any(|cell| !cell.is_empty()) {
             into.push(Block::Table(table));
         }

@@ -1,8 +1,16 @@
 //! Markdown of any kind: headings, lists, tables, quotations, links.
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+mod beside;
+mod html;
 
-use crate::manuscript::{AsideKind, Block, ListPlace, Manuscript, Paragraph, Picture, Run, Table};
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::manuscript::{
+    AsideKind, Block, ListPlace, Manuscript, Paragraph, Picture, Run, Table,
+    markdown::beside::{definitions, folded, front_matter, is_read, note},
+};
 
 /// Reads Markdown.
 pub(super) fn read(text: &str) -> Manuscript {
@@ -19,34 +27,18 @@ pub(super) fn read(text: &str) -> Manuscript {
     for line in notes.lines().filter(|line| !is_read(line)) {
         reader.out.aside(AsideKind::Unshown, line);
     }
-    for event in Parser::new_ext(text, options) {
+    let parser = Parser::new_ext(text, options);
+    let definitions = definitions(&parser);
+    for event in parser {
         reader.event(event);
     }
     reader.close();
+    for (label, words) in definitions {
+        if !reader.used.contains(&label) {
+            reader.out.aside(AsideKind::Unled, words);
+        }
+    }
     reader.out
-}
-
-/// Parts the notes that programs keep at the top, between lines of dashes, from the text.
-fn front_matter(text: &str) -> (&str, &str) {
-    let parted = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
-    parted.filter(|(notes, _)| notes.contains(':')).unwrap_or(("", text))
-}
-
-/// Returns what a note of that name says.
-fn note(notes: &str, name: &str) -> Option<String> {
-    let told = notes.lines().find_map(|line| {
-        let (label, told) = line.split_once(':')?;
-        label
-            .eq_ignore_ascii_case(name)
-            .then(|| told.trim().trim_matches(['"', '\'', '[', ']']).trim())
-    });
-    told.filter(|told| !told.is_empty()).map(str::to_owned)
-}
-
-/// Whether a line among the notes has a place in a briefing.
-fn is_read(line: &str) -> bool {
-    let label = line.split(':').next().unwrap_or_default().trim().to_lowercase();
-    line.trim().is_empty() || matches!(label.as_str(), "title" | "date" | "author" | "authors")
 }
 
 #[derive(Default)]
@@ -63,6 +55,10 @@ struct Reader {
     /// What a picture shows, while its words are read.
     picture: Option<(String, String)>,
     note: Option<Vec<Block>>,
+    /// A block of HTML, while it is read.
+    html: Option<String>,
+    /// The labels of the addresses beside the text that words lead to.
+    used: BTreeSet<String>,
 }
 
 impl Reader {
@@ -75,13 +71,12 @@ impl Reader {
                 self.out.aside(AsideKind::Code, words.as_ref());
                 self.words(&words);
             }
-            Event::Html(words) | Event::InlineHtml(words)
-                if words.trim_start().starts_with("<!--") =>
-            {
+            Event::Html(words) => self.html.iter_mut().for_each(|html| html.push_str(&words)),
+            Event::InlineHtml(words) if words.trim_start().starts_with("<!--") => {
                 let words = words.trim().trim_start_matches("<!--").trim_end_matches("-->");
                 self.out.aside(AsideKind::Unshown, words.trim());
             }
-            Event::Html(words) | Event::InlineHtml(words) => {
+            Event::InlineHtml(words) => {
                 if !words.trim().eq_ignore_ascii_case("<br>") {
                     self.out.aside(AsideKind::Code, words.trim());
                 }
@@ -115,7 +110,17 @@ impl Reader {
                 self.close();
                 self.paragraph.look.level = Some(number(level));
             }
-            Tag::Paragraph | Tag::Item => self.close_text(),
+            Tag::Paragraph | Tag::Item | Tag::CodeBlock(CodeBlockKind::Indented) => {
+                self.close_text();
+            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(mark)) => {
+                self.close_text();
+                self.tell(AsideKind::CodeMark, &mark);
+            }
+            Tag::HtmlBlock => {
+                self.close_text();
+                self.html = Some(String::new());
+            }
             Tag::BlockQuote(_) => {
                 self.close();
                 self.quotes += 1;
@@ -127,8 +132,12 @@ impl Reader {
             Tag::Strong => self.strong += 1,
             Tag::Emphasis => self.emphasis += 1,
             Tag::Strikethrough => self.struck += 1,
-            Tag::Link { dest_url, .. } => self.link(&dest_url),
-            Tag::Image { dest_url, .. } => {
+            Tag::Link { dest_url, title, id, .. } => {
+                self.led(&title, &id);
+                self.link(&dest_url);
+            }
+            Tag::Image { dest_url, title, id, .. } => {
+                self.led(&title, &id);
                 self.picture = Some((dest_url.to_string(), String::new()));
             }
             Tag::Table(_) => {
@@ -146,6 +155,19 @@ impl Reader {
             }
             _ => {}
         }
+    }
+
+    /// Tells what has words.
+    fn tell(&mut self, kind: AsideKind, words: &str) {
+        if !words.trim().is_empty() {
+            self.out.aside(kind, words);
+        }
+    }
+
+    /// A link or a picture has a title, and may name its address by a label.
+    fn led(&mut self, title: &str, label: &str) {
+        self.tell(AsideKind::Hover, title);
+        self.used.insert(folded(label));
     }
 
     fn link(&mut self, address: &str) {
@@ -166,7 +188,10 @@ impl Reader {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item => self.close_text(),
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock => {
+                self.close_text();
+            }
+            TagEnd::HtmlBlock => self.end_html(),
             TagEnd::BlockQuote(_) => {
                 self.close_text();
                 self.quotes = self.quotes.saturating_sub(1);
@@ -178,9 +203,7 @@ impl Reader {
             TagEnd::Strong => self.strong -= 1,
             TagEnd::Emphasis => self.emphasis -= 1,
             TagEnd::Strikethrough => self.struck -= 1,
-            TagEnd::Link => {
-                self.links.pop();
-            }
+            TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_picture(),
             TagEnd::TableCell => {
                 let cell = std::mem::take(&mut self.paragraph);
@@ -196,6 +219,15 @@ impl Reader {
             }
             TagEnd::FootnoteDefinition => self.end_note(),
             _ => {}
+        }
+    }
+
+    /// A link of no words leads nowhere, as that of a picture does.
+    fn end_link(&mut self) {
+        let Some(address) = self.links.pop() else { return };
+        let last = self.paragraph.runs.last().and_then(|run| run.link.as_ref());
+        if !address.is_empty() && last != Some(&address) {
+            self.out.aside(AsideKind::Unled, address);
         }
     }
 

@@ -1,0 +1,124 @@
+//! Nothing of a draft is lost in silence: what has a place is kept, what has none is told by its kind
+//! and its first words.
+
+use sevenmin::manuscript::{AsideKind, Block, Manuscript};
+
+use crate::word::made;
+
+/// Returns the paragraphs of a draft, each with its words in one line.
+pub fn paragraphs(manuscript: &Manuscript) -> Vec<String> {
+    manuscript.blocks.iter().map(Block::words).collect()
+}
+
+/// Returns the words of what stands beside a draft, of one kind.
+pub fn asides(manuscript: &Manuscript, kind: AsideKind) -> Vec<&str> {
+    let of_kind = manuscript.asides.iter().filter(|aside| aside.kind == kind);
+    of_kind.map(|aside| aside.words.as_str()).collect()
+}
+
+fn markdown(text: &str) -> Manuscript {
+    Manuscript::read("a.md", text.as_bytes()).unwrap()
+}
+
+/// Whatever sign a program ends a line with, the words on both sides of it stay two.
+#[test]
+fn each_sign_that_ends_a_line_parts_words() {
+    for sign in ["\u{b}", "\u{c}", "\r", "\u{85}", "\u{2028}", "\u{2029}"] {
+        let body = format!("Nobody asked more{sign}word about the home.");
+        let text = format!("Title\n\nBackground\n\n{body}\n");
+        let marked =
+            format!("# Title\n\n## Background\n\n{body}\n\n| A | B |\n|-|-|\n| {body} | c |\n");
+        for (name, text) in [("a.txt", text), ("a.md", marked)] {
+            let (toml, told) = made(name, text.as_bytes());
+            let is_one = toml.contains("moreword") || told.contains("moreword");
+            assert!(!is_one && toml.contains("Nobody asked more"), "{name} {sign:?}: {toml}");
+        }
+    }
+    let pages = Manuscript::read("a.txt", b"One page.\x0c\nAnother.\x0cA third.\x0c").unwrap();
+    assert_eq!(paragraphs(&pages), ["One page.", "Another.", "A third."]);
+}
+
+#[test]
+fn the_words_of_blocks_of_html_are_paragraphs() {
+    let read = markdown(
+        "<div>\nThe <b>school</b> &amp; the\nnurse<br>knew.\n</div>\n\n\
+         <details><summary>More</summary>\n\nIn *it*.\n\n</details>\n\n\
+         <table>\n<tr><th>Who</th><th>What</th></tr>\n<tr><td>Nurse</td><td>Weight</td></tr>\n</table>\n\n\
+         <pre>\none\n\ntwo\n</pre>\n\n<h2>Findings</h2>\n<ul><li>First<li>Second</ul>\n\nPlain.\n",
+    );
+    assert_eq!(
+        paragraphs(&read),
+        [
+            "The school & the nurse knew.",
+            "More",
+            "In it.",
+            "Who What",
+            "Nurse Weight",
+            "one two",
+            "Findings",
+            "First",
+            "Second",
+            "Plain."
+        ]
+    );
+    let at = |nth: usize| read.blocks[nth].as_paragraph().unwrap();
+    assert_eq!(
+        (at(6).look.level, at(7).list.is_some(), at(9).list.is_some()),
+        (Some(2), true, false)
+    );
+    assert_eq!(asides(&read, AsideKind::Code)[0], "<div> <b> <br>");
+}
+
+/// What one block opens and never closes changes nothing behind it.
+#[test]
+fn html_that_is_not_closed_ends_with_its_block() {
+    let read = markdown("<div><b><ol><li><blockquote><a href=\"https://a.example\">In\n\nAfter.\n");
+    let after = read.blocks[1].as_paragraph().unwrap();
+    assert_eq!(paragraphs(&read), ["In", "After."]);
+    assert!(!after.is_strong() && after.list.is_none() && !after.is_quotation);
+    assert_eq!(after.runs[0].link, None);
+    assert_eq!(
+        paragraphs(&markdown("</b></a></ul></blockquote></div>\nWords < 3 & \"more")),
+        ["Words < 3 & \"more"]
+    );
+}
+
+#[test]
+fn programs_styles_and_comments_of_html_are_told_and_no_words() {
+    let read = markdown(
+        "<script>\nvar a = 1;\n\nalert(a)\n</script>\n\n<style>p { top: 0 }</style>\n\n<!-- to\nbe asked -->\n\n<div>Words</div>\n",
+    );
+    assert_eq!(paragraphs(&read), ["Words"]);
+    assert_eq!(
+        asides(&read, AsideKind::Program),
+        ["<script>\nvar a = 1;\n\nalert(a)\n</script>", "<style>p { top: 0 }</style>"]
+    );
+    assert_eq!(asides(&read, AsideKind::Unshown), ["to\nbe asked"]);
+    let (_, told) = made("a.md", b"# T\n\n## Background\n\n<script>a()</script>\n\nWords.\n");
+    assert!(
+        told.contains(
+            "left out: a program or a style of a page: \u{201c}<script>a()</script>\u{201d}"
+        ),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_markdown_says_beside_its_text_is_told() {
+    let read = markdown(
+        "A [link](https://a.example \"Of a link\") and ![it](b.png \"Of a picture\").\n\n\
+         See [this][ One  two ] and [![badge](c.png)](https://c.example).\n\n\
+         - item\n  ```rust,ignore\n  let it = 1;\n  ```\n\n\
+         [one TWO]: https://d.example\n[never]: https://e.example \"Of nothing\"\n[//]: # (A remark)\n\n\
+         <p title=\"Of a page\">Words <img src=\"f.png\" alt=\"Shown\"></p>\n",
+    );
+    assert_eq!(asides(&read, AsideKind::Hover), ["Of a link", "Of a picture", "Of a page"]);
+    assert_eq!(asides(&read, AsideKind::CodeMark), ["rust,ignore"]);
+    assert_eq!(
+        asides(&read, AsideKind::Unled),
+        ["https://c.example", "never: https://e.example Of nothing", "//: # A remark"]
+    );
+    let alt: Vec<Option<&str>> = read.pictures.iter().map(|one| one.alt.as_deref()).collect();
+    assert_eq!(alt, [Some("it"), Some("badge"), Some("Shown")]);
+    assert!(paragraphs(&read).contains(&"item".to_owned()), "{:?}", paragraphs(&read));
+}

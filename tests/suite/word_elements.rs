@@ -1,0 +1,223 @@
+//! Elements of Word documents that hold words: what is shown is kept, what is not is told, and nothing
+//! swallows what follows it.
+
+use sevenmin::manuscript::{AsideKind, Counted, Manuscript};
+
+use crate::bad_drafts::package;
+use crate::nothing_lost::{asides, paragraphs};
+use crate::word::made;
+
+const SPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+    xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+    xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
+    xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+    xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" \
+    xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" \
+    xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\" \
+    xmlns:new=\"https://new.example/\"";
+
+fn run(words: &str) -> String {
+    format!("<w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r>")
+}
+
+fn paragraph(inner: &str) -> String {
+    format!("<w:p>{inner}</w:p>")
+}
+
+fn mark(kind: &str) -> String {
+    format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>")
+}
+
+fn field(instruction: &str) -> String {
+    format!("{}<w:r><w:instrText>{instruction}</w:instrText></w:r>", mark("begin"))
+}
+
+/// A document with parts that its main part leads to: of each the kind, the name and the text.
+fn document(body: &str, parts: &[(&str, &str, &str)]) -> Vec<u8> {
+    let main = format!("<w:document {SPACES}><w:body>{body}</w:body></w:document>");
+    let leads = parts.iter().map(|(kind, name, _)| {
+        format!("<Relationship Id=\"{kind}\" Type=\"x/{kind}\" Target=\"{name}\"/>")
+    });
+    let leads = format!("<Relationships xmlns=\"x\">{}</Relationships>", leads.collect::<String>());
+    let names: Vec<String> = parts.iter().map(|(_, name, _)| format!("word/{name}")).collect();
+    let mut all = vec![
+        ("word/document.xml", main.as_bytes()),
+        ("word/_rels/document.xml.rels", leads.as_bytes()),
+    ];
+    let texts = parts.iter().map(|part| part.2.as_bytes());
+    all.extend(names.iter().map(String::as_str).zip(texts));
+    package(&all)
+}
+
+fn read(body: &str) -> Manuscript {
+    Manuscript::read("a.docx", &document(body, &[])).unwrap()
+}
+
+#[test]
+fn a_field_that_nothing_ends_swallows_nothing() {
+    let box_of = |inner: &str| {
+        format!("<w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r>", paragraph(inner))
+    };
+    let deleted = format!("<w:del>{}</w:del>", mark("end"));
+    for begun in [
+        field(" X "),
+        field(" PAGE ") + &mark("separate"),
+        field(" TOC ") + &mark("separate"),
+        field(" IF ") + &field(" DATE ") + &mark("separate") + &mark("end"),
+        field(" X ") + &deleted,
+        box_of(&field(" X ")),
+        field(" X ") + &box_of(&mark("end")),
+    ] {
+        let body = paragraph(&format!("{begun}{}", run("Beside it.")))
+            + &paragraph(&run("After it."))
+            + &paragraph(&(field(" DATE ") + &mark("separate") + &run("Today.") + &mark("end")))
+            + &paragraph(&run("The end."));
+        let found = paragraphs(&read(&body));
+        assert_eq!(found, ["Beside it.", "After it.", "Today.", "The end."], "{begun}");
+    }
+    let ended = paragraph(&(mark("end") + &run("One."))) + &paragraph(&run("Two."));
+    assert_eq!(paragraphs(&read(&ended)), ["One.", "Two."]);
+}
+
+/// A table of contents whose end stands in one of its own paragraphs ends there.
+#[test]
+fn a_field_that_ends_in_a_table_of_contents_is_over() {
+    let style = "<w:pPr><w:pStyle w:val=\"toc\"/></w:pPr>";
+    let body = paragraph(&(field(" TOC ") + &mark("separate")))
+        + &paragraph(&format!("{style}{}{}", run("Background 1"), mark("end")))
+        + &paragraph(&run("Words."));
+    assert_eq!(paragraphs(&read(&body)), ["Words."]);
+}
+
+#[test]
+fn what_a_field_shows_of_its_instruction_is_kept() {
+    let body = paragraph(&(field(" MACROBUTTON NoMacro [Say who] ") + &mark("end")))
+        + &paragraph(&(field(" QUOTE \"Their words\" \\* MERGEFORMAT ") + &mark("end")))
+        + &paragraph("<w:fldSimple w:instr=\" QUOTE Bare \\* Upper\"/>")
+        + &paragraph(&(field(" QUOTE \"old\" ") + &mark("separate") + &run("new") + &mark("end")))
+        + &paragraph(
+            &(field(" EQ \\f(1,2) ") + &field(" SYMBOL 74 ") + &mark("end") + &mark("end")),
+        )
+        + &paragraph(&(field(" IF ") + &run("Of an instruction") + &mark("end") + &run("Last")));
+    let found = read(&body);
+    assert_eq!(paragraphs(&found), ["[Say who]", "Their words", "Bare", "new", "Last"]);
+    assert_eq!(asides(&found, AsideKind::Equation), ["\\f(1,2)"]);
+    assert_eq!(asides(&found, AsideKind::Sign), [""]);
+    assert_eq!(asides(&found, AsideKind::Unshown), ["Of an instruction"]);
+}
+
+/// As Word does: a way that is for newer programs is for those that know it.
+#[test]
+fn of_several_ways_the_first_that_is_known_is_read() {
+    let of = |needs: &str| {
+        let choice = |needs: &str, words: &str| {
+            format!("<mc:Choice Requires=\"{needs}\">{}</mc:Choice>", run(words))
+        };
+        let ways = choice(needs, "First") + &choice("w14", "Second");
+        let other = format!("<mc:Fallback>{}</mc:Fallback>", run("Other"));
+        let only = choice(needs, "Only");
+        let alternate =
+            |inner: &str| paragraph(&format!("<mc:AlternateContent>{inner}</mc:AlternateContent>"));
+        let body = alternate(&ways) + &alternate(&(only.clone() + &other)) + &alternate(&only);
+        paragraphs(&read(&body))
+    };
+    assert_eq!(of("wps"), ["First", "Only", "Only"]);
+    assert_eq!(of("wps w14"), ["First", "Only", "Only"]);
+    assert_eq!(of("new"), ["Second", "Other", "Only"]);
+    assert_eq!(of("wps new"), ["Second", "Other", "Only"]);
+    assert_eq!(of("nowhere"), ["Second", "Other", "Only"]);
+    let sign = "<w:r><mc:AlternateContent><mc:Choice Requires=\"w16se\"><w16se:symEx/></mc:Choice>\
+        <mc:Fallback><w:t>\u{263a}</w:t></mc:Fallback></mc:AlternateContent></w:r>";
+    assert_eq!(paragraphs(&read(&paragraph(sign))), ["\u{263a}"]);
+}
+
+#[test]
+fn what_the_signs_of_a_list_say_is_told_once() {
+    let told = |format: &str, sign: &str| {
+        let numbering = format!(
+            "<w:numbering {SPACES}><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\">\
+             <w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"{sign}\"/></w:lvl></w:abstractNum>\
+             <w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+        );
+        let place = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>";
+        let item = |words: &str| paragraph(&format!("{place}{}", run(words)));
+        let body = item("One.") + &item("Two.") + &paragraph(place);
+        let parts = [("numbering", "numbering.xml", numbering.as_str())];
+        let found = Manuscript::read("a.docx", &document(&body, &parts)).unwrap();
+        assert_eq!(paragraphs(&found), ["One.", "Two."]);
+        found.asides.into_iter().map(|aside| (aside.kind, aside.words)).collect::<Vec<_>>()
+    };
+    let words = |sign: &str| vec![(AsideKind::NumberWords, sign.to_owned())];
+    let letters = |sign: &str| vec![(AsideKind::Lettered, sign.to_owned())];
+    assert_eq!(told("decimal", "Recommendation %1:"), words("Recommendation 1:"));
+    assert_eq!(told("lowerLetter", "Point %1"), words("Point a"));
+    assert_eq!(told("bullet", "NOTE"), words("NOTE"));
+    assert_eq!(told("none", "Key point"), words("Key point"));
+    assert_eq!(told("lowerLetter", "(%1)"), letters("(a)"));
+    assert_eq!(told("upperRoman", "%1."), letters("I."));
+    for (format, sign) in [("decimal", "%1."), ("bullet", "o"), ("bullet", "\u{f0b7}"), ("x", "")] {
+        assert_eq!(told(format, sign), [], "{format} {sign}");
+    }
+}
+
+#[test]
+fn what_stands_above_or_inside_a_document_is_told_by_its_words() {
+    let guide = format!(
+        "<w:r><w:ruby><w:rt>{}<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:rt>\
+         <w:rubyBase>{}</w:rubyBase></w:ruby></w:r>",
+        run("above"),
+        run("base")
+    );
+    let table = format!(
+        "<w:tbl><w:tblPr><w:tblCaption w:val=\"Actions\"/><w:tblDescription w:val=\"Who, when\"/>\
+         </w:tblPr><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>",
+        paragraph(&run("cell"))
+    );
+    let canvas = "<w:r><w:drawing><a:graphic><a:sp><a:txBody><a:p><a:r><a:t>drawn</a:t></a:r></a:p>\
+        </a:txBody></a:sp></a:graphic></w:drawing></w:r>";
+    let body = paragraph(&guide)
+        + &table
+        + &paragraph(canvas)
+        + &paragraph("<w:subDoc r:id=\"sub\"/>")
+        + "<w:altChunk r:id=\"page\"/><w:altChunk r:id=\"text\"/><w:altChunk r:id=\"bad\"/>\
+           <w:altChunk r:id=\"rich\"/><w:altChunk r:id=\"nowhere\"/>";
+    let parts = [
+        ("page", "a.HTML", "<style>x</style><p>From a&nbsp;page</p>"),
+        ("text", "a.txt", "From a text"),
+        ("bad", "b.txt", "\0"),
+        ("rich", "a.rtf", "{\\rtf1 x}"),
+        ("sub", "sub.docx", "x"),
+    ];
+    let found = Manuscript::read("a.docx", &document(&body, &parts)).unwrap();
+    assert_eq!(paragraphs(&found), ["base", "cell", "drawn"]);
+    assert_eq!(asides(&found, AsideKind::Guide), ["above"]);
+    assert_eq!(asides(&found, AsideKind::TableTitle), ["Actions", "Who, when"]);
+    assert_eq!(asides(&found, AsideKind::Diagram), ["drawn"]);
+    assert_eq!(asides(&found, AsideKind::SubDocument), [""]);
+    assert_eq!(asides(&found, AsideKind::Embedded), ["From a page", "From a text", "", "", ""]);
+    let (_, told) = made("a.docx", &document(&body, &parts));
+    assert!(
+        told.contains("left out: a file inside the document \u{201c}From a page\u{201d}\n"),
+        "{told}"
+    );
+    assert!(!told.contains("hidden text \u{201c}") && !told.contains("above hidden"), "{told}");
+}
+
+/// What is not known, as of a newer Word, is looked through; what was deleted or hidden in it stays away.
+#[test]
+fn elements_that_are_not_known_hide_no_words() {
+    let inner = |words: &str| {
+        format!("{}<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>", run(words))
+    };
+    let body = format!("<w:new>{}</w:new>", paragraph(&run("one")))
+        + &format!("<new:x>{}</new:x>", paragraph(&run("two")))
+        + &paragraph(&format!("<w:new>{}</w:new>", inner("three")))
+        + &paragraph(&format!("<new:x>{}</new:x>", inner("four")))
+        + &paragraph(&format!("<w:r>{}<w:new>{}</w:new></w:r>", run("five"), run(" six")))
+        + &paragraph(&format!("<w14:conflictIns>{}</w14:conflictIns>", run("seven")))
+        + &paragraph(&format!("<w14:conflictDel>{}</w14:conflictDel>", run("gone")));
+    let found = read(&body);
+    assert_eq!(paragraphs(&found), ["one", "two", "three", "four", "five six", "seven"]);
+    let counted = [Counted::Insertions, Counted::Deletions].map(|what| found.counted[&what]);
+    assert_eq!(counted, [1, 3]);
+}
