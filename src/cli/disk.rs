@@ -56,6 +56,9 @@ impl Folder {
         if rooted || drive {
             return Err(FileFault::Outside);
         }
+        if cfg!(windows) && named.components().any(is_bent) {
+            return Err(FileFault::Missing);
+        }
         let whole = self.base.join(named);
         self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(whole.clone());
         let real = match whole.canonicalize() {
@@ -87,6 +90,13 @@ impl Folder {
             .is_some_and(|parent| self.allowed.iter().any(|folder| parent.starts_with(folder)));
         if inside { FileFault::Missing } else { FileFault::Outside }
     }
+}
+
+/// Whether Windows opens another file than the one that is named: it takes dots and spaces off the end of a
+/// name, and what stands behind a colon for a part of the file.
+fn is_bent(part: Component<'_>) -> bool {
+    let name = part.as_os_str().to_string_lossy();
+    matches!(part, Component::Normal(_)) && (name.ends_with(['.', ' ']) || name.contains(':'))
 }
 
 fn unreadable(error: &io::Error) -> FileFault {

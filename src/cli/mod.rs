@@ -54,7 +54,7 @@ use crate::cli::{args::Common, outcome::Outcome, ui::Ui};
 /// A briefing is one TOML file of seven sections. `new` writes one to start from, `check` tells
 /// what is wrong with it, `export` makes the handout, the slides and the packs.
 #[derive(Debug, Parser)]
-#[command(name = "sevenmin", version, arg_required_else_help = true)]
+#[command(name = "sevenmin", bin_name = "sevenmin", version, arg_required_else_help = true)]
 struct Cli {
     #[command(flatten)]
     common: Common,

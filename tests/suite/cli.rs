@@ -179,6 +179,8 @@ fn a_new_briefing_gets_an_id_that_it_can_have() {
     for (file, id) in [
         ("robin-slides.toml", "robin-slides-briefing"),
         ("robin-poster.toml", "robin-poster-briefing"),
+        // Windows keeps this name for itself: no file there has it.
+        #[cfg(unix)]
         ("aux.toml", "aux-briefing"),
         ("Robin 2026.toml", "robin-2026"),
     ] {

@@ -4,6 +4,7 @@ use std::{
     fs,
     path::Path,
     process::{Command, Output, Stdio},
+    time::SystemTime,
 };
 
 use tempfile::TempDir;
@@ -68,6 +69,15 @@ impl Case {
         command
     }
 
+    /// Returns the program with a cache, which lies in the case's folder on every system.
+    pub fn command_with_cache(&self, args: &[&str]) -> Command {
+        let mut command = self.command(args);
+        for name in ["HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"] {
+            command.env(name, self.path().join("cache"));
+        }
+        command
+    }
+
     /// Returns the bytes of a file.
     pub fn read(&self, name: &str) -> Vec<u8> {
         fs::read(self.path().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
@@ -81,6 +91,20 @@ impl Case {
         names.sort();
         names
     }
+}
+
+/// The folder of the program's cache in the folder of a case that has one.
+pub const CACHE: &str =
+    if cfg!(target_os = "macos") { "cache/Library/Caches/sevenmin" } else { "cache/sevenmin" };
+
+/// Makes a file or a folder look as if it was changed last at a time.
+pub fn age(path: &Path, changed: SystemTime) {
+    let mut options = fs::File::options();
+    options.read(true);
+    // Windows opens no folder without this flag, `FILE_FLAG_BACKUP_SEMANTICS`.
+    #[cfg(windows)]
+    std::os::windows::fs::OpenOptionsExt::custom_flags(options.write(true), 0x0200_0000);
+    options.open(path).unwrap().set_modified(changed).unwrap();
 }
 
 impl From<Output> for Ran {

@@ -3,21 +3,25 @@
 use std::{fs, time::SystemTime};
 
 use crate::{
-    harness::{Case, Ran, briefing},
+    harness::{self, CACHE, Case, Ran, briefing},
     tools,
 };
 
 /// Runs an export that has a cache.
 fn export(case: &Case, args: &[&str]) -> Ran {
-    let mut command = case.command(&[&["export", "--to", "handout,text,deck"], args].concat());
-    Ran::from(command.env("XDG_CACHE_HOME", case.path().join("cache")).output().unwrap())
+    let args = [&["export", "--to", "handout,text,deck"], args].concat();
+    Ran::from(case.command_with_cache(&args).output().unwrap())
+}
+
+/// The folder where it is remembered what was exported.
+fn exports() -> String {
+    format!("{CACHE}/exports")
 }
 
 /// Makes all files look old, so that one that is written again is known by its time.
 fn age(case: &Case) {
     for name in case.files("out") {
-        let file = fs::File::options().write(true).open(case.path().join("out").join(name));
-        file.unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        harness::age(&case.path().join("out").join(name), SystemTime::UNIX_EPOCH);
     }
 }
 
@@ -141,8 +145,8 @@ const ALL_PAGES: [&str; 2] = ["--to", "handout,large-print,slides,text"];
 
 /// Runs an export on paper that has a cache.
 fn export_papers(case: &Case, args: &[&str]) -> Ran {
-    let mut command = case.command(&[&["export"][..], &ALL_PAGES, args].concat());
-    Ran::from(command.env("XDG_CACHE_HOME", case.path().join("cache")).output().unwrap())
+    let args = [&["export"][..], &ALL_PAGES, args].concat();
+    Ran::from(case.command_with_cache(&args).output().unwrap())
 }
 
 #[test]
@@ -185,9 +189,8 @@ fn what_is_kept_of_pages_holds_no_word_of_the_briefing() {
     let case = with_flaws();
     let told = export_papers(&case, &[]).stderr;
     assert!(told.contains("“Reflection questions”"), "{told}");
-    let kept = case.files("cache/sevenmin/exports").into_iter().filter(|name| name != "salt");
-    let kept: Vec<Vec<u8>> =
-        kept.map(|name| case.read(&format!("cache/sevenmin/exports/{name}"))).collect();
+    let kept = case.files(&exports()).into_iter().filter(|name| name != "salt");
+    let kept: Vec<Vec<u8>> = kept.map(|name| case.read(&format!("{}/{name}", exports()))).collect();
     assert!(!kept.is_empty());
     for bytes in kept {
         let text = String::from_utf8(bytes).unwrap().to_lowercase();
@@ -202,11 +205,11 @@ fn what_is_kept_of_pages_holds_no_word_of_the_briefing() {
 fn a_cache_that_is_damaged_or_absent_only_costs_time() {
     let case = library();
     export(&case, &[]);
-    let kept = case.files("cache/sevenmin/exports");
+    let kept = case.files(&exports());
     assert_eq!(kept.len(), 3, "{kept:?}");
     let mut case = case;
     for name in kept {
-        case = case.file(&format!("cache/sevenmin/exports/{name}"), "{");
+        case = case.file(&format!("{}/{name}", exports()), "{");
     }
     age(&case);
     assert_eq!(export(&case, &[]).code, 0);
@@ -221,8 +224,8 @@ fn a_cache_that_is_damaged_or_absent_only_costs_time() {
 fn the_cache_holds_no_word() {
     let case = library();
     export(&case, &[]);
-    for name in case.files("cache/sevenmin/exports") {
-        let bytes = case.read(&format!("cache/sevenmin/exports/{name}"));
+    for name in case.files(&exports()) {
+        let bytes = case.read(&format!("{}/{name}", exports()));
         if name != "salt" {
             let text = String::from_utf8(bytes).unwrap();
             for word in ["a.toml", "deck", "Learning", "/", "Exampleshire"] {
@@ -237,11 +240,11 @@ fn a_cache_does_not_grow_for_ever() {
     let mut case = library();
     for shelf in 0..256 {
         for number in 0..32 {
-            case = case.file(&format!("cache/sevenmin/exports/{shelf:02x}/{number}.json"), "{}");
+            case = case.file(&format!("{}/{shelf:02x}/{number}.json", exports()), "{}");
         }
     }
     export(&case, &[]);
     // Two shelves were emptied for one file each, or one for both.
-    let left = case.files("cache/sevenmin/exports").len();
+    let left = case.files(&exports()).len();
     assert!([1 + 254 * 32 + 2, 1 + 255 * 32 + 2].contains(&left), "{left}");
 }

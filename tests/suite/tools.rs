@@ -83,7 +83,8 @@ pub fn pdf_pages(bytes: &[u8], dots: u32) -> Option<Vec<GreyPage>> {
 /// Returns a file below the folder of installed tools.
 pub fn installed(path: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("SEVENMIN_TOOLS").map(PathBuf::from);
-    let file = folder.map(|folder| folder.join(path)).filter(|file| file.exists());
+    let is_there = |file: &PathBuf| cfg!(unix) && file.exists();
+    let file = folder.map(|folder| folder.join(path)).filter(is_there);
     if file.is_none() {
         skip(path);
     }

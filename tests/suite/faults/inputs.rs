@@ -116,7 +116,11 @@ fn neither_the_environment_nor_the_number_of_jobs_changes_a_byte() {
     for (out, jobs, bare) in [("one", "1", false), ("many", "256", false), ("bare", "2", true)] {
         let mut command = case.command(&["export", "--to", to, "--out", out, "--jobs", jobs]);
         if bare {
-            command.env_clear().env("LANG", "C").env("SOURCE_DATE_EPOCH", "1795392000");
+            // Windows finds parts of itself by the environment.
+            if cfg!(unix) {
+                command.env_clear();
+            }
+            command.env("LANG", "C").env("SOURCE_DATE_EPOCH", "1795392000");
         } else {
             command.env("HOME", case.path().join("home")).env("LANG", "cy_GB.UTF-8");
         }

@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     faults::{Files, files, is_unfinished},
-    harness::{Case, Ran, briefing},
+    harness::{self, Case, Ran, briefing},
 };
 
 /// Returns the ids of the processes that belong to a case, by the folder that their environment names.
@@ -67,8 +67,7 @@ const PUBLISHED: &str = "[briefing]\nstatus = \"published\"\nissued = 2026-05-14
 fn age_unfinished(case: &Case, folder: &str) -> usize {
     let left = case.files(folder).into_iter().filter(|name| is_unfinished(name));
     let aged = left.map(|name| {
-        let file = fs::File::options().write(true).open(case.path().join(folder).join(name));
-        file.unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        harness::age(&case.path().join(folder).join(name), SystemTime::UNIX_EPOCH);
     });
     aged.count()
 }

@@ -2,10 +2,11 @@
 
 use std::{
     fs,
+    path::Path,
     time::{Duration, SystemTime},
 };
 
-use crate::harness::{Case, briefing};
+use crate::harness::{self, Case, briefing};
 
 const OLD: &str = ".sevenmin-aB3xY9";
 const NEW: &str = ".sevenmin-Cd4zW8";
@@ -19,12 +20,15 @@ fn with_leftovers(case: Case, folder: &str) -> Case {
         .iter()
         .fold(case, |case, name| case.file(&format!("{folder}/{name}"), "half"));
     for name in [OLD, OTHER] {
-        let file =
-            fs::File::options().write(true).open(case.path().join(folder).join(name)).unwrap();
-        let now = file.metadata().unwrap().modified().unwrap();
-        file.set_modified(now - Duration::from_hours(1)).unwrap();
+        let path = case.path().join(folder).join(name);
+        make_an_hour_older(&path);
     }
     case
+}
+
+fn make_an_hour_older(path: &Path) {
+    let now = path.metadata().unwrap().modified().unwrap();
+    harness::age(path, now - Duration::from_hours(1));
 }
 
 fn assert_swept(case: &Case, folder: &str, run: &str) {
@@ -59,25 +63,13 @@ fn every_command_that_writes_sweeps_what_is_old() {
 fn an_export_that_leaves_all_alone_sweeps_too() {
     let case = Case::new().file("a.toml", briefing("a", ""));
     let export = |case: &Case| {
-        let mut command = case.command(&["export", "a.toml", "--to", "text,presenter"]);
-        assert!(
-            command
-                .env("XDG_CACHE_HOME", case.path().join("cache"))
-                .output()
-                .unwrap()
-                .status
-                .success()
-        );
+        let mut command = case.command_with_cache(&["export", "a.toml", "--to", "text,presenter"]);
+        assert!(command.output().unwrap().status.success());
     };
     export(&case);
     let case = with_leftovers(with_leftovers(case, "out"), "out/facilitator");
     let written = case.path().join("out/a.txt");
-    fs::File::options()
-        .write(true)
-        .open(&written)
-        .unwrap()
-        .set_modified(SystemTime::UNIX_EPOCH)
-        .unwrap();
+    harness::age(&written, SystemTime::UNIX_EPOCH);
     export(&case);
     assert_eq!(fs::metadata(written).unwrap().modified().unwrap(), SystemTime::UNIX_EPOCH);
     assert_swept(&case, "out", "export");
@@ -89,9 +81,7 @@ fn an_old_folder_of_an_eject_that_was_killed_goes() {
     for place in ["", "into/"] {
         let case = Case::new().file(&format!("{place}{OLD_FOLDER}/html/page.html"), "half");
         let half = case.path().join(place).join(OLD_FOLDER);
-        let folder = fs::File::open(&half).unwrap();
-        let now = folder.metadata().unwrap().modified().unwrap();
-        folder.set_modified(now - Duration::from_hours(1)).unwrap();
+        make_an_hour_older(&half);
         assert_eq!(case.run(&["eject", if place.is_empty() { "t" } else { "into" }]).code, 0);
         assert!(!half.exists(), "{place}");
     }
@@ -113,8 +103,8 @@ fn an_old_folder_of_somebodys_own_stays() {
         let case = Case::new()
             .file("a.toml", briefing("a", ""))
             .file(&format!("out/{name}/notes.txt"), "mine");
-        let folder = fs::File::open(case.path().join("out").join(name)).unwrap();
-        folder.set_modified(SystemTime::UNIX_EPOCH + Duration::from_hours(1)).unwrap();
+        let folder = case.path().join("out").join(name);
+        harness::age(&folder, SystemTime::UNIX_EPOCH + Duration::from_hours(1));
         assert_eq!(case.run(&["export", "a.toml", "--to", "text"]).code, 0);
         assert_eq!(case.run(&["eject", "out"]).code, 0);
         assert_eq!(case.read(&format!("out/{name}/notes.txt")), b"mine");

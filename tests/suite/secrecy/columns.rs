@@ -84,9 +84,10 @@ fn sarif(told: &str) -> Vec<At> {
 }
 
 fn percent_decoded(address: &str) -> String {
-    let base = url::Url::parse("file:///").unwrap();
+    let root = if cfg!(windows) { "C:/" } else { "/" };
+    let base = url::Url::from_directory_path(root).unwrap();
     let path = base.join(address).unwrap().to_file_path().unwrap();
-    path.strip_prefix("/").unwrap().to_string_lossy().into_owned()
+    path.strip_prefix(root).unwrap().to_string_lossy().into_owned()
 }
 
 fn github(told: &str) -> Vec<At> {

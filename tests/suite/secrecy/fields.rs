@@ -110,6 +110,7 @@ fn no_file_that_cannot_be_read_tells_its_name() {
     }));
 }
 
+#[cfg(unix)]
 #[test]
 fn a_full_disk_tells_no_name() {
     let errands: [Errand; 5] = [

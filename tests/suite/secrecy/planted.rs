@@ -93,6 +93,8 @@ impl Planted {
         let ran = run::to_its_end(self.command(&case));
         let mends = self.errand.contains(&"--fix") && self.errand.contains(&"-");
         let root = case.path().to_str().unwrap();
+        // On Windows it is told with slashes, too.
+        let bare = |told: &str| told.replace(root, "").replace(&root.replace('\\', "/"), "");
         // A text that is mended in its place is no news, nor is one on standard output.
         let new = run::files_below(&house)
             .into_iter()
@@ -100,8 +102,8 @@ impl Planted {
             .map(|(name, bytes)| (name.replace(&self.argument(), "{name}"), bytes));
         Telling {
             ended: ran.ended,
-            stdout: if mends { String::new() } else { ran.stdout.replace(root, "") },
-            stderr: ran.stderr.replace(root, ""),
+            stdout: if mends { String::new() } else { bare(&ran.stdout) },
+            stderr: bare(&ran.stderr),
             written: new.collect(),
         }
     }

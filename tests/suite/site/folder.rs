@@ -4,7 +4,7 @@ use std::fs;
 #[cfg(unix)]
 use std::{collections::BTreeSet, path::Path, process::Stdio, thread, time::Duration};
 
-use crate::harness::{Case, Ran, briefing};
+use crate::harness::{CACHE, Case, Ran, briefing};
 
 use super::{COLLECTION, all_words, pages, published, site};
 
@@ -52,9 +52,8 @@ fn an_unchanged_site_is_told_as_it_was() {
         .file("in/a.toml", published("alder"))
         .file("in/b.toml", briefing("birch", ""));
     let run = || {
-        let mut command = case.command(&["site", "in", "--out", "site", "--to", "page"]);
-        let command = command.env("XDG_CACHE_HOME", case.path().join("cache"));
-        Ran::from(command.output().unwrap())
+        let args = ["site", "in", "--out", "site", "--to", "page"];
+        Ran::from(case.command_with_cache(&args).output().unwrap())
     };
     let first = run();
     assert_eq!(
@@ -77,10 +76,8 @@ fn what_is_remembered_changes_nothing() {
     let case =
         Case::new().file("in/a.toml", published("alder")).file("in/b.toml", published("birch"));
     let run = || {
-        let mut command =
-            case.command(&["site", "in", "--out", "site", "--to", "page,handout,text"]);
-        let output = command.env("XDG_CACHE_HOME", case.path().join("cache")).output().unwrap();
-        Ran::from(output)
+        let args = ["site", "in", "--out", "site", "--to", "page,handout,text"];
+        Ran::from(case.command_with_cache(&args).output().unwrap())
     };
     let snapshot = || -> Vec<(String, Vec<u8>)> {
         case.files("site")
@@ -98,9 +95,8 @@ fn what_is_remembered_changes_nothing() {
     let case =
         case.file("in/b.toml", published("birch").replace("Words about review", "Other words"));
     let run = || {
-        let mut command =
-            case.command(&["site", "in", "--out", "site", "--to", "page,handout,text"]);
-        Ran::from(command.env("XDG_CACHE_HOME", case.path().join("cache")).output().unwrap())
+        let args = ["site", "in", "--out", "site", "--to", "page,handout,text"];
+        Ran::from(case.command_with_cache(&args).output().unwrap())
     };
     assert_eq!(run().stderr, "2 briefings in the site.\n");
     let changed: Vec<(String, Vec<u8>)> = case
@@ -113,13 +109,13 @@ fn what_is_remembered_changes_nothing() {
     for (name, bytes) in &changed {
         assert!(case.read(&format!("site/{name}")) == *bytes, "{name} differs without a memory");
     }
-    for name in case.files("cache/sevenmin/sites") {
-        let words = String::from_utf8_lossy(&case.read(&format!("cache/sevenmin/sites/{name}")))
-            .into_owned();
+    let sites = format!("{CACHE}/sites");
+    for name in case.files(&sites) {
+        let name = format!("{sites}/{name}");
+        let words = String::from_utf8_lossy(&case.read(&name)).into_owned();
         assert!(!words.contains("Words about"), "{name}");
-        let case_path = case.path().join("cache/sevenmin/sites").join(&name);
-        fs::remove_file(&case_path).unwrap();
-        fs::create_dir(case_path).unwrap();
+        fs::remove_file(case.path().join(&name)).unwrap();
+        fs::create_dir(case.path().join(name)).unwrap();
     }
     assert_eq!(run().code, 0);
 }
