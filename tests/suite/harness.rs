@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::Path,
-    process::{Command, Output, Stdio},
+    process::{Child, Command, Output, Stdio},
     time::SystemTime,
 };
 
@@ -52,7 +52,9 @@ impl Case {
         let input = self.path().join(".stdin");
         fs::write(&input, stdin).unwrap();
         let stdin = Stdio::from(fs::File::open(input).unwrap());
-        Ran::from(self.command(args).stdin(stdin).output().unwrap())
+        let mut command = self.command(args);
+        command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped());
+        Ran::from(start(&mut command).wait_with_output().unwrap())
     }
 
     /// Returns the program, ready to be run in the folder on a fixed day.
@@ -96,6 +98,11 @@ impl Case {
 /// The folder of the program's cache in the folder of a case that has one.
 pub const CACHE: &str =
     if cfg!(target_os = "macos") { "cache/Library/Caches/sevenmin" } else { "cache/sevenmin" };
+
+/// Starts a program. Wine refuses one of some thousands, and takes it the second time.
+pub fn start(command: &mut Command) -> Child {
+    command.spawn().or_else(|_| command.spawn()).unwrap()
+}
 
 /// Makes a file or a folder look as if it was changed last at a time.
 pub fn age(path: &Path, changed: SystemTime) {

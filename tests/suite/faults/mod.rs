@@ -17,7 +17,7 @@ mod targets;
 mod templates;
 mod windows;
 
-use std::{collections::BTreeMap, io::Write};
+use std::collections::BTreeMap;
 
 use crate::harness::Case;
 
@@ -35,6 +35,7 @@ fn files(case: &Case, folder: &str) -> Files {
 /// Says that a test goes without what this system does not allow.
 #[cfg(unix)]
 fn not_allowed(what: &str) {
+    use std::io::Write;
     let _ = writeln!(std::io::stderr(), "skipped: {what} is not allowed here");
 }
 

@@ -87,7 +87,7 @@ fn percent_decoded(address: &str) -> String {
     let root = if cfg!(windows) { "C:/" } else { "/" };
     let base = url::Url::from_directory_path(root).unwrap();
     let path = base.join(address).unwrap().to_file_path().unwrap();
-    path.strip_prefix(root).unwrap().to_string_lossy().into_owned()
+    path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/")
 }
 
 fn github(told: &str) -> Vec<At> {

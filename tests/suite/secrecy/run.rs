@@ -11,6 +11,7 @@ use std::{
 };
 
 use super::telling::Ended;
+use crate::harness;
 
 /// How long a run may take, in steps of 2 ms.
 const STEPS: usize = 5_000;
@@ -24,12 +25,9 @@ pub struct Ran {
 
 /// Runs a command, and stops it when it takes too long.
 pub fn to_its_end(mut command: Command) -> Ran {
-    let mut child = command
-        .env("RUST_BACKTRACE", "full")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = harness::start(
+        command.env("RUST_BACKTRACE", "full").stdout(Stdio::piped()).stderr(Stdio::piped()),
+    );
     let stdout = reader(child.stdout.take().unwrap());
     let stderr = reader(child.stderr.take().unwrap());
     let ended = end_of(&mut child);
