@@ -90,3 +90,17 @@ fn the_environment_does_not_say_how_many_threads_there_are() {
         assert_eq!(ran.code, 0, "{args:?}: {}", ran.stderr);
     }
 }
+
+/// Of a briefing that was read its sheet is kept, not its pictures: these would take 400 MB.
+#[test]
+fn a_hundred_briefings_with_pictures_need_little_memory() {
+    let picture = std::fs::read("briefings/images/who-knew-what.png").unwrap();
+    let image = "slot = \"findings\"\nimage = { file = 'map.png', alt = \"A map\" }";
+    let mut case = Case::new().file("map.png", picture);
+    for number in 0..100 {
+        let text = briefing(&format!("n{number}"), "").replace("slot = \"findings\"", image);
+        case = case.file(&format!("{number}.toml"), text);
+    }
+    let ran = Ran::from(limited(&case, "-v 250000", &["identity"]).output().unwrap());
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+}
