@@ -5,61 +5,44 @@ use crate::manuscript::AsideKind;
 
 /// Returns what is said of it, before its first words.
 pub(super) fn sentence(kind: AsideKind) -> (ToldKind, &'static str) {
-    match changed(kind) {
-        Some(what) => (ToldKind::Changed, what),
-        None => (ToldKind::Left, left(kind)),
-    }
+    let told = if kind.is_in_text() { ToldKind::Changed } else { ToldKind::Left };
+    (told, what(kind))
 }
 
-/// Of what has its words in the text.
-fn changed(kind: AsideKind) -> Option<&'static str> {
-    let what = match kind {
-        AsideKind::TextBox => "a text box is part of the text now, where it was fixed:",
-        AsideKind::Diagram => "the words of a diagram are part of the text now:",
-        AsideKind::Struck => {
-            "struck-out words are plain words now; delete them if they were meant to go:"
-        }
-        AsideKind::Code => "code or HTML, of which the words alone are there:",
-        AsideKind::NumberWords => {
-            "a list whose numbers have words has a plain sign now; look at what names its items by them:"
-        }
-        AsideKind::Lettered => {
-            "a list that counts in letters or Roman numbers has 1, 2, 3 now; look at what names its items by them:"
-        }
-        _ => return None,
-    };
-    Some(what)
-}
-
-/// Of what is not in the briefing.
-fn left(kind: AsideKind) -> &'static str {
+fn what(kind: AsideKind) -> &'static str {
     match kind {
         AsideKind::Header => "a header of the pages:",
         AsideKind::Footer => "a footer of the pages:",
+        AsideKind::Note => "a note beside the text:",
         AsideKind::Comment => "a comment that is open:",
         AsideKind::ResolvedComment => "a comment that is resolved:",
+        AsideKind::TextBox => "a text box is part of the text now, where it was fixed:",
+        AsideKind::Diagram => "the words of a diagram are part of the text now:",
         AsideKind::Equation => "an equation:",
         AsideKind::Chart => "a chart; a picture of it could take its place:",
         AsideKind::Drawing => "a drawing of shapes, which says of itself:",
         AsideKind::Lettering => "letters that are drawn, as a watermark is:",
         AsideKind::Sign => "a sign of a font of signs",
         AsideKind::Embedded => "a file inside the document",
-        AsideKind::SubDocument => "a document that this one takes in; import it by itself",
         AsideKind::Contents => "a table of contents",
+        AsideKind::Struck => {
+            "struck-out words are plain words now; delete them if they were meant to go:"
+        }
         AsideKind::Link => "an address that no briefing can lead to; its words are there:",
-        AsideKind::Unled => "an address that no words lead to:",
-        AsideKind::Hover => "words that show only while somebody points at a link or a picture:",
         AsideKind::Unshown => "words that the draft does not show:",
+        AsideKind::Code => "code or HTML, of which the words alone are there:",
         AsideKind::Program => "a program or a style of a page:",
         AsideKind::CodeMark => "what a piece of code is marked as:",
+        AsideKind::Hover => "words that show only while somebody points at a link or a picture:",
+        AsideKind::Unled => "an address that no words lead to:",
+        AsideKind::NumberWords => {
+            "a list whose numbers have words has a plain sign now; look at what names its items by them:"
+        }
+        AsideKind::Lettered => {
+            "a list that counts in letters or Roman numbers has 1, 2, 3 now; look at what names its items by them:"
+        }
+        AsideKind::SubDocument => "a document that this one takes in; import it by itself",
         AsideKind::Guide => "what stood above words and says how they are spoken:",
         AsideKind::TableTitle => "what a table says of itself, which no page shows:",
-        AsideKind::Note
-        | AsideKind::TextBox
-        | AsideKind::Diagram
-        | AsideKind::Struck
-        | AsideKind::Code
-        | AsideKind::NumberWords
-        | AsideKind::Lettered => "words beside the text:",
     }
 }

@@ -104,6 +104,9 @@ fn title(
         .cloned();
     let properties = || manuscript.title.clone().filter(|title| !is_kind(title));
     let found = own.or_else(first_line).or_else(properties);
+    if let Some(other) = properties().filter(|other| found.as_ref() != Some(other)) {
+        told.quote(ToldKind::Left, "the title that the file's properties tell:", &other);
+    }
     let mut left = Vec::new();
     for piece in front {
         match piece {

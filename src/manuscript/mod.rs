@@ -119,6 +119,21 @@ pub enum AsideKind {
     TableTitle,
 }
 
+impl AsideKind {
+    /// Whether its words are among the blocks, too.
+    pub fn is_in_text(self) -> bool {
+        matches!(
+            self,
+            Self::TextBox
+                | Self::Diagram
+                | Self::Struck
+                | Self::Code
+                | Self::NumberWords
+                | Self::Lettered
+        )
+    }
+}
+
 /// What is counted, never quoted.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Counted {

@@ -122,3 +122,31 @@ fn what_markdown_says_beside_its_text_is_told() {
     assert_eq!(alt, [Some("it"), Some("badge"), Some("Shown")]);
     assert!(paragraphs(&read).contains(&"item".to_owned()), "{:?}", paragraphs(&read));
 }
+
+#[test]
+fn cells_beyond_the_last_column_are_told() {
+    let read = markdown(
+        "| A | B |\n|---|---|\n| one | two | three | four |\n| five |\n| a \\| b | six | seven\n\nAfter | it | all.\n",
+    );
+    let told = asides(&read, AsideKind::Unshown);
+    assert_eq!(told, ["three | four", "seven"]);
+    assert_eq!(paragraphs(&read).last().unwrap(), "After | it | all.");
+}
+
+/// A title that another one stands above may hold a name.
+#[test]
+fn a_title_of_the_notes_that_is_not_taken_is_told() {
+    let told = |heading: &str| {
+        let draft =
+            format!("---\ntitle: Of the notes\n---\n\n{heading}\n\n## Background\n\nWords.\n");
+        made("a.md", draft.as_bytes())
+    };
+    let sentence =
+        "left out: the title that the file's properties tell: \u{201c}Of the notes\u{201d}";
+    let (toml, said) = told("# Another title");
+    assert!(toml.contains("title = \"Another title\"") && said.contains(sentence), "{said}");
+    let (toml, said) = told("# Of the notes");
+    assert!(toml.contains("title = \"Of the notes\"") && !said.contains(sentence), "{said}");
+    let (toml, said) = told("");
+    assert!(toml.contains("title = \"Of the notes\"") && !said.contains(sentence), "{said}");
+}

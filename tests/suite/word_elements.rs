@@ -221,3 +221,37 @@ fn elements_that_are_not_known_hide_no_words() {
     let counted = [Counted::Insertions, Counted::Deletions].map(|what| found.counted[&what]);
     assert_eq!(counted, [1, 3]);
 }
+
+#[test]
+fn what_a_link_or_a_drawing_says_of_itself_is_told() {
+    let link = |tip: &str| {
+        format!("<w:hyperlink r:id=\"link\" w:tooltip=\"{tip}\">{}</w:hyperlink>", run("led"))
+    };
+    let led = |rest: &str| {
+        let begun = field(&format!(" HYPERLINK \"https://b.example\" {rest}"));
+        paragraph(&(begun + &mark("separate") + &run("led") + &mark("end")))
+    };
+    let drawing = "<w:r><w:drawing><a:docPr descr=\"Of a box\"/><wps:txbx><w:txbxContent>\
+        <w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></w:r>";
+    let body = paragraph(&link("Of a link"))
+        + &led(" \\o \"Of a field\" ")
+        + &led(" \\o \"https://b.example\" ")
+        + &led("")
+        + &paragraph(drawing);
+    let found = read(&body);
+    assert_eq!(asides(&found, AsideKind::Hover), ["Of a link", "Of a field"]);
+    assert_eq!(asides(&found, AsideKind::TextBox), ["boxed"]);
+    assert_eq!(asides(&found, AsideKind::Drawing), ["Of a box"]);
+}
+
+/// What stands in the edge of a page is in no text: nothing says that it is.
+#[test]
+fn a_box_in_a_header_is_told_as_a_header() {
+    let boxed = "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Boxed</w:t></w:r></w:p>\
+        </w:txbxContent></w:pict></w:r>";
+    let header = format!("<w:hdr {SPACES}>{}</w:hdr>", paragraph(&(run("Edge") + boxed)));
+    let bytes = document(&paragraph(&run("Words.")), &[("header", "header1.xml", &header)]);
+    let found = Manuscript::read("a.docx", &bytes).unwrap();
+    assert_eq!(asides(&found, AsideKind::Header), ["Edge", "Boxed"]);
+    assert_eq!(asides(&found, AsideKind::TextBox), Vec::<&str>::new());
+}

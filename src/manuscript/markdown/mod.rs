@@ -3,7 +3,7 @@
 mod beside;
 mod html;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
@@ -29,7 +29,8 @@ pub(super) fn read(text: &str) -> Manuscript {
     }
     let parser = Parser::new_ext(text, options);
     let definitions = definitions(&parser);
-    for event in parser {
+    for (event, place) in parser.into_offset_iter() {
+        reader.beyond(&event, place, text);
         reader.event(event);
     }
     reader.close();
@@ -52,6 +53,8 @@ struct Reader {
     struck: usize,
     links: Vec<String>,
     table: Option<Table>,
+    /// Where the last cell of a table ended.
+    cell_end: usize,
     /// What a picture shows, while its words are read.
     picture: Option<(String, String)>,
     note: Option<Vec<Block>>,
@@ -62,6 +65,18 @@ struct Reader {
 }
 
 impl Reader {
+    /// Tells the cells of a row beyond those of the first, which no page shows.
+    fn beyond(&mut self, event: &Event<'_>, place: Range<usize>, text: &str) {
+        match event {
+            Event::End(TagEnd::TableCell) => self.cell_end = place.end,
+            Event::End(TagEnd::TableRow) => {
+                let rest = text.get(self.cell_end..place.end).unwrap_or_default();
+                self.tell(AsideKind::Unshown, rest.trim_matches(['|', ' ', '\t', '\n']));
+            }
+            _ => {}
+        }
+    }
+
     fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),

@@ -157,6 +157,14 @@ impl Field {
         }
     }
 
+    /// Returns the address of a link, and what it says while somebody points at it.
+    pub(super) fn hover(&self) -> Option<(&str, &str)> {
+        let (before, behind) = self.instruction.split_once("\\o ")?;
+        let is_link = before.trim_start().to_ascii_uppercase().starts_with("HYPERLINK");
+        let address = before.split('"').nth(1).unwrap_or_default();
+        behind.split('"').nth(1).filter(|_| is_link).map(|tip| (address, tip))
+    }
+
     /// Returns what Word makes of the instruction alone, where no result stands.
     pub(super) fn shown(&self) -> Option<Shown> {
         let instruction = self.instruction.trim();

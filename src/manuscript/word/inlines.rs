@@ -73,11 +73,21 @@ impl Story<'_, '_> {
             Some(anchor) if !address.contains('#') => format!("{address}#{anchor}"),
             _ => address,
         });
+        if let Some(tip) = xml::attribute(node, "tooltip") {
+            self.hover(tip, whole.as_deref().unwrap_or_default());
+        }
         let before = line.link.take();
         line.link = whole.and_then(|address| self.address(&address));
         let read = self.inlines(node, line);
         line.link = before;
         read
+    }
+
+    /// Tells what a link says while somebody points at it, unless it is the address.
+    fn hover(&mut self, tip: &str, address: &str) {
+        if !tip.trim().is_empty() && tip.trim() != address {
+            self.out.aside(AsideKind::Hover, tip);
+        }
     }
 
     /// Returns an address that a briefing may lead to; others are told.
@@ -124,6 +134,9 @@ impl Story<'_, '_> {
     pub(super) fn field_ended(&mut self, field: &Field, marks: Marks, line: &mut Line) {
         if !field.unseen.trim().is_empty() {
             self.out.aside(AsideKind::Unshown, field.unseen.as_str());
+        }
+        if let Some((address, tip)) = field.hover() {
+            self.hover(tip, address);
         }
         match field.shown() {
             Some(Shown::Words(words)) => self.words(&words, marks, line),

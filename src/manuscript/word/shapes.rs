@@ -21,16 +21,17 @@ impl Story<'_, '_> {
             self.out.count(Counted::Hidden);
             return Ok(());
         }
-        let before = (self.out.asides.len(), line.after.len());
+        let before = line.after.len();
         self.shapes(node, line)?;
-        if before == (self.out.asides.len(), line.after.len()) {
-            self.wordless(node);
+        // What is said of a picture stands beside it.
+        if !line.after[before..].iter().any(|block| matches!(block, Block::Picture(_))) {
+            self.description(node);
         }
         Ok(())
     }
 
-    /// A drawing that holds nothing is told by what its author says of it.
-    fn wordless(&mut self, node: Node<'_, '_>) {
+    /// Tells what the author of a drawing says of it.
+    fn description(&mut self, node: Node<'_, '_>) {
         let told = node.descendants().find_map(|one| {
             let name =
                 if matches!(one.tag_name().name(), "docPr" | "cNvPr") { "descr" } else { "alt" };
