@@ -24,6 +24,10 @@ use std::process::ExitCode;
 use cases::{CASES, Case};
 use measure::{Measured, Unit};
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The most that the exponent of a case may be.
 const MOST: f64 = 1.15;
 

@@ -13,6 +13,9 @@ use crate::cases::Case;
 /// How long a size is measured again, where once takes less.
 const ENOUGH: Duration = Duration::from_millis(400);
 
+/// How long a process keeps memory that it needs no more, for its allocator: -1 is for ever.
+pub(crate) const KEEPS_MEMORY: &str = "MIMALLOC_PURGE_DELAY";
+
 /// The most memory of a program that was run.
 static CHILD: AtomicU64 = AtomicU64::new(0);
 
@@ -53,7 +56,10 @@ pub(crate) fn of(name: &str, size: usize, unit: Unit) -> Measured {
     let mut words: Vec<&str> = if unit == Unit::Time { Vec::new() } else { valgrind.to_vec() };
     let size_word = size.to_string();
     words.extend([program.as_str(), "--one", name, &size_word]);
-    let done = Command::new(words[0]).args(&words[1..]).output().expect("the bench runs");
+    let mut command = Command::new(words[0]);
+    // Nor is what it takes to hand it out once more.
+    command.args(&words[1..]).env(KEEPS_MEMORY, "-1");
+    let done = command.output().expect("the bench runs");
     let (out, talk) =
         (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     assert!(done.status.success(), "{name} of {size}: {talk}");
@@ -73,6 +79,10 @@ pub(crate) fn one(case: Option<&Case>, size: usize) {
     let mut mean = 0;
     if let Some(case) = case {
         let mut run = (case.prepare)(size);
+        // What the system takes to hand out memory for the first time is no part of what a size costs.
+        if !is_counted() {
+            run();
+        }
         let (start, before) = (Instant::now(), spent());
         let mut many = 0;
         // The system counts in steps, so that what is short is measured many times over.

@@ -31,8 +31,10 @@ const LONGEST: usize = 64 * 1024;
 /// How many changed inputs are changed again.
 const CHANGED: usize = 64;
 
-/// How many tries making an input smaller gets.
+/// How many tries making an input smaller gets, and how long: each takes longer than the limit where the fault
+/// is that it does.
 const TRIES: usize = 2000;
+const PATIENCE: Duration = Duration::from_secs(60);
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -149,11 +151,12 @@ fn search(target: &Target, time: Duration, seed: u64) -> bool {
 /// Returns an input of which nothing can go without its fault.
 fn smaller(target: &Target, mut data: Vec<u8>, random: &mut Random) -> Vec<u8> {
     panic::set_hook(Box::new(|_| {}));
-    for _ in 0..TRIES {
+    let start = spent();
+    for _ in (0..TRIES).take_while(|_| since(start) < PATIENCE) {
         let most = (data.len() / 2).max(1);
-        let (start, length) = (random.below(data.len()), 1 + random.below(most));
+        let (from, length) = (random.below(data.len()), 1 + random.below(most));
         let mut shorter = data.clone();
-        shorter.drain(start..(start + length).min(data.len()));
+        shorter.drain(from..(from + length).min(data.len()));
         if holds(target, &shorter).is_some() {
             data = shorter;
         }
