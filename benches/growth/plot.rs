@@ -112,12 +112,25 @@ fn panel(at: usize, grown: &Grown) -> Panel {
         time_points: drawn(&time),
         memory_points: drawn(&memory),
         time_y: time(&last),
-        memory_y: memory(&last),
+        memory_y: lowest(points.iter().map(|point| (across(point), memory(point)))),
         time_told: duration(last.cost),
         memory_told: format!("{} MB", last.kilobytes / 1024),
         from: with_commas(first.size),
         to: with_commas(last.size),
     }
+}
+
+/// Returns how far down a line comes within the room of its label, which stands at its end.
+fn lowest(points: impl Iterator<Item = (f64, f64)>) -> f64 {
+    const ROOM: f64 = 45.0;
+    let points: Vec<(f64, f64)> = points.collect();
+    let left = PLOT.0 - ROOM;
+    let there = points.windows(2).filter(|two| two[1].0 > left).flat_map(|two| {
+        let [(from, start), (to, end)] = [two[0], two[1]];
+        let share = ((left - from) / (to - from)).max(0.0);
+        [start + (end - start) * share, end]
+    });
+    there.fold(0.0, f64::max)
 }
 
 /// Returns how far down a value is drawn that is so many times the least.

@@ -34,7 +34,7 @@ const CHANGED: usize = 64;
 /// How many tries making an input smaller gets, and how long: each takes longer than the limit where the fault
 /// is that it does.
 const TRIES: usize = 2000;
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
