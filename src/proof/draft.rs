@@ -90,7 +90,8 @@ impl Shelf {
         let toml = templates.fill("text/new-briefing.toml", &view);
         let toml = toml.map_err(|fault| DraftFault::Faulty(fault.to_string()))?;
         refuse_faulty(&toml, collection)?;
-        Ok(toml)
+        // A text file ends with the end of a line.
+        Ok(format!("{}\n", toml.trim_end()))
     }
 }
 

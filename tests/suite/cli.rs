@@ -273,6 +273,7 @@ fn new_writes_a_draft_that_checks_and_never_overwrites() {
         assert!(!ran.stdout.contains("error["), "{scheme}: {}", ran.stdout);
         assert_eq!(ran.code, 0);
         let before = case.read("Alder 2.toml");
+        assert!(before.ends_with(b"\n") && !before.ends_with(b"\n\n"));
         assert_eq!(case.run(&args).code, 2);
         assert_eq!(case.read("Alder 2.toml"), before);
     }
