@@ -106,6 +106,27 @@ fn what_a_field_shows_of_its_instruction_is_kept() {
     assert_eq!(asides(&found, AsideKind::Unshown), ["Of an instruction"]);
 }
 
+/// Neither the words that a field showed nor those that it would show come back.
+#[test]
+fn what_was_hidden_or_deleted_of_a_field_stays_away() {
+    let quote = field(" QUOTE \"secret\" ") + &mark("separate");
+    let hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>";
+    let deleted = "<w:del><w:r><w:delText>secret</w:delText></w:r></w:del>";
+    let moved = "<w:moveFrom><w:r><w:t>secret</w:t></w:r></w:moveFrom>";
+    let mut body: String = [hidden, deleted, moved]
+        .map(|inner| paragraph(&(quote.clone() + inner + &mark("end"))))
+        .concat();
+    body += &paragraph(&format!("<w:fldSimple w:instr=\" QUOTE secret \">{hidden}</w:fldSimple>"));
+    body += &paragraph(&format!(
+        "{}<w:r><w:rPr><w:vanish/></w:rPr><w:instrText> EQ secret </w:instrText></w:r>{}",
+        mark("begin"),
+        mark("end")
+    ));
+    let found = read(&(body + &paragraph(&run("Seen."))));
+    assert_eq!(paragraphs(&found), ["Seen."]);
+    assert!(found.asides.is_empty(), "{:?}", found.asides);
+}
+
 /// As Word does: a way that is for newer programs is for those that know it.
 #[test]
 fn of_several_ways_the_first_that_is_known_is_read() {

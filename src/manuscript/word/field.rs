@@ -16,11 +16,14 @@ pub(super) struct Fields {
 
 /// A field that is open, or was until now.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a field can be all of this at once")]
 pub(super) struct Field {
     instruction: String,
     has_result: bool,
     has_words: bool,
     is_unended: bool,
+    /// Whether its author hid or deleted some of it.
+    is_hidden: bool,
     /// Words that stand in its instruction, where nobody sees them.
     pub(super) unseen: String,
 }
@@ -116,6 +119,11 @@ impl Fields {
         }
     }
 
+    /// Something that stands here is hidden or deleted.
+    pub(super) fn hide(&mut self) {
+        self.open.iter_mut().for_each(|field| field.is_hidden = true);
+    }
+
     /// Whether words that stand here are an instruction.
     pub(super) fn is_instruction(&self) -> bool {
         self.open.iter().any(Field::is_instruction)
@@ -162,7 +170,8 @@ impl Field {
         let (before, behind) = self.instruction.split_once("\\o ")?;
         let is_link = before.trim_start().to_ascii_uppercase().starts_with("HYPERLINK");
         let address = before.split('"').nth(1).unwrap_or_default();
-        behind.split('"').nth(1).filter(|_| is_link).map(|tip| (address, tip))
+        let is_told = is_link && !self.is_hidden;
+        behind.split('"').nth(1).filter(|_| is_told).map(|tip| (address, tip))
     }
 
     /// Returns what Word makes of the instruction alone, where no result stands.
@@ -171,7 +180,7 @@ impl Field {
         let (name, rest) = instruction.split_once(char::is_whitespace).unwrap_or((instruction, ""));
         let rest = rest.trim();
         let shown = match name.to_ascii_uppercase().as_str() {
-            _ if self.has_words => return None,
+            _ if self.has_words || self.is_hidden => return None,
             "MACROBUTTON" | "GOTOBUTTON" => {
                 let words = rest.split_once(char::is_whitespace).map_or("", |(_, words)| words);
                 Shown::Words(words.trim().to_owned())

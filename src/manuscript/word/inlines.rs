@@ -178,7 +178,12 @@ impl Story<'_, '_> {
                 "noBreakHyphen" => self.words("\u{2011}", marks, line),
                 "sym" => self.sign(piece, marks, line),
                 "fldChar" => self.field_mark(piece, marks, line),
-                "instrText" => self.fields.instruct(piece.text().unwrap_or_default()),
+                "instrText" => {
+                    self.fields.instruct(piece.text().unwrap_or_default());
+                    if marks.hidden == Some(true) {
+                        self.fields.hide();
+                    }
+                }
                 "footnoteReference" => self.note("footnote", piece, marks),
                 "endnoteReference" => self.note("endnote", piece, marks),
                 "commentReference" => self.mark(piece),
@@ -205,6 +210,7 @@ impl Story<'_, '_> {
         if marks.hidden == Some(true) {
             if !text.trim().is_empty() {
                 self.out.count(Counted::Hidden);
+                self.fields.hide();
             }
             return;
         }

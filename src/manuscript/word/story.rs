@@ -192,6 +192,7 @@ impl<'p, 'b> Story<'p, 'b> {
         });
         if has_words {
             self.out.count(Counted::Deletions);
+            self.fields.hide();
             self.watch.iter_mut().for_each(Watch::deletion);
         }
         self.marks_below(node);
