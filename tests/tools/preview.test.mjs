@@ -73,9 +73,13 @@ function previewTest(name, { files = { 'one.toml': sample }, at = 'one.toml', ar
 /** What stands on the first page of paper, or in the frame. @param {any} page */
 const file = (page) => page.locator('.sheet img, .frame.current').first().getAttribute('data-file');
 
+/** Waits for the first page of paper; the second may be there before it. @param {any} page */
+const firstPage = (page) => page.locator('.sheet:first-child img[data-file]').waitFor();
+
 /** Saves, and waits until the page shows something else. @param {any} page @param {() => void} save */
 async function redraws(page, save) {
   const before = await file(page);
+  assert(before, 'nothing is drawn yet');
   save();
   await page.waitForFunction((/** @type {string} */ old) => {
     const one = /** @type {HTMLElement | null} */ (document.querySelector('.sheet img, .frame.current'));
@@ -88,7 +92,8 @@ const titled = (words, id = 'another') => sample.replace(/^title = ".*"$/m, `tit
 
 previewTest('a save redraws paper, and the place stays', {}, async ({ page, open, write, folder }) => {
   await open('');
-  await page.locator('.sheet img').nth(1).waitFor();
+  await firstPage(page);
+  await page.locator('.sheet:nth-child(2) img[data-file]').waitFor();
   const before = inventory(folder);
   // A sheet has its height once its picture is there.
   await page.waitForFunction(() => document.documentElement.scrollHeight > innerHeight + 600);
@@ -154,7 +159,7 @@ previewTest('the line that is read stays where it is, though text comes before i
 
 previewTest('gaps are drawn as a draft, and nonsense leaves the last page', {}, async ({ page, open, write }) => {
   await open('');
-  await page.locator('.sheet img[data-file]').first().waitFor();
+  await firstPage(page);
   const state = page.locator('#state');
   await redraws(page, () => write('one.toml', sample.replace(/\[\[section\]\]\nslot = "findings"[^[]*/, '')));
   assert.match(await state.textContent(), /as a draft would be/);
@@ -169,7 +174,7 @@ previewTest('gaps are drawn as a draft, and nonsense leaves the last page', {}, 
 
 previewTest('a file that is replaced, taken away and put back is followed', {}, async ({ page, open, write, folder }) => {
   await open('');
-  await page.locator('.sheet img[data-file]').first().waitFor();
+  await firstPage(page);
   const real = path.join(folder, 'one.toml');
   await redraws(page, () => {
     write('.one.toml.swp', titled('Saved by a rename'));
@@ -185,7 +190,7 @@ previewTest('a file that is replaced, taken away and put back is followed', {}, 
 
 previewTest('of many saves the last one stays', {}, async ({ page, open, write }) => {
   await open('');
-  await page.locator('.sheet img[data-file]').first().waitFor();
+  await firstPage(page);
   for (let turn = 0; turn < 30; turn += 1) {
     write('one.toml', titled(`Turn ${turn}`));
     await new Promise((done) => { setTimeout(done, 13); });
@@ -227,7 +232,7 @@ previewTest('a folder lists its briefings as they come', {
   write('more/c.toml', titled('A third', 'third'));
   await entries.nth(2).waitFor();
   await page.locator('a:has-text("A third")').click();
-  await page.locator('.sheet img[data-file]').first().waitFor();
+  await firstPage(page);
   assert.equal(await page.locator('h1').textContent(), 'A third');
   await redraws(page, () => write('more/c.toml', titled('A third, changed', 'third')));
   await page.click('#all');
@@ -238,7 +243,7 @@ previewTest('several windows see one save', {}, async ({ context, page, open, ad
   await open('');
   const other = await context.newPage();
   await other.goto(`${address}#/0/page`);
-  await page.locator('.sheet img[data-file]').first().waitFor();
+  await firstPage(page);
   await other.locator('.frame.current').waitFor();
   await Promise.all([
     redraws(page, () => write('one.toml', titled('For both'))),
@@ -249,7 +254,7 @@ previewTest('several windows see one save', {}, async ({ context, page, open, ad
 
 previewTest('the keyboard goes through the tabs', {}, async ({ page, open }) => {
   await open('');
-  await page.locator('.sheet img[data-file]').first().waitFor();
+  await firstPage(page);
   await page.locator('#tab_handout').focus();
   await page.keyboard.press('ArrowRight');
   await page.locator('#tab_poster[aria-selected="true"]').waitFor();
@@ -343,7 +348,7 @@ previewTest('nobody else gets anything', {}, async ({ address }) => {
 
 previewTest('Ctrl+C ends it, and windows say so', {}, async ({ page, open, server, address, context }) => {
   await open('');
-  await page.locator('.sheet img[data-file]').first().waitFor();
+  await firstPage(page);
   // A browser says of itself that it cannot reach what is gone.
   context.removeAllListeners('console');
   server.kill('SIGINT');
