@@ -141,7 +141,7 @@ mod tests {
         assert_eq!(found, ["Anna B", "\u{212a}im", "KIM", "straße"]);
     }
 
-    /// Making a table of all that could follow took two seconds for a twentieth of this.
+    /// Making a table of all that could follow took two seconds for a twentieth of these letters.
     #[test]
     fn long_words_that_repeat_themselves_are_found() {
         let mut words = Words::default();

@@ -5,7 +5,7 @@ use crate::manuscript::AsideKind;
 
 /// Returns what is said of it, before its first words.
 pub(super) fn sentence(kind: AsideKind) -> (ToldKind, &'static str) {
-    let told = if kind.is_in_text() { ToldKind::Changed } else { ToldKind::Left };
+    let told = if kind.is_reshaped() { ToldKind::Changed } else { ToldKind::Left };
     (told, what(kind))
 }
 

@@ -12,8 +12,12 @@ pub(super) fn manuscript(draft: &Manuscript, told: &mut Tally) -> Manuscript {
     let mut cleaner = Cleaner::default();
     let mut clean = Manuscript {
         blocks: draft.blocks.iter().map(|block| cleaner.block(block)).collect(),
+        pictures: draft.pictures.clone(),
+        asides: draft.asides.clone(),
         title: draft.title.as_deref().map(|title| cleaner.text(title)),
-        ..draft.clone()
+        language: draft.language.clone(),
+        measure: draft.measure,
+        counted: draft.counted.clone(),
     };
     for aside in &mut clean.asides {
         aside.words = cleaner.text(&aside.words);

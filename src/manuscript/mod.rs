@@ -31,7 +31,7 @@ pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 const MOST_TEXT: usize = 1024 * 1024;
 
 /// A draft.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Manuscript {
     /// What it says, in reading order.
     pub blocks: Vec<Block>,
@@ -120,8 +120,8 @@ pub enum AsideKind {
 }
 
 impl AsideKind {
-    /// Whether its words are among the blocks, too.
-    pub fn is_in_text(self) -> bool {
+    /// Whether the text has it in another shape, and so is no longer as it was drawn up.
+    pub fn is_reshaped(self) -> bool {
         matches!(
             self,
             Self::TextBox

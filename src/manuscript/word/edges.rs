@@ -36,9 +36,9 @@ impl Story<'_, '_> {
         let mut blocks = Vec::new();
         let before = self.out.asides.len();
         self.blocks(tree.root_element(), &mut blocks)?;
-        // The words of an edge are not in the text, whatever they stand in there.
+        // An edge is not in the text: nothing of it has another shape there.
         let within = self.out.asides.split_off(before);
-        self.out.asides.extend(within.into_iter().filter(|aside| !aside.kind.is_in_text()));
+        self.out.asides.extend(within.into_iter().filter(|aside| !aside.kind.is_reshaped()));
         Ok(blocks.iter().map(|block| aside_of(kind, std::slice::from_ref(block))).collect())
     }
 

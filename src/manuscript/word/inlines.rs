@@ -44,25 +44,9 @@ impl Story<'_, '_> {
     }
 
     fn foreign_inline(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
-        match node.tag_name().name() {
-            "AlternateContent" => match chosen(node) {
-                Some(choice) => self.inlines(choice, line),
-                None => Ok(()),
-            },
-            "oMathPara" | "oMath" => {
-                self.out.aside(AsideKind::Equation, xml::words(node));
-                Ok(())
-            }
-            "conflictIns" => {
-                self.out.count(Counted::Insertions);
-                self.inlines(node, line)
-            }
-            "conflictDel" => {
-                self.deletion(node);
-                Ok(())
-            }
-            _ if xml::below(node, "r").next().is_some() => self.inlines(node, line),
-            _ => Ok(()),
+        match self.foreign(node, "r") {
+            Some(read) => self.inlines(read, line),
+            None => Ok(()),
         }
     }
 

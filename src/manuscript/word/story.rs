@@ -111,25 +111,34 @@ impl<'p, 'b> Story<'p, 'b> {
     }
 
     fn foreign_block(&mut self, node: Node<'_, '_>, into: &mut Vec<Block>) -> Result<(), Refusal> {
+        match self.foreign(node, "p") {
+            Some(read) => self.blocks(read, into),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns what to read of an element that is none of Word's own; what has none of the wanted elements
+    /// below it says nothing.
+    pub(super) fn foreign<'a, 'i>(
+        &mut self,
+        node: Node<'a, 'i>,
+        wanted: &'static str,
+    ) -> Option<Node<'a, 'i>> {
         match node.tag_name().name() {
-            "AlternateContent" => match chosen(node) {
-                Some(choice) => self.blocks(choice, into),
-                None => Ok(()),
-            },
+            "AlternateContent" => chosen(node),
             "oMathPara" | "oMath" => {
                 self.out.aside(AsideKind::Equation, xml::words(node));
-                Ok(())
+                None
             }
             "conflictIns" => {
                 self.out.count(Counted::Insertions);
-                self.blocks(node, into)
+                Some(node)
             }
             "conflictDel" => {
                 self.deletion(node);
-                Ok(())
+                None
             }
-            _ if xml::below(node, "p").next().is_some() => self.blocks(node, into),
-            _ => Ok(()),
+            _ => xml::below(node, wanted).next().map(|_| node),
         }
     }
 
