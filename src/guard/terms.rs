@@ -10,6 +10,7 @@ use crate::guard::{
     unite::unite,
 };
 use crate::source::Span;
+use crate::text;
 
 /// Terms that are never to be published; `Debug` tells only how many.
 ///
@@ -30,8 +31,8 @@ impl PrivateTerms {
     /// Reads a list: one term a line; blank lines and `#` lines are skipped, and a line that begins
     /// with `=` guards itself alone.
     pub fn from_list(list: &str) -> Self {
-        const ENDS: &[char] = &['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
-        let lines = list.trim_start_matches('\u{feff}').split(ENDS).map(str::trim);
+        let is_end = |one: char| one == '\n' || text::LINE_ENDS.contains(&one);
+        let lines = list.trim_start_matches('\u{feff}').split(is_end).map(str::trim);
         let lines =
             lines.filter(|line| line.contains(char::is_alphanumeric) && !line.starts_with('#'));
         let (mut keys, mut count) = (Keys::default(), 0);

@@ -5,7 +5,11 @@ use crate::manuscript::AsideKind;
 
 /// Returns what is said of it, before its first words.
 pub(super) fn sentence(kind: AsideKind) -> (ToldKind, &'static str) {
-    let told = if kind.is_reshaped() { ToldKind::Changed } else { ToldKind::Left };
+    let told = match kind {
+        AsideKind::OldLetters => ToldKind::Chosen,
+        kind if kind.is_reshaped() => ToldKind::Changed,
+        _ => ToldKind::Left,
+    };
     (told, what(kind))
 }
 
@@ -35,6 +39,7 @@ fn what(kind: AsideKind) -> &'static str {
         AsideKind::CodeMark => "what a piece of code is marked as:",
         AsideKind::Hover => "words that show only while somebody points at a link or a picture:",
         AsideKind::Unled => "an address that no words lead to:",
+        AsideKind::FromPicture => "an address that a picture led to:",
         AsideKind::NumberWords => {
             "a list whose numbers have words has a plain sign now; look at what names its items by them:"
         }
@@ -43,6 +48,9 @@ fn what(kind: AsideKind) -> &'static str {
         }
         AsideKind::SubDocument => "a document that this one takes in; import it by itself",
         AsideKind::Guide => "what stood above words and says how they are spoken:",
+        AsideKind::OldLetters => {
+            "letters that are not UTF-8 were read as old Windows programs save them; look at these words:"
+        }
         AsideKind::TableTitle => "what a table says of itself, which no page shows:",
     }
 }

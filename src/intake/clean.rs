@@ -4,8 +4,8 @@ use crate::intake::told::{Tally, ToldKind};
 use crate::manuscript::{Block, Counted, Manuscript, Paragraph, Run, Table};
 use crate::text;
 
-/// Signs other than a newline by which programs end a line, a paragraph or a page.
-const LINE_ENDS: &[char] = &['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+/// Bullets of a font of signs, which lines of lists begin with that were typed.
+pub(super) const BULLETS: &[char] = &['\u{f0b7}', '\u{f0a7}'];
 
 /// Returns a draft of clean words, whatever place they stand in, and tells how many signs are gone.
 pub(super) fn manuscript(draft: &Manuscript, told: &mut Tally) -> Manuscript {
@@ -14,17 +14,17 @@ pub(super) fn manuscript(draft: &Manuscript, told: &mut Tally) -> Manuscript {
         blocks: draft.blocks.iter().map(|block| cleaner.block(block)).collect(),
         pictures: draft.pictures.clone(),
         asides: draft.asides.clone(),
-        title: draft.title.as_deref().map(|title| cleaner.text(title)),
+        title: draft.title.as_deref().and_then(|title| cleaner.some_text(title)),
         language: draft.language.clone(),
         measure: draft.measure,
         counted: draft.counted.clone(),
     };
     for aside in &mut clean.asides {
         aside.words = cleaner.text(&aside.words);
-        aside.link = aside.link.as_deref().map(|link| cleaner.text(link));
+        aside.link = aside.link.as_deref().and_then(|link| cleaner.some_text(link));
     }
-    for alt in clean.pictures.iter_mut().filter_map(|picture| picture.alt.as_mut()) {
-        *alt = cleaner.text(alt);
+    for picture in &mut clean.pictures {
+        picture.alt = picture.alt.as_deref().and_then(|alt| cleaner.some_text(alt));
     }
     cleaner.tell(draft, told);
     clean
@@ -39,48 +39,69 @@ struct Cleaner {
 impl Cleaner {
     fn block(&mut self, block: &Block) -> Block {
         match block {
-            Block::Paragraph(paragraph) => Block::Paragraph(self.paragraph(paragraph)),
+            // A heading is no item of a list.
+            Block::Paragraph(one) => {
+                Block::Paragraph(self.paragraph(one, one.look.level.is_none()))
+            }
             Block::Picture(number) => Block::Picture(*number),
             Block::Table(table) => Block::Table(self.table(table)),
         }
     }
 
     /// Returns a paragraph with one space for many.
-    fn paragraph(&mut self, paragraph: &Paragraph) -> Paragraph {
+    fn paragraph(&mut self, paragraph: &Paragraph, has_items: bool) -> Paragraph {
         let mut clean = Paragraph { runs: Vec::new(), ..paragraph.clone() };
-        let mut after_space = true;
+        let mut place = Place::of_start(has_items);
         for run in &paragraph.runs {
-            let text = self.words(&run.text, &mut after_space);
-            let link = run.link.as_deref().map(|link| self.text(link));
+            let text = self.words(&run.text, &mut place);
+            let link = run.link.as_deref().and_then(|link| self.some_text(link));
             clean.push(Run { text, link, ..run.clone() });
         }
         clean
     }
 
     fn table(&mut self, table: &Table) -> Table {
-        let mut cell = |cell: &Vec<Block>| cell.iter().map(|one| self.block(one)).collect();
-        let rows = table.rows.iter().map(|row| row.iter().map(&mut cell).collect());
+        let rows = table.rows.iter().map(|row| row.iter().map(|cell| self.cell(cell)).collect());
         Table { rows: rows.collect() }
     }
 
-    fn text(&mut self, text: &str) -> String {
-        self.words(text, &mut true)
+    /// Returns a cell; a bullet before its only line makes no list.
+    fn cell(&mut self, cell: &[Block]) -> Vec<Block> {
+        match cell {
+            [Block::Paragraph(one)] if one.runs.iter().all(|run| !run.text.contains('\n')) => {
+                vec![Block::Paragraph(self.paragraph(one, false))]
+            }
+            _ => cell.iter().map(|one| self.block(one)).collect(),
+        }
     }
 
-    fn words(&mut self, text: &str, after_space: &mut bool) -> String {
+    fn text(&mut self, text: &str) -> String {
+        self.words(text, &mut Place::of_start(false))
+    }
+
+    /// Returns a text, if there is something left of it.
+    fn some_text(&mut self, text: &str) -> Option<String> {
+        Some(self.text(text)).filter(|text| !text.trim().is_empty())
+    }
+
+    fn words(&mut self, text: &str, place: &mut Place) -> String {
         let mut words = String::with_capacity(text.len());
         for one in text.chars() {
             // What ends a line parts words, whatever sign a program has for it.
-            let one = if LINE_ENDS.contains(&one) { '\n' } else { one };
-            let is_kept = matches!(one, '\n' | '\t' | '\u{f0b7}' | '\u{f0a7}');
+            let one = if text::LINE_ENDS.contains(&one) { '\n' } else { one };
+            let is_bullet = BULLETS.contains(&one);
+            if is_bullet && !place.is_start {
+                continue;
+            }
+            let is_kept = is_bullet || matches!(one, '\n' | '\t');
             if !is_kept && (text::is_forbidden(one) || text::is_private_use(one)) {
                 self.unseen += 1;
                 continue;
             }
-            if one == ' ' && *after_space {
+            if one == ' ' && place.is_after_space {
                 continue;
             }
-            *after_space = matches!(one, ' ' | '\u{a0}' | '\n');
+            place.pass(one);
             words.push(one);
         }
         words
@@ -94,5 +115,25 @@ impl Cleaner {
             let what = format!("{signs} that cannot be seen or have no meaning elsewhere: gone");
             told.tell(ToldKind::Changed, what);
         }
+    }
+}
+
+/// Where the next sign of a paragraph stands.
+struct Place {
+    is_after_space: bool,
+    /// Whether lines can begin with a bullet here.
+    has_items: bool,
+    /// Whether nothing stands before it in its line.
+    is_start: bool,
+}
+
+impl Place {
+    fn of_start(has_items: bool) -> Self {
+        Self { is_after_space: true, has_items, is_start: has_items }
+    }
+
+    fn pass(&mut self, one: char) {
+        self.is_after_space = matches!(one, ' ' | '\u{a0}' | '\n');
+        self.is_start = self.has_items && (one == '\n' || self.is_start && one.is_whitespace());
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::intake::{
     actions::{self, Action},
+    clean::BULLETS,
     fold,
     heads::{Head, Rank, Usual},
     names::Names,
@@ -104,8 +105,9 @@ impl Maker<'_, '_> {
         }
     }
 
-    fn open(&mut self, head: Head) {
+    fn open(&mut self, mut head: Head) {
         self.settle();
+        head.text.retain(|one| !BULLETS.contains(&one));
         if head.rank != Rank::Numeral {
             self.asks = self.usual.names.asks(&head.text);
         }
@@ -147,7 +149,7 @@ impl Maker<'_, '_> {
     fn list(&mut self, paragraphs: Vec<Paragraph>) {
         for mut paragraph in typed::listed(paragraphs) {
             for run in &mut paragraph.runs {
-                run.text = run.text.replace(['\t'], " ").replace(['\u{f0b7}', '\u{f0a7}'], "");
+                run.text = run.text.replace('\t', " ").replace(BULLETS, "");
             }
             self.out.pieces.push(Piece::Block(Block::Paragraph(paragraph)));
         }

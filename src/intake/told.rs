@@ -83,7 +83,12 @@ impl Tally {
     pub(super) fn quote(&mut self, kind: ToldKind, what: impl Into<String>, words: &str) {
         let words = words.split_whitespace().collect::<Vec<&str>>().join(" ");
         let words = Some(words).filter(|words| !words.is_empty());
-        self.told.push(Told { kind, what: what.into(), words });
+        let mut what = what.into();
+        // Where nothing can be quoted nothing is announced.
+        if words.is_none() && what.ends_with(':') {
+            what.pop();
+        }
+        self.told.push(Told { kind, what, words });
     }
 
     /// Returns the words of the draft that were told of.

@@ -104,6 +104,13 @@ pub struct Picture {
     pub mark: Option<Arc<str>>,
 }
 
+impl Table {
+    /// Whether there is nothing in any of its cells.
+    pub fn is_empty(&self) -> bool {
+        self.rows.iter().flatten().all(Vec::is_empty)
+    }
+}
+
 impl Block {
     /// Returns how many bytes of text there are.
     pub fn length(&self) -> usize {

@@ -1,39 +1,11 @@
 //! Plain text: paragraphs between empty lines, lists with typed bullets.
 
-use crate::manuscript::{Block, Counted, Manuscript, Paragraph, Refusal};
-
-/// Returns a file's text: UTF-8 or UTF-16, with or without a mark, or as old Windows programs save.
-pub(super) fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
-    let wide = |bytes: &[u8], of: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| of([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).ok()
-    };
-    let text = match bytes {
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
-        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
-        _ => String::from_utf8(bytes.to_vec()).ok().or_else(|| windows(bytes)),
-    };
-    let text = text.filter(|text| !text.contains('\0')).ok_or_else(|| {
-        Refusal::new("is no text: it holds bytes that are no letters; save it as plain text (UTF-8), or as Word Document (.docx)")
-    })?;
-    // Word saves a line that was broken by hand as U+000B, browsers and Apple's programs as U+2028.
-    let lines = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{85}', '\u{2028}'], "\n");
-    Ok(lines.replace('\u{2029}', "\n\n"))
-}
-
-/// Reads text as Windows programs of western Europe save it.
-fn windows(bytes: &[u8]) -> Option<String> {
-    const HIGH: &str = "€\u{fffd}‚ƒ„…†‡ˆ‰Š‹Œ\u{fffd}Ž\u{fffd}\u{fffd}‘’“”•–—˜™š›œ\u{fffd}žŸ";
-    let letters = bytes.iter().map(|byte| match byte {
-        0x80..=0x9f => HIGH.chars().nth(usize::from(byte - 0x80)).filter(|one| *one != '\u{fffd}'),
-        byte => Some(char::from(*byte)),
-    });
-    letters.collect()
-}
+use crate::manuscript::{Block, Counted, Manuscript, Paragraph};
 
 /// Reads plain text.
 pub(super) fn read(text: &str) -> Manuscript {
+    // Word saves a line that was broken by hand as U+000B, browsers and Apple's programs as U+2028.
+    let text = text.replace(['\u{b}', '\u{85}', '\u{2028}'], "\n").replace('\u{2029}', "\n\n");
     let mut out = Manuscript::default();
     let mut lines: Vec<&str> = Vec::new();
     let close = |lines: &mut Vec<&str>, out: &mut Manuscript| {

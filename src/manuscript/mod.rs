@@ -5,7 +5,9 @@
 //! and nowhere kept. Nothing here knows briefings.
 
 mod block;
+mod hidden;
 mod kind;
+mod letters;
 mod lines;
 mod markdown;
 mod package;
@@ -22,7 +24,7 @@ pub use word::watch::Passage;
 
 use std::collections::BTreeMap;
 
-use crate::manuscript::kind::Kind;
+use crate::manuscript::{kind::Kind, letters::Letters};
 
 /// The most bytes of a file that are read.
 pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
@@ -107,6 +109,8 @@ pub enum AsideKind {
     Hover,
     /// An address that no words lead to.
     Unled,
+    /// An address that a picture or a drawing leads to.
+    FromPicture,
     /// Words of the numbers of a list, as the first item has them.
     NumberWords,
     /// Letters or Roman numbers of a list, as the first item has them.
@@ -117,6 +121,8 @@ pub enum AsideKind {
     Guide,
     /// What a table says of itself and no page shows.
     TableTitle,
+    /// Words with letters of old Windows programs; they are among the blocks.
+    OldLetters,
 }
 
 impl AsideKind {
@@ -161,8 +167,8 @@ impl Manuscript {
         }
         let manuscript = match Kind::of(name, bytes)? {
             Kind::Word => word::read(&mut Package::open(bytes)?)?,
-            Kind::Markdown => markdown::read(&lines::decoded(bytes)?),
-            Kind::Text => lines::read(&lines::decoded(bytes)?),
+            Kind::Markdown => Self::of_text(bytes, markdown::read)?,
+            Kind::Text => Self::of_text(bytes, lines::read)?,
         };
         let length: usize = manuscript.blocks.iter().map(Block::length).sum();
         if length > MOST_TEXT {
@@ -171,9 +177,22 @@ impl Manuscript {
         Ok(manuscript)
     }
 
+    fn of_text(bytes: &[u8], read: fn(&str) -> Self) -> Result<Self, Refusal> {
+        let letters = Letters::of(bytes)?;
+        let mut manuscript = read(&letters.text);
+        letters.tell(&mut manuscript);
+        Ok(manuscript)
+    }
+
     /// Adds to a count.
     pub(crate) fn count(&mut self, what: Counted) {
         *self.counted.entry(what).or_default() += 1;
+    }
+
+    /// Returns how many pieces were hidden or deleted.
+    pub(crate) fn unseen(&self) -> usize {
+        let of = |what| self.counted.get(&what).copied().unwrap_or(0);
+        of(Counted::Hidden) + of(Counted::Deletions)
     }
 
     /// Adds something that stands beside the text; what has no words is told by its kind.

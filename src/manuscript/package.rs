@@ -8,6 +8,7 @@ use std::{
 use zip::ZipArchive;
 
 use crate::manuscript::{Refusal, kind::Kind};
+use crate::source;
 
 /// The most parts of a document.
 const MOST_PARTS: usize = 5000;
@@ -41,10 +42,17 @@ impl<'b> Package<'b> {
             )));
         }
         let mut parts = BTreeMap::new();
+        let named = source::listed_in_zip(bytes, archive.central_directory_start());
+        let mut has_twins = named != archive.len();
         for at in 0..archive.len() {
             if let Some(Ok(name)) = archive.name_for_index(at) {
-                parts.entry(folded(&name)).or_insert(at);
+                has_twins |= parts.insert(folded(&name), at).is_some();
             }
+        }
+        if has_twins {
+            return Err(Refusal::new(
+                "is damaged: two of its parts have one name, and nobody knows which one is meant; open it in Word and save it again as a Word Document (.docx)",
+            ));
         }
         Ok(Self { archive, parts, read: 0 })
     }

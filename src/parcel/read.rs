@@ -30,7 +30,7 @@ impl Parcel {
             return Err(ParcelFault::TooLarge);
         }
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ParcelFault::Damaged)?;
-        if listed(bytes, zip.central_directory_start()) != zip.len() {
+        if source::listed_in_zip(bytes, zip.central_directory_start()) != zip.len() {
             return Err(ParcelFault::Twins);
         }
         let mut held = Held::default();
@@ -44,21 +44,6 @@ impl Parcel {
         let (path, text) = held.briefing.ok_or(ParcelFault::NoBriefing)?;
         Ok(Self { path, text, pictures: held.pictures })
     }
-}
-
-/// How many files the list of a zip tells of; the library keeps the last of those that have one name.
-fn listed(bytes: &[u8], start: u64) -> usize {
-    const HEAD: usize = 46;
-    let mut rest = usize::try_from(start).ok().and_then(|start| bytes.get(start..)).unwrap_or(&[]);
-    let mut count = 0;
-    while rest.starts_with(b"PK\x01\x02") && rest.len() >= HEAD {
-        let length = |at: usize| usize::from(u16::from_le_bytes([rest[at], rest[at + 1]]));
-        // The name, what more there is, and a comment.
-        let end = HEAD + length(28) + length(30) + length(32);
-        rest = rest.get(end..).unwrap_or(&[]);
-        count += 1;
-    }
-    count
 }
 
 /// What a file of a zip is.

@@ -7,8 +7,10 @@ mod file;
 mod files;
 mod span;
 mod text;
+mod zipped;
 
 pub use file::{MAX_BYTES, Position, Source, SourceFault};
 pub use files::{FileFault, Files, NoFiles};
 pub use span::{Span, Spanned};
 pub use text::{Piece, Text};
+pub use zipped::listed_in_zip;

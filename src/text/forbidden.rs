@@ -16,6 +16,15 @@ pub fn is_private_use(character: char) -> bool {
     )
 }
 
+/// Whether a reader sees a character: no white space, no sign without a shape.
+pub fn is_seen(character: char) -> bool {
+    let is_shapeless = matches!(
+        character,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+    );
+    !(is_shapeless || character.is_whitespace() || is_forbidden(character))
+}
+
 /// Whether a character marks the direction of what stands beside it: some languages need it.
 pub fn is_direction_mark(character: char) -> bool {
     matches!(character, '\u{200e}' | '\u{200f}')

@@ -70,6 +70,28 @@ fn bad_files_are_refused_with_what_where_and_what_to_do() {
     assert!(why.contains("more than 1 MB of text"), "{why}");
 }
 
+/// Which of two texts is the document's nobody knows, and what is no text of a document is empty as one.
+#[test]
+fn a_document_without_one_text_is_refused() {
+    let (text, other) = ("word/document.xml", "word/documenX.xml");
+    let mut twins = package(&[(text, b"<a/>"), (other, b"<b/>")]);
+    let places: Vec<usize> =
+        (0..twins.len()).filter(|at| twins[*at..].starts_with(other.as_bytes())).collect();
+    assert_eq!(places.len(), 2);
+    for at in places {
+        twins[at..at + text.len()].copy_from_slice(text.as_bytes());
+    }
+    refused(&[
+        ("a.docx", twins, "two of its parts have one name"),
+        (
+            "a.docx",
+            package(&[(text, b"<a/>"), ("Word\\Document.xml", b"<b/>")]),
+            "two of its parts",
+        ),
+        ("a.docx", package(&[(text, b"<styles/>")]), "is no text of a document"),
+    ]);
+}
+
 /// Returns texts that have a number each, one after the other.
 fn numbered(many: usize, text: impl Fn(usize) -> String) -> String {
     (0..many).map(text).collect::<Vec<String>>().concat()

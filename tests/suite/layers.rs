@@ -54,7 +54,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "text",
         ],
     ),
-    ("manuscript", &[]),
+    ("manuscript", &["source", "text"]),
     ("intake", &["manuscript", "export", "assets", "media", "model", "words", "guard", "text"]),
     ("comments", &["manuscript", "library", "office", "guard", "text"]),
     (

@@ -23,6 +23,7 @@ mod growth;
 mod harness;
 mod headings;
 mod identity;
+mod kept_hidden;
 mod layers;
 mod library_words;
 mod limits;

@@ -20,18 +20,23 @@ fn markdown(text: &str) -> Manuscript {
     Manuscript::read("a.md", text.as_bytes()).unwrap()
 }
 
-/// Whatever sign a program ends a line with, the words on both sides of it stay two.
+/// Whatever sign a program ends a line with, the words on both sides of it stay two, and headings and
+/// tables stay what they are.
 #[test]
 fn each_sign_that_ends_a_line_parts_words() {
     for sign in ["\u{b}", "\u{c}", "\r", "\u{85}", "\u{2028}", "\u{2029}"] {
         let body = format!("Nobody asked more{sign}word about the home.");
         let text = format!("Title\n\nBackground\n\n{body}\n");
-        let marked =
-            format!("# Title\n\n## Background\n\n{body}\n\n| A | B |\n|-|-|\n| {body} | c |\n");
+        let marked = format!("# Title\n\n## Background\n\n{body}\n");
         for (name, text) in [("a.txt", text), ("a.md", marked)] {
             let (toml, told) = made(name, text.as_bytes());
             let is_one = toml.contains("moreword") || told.contains("moreword");
             assert!(!is_one && toml.contains("Nobody asked more"), "{name} {sign:?}: {toml}");
+        }
+        if sign != "\r" {
+            let read = markdown(&format!("# One{sign}two\n\n| A | B |\n|-|-|\n| c{sign}d | e |\n"));
+            assert_eq!(paragraphs(&read), ["One two", "A B c d e"], "{sign:?}");
+            assert_eq!(read.blocks[0].as_paragraph().unwrap().look.level, Some(1), "{sign:?}");
         }
     }
     let pages = Manuscript::read("a.txt", b"One page.\x0c\nAnother.\x0cA third.\x0c").unwrap();
@@ -52,8 +57,7 @@ fn the_words_of_blocks_of_html_are_paragraphs() {
             "The school & the nurse knew.",
             "More",
             "In it.",
-            "Who What",
-            "Nurse Weight",
+            "Who What Nurse Weight",
             "one two",
             "Findings",
             "First",
@@ -63,7 +67,7 @@ fn the_words_of_blocks_of_html_are_paragraphs() {
     );
     let at = |nth: usize| read.blocks[nth].as_paragraph().unwrap();
     assert_eq!(
-        (at(6).look.level, at(7).list.is_some(), at(9).list.is_some()),
+        (at(5).look.level, at(6).list.is_some(), at(8).list.is_some()),
         (Some(2), true, false)
     );
     assert_eq!(asides(&read, AsideKind::Code)[0], "<div> <b> <br>");
@@ -116,8 +120,9 @@ fn what_markdown_says_beside_its_text_is_told() {
     assert_eq!(asides(&read, AsideKind::CodeMark), ["rust,ignore"]);
     assert_eq!(
         asides(&read, AsideKind::Unled),
-        ["https://c.example", "never: https://e.example Of nothing", "//: # A remark"]
+        ["never: https://e.example Of nothing", "//: # A remark"]
     );
+    assert_eq!(asides(&read, AsideKind::FromPicture), ["https://c.example"]);
     let alt: Vec<Option<&str>> = read.pictures.iter().map(|one| one.alt.as_deref()).collect();
     assert_eq!(alt, [Some("it"), Some("badge"), Some("Shown")]);
     assert!(paragraphs(&read).contains(&"item".to_owned()), "{:?}", paragraphs(&read));
@@ -149,4 +154,78 @@ fn a_title_of_the_notes_that_is_not_taken_is_told() {
     assert!(toml.contains("title = \"Of the notes\"") && !said.contains(sentence), "{said}");
     let (toml, said) = told("");
     assert!(toml.contains("title = \"Of the notes\"") && !said.contains(sentence), "{said}");
+}
+
+/// Bullets of a font of signs make lists where lines begin with them; elsewhere no briefing can hold them.
+#[test]
+fn bullets_of_a_font_of_signs_stand_nowhere() {
+    let draft = "# A title \u{f0a7} of \u{f0b7} it\n\n## \u{f0b7} Background\n\nSome \u{f0b7} words.\n\n\
+                 \u{f0b7} One\n\n\u{f0a7} Two\n\n**\u{f0b7} Findings**\n\nIt was [\u{f0b7} seen](https://a.example/\u{f0b7}).\n\n\
+                 ## What should change\n\n| Action \u{f0b7} | Who | By |\n|-|-|-|\n| \u{f0b7} Ask \u{f0a7} again | \u{f0b7} Nurse | 1 May 2027 |\n\n\
+                 ![Of \u{f0b7} it](a.png)\n";
+    let (toml, told) = made("a.md", draft.as_bytes());
+    assert!(!toml.contains(['\u{f0b7}', '\u{f0a7}']), "{toml}");
+    assert!(!told.contains(['\u{f0b7}', '\u{f0a7}']), "{told}");
+    assert!(
+        toml.contains("- One\n- Two") && toml.contains("slot = \"background\"\nbody = "),
+        "{toml}"
+    );
+}
+
+#[test]
+fn links_without_words_and_second_definitions_are_told() {
+    let read = markdown(
+        "[ ](https://a.example) [&nbsp;](https://b.example \"Tip\") [\u{200b}](https://c.example) [one].\n\n\
+         <div><a href=\"https://d.example\"><p>Words</p></a><a href=\"https://e.example\"></a>\
+         <a href=\"https://f.example\"><img src=\"a.png\"></a></div>\n\n\
+         > - [two]\n\n[one]: https://g.example\n[One]: https://h.example\n  \"Again\"\n\n\
+         > [two]: https://i.example\n\n- [two]: https://j.example\n\n\
+         Words\n[one]: are words.\n\n```\n[one]: code\n```\n",
+    );
+    assert_eq!(
+        asides(&read, AsideKind::Unled),
+        [
+            "https://a.example",
+            "https://b.example",
+            "https://c.example",
+            "https://e.example",
+            "[One]: https://h.example\n  \"Again\"",
+            "[two]: https://j.example"
+        ]
+    );
+    assert_eq!(asides(&read, AsideKind::FromPicture), ["https://f.example"]);
+    assert_eq!(asides(&read, AsideKind::Hover), ["Tip"]);
+}
+
+/// Cells hold whatever blocks do, also none, and tables others.
+#[test]
+fn tables_of_html_keep_their_columns() {
+    let rows = |html: &str| {
+        let read = markdown(html);
+        let [Block::Table(table)] = read.blocks.as_slice() else { panic!("{:?}", read.blocks) };
+        let words =
+            |cell: &Vec<Block>| cell.iter().map(Block::words).collect::<Vec<String>>().join("/");
+        table.rows.iter().map(|row| row.iter().map(words).collect()).collect::<Vec<Vec<String>>>()
+    };
+    assert_eq!(
+        rows(
+            "<table><tr><td></td><td>a</td><tr><td><p>b</p><p>c</p><td><ul><li>d<li>e</ul></table>"
+        ),
+        [["", "a"], ["b/c", "d/e"]]
+    );
+    assert_eq!(
+        rows(
+            "<table>\n<tr>\n<td>\n\n*a*\n\nb\n\n</td>\n\n<td>c</td></tr>\n\n<tr><td>d</td><td></td></tr></table>"
+        ),
+        [["a/b", "c"], ["d", ""]]
+    );
+    assert_eq!(rows("<tr><td>a<td>b\n<tr><td>c<td>d"), [["a", "b"], ["c", "d"]]);
+    assert_eq!(rows("<td><table><td>a</table><td>b"), [["a", "b"]]);
+    let open = markdown(
+        "<table><tr><td>a\n\nWords[^1].\n\n[^1]: <table><td>b</table></td>\n\n    c\n\nEnd.\n",
+    );
+    assert_eq!(paragraphs(&open), ["a", "Words.", "End."]);
+    assert_eq!(asides(&open, AsideKind::Note), ["b c"]);
+    let deep = markdown(&"<table><td>a".repeat(10_000));
+    assert_eq!(deep.blocks[0].words().len(), 2 * 10_000 - 1);
 }

@@ -7,7 +7,7 @@ use crate::bad_drafts::package;
 use crate::nothing_lost::{asides, paragraphs};
 use crate::word::made;
 
-const SPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+pub const SPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
     xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
     xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
@@ -16,24 +16,24 @@ const SPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessing
     xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\" \
     xmlns:new=\"https://new.example/\"";
 
-fn run(words: &str) -> String {
+pub fn run(words: &str) -> String {
     format!("<w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r>")
 }
 
-fn paragraph(inner: &str) -> String {
+pub fn paragraph(inner: &str) -> String {
     format!("<w:p>{inner}</w:p>")
 }
 
-fn mark(kind: &str) -> String {
+pub fn mark(kind: &str) -> String {
     format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>")
 }
 
-fn field(instruction: &str) -> String {
+pub fn field(instruction: &str) -> String {
     format!("{}<w:r><w:instrText>{instruction}</w:instrText></w:r>", mark("begin"))
 }
 
 /// A document with parts that its main part leads to: of each the kind, the name and the text.
-fn document(body: &str, parts: &[(&str, &str, &str)]) -> Vec<u8> {
+pub fn document(body: &str, parts: &[(&str, &str, &str)]) -> Vec<u8> {
     let main = format!("<w:document {SPACES}><w:body>{body}</w:body></w:document>");
     let leads = parts.iter().map(|(kind, name, _)| {
         format!("<Relationship Id=\"{kind}\" Type=\"x/{kind}\" Target=\"{name}\"/>")
@@ -49,7 +49,7 @@ fn document(body: &str, parts: &[(&str, &str, &str)]) -> Vec<u8> {
     package(&all)
 }
 
-fn read(body: &str) -> Manuscript {
+pub fn read(body: &str) -> Manuscript {
     Manuscript::read("a.docx", &document(body, &[])).unwrap()
 }
 
@@ -176,6 +176,9 @@ fn what_the_signs_of_a_list_say_is_told_once() {
     assert_eq!(told("none", "Key point"), words("Key point"));
     assert_eq!(told("lowerLetter", "(%1)"), letters("(a)"));
     assert_eq!(told("upperRoman", "%1."), letters("I."));
+    assert_eq!(told("cardinalText", "%1."), words("One."));
+    assert_eq!(told("ordinalText", "%1"), words("First"));
+    assert_eq!(told("ordinal", "%1"), words("1st"));
     for (format, sign) in [("decimal", "%1."), ("bullet", "o"), ("bullet", "\u{f0b7}"), ("x", "")] {
         assert_eq!(told(format, sign), [], "{format} {sign}");
     }
@@ -235,10 +238,14 @@ fn elements_that_are_not_known_hide_no_words() {
         + &paragraph(&format!("<w:new>{}</w:new>", inner("three")))
         + &paragraph(&format!("<new:x>{}</new:x>", inner("four")))
         + &paragraph(&format!("<w:r>{}<w:new>{}</w:new></w:r>", run("five"), run(" six")))
+        + &paragraph("<w:r><new:x><w:t>of a </w:t><new:y><w:t>run</w:t></new:y></new:x></w:r>")
         + &paragraph(&format!("<w14:conflictIns>{}</w14:conflictIns>", run("seven")))
         + &paragraph(&format!("<w14:conflictDel>{}</w14:conflictDel>", run("gone")));
     let found = read(&body);
-    assert_eq!(paragraphs(&found), ["one", "two", "three", "four", "five six", "seven"]);
+    assert_eq!(
+        paragraphs(&found),
+        ["one", "two", "three", "four", "five six", "of a run", "seven"]
+    );
     let counted = [Counted::Insertions, Counted::Deletions].map(|what| found.counted[&what]);
     assert_eq!(counted, [1, 3]);
 }
@@ -275,4 +282,117 @@ fn a_box_in_a_header_is_told_as_a_header() {
     let found = Manuscript::read("a.docx", &bytes).unwrap();
     assert_eq!(asides(&found, AsideKind::Header), ["Edge", "Boxed"]);
     assert_eq!(asides(&found, AsideKind::TextBox), Vec::<&str>::new());
+}
+
+/// A list may have levels of its own, or those of a style; and one in a header is told, too.
+#[test]
+fn the_words_of_a_list_are_found_wherever_its_levels_stand() {
+    let level = |sign: &str| {
+        format!(
+            "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>\
+             <w:lvlText w:val=\"{sign} %1\"/></w:lvl>"
+        )
+    };
+    let list = |id: u8, inner: &str| {
+        format!("<w:abstractNum w:abstractNumId=\"{id}\">{inner}</w:abstractNum>")
+    };
+    let number = |id: u8, of: u8, inner: &str| {
+        format!("<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"{of}\"/>{inner}</w:num>")
+    };
+    let numbering = format!(
+        "<w:numbering {SPACES}>{}{}{}{}{}{}{}</w:numbering>",
+        list(0, &level("Plain")),
+        list(1, "<w:numStyleLink w:val=\"S\"/>"),
+        list(2, &format!("<w:styleLink w:val=\"S\"/>{}", level("Styled"))),
+        number(1, 0, &format!("<w:lvlOverride w:ilvl=\"0\">{}</w:lvlOverride>", level("Own"))),
+        number(2, 1, ""),
+        number(3, 0, ""),
+        number(4, 9, ""),
+    );
+    let item = |id: u8| {
+        let place = format!(
+            "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{id}\"/></w:numPr></w:pPr>"
+        );
+        paragraph(&(place + &run("Item.")))
+    };
+    let header = format!("<w:hdr {SPACES}>{}</w:hdr>", item(3));
+    let parts = [
+        ("numbering", "numbering.xml", numbering.as_str()),
+        ("header", "header1.xml", header.as_str()),
+    ];
+    let body = item(1) + &item(2) + &item(4);
+    let found = Manuscript::read("a.docx", &document(&body, &parts)).unwrap();
+    assert_eq!(asides(&found, AsideKind::NumberWords), ["Own 1", "Styled 1", "Plain 1"]);
+    let is_numbered =
+        |nth: usize| found.blocks[nth].as_paragraph().unwrap().list.unwrap().is_numbered;
+    assert!(is_numbered(0) && is_numbered(1) && !is_numbered(2));
+}
+
+/// A link of a picture, of a shape and of nothing: briefings have no place for them.
+#[test]
+fn where_pictures_and_shapes_lead_is_told() {
+    let leads =
+        [("a", "https://a.example"), ("b", "https://b.example"), ("c", "https://c.example")];
+    let leads = leads.map(|(id, address)| {
+        format!("<Relationship Id=\"{id}\" Type=\"x/hyperlink\" TargetMode=\"External\" Target=\"{address}\"/>")
+    });
+    let leads = format!("<Relationships xmlns=\"x\">{}</Relationships>", leads.concat());
+    let picture = "<w:r><w:drawing><a:inline><a:docPr descr=\"Of the whole\"/><a:pic><a:nvPicPr>\
+        <a:cNvPr descr=\"Of the file\"/></a:nvPicPr><a:blipFill><a:blip/></a:blipFill></a:pic></a:inline></w:drawing></w:r>";
+    let group = "<w:r><w:drawing><a:docPr descr=\"Of the group\"/><a:wgp>\
+        <a:pic><a:nvPicPr><a:cNvPr descr=\"First\"/></a:nvPicPr><a:blipFill><a:blip/></a:blipFill></a:pic>\
+        <a:pic><a:nvPicPr><a:cNvPr descr=\"Second\"/></a:nvPicPr><a:blipFill><a:blip/></a:blipFill></a:pic>\
+        <a:sp><a:nvSpPr><a:cNvPr title=\"Of a shape\"><a:hlinkClick r:id=\"b\" tooltip=\"Go\"/></a:cNvPr></a:nvSpPr></a:sp>\
+        <a:sp><a:nvSpPr><a:cNvPr hidden=\"1\" descr=\"unseen\"><a:hlinkClick r:id=\"b\" tooltip=\"unseen\"/>\
+        </a:cNvPr></a:nvSpPr><a:txBody><a:p><a:r><a:t>unseen</a:t></a:r></a:p></a:txBody></a:sp>\
+        </a:wgp></w:drawing></w:r>";
+    let link = |id: &str, inner: &str| format!("<w:hyperlink r:id=\"{id}\">{inner}</w:hyperlink>");
+    let led =
+        field(" HYPERLINK \"https://d.example\" ") + &mark("separate") + picture + &mark("end");
+    let body = paragraph(&link("a", picture))
+        + &paragraph(group)
+        + &paragraph(&(link("c", &run(" \u{a0}")) + &run("Words.")))
+        + &paragraph(&link("c", &run("led")))
+        + &paragraph(&led);
+    let main = format!("<w:document {SPACES}><w:body>{body}</w:body></w:document>");
+    let bytes = package(&[
+        ("word/document.xml", main.as_bytes()),
+        ("word/_rels/document.xml.rels", leads.as_bytes()),
+    ]);
+    let found = Manuscript::read("a.docx", &bytes).unwrap();
+    assert_eq!(
+        asides(&found, AsideKind::FromPicture),
+        ["https://a.example", "https://b.example", "https://d.example"]
+    );
+    assert_eq!(asides(&found, AsideKind::Unled), ["https://c.example"]);
+    assert_eq!(asides(&found, AsideKind::Hover), ["Go"]);
+    let alt: Vec<Option<&str>> = found.pictures.iter().map(|one| one.alt.as_deref()).collect();
+    let whole = Some("Of the whole");
+    assert_eq!(alt, [whole, Some("First"), Some("Second"), whole]);
+    assert_eq!(
+        asides(&found, AsideKind::Drawing),
+        ["Of the file", "Of the group", "Of a shape", "Of the file"]
+    );
+    assert_eq!(found.counted[&Counted::Hidden], 1);
+}
+
+/// Many fields that nothing ends in one paragraph, each in the one before it.
+#[test]
+fn fields_in_one_another_are_walked_once() {
+    let body = paragraph(&(field(" QUOTE ") + &run("word ")).repeat(40_000));
+    let found = read(&body);
+    assert_eq!(found.blocks[0].words().split(' ').count(), 40_000);
+}
+
+#[test]
+fn a_note_that_is_referred_to_twice_is_one_note() {
+    let refer = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+    let note = format!(
+        "<w:footnotes {SPACES}><w:footnote w:id=\"2\">{}</w:footnote></w:footnotes>",
+        paragraph(&run("A note."))
+    );
+    let body = paragraph(&(run("Words.") + &refer.repeat(3)));
+    let bytes = document(&body, &[("footnotes", "footnotes.xml", &note)]);
+    let found = Manuscript::read("a.docx", &bytes).unwrap();
+    assert_eq!(asides(&found, AsideKind::Note), ["A note."]);
 }

@@ -1,6 +1,11 @@
 //! What stands beside the text of Markdown: notes at its top, addresses that it defines.
 
-use pulldown_cmark::Parser;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+use pulldown_cmark::{Event, Parser, Tag};
 
 /// Returns the addresses that the draft defines beside its text, in order: the label of each, and its
 /// words.
@@ -41,4 +46,104 @@ pub(super) fn note(notes: &str, name: &str) -> Option<String> {
 pub(super) fn is_read(line: &str) -> bool {
     let label = line.split(':').next().unwrap_or_default().trim().to_lowercase();
     line.trim().is_empty() || matches!(label.as_str(), "title" | "date" | "author" | "authors")
+}
+
+/// Lines that define an address and that no reader of Markdown reads: of two for one label, the second.
+#[derive(Debug)]
+pub(super) struct Unread {
+    /// Where they begin.
+    starts: BTreeSet<usize>,
+}
+
+impl Unread {
+    /// Finds the lines that look so; those that are read are still to be passed.
+    pub(super) fn of(text: &str, parser: &Parser<'_>) -> Self {
+        let mut starts = BTreeSet::new();
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let marks = |one: char| one.is_ascii_digit() || " \t>-*+.)".contains(one);
+            let start = line.trim_start_matches(marks);
+            if start.starts_with('[') && !start.starts_with("[^") && start.contains("]:") {
+                starts.insert(at + line.len() - start.len());
+            }
+            at += line.len();
+        }
+        let mut found = Self { starts };
+        for (_, definition) in parser.reference_definitions().iter() {
+            found.cut(&definition.span);
+        }
+        found
+    }
+
+    /// Passes what is read.
+    pub(super) fn pass(&mut self, event: &Event<'_>, place: &Range<usize>) {
+        if let Event::Text(_)
+        | Event::Code(_)
+        | Event::Html(_)
+        | Event::InlineHtml(_)
+        | Event::Start(Tag::Link { .. } | Tag::Image { .. }) = event
+        {
+            self.cut(place);
+        }
+    }
+
+    fn cut(&mut self, place: &Range<usize>) {
+        while let Some(at) = self.starts.range(place.clone()).next().copied() {
+            self.starts.remove(&at);
+        }
+    }
+
+    /// Returns what is left, each with its title on a line of its own.
+    pub(super) fn lines<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        self.starts.iter().map(|start| {
+            let rest = &text[*start..];
+            let first = rest.find('\n').unwrap_or(rest.len());
+            let next = rest[first..].trim_start_matches(['\n', ' ', '\t']);
+            let is_title = next.starts_with(['"', '\'', '(']) && !rest[first..].starts_with("\n\n");
+            let from = rest.len() - next.len();
+            let end = if is_title { from + next.find('\n').unwrap_or(next.len()) } else { first };
+            rest[..end].trim_end()
+        })
+    }
+}
+
+/// Where elements of HTML begin and end in a draft.
+#[derive(Debug, Default)]
+pub(super) struct Ends {
+    found: BTreeMap<&'static str, Tags>,
+}
+
+/// The places of the tags of one name.
+#[derive(Debug)]
+struct Tags {
+    starts: Vec<usize>,
+    ends: Vec<usize>,
+}
+
+impl Ends {
+    /// Whether an element that is open at a place ends behind it: more end there than begin.
+    pub(super) fn has(&mut self, name: &'static str, at: usize, text: &str) -> bool {
+        let tags = self.found.entry(name).or_insert_with(|| Tags::of(name, text));
+        let behind = |all: &[usize]| all.len() - all.partition_point(|one| *one < at);
+        behind(&tags.ends) > behind(&tags.starts)
+    }
+}
+
+impl Tags {
+    fn of(name: &str, text: &str) -> Self {
+        let is_it = |rest: &[u8]| {
+            let (found, behind) = (rest.get(..name.len()), rest.get(name.len()));
+            found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+                && !behind.is_some_and(u8::is_ascii_alphanumeric)
+        };
+        let mut tags = Self { starts: Vec::new(), ends: Vec::new() };
+        for (at, _) in text.match_indices('<') {
+            match text.as_bytes()[at + 1..].split_first() {
+                Some((b'/', rest)) if is_it(rest) => tags.ends.push(at),
+                _ if is_it(&text.as_bytes()[at + 1..]) => tags.starts.push(at),
+                _ => {}
+            }
+        }
+        tags
+    }
 }

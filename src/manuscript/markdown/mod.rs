@@ -1,16 +1,25 @@
 //! Markdown of any kind: headings, lists, tables, quotations, links.
 
 mod beside;
+mod cells;
 mod html;
+mod leads;
 
 use std::{collections::BTreeSet, ops::Range};
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::manuscript::{
-    AsideKind, Block, ListPlace, Manuscript, Paragraph, Picture, Run, Table,
-    markdown::beside::{definitions, folded, front_matter, is_read, note},
+    AsideKind, Block, ListPlace, Manuscript, Paragraph, Run, Table,
+    hidden::HiddenElement,
+    markdown::{
+        beside::{Ends, Unread, definitions, front_matter, is_read, note},
+        cells::HtmlTable,
+        html::Program,
+        leads::{Lead, Sight},
+    },
 };
+use crate::text;
 
 /// Reads Markdown.
 pub(super) fn read(text: &str) -> Manuscript {
@@ -29,17 +38,38 @@ pub(super) fn read(text: &str) -> Manuscript {
     }
     let parser = Parser::new_ext(text, options);
     let definitions = definitions(&parser);
+    let mut unread = Unread::of(text, &parser);
     for (event, place) in parser.into_offset_iter() {
-        reader.beyond(&event, place, text);
+        unread.pass(&event, &place);
+        reader.beyond(&event, &place, text);
+        let is_end = matches!(&event, Event::End(tag) if ends_block(*tag));
         reader.event(event);
+        if is_end {
+            reader.block_ends(place.end, text);
+        }
     }
+    reader.block_ends(text.len(), text);
     reader.close();
     for (label, words) in definitions {
         if !reader.used.contains(&label) {
             reader.out.aside(AsideKind::Unled, words);
         }
     }
+    for line in unread.lines(text) {
+        reader.out.aside(AsideKind::Unled, line);
+    }
     reader.out
+}
+
+fn ends_block(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::TableCell
+            | TagEnd::HtmlBlock
+    )
 }
 
 #[derive(Default)]
@@ -51,22 +81,36 @@ struct Reader {
     strong: usize,
     emphasis: usize,
     struck: usize,
-    links: Vec<String>,
+    links: Vec<Lead>,
     table: Option<Table>,
     /// Where the last cell of a table ended.
     cell_end: usize,
-    /// What a picture shows, while its words are read.
-    picture: Option<(String, String)>,
-    note: Option<Vec<Block>>,
+    /// A picture, while its words are read.
+    picture: Option<Sight>,
+    /// The notes that are read, each in the one before it.
+    notes: Vec<Note>,
     /// A block of HTML, while it is read.
     html: Option<String>,
+    html_tables: Vec<HtmlTable>,
+    /// What no page shows, while it is passed by.
+    hidden: Option<HiddenElement>,
+    program: Option<Program>,
+    ends: Ends,
     /// The labels of the addresses beside the text that words lead to.
     used: BTreeSet<String>,
 }
 
+/// A note while it is read.
+struct Note {
+    /// The blocks around it.
+    around: Vec<Block>,
+    /// How many tables of HTML are open around it.
+    tables: usize,
+}
+
 impl Reader {
     /// Tells the cells of a row beyond those of the first, which no page shows.
-    fn beyond(&mut self, event: &Event<'_>, place: Range<usize>, text: &str) {
+    fn beyond(&mut self, event: &Event<'_>, place: &Range<usize>, text: &str) {
         match event {
             Event::End(TagEnd::TableCell) => self.cell_end = place.end,
             Event::End(TagEnd::TableRow) => {
@@ -83,20 +127,11 @@ impl Reader {
             Event::End(tag) => self.end(tag),
             Event::Text(words) => self.words(&words),
             Event::Code(words) => {
-                self.out.aside(AsideKind::Code, words.as_ref());
+                self.tell(AsideKind::Code, &words);
                 self.words(&words);
             }
             Event::Html(words) => self.html.iter_mut().for_each(|html| html.push_str(&words)),
-            Event::InlineHtml(words) if words.trim_start().starts_with("<!--") => {
-                let words = words.trim().trim_start_matches("<!--").trim_end_matches("-->");
-                self.out.aside(AsideKind::Unshown, words.trim());
-            }
-            Event::InlineHtml(words) => {
-                if !words.trim().eq_ignore_ascii_case("<br>") {
-                    self.out.aside(AsideKind::Code, words.trim());
-                }
-                self.words(if words.trim().to_lowercase().starts_with("<br") { "\n" } else { "" });
-            }
+            Event::InlineHtml(html) => self.inline_html(&html),
             Event::SoftBreak => self.words(" "),
             Event::HardBreak => self.words("\n"),
             _ => {}
@@ -104,18 +139,28 @@ impl Reader {
     }
 
     fn words(&mut self, words: &str) {
-        if let Some((_, alt)) = &mut self.picture {
-            alt.push_str(words);
+        if self.keeps_from_text(words) {
             return;
         }
+        if let Some(sight) = &mut self.picture {
+            sight.alt.push_str(words);
+            return;
+        }
+        if let Some(link) = self.links.last_mut() {
+            link.has_words |= words.chars().any(text::is_seen);
+        }
         if self.struck > 0 {
-            self.out.aside(AsideKind::Struck, words);
+            self.tell(AsideKind::Struck, words);
         }
         self.paragraph.push(Run {
             text: words.to_owned(),
             is_strong: self.strong > 0,
             is_emphasis: self.emphasis > 0,
-            link: self.links.last().filter(|link| !link.is_empty()).cloned(),
+            link: self
+                .links
+                .last()
+                .map(|link| link.address.clone())
+                .filter(|link| !link.is_empty()),
         });
     }
 
@@ -147,14 +192,8 @@ impl Reader {
             Tag::Strong => self.strong += 1,
             Tag::Emphasis => self.emphasis += 1,
             Tag::Strikethrough => self.struck += 1,
-            Tag::Link { dest_url, title, id, .. } => {
-                self.led(&title, &id);
-                self.link(&dest_url);
-            }
-            Tag::Image { dest_url, title, id, .. } => {
-                self.led(&title, &id);
-                self.picture = Some((dest_url.to_string(), String::new()));
-            }
+            Tag::Link { dest_url, title, id, .. } => self.link(&dest_url, &title, &id),
+            Tag::Image { dest_url, title, id, .. } => self.picture(&dest_url, &title, &id),
             Tag::Table(_) => {
                 self.close();
                 self.table = Some(Table::default());
@@ -166,39 +205,18 @@ impl Reader {
             }
             Tag::FootnoteDefinition(_) => {
                 self.close();
-                self.note = Some(std::mem::take(&mut self.out.blocks));
+                let around = std::mem::take(&mut self.out.blocks);
+                self.notes.push(Note { around, tables: self.html_tables.len() });
             }
             _ => {}
         }
     }
 
-    /// Tells what has words.
+    /// Tells what has words, unless no page shows what stands here.
     fn tell(&mut self, kind: AsideKind, words: &str) {
-        if !words.trim().is_empty() {
+        if !words.trim().is_empty() && !self.is_hidden() {
             self.out.aside(kind, words);
         }
-    }
-
-    /// A link or a picture has a title, and may name its address by a label.
-    fn led(&mut self, title: &str, label: &str) {
-        self.tell(AsideKind::Hover, title);
-        self.used.insert(folded(label));
-    }
-
-    fn link(&mut self, address: &str) {
-        let address = address.trim().replace(' ', "%20");
-        let lower = address.to_ascii_lowercase();
-        let known =
-            ["https://", "http://", "mailto:", "tel:"].iter().any(|one| lower.starts_with(one));
-        let mail = !known && address.contains('@') && !address.contains('/');
-        if !known && !mail {
-            self.out.aside(AsideKind::Link, address.as_str());
-        }
-        self.links.push(match (known, mail) {
-            (true, _) => address,
-            (_, true) => format!("mailto:{address}"),
-            _ => String::new(),
-        });
     }
 
     fn end(&mut self, tag: TagEnd) {
@@ -215,9 +233,9 @@ impl Reader {
                 self.close_text();
                 self.lists.pop();
             }
-            TagEnd::Strong => self.strong -= 1,
-            TagEnd::Emphasis => self.emphasis -= 1,
-            TagEnd::Strikethrough => self.struck -= 1,
+            TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
+            TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
+            TagEnd::Strikethrough => self.struck = self.struck.saturating_sub(1),
             TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_picture(),
             TagEnd::TableCell => {
@@ -229,39 +247,20 @@ impl Reader {
                 }
             }
             TagEnd::Table => {
-                let table = self.table.take().map(Block::Table);
-                self.out.blocks.extend(table);
+                let table = self.table.take().filter(|table| !table.is_empty());
+                self.out.blocks.extend(table.map(Block::Table));
             }
             TagEnd::FootnoteDefinition => self.end_note(),
             _ => {}
         }
     }
 
-    /// A link of no words leads nowhere, as that of a picture does.
-    fn end_link(&mut self) {
-        let Some(address) = self.links.pop() else { return };
-        let last = self.paragraph.runs.last().and_then(|run| run.link.as_ref());
-        if !address.is_empty() && last != Some(&address) {
-            self.out.aside(AsideKind::Unled, address);
-        }
-    }
-
-    fn end_picture(&mut self) {
-        let Some((address, alt)) = self.picture.take() else { return };
-        let ending = address.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-        let alt = Some(alt.trim().to_owned()).filter(|alt| !alt.is_empty());
-        self.close_text();
-        self.out.blocks.push(Block::Picture(self.out.pictures.len()));
-        let ending = ending.unwrap_or_default();
-        self.out.pictures.push(Picture { ending, alt, ..Picture::default() });
-    }
-
     fn end_note(&mut self) {
         self.close_text();
-        let Some(blocks) = self.note.take() else { return };
-        let note = std::mem::replace(&mut self.out.blocks, blocks);
-        let words = super::words_of(&note);
-        self.out.aside(AsideKind::Note, words);
+        self.end_tables();
+        let Some(Note { around, .. }) = self.notes.pop() else { return };
+        let note = std::mem::replace(&mut self.out.blocks, around);
+        self.tell(AsideKind::Note, &super::words_of(&note));
     }
 
     /// Closes a paragraph outside of a table.

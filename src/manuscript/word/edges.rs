@@ -36,9 +36,11 @@ impl Story<'_, '_> {
         let mut blocks = Vec::new();
         let before = self.out.asides.len();
         self.blocks(tree.root_element(), &mut blocks)?;
-        // An edge is not in the text: nothing of it has another shape there.
+        // An edge is not in the text, and is told with the words of its boxes.
+        let is_text =
+            |kind| matches!(kind, AsideKind::TextBox | AsideKind::Diagram | AsideKind::Struck);
         let within = self.out.asides.split_off(before);
-        self.out.asides.extend(within.into_iter().filter(|aside| !aside.kind.is_reshaped()));
+        self.out.asides.extend(within.into_iter().filter(|aside| !is_text(aside.kind)));
         Ok(blocks.iter().map(|block| aside_of(kind, std::slice::from_ref(block))).collect())
     }
 
@@ -50,8 +52,10 @@ impl Story<'_, '_> {
         let Some(text) = self.package.text(&part)? else { return Ok(()) };
         let tree = xml::parse(&text, &part)?;
         self.open(&part, tree.root())?;
-        let wanted: Vec<String> =
-            self.notes.iter().filter(|one| one.0 == kind).map(|one| one.1.clone()).collect();
+        // A note that is referred to twice is one note.
+        let mut seen = BTreeSet::new();
+        let of_kind = self.notes.iter().filter(|one| one.0 == kind).map(|one| &one.1);
+        let wanted: Vec<String> = of_kind.filter(|id| seen.insert(*id)).cloned().collect();
         let mut nodes = BTreeMap::new();
         for node in tree.root_element().children() {
             if let Some(id) = xml::attribute(node, "id") {

@@ -4,7 +4,13 @@ use std::collections::BTreeSet;
 
 use roxmltree::Node;
 
-use crate::manuscript::{AsideKind, xml};
+use crate::manuscript::{
+    word::{
+        inlines::Shows,
+        instruction::{Instruction, Result, Shown},
+    },
+    xml,
+};
 
 /// What is known of the fields that are open.
 #[derive(Debug, Default)]
@@ -16,38 +22,25 @@ pub(super) struct Fields {
 
 /// A field that is open, or was until now.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "a field can be all of this at once")]
 pub(super) struct Field {
-    instruction: String,
+    instruction: Instruction,
     has_result: bool,
-    has_words: bool,
+    /// What stands in it, or in one that it holds and that is over.
+    shows: Shows,
     is_unended: bool,
-    /// Whether its author hid or deleted some of it.
+    /// Whether its author hid or deleted some of it, as with words.
     is_hidden: bool,
+    /// What words are that stand in the fields around it.
+    around: Around,
     /// Words that stand in its instruction, where nobody sees them.
     pub(super) unseen: String,
 }
 
-/// What a field's result is.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum Result {
-    /// Words of the text.
-    Words,
-    /// Words that lead to an address.
-    Link(String),
-    /// Numbers of pages, which have no meaning elsewhere.
-    PageNumber,
-    /// A table of contents.
-    Contents,
-    /// Who wrote it, where it lies: not for readers.
-    Metadata,
-}
-
-/// What a field shows that has no result.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum Shown {
-    Words(String),
-    Beside(AsideKind, String),
+/// What fields make of the words that stand in them.
+#[derive(Clone, Debug, Default)]
+struct Around {
+    is_instruction: bool,
+    result: Result,
 }
 
 impl Fields {
@@ -61,7 +54,8 @@ impl Fields {
     /// A field begins at an element.
     pub(super) fn begin(&mut self, at: usize) {
         let is_unended = self.unended.contains(&at);
-        self.open.push(Field { is_unended, ..Field::default() });
+        let around = self.here();
+        self.open.push(Field { is_unended, around, ..Field::default() });
     }
 
     /// A field turns to its result.
@@ -73,7 +67,11 @@ impl Fields {
 
     /// A field ends.
     pub(super) fn end(&mut self) -> Option<Field> {
-        self.open.pop()
+        let field = self.open.pop()?;
+        if let Some(around) = self.open.last_mut() {
+            around.hold(&field);
+        }
+        Some(field)
     }
 
     /// Passes by what is not read: fields that begin in it are no matter, those that end in it are over.
@@ -96,9 +94,17 @@ impl Fields {
 
     /// Ends the fields that nothing else ends, but for those that were open before.
     pub(super) fn end_unended(&mut self, depth: usize) -> Vec<Field> {
-        let begun = self.open.split_off(depth.min(self.open.len()));
-        let (ended, open) = begun.into_iter().partition(|field| field.is_unended);
-        self.open.extend::<Vec<Field>>(open);
+        let mut begun = self.open.split_off(depth.min(self.open.len()));
+        for at in (1..begun.len()).rev() {
+            let (outer, inner) = begun.split_at_mut(at);
+            outer[at - 1].hold(&inner[0]);
+        }
+        let (ended, open): (Vec<Field>, Vec<Field>) =
+            begun.into_iter().partition(|field| field.is_unended);
+        for field in open {
+            let around = self.here();
+            self.open.push(Field { around, ..field });
+        }
         ended
     }
 
@@ -112,21 +118,40 @@ impl Fields {
         self.open = around;
     }
 
-    /// Words of an instruction.
+    /// Words of an instruction; of one that is longer than any, the rest is words that nobody sees.
     pub(super) fn instruct(&mut self, words: &str) {
-        if let Some(field) = self.open.last_mut().filter(|field| !field.has_result) {
-            field.instruction.push_str(words);
+        if let Some(field) = self.open.last_mut().filter(|field| !field.has_result)
+            && !field.instruction.push(words)
+        {
+            field.unseen.push_str(words);
         }
     }
 
     /// Something that stands here is hidden or deleted.
     pub(super) fn hide(&mut self) {
-        self.open.iter_mut().for_each(|field| field.is_hidden = true);
+        if let Some(field) = self.open.last_mut() {
+            field.is_hidden = true;
+        }
     }
 
     /// Whether words that stand here are an instruction.
     pub(super) fn is_instruction(&self) -> bool {
-        self.open.iter().any(Field::is_instruction)
+        self.open.last().is_some_and(|field| field.around.is_instruction || field.is_instruction())
+    }
+
+    /// Returns what the fields are that are open.
+    fn here(&self) -> Around {
+        Around {
+            is_instruction: self.is_instruction(),
+            result: self.open.last().map(Field::within).unwrap_or_default(),
+        }
+    }
+
+    /// A picture stands here.
+    pub(super) fn picture(&mut self) {
+        if let Some(field) = self.open.last_mut() {
+            field.shows.pictures = true;
+        }
     }
 
     /// Words that stand in an instruction as words of a text do.
@@ -138,17 +163,9 @@ impl Fields {
 
     /// Returns what words are that stand here.
     pub(super) fn result(&mut self, words: &str) -> Result {
-        let is_blank = words.trim().is_empty();
-        let mut found = Result::Words;
-        for field in &mut self.open {
-            field.has_words |= !is_blank;
-            match field.result() {
-                Result::Words => {}
-                Result::Link(_) if found == Result::Contents => {}
-                other => found = other,
-            }
-        }
-        found
+        let Some(field) = self.open.last_mut() else { return Result::Words };
+        field.shows.words |= !words.trim().is_empty();
+        field.within()
     }
 }
 
@@ -157,43 +174,56 @@ impl Field {
         !self.has_result && !self.is_unended
     }
 
+    /// Takes in what is known of a field that it holds.
+    fn hold(&mut self, inner: &Self) {
+        self.shows.words |= inner.shows.words;
+        self.shows.pictures |= inner.shows.pictures;
+        self.is_hidden |= inner.is_hidden;
+    }
+
+    /// Returns what words are that stand in it: what the innermost field says that says something, but for a
+    /// link in a table of contents.
+    fn within(&self) -> Result {
+        match self.result() {
+            Result::Words => self.around.result.clone(),
+            Result::Link(_) if self.around.result == Result::Contents => Result::Contents,
+            result => result,
+        }
+    }
+
     /// Where nothing ends a field, nobody knows which words are its result: they are the text's.
     fn result(&self) -> Result {
-        match result_of(&self.instruction) {
+        match self.instruction.result() {
             Result::PageNumber | Result::Contents if self.is_unended => Result::Words,
             result => result,
         }
     }
 
-    /// Returns the address of a link, and what it says while somebody points at it.
-    pub(super) fn hover(&self) -> Option<(&str, &str)> {
-        let (before, behind) = self.instruction.split_once("\\o ")?;
-        let is_link = before.trim_start().to_ascii_uppercase().starts_with("HYPERLINK");
-        let address = before.split('"').nth(1).unwrap_or_default();
-        let is_told = is_link && !self.is_hidden;
-        behind.split('"').nth(1).filter(|_| is_told).map(|tip| (address, tip))
+    /// Returns what there is to see of it.
+    pub(super) fn shows(&self) -> Shows {
+        self.shows
+    }
+
+    /// Whether it says nothing at all.
+    pub(super) fn is_blank(&self) -> bool {
+        self.instruction.is_blank() && self.unseen.trim().is_empty()
+    }
+
+    /// Returns the address of a link, and what it says while somebody points at it; nothing where its
+    /// author hid all of it.
+    pub(super) fn lead(&self) -> Option<(String, &str)> {
+        let tip = self.instruction.tip()?;
+        let address = match self.result() {
+            Result::Link(address) => address,
+            _ => String::new(),
+        };
+        (self.shows.something() || !self.is_hidden).then_some((address, tip))
     }
 
     /// Returns what Word makes of the instruction alone, where no result stands.
     pub(super) fn shown(&self) -> Option<Shown> {
-        let instruction = self.instruction.trim();
-        let (name, rest) = instruction.split_once(char::is_whitespace).unwrap_or((instruction, ""));
-        let rest = rest.trim();
-        let shown = match name.to_ascii_uppercase().as_str() {
-            _ if self.has_words || self.is_hidden => return None,
-            "MACROBUTTON" | "GOTOBUTTON" => {
-                let words = rest.split_once(char::is_whitespace).map_or("", |(_, words)| words);
-                Shown::Words(words.trim().to_owned())
-            }
-            "QUOTE" => {
-                let bare = || rest.split("\\*").next().unwrap_or_default().trim();
-                Shown::Words(rest.split('"').nth(1).unwrap_or_else(bare).to_owned())
-            }
-            "EQ" => Shown::Beside(AsideKind::Equation, rest.to_owned()),
-            "SYMBOL" => Shown::Beside(AsideKind::Sign, String::new()),
-            _ => return None,
-        };
-        Some(shown)
+        let has_place = !self.shows.words && !self.is_hidden;
+        self.instruction.shown().filter(|_| has_place)
     }
 }
 
@@ -220,25 +250,5 @@ fn unended(node: Node<'_, '_>, open: &mut Vec<usize>, found: &mut BTreeSet<usize
     }
     if node.parent_element().is_none() {
         found.extend(open.drain(..));
-    }
-}
-
-/// Returns what the result of an instruction is.
-pub(super) fn result_of(instruction: &str) -> Result {
-    let mut words = instruction.split_whitespace();
-    match words.next().unwrap_or_default().to_ascii_uppercase().as_str() {
-        "HYPERLINK" => {
-            let is_place = instruction.contains("\\l") && !instruction.contains("://");
-            let address = instruction.split('"').nth(1).map(str::to_owned);
-            let bare = || words.next().map(str::to_owned);
-            address.or_else(bare).filter(|_| !is_place).map_or(Result::Words, Result::Link)
-        }
-        "PAGE" | "NUMPAGES" | "SECTIONPAGES" | "PAGEREF" => Result::PageNumber,
-        "TOC" | "INDEX" | "TOA" => Result::Contents,
-        "AUTHOR" | "LASTSAVEDBY" | "USERNAME" | "USERINITIALS" | "USERADDRESS" | "FILENAME"
-        | "TEMPLATE" | "COMMENTS" | "DOCPROPERTY" | "INFO" | "KEYWORDS" | "SUBJECT" => {
-            Result::Metadata
-        }
-        _ => Result::Words,
     }
 }

@@ -5,14 +5,30 @@ use roxmltree::Node;
 use crate::manuscript::{
     AsideKind, Counted, Refusal,
     word::{
-        alternate::chosen,
-        field::{self, Field, Shown},
+        field::Field,
+        instruction::{self, Shown},
         line::Line,
         story::{Story, is_placeholder},
         styles::{self, Marks},
     },
     xml,
 };
+
+/// What a run is made of that is read: elements of other makers that hold it are looked through.
+const PIECES: &[&str] = &["t", "drawing", "pict", "object", "fldChar", "oMath"];
+
+/// What there is to see of a link.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Shows {
+    pub(super) words: bool,
+    pub(super) pictures: bool,
+}
+
+impl Shows {
+    pub(super) fn something(self) -> bool {
+        self.words || self.pictures
+    }
+}
 
 impl Story<'_, '_> {
     pub(super) fn inlines(&mut self, parent: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
@@ -44,7 +60,7 @@ impl Story<'_, '_> {
     }
 
     fn foreign_inline(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
-        match self.foreign(node, "r") {
+        match self.foreign(node, &["r"]) {
             Some(read) => self.inlines(read, line),
             None => Ok(()),
         }
@@ -57,33 +73,34 @@ impl Story<'_, '_> {
             Some(anchor) if !address.contains('#') => format!("{address}#{anchor}"),
             _ => address,
         });
-        if let Some(tip) = xml::attribute(node, "tooltip") {
-            self.hover(tip, whole.as_deref().unwrap_or_default());
-        }
-        let before = line.link.take();
-        line.link = whole.and_then(|address| self.address(&address));
+        let before = (self.out.unseen(), line.seen, line.after.len());
+        let around = line.link.take();
+        line.link = whole.as_deref().and_then(allowed);
         let read = self.inlines(node, line);
-        line.link = before;
+        line.link = around;
+        let shows = Shows { words: line.seen > before.1, pictures: line.after.len() > before.2 };
+        // What nobody sees says nothing of where it leads.
+        if shows.something() || self.out.unseen() == before.0 {
+            let tip = xml::attribute(node, "tooltip").unwrap_or_default();
+            self.lead(whole.as_deref().unwrap_or_default(), tip, shows);
+        }
         read
     }
 
-    /// Tells what a link says while somebody points at it, unless it is the address.
-    fn hover(&mut self, tip: &str, address: &str) {
+    /// Tells of a link what no words of the text have.
+    pub(super) fn lead(&mut self, address: &str, tip: &str, shows: Shows) {
         if !tip.trim().is_empty() && tip.trim() != address {
             self.out.aside(AsideKind::Hover, tip);
         }
-    }
-
-    /// Returns an address that a briefing may lead to; others are told.
-    fn address(&mut self, address: &str) -> Option<String> {
-        let address = address.trim().replace(' ', "%20");
-        let lower = address.to_ascii_lowercase();
-        let known = ["https://", "http://", "mailto:", "tel:"];
-        if known.iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme)) {
-            return Some(address);
+        let kind = match allowed(address) {
+            None => AsideKind::Link,
+            Some(_) if shows.words => return,
+            Some(_) if shows.pictures => AsideKind::FromPicture,
+            Some(_) => AsideKind::Unled,
+        };
+        if !address.trim().is_empty() {
+            self.out.aside(kind, address.trim());
         }
-        self.out.aside(AsideKind::Link, address);
-        None
     }
 
     fn simple_field(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
@@ -116,11 +133,18 @@ impl Story<'_, '_> {
 
     /// A field that has no result shows words of its instruction; others are told.
     pub(super) fn field_ended(&mut self, field: &Field, marks: Marks, line: &mut Line) {
+        if marks.hidden == Some(true) && !field.shows().something() {
+            if !field.is_blank() {
+                self.out.count(Counted::Hidden);
+                self.fields.hide();
+            }
+            return;
+        }
         if !field.unseen.trim().is_empty() {
             self.out.aside(AsideKind::Unshown, field.unseen.as_str());
         }
-        if let Some((address, tip)) = field.hover() {
-            self.hover(tip, address);
+        if let Some((address, tip)) = field.lead() {
+            self.lead(&address, tip, field.shows());
         }
         match field.shown() {
             Some(Shown::Words(words)) => self.words(&words, marks, line),
@@ -148,9 +172,8 @@ impl Story<'_, '_> {
     fn pieces(&mut self, run: Node<'_, '_>, marks: Marks, line: &mut Line) -> Result<(), Refusal> {
         for piece in run.children().filter(Node::is_element) {
             let Some(name) = xml::word(piece) else {
-                let is_choice = piece.tag_name().name() == "AlternateContent";
-                if let Some(choice) = chosen(piece).filter(|_| is_choice) {
-                    self.pieces(choice, marks, line)?;
+                if let Some(read) = self.foreign(piece, PIECES) {
+                    self.pieces(read, marks, line)?;
                 }
                 continue;
             };
@@ -171,17 +194,29 @@ impl Story<'_, '_> {
                 "footnoteReference" => self.note("footnote", piece, marks),
                 "endnoteReference" => self.note("endnote", piece, marks),
                 "commentReference" => self.mark(piece),
-                "ruby" => self.guided(piece, line)?,
                 "drawing" | "pict" | "object" if marks.hidden == Some(true) => {
                     self.out.count(Counted::Hidden);
+                    self.fields.hide();
                 }
                 "drawing" | "pict" | "object" => self.shape(piece, line)?,
-                "r" => self.run(piece, line)?,
-                _ if xml::below(piece, "r").next().is_some() => self.inlines(piece, line)?,
+                "ruby" | "r" => self.inner(piece, marks, line)?,
+                _ if xml::below(piece, "r").next().is_some() => self.inner(piece, marks, line)?,
                 _ => {}
             }
         }
         Ok(())
+    }
+
+    /// Reads runs that stand in a run, whose marks they have.
+    fn inner(&mut self, node: Node<'_, '_>, marks: Marks, line: &mut Line) -> Result<(), Refusal> {
+        let around = std::mem::replace(&mut line.marks, marks);
+        let read = match xml::word(node) {
+            Some("r") => self.run(node, line),
+            Some("ruby") => self.guided(node, line),
+            _ => self.inlines(node, line),
+        };
+        line.marks = around;
+        read
     }
 
     fn words(&mut self, text: &str, marks: Marks, line: &mut Line) {
@@ -205,18 +240,16 @@ impl Story<'_, '_> {
             self.out.aside(AsideKind::Struck, text);
         }
         match self.fields.result(text) {
-            field::Result::Words => line.push(text, marks),
-            field::Result::Link(address) => {
-                let before = line.link.clone();
-                if before.is_none() {
-                    line.link = self.address(&address);
-                }
+            instruction::Result::Words => line.push(text, marks),
+            instruction::Result::Link(address) => {
+                let around = line.link.take();
+                line.link = around.clone().or_else(|| allowed(&address));
                 line.push(text, marks);
-                line.link = before;
+                line.link = around;
             }
-            field::Result::PageNumber => {}
-            field::Result::Contents => self.told_contents(text),
-            field::Result::Metadata => self.out.count(Counted::Metadata),
+            instruction::Result::PageNumber => {}
+            instruction::Result::Contents => self.told_contents(text),
+            instruction::Result::Metadata => self.out.count(Counted::Metadata),
         }
     }
 
@@ -244,6 +277,16 @@ impl Story<'_, '_> {
             self.notes.push((kind, id));
         }
     }
+}
+
+/// Returns an address that a briefing may lead to; nothing for others.
+fn allowed(address: &str) -> Option<String> {
+    let address = address.trim().replace(' ', "%20");
+    let lower = address.to_ascii_lowercase();
+    let known = ["https://", "http://", "mailto:", "tel:"];
+    let is_known =
+        known.iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme));
+    is_known.then_some(address)
 }
 
 /// Returns what was chosen from the list of an old form's field, which no words of the text say.

@@ -3,7 +3,8 @@
 use roxmltree::Node;
 
 use crate::manuscript::{
-    AsideKind, Paragraph, Refusal, lines, tags,
+    AsideKind, Counted, Paragraph, Refusal, hidden,
+    letters::Letters,
     word::{line::Line, story::Story},
     xml,
 };
@@ -27,16 +28,24 @@ impl Story<'_, '_> {
         }
         // One that is too large or damaged is told as any other file is.
         let bytes = self.package.bytes(part, MOST_CHUNK).ok().flatten()?;
-        let text = lines::decoded(&bytes).ok()?;
-        Some(if is_page { tags::words(&text) } else { text })
+        let text = Letters::of(&bytes).ok()?.text;
+        if !is_page {
+            return Some(text);
+        }
+        let (words, unseen) = hidden::shown_words(&text);
+        (0..unseen).for_each(|_| self.out.count(Counted::Hidden));
+        Some(words)
     }
 
-    /// What stands above words to say how they are spoken is told; the words are the text's.
+    /// What stands above words to say how they are spoken is told; the words are the text's. Above words
+    /// that are hidden there is nothing to tell.
     pub(super) fn guided(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
+        let unseen = self.out.unseen();
         if let Some(base) = xml::child(node, "rubyBase") {
             self.inlines(base, line)?;
         }
-        let Some(guide) = xml::child(node, "rt") else { return Ok(()) };
+        let guide = xml::child(node, "rt").filter(|_| self.out.unseen() == unseen);
+        let Some(guide) = guide else { return Ok(()) };
         let watch = self.watch.take();
         let mut above = Line::of(Paragraph::default(), line.marks);
         let read = self.inlines(guide, &mut above);

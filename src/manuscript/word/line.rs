@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::manuscript::{Block, Paragraph, Run, word::styles::Marks};
+use crate::text;
 
 /// A paragraph while it is read, and what stands in it that is none.
 #[derive(Debug, Default)]
@@ -14,6 +15,8 @@ pub(super) struct Line {
     pub(super) marks: Marks,
     /// Where words lead that stand here.
     pub(super) link: Option<String>,
+    /// How many pieces of words there are to see.
+    pub(super) seen: usize,
     /// How many letters have no line under them that is not a link's.
     plain: usize,
     /// How many letters there are of each size.
@@ -26,8 +29,9 @@ impl Line {
     }
 
     /// Adds words with their marks.
-    pub(super) fn push(&mut self, text: &str, marks: Marks) {
-        let letters = text.chars().filter(|letter| !letter.is_whitespace()).count();
+    pub(super) fn push(&mut self, words: &str, marks: Marks) {
+        self.seen += usize::from(words.chars().any(text::is_seen));
+        let letters = words.chars().filter(|letter| !letter.is_whitespace()).count();
         if let Some(size) = marks.size {
             *self.sizes.entry(size).or_default() += letters;
         }
@@ -35,7 +39,7 @@ impl Line {
             self.plain += letters;
         }
         self.paragraph.push(Run {
-            text: text.to_owned(),
+            text: words.to_owned(),
             is_strong: marks.bold == Some(true),
             is_emphasis: marks.italic == Some(true),
             link: self.link.clone(),

@@ -1,10 +1,12 @@
 //! Word documents: what Word, Google, Pages, office suites and libraries write.
 
 mod alternate;
+mod described;
 mod edges;
 mod field;
 mod footing;
 mod inlines;
+mod instruction;
 mod joined;
 mod line;
 mod links;
@@ -28,6 +30,10 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Manuscript, Refusal> {
     let footing = Footing::read(package)?;
     let text = footing.main_text(package)?;
     let tree = super::xml::parse(&text, &footing.main)?;
+    if tree.root_element().tag_name().name() != "document" {
+        let why = "is no text of a document, as its list of parts says that it is";
+        return Err(Refusal::damaged(&footing.main, why));
+    }
     let mut story = Story::new(package, &footing);
     story.open(&footing.main, tree.root())?;
     let mut blocks = Vec::new();

@@ -6,7 +6,12 @@ use roxmltree::Node;
 
 use crate::manuscript::{
     AsideKind, Block, Counted, Paragraph, Picture, Refusal,
-    word::{alternate::chosen, line::Line, story::Story},
+    word::{
+        alternate::chosen,
+        described::{described, is_hidden},
+        line::Line,
+        story::Story,
+    },
     words_of, xml,
 };
 
@@ -16,30 +21,13 @@ const MOST_PICTURE: u64 = 10 * 1024 * 1024;
 impl Story<'_, '_> {
     /// Reads a drawing; what it holds follows the paragraph that it is fixed to.
     pub(super) fn shape(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
-        let mut frames = node.descendants().filter(|one| one.tag_name().name() == "docPr");
-        if frames.any(|frame| matches!(xml::attribute(frame, "hidden"), Some("1" | "true"))) {
-            self.out.count(Counted::Hidden);
-            return Ok(());
-        }
-        let before = line.after.len();
+        let before = self.out.pictures.len();
         self.shapes(node, line)?;
-        // What is said of a picture stands beside it.
-        if !line.after[before..].iter().any(|block| matches!(block, Block::Picture(_))) {
-            self.description(node);
+        if self.out.pictures.len() > before {
+            self.fields.picture();
         }
+        self.said_of(node, before);
         Ok(())
-    }
-
-    /// Tells what the author of a drawing says of it.
-    fn description(&mut self, node: Node<'_, '_>) {
-        let told = node.descendants().find_map(|one| {
-            let name =
-                if matches!(one.tag_name().name(), "docPr" | "cNvPr") { "descr" } else { "alt" };
-            xml::attribute(one, name).map(str::trim).filter(|words| !words.is_empty())
-        });
-        if let Some(words) = told {
-            self.out.aside(AsideKind::Drawing, words);
-        }
     }
 
     /// Reads the title of a chart, which stands in a part of its own.
@@ -62,6 +50,7 @@ impl Story<'_, '_> {
     fn shapes(&mut self, parent: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
         for child in parent.children().filter(Node::is_element) {
             match child.tag_name().name() {
+                _ if is_hidden(child) => self.out.count(Counted::Hidden),
                 "AlternateContent" => {
                     if let Some(choice) = chosen(child) {
                         self.shapes(choice, line)?;
@@ -160,32 +149,4 @@ impl Story<'_, '_> {
         }
         self.out.aside(AsideKind::Diagram, all.join(" "));
     }
-}
-
-/// Returns what a picture shows, as the frames around it say, and whether it is decoration.
-fn described(node: Node<'_, '_>) -> (Option<String>, bool) {
-    let mut alt = None;
-    let mut is_decorative = false;
-    for frame in node.ancestors().take(12) {
-        if matches!(xml::word(frame), Some("drawing" | "pict" | "object" | "r")) && alt.is_some() {
-            break;
-        }
-        let own = xml::attribute(frame, "alt");
-        let beside = frame.children().chain(frame.children().flat_map(|one| one.children()));
-        let mut told = beside.filter(|one| matches!(one.tag_name().name(), "docPr" | "cNvPr"));
-        let found = told.find_map(|one| {
-            is_decorative |= one.descendants().any(|one| {
-                one.tag_name().name() == "decorative"
-                    && matches!(xml::attribute(one, "val"), Some("1" | "true"))
-            });
-            xml::attribute(one, "descr").filter(|words| !words.trim().is_empty())
-        });
-        alt = alt.or_else(|| {
-            own.or(found).map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned)
-        });
-        if xml::word(frame) == Some("drawing") {
-            break;
-        }
-    }
-    (alt, is_decorative)
 }

@@ -16,6 +16,7 @@ use crate::manuscript::{
         footing::Footing,
         line::Line,
         links::Links,
+        numbering::Sign,
         styles::{self, Style},
         watch::{Marked, Watch},
     },
@@ -36,7 +37,7 @@ pub(super) struct Story<'p, 'b> {
     /// The files of pictures that were read, by their parts.
     pub(super) files: BTreeMap<String, Arc<[u8]>>,
     /// What was told of the signs of lists.
-    signs: BTreeSet<(AsideKind, String)>,
+    signs: BTreeSet<Sign>,
     /// The marks of parts that are open.
     pub(super) marked: Marked,
     /// Passages and comments, for who asks.
@@ -111,7 +112,7 @@ impl<'p, 'b> Story<'p, 'b> {
     }
 
     fn foreign_block(&mut self, node: Node<'_, '_>, into: &mut Vec<Block>) -> Result<(), Refusal> {
-        match self.foreign(node, "p") {
+        match self.foreign(node, &["p"]) {
             Some(read) => self.blocks(read, into),
             None => Ok(()),
         }
@@ -122,7 +123,7 @@ impl<'p, 'b> Story<'p, 'b> {
     pub(super) fn foreign<'a, 'i>(
         &mut self,
         node: Node<'a, 'i>,
-        wanted: &'static str,
+        wanted: &[&str],
     ) -> Option<Node<'a, 'i>> {
         match node.tag_name().name() {
             "AlternateContent" => chosen(node),
@@ -138,7 +139,10 @@ impl<'p, 'b> Story<'p, 'b> {
                 self.deletion(node);
                 None
             }
-            _ => xml::below(node, wanted).next().map(|_| node),
+            _ => {
+                let mut all = node.descendants();
+                all.any(|one| wanted.contains(&one.tag_name().name())).then_some(node)
+            }
         }
     }
 
@@ -177,8 +181,10 @@ impl<'p, 'b> Story<'p, 'b> {
         let named = properties.and_then(styles::list_of).or_else(|| style.list.clone());
         let footing = self.footing;
         let sign = named.and_then(|(list, level)| footing.numbering.sign(&list, level));
-        if let Some(sign) = sign.filter(|sign| self.signs.insert((*sign).clone())) {
-            self.out.aside(sign.0, sign.1.as_str());
+        let Some(sign) = sign.filter(|sign| self.signs.insert((*sign).clone())) else { return };
+        match sign {
+            Sign::Said(kind, words) => self.out.aside(*kind, words.as_str()),
+            Sign::Hidden(_) => self.out.count(Counted::Hidden),
         }
     }
 

@@ -12,9 +12,13 @@ impl Story<'_, '_> {
         into: &mut Vec<Block>,
     ) -> Result<(), Refusal> {
         let mut table = Table::default();
+        let unseen = self.out.unseen();
         self.rows(node, &mut table)?;
-        self.table_title(node);
-        if table.rows.iter().flatten().any(|cell| !cell.is_empty()) {
+        // What is said of a table that was deleted went with it.
+        if !table.is_empty() || self.out.unseen() == unseen {
+            self.table_title(node);
+        }
+        if !table.is_empty() {
             into.push(Block::Table(table));
         }
         Ok(())

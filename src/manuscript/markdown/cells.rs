@@ -1,0 +1,83 @@
+//! Tables of HTML in Markdown: rows of cells, each with blocks of its own.
+
+use crate::manuscript::{Block, Table, markdown::Reader};
+
+/// The most tables in one another that are read as tables; the words of others stay words.
+const DEEPEST: usize = 8;
+
+/// A table of HTML while it is read.
+#[derive(Debug)]
+pub(super) struct HtmlTable {
+    table: Table,
+    /// The blocks around it.
+    around: Vec<Block>,
+    is_in_cell: bool,
+}
+
+impl Reader {
+    pub(super) fn start_table(&mut self) {
+        if self.html_tables.len() < DEEPEST {
+            let around = std::mem::take(&mut self.out.blocks);
+            self.html_tables.push(HtmlTable { table: Table::default(), around, is_in_cell: false });
+        }
+    }
+
+    /// A row begins, and a table where none has.
+    pub(super) fn start_row(&mut self) {
+        self.end_cell();
+        if self.open_table().is_none() {
+            self.start_table();
+        }
+        self.open_table().into_iter().for_each(|open| open.table.rows.push(Vec::new()));
+    }
+
+    /// A cell begins, and a row where none has.
+    pub(super) fn start_cell(&mut self) {
+        self.end_cell();
+        if self.open_table().is_none_or(|open| open.table.rows.is_empty()) {
+            self.start_row();
+        }
+        // What stands between cells stands before the table, as on a page.
+        let mut between = std::mem::take(&mut self.out.blocks);
+        if let Some(open) = self.open_table() {
+            open.around.append(&mut between);
+            open.is_in_cell = true;
+        }
+    }
+
+    pub(super) fn end_cell(&mut self) {
+        let Some(open) = self.open_table().filter(|open| open.is_in_cell) else { return };
+        open.is_in_cell = false;
+        let cell = std::mem::take(&mut self.out.blocks);
+        if let Some(row) = self.open_table().and_then(|open| open.table.rows.last_mut()) {
+            row.push(cell);
+        }
+    }
+
+    /// The last table ends.
+    pub(super) fn end_table(&mut self) {
+        self.end_cell();
+        if self.open_table().is_none() {
+            return;
+        }
+        let Some(HtmlTable { table, mut around, .. }) = self.html_tables.pop() else { return };
+        around.append(&mut self.out.blocks);
+        if !table.is_empty() {
+            around.push(Block::Table(table));
+        }
+        self.out.blocks = around;
+    }
+
+    /// All tables end that are open in the text or the note.
+    pub(super) fn end_tables(&mut self) {
+        while self.open_table().is_some() {
+            self.end_table();
+        }
+    }
+
+    /// Returns the table that is read: what stands around a note is none of its.
+    fn open_table(&mut self) -> Option<&mut HtmlTable> {
+        let around = self.notes.last().map_or(0, |note| note.tables);
+        self.html_tables[around..].last_mut()
+    }
+}

@@ -1,0 +1,113 @@
+//! What is said of drawings: their descriptions, and where they lead.
+
+use std::collections::BTreeSet;
+
+use roxmltree::Node;
+
+use crate::manuscript::{
+    AsideKind, Picture,
+    word::{alternate::chosen, inlines::Shows, story::Story},
+    xml,
+};
+
+/// How far above a picture's file its frames are.
+const HIGHEST: usize = 12;
+
+impl Story<'_, '_> {
+    /// Tells what the author of a drawing says of it and of what it is made of, but for what stands beside
+    /// its pictures, and where it leads.
+    pub(super) fn said_of(&mut self, drawing: Node<'_, '_>, pictures: usize) {
+        let alt = |picture: &Picture| picture.alt.clone();
+        let mut told: BTreeSet<String> =
+            self.out.pictures[pictures..].iter().filter_map(alt).collect();
+        for node in seen(drawing) {
+            let names: &[&str] = match node.tag_name().name() {
+                "docPr" | "cNvPr" => &["descr", "title"],
+                "hlinkClick" | "hlinkHover" => {
+                    self.lead_of(node, &mut told);
+                    continue;
+                }
+                _ => &["alt"],
+            };
+            for name in names {
+                let words = xml::attribute(node, name).unwrap_or_default().trim();
+                if !words.is_empty() && told.insert(words.to_owned()) {
+                    self.out.aside(AsideKind::Drawing, words);
+                }
+            }
+        }
+    }
+
+    fn lead_of(&mut self, link: Node<'_, '_>, told: &mut BTreeSet<String>) {
+        let id = xml::attribute(link, "id").unwrap_or_default();
+        let address = self.links.address(id).unwrap_or_default().to_owned();
+        let tip = xml::attribute(link, "tooltip").unwrap_or_default();
+        if told.insert(format!("{address} {tip}")) {
+            self.lead(&address, tip, Shows { words: false, pictures: true });
+        }
+    }
+}
+
+/// Returns the elements of a drawing of which something is seen, without the texts in it, which are read
+/// by themselves.
+fn seen<'a, 'i>(drawing: Node<'a, 'i>) -> Vec<Node<'a, 'i>> {
+    let (mut out, mut open) = (Vec::new(), vec![drawing]);
+    while let Some(node) = open.pop() {
+        match node.tag_name().name() {
+            _ if is_hidden(node) => {}
+            "txbxContent" => {}
+            "AlternateContent" => open.extend(chosen(node)),
+            _ => {
+                out.push(node);
+                let below = open.len();
+                open.extend(node.children().filter(Node::is_element));
+                open[below..].reverse();
+            }
+        }
+    }
+    out
+}
+
+/// Whether a part of a drawing is hidden.
+pub(super) fn is_hidden(node: Node<'_, '_>) -> bool {
+    let has_hidden_frame = || {
+        frames(node).any(|one| matches!(xml::attribute(one, "hidden"), Some("1" | "true" | "on")))
+    };
+    let style = || xml::attribute(node, "style").unwrap_or_default().replace(' ', "");
+    has_hidden_frame() || style().contains("visibility:hidden")
+}
+
+/// Returns what names a part of a drawing and says what it shows.
+fn frames<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> {
+    let own = node.children().filter(|one| one.tag_name().name().starts_with("nv"));
+    let all = node.children().chain(own.flat_map(|one| one.children()));
+    all.filter(|one| matches!(one.tag_name().name(), "docPr" | "cNvPr"))
+}
+
+/// Returns what a picture shows, and whether it is decoration. A drawing of one picture says so of the
+/// whole; in a group each picture says so of itself.
+pub(super) fn described(file: Node<'_, '_>) -> (Option<String>, bool) {
+    let mut said = Vec::new();
+    let (mut is_decorative, mut is_group) = (false, false);
+    for frame in file.ancestors().take(HIGHEST) {
+        let is_whole = matches!(xml::word(frame), Some("drawing" | "pict" | "object" | "r"));
+        if is_whole && !said.is_empty() {
+            break;
+        }
+        is_group |= matches!(frame.tag_name().name(), "wgp" | "grpSp" | "wpc" | "group");
+        said.extend(xml::attribute(frame, "alt"));
+        for one in frames(frame) {
+            is_decorative |= one.descendants().any(|one| {
+                one.tag_name().name() == "decorative"
+                    && matches!(xml::attribute(one, "val"), Some("1" | "true"))
+            });
+            said.extend(xml::attribute(one, "descr"));
+        }
+        if xml::word(frame) == Some("drawing") {
+            break;
+        }
+    }
+    let mut said = said.into_iter().map(str::trim).filter(|words| !words.is_empty());
+    let alt = if is_group { said.next() } else { said.next_back() };
+    (alt.map(str::to_owned), is_decorative)
+}
