@@ -116,6 +116,20 @@ fn pages_name_briefings_by_title_and_lead_to_them() {
     }
 }
 
+#[test]
+fn one_briefing_is_one_briefing() {
+    let case = Case::new().file("a.toml", briefing("a", &[]));
+    for (format, file) in [("page", "a.html"), ("pdf", "a.pdf")] {
+        assert_eq!(case.run(&["themes", "--format", format, "-o", file]).code, 0);
+    }
+    let page = String::from_utf8(case.read("a.html")).unwrap();
+    let paper = tools::pdf_text(&case.read("a.pdf"));
+    for words in [Some(page), paper].into_iter().flatten() {
+        assert!(words.contains("Analysis of 1 briefing"), "{words}");
+        assert!(words.contains("1 published briefing, counted"), "{words}");
+    }
+}
+
 /// What ran over the foot of a page was nowhere.
 #[test]
 fn a_row_of_many_briefings_goes_over_the_page_with_all_of_them() {

@@ -260,7 +260,10 @@ impl Reader {
         self.end_tables();
         let Some(Note { around, .. }) = self.notes.pop() else { return };
         let note = std::mem::replace(&mut self.out.blocks, around);
-        self.tell(AsideKind::Note, &super::words_of(&note));
+        let words = super::words_of(&note);
+        if !words.is_empty() {
+            self.out.aside(AsideKind::Note, words);
+        }
     }
 
     /// Closes a paragraph outside of a table.
