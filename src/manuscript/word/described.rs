@@ -10,9 +10,6 @@ use crate::manuscript::{
     xml,
 };
 
-/// How far above a picture's file its frames are.
-const HIGHEST: usize = 12;
-
 impl Story<'_, '_> {
     /// Tells what the author of a drawing says of it and of what it is made of, but for what stands beside
     /// its pictures, and where it leads.
@@ -84,30 +81,46 @@ fn frames<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> {
     all.filter(|one| matches!(one.tag_name().name(), "docPr" | "cNvPr"))
 }
 
-/// Returns what a picture shows, and whether it is decoration. A drawing of one picture says so of the
-/// whole; in a group each picture says so of itself.
-pub(super) fn described(file: Node<'_, '_>) -> (Option<String>, bool) {
-    let mut said = Vec::new();
-    let (mut is_decorative, mut is_group) = (false, false);
-    for frame in file.ancestors().take(HIGHEST) {
-        let is_whole = matches!(xml::word(frame), Some("drawing" | "pict" | "object" | "r"));
-        if is_whole && !said.is_empty() {
-            break;
-        }
-        is_group |= matches!(frame.tag_name().name(), "wgp" | "grpSp" | "wpc" | "group");
-        said.extend(xml::attribute(frame, "alt"));
-        for one in frames(frame) {
-            is_decorative |= one.descendants().any(|one| {
-                one.tag_name().name() == "decorative"
-                    && matches!(xml::attribute(one, "val"), Some("1" | "true"))
-            });
-            said.extend(xml::attribute(one, "descr"));
-        }
-        if xml::word(frame) == Some("drawing") {
-            break;
+/// What the frames around a picture say of it. It is gathered on the way in: each picture of many would look
+/// through all of them on the way out.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Framed<'a> {
+    /// What the outermost says, and what the innermost does.
+    whole: Option<&'a str>,
+    own: Option<&'a str>,
+    is_group: bool,
+    pub(super) is_decorative: bool,
+    /// How wide it is drawn, in the format's smallest units; 0 where nothing tells.
+    pub(super) width: u64,
+}
+
+impl<'a> Framed<'a> {
+    /// Returns the same with what one more frame says.
+    pub(super) fn within(self, frame: Node<'a, '_>) -> Self {
+        let is_decoration = |one: Node<'_, '_>| {
+            one.tag_name().name() == "decorative"
+                && matches!(xml::attribute(one, "val"), Some("1" | "true"))
+        };
+        let said = frames(frame).map(|one| xml::attribute(one, "descr"));
+        let mut said = said.chain([xml::attribute(frame, "alt")]).flatten().map(str::trim);
+        let said = said.find(|words| !words.is_empty());
+        let extent = xml::child(frame, "extent");
+        let width = extent.and_then(|one| xml::attribute(one, "cx")?.parse().ok());
+        let is_group = matches!(frame.tag_name().name(), "wgp" | "grpSp" | "wpc" | "group");
+        Self {
+            whole: self.whole.or(said),
+            own: said.or(self.own),
+            is_group: self.is_group || is_group,
+            is_decorative: self.is_decorative
+                || frames(frame).any(|one| one.descendants().any(is_decoration)),
+            width: width.unwrap_or(self.width),
         }
     }
-    let mut said = said.into_iter().map(str::trim).filter(|words| !words.is_empty());
-    let alt = if is_group { said.next() } else { said.next_back() };
-    (alt.map(str::to_owned), is_decorative)
+
+    /// Returns what a picture shows. A drawing of one picture says so of the whole; in a group each picture
+    /// says so of itself.
+    pub(super) fn alt(self) -> Option<String> {
+        let alt = if self.is_group { self.own } else { self.whole };
+        alt.map(str::to_owned)
+    }
 }

@@ -8,7 +8,7 @@ use crate::manuscript::{
     AsideKind, Block, Counted, Paragraph, Picture, Refusal,
     word::{
         alternate::chosen,
-        described::{described, is_hidden},
+        described::{Framed, is_hidden},
         line::Line,
         story::Story,
     },
@@ -22,7 +22,7 @@ impl Story<'_, '_> {
     /// Reads a drawing; what it holds follows the paragraph that it is fixed to.
     pub(super) fn shape(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
         let before = self.out.pictures.len();
-        self.shapes(node, line)?;
+        self.shapes(node, Framed::default().within(node), line)?;
         if self.out.pictures.len() > before {
             self.fields.picture();
         }
@@ -47,19 +47,25 @@ impl Story<'_, '_> {
         Ok(())
     }
 
-    fn shapes(&mut self, parent: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
+    fn shapes<'a>(
+        &mut self,
+        parent: Node<'a, '_>,
+        framed: Framed<'a>,
+        line: &mut Line,
+    ) -> Result<(), Refusal> {
         for child in parent.children().filter(Node::is_element) {
+            let framed = framed.within(child);
             match child.tag_name().name() {
                 _ if is_hidden(child) => self.out.count(Counted::Hidden),
                 "AlternateContent" => {
                     if let Some(choice) = chosen(child) {
-                        self.shapes(choice, line)?;
+                        self.shapes(choice, framed.within(choice), line)?;
                     }
                 }
                 "txbxContent" => self.text_box(child, line)?,
                 "txBody" => self.shape_words(child, line),
-                "blip" => self.picture(child, xml::attribute(child, "embed"), line)?,
-                "imagedata" => self.picture(child, xml::attribute(child, "id"), line)?,
+                "blip" => self.picture(xml::attribute(child, "embed"), framed, line)?,
+                "imagedata" => self.picture(xml::attribute(child, "id"), framed, line)?,
                 "textpath" => {
                     let words = xml::attribute(child, "string").unwrap_or_default();
                     self.out.aside(AsideKind::Lettering, words);
@@ -67,7 +73,7 @@ impl Story<'_, '_> {
                 "chart" => self.chart(child)?,
                 "OLEObject" => self.out.aside(AsideKind::Embedded, ""),
                 "relIds" => self.diagram(child, line)?,
-                _ => self.shapes(child, line)?,
+                _ => self.shapes(child, framed, line)?,
             }
         }
         Ok(())
@@ -88,8 +94,8 @@ impl Story<'_, '_> {
     /// Reads a picture. One that lies outside the document is never fetched.
     fn picture(
         &mut self,
-        node: Node<'_, '_>,
         id: Option<&str>,
+        framed: Framed<'_>,
         line: &mut Line,
     ) -> Result<(), Refusal> {
         let part = id.and_then(|id| self.links.part(id)).map(str::to_owned);
@@ -99,9 +105,8 @@ impl Story<'_, '_> {
         };
         let ending = part.as_deref().and_then(|part| part.rsplit_once('.'));
         let ending = ending.map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-        let (alt, is_decorative) = described(node);
-        let extent = node.ancestors().take(12).find_map(|one| xml::child(one, "extent"));
-        let width = extent.and_then(|one| xml::attribute(one, "cx")?.parse().ok()).unwrap_or(0);
+        let Framed { is_decorative, width, .. } = framed;
+        let alt = framed.alt();
         let mark = self.marked.part();
         line.after.push(Block::Picture(self.out.pictures.len()));
         self.out.pictures.push(Picture { bytes, ending, alt, is_decorative, width, mark });
