@@ -22,7 +22,7 @@ impl Story<'_, '_> {
             return Ok(());
         }
         let before = line.after.len();
-        self.shapes(node, line)?;
+        self.shapes(node, Framed::default().within(node), line)?;
         // What is said of a picture stands beside it.
         if !line.after[before..].iter().any(|block| matches!(block, Block::Picture(_))) {
             self.description(node);
@@ -59,18 +59,24 @@ impl Story<'_, '_> {
         Ok(())
     }
 
-    fn shapes(&mut self, parent: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
+    fn shapes<'a>(
+        &mut self,
+        parent: Node<'a, '_>,
+        framed: Framed<'a>,
+        line: &mut Line,
+    ) -> Result<(), Refusal> {
         for child in parent.children().filter(Node::is_element) {
+            let framed = framed.within(child);
             match child.tag_name().name() {
                 "AlternateContent" => {
                     if let Some(choice) = chosen(child) {
-                        self.shapes(choice, line)?;
+                        self.shapes(choice, framed.within(choice), line)?;
                     }
                 }
                 "txbxContent" => self.text_box(child, line)?,
                 "txBody" => self.shape_words(child, line),
-                "blip" => self.picture(child, xml::attribute(child, "embed"), line)?,
-                "imagedata" => self.picture(child, xml::attribute(child, "id"), line)?,
+                "blip" => self.picture(xml::attribute(child, "embed"), framed, line)?,
+                "imagedata" => self.picture(xml::attribute(child, "id"), framed, line)?,
                 "textpath" => {
                     let words = xml::attribute(child, "string").unwrap_or_default();
                     self.out.aside(AsideKind::Lettering, words);
@@ -78,7 +84,7 @@ impl Story<'_, '_> {
                 "chart" => self.chart(child)?,
                 "OLEObject" => self.out.aside(AsideKind::Embedded, ""),
                 "relIds" => self.diagram(child, line)?,
-                _ => self.shapes(child, line)?,
+                _ => self.shapes(child, framed, line)?,
             }
         }
         Ok(())
@@ -99,8 +105,8 @@ impl Story<'_, '_> {
     /// Reads a picture. One that lies outside the document is never fetched.
     fn picture(
         &mut self,
-        node: Node<'_, '_>,
         id: Option<&str>,
+        framed: Framed<'_>,
         line: &mut Line,
     ) -> Result<(), Refusal> {
         let part = id.and_then(|id| self.links.part(id)).map(str::to_owned);
@@ -110,9 +116,8 @@ impl Story<'_, '_> {
         };
         let ending = part.as_deref().and_then(|part| part.rsplit_once('.'));
         let ending = ending.map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-        let (alt, is_decorative) = described(node);
-        let extent = node.ancestors().take(12).find_map(|one| xml::child(one, "extent"));
-        let width = extent.and_then(|one| xml::attribute(one, "cx")?.parse().ok()).unwrap_or(0);
+        let Framed { alt, is_decorative, width } = framed;
+        let alt = alt.map(str::to_owned);
         let mark = self.marked.part();
         line.after.push(Block::Picture(self.out.pictures.len()));
         self.out.pictures.push(Picture { bytes, ending, alt, is_decorative, width, mark });
@@ -162,30 +167,37 @@ impl Story<'_, '_> {
     }
 }
 
-/// Returns what a picture shows, as the frames around it say, and whether it is decoration.
-fn described(node: Node<'_, '_>) -> (Option<String>, bool) {
-    let mut alt = None;
-    let mut is_decorative = false;
-    for frame in node.ancestors().take(12) {
-        if matches!(xml::word(frame), Some("drawing" | "pict" | "object" | "r")) && alt.is_some() {
-            break;
-        }
-        let own = xml::attribute(frame, "alt");
+/// What the frames around a shape say of it: the nearest is believed. It is gathered on the way in, since each
+/// picture of many would look through all of them on the way out.
+#[derive(Clone, Copy, Default)]
+struct Framed<'a> {
+    alt: Option<&'a str>,
+    is_decorative: bool,
+    width: u64,
+}
+
+impl<'a> Framed<'a> {
+    /// Returns the same with what one more frame says.
+    fn within(self, frame: Node<'a, '_>) -> Self {
+        let (mut is_decorative, mut found) = (self.is_decorative, None);
         let beside = frame.children().chain(frame.children().flat_map(|one| one.children()));
-        let mut told = beside.filter(|one| matches!(one.tag_name().name(), "docPr" | "cNvPr"));
-        let found = told.find_map(|one| {
+        for one in beside.filter(|one| matches!(one.tag_name().name(), "docPr" | "cNvPr")) {
             is_decorative |= one.descendants().any(|one| {
                 one.tag_name().name() == "decorative"
                     && matches!(xml::attribute(one, "val"), Some("1" | "true"))
             });
-            xml::attribute(one, "descr").filter(|words| !words.trim().is_empty())
-        });
-        alt = alt.or_else(|| {
-            own.or(found).map(str::trim).filter(|words| !words.is_empty()).map(str::to_owned)
-        });
-        if xml::word(frame) == Some("drawing") {
-            break;
+            found = xml::attribute(one, "descr").filter(|words| !words.trim().is_empty());
+            if found.is_some() {
+                break;
+            }
+        }
+        let own = xml::attribute(frame, "alt").or(found).map(str::trim);
+        let extent = xml::child(frame, "extent");
+        let width = extent.and_then(|one| xml::attribute(one, "cx")?.parse().ok());
+        Self {
+            alt: own.filter(|words| !words.is_empty()).or(self.alt),
+            is_decorative,
+            width: width.unwrap_or(self.width),
         }
     }
-    (alt, is_decorative)
 }
