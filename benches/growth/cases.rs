@@ -43,6 +43,12 @@ pub(crate) const CASES: &[Case] = &[
     case("findings", "findings", &[10, 100, 1000, 3000, 10_000], |n| check(texts::findings(n))),
     case("persons", "persons", &[20, 60, 200, 600, 2000], |n| check(texts::persons(n))),
     case("acronyms", "acronyms", &[50, 150, 500, 1500, 5000], |n| check(texts::acronyms(n))),
+    case("acronyms on paper", "acronyms", &[50, 150, 500, 1500, 5000], |n| {
+        export("acronyms", texts::acronyms(n), &["export", "--to", "handout", "a.toml"])
+    }),
+    case("reviews in a document", "reviews", &[50, 150, 500, 1500, 5000], |n| {
+        export("reviews", texts::reviews(n), &["export", "--to", "document", "a.toml"])
+    }),
     case("waivers", "waivers", &[100, 300, 1000, 3000, 10_000], |n| check(texts::waivers(n))),
     case("unused waivers", "waivers", &[300, 1000, 3000, 10_000, 30_000], unused_waivers),
     case("house words", "words", &[10, 30, 100, 300, 1000], house_words),
@@ -238,6 +244,12 @@ fn identity(many: usize) -> Run {
     let text = texts::said("He was aged 16 months and her brother aged 4,", many);
     fs::write(folder.join("a.toml"), text).expect("room");
     program(folder, &["identity", "a.toml"])
+}
+
+fn export(name: &str, text: String, words: &'static [&'static str]) -> Run {
+    let folder = folder(&format!("export-{name}"));
+    fs::write(folder.join("a.toml"), text).expect("room");
+    program(folder, words)
 }
 
 fn one_word(many: usize) -> Run {

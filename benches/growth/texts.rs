@@ -88,6 +88,13 @@ pub(crate) fn acronyms(many: usize) -> String {
     with_body(&body) + &(0..many).map(row).collect::<String>()
 }
 
+pub(crate) fn reviews(many: usize) -> String {
+    let row = "[[review]]\ntype = \"lcspr\"\ntitle = \"Review of services\"\nreport = \"none\"\n\n";
+    let (start, rest) = BASE.split_once("[review]").expect("there is a review");
+    let (_, end) = rest.split_once("[[person]]").expect("there is a person");
+    format!("{start}{}[[person]]{end}", row.repeat(many))
+}
+
 pub(crate) fn waivers(many: usize) -> String {
     let row = |at| {
         let reason = format!("The panel agreed, minute {at}");

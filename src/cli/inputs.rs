@@ -59,7 +59,8 @@ struct Candidate {
     is_named: bool,
 }
 
-/// A file that is reached twice is read once.
+/// A file that is reached twice is read once. A second name of it, in another folder, is a briefing of its own: it may
+/// belong to another collection.
 fn once_each(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut seen = BTreeSet::new();
     candidates.retain(|one| seen.insert(one.path.canonicalize().unwrap_or(one.path.clone())));

@@ -1,6 +1,9 @@
 //! A zip of parts that lead to one another.
 
-use std::io::{Cursor, Write};
+use std::{
+    collections::BTreeMap,
+    io::{Cursor, Write},
+};
 
 use zip::{
     CompressionMethod, DateTime, System, ZipWriter, result::ZipResult, write::SimpleFileOptions,
@@ -9,7 +12,7 @@ use zip::{
 use crate::office::xml::Element;
 
 /// What a part is to the one that leads to it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Role(pub(super) &'static str);
 
 /// What relations of the format begin with.
@@ -36,10 +39,11 @@ impl std::fmt::Display for RelationId {
 /// Where one part leads. Each place is named once.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Relations {
-    all: Vec<Relation>,
+    /// With the number of each.
+    all: BTreeMap<Relation, usize>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 struct Relation {
     role: Role,
     /// The name of a part, from the root, or an address outside.
@@ -63,24 +67,22 @@ impl Relations {
     }
 
     fn relation(&mut self, relation: Relation) -> RelationId {
-        let known = self.all.iter().position(|one| *one == relation);
-        RelationId(
-            1 + known.unwrap_or_else(|| {
-                self.all.push(relation);
-                self.all.len() - 1
-            }),
-        )
+        let next = self.all.len() + 1;
+        RelationId(*self.all.entry(relation).or_insert(next))
     }
 
     fn part(&self, folder: &str) -> Vec<u8> {
-        let relations = self.all.iter().enumerate().map(|(at, relation)| {
+        let mut all: Vec<(&Relation, usize)> =
+            self.all.iter().map(|(one, at)| (one, *at)).collect();
+        all.sort_by_key(|(_, at)| *at);
+        let relations = all.into_iter().map(|(relation, at)| {
             let target = if relation.is_outside {
                 relation.target.clone()
             } else {
                 relative(folder, &relation.target)
             };
             let element = Element::new("Relationship")
-                .with("Id", RelationId(at + 1))
+                .with("Id", RelationId(at))
                 .fixed("Type", relation.role.0)
                 .with("Target", target);
             if relation.is_outside { element.fixed("TargetMode", "External") } else { element }
@@ -230,5 +232,16 @@ mod tests {
         let one = relations.outside("https://example.org");
         assert_ne!(one, relations.to(role!("image"), "word/media/1.png"));
         assert_eq!(one, relations.outside("https://example.org"));
+    }
+
+    /// To look each up among all before it would take minutes.
+    #[test]
+    fn many_places_have_ids_in_their_order() {
+        let mut relations = Relations::default();
+        let ids = (0..200_000).map(|at| relations.outside(&format!("https://example.org/{at}")));
+        assert_eq!(ids.last(), Some(RelationId(200_000)));
+        let part = String::from_utf8(relations.part("word")).unwrap();
+        let told = part.find("\"rId10\"").zip(part.find("\"rId9\""));
+        assert!(told.is_some_and(|(tenth, ninth)| ninth < tenth));
     }
 }

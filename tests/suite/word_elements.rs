@@ -272,6 +272,33 @@ fn what_a_link_or_a_drawing_says_of_itself_is_told() {
     assert_eq!(asides(&found, AsideKind::Drawing), ["Of a box"]);
 }
 
+/// To ask the frames of each picture anew, or to look through all that stands beside it, would take minutes.
+#[test]
+fn a_hundred_thousand_pictures_are_read() {
+    let drawing = |blips: &str| {
+        format!("<w:r><w:drawing><a:docPr descr=\"Shown\"/>{blips}</w:drawing></w:r>")
+    };
+    let apart = paragraph(&drawing("<a:blip/>")).repeat(50_000);
+    let grouped = paragraph(&drawing(&"<a:blip/>".repeat(50_000)));
+    let found = read(&(apart + &grouped));
+    assert_eq!(found.pictures.len(), 100_000);
+    assert!(found.pictures.iter().all(|one| one.alt.as_deref() == Some("Shown")));
+}
+
+/// The frame nearest to a picture says what it shows and how wide it is; a frame further out does where it is silent.
+#[test]
+fn the_nearest_frame_tells_of_a_picture_in_a_group() {
+    let picture = |told: &str| format!("<a:pic>{told}<a:blip/></a:pic>");
+    let near = picture("<a:cNvPr descr=\"Near\"/><a:extent cx=\"5\"/>");
+    let blank = picture("<a:cNvPr descr=\" \"/><a:extent cx=\"wide\"/>");
+    let body = format!(
+        "<w:r><w:drawing><a:docPr descr=\"Far\"/><a:extent cx=\"9\"/><a:wgp>{near}{blank}</a:wgp></w:drawing></w:r>"
+    );
+    let found = read(&paragraph(&body));
+    let told = found.pictures.iter().map(|one| (one.alt.as_deref(), one.width));
+    assert_eq!(told.collect::<Vec<_>>(), [(Some("Near"), 5), (Some("Far"), 9)]);
+}
+
 /// What stands in the edge of a page is in no text: nothing says that it is.
 #[test]
 fn a_box_in_a_header_is_told_as_a_header() {

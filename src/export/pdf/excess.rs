@@ -1,5 +1,7 @@
 //! What has no room on finished pages, line by line, so that it can be reckoned what would have.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use typst::{
     foundations::{Dict, Value},
@@ -64,6 +66,9 @@ pub(super) fn read(document: &PagedDocument) -> Vec<Excess> {
         .collect()
 }
 
+/// How far texts on two lines stand apart at least, in points.
+const LINE_APART: f64 = 1.5;
+
 /// A text with its place.
 struct Text {
     at: Place,
@@ -77,6 +82,13 @@ struct Text {
 struct Place {
     page: usize,
     y: f64,
+}
+
+impl Place {
+    /// Whether texts on both stand on one line.
+    fn shares_line(self, other: Self) -> bool {
+        self.page == other.page && (self.y - other.y).abs() < LINE_APART
+    }
 }
 
 fn texts(document: &PagedDocument) -> Vec<Text> {
@@ -159,16 +171,7 @@ fn between(at: Place, from: Place, to: Place) -> bool {
 
 /// Puts texts into lines. Those of several columns that are on one height are one line.
 fn set(texts: &[&Text], from: Place, to: Place) -> Brick {
-    let mut baselines: Vec<(Place, f64)> = Vec::new();
-    for text in texts {
-        let same =
-            |(at, _): &&mut (Place, f64)| at.page == text.at.page && (at.y - text.at.y).abs() < 1.5;
-        match baselines.iter_mut().find(same) {
-            Some((_, size)) => *size = size.max(text.size),
-            None => baselines.push((text.at, text.size)),
-        }
-    }
-    baselines.sort_by(|(one, _), (other, _)| one.partial_cmp(other).expect("places are finite"));
+    let baselines = baselines(texts);
     let mut above = from;
     let lines = baselines.iter().map(|(at, size)| {
         // The templates set text so that a line is one em high.
@@ -182,13 +185,38 @@ fn set(texts: &[&Text], from: Place, to: Place) -> Brick {
     });
     let lines: Vec<Line> = lines.collect();
     let line_of = |text: &&Text| {
-        baselines
-            .iter()
-            .position(|(at, _)| at.page == text.at.page && (at.y - text.at.y).abs() < 1.5)
+        let is_above = |at: &Place| {
+            at.page < text.at.page || (at.page == text.at.page && text.at.y - at.y >= LINE_APART)
+        };
+        let line = baselines.partition_point(|(at, _)| is_above(at));
+        baselines.get(line).is_some_and(|(at, _)| at.shares_line(text.at)).then_some(line)
     };
     let texts = texts.iter().filter_map(|text| Some((line_of(text)?, text.words.clone())));
     let tail = if above.page == to.page { (to.y - above.y).max(0.0) } else { 0.0 };
     Brick { tail, lines, texts: texts.collect(), ..Brick::default() }
+}
+
+/// Returns where the lines of texts stand, from the top on, each with its greatest size. A text joins the first
+/// that stands on its height: no other stands nearer to that than the next strip.
+fn baselines(texts: &[&Text]) -> Vec<(Place, f64)> {
+    let mut all: Vec<(Place, f64)> = Vec::new();
+    let mut strips: BTreeMap<(usize, u64), Vec<usize>> = BTreeMap::new();
+    for text in texts {
+        // There is a zero with a sign, too.
+        let strip = (text.at.y / LINE_APART).floor() + 0.0;
+        let place = |strip: f64| (text.at.page, strip.to_bits());
+        let near =
+            [strip - 1.0, strip, strip + 1.0].into_iter().filter_map(|one| strips.get(&place(one)));
+        let known = near.flatten().copied().filter(|line| all[*line].0.shares_line(text.at)).min();
+        if let Some(line) = known {
+            all[line].1 = all[line].1.max(text.size);
+        } else {
+            strips.entry(place(strip)).or_default().push(all.len());
+            all.push((text.at, text.size));
+        }
+    }
+    all.sort_by(|(one, _), (other, _)| one.partial_cmp(other).expect("places are finite"));
+    all
 }
 
 fn length(told: &Dict, name: &str) -> Option<f64> {
@@ -201,4 +229,32 @@ fn flag(told: &Dict, name: &str) -> bool {
 
 fn string(told: &Dict, name: &str) -> Option<String> {
     if let Ok(Value::Str(text)) = told.get(name) { Some(text.to_string()) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(page: usize, y: f64) -> Text {
+        Text { at: Place { page, y }, x: 0.0, size: 10.0, words: String::new() }
+    }
+
+    /// To look for the line of each among all lines would take minutes.
+    #[test]
+    fn many_texts_stand_on_lines() {
+        let down = |side: f64| (0..200_000).map(move |line| text(1, 12.0 * f64::from(line) + side));
+        let texts: Vec<Text> = down(0.0).chain(down(1.0)).collect();
+        let (from, to) = (Place { page: 1, y: 0.0 }, Place { page: 1, y: 3e6 });
+        let brick = set(&texts.iter().collect::<Vec<_>>(), from, to);
+        assert_eq!(brick.lines.len(), 200_000);
+        assert_eq!(brick.texts[200_007].0, 7);
+    }
+
+    #[test]
+    fn a_line_is_of_one_page_and_less_than_its_width_high() {
+        let texts = [text(2, 3.0), text(1, 3.0), text(1, 1.5), text(1, 4.5), text(1, 3.25)];
+        let found = baselines(&texts.iter().collect::<Vec<_>>());
+        let places: Vec<(usize, f64)> = found.iter().map(|(at, _)| (at.page, at.y)).collect();
+        assert_eq!(places, [(1, 1.5), (1, 3.0), (1, 4.5), (2, 3.0)]);
+    }
 }

@@ -1,5 +1,7 @@
 //! The words that an output on pages is given to set, to be counted against those on its pages.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::outputs::Name;
@@ -114,9 +116,9 @@ impl Words {
     fn rest(&mut self, view: &View) {
         view.support.iter().for_each(|entry| self.support(entry));
         view.reviews.iter().for_each(|review| self.review(review));
-        let is_review = |one: &Reference| {
-            one.url.is_none() && view.reviews.iter().any(|it| it.title.as_ref() == Some(&one.title))
-        };
+        let reviews: BTreeSet<&String> =
+            view.reviews.iter().filter_map(|one| one.title.as_ref()).collect();
+        let is_review = |one: &Reference| one.url.is_none() && reviews.contains(&one.title);
         let sources = view.sources.iter().filter(|one| !is_review(one));
         view.resources.iter().chain(sources).for_each(|one| self.reference(one));
         self.texts(view.acronyms.iter().flat_map(|one| [&one.short, &one.long]));

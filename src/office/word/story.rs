@@ -1,6 +1,6 @@
 //! What one part of a document tells: the text, the head or the foot, in order.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use crate::office::{
     Piece, drawing,
@@ -17,7 +17,8 @@ const LONGEST_NAME: usize = 40;
 pub struct Story {
     pub(super) relations: Relations,
     pub(super) elements: Vec<Element>,
-    names: BTreeSet<String>,
+    /// Names of bookmarks, each with the number that its next namesake tries first.
+    names: BTreeMap<String, usize>,
     /// Bookmarks that begin in the next paragraph.
     beginning: Vec<(usize, String)>,
     open: Vec<usize>,
@@ -42,16 +43,32 @@ impl Story {
     pub fn begin(&mut self, name: &str) {
         let plain = |one: char| if one.is_ascii_alphanumeric() { one } else { '_' };
         let name: String = name.chars().map(plain).take(LONGEST_NAME).collect();
-        let mut free = name.clone();
-        let mut number = 2;
-        while !self.names.insert(free.to_ascii_lowercase()) {
-            let ending = format!("_{number}");
-            free = name.chars().take(LONGEST_NAME - ending.len()).chain(ending.chars()).collect();
-            number += 1;
-        }
+        let free = self.free(name);
         let id = self.names.len();
         self.open.push(id);
         self.beginning.push((id, free));
+    }
+
+    /// Takes a name, with a number behind it where it is taken. No number is tried twice.
+    fn free(&mut self, name: String) -> String {
+        let mut number = match self.names.entry(name.to_ascii_lowercase()) {
+            Entry::Vacant(place) => {
+                place.insert(2);
+                return name;
+            }
+            Entry::Occupied(known) => *known.get(),
+        };
+        loop {
+            let ending = format!("_{number}");
+            let room = LONGEST_NAME - ending.len();
+            let free: String = name.chars().take(room).chain(ending.chars()).collect();
+            number += 1;
+            if let Entry::Vacant(place) = self.names.entry(free.to_ascii_lowercase()) {
+                place.insert(2);
+                self.names.insert(name.to_ascii_lowercase(), number);
+                return free;
+            }
+        }
     }
 
     /// Ends the bookmark that was begun last. It begins and ends inside paragraphs, where every program
@@ -131,6 +148,28 @@ mod tests {
             assert_eq!(told.matches(name).count(), 1, "{name}");
         }
         assert_eq!(told.matches("w:bookmarkEnd").count(), 5);
+    }
+
+    /// To count each from the first number on would take hours.
+    #[test]
+    fn many_bookmarks_of_one_name_are_counted_on() {
+        let mut story = Story::default();
+        for _ in 0..100_000 {
+            story.begin("sm_b_about_review");
+        }
+        let (_, last) = story.beginning.last().unwrap();
+        assert_eq!(last, "sm_b_about_review_100000");
+        assert_eq!(story.names.len(), 100_000);
+    }
+
+    #[test]
+    fn a_number_that_is_a_name_already_is_passed_over() {
+        let mut story = Story::default();
+        for name in ["one_2", "one", "ONE", "one"] {
+            story.begin(name);
+        }
+        let names: Vec<&str> = story.beginning.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!(names, ["one_2", "one", "ONE_3", "one_4"]);
     }
 
     #[test]

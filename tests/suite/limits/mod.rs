@@ -343,3 +343,20 @@ fn a_long_thing_to_read_keeps_its_remark_on_slides() {
         }
     }
 }
+
+/// Typst looks for each letter of a paragraph among all of its pieces: one paragraph of very many short forms
+/// would take minutes.
+#[test]
+fn very_many_short_forms_stand_in_several_paragraphs_of_a_handout() {
+    let rows =
+        (0..250).map(|at| format!("[[acronym]]\nshort = \"Q{at}X\"\nlong = \"team {at}\"\n"));
+    let text = briefing("a", "") + "\n" + &rows.collect::<String>();
+    let case = Case::new().file("a.toml", text);
+    let ran = case.run(&["export", "--to", "handout", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let Some(text) = tools::pdf_text(&case.read("out/a-handout.pdf")) else { return };
+    assert!((0..250).all(|at| text.contains(&format!("Q{at}X:"))), "{text}");
+    // Between two, except where a paragraph ends: after the hundredth, the second hundredth and the last.
+    let ends = text.as_bytes().windows(2).filter(|two| two[0].is_ascii_digit() && two[1] == b';');
+    assert_eq!(ends.count(), 250 - 3, "{text}");
+}
