@@ -49,7 +49,10 @@ fn import(name: &str, bytes: &[u8]) {
         assert!(!told.line(&hidden).is_empty());
     }
     let names = (0..intake.pictures.len()).map(|number| format!("images/{number}.png"));
-    let toml = intake.to_toml(&names.collect::<Vec<String>>()).expect("the template is filled");
+    let toml = match intake.to_toml(&names.collect::<Vec<String>>()) {
+        Err(why) if why.starts_with("it would be larger than ") => return,
+        made => made.expect("the template is filled"),
+    };
     let source = Source::new("a.toml", toml);
     let parsed = parse::briefing(&source, &Collection::default());
     assert!(parsed.value.is_some(), "no TOML was made of a draft:\n{}", source.text);

@@ -1,10 +1,14 @@
 //! The files of an output before they are on the disk, and the one place that puts them there: file by
 //! file, or a whole folder at once.
 
+#[cfg(not(target_family = "wasm"))]
+mod ending;
 mod manifest;
 mod path;
 #[cfg(not(target_family = "wasm"))]
 mod renewal;
+#[cfg(not(target_family = "wasm"))]
+mod stage;
 #[cfg(not(target_family = "wasm"))]
 mod together;
 #[cfg(not(target_family = "wasm"))]
@@ -12,20 +16,20 @@ mod unfinished;
 #[cfg(not(target_family = "wasm"))]
 mod write;
 
+#[cfg(not(target_family = "wasm"))]
+pub use ending::{stop, tidy};
 pub use manifest::{Hash, Manifest};
 pub use path::RelPath;
 #[cfg(not(target_family = "wasm"))]
 pub use renewal::{Claim, MANIFEST, Renewal, Sweeper};
 #[cfg(not(target_family = "wasm"))]
-pub use together::write_together;
+pub use together::Together;
 #[cfg(not(target_family = "wasm"))]
 pub use unfinished::sweep;
 #[cfg(not(target_family = "wasm"))]
 pub use write::WriteError;
 #[cfg(not(target_family = "wasm"))]
 pub use write::create_new;
-#[cfg(not(target_family = "wasm"))]
-pub use write::create_new_within;
 #[cfg(not(target_family = "wasm"))]
 pub use write::mend;
 #[cfg(not(target_family = "wasm"))]

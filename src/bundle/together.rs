@@ -1,50 +1,117 @@
 //! Files that come to be together, or not at all.
 
 use std::{
-    fs,
+    ffi::OsStr,
+    fs, io,
     path::{Path, PathBuf},
 };
 
-use tempfile::TempDir;
-
 use crate::bundle::{
-    Bundle, WriteError, unfinished,
-    write::{make_folder, reason, write},
+    Bundle, Hash, RelPath, WriteError,
+    ending::Step,
+    stage::{Listed, Stage},
+    unfinished,
+    write::{LINK, make_folder, make_folders_within, reason},
 };
 
-/// Writes files of which none is there yet, all of them or none, and returns their paths. The folder may be
-/// there, with other files in it.
-///
-/// # Errors
-///
-/// Says what cannot be written and why; then nothing is.
-pub fn write_together(bundle: &Bundle, folder: &Path) -> Result<Vec<PathBuf>, WriteError> {
-    let taken = |path: &PathBuf| fs::symlink_metadata(path).is_ok();
-    let paths: Vec<PathBuf> = bundle.iter().map(|file| folder.join(file.path.as_str())).collect();
-    if let Some(path) = paths.iter().find(|path| taken(path)) {
+/// Files of which none is there yet, and which come all or not at all.
+#[derive(Clone, Copy, Debug)]
+pub struct Together<'a> {
+    /// All but one.
+    pub files: &'a Bundle,
+    /// The name of that one, which stands in the folder itself, and what it holds. It comes last.
+    pub last: (&'a OsStr, &'a [u8]),
+}
+
+impl Together<'_> {
+    /// Writes the files and returns their paths. The folder may be there, with other files in it. What a run
+    /// leaves that is killed on the way, [`Together::sweep`] takes away.
+    ///
+    /// # Errors
+    ///
+    /// Says what cannot be written and why; then nothing is.
+    pub fn write(&self, folder: &Path) -> Result<Vec<PathBuf>, WriteError> {
+        let paths: Vec<PathBuf> = self.names().map(|name| folder.join(name)).collect();
+        must_be_free(&paths, folder)?;
+        let real = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let is_there = fs::symlink_metadata(real).is_ok();
+        let around = if is_there { real } else { around(real) };
+        make_folder(around, &Step::take())?;
+        // What fails takes it away again.
+        let mut stage = Stage::in_folder(around).map_err(refused(folder))?;
+        for file in self.files {
+            let name = Path::new(file.path.as_str());
+            stage.add(name, &file.bytes).map_err(refused(&folder.join(name)))?;
+        }
+        let (name, bytes) = self.last;
+        let last = folder.join(name);
+        if is_there {
+            stage.add_last(name, bytes).map_err(refused(&last))?;
+            self.release(&mut stage, folder)?;
+            stage.release_last(name, &last).map_err(refused(&last))?;
+        } else {
+            stage.add(Path::new(name), bytes).map_err(refused(&last))?;
+            stage.become_folder(folder).map_err(refused(folder))?;
+        }
+        Ok(paths)
+    }
+
+    /// Takes away what runs that were killed left when they wrote into a folder, so that it is in nobody's way.
+    pub fn sweep(folder: &Path) {
+        unfinished::sweep(folder);
+        if !folder.as_os_str().is_empty() {
+            unfinished::sweep(around(folder));
+        }
+    }
+
+    fn names(&self) -> impl Iterator<Item = &Path> {
+        let files = self.files.iter().map(|file| Path::new(file.path.as_str()));
+        files.chain([Path::new(self.last.0)])
+    }
+
+    /// Moves all but the last file into a folder that is there.
+    fn release(&self, stage: &mut Stage, folder: &Path) -> Result<(), WriteError> {
+        stage.list(&self.listed(folder)).map_err(refused(folder))?;
+        for file in self.files {
+            let step = Step::take();
+            make_folders_within(folder, &file.path, &step)?;
+            let place = folder.join(file.path.as_str());
+            stage.release(&file.path, &place, &step).map_err(refused(&place))?;
+        }
+        Ok(())
+    }
+
+    fn listed(&self, folder: &Path) -> Listed {
+        let mut listed = Listed::default();
+        for file in self.files {
+            let inner = file.path.folders().filter_map(RelPath::new);
+            for inner in inner.filter(|inner| !folder.join(inner.as_str()).exists()) {
+                if !listed.folders.contains(&inner) {
+                    listed.folders.push(inner);
+                }
+            }
+            listed.files.push((file.path.clone(), Hash::of(&file.bytes)));
+        }
+        listed
+    }
+}
+
+/// Refuses paths of which one is taken, or leads through what is no folder.
+fn must_be_free(paths: &[PathBuf], folder: &Path) -> Result<(), WriteError> {
+    if let Some(path) = paths.iter().find(|path| fs::symlink_metadata(path).is_ok()) {
         return Err(WriteError::new(path, "it is there already"));
     }
-    // What is half moved when a folder turns out to be none would stay.
     let above = |path| Path::ancestors(path).skip(1).take_while(|above| *above != folder);
-    let is_strange = |path: &&Path| fs::symlink_metadata(path).is_ok_and(|there| !there.is_dir());
-    if let Some(path) = paths.iter().flat_map(|path| above(path)).find(is_strange) {
-        return Err(WriteError::new(path, "it is there already, and is no folder"));
+    for path in paths.iter().flat_map(|path| above(path)) {
+        match fs::symlink_metadata(path) {
+            Ok(there) if there.is_symlink() => return Err(WriteError::new(path, LINK)),
+            Ok(there) if !there.is_dir() => {
+                return Err(WriteError::new(path, "there is a file of that name"));
+            }
+            _ => {}
+        }
     }
-    let is_there = fs::symlink_metadata(folder).is_ok();
-    let around = if is_there { folder } else { around(folder) };
-    make_folder(around)?;
-    unfinished::sweep(around);
-    let refused = |error: std::io::Error| WriteError::new(folder, reason(&error));
-    // What fails takes it away again.
-    let made = unfinished::folder_in(around).map_err(refused)?;
-    write(bundle, made.path()).map_err(|error| moved(&error, &made, folder))?;
-    if is_there {
-        put_into(made.path(), folder)?;
-    } else {
-        fs::rename(made.path(), folder).map_err(refused)?;
-        let _ = made.keep();
-    }
-    Ok(paths)
+    Ok(())
 }
 
 /// Returns the folder that a folder stands in.
@@ -52,37 +119,23 @@ fn around(folder: &Path) -> &Path {
     folder.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."))
 }
 
-/// Tells an error by the place where the file would have come to be.
-fn moved(error: &WriteError, made: &TempDir, folder: &Path) -> WriteError {
-    let inside = error.path().strip_prefix(made.path()).unwrap_or(Path::new(""));
-    WriteError::new(&folder.join(inside), error.why())
-}
-
-/// Moves all that is in a folder into another one, folders that are there already file by file.
-fn put_into(from: &Path, to: &Path) -> Result<(), WriteError> {
-    let refused = |path: &Path, error: &std::io::Error| WriteError::new(path, reason(error));
-    for entry in fs::read_dir(from).map_err(|error| refused(to, &error))? {
-        let entry = entry.map_err(|error| refused(to, &error))?;
-        let (old, new) = (entry.path(), to.join(entry.file_name()));
-        match fs::symlink_metadata(&new) {
-            Ok(there) if there.is_dir() && old.is_dir() => put_into(&old, &new)?,
-            Ok(there) if there.is_symlink() => {
-                return Err(WriteError::new(
-                    &new,
-                    "it is a link, which may lead out of the folder",
-                ));
-            }
-            Ok(_) => return Err(WriteError::new(&new, "it is there already")),
-            Err(_) => fs::rename(&old, &new).map_err(|error| refused(&new, &error))?,
-        }
-    }
-    Ok(())
+/// Tells an error by the place where something would have come to be.
+fn refused(path: &Path) -> impl Fn(io::Error) -> WriteError {
+    |error| WriteError::new(path, reason(&error))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bundle::{File, RelPath};
+    use crate::bundle::{File, write};
+
+    fn write_together(
+        files: &Bundle,
+        last: &str,
+        folder: &Path,
+    ) -> Result<Vec<PathBuf>, WriteError> {
+        Together { files, last: (OsStr::new(last), b"last") }.write(folder)
+    }
 
     fn bundle(names: &[&str]) -> Bundle {
         let file = |name: &&str| File {
@@ -113,12 +166,19 @@ mod tests {
             let folder = room.path().join(into);
             let files =
                 if more == "c/d.txt" { bundle(&["a/b.txt", more]) } else { bundle(&[more]) };
-            let paths = write_together(&files, &folder).expect("written");
+            let last = more.replace('/', "-");
+            let paths = write_together(&files, &last, &folder).expect("written");
             assert!(paths.iter().all(|path| path.is_file()));
         }
         assert_eq!(
             names(room.path()),
-            ["new/deep/a/b.txt", "new/deep/a/e.txt", "new/deep/c/d.txt"]
+            [
+                "new/deep/a-e.txt",
+                "new/deep/a/b.txt",
+                "new/deep/a/e.txt",
+                "new/deep/c-d.txt",
+                "new/deep/c/d.txt"
+            ]
         );
     }
 
@@ -127,17 +187,19 @@ mod tests {
         let room = tempfile::tempdir().expect("a folder");
         for folder in ["new", ""] {
             // A file is no folder for another one.
-            let error = write_together(&bundle(&["a", "b", "b/c"]), &room.path().join(folder));
+            let files = bundle(&["a", "b", "b/c"]);
+            let error = write_together(&files, "z", &room.path().join(folder));
             let error = error.expect_err("an error");
             assert!(error.path().starts_with(room.path().join(folder)), "{error}");
             assert_eq!(names(room.path()), [""; 0]);
             assert!(!room.path().join("new").exists());
         }
-        write_together(&bundle(&["b/c"]), room.path()).expect("written");
-        let error = write_together(&bundle(&["a", "b/c"]), room.path()).expect_err("an error");
-        assert_eq!(error.path(), room.path().join("b/c"));
-        assert!(write_together(&bundle(&["a", "b"]), room.path()).is_err());
-        assert_eq!(names(room.path()), ["b/c"]);
+        write_together(&bundle(&["b/c"]), "z", room.path()).expect("written");
+        for (file, last, taken) in [("b/c", "y", "b/c"), ("b", "y", "b"), ("a", "z", "z")] {
+            let error = write_together(&bundle(&["d", file]), last, room.path());
+            assert_eq!(error.expect_err("an error").path(), room.path().join(taken));
+        }
+        assert_eq!(names(room.path()), ["b/c", "z"]);
     }
 
     #[test]
@@ -146,7 +208,8 @@ mod tests {
             let room = tempfile::tempdir().expect("a folder");
             write(&bundle(&[strange]), room.path()).expect("written");
             let bundle = bundle(&["a.txt", "b/c.txt", "b/d/e.txt", "c/f.txt"]);
-            let error = write_together(&bundle, room.path()).expect_err("it is in the way");
+            let error = write_together(&bundle, "z", room.path());
+            let error = error.expect_err("it is in the way");
             assert_eq!(error.path(), room.path().join(strange));
             assert_eq!(names(room.path()), [strange]);
         }

@@ -2,33 +2,32 @@
 //!
 //! Where the system can do that, a file has no name until it is whole, so that nothing stays of one that
 //! never was. Elsewhere, and for the moment in which it takes another one's place, it has a name by which
-//! the next run knows it.
+//! the next run knows it, and a lock that lasts as long as the run that writes it.
 
 use std::{
     collections::BTreeSet,
     ffi::OsStr,
-    fs::{self, File, Permissions},
-    io::{self, Write},
+    fs::{self, File, Permissions, TryLockError},
+    io::{self, ErrorKind, Write},
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
     time::{Duration, SystemTime},
 };
 
-use tempfile::{Builder, NamedTempFile, TempDir};
+use tempfile::{Builder, NamedTempFile};
 
-/// How the names of files that are not finished begin.
-const UNFINISHED: &str = ".sevenmin-";
+use crate::bundle::stage;
 
-/// How many letters follow in such a name.
-const LETTERS: usize = 6;
-
-/// How the names of folders that are not finished begin, and how many letters follow: nobody calls one of their
+/// How the names of files that are not finished begin, and how many letters follow: nobody calls one of their
 /// own so.
-const UNFINISHED_FOLDER: &str = ".sevenmin-eject-";
-const FOLDER_LETTERS: usize = 16;
+const UNFINISHED: &str = ".sevenmin-";
+const LETTERS: usize = 16;
 
-/// Whatever is older was left by a run that was killed: to write a file takes moments.
+/// Where no run can hold a file, whatever is older was left by one that was killed: to write a file takes moments.
 const OLD: Duration = Duration::from_mins(10);
+
+/// How often a file is written again that another run took for left over.
+const TRIES: usize = 3;
 
 /// What a finished file does with one that has its name.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -54,14 +53,31 @@ pub(super) struct Unfinished<'a> {
 impl Unfinished<'_> {
     /// Writes the file and gives it its name.
     pub(super) fn finish(&self, finish: Finish<'_>) -> io::Result<()> {
+        let mut done = self.try_to_finish(finish);
+        for _ in 1..TRIES {
+            // Where locks do not reach from machine to machine, another one's sweep may take what is held here.
+            let is_swept =
+                |error: &io::Error| error.kind() == ErrorKind::NotFound && self.folder.is_dir();
+            if !done.as_ref().is_err_and(is_swept) {
+                break;
+            }
+            done = self.try_to_finish(finish);
+        }
+        done
+    }
+
+    fn try_to_finish(&self, finish: Finish<'_>) -> io::Result<()> {
         #[cfg(target_os = "linux")]
         match self.finish_unnamed(finish) {
             Ok(()) => return Ok(()),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
             // This disk cannot do it, or says better why below.
             Err(_) => {}
         }
         let mut file = ordinary(&mut named()).tempfile_in(self.folder)?;
+        if cfg!(unix) && !hold(file.as_file(), file.path()) {
+            return Err(ErrorKind::NotFound.into());
+        }
         self.fill(file.as_file_mut())?;
         // On failure the error holds the unfinished file and takes it away when it is dropped.
         let done = match finish {
@@ -99,14 +115,16 @@ impl Unfinished<'_> {
         let mut file = File::options();
         let mut file = file.write(true).custom_flags(flags).mode(0o666).open(self.folder)?;
         self.fill(&mut file)?;
+        // Nobody can have it already.
+        let _ = file.try_lock();
         if !matches!(finish, Finish::ReplaceOnly(_)) {
             match name(&file, self.path) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
                 done => return done,
             }
         }
         if finish == Finish::Spare {
-            return Err(io::ErrorKind::AlreadyExists.into());
+            return Err(ErrorKind::AlreadyExists.into());
         }
         let named = named().make_in(self.folder, |path| name(&file, path))?;
         if let Finish::ReplaceOnly(before) = finish {
@@ -146,49 +164,60 @@ fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a,
     builder
 }
 
-/// Makes a folder that is taken away when it is dropped.
-pub(super) fn folder_in(folder: &Path) -> io::Result<TempDir> {
-    let mut builder = Builder::new();
-    builder.prefix(UNFINISHED_FOLDER).rand_bytes(FOLDER_LETTERS);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(Permissions::from_mode(0o777));
-    }
-    builder.tempdir_in(folder)
+/// Holds a file that is not finished, so that no sweep takes it; not where one has it already.
+pub(super) fn hold(file: &File, path: &Path) -> bool {
+    // Some disks know no locks; that is no reason to stop.
+    !matches!(file.try_lock(), Err(TryLockError::WouldBlock)) && path.exists()
 }
 
-/// Takes away what runs that were killed left in a folder: what is old alone, since another run may be at
-/// work here. Each folder is looked at once.
+/// What may be swept; as long as it is kept, no other run takes it.
+pub(super) struct Held(#[expect(dead_code, reason = "its lock counts")] Option<File>);
+
+/// Takes over a file that a run left which was killed; nothing where a run may still be at work.
+pub(super) fn take_over(path: &Path) -> Option<Held> {
+    let file = File::options().read(true).write(true).open(path).ok();
+    match file.as_ref().map(File::try_lock) {
+        Some(Ok(())) => Some(Held(file)),
+        Some(Err(TryLockError::WouldBlock)) => None,
+        Some(Err(TryLockError::Error(_))) | None => is_old(path).then_some(Held(None)),
+    }
+}
+
+/// Takes away what runs that were killed left in a folder. Each folder is looked at once.
 pub fn sweep(folder: &Path) {
     static SWEPT: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
     if !SWEPT.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_owned()) {
         return;
     }
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let Ok(entries) = fs::read_dir(folder) else { return };
-    let left = entries.filter_map(|entry| {
-        let entry = entry.ok()?;
-        let there = entry.metadata().ok()?;
-        let name = entry.file_name();
-        let is_left = (there.is_file() && is_name(&name, UNFINISHED, LETTERS))
-            || (there.is_dir() && is_name(&name, UNFINISHED_FOLDER, FOLDER_LETTERS));
-        is_left.then_some((entry.path(), there.modified().ok()?))
-    });
-    let left: Vec<(PathBuf, SystemTime)> = left.collect();
-    let now = if left.is_empty() { None } else { time_in(folder) };
-    let Some(now) = now else { return };
-    for (path, since) in left {
-        if now.duration_since(since).is_ok_and(|age| age >= OLD) {
-            let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    for entry in entries.filter_map(Result::ok) {
+        let (path, name) = (entry.path(), entry.file_name());
+        let Ok(kind) = entry.file_type() else { continue };
+        if kind.is_file() && is_name(&name, UNFINISHED, LETTERS) {
+            // Elsewhere a file is held by nobody, since its lock would keep readers out.
+            let held =
+                if cfg!(unix) { take_over(&path) } else { is_old(&path).then_some(Held(None)) };
+            if held.is_some() {
+                let _ = fs::remove_file(path);
+            }
+        } else if kind.is_dir() && stage::is_name(&name) {
+            stage::sweep(&path);
         }
     }
 }
 
 /// Whether a name is a beginning with so many random letters.
-fn is_name(name: &OsStr, beginning: &str, letters: usize) -> bool {
+pub(super) fn is_name(name: &OsStr, beginning: &str, letters: usize) -> bool {
     let name = name.to_string_lossy();
     let rest = name.strip_prefix(beginning).unwrap_or_default();
     rest.len() == letters && rest.bytes().all(|letter| letter.is_ascii_alphanumeric())
+}
+
+fn is_old(path: &Path) -> bool {
+    let since = || path.metadata().ok()?.modified().ok();
+    let age = || time_in(path.parent()?)?.duration_since(since()?).ok();
+    age().is_some_and(|age| age >= OLD)
 }
 
 /// Returns the time by the clock of the disk that a folder is on, which may be another machine's.

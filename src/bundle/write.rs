@@ -12,9 +12,13 @@ use std::{
 };
 
 use crate::bundle::{
-    Bundle, RelPath,
+    Bundle, File, RelPath,
+    ending::Step,
     unfinished::{self, Finish, Unfinished},
 };
+
+/// How often a file is written anew whose folder is gone.
+const TRIES: usize = 3;
 
 /// What cannot be written and why; prints as a sentence without its full stop.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -63,15 +67,25 @@ pub fn write(bundle: &Bundle, folder: &Path) -> Result<Vec<PathBuf>, WriteError>
         let path = folder.join(file.path.as_str());
         return Err(WriteError::new(&path, "two files would have this name"));
     }
-    make_folder(folder)?;
-    let mut paths = Vec::new();
-    for file in bundle {
-        make_folders_within(folder, &file.path)?;
-        let path = folder.join(file.path.as_str());
-        put(&path, &file.bytes, Finish::Replace)?;
-        paths.push(path);
+    make_folder(folder, &Step::take())?;
+    bundle.iter().map(|file| write_one(file, folder)).collect()
+}
+
+/// Writes a file. Another run may take its folder away at its end, which that made and left empty; then it is
+/// made again.
+fn write_one(file: &File, folder: &Path) -> Result<PathBuf, WriteError> {
+    let path = folder.join(file.path.as_str());
+    let mut tries = 0;
+    loop {
+        let step = Step::take();
+        let done = make_folder(folder, &step)
+            .and_then(|()| make_folders_within(folder, &file.path, &step))
+            .and_then(|()| put(&path, &file.bytes, Finish::Replace, &step));
+        tries += 1;
+        if done.is_ok() || tries == TRIES || path.parent().is_some_and(Path::is_dir) {
+            return done.map(|()| path);
+        }
     }
-    Ok(paths)
 }
 
 /// Replaces a file, or makes it; of a link, the file that it leads to.
@@ -97,7 +111,7 @@ fn put_in_place(path: &Path, bytes: &[u8], finish: Finish<'_>) -> Result<(), Wri
     if real.is_err() && leads_nowhere(path) {
         return Err(WriteError::new(path, LEADS_NOWHERE));
     }
-    put(real.as_deref().unwrap_or(path), bytes, finish)
+    put(real.as_deref().unwrap_or(path), bytes, finish, &Step::take())
         .map_err(|error| WriteError::new(path, error.why))
 }
 
@@ -111,20 +125,10 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         return Err(WriteError::new(path, reason(&ErrorKind::AlreadyExists.into())));
     }
     // Should it come to be there meanwhile, it is not clobbered either.
-    put(path, bytes, Finish::Spare)
+    put(path, bytes, Finish::Spare, &Step::take())
 }
 
-/// Makes a file that is not there yet, and its folder if need be.
-///
-/// # Errors
-///
-/// Says why the file cannot be written, such as that it is there already.
-pub fn create_new_within(folder: &Path, path: &RelPath, bytes: &[u8]) -> Result<(), WriteError> {
-    make_folders_within(folder, path)?;
-    create_new(&folder.join(path.as_str()), bytes)
-}
-
-fn put(path: &Path, bytes: &[u8], finish: Finish<'_>) -> Result<(), WriteError> {
+fn put(path: &Path, bytes: &[u8], finish: Finish<'_>, _: &Step) -> Result<(), WriteError> {
     // A link is no folder, even one that leads to one: it is replaced.
     let present = fs::symlink_metadata(path).ok();
     if present.as_ref().is_some_and(fs::Metadata::is_dir) {
@@ -141,32 +145,60 @@ fn put(path: &Path, bytes: &[u8], finish: Finish<'_>) -> Result<(), WriteError> 
     file.finish(finish).map_err(|error| WriteError::new(path, reason(&error)))
 }
 
-pub(super) fn make_folder(folder: &Path) -> Result<(), WriteError> {
-    DirBuilder::new().recursive(true).create(folder).map_err(|error| {
-        let why = match error.kind() {
-            ErrorKind::AlreadyExists if leads_nowhere(folder) => LEADS_NOWHERE.to_owned(),
-            ErrorKind::AlreadyExists => "there is a file of that name".to_owned(),
-            _ => reason(&error),
-        };
-        WriteError::new(folder, why)
-    })
+/// Makes a folder, which goes at the end of the run if it is empty then.
+pub(super) fn make_folder(folder: &Path, step: &Step) -> Result<(), WriteError> {
+    step.make_folder(folder).map_err(|error| unmade(folder, &error))
+}
+
+/// Makes a folder that what it is for takes away again.
+pub(super) fn make_passing_folder(folder: &Path) -> Result<(), WriteError> {
+    DirBuilder::new().recursive(true).create(folder).map_err(|error| unmade(folder, &error))
+}
+
+fn unmade(folder: &Path, error: &io::Error) -> WriteError {
+    let why = match error.kind() {
+        ErrorKind::AlreadyExists if leads_nowhere(folder) => LEADS_NOWHERE.to_owned(),
+        ErrorKind::AlreadyExists => "there is a file of that name".to_owned(),
+        _ => reason(error),
+    };
+    WriteError::new(folder, why)
 }
 
 /// Said of a link whose place nobody knows.
 const LEADS_NOWHERE: &str = "it is a link that leads nowhere";
+
+/// Said of a link on the way to a file.
+pub(super) const LINK: &str = "it is a link, which may lead out of the folder";
 
 fn leads_nowhere(path: &Path) -> bool {
     path.is_symlink() && !path.exists()
 }
 
 /// Makes the folders on the way to a file, one by one, so that none is made through a link.
-pub(super) fn make_folders_within(folder: &Path, path: &RelPath) -> Result<(), WriteError> {
+pub(super) fn make_folders_within(
+    folder: &Path,
+    path: &RelPath,
+    step: &Step,
+) -> Result<(), WriteError> {
+    each_folder_within(folder, path, |inner| make_folder(inner, step))
+}
+
+/// The same of a folder that what it is for takes away again.
+pub(super) fn make_passing_folders_within(folder: &Path, path: &RelPath) -> Result<(), WriteError> {
+    each_folder_within(folder, path, make_passing_folder)
+}
+
+fn each_folder_within(
+    folder: &Path,
+    path: &RelPath,
+    make: impl Fn(&Path) -> Result<(), WriteError>,
+) -> Result<(), WriteError> {
     for inner in path.folders() {
         let inner = folder.join(inner);
         if fs::symlink_metadata(&inner).is_ok_and(|metadata| metadata.is_symlink()) {
-            return Err(WriteError::new(&inner, "it is a link, which may lead out of the folder"));
+            return Err(WriteError::new(&inner, LINK));
         }
-        make_folder(&inner)?;
+        make(&inner)?;
     }
     Ok(())
 }

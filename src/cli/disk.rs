@@ -183,8 +183,3 @@ pub(super) fn reason(error: &io::Error) -> String {
         }
     }
 }
-
-/// Takes away a file that this run made.
-pub(super) fn remove(path: &Path) {
-    let _ = std::fs::remove_file(path);
-}

@@ -2,13 +2,14 @@
 
 use std::{
     collections::BTreeMap,
+    ffi::OsStr,
     path::{Path, PathBuf},
 };
 
 use ignore::{DirEntry, WalkBuilder};
 
 use crate::assets::Assets;
-use crate::bundle::{self, File, RelPath};
+use crate::bundle::Together;
 use crate::cli::{
     args::Common,
     disk,
@@ -41,17 +42,16 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     if workspace.placed(&args.folder).is_err() {
         return workspace.tell_blind();
     }
-    let mut templates = Assets::eject();
-    templates.push(view_docs());
-    let present = templates
-        .iter()
-        .find(|file| args.folder.join(file.path.as_str()).symlink_metadata().is_ok());
-    if let Some(file) = present {
-        let path = args.folder.join(file.path.as_str());
+    Together::sweep(&args.folder);
+    let (templates, docs) = (Assets::eject(), view::describe());
+    let names = templates.iter().map(|file| file.path.as_str()).chain([VIEW_DOCS]);
+    let mut paths = names.map(|name| args.folder.join(name));
+    if let Some(path) = paths.find(|path| path.symlink_metadata().is_ok()) {
         ui.fail(&format!("{} is there already; choose an empty folder", ui.path(&path)));
         return Outcome::Failed;
     }
-    match bundle::write_together(&templates, &args.folder) {
+    let all = Together { files: &templates, last: (OsStr::new(VIEW_DOCS), docs.as_bytes()) };
+    match all.write(&args.folder) {
         Ok(paths) => {
             let lines: Vec<String> =
                 paths.iter().map(|path| format!("{}\n", ui.path(path))).collect();
@@ -63,12 +63,6 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
             Outcome::Failed
         }
     }
-}
-
-/// Returns the file that tells a designer what a template is given.
-fn view_docs() -> File {
-    let path = RelPath::new(VIEW_DOCS).expect("the name is plain");
-    File { path, bytes: view::describe().into_bytes() }
 }
 
 /// Reads a folder of templates; what it holds beside templates is named.

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::bundle::{self, RelPath};
+use crate::bundle::{self, Bundle, File, RelPath, Together};
 use crate::cli::{args::Common, disk, outcome::Outcome, target, ui::Ui, workspace::Workspace};
 use crate::guard::Protected;
-use crate::intake::Intake;
+use crate::intake::{Intake, PictureFile};
 use crate::manuscript::{self, Manuscript, Refusal};
 use crate::model::Scheme;
 use crate::source::FileFault;
@@ -55,9 +55,10 @@ pub(super) fn run(args: &Args, common: &Common, ui: &Ui) -> Outcome {
     let hidden = Protected::of_terms(&workspace.hidden());
     let made =
         intake(args, scheme, |manuscript, scheme| Intake::of(&manuscript, collection, scheme), ui);
-    match made.and_then(|intake| write(args, &intake, ui).map(|pictures| (intake, pictures))) {
-        Ok((intake, pictures)) => {
-            let report: Vec<String> = intake.told.iter().map(|told| told.line(&hidden)).collect();
+    let written = |mut intake: Intake| Ok((write(args, &mut intake, ui)?, intake.told));
+    match made.and_then(written) {
+        Ok((pictures, told)) => {
+            let report: Vec<String> = told.iter().map(|told| told.line(&hidden)).collect();
             ui.report(&report);
             ui.result(&format!("{}\n", ui.path(&args.output)));
             for picture in pictures {
@@ -99,41 +100,40 @@ pub(super) fn read(file: &Path, ui: &Ui) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-/// Writes the pictures and the briefing; where the briefing cannot be written no picture stays.
-fn write(args: &Args, intake: &Intake, ui: &Ui) -> Result<Vec<PathBuf>, String> {
+/// Writes the pictures and the briefing, all of them or none.
+fn write(args: &Args, intake: &mut Intake, ui: &Ui) -> Result<Vec<PathBuf>, String> {
     let cannot = |path: &Path, why: &str| format!("{} cannot be written: {why}", ui.path(path));
+    let folder = args.output.parent().unwrap_or(Path::new(""));
+    // Pictures of a run that was killed take no names.
+    Together::sweep(folder);
     if args.output.symlink_metadata().is_ok() {
         return Err(cannot(&args.output, "it is there already"));
     }
-    let folder = args.output.parent().unwrap_or(Path::new(""));
-    let mut names = Vec::new();
+    let names = names(intake, folder);
+    let toml = intake.to_toml(&names).map_err(|why| cannot(&args.output, &why))?;
+    let path = |name: &String| RelPath::new(name).expect("a folder and a file in it");
+    let files = std::mem::take(&mut intake.pictures).into_iter().zip(&names);
+    let files: Bundle =
+        files.map(|(picture, name)| File { path: path(name), bytes: picture.bytes }).collect();
+    let done = match args.output.file_name() {
+        Some(name) if !names.is_empty() => {
+            Together { files: &files, last: (name, toml.as_bytes()) }.write(folder).map(drop)
+        }
+        _ => bundle::create_new(&args.output, toml.as_bytes()),
+    };
+    done.map_err(|error| cannot(error.path(), error.why()))?;
+    Ok(names.iter().map(|name| folder.join(name)).collect())
+}
+
+/// Returns names for the pictures that no file has.
+fn names(intake: &Intake, folder: &Path) -> Vec<String> {
     let mut number = 0;
-    for picture in &intake.pictures {
-        let free = loop {
-            number += 1;
-            let name = format!("images/{number}.{}", picture.ending);
-            if folder.join(&name).symlink_metadata().is_err() {
-                break name;
-            }
-        };
-        names.push(free);
-    }
-    let toml = intake.to_toml(&names)?;
-    let mut written = Vec::new();
-    let done = (|| {
-        for (picture, name) in intake.pictures.iter().zip(&names) {
-            let path = RelPath::new(name).expect("a folder and a file in it");
-            bundle::create_new_within(folder, &path, &picture.bytes)
-                .map_err(|error| cannot(error.path(), error.why()))?;
-            written.push(folder.join(name));
+    let name = |picture: &PictureFile| loop {
+        number += 1;
+        let name = format!("images/{number}.{}", picture.ending);
+        if folder.join(&name).symlink_metadata().is_err() {
+            break name;
         }
-        bundle::create_new(&args.output, toml.as_bytes())
-            .map_err(|error| cannot(&args.output, error.why()))
-    })();
-    if done.is_err() {
-        for path in &written {
-            disk::remove(path);
-        }
-    }
-    done.map(|()| written)
+    };
+    intake.pictures.iter().map(name).collect()
 }

@@ -47,6 +47,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::bundle;
 use crate::cli::{args::Common, outcome::Outcome, ui::Ui};
 
 /// Write, check and print 7-minute briefings
@@ -94,6 +95,30 @@ impl Command {
             _ => None,
         }
     }
+
+    /// Whether it may write files one by one. A site, which comes as a whole, sees to its own end.
+    fn may_write(&self) -> bool {
+        match self {
+            Self::New(_)
+            | Self::Import(_)
+            | Self::Comments(_)
+            | Self::Check(_)
+            | Self::Export(_)
+            | Self::Desk(_)
+            | Self::List(_)
+            | Self::Themes(_)
+            | Self::Eject(_)
+            | Self::Man(_) => true,
+            Self::Identity(_)
+            | Self::Preview(_)
+            | Self::Site(_)
+            | Self::Explain(_)
+            | Self::Rules(_)
+            | Self::Schema(_)
+            | Self::Vocabulary(_)
+            | Self::Completions(_) => false,
+        }
+    }
 }
 
 /// Runs what was typed, and returns the exit code.
@@ -104,7 +129,9 @@ pub fn run() -> ExitCode {
         return press::help().into();
     }
     panic::tell_place_alone();
-    panic::caught(run_command).unwrap_or(Outcome::Failed).into()
+    let outcome = panic::caught(run_command).unwrap_or(Outcome::Failed);
+    bundle::tidy();
+    outcome.into()
 }
 
 fn run_command() -> Outcome {
@@ -114,6 +141,9 @@ fn run_command() -> Outcome {
     };
     pool::begin(cli.command.jobs());
     let ui = Ui::new(&cli.common);
+    if cli.command.may_write() {
+        signals::at_a_stop(|end| bundle::stop(end));
+    }
     let outcome = match &cli.command {
         Command::New(args) => new::run(args, &cli.common, &ui),
         Command::Import(args) => import::run(args, &cli.common, &ui),

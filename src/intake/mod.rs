@@ -46,6 +46,7 @@ pub use told::{Told, ToldKind};
 use crate::intake::{names::Names, outline::Outline, page::Page};
 use crate::manuscript::Manuscript;
 use crate::model::{Collection, Scheme};
+use crate::source::MAX_BYTES;
 
 /// A briefing that was made of a draft.
 #[derive(Debug)]
@@ -85,8 +86,16 @@ impl Intake {
     ///
     /// # Errors
     ///
-    /// The template could not be filled.
+    /// The template could not be filled, or the briefing is larger than one may be. Says why, as the end of a
+    /// sentence.
     pub fn to_toml(&self, files: &[String]) -> Result<String, String> {
-        self.page.to_toml(files)
+        let toml = self.page.to_toml(files)?;
+        if toml.len() as u64 > MAX_BYTES {
+            return Err(format!(
+                "it would be larger than {} MB, more than a briefing may be; import the part of the draft that the briefing is made of",
+                MAX_BYTES / 1024 / 1024
+            ));
+        }
+        Ok(toml)
     }
 }

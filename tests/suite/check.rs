@@ -2,6 +2,8 @@
 
 use std::process::Command;
 
+use sevenmin::source::MAX_BYTES;
+
 use crate::harness::{Case, briefing};
 use crate::tools;
 
@@ -84,6 +86,22 @@ fn fix_mends_what_has_one_right_wording_and_nothing_else() {
     let again = case.run(&["check", "--fix", "a.toml"]);
     assert_eq!(String::from_utf8(case.read("a.toml")).unwrap(), mended);
     assert!(again.stderr.contains("0 changes made"), "{}", again.stderr);
+}
+
+/// Longer words would make it larger than `check` reads.
+#[test]
+fn fix_makes_no_file_that_nobody_could_read() {
+    let most = usize::try_from(MAX_BYTES).unwrap();
+    let text = with_body("Her uncle had shaken baby syndrome.") + "\n# ";
+    let filled = |length: usize| format!("{text}{}", "x".repeat(length - text.len()));
+    for (length, count) in [(most, 0), (most - 100, 1)] {
+        let case = Case::new().file("a.toml", filled(length));
+        let ran = case.run(&["check", "--fix", "a.toml"]);
+        let said = format!("{count} change{} made", if count == 1 { "" } else { "s" });
+        assert!(ran.code < 2 && ran.stderr.contains(&said), "{}", ran.stderr);
+        let left = case.read("a.toml");
+        assert!((left == filled(length).as_bytes()) == (count == 0) && left.len() <= most);
+    }
 }
 
 #[test]

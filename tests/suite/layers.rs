@@ -55,7 +55,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("manuscript", &["source", "text"]),
-    ("intake", &["manuscript", "export", "assets", "media", "model", "words", "guard", "text"]),
+    (
+        "intake",
+        &["manuscript", "export", "assets", "media", "model", "words", "guard", "source", "text"],
+    ),
     ("comments", &["manuscript", "library", "office", "guard", "text"]),
     (
         "library",

@@ -168,6 +168,26 @@ fn a_private_term_is_hidden_in_the_report_before_words_are_cut() {
     assert!(!told.contains("Quimby") && told.contains("▇▇▇"), "{told}");
 }
 
+/// `check` could not read it.
+#[test]
+fn a_briefing_larger_than_one_may_be_is_refused() {
+    let rows = "|a|b|1 May 2027|\n".repeat(60_000);
+    let draft = format!(
+        "# Draft\n\n## Background\n\nWords.\n\n## What to do\n\n| Action | Owner | Due |\n|---|---|---|\n{rows}"
+    );
+    let case = Case::new().file("draft.md", draft);
+    let ran = case.run(&["import", "draft.md", "-o", "new.toml"]);
+    assert_eq!(
+        (ran.code, ran.stdout.as_str(), ran.stderr.as_str()),
+        (
+            2,
+            "",
+            "error: new.toml cannot be written: it would be larger than 2 MB, more than a briefing may be; import the part of the draft that the briefing is made of\n"
+        )
+    );
+    assert_eq!(case.files("."), [".stdin", "draft.md"]);
+}
+
 #[test]
 fn import_writes_over_nothing_and_tells() {
     let case = Case::new()

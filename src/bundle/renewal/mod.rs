@@ -20,7 +20,7 @@ use std::{
 
 use crate::bundle::{
     File, Hash, Manifest, RelPath, WriteError,
-    write::{make_folders_within, reason},
+    write::{make_passing_folders_within, reason},
 };
 
 pub use claim::{Claim, Sweeper};
@@ -94,7 +94,7 @@ impl Renewal {
         let hash = Hash::of(&file.bytes);
         let is_standing = self.standing.files.get(&file.path) == Some(&hash);
         self.name(&file.path, hash)?;
-        make_folders_within(&self.claim.places.new, &file.path)?;
+        make_passing_folders_within(&self.claim.places.new, &file.path)?;
         let path = self.claim.places.new.join(file.path.as_str());
         if is_standing && self.link(&file.path, &path) {
             return Ok(());
@@ -117,7 +117,7 @@ impl Renewal {
             self.claim.places.new.join(path.as_str()),
         );
         self.name(path, hash.clone())?;
-        make_folders_within(&self.claim.places.new, path)?;
+        make_passing_folders_within(&self.claim.places.new, path)?;
         if !self.link(path, &to) {
             fs::copy(&from, &to).map_err(|error| WriteError::new(&to, reason(&error)))?;
         }

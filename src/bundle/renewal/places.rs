@@ -8,8 +8,9 @@ use std::{
 
 use crate::bundle::{
     WriteError,
+    ending::Step,
     renewal::{UNFINISHED, standing::Standing},
-    write::{make_folder, reason},
+    write::{make_folder, make_passing_folder, reason},
 };
 
 /// Why what stands beside the folder is not touched.
@@ -33,7 +34,7 @@ pub(super) struct Places {
 impl Places {
     /// Returns the places of a folder; the folder around it is made where it lacks.
     pub(super) fn of(folder: &Path) -> Result<Self, WriteError> {
-        make_folder(around(folder))?;
+        make_folder(around(folder), &Step::take())?;
         Self::in_what_is_there(folder)
     }
 
@@ -113,7 +114,7 @@ impl Places {
         if matches!(file.try_lock(), Err(TryLockError::WouldBlock)) {
             return Err(refused("another run is building it".to_owned()));
         }
-        make_folder(&self.new)?;
+        make_passing_folder(&self.new)?;
         self.empty()?;
         Ok((file, is_marked))
     }

@@ -7,7 +7,7 @@ use crate::cli::{check::unified, outcome::Outcome, ui::Ui};
 use crate::diag::{self, Code, Fix, Report};
 use crate::guard::Protected;
 use crate::proof::Proof;
-use crate::source::Source;
+use crate::source::{MAX_BYTES, Source};
 
 /// A mended file may show more to mend: after the quotes are straight its words can be read.
 const MOST_ROUNDS: usize = 5;
@@ -35,11 +35,13 @@ impl Mended {
         for _ in 0..MOST_ROUNDS {
             let fixes: Vec<&Fix> = safe_fixes(&after);
             let text = diag::apply(&after.source.text, fixes.iter().copied());
-            if text == after.source.text {
+            let mended = bytes(&after.source, &text);
+            // Nobody could read one that longer words made too large.
+            if text == after.source.text || mended.len() as u64 > MAX_BYTES {
                 break;
             }
             count += fixes.len();
-            after = again(bytes(&after.source, &text))?.report();
+            after = again(mended)?.report();
         }
         Ok(Self { before, after, count })
     }

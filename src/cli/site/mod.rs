@@ -11,7 +11,7 @@ use std::{
 };
 
 use crate::assets::Assets;
-use crate::bundle::{Claim, Renewal, WriteError};
+use crate::bundle::{self, Claim, Renewal, WriteError};
 use crate::cli::{
     args::Common,
     disk::Folder,
@@ -168,7 +168,7 @@ fn carry_out(plan: &Plan<'_>, out: &Path, ui: &Ui) -> Outcome {
     }
     let begun = Claim::of(out).and_then(|claim| {
         let sweeper = claim.sweeper();
-        signals::at_a_stop(move |end| sweeper.sweep(end));
+        signals::at_a_stop(move |end| sweeper.sweep(|| bundle::stop(end)));
         claim.begin()
     });
     let renewal = match begun {

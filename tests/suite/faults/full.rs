@@ -3,8 +3,9 @@
 use std::{path::PathBuf, process::Command};
 
 use crate::{
-    faults::{files, not_allowed},
+    faults::{everything, files, not_allowed},
     harness::{Case, Ran, briefing},
+    word,
 };
 
 /// A small disk of its own, below a case.
@@ -77,6 +78,32 @@ fn the_old_file_stands_where_the_new_one_has_no_room() {
     assert_eq!(case.read("disk/a.toml"), flawed.as_bytes());
     assert_eq!(case.read("disk/w.html"), b"old");
     assert_eq!(case.files("disk"), ["a.toml", "w.html"]);
+}
+
+/// What a run made for files that then had no room goes; what was there stays.
+#[test]
+fn no_empty_folder_is_left_where_nothing_has_room() {
+    let published = briefing("a", "status = \"published\"\nissued = 2026-05-14");
+    let case = Case::new().file("a.toml", published).file("d.docx", word::read("pictures.docx"));
+    let Some(_disk) = SmallDisk::new(&case, 4) else { return };
+    let case = case.file("disk/there/full", [0; 4096]);
+    std::fs::create_dir(case.path().join("disk/empty")).unwrap();
+    for folder in ["disk/deep/er", "disk/empty/deep", "disk/there/deep", "disk/empty", "disk/there"]
+    {
+        for args in [
+            &["export", "a.toml", "--to", "text,presenter,handout", "--out", folder][..],
+            &["man", "--out", folder],
+            &["eject", folder],
+            &["import", "d.docx", "-o", &format!("{folder}/new.toml")],
+            &["site", "a.toml", "--out", &format!("{folder}/site")],
+        ] {
+            let ran = case.run(args);
+            assert_eq!(ran.code, 2, "{args:?}: {}", ran.stderr);
+            assert!(ran.stderr.contains("the disk is full"), "{args:?}: {}", ran.stderr);
+            let left = everything(&case.path().join("disk"));
+            assert_eq!(left, ["empty/", "there/", "there/full"], "{args:?}");
+        }
+    }
 }
 
 #[test]

@@ -5,12 +5,13 @@ use std::{
     os::unix::process::ExitStatusExt,
     process::{Child, Command, ExitStatus, Stdio},
     thread,
-    time::{Duration, Instant, SystemTime},
+    time::{Duration, Instant},
 };
 
 use crate::{
-    faults::{Files, files, is_unfinished},
-    harness::{self, Case, Ran, briefing},
+    faults::{Files, everything, files, is_unfinished},
+    harness::{Case, Ran, briefing},
+    word,
 };
 
 /// Returns the ids of the processes that belong to a case, by the folder that their environment names.
@@ -63,15 +64,6 @@ fn version(number: usize) -> String {
 /// How a briefing begins that is published.
 const PUBLISHED: &str = "[briefing]\nstatus = \"published\"\nissued = 2026-05-14\n";
 
-/// Makes leftovers look old, and returns how many there are.
-fn age_unfinished(case: &Case, folder: &str) -> usize {
-    let left = case.files(folder).into_iter().filter(|name| is_unfinished(name));
-    let aged = left.map(|name| {
-        harness::age(&case.path().join(folder).join(name), SystemTime::UNIX_EPOCH);
-    });
-    aged.count()
-}
-
 /// Kills an export at so many points; each file is then the old one or the new one.
 fn kill_exports(points: u32, to: &str) {
     let mut case = Case::new();
@@ -96,7 +88,6 @@ fn kill_exports(points: u32, to: &str) {
             assert!(is_whole || is_unfinished(&name), "{name} at {point} of {points}");
         }
     }
-    age_unfinished(&case, "out");
     assert!(command(&case, &args).status().unwrap().success());
     assert_eq!(files(&case, "out"), whole[(points as usize + 1) % 2]);
 }
@@ -206,6 +197,100 @@ fn a_site_that_is_stopped_leaves_nothing_of_it() {
     shell.current_dir(case.path()).env("XDG_CACHE_HOME", case.path());
     assert_eq!(signalled(&case, shell, "HUP").code(), Some(0));
     assert!(files(&case, "site") != whole);
+}
+
+/// Stops a command that makes several files at so many points. Then all are there or none; after a kill that
+/// is so once it was run again.
+fn stop_together(case: &Case, args: &[&str], made: &[&str], points: u32) {
+    let clear = || {
+        for path in made.iter().map(|name| case.path().join(name)) {
+            let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+        }
+    };
+    let before = everything(case.path());
+    let whole_time = time(case, args);
+    let whole = everything(case.path());
+    assert!(whole != before);
+    for (signal, number) in [("TERM", 15), ("INT", 2), ("KILL", 9)] {
+        // What a test was started to overlook, a program that it starts overlooks too.
+        if is_overlooked(number) {
+            continue;
+        }
+        for point in 0..points {
+            clear();
+            assert_eq!(everything(case.path()), before);
+            let mut run = started(case, args);
+            thread::sleep(whole_time * point / points);
+            let id = run.id().to_string();
+            assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
+            let status = run.wait().unwrap();
+            assert!(status.success() || status.signal() == Some(number), "{status}");
+            must_be_alone(case);
+            let left = everything(case.path());
+            let is_whole = whole.iter().all(|name| left.contains(name));
+            if signal == "KILL" {
+                // Where all is there it is refused, and takes away what was left all the same.
+                let again = command(case, args).status().unwrap();
+                assert_eq!(again.code(), Some(if is_whole { 2 } else { 0 }), "{left:?}");
+                assert_eq!(everything(case.path()), whole, "{left:?}");
+            } else {
+                assert!(left == whole || left == before, "{signal}: {left:?}");
+            }
+        }
+    }
+    clear();
+}
+
+/// Stops what makes several files at so many points.
+fn stop_ejects_and_imports(points: u32) {
+    let case = Case::new().file("into/html/mine.txt", "mine").file("w/mine.txt", "mine");
+    let case = case.file("d.docx", word::read("pictures.docx"));
+    stop_together(&case, &["eject", "t"], &["t"], points);
+    stop_together(&case, &["eject", "deep/er/t"], &["deep"], points);
+    let import = ["import", "d.docx", "-o", "w/new.toml"];
+    stop_together(&case, &import, &["w/new.toml", "w/images"], points);
+    stop_together(&case, &["import", "d.docx", "-o", "deep/er/new.toml"], &["deep"], points);
+    let into = case.file("w/images/1.png", "mine");
+    let import = ["import", "d.docx", "-o", "w/new.toml"];
+    let made = ["w/new.toml", "w/images/2.png", "w/images/3.png"];
+    stop_together(&into, &import, &made, points);
+}
+
+#[test]
+fn what_comes_together_comes_whole_or_not_at_all() {
+    stop_ejects_and_imports(12);
+}
+
+#[test]
+#[ignore = "a hundred points take a minute"]
+fn what_comes_together_comes_whole_or_not_at_all_at_a_hundred_points() {
+    stop_ejects_and_imports(100);
+}
+
+/// Whatever was being written when it was stopped, no name of it is left.
+#[test]
+fn an_export_that_is_stopped_leaves_whole_files_alone() {
+    let case = Case::new().file("a.toml", version(1));
+    let args = ["export", "a.toml", "--force", "--to", "text,page,presenter", "--out", "deep/out"];
+    let whole_time = time(&case, &args);
+    let whole = files(&case, "deep/out");
+    for (signal, number) in [("INT", 2), ("TERM", 15)] {
+        if is_overlooked(number) {
+            continue;
+        }
+        for point in 0..12 {
+            fs::remove_dir_all(case.path().join("deep")).unwrap_or_default();
+            let mut run = started(&case, &args);
+            thread::sleep(whole_time * point / 12);
+            let id = run.id().to_string();
+            assert!(Command::new("kill").args(["-s", signal, &id]).status().unwrap().success());
+            run.wait().unwrap();
+            must_be_alone(&case);
+            let left = files(&case, "deep/out");
+            assert!(left.iter().all(|(name, bytes)| whole[name] == *bytes), "{:?}", left.keys());
+            assert!(case.path().join("deep").exists() != left.is_empty(), "{signal} at {point}");
+        }
+    }
 }
 
 #[test]

@@ -17,7 +17,7 @@ mod targets;
 mod templates;
 mod windows;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::harness::Case;
 
@@ -30,6 +30,25 @@ fn files(case: &Case, folder: &str) -> Files {
         (name, bytes)
     };
     case.files(folder).into_iter().map(read).collect()
+}
+
+/// All that stands in a folder and below, folders too.
+fn everything(folder: &Path) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(inner) = folders.pop() {
+        for path in fs::read_dir(&inner).into_iter().flatten().map(|entry| entry.unwrap().path()) {
+            let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+            if path.is_dir() {
+                names.push(format!("{name}/"));
+                folders.push(path);
+            } else {
+                names.push(name);
+            }
+        }
+    }
+    names.sort();
+    names
 }
 
 /// Says that a test goes without what this system does not allow.

@@ -8,8 +8,9 @@ use std::{
 };
 
 use crate::{
-    faults::doors::without_rights,
+    faults::{doors::without_rights, everything, files},
     harness::{Case, Ran, briefing},
+    word,
 };
 
 /// Returns the program under a limit that the shell sets.
@@ -26,23 +27,49 @@ fn limited(case: &Case, limit: &str, args: &[&str]) -> Command {
 #[test]
 fn a_file_that_may_grow_no_further_is_told_and_nothing_is_left() {
     let published = briefing("a", "status = \"published\"\nissued = 2026-05-14");
-    let case = Case::new().file("a.toml", published);
+    let case = Case::new().file("a.toml", published).file("d.docx", word::read("pictures.docx"));
     for args in [
         &["new", "n.toml"][..],
+        &["import", "d.docx", "-o", "n.toml"],
+        &["import", "d.docx", "-o", "deep/er/n.toml"],
         &["eject", "e"],
+        &["eject", "deep/er/e"],
         &["site", "a.toml", "--out", "s"],
+        &["site", "a.toml", "--out", "deep/er/s"],
         &["export", "a.toml", "--to", "page", "--out", "o"],
+        &["export", "a.toml", "--to", "presenter", "--out", "deep/er/o"],
         &["list", "a.toml", "--watch", "-o", "w.html"],
         &["themes", "a.toml", "--format", "page", "-o", "t.html"],
         &["man", "--out", "m"],
+        &["man", "--out", "deep/er/m"],
     ] {
-        let ran = Ran::from(limited(&case, "-f 1", args).output().unwrap());
-        let told: Vec<&str> =
-            ran.stderr.lines().filter(|line| line.starts_with("error: ")).collect();
-        assert_eq!((ran.code, told.len()), (2, 1), "{args:?}: {}", ran.stderr);
-        let why = "cannot be written: it is larger than a file may be here";
-        assert!(told[0].ends_with(why), "{args:?}: {told:?}");
-        assert_eq!(case.files("."), ["a.toml"], "{args:?}");
+        for limit in ["-f 0", "-f 1"] {
+            let ran = Ran::from(limited(&case, limit, args).output().unwrap());
+            let told: Vec<&str> =
+                ran.stderr.lines().filter(|line| line.starts_with("error: ")).collect();
+            assert_eq!((ran.code, told.len()), (2, 1), "{args:?}: {}", ran.stderr);
+            let why = "cannot be written: it is larger than a file may be here";
+            assert!(told[0].ends_with(why), "{args:?}: {told:?}");
+            assert_eq!(everything(case.path()), ["a.toml", "d.docx"], "{args:?}");
+        }
+    }
+}
+
+/// One run fails at all its files and takes the folder away that it made; the other writes into it.
+#[test]
+fn a_folder_that_another_run_writes_into_stays() {
+    let case = Case::new().file("a.toml", briefing("a", ""));
+    let args = ["export", "a.toml", "--to", "text,page,presenter", "--out", "deep/out"];
+    assert_eq!(case.run(&args).code, 0);
+    let whole = files(&case, "deep/out");
+    for _ in 0..20 {
+        std::fs::remove_dir_all(case.path().join("deep")).unwrap();
+        let mut fails = limited(&case, "-f 0", &args);
+        let mut fails = fails.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let ran = case.run(&args);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert_eq!(fails.wait().unwrap().code(), Some(2));
+        assert!(files(&case, "deep/out") == whole);
     }
 }
 
