@@ -44,7 +44,7 @@ pub(crate) const CASES: &[Case] = &[
     case("persons", "persons", &[20, 60, 200, 600, 2000], |n| check(texts::persons(n))),
     case("acronyms", "acronyms", &[50, 150, 500, 1500, 5000], |n| check(texts::acronyms(n))),
     case("acronyms on paper", "acronyms", &[50, 150, 500, 1500, 5000], |n| {
-        export("acronyms", texts::acronyms(n), &["export", "--to", "handout", "a.toml"])
+        export("acronyms", texts::unused_acronyms(n), &["export", "--to", "handout", "a.toml"])
     }),
     case("reviews in a document", "reviews", &[50, 150, 500, 1500, 5000], |n| {
         export("reviews", texts::reviews(n), &["export", "--to", "document", "a.toml"])
