@@ -115,8 +115,10 @@ fn write(args: &Args, intake: &mut Intake, ui: &Ui) -> Result<Vec<PathBuf>, Stri
     let files = std::mem::take(&mut intake.pictures).into_iter().zip(&names);
     let files: Bundle =
         files.map(|(picture, name)| File { path: path(name), bytes: picture.bytes }).collect();
+    // Without pictures, too, the folder comes to be.
+    let is_alone = names.is_empty() && (folder.as_os_str().is_empty() || folder.is_dir());
     let done = match args.output.file_name() {
-        Some(name) if !names.is_empty() => {
+        Some(name) if !is_alone => {
             Together { files: &files, last: (name, toml.as_bytes()) }.write(folder).map(drop)
         }
         _ => bundle::create_new(&args.output, toml.as_bytes()),

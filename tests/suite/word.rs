@@ -215,3 +215,15 @@ fn import_writes_over_nothing_and_tells() {
     assert_eq!(ran.code, 2);
     assert!(ran.stderr.contains("there is no scheme `rune`"), "{}", ran.stderr);
 }
+
+#[test]
+fn import_makes_the_folder_with_pictures_and_without() {
+    let case = Case::new()
+        .file("draft.docx", read("pictures.docx"))
+        .file("draft.md", "# A title\n\n## Background\n\nSome words.\n");
+    for (draft, made) in [("draft.docx", "a/b/new.toml"), ("draft.md", "c/d/new.toml")] {
+        let ran = case.run(&["import", draft, "-o", made, "-q"]);
+        assert_eq!(ran.code, 0, "{}", ran.stderr);
+        assert!(!case.read(made).is_empty() && ran.stdout.starts_with(made), "{}", ran.stdout);
+    }
+}
