@@ -8,6 +8,9 @@ use crate::manuscript::{
     tags::{Piece, Pieces, Tag, decoded, parts_words},
 };
 
+/// Tags that a line keeps as what they are.
+const TAKEN_IN: &[&str] = &["a", "b", "br", "em", "i", "strong"];
+
 /// A program that stands in a line, while it is read.
 #[derive(Debug)]
 pub(super) struct Program {
@@ -90,7 +93,9 @@ impl Reader {
                 Piece::Code(code) => self.program(code),
                 Piece::Start(tag) => self.inline_tag(&tag),
                 Piece::End(name) => {
-                    self.tell(AsideKind::Code, html.trim());
+                    if !TAKEN_IN.contains(&name.as_str()) {
+                        self.tell(AsideKind::Code, html.trim());
+                    }
                     if !parts_words(&name) {
                         self.end_tag(&name);
                     }
@@ -101,8 +106,8 @@ impl Reader {
 
     /// What makes a block elsewhere makes none in a line.
     fn inline_tag(&mut self, tag: &Tag<'_>) {
-        if tag.written() != "<br>" {
-            self.tell(AsideKind::Code, &told(tag));
+        if !TAKEN_IN.contains(&tag.name.as_str()) {
+            self.tell(AsideKind::Code, &tag.written());
         }
         if tag.name == "br" || !parts_words(&tag.name) {
             self.start_tag(tag);
@@ -146,7 +151,7 @@ impl Reader {
         if let Some(link) = self.links.last_mut() {
             link.has_hidden |= is_hidden;
         }
-        if is_hidden && parts_words(&tag.name) && self.html.is_none() {
+        if is_hidden && parts_words(&tag.name) {
             self.close_text();
         }
         if self.hidden.as_ref().is_some_and(HiddenElement::is_over) {
