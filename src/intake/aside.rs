@@ -49,7 +49,7 @@ fn what(kind: AsideKind) -> &'static str {
         AsideKind::SubDocument => "a document that this one takes in; import it by itself",
         AsideKind::Guide => "what stood above words and says how they are spoken:",
         AsideKind::OldLetters => {
-            "letters that are not UTF-8 were read as old Windows programs save them; look at these words:"
+            "letters that are not UTF-8 were read as old Windows programs save them; look at these letters:"
         }
         AsideKind::TableTitle => "what a table says of itself, which no page shows:",
     }

@@ -11,33 +11,9 @@ const NEVER_SHOWN: &[&str] = &["template", "title", "datalist"];
 const WITHOUT_END: &[&str] =
     &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"];
 
-/// Elements that end where the next of their kind begins, and with their block.
+/// Elements that end where the next of their kind begins.
 const SINGLE: &[&str] =
     &["p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot"];
-
-/// Elements that may go on over empty lines, which end a block of HTML in Markdown.
-const LONG: &[&str] = &[
-    "div",
-    "section",
-    "article",
-    "aside",
-    "details",
-    "header",
-    "footer",
-    "nav",
-    "main",
-    "figure",
-    "template",
-    "blockquote",
-    "ul",
-    "ol",
-    "dl",
-    "table",
-    "form",
-    "fieldset",
-    "center",
-    "dialog",
-];
 
 /// An element that a page hides, while it is passed by.
 #[derive(Debug, Default)]
@@ -125,10 +101,9 @@ impl HiddenElement {
         if self.is_over() { Place::End } else { Place::Within }
     }
 
-    /// Returns its name if it may go on behind the end of a block of HTML in Markdown.
-    pub(super) fn goes_on(&self) -> Option<&'static str> {
-        let name = self.open.first()?;
-        LONG.iter().find(|long| *long == name).copied()
+    /// Returns its name if it may go on behind the end of a block of HTML in Markdown: a paragraph does not.
+    pub(super) fn goes_on(&self) -> Option<&str> {
+        self.open.first().map(String::as_str).filter(|name| *name != "p")
     }
 }
 
@@ -165,10 +140,13 @@ pub(super) fn shown_words(html: &str) -> (String, usize) {
 fn hides(style: &str) -> bool {
     style.to_ascii_lowercase().split(';').any(|rule| {
         let Some((name, value)) = rule.split_once(':') else { return false };
-        let value = value.trim().trim_end_matches("!important").trim_end();
+        let value: String = value.split_whitespace().collect();
         matches!(
-            (name.trim(), value),
+            (name.trim(), value.trim_end_matches("!important")),
             ("display", "none")
+                | ("opacity", "0" | "0%")
+                | ("font-size", "0" | "0px" | "0pt")
+                | ("color", "transparent")
                 | ("visibility", "hidden" | "collapse")
                 | ("content-visibility", "hidden")
                 | ("mso-hide", "all")
@@ -191,6 +169,7 @@ mod tests {
             ("<title>a</title>b<template>c</template><dialog>d</dialog>e", "b e", 3),
             ("a<input hidden>b<img hidden>c<br hidden>d", "a bc d", 0),
             ("a<i style='mso-hide:all'>b", "a", 1),
+            ("a<i style='display:none ! important'>b</i>c<i style='opacity: 0'>d", "ac", 2),
             ("a<div hidden> <br></div>b", "a b", 0),
             ("a<span aria-hidden=true style='display:inline'>b</span>c", "abc", 0),
             ("a<dialog open>b</dialog>c", "a b c", 0),

@@ -13,7 +13,7 @@ const BY_CHANCE: usize = 4;
 pub(super) struct Letters {
     /// The text; a line ends with a newline.
     pub(super) text: String,
-    /// The words in which letters were read as old Windows programs save them.
+    /// The letters that were read as old Windows programs save them.
     old: String,
 }
 
@@ -62,10 +62,10 @@ impl Letters {
             }
         }
         // A text of old letters has none that are letters nowhere: those are a picture's or a program's.
-        (!(is_old && marked.is_broken)).then(|| Self { old: marked.words(), text: marked.text })
+        (!(is_old && marked.is_broken)).then(|| Self { old: marked.letters(), text: marked.text })
     }
 
-    /// Tells in a manuscript which words may have other letters.
+    /// Tells in a manuscript which letters may be others.
     pub(super) fn tell(&self, manuscript: &mut Manuscript) {
         if !self.old.is_empty() {
             manuscript.aside(AsideKind::OldLetters, self.old.as_str());
@@ -96,28 +96,22 @@ impl Marked {
         }
     }
 
-    /// Returns the words that the places are in, each once.
-    fn words(&self) -> String {
-        let mut words: Vec<&str> = Vec::new();
-        let mut end = 0;
+    /// Returns the letters, each once. The words around them may be hidden.
+    fn letters(&self) -> String {
+        let mut letters: Vec<&str> = Vec::new();
         for at in self.places.iter().copied() {
-            if at < end {
-                continue;
-            }
-            let start = self.text[end..at].rfind(char::is_whitespace).map_or(end, |gap| end + gap);
-            let length = self.text[at..].find(char::is_whitespace);
-            end = length.map_or(self.text.len(), |length| at + length);
-            let word = self.text[start..end].trim();
-            if words.len() < MOST_WORDS && !words.contains(&word) {
-                words.push(word);
+            let letter = self.text[at..].chars().next().map_or(0, char::len_utf8);
+            let letter = &self.text[at..at + letter];
+            if letters.len() < MOST_LETTERS && !letters.contains(&letter) {
+                letters.push(letter);
             }
         }
-        words.join(" ")
+        letters.join(" ")
     }
 }
 
-/// So many words are enough to see what is the matter.
-const MOST_WORDS: usize = 20;
+/// So many letters are enough to see what is the matter.
+const MOST_LETTERS: usize = 20;
 
 #[cfg(test)]
 mod tests {
@@ -129,7 +123,7 @@ mod tests {
             Letters::of(b"It\xe2\x80\x99s caf\xc3\xa9, she\x92s and\r\nthe na\xefve; she\x92s.")
                 .unwrap();
         assert_eq!(read.text, "It’s café, she’s and\nthe naïve; she’s.");
-        assert_eq!(read.old, "she’s naïve; she’s.");
+        assert_eq!(read.old, "’ ï");
         let whole = Letters::of("It’s café".as_bytes()).unwrap();
         assert_eq!((whole.text.as_str(), whole.old.as_str()), ("It’s café", ""));
     }
@@ -138,7 +132,7 @@ mod tests {
     fn a_text_of_old_letters_says_so() {
         let read = Letters::of(b"It\x92s \x93so\x94, na\xefve").unwrap();
         assert_eq!(read.text, "It’s “so”, naïve");
-        assert_eq!(read.old, "It’s “so”, naïve");
+        assert_eq!(read.old, "’ “ ” ï");
         assert!(Letters::of(b"\x81\x8d").is_err() && Letters::of(b"a\0b\xff").is_err());
     }
 }

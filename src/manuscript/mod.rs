@@ -121,7 +121,7 @@ pub enum AsideKind {
     Guide,
     /// What a table says of itself and no page shows.
     TableTitle,
-    /// Words with letters of old Windows programs; they are among the blocks.
+    /// Letters of old Windows programs; they are among the blocks.
     OldLetters,
 }
 

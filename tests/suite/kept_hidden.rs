@@ -31,7 +31,10 @@ fn what_html_in_markdown_hides() {
             &["One two."],
             1,
         ),
-        ("One <b hidden>secret *secret*\n\nTwo </b>three.", &["One", "Two three."], 1),
+        ("One <b hidden>secret *secret*\n\nSecret </b>three.", &["One", "three."], 1),
+        ("<div hidden>\n\nsecret\n\n</div>\n\nSeen.\n\n<div>\nMore.", &["Seen.", "More."], 1),
+        ("<span hidden>\n\nsecret\n\n</span>\n\nSeen.", &["Seen."], 1),
+        ("|a|b|\n|-|-|\n|1|2|<i hidden>secret</i>|", &["a b 1 2"], 1),
         (
             "<div hidden>\n\nsecret **words** [secret](https://secret.example \"secret\")\n\n\
              # Secret\n\n- secret\n\n| secret |\n|-|\n| secret |\n\n```secret\nsecret\n```\n\n\

@@ -38,24 +38,49 @@ pub(super) fn look(source: &Source, text: &Walked<'_>, pasted: &mut Pasted) {
     let has_lines = raw.starts_with("\"\"\"") || raw.starts_with("'''");
     let breaks = has_lines && matches!(text.key.kind, Kind::Markdown);
     let line_end = breaks.then(|| text::line_end(&source.text));
-    let mut edits = Vec::new();
+    let (mut edits, mut signs) = (Vec::new(), Vec::new());
     let mut kinds: Vec<&str> = Vec::new();
+    let mut blank = Blank::default();
     let odd = written.char_indices().filter(|(_, character)| *character >= '\u{ad}');
     for (at, character) in odd {
         let end = at + character.len_utf8();
         let (before, after) = (&written[..at], &written[end..]);
         let beside = Beside { before, after, line_end, joins: text.language.needs_joiners() };
-        let Some((kind, instead)) = beside.instead_of(character) else { continue };
+        let Some((kind, mut instead)) = beside.instead_of(character) else { continue };
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
-        let span = written.span_of(at..end);
-        edits.push(Edit { span, text: instead });
+        let mut start = at;
+        if is_unseen(character) && !instead.contains('\n') && blank.ends_line(written, at) {
+            // Two spaces there would break the line.
+            start = before.trim_end_matches(' ').len();
+            instead.clear();
+        }
+        signs.push(written.span_of(at..end));
+        edits.push(Edit { span: written.span_of(start..end), text: instead });
     }
-    let Some(first) = edits.first() else { return };
-    let span = first.span;
-    pasted.characters.extend(edits.iter().map(|edit| edit.span));
-    pasted.found.push(leftover(span, text.key.name, &kinds, edits));
+    let Some(first) = signs.first() else { return };
+    pasted.found.push(leftover(*first, text.key.name, &kinds, edits));
+    pasted.characters.append(&mut signs);
+}
+
+/// The last stretch of a text in which nothing is seen.
+#[derive(Debug, Default)]
+struct Blank {
+    end: usize,
+    ends_line: bool,
+}
+
+impl Blank {
+    /// Whether nothing is seen from a place to the end of its line.
+    fn ends_line(&mut self, text: &str, at: usize) -> bool {
+        if at >= self.end {
+            let rest = text[at..].trim_start_matches(|one| one == ' ' || is_unseen(one));
+            *self =
+                Self { end: text.len() - rest.len(), ends_line: rest.starts_with(['\n', '\r']) };
+        }
+        self.ends_line
+    }
 }
 
 fn leftover(span: Span, key: &str, kinds: &[&str], edits: Vec<Edit>) -> Leftover {

@@ -107,25 +107,34 @@ impl Unread {
     }
 }
 
+/// The most names of elements that are looked for; what is hidden by others stays so to the end.
+const MOST_NAMES: usize = 64;
+
 /// Where elements of HTML begin and end in a draft.
 #[derive(Debug, Default)]
 pub(super) struct Ends {
-    found: BTreeMap<&'static str, Tags>,
+    found: BTreeMap<String, Tags>,
 }
 
-/// The places of the tags of one name.
+/// The tags of one name: where each stands, how deep an element lies behind it, and how far out the tags
+/// from there on lead.
 #[derive(Debug)]
 struct Tags {
-    starts: Vec<usize>,
-    ends: Vec<usize>,
+    places: Vec<usize>,
+    depths: Vec<isize>,
+    lowest: Vec<isize>,
 }
 
 impl Ends {
-    /// Whether an element that is open at a place ends behind it: more end there than begin.
-    pub(super) fn has(&mut self, name: &'static str, at: usize, text: &str) -> bool {
-        let tags = self.found.entry(name).or_insert_with(|| Tags::of(name, text));
-        let behind = |all: &[usize]| all.len() - all.partition_point(|one| *one < at);
-        behind(&tags.ends) > behind(&tags.starts)
+    /// Whether an element that is open at a place ends behind it.
+    pub(super) fn has(&mut self, name: &str, at: usize, text: &str) -> bool {
+        if !self.found.contains_key(name) {
+            if self.found.len() >= MOST_NAMES {
+                return true;
+            }
+            self.found.insert(name.to_owned(), Tags::of(name, text));
+        }
+        self.found.get(name).is_some_and(|tags| tags.end_behind(at))
     }
 }
 
@@ -136,14 +145,26 @@ impl Tags {
             found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
                 && !behind.is_some_and(u8::is_ascii_alphanumeric)
         };
-        let mut tags = Self { starts: Vec::new(), ends: Vec::new() };
+        let (mut places, mut depths) = (Vec::new(), vec![0]);
         for (at, _) in text.match_indices('<') {
-            match text.as_bytes()[at + 1..].split_first() {
-                Some((b'/', rest)) if is_it(rest) => tags.ends.push(at),
-                _ if is_it(&text.as_bytes()[at + 1..]) => tags.starts.push(at),
-                _ => {}
-            }
+            let rest = &text.as_bytes()[at + 1..];
+            let step = match rest.split_first() {
+                Some((b'/', rest)) if is_it(rest) => -1,
+                _ if is_it(rest) => 1,
+                _ => continue,
+            };
+            places.push(at);
+            depths.push(depths.last().copied().unwrap_or(0) + step);
         }
-        tags
+        let mut lowest = depths.clone();
+        for at in (1..lowest.len()).rev() {
+            lowest[at - 1] = lowest[at - 1].min(lowest[at]);
+        }
+        Self { places, depths, lowest }
+    }
+
+    fn end_behind(&self, at: usize) -> bool {
+        let before = self.places.partition_point(|place| *place < at);
+        self.lowest[before] < self.depths[before]
     }
 }

@@ -175,11 +175,9 @@ impl Reader {
         while !self.links.is_empty() {
             self.end_link();
         }
-        let name = self.hidden.as_ref().map(HiddenElement::goes_on);
-        match name {
-            Some(Some(name)) if self.ends.has(name, at, text) => {}
-            Some(_) => self.end_hidden(),
-            None => {}
+        let goes_on = self.hidden.as_ref().and_then(HiddenElement::goes_on);
+        if !goes_on.is_some_and(|name| self.ends.has(name, at, text)) {
+            self.end_hidden();
         }
         if !self.ends.has("table", at, text) {
             self.end_tables();

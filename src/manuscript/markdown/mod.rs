@@ -10,8 +10,8 @@ use std::{collections::BTreeSet, ops::Range};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::manuscript::{
-    AsideKind, Block, ListPlace, Manuscript, Paragraph, Run, Table,
-    hidden::HiddenElement,
+    AsideKind, Block, Counted, ListPlace, Manuscript, Paragraph, Run, Table,
+    hidden::{HiddenElement, shown_words},
     markdown::{
         beside::{Ends, Unread, definitions, front_matter, is_read, note},
         cells::HtmlTable,
@@ -115,7 +115,9 @@ impl Reader {
             Event::End(TagEnd::TableCell) => self.cell_end = place.end,
             Event::End(TagEnd::TableRow) => {
                 let rest = text.get(self.cell_end..place.end).unwrap_or_default();
-                self.tell(AsideKind::Unshown, rest.trim_matches(['|', ' ', '\t', '\n']));
+                let (words, hidden) = shown_words(rest.trim_matches(['|', ' ', '\t', '\n']));
+                (0..hidden).for_each(|_| self.out.count(Counted::Hidden));
+                self.tell(AsideKind::Unshown, &words);
             }
             _ => {}
         }

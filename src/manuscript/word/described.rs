@@ -70,8 +70,11 @@ pub(super) fn is_hidden(node: Node<'_, '_>) -> bool {
     let has_hidden_frame = || {
         frames(node).any(|one| matches!(xml::attribute(one, "hidden"), Some("1" | "true" | "on")))
     };
-    let style = || xml::attribute(node, "style").unwrap_or_default().replace(' ', "");
-    has_hidden_frame() || style().contains("visibility:hidden")
+    let style = xml::attribute(node, "style").unwrap_or_default();
+    let style = || style.replace(' ', "").to_ascii_lowercase();
+    let is_unseen =
+        |style: String| style.contains("visibility:hidden") || style.contains("display:none");
+    has_hidden_frame() || is_unseen(style())
 }
 
 /// Returns what names a part of a drawing and says what it shows.

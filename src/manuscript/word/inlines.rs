@@ -80,7 +80,8 @@ impl Story<'_, '_> {
         line.link = around;
         let shows = Shows { words: line.seen > before.1, pictures: line.after.len() > before.2 };
         // What nobody sees says nothing of where it leads.
-        if shows.something() || self.out.unseen() == before.0 {
+        let is_unseen = self.out.unseen() > before.0 || self.fields.is_instruction();
+        if shows.something() || !is_unseen {
             let tip = xml::attribute(node, "tooltip").unwrap_or_default();
             self.lead(whole.as_deref().unwrap_or_default(), tip, shows);
         }
@@ -190,6 +191,12 @@ impl Story<'_, '_> {
                     if marks.hidden == Some(true) {
                         self.fields.hide();
                     }
+                }
+                // What an instruction holds nobody sees.
+                "footnoteReference" | "endnoteReference" | "drawing" | "pict" | "object"
+                    if self.fields.is_instruction() =>
+                {
+                    self.out.count(Counted::Hidden);
                 }
                 "footnoteReference" => self.note("footnote", piece, marks),
                 "endnoteReference" => self.note("endnote", piece, marks),

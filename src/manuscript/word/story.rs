@@ -128,7 +128,10 @@ impl<'p, 'b> Story<'p, 'b> {
         match node.tag_name().name() {
             "AlternateContent" => chosen(node),
             "oMathPara" | "oMath" => {
-                self.out.aside(AsideKind::Equation, xml::words(node));
+                let hides = |one: Node<'_, '_>| matches!(one.tag_name().name(), "vanish" | "del");
+                let is_partly_hidden = node.descendants().any(hides);
+                let words = if is_partly_hidden { String::new() } else { xml::words(node) };
+                self.out.aside(AsideKind::Equation, words);
                 None
             }
             "conflictIns" => {

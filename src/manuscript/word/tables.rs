@@ -59,6 +59,13 @@ impl Story<'_, '_> {
     fn cells(&mut self, parent: Node<'_, '_>, cells: &mut Vec<Vec<Block>>) -> Result<(), Refusal> {
         for cell in parent.children().filter(Node::is_element) {
             match xml::word(cell) {
+                Some("tc")
+                    if xml::child(cell, "tcPr")
+                        .is_some_and(|one| xml::child(one, "cellDel").is_some()) =>
+                {
+                    self.out.count(Counted::Deletions);
+                    self.marks_below(cell);
+                }
                 Some("tc") => {
                     let goes_on =
                         xml::child(cell, "tcPr").and_then(|one| xml::child(one, "vMerge"));
