@@ -140,6 +140,7 @@ fn what_a_document_hides() {
         let bytes = document(&(body.clone() + &paragraph(&run("Seen."))), &parts);
         let (words, _) = read("a.docx", &bytes);
         assert!(words.iter().all(|words| words == "Seen."), "{body} {words:?}");
+        assert_eq!(words.last().map(String::as_str), Some("Seen."), "{body}");
         let read = Manuscript::read("a.docx", &bytes).unwrap();
         assert!(!read.counted.is_empty(), "{body}");
         assert!(!read.blocks.iter().any(|block| matches!(block, Block::Table(_))), "{body}");
