@@ -8,6 +8,9 @@ const HIGH: &str = "€\u{fffd}‚ƒ„…†‡ˆ‰Š‹Œ\u{fffd}Ž\u{fffd}\u
 /// Of so many old letters one may look like UTF-8 with the next.
 const BY_CHANCE: usize = 4;
 
+/// So many letters are enough to see what is the matter.
+const MOST_LETTERS: usize = 20;
+
 /// A file's text.
 #[derive(Debug)]
 pub(super) struct Letters {
@@ -62,7 +65,7 @@ impl Letters {
             }
         }
         // A text of old letters has none that are letters nowhere: those are a picture's or a program's.
-        (!(is_old && marked.is_broken)).then(|| Self { old: marked.letters(), text: marked.text })
+        (!(is_old && marked.is_broken)).then(|| Self { old: marked.told(), text: marked.text })
     }
 
     /// Tells in a manuscript which letters may be others.
@@ -73,11 +76,11 @@ impl Letters {
     }
 }
 
-/// A text, with the places of letters that were read as old ones.
+/// A text, with the letters that were read as old ones, each once: the words around them may be hidden.
 #[derive(Debug, Default)]
 struct Marked {
     text: String,
-    places: Vec<usize>,
+    old: Vec<char>,
     is_broken: bool,
 }
 
@@ -89,29 +92,18 @@ impl Marked {
                 byte => char::from(*byte),
             };
             self.is_broken |= letter == '\u{fffd}';
-            if !letter.is_ascii() {
-                self.places.push(self.text.len());
+            if !letter.is_ascii() && self.old.len() < MOST_LETTERS && !self.old.contains(&letter) {
+                self.old.push(letter);
             }
             self.text.push(letter);
         }
     }
 
-    /// Returns the letters, each once. The words around them may be hidden.
-    fn letters(&self) -> String {
-        let mut letters: Vec<&str> = Vec::new();
-        for at in self.places.iter().copied() {
-            let letter = self.text[at..].chars().next().map_or(0, char::len_utf8);
-            let letter = &self.text[at..at + letter];
-            if letters.len() < MOST_LETTERS && !letters.contains(&letter) {
-                letters.push(letter);
-            }
-        }
-        letters.join(" ")
+    /// Returns the old letters with a space between two.
+    fn told(&self) -> String {
+        self.old.iter().map(char::to_string).collect::<Vec<String>>().join(" ")
     }
 }
-
-/// So many letters are enough to see what is the matter.
-const MOST_LETTERS: usize = 20;
 
 #[cfg(test)]
 mod tests {
