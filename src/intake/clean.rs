@@ -1,5 +1,7 @@
 //! Words without what cannot be seen.
 
+use std::sync::Arc;
+
 use crate::intake::told::{Tally, ToldKind};
 use crate::manuscript::{Block, Counted, Manuscript, Paragraph, Run, Table};
 use crate::text;
@@ -34,6 +36,8 @@ pub(super) fn manuscript(draft: &Manuscript, told: &mut Tally) -> Manuscript {
 #[derive(Debug, Default)]
 struct Cleaner {
     unseen: usize,
+    /// The last address, as it came and as it is: many words may lead to it.
+    last: Option<(Arc<str>, Option<Arc<str>>)>,
 }
 
 impl Cleaner {
@@ -54,9 +58,18 @@ impl Cleaner {
         let mut place = Place::of_start(has_items);
         for run in &paragraph.runs {
             let text = self.words(&run.text, &mut place);
-            let link = run.link.as_deref().and_then(|link| self.some_text(link));
+            let link = run.link.as_ref().and_then(|link| self.link(link));
             clean.push(Run { text, link, ..run.clone() });
         }
+        clean
+    }
+
+    fn link(&mut self, link: &Arc<str>) -> Option<Arc<str>> {
+        if let Some((_, clean)) = self.last.as_ref().filter(|(last, _)| Arc::ptr_eq(last, link)) {
+            return clean.clone();
+        }
+        let clean = self.some_text(link).map(Arc::from);
+        self.last = Some((Arc::clone(link), clean.clone()));
         clean
     }
 

@@ -289,7 +289,7 @@ fn review(page: &Page, front: &[Block], facts: &mut Facts, told: &mut Tally) {
             || lower.contains("adroddiad llawn")
     });
     if let Some(run) = report {
-        facts.report.clone_from(&run.link);
+        facts.report = run.link.as_deref().map(str::to_owned);
         told.quote(
             ToldKind::Chosen,
             "the report is `published`, since a link leads to it:",

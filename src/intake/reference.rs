@@ -73,9 +73,9 @@ pub(super) fn is_web(address: &str) -> bool {
 
 /// Returns the address that a paragraph leads to, or names.
 pub(super) fn web_address(paragraph: &Paragraph) -> Option<String> {
-    let mut links = paragraph.runs.iter().filter_map(|run| run.link.clone());
+    let mut links = paragraph.runs.iter().filter_map(|run| run.link.as_deref());
     let link = links.find(|link| is_web(link));
-    link.or_else(|| {
+    link.map(str::to_owned).or_else(|| {
         let text = paragraph.words();
         let word = text.split(' ').find(|word| {
             word.starts_with("https://") || word.starts_with("http://") || word.starts_with("www.")

@@ -76,8 +76,8 @@ pub struct Run {
     pub is_strong: bool,
     /// Whether they are in italics.
     pub is_emphasis: bool,
-    /// Where they lead.
-    pub link: Option<String>,
+    /// Where they lead: an address may be long, and the words that lead there many.
+    pub link: Option<Arc<str>>,
 }
 
 /// A table: rows of cells of blocks.

@@ -24,9 +24,11 @@ impl Letters {
     /// Reads a file: UTF-8 or UTF-16, with or without a mark, or as old Windows programs save.
     pub(super) fn of(bytes: &[u8]) -> Result<Self, Refusal> {
         let wide = |bytes: &[u8], of: fn([u8; 2]) -> u16| {
-            let units: Vec<u16> =
-                bytes.chunks_exact(2).map(|pair| of([pair[0], pair[1]])).collect();
-            String::from_utf16(&units).ok().map(Self::sure)
+            let (pairs, half) = bytes.as_chunks();
+            let units: Vec<u16> = pairs.iter().copied().map(of).collect();
+            let text = String::from_utf16(&units).ok()?;
+            // Of a letter that was cut in two nobody knows which it was.
+            Some(Self::sure(if half.is_empty() { text } else { text + "\u{fffd}" }))
         };
         let read = match bytes {
             [0xef, 0xbb, 0xbf, rest @ ..] => Self::narrow(rest, true),
@@ -126,5 +128,11 @@ mod tests {
         assert_eq!(read.text, "It’s “so”, naïve");
         assert_eq!(read.old, "’ “ ” ï");
         assert!(Letters::of(b"\x81\x8d").is_err() && Letters::of(b"a\0b\xff").is_err());
+    }
+
+    #[test]
+    fn half_a_letter_at_the_end_is_seen() {
+        let read = Letters::of(b"\xff\xfea\0\xe9\0x").unwrap();
+        assert_eq!(read.text, "aé\u{fffd}");
     }
 }

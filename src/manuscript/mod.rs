@@ -4,7 +4,9 @@
 //! among them, such as a footer or an equation, is an [`Aside`]; deleted and hidden words are counted
 //! and nowhere kept. Nothing here knows briefings.
 
+mod address;
 mod block;
+mod elements;
 mod hidden;
 mod kind;
 mod letters;

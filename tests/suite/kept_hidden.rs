@@ -1,8 +1,8 @@
 //! What an author hid or deleted comes back in no way: it is counted, and neither kept nor quoted.
 
-use sevenmin::manuscript::{Block, Counted, Manuscript};
+use sevenmin::manuscript::{AsideKind, Block, Counted, Manuscript};
 
-use crate::nothing_lost::paragraphs;
+use crate::nothing_lost::{asides, paragraphs};
 use crate::word::made;
 use crate::word_elements::{SPACES, document, field, mark, paragraph, run};
 
@@ -56,8 +56,75 @@ fn what_html_in_markdown_hides() {
         ("| A | B |\n|-|-|\n| <i hidden>secret | seen |", &["A B seen"], 1),
     ] {
         let found = read("a.md", draft.as_bytes());
-        let words: Vec<String> = words.iter().map(|one| one.trim().to_owned()).collect();
-        assert_eq!(found, (words, hidden), "{draft}");
+        let words: Vec<&str> = words.iter().map(|one| one.trim()).collect();
+        assert_eq!(found, (words_of(&words), hidden), "{draft}");
+    }
+}
+
+/// A hidden element ends with what it stands in, and where the next of its kind begins: what follows is seen.
+#[test]
+fn what_html_hides_ends_where_a_page_ends_it() {
+    for (draft, words) in [
+        ("<table><tr><td hidden>secret<tr><td>Seen.</table>", &["Seen."][..]),
+        ("<table><tr><td hidden>secret</tr><tr><td>Seen.</table>", &["Seen."]),
+        ("<table><tr><td hidden>secret<th>Seen.</table>", &["Seen."]),
+        ("<table><tr><td><div hidden>secret</td><td>Seen.</td></tr></table>", &["Seen."]),
+        ("<table><tr hidden><td>secret<tbody><tr><td>Seen.</table>", &["Seen."]),
+        ("<ul><li hidden>secret</ul><p>Seen.", &["Seen."]),
+        ("<ul><li hidden>secret<ol><li>secret<li>secret</ol>secret<li>Seen.</ul>", &["Seen."]),
+        ("<p hidden>secret<div>Seen.</div>", &["Seen."]),
+        ("<p hidden>secret<h2>Seen.</h2>", &["Seen."]),
+        ("<h2 hidden>secret</h3><p>Seen.", &["Seen."]),
+        ("<dl><dt hidden>secret<dd>Seen.</dl>", &["Seen."]),
+        ("<select><option hidden>secret<option>Seen.</select>", &["Seen."]),
+        ("> <div hidden>\n>\n> secret\n\nSeen.\n\n<div>More.</div></div>", &["Seen.", "More."]),
+        ("- <div hidden>secret\n- Seen.\n\n<p>More.</p></div>", &["Seen.", "More."]),
+        ("<div hidden>secret\n\nSeen. `</div>`", &["Seen. </div>"]),
+        ("One <span hidden>secret <script>'</span>'</script> secret</span>two.", &["One two."]),
+    ] {
+        assert_eq!(read("a.md", draft.as_bytes()), (words_of(words), 1), "{draft}");
+    }
+}
+
+fn words_of(words: &[&str]) -> Vec<String> {
+    words.iter().map(|one| (*one).to_owned()).collect()
+}
+
+#[test]
+fn what_markdown_defines_where_no_page_shows_it_is_not_quoted() {
+    for draft in [
+        "<div hidden>\n\n[a]: https://secret.example \"secret\"\n\n[a]: https://secret.example\n\n</div>\n\nSeen.",
+        "Seen.<input type=hidden value=\"secret\">",
+    ] {
+        assert_eq!(read("a.md", draft.as_bytes()), (words_of(&["Seen."]), 0), "{draft}");
+    }
+    let draft = "[a]: https://seen.example\n\n<div hidden>\n\nsecret\n\n</div>\n\n[b]: https://also.example\n";
+    let read = Manuscript::read("a.md", draft.as_bytes()).unwrap();
+    assert_eq!(
+        asides(&read, AsideKind::Unled),
+        ["a: https://seen.example ", "b: https://also.example "]
+    );
+}
+
+/// Where the end of a link is hidden, it says what it says.
+#[test]
+fn a_link_in_which_hiding_begins_says_what_it_says() {
+    let draft = "[Seen <i hidden>secret](https://seen.example \"A tip\") secret</i>too.";
+    let read = Manuscript::read("a.md", draft.as_bytes()).unwrap();
+    assert_eq!(
+        (paragraphs(&read), asides(&read, AsideKind::Hover)),
+        (vec!["Seen too.".to_owned()], vec!["A tip"])
+    );
+}
+
+/// A word in the signs of a tag, as for one that is still to come, hides nothing.
+#[test]
+fn a_word_in_the_signs_of_a_tag_hides_nothing() {
+    for draft in ["Dear <title> Smith.", "<template> Smith."] {
+        let read = Manuscript::read("a.md", draft.as_bytes()).unwrap();
+        assert!(paragraphs(&read)[0].ends_with("Smith."), "{draft}");
+        assert!(read.counted.is_empty(), "{draft}");
+        assert!(asides(&read, AsideKind::Code)[0].contains("<t"), "{draft}");
     }
 }
 
@@ -116,6 +183,12 @@ fn documents() -> Vec<String> {
             &("<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>".to_owned()
                 + &run("Seen.")),
         ),
+        paragraph(&link("<w:del><w:r><w:drawing/></w:r></w:del>")),
+        paragraph(&(link(&format!("<w:r>{HIDDEN}<w:t> </w:t></w:r>")) + gone)),
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>{HIDDEN}</w:pPr>{}</w:p>",
+            run("Seen.")
+        ),
         "<w:altChunk r:id=\"page\"/>".into(),
     ]
 }
@@ -128,7 +201,10 @@ fn what_a_document_hides() {
     let numbering = format!(
         "<w:numbering {SPACES}><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\">\
          <w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"secret %1\"/>{HIDDEN}</w:lvl></w:abstractNum>\
-         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+         <w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/>\
+         <w:lvlText w:val=\"secret %1\"/></w:lvl></w:abstractNum>\
+         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>\
+         <w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>"
     );
     let page = "<head><title>secret</title></head><p hidden>secret</p>From a page";
     let parts = [

@@ -229,3 +229,15 @@ fn tables_of_html_keep_their_columns() {
     let deep = markdown(&"<table><td>a".repeat(10_000));
     assert_eq!(deep.blocks[0].words().len(), 2 * 10_000 - 1);
 }
+
+/// Words that are struck out over several paragraphs are told, each.
+#[test]
+fn what_is_struck_over_paragraphs_is_told() {
+    for draft in
+        ["<del>\n\nOne.\n\nTwo.\n\n</del>\n\nThree.", "<del>One.\n\nTwo.</del>\n\nThree.\n\n<del>"]
+    {
+        let read = markdown(draft);
+        assert_eq!(asides(&read, AsideKind::Struck), ["One.", "Two."], "{draft}");
+        assert_eq!(paragraphs(&read), ["One.", "Two.", "Three."], "{draft}");
+    }
+}

@@ -423,3 +423,46 @@ fn a_note_that_is_referred_to_twice_is_one_note() {
     let found = Manuscript::read("a.docx", &bytes).unwrap();
     assert_eq!(asides(&found, AsideKind::Note), ["A note."]);
 }
+
+/// The result of a field for the number of a page may hold words, and a link may lead to a place in a file.
+#[test]
+fn what_a_field_says_beside_its_kind_is_kept_or_told() {
+    let of = |instruction: &str, result: &str| {
+        paragraph(&(field(instruction) + &mark("separate") + &run(result) + &mark("end")))
+    };
+    let numbers = of(" PAGE ", "xiv") + &of(" PAGE ", "- 3 -") + &of(" PAGEREF a ", "bb");
+    let words = of(" PAGE ", "What we found");
+    assert_eq!(paragraphs(&read(&(numbers + &words))), ["What we found"]);
+
+    let of_link = |switches: &str| read(&of(&format!(" HYPERLINK {switches} "), "Words"));
+    for (switches, told) in [
+        ("\"a b.docx\" \\l \"place\"", &["a b.docx#place"][..]),
+        ("a.docx", &["a.docx"]),
+        ("\\l \"place\" \\o \"A tip\"", &[]),
+        ("\\o \"A tip\" \"https://seen.example/a\" \\t \"_blank\"", &[]),
+    ] {
+        let found = of_link(switches);
+        assert_eq!(asides(&found, AsideKind::Link), told, "{switches}");
+        let tip = if switches.contains("A tip") { vec!["A tip"] } else { Vec::new() };
+        assert_eq!(asides(&found, AsideKind::Hover), tip, "{switches}");
+    }
+    let found = of_link("\"https://seen.example/a\" \\l \"b\"");
+    let link = |found: &Manuscript| found.blocks[0].as_paragraph().unwrap().runs[0].link.clone();
+    assert_eq!(link(&found).as_deref(), Some("https://seen.example/a#b"));
+}
+
+#[test]
+fn a_note_in_an_element_of_another_maker_is_read() {
+    let body = "<w:r><w:t>Words</w:t><new:x><w:footnoteReference w:id=\"2\"/></new:x><new:y><w:tab/></new:y></w:r>";
+    let notes = format!(
+        "<w:footnotes {SPACES}><w:footnote w:id=\"2\">{}</w:footnote></w:footnotes>",
+        paragraph(&run("A note."))
+    );
+    let bytes = document(
+        &paragraph(&(body.to_owned() + &run("more"))),
+        &[("footnotes", "footnotes.xml", &notes)],
+    );
+    let read = Manuscript::read("a.docx", &bytes).unwrap();
+    assert_eq!(asides(&read, AsideKind::Note), ["A note."]);
+    assert_eq!(paragraphs(&read), ["Words more"]);
+}

@@ -78,8 +78,13 @@ pub(super) fn reference(paragraph: &Paragraph) -> Reference {
     let title: String = linked.map(|run| run.text.as_str()).collect();
     let all = || line.iter().map(|run| run.text.as_str()).collect::<String>();
     let title = if title.trim().is_empty() { all() } else { title };
-    let url = line.iter().find_map(|run| run.link.clone()).filter(|link| is_web(link));
-    Reference { title: title.trim().to_owned(), url, note: below.join(" "), accessed: None }
+    let url = line.iter().find_map(|run| run.link.as_deref()).filter(|link| is_web(link));
+    Reference {
+        title: title.trim().to_owned(),
+        url: url.map(str::to_owned),
+        note: below.join(" "),
+        accessed: None,
+    }
 }
 
 /// Returns the runs before the first break, and the lines after it.

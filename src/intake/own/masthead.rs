@@ -84,7 +84,8 @@ impl Reader<'_> {
                     self.collection.contact.as_ref().is_some_and(|one| one.trim() == contact);
                 facts.contact = (!is_house).then(|| contact.to_owned());
             } else if address.is_some() {
-                facts.url = paragraph.runs.iter().find_map(|run| run.link.clone());
+                facts.url =
+                    paragraph.runs.iter().find_map(|run| run.link.as_deref()).map(str::to_owned);
             } else if !is_notice(&words) && !self.dates(&words) {
                 self.leave("a line about the briefing:", &words);
             }

@@ -1,23 +1,51 @@
 //! What stands beside the text of Markdown: notes at its top, addresses that it defines.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ops::Range,
-};
+use std::{collections::BTreeSet, ops::Range};
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-/// Returns the addresses that the draft defines beside its text, in order: the label of each, and its
-/// words.
-pub(super) fn definitions(parser: &Parser<'_>) -> Vec<(String, String)> {
-    let defined = parser.reference_definitions().iter();
-    let mut found: Vec<_> = defined.map(|(label, told)| (told.span.start, label, told)).collect();
-    found.sort_unstable_by_key(|one| one.0);
-    let told = found.into_iter().map(|(_, label, told)| {
-        let title = told.title.as_deref().unwrap_or_default();
-        (folded(label), format!("{label}: {} {title}", told.dest))
+/// An address that the draft defines beside its text.
+#[derive(Debug)]
+pub(super) struct Definition {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// Its label, folded.
+    pub(super) label: String,
+    /// All that it says.
+    pub(super) words: String,
+}
+
+/// Returns the addresses that the draft defines beside its text, in order.
+pub(super) fn definitions(parser: &Parser<'_>) -> Vec<Definition> {
+    let defined = parser.reference_definitions().iter().map(|(label, told)| Definition {
+        start: told.span.start,
+        label: folded(label),
+        words: format!("{label}: {} {}", told.dest, told.title.as_deref().unwrap_or_default()),
     });
-    told.collect()
+    let mut found: Vec<Definition> = defined.collect();
+    found.sort_unstable_by_key(|one| one.start);
+    found
+}
+
+/// Where in a draft a page shows nothing.
+#[derive(Debug, Default)]
+pub(super) struct Shades {
+    /// Where that begins, and where it ends, in turn.
+    turns: Vec<usize>,
+}
+
+impl Shades {
+    /// Notes whether a page shows what stands behind a place.
+    pub(super) fn note(&mut self, at: usize, is_hidden: bool) {
+        if is_hidden == self.turns.len().is_multiple_of(2) {
+            self.turns.push(at);
+        }
+    }
+
+    /// Whether a page shows nothing at a place.
+    pub(super) fn cover(&self, at: usize) -> bool {
+        !self.turns.partition_point(|turn| *turn <= at).is_multiple_of(2)
+    }
 }
 
 /// Labels are the same whatever their letters' case and the spaces between words.
@@ -93,9 +121,13 @@ impl Unread {
         }
     }
 
-    /// Returns what is left, each with its title on a line of its own.
-    pub(super) fn lines<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
-        self.starts.iter().map(|start| {
+    /// Returns what is left where a page shows something, each with its title on a line of its own.
+    pub(super) fn lines<'t>(
+        &self,
+        text: &'t str,
+        shades: &Shades,
+    ) -> impl Iterator<Item = &'t str> {
+        self.starts.iter().filter(|start| !shades.cover(**start)).map(|start| {
             let rest = &text[*start..];
             let first = rest.find('\n').unwrap_or(rest.len());
             let next = rest[first..].trim_start_matches(['\n', ' ', '\t']);
@@ -104,67 +136,5 @@ impl Unread {
             let end = if is_title { from + next.find('\n').unwrap_or(next.len()) } else { first };
             rest[..end].trim_end()
         })
-    }
-}
-
-/// The most names of elements that are looked for; what is hidden by others stays so to the end.
-const MOST_NAMES: usize = 64;
-
-/// Where elements of HTML begin and end in a draft.
-#[derive(Debug, Default)]
-pub(super) struct Ends {
-    found: BTreeMap<String, Tags>,
-}
-
-/// The tags of one name: where each stands, how deep an element lies behind it, and how far out the tags
-/// from there on lead.
-#[derive(Debug)]
-struct Tags {
-    places: Vec<usize>,
-    depths: Vec<isize>,
-    lowest: Vec<isize>,
-}
-
-impl Ends {
-    /// Whether an element that is open at a place ends behind it.
-    pub(super) fn has(&mut self, name: &str, at: usize, text: &str) -> bool {
-        if !self.found.contains_key(name) {
-            if self.found.len() >= MOST_NAMES {
-                return true;
-            }
-            self.found.insert(name.to_owned(), Tags::of(name, text));
-        }
-        self.found.get(name).is_some_and(|tags| tags.end_behind(at))
-    }
-}
-
-impl Tags {
-    fn of(name: &str, text: &str) -> Self {
-        let is_it = |rest: &[u8]| {
-            let (found, behind) = (rest.get(..name.len()), rest.get(name.len()));
-            found.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
-                && !behind.is_some_and(u8::is_ascii_alphanumeric)
-        };
-        let (mut places, mut depths) = (Vec::new(), vec![0]);
-        for (at, _) in text.match_indices('<') {
-            let rest = &text.as_bytes()[at + 1..];
-            let step = match rest.split_first() {
-                Some((b'/', rest)) if is_it(rest) => -1,
-                _ if is_it(rest) => 1,
-                _ => continue,
-            };
-            places.push(at);
-            depths.push(depths.last().copied().unwrap_or(0) + step);
-        }
-        let mut lowest = depths.clone();
-        for at in (1..lowest.len()).rev() {
-            lowest[at - 1] = lowest[at - 1].min(lowest[at]);
-        }
-        Self { places, depths, lowest }
-    }
-
-    fn end_behind(&self, at: usize) -> bool {
-        let before = self.places.partition_point(|place| *place < at);
-        self.lowest[before] < self.depths[before]
     }
 }

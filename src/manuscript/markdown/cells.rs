@@ -14,7 +14,7 @@ pub(super) struct HtmlTable {
     is_in_cell: bool,
 }
 
-impl Reader {
+impl Reader<'_> {
     pub(super) fn start_table(&mut self) {
         if self.html_tables.len() < DEEPEST {
             let around = std::mem::take(&mut self.out.blocks);

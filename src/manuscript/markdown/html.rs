@@ -2,14 +2,19 @@
 //! shows is counted.
 
 use crate::manuscript::{
-    AsideKind, Counted,
-    hidden::{HiddenElement, Place},
+    AsideKind,
+    hidden::hides_by_name,
     markdown::Reader,
     tags::{Piece, Pieces, Tag, decoded, parts_words},
 };
 
 /// Tags that a line keeps as what they are.
 const TAKEN_IN: &[&str] = &["a", "b", "br", "em", "i", "strong"];
+
+/// Elements whose words are bold, in italics, or struck out, with a space between two.
+pub(super) const STRONG: &str = "b strong";
+pub(super) const EMPHASIS: &str = "i em";
+pub(super) const STRUCK: &str = "s strike del";
 
 /// A program that stands in a line, while it is read.
 #[derive(Debug)]
@@ -18,26 +23,23 @@ pub(super) struct Program {
     code: String,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// Whether what is read now is in no page.
     pub(super) fn is_hidden(&self) -> bool {
-        self.hidden.is_some()
+        self.elements.is_hidden()
     }
 
     /// Takes words that are not a text's; returns whether these are none.
     pub(super) fn keeps_from_text(&mut self, words: &str) -> bool {
-        if let Some(hidden) = &mut self.hidden {
-            hidden.words(words);
-            if let Some(link) = self.links.last_mut() {
-                link.has_hidden = true;
-            }
-            return true;
-        }
         if let Some(program) = &mut self.program {
             program.code.push_str(words);
             return true;
         }
-        false
+        if self.elements.shows_words(words) {
+            return false;
+        }
+        self.passed_hidden();
+        true
     }
 
     /// Reads a block of HTML to its end.
@@ -77,20 +79,24 @@ impl Reader {
     pub(super) fn inline_html(&mut self, html: &str) {
         if let Some(program) = &mut self.program {
             program.code.push_str(html);
-            let is_end = |piece| matches!(piece, Piece::End(name) if name.as_str() == program.name);
+            let is_end = |piece| matches!(piece, Piece::End(name) if name == program.name);
             if Pieces::of(html).any(is_end) {
                 self.end_program();
             }
             return;
         }
         for piece in Pieces::of(html) {
+            if let Piece::Code(code) = piece {
+                self.program(code);
+                continue;
+            }
             if self.passes_by(&piece) {
                 continue;
             }
             match piece {
                 Piece::Words(words) => self.words(words),
                 Piece::Comment(words) => self.tell(AsideKind::Unshown, words.trim()),
-                Piece::Code(code) => self.program(code),
+                Piece::Code(_) => {}
                 Piece::Start(tag) => self.inline_tag(&tag),
                 Piece::End(name) => {
                     if !TAKEN_IN.contains(&name.as_str()) {
@@ -135,51 +141,43 @@ impl Reader {
 
     /// Passes by what no page shows.
     fn passes_by(&mut self, piece: &Piece<'_>) -> bool {
-        let place = self.hidden.as_mut().map(|hidden| hidden.pass(piece));
-        match place {
-            Some(Place::Within) => return true,
-            Some(Place::End) => {
-                self.end_hidden();
-                return true;
-            }
-            Some(Place::Behind) => self.end_hidden(),
-            None => {}
+        if self.is_placeholder(piece) {
+            return self.is_hidden();
         }
-        let Piece::Start(tag) = piece else { return false };
-        self.hidden = HiddenElement::begun_by(tag);
-        let is_hidden = self.is_hidden();
-        if let Some(link) = self.links.last_mut() {
-            link.has_hidden |= is_hidden;
+        let was_hidden = self.is_hidden();
+        if self.elements.shows(piece) {
+            return false;
         }
-        if is_hidden && parts_words(&tag.name) {
+        self.passed_hidden();
+        if !was_hidden && matches!(piece, Piece::Start(tag) if parts_words(&tag.name)) {
             self.close_text();
         }
-        if self.hidden.as_ref().is_some_and(HiddenElement::is_over) {
-            self.end_hidden();
-        }
-        is_hidden
+        true
     }
 
-    fn end_hidden(&mut self) {
-        if self.hidden.take().is_some_and(|hidden| hidden.has_words()) {
-            self.out.count(Counted::Hidden);
+    /// A link in which something stands that no page shows.
+    fn passed_hidden(&mut self) {
+        if let Some(link) = self.links.last_mut() {
+            link.has_hidden = true;
         }
     }
 
-    /// A block of the text ends here: what stands in its lines ends with it, and what is hidden goes on only
-    /// where it ends further on.
-    pub(super) fn block_ends(&mut self, at: usize, text: &str) {
+    /// Whether somebody wrote a word in the signs of a tag, `<title>`, as for a word that is still to come:
+    /// such an element never ends.
+    fn is_placeholder(&mut self, piece: &Piece<'_>) -> bool {
+        let Piece::Start(tag) = piece else { return false };
+        hides_by_name(tag) && !self.ends.any(&tag.name, self.at)
+    }
+
+    /// A block of the text ends here: what stands in its lines ends with it, but for elements that end further
+    /// on.
+    pub(super) fn block_ends(&mut self, at: usize) {
         self.end_program();
-        // An element that is not closed ends with its block.
-        (self.strong, self.emphasis, self.struck) = (0, 0, 0);
         while !self.links.is_empty() {
             self.end_link();
         }
-        let goes_on = self.hidden.as_ref().and_then(HiddenElement::goes_on);
-        if !goes_on.is_some_and(|name| self.ends.has(name, at, text)) {
-            self.end_hidden();
-        }
-        if !self.ends.has("table", at, text) {
+        self.elements.end_unless(|name| self.ends.has(name, at));
+        if !self.html_tables.is_empty() && !self.ends.has("table", at) {
             self.end_tables();
         }
     }
@@ -216,9 +214,6 @@ impl Reader {
                 self.end_picture();
             }
             "a" => self.link(&tag.attribute("href").unwrap_or_default(), &title, ""),
-            "b" | "strong" => self.strong += 1,
-            "i" | "em" => self.emphasis += 1,
-            "s" | "strike" | "del" => self.struck += 1,
             "ul" => self.lists.push(None),
             "ol" => self.lists.push(tag.attribute("start").map_or(Some(1), |one| one.parse().ok())),
             "blockquote" => self.quotes += 1,
@@ -230,15 +225,11 @@ impl Reader {
         if parts_words(name) && name != "br" {
             self.close_text();
         }
-        let less = |count: &mut usize| *count = count.saturating_sub(1);
         match name {
             "a" => self.end_link(),
             "table" => self.end_table(),
             "td" | "th" => self.end_cell(),
-            "b" | "strong" => less(&mut self.strong),
-            "i" | "em" => less(&mut self.emphasis),
-            "s" | "strike" | "del" => less(&mut self.struck),
-            "blockquote" => less(&mut self.quotes),
+            "blockquote" => self.quotes = self.quotes.saturating_sub(1),
             "ul" | "ol" => {
                 self.lists.pop();
             }

@@ -1,7 +1,10 @@
 //! What leads elsewhere: links and pictures, with what they say while somebody points at them.
 
+use std::sync::Arc;
+
 use crate::manuscript::{
     AsideKind, Block, Picture,
+    address::followed,
     markdown::{Reader, beside::folded},
 };
 
@@ -9,7 +12,7 @@ use crate::manuscript::{
 #[derive(Debug, Default)]
 pub(super) struct Lead {
     /// Where its words lead; empty where no briefing can lead there.
-    pub(super) address: String,
+    pub(super) address: Arc<str>,
     /// What it says while somebody points at it.
     title: String,
     pub(super) has_words: bool,
@@ -26,24 +29,17 @@ pub(super) struct Sight {
     pub(super) alt: String,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// A link begins, which may name its address by a label.
-    pub(super) fn link(&mut self, address: &str, title: &str, label: &str) {
+    pub(super) fn link(&mut self, told: &str, title: &str, label: &str) {
         self.used.insert(folded(label));
-        let address = address.trim().replace(' ', "%20");
-        let lower = address.to_ascii_lowercase();
-        let known =
-            ["https://", "http://", "mailto:", "tel:"].iter().any(|one| lower.starts_with(one));
-        let mail = !known && address.contains('@') && !address.contains('/');
-        if !known && !mail {
-            self.tell(AsideKind::Link, &address);
+        let has_hidden = self.is_hidden();
+        let title = if has_hidden { String::new() } else { title.to_owned() };
+        let address: Arc<str> = followed(told).map_or_else(Arc::default, Arc::from);
+        if address.is_empty() {
+            self.tell(AsideKind::Link, told.trim());
         }
-        let address = match (known, mail) {
-            (true, _) => address,
-            (_, true) => format!("mailto:{address}"),
-            _ => String::new(),
-        };
-        self.links.push(Lead { address, title: title.to_owned(), ..Lead::default() });
+        self.links.push(Lead { address, title, has_hidden, ..Lead::default() });
     }
 
     /// A link ends. Where a page shows nothing of it, it says nothing.
@@ -52,10 +48,11 @@ impl Reader {
         if !link.has_words && !link.has_picture && link.has_hidden {
             return;
         }
-        self.tell(AsideKind::Hover, &link.title);
+        // What is hidden may begin in it and go on behind it.
+        self.say(AsideKind::Hover, &link.title);
         if !link.has_words {
             let kind = if link.has_picture { AsideKind::FromPicture } else { AsideKind::Unled };
-            self.tell(kind, &link.address);
+            self.say(kind, &link.address);
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod beside;
 mod cells;
+mod ends;
 mod html;
 mod leads;
 
@@ -11,22 +12,25 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 
 use crate::manuscript::{
     AsideKind, Block, Counted, ListPlace, Manuscript, Paragraph, Run, Table,
-    hidden::{HiddenElement, shown_words},
+    elements::Elements,
+    hidden::shown_words,
     markdown::{
-        beside::{Ends, Unread, definitions, front_matter, is_read, note},
+        beside::{Shades, Unread, definitions, front_matter, is_read, note},
         cells::HtmlTable,
-        html::Program,
+        ends::Ends,
+        html::{EMPHASIS, Program, STRONG, STRUCK},
         leads::{Lead, Sight},
     },
 };
 use crate::text;
 
+const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
+
 /// Reads Markdown.
 pub(super) fn read(text: &str) -> Manuscript {
     let (notes, text) = front_matter(text);
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let mut reader = Reader::default();
+    let mut reader = Reader { ends: Ends::of(text), ..Reader::default() };
     reader.out.title = note(notes, "title");
     for name in ["date", "author", "authors"] {
         let label = if name == "date" { "Date" } else { "Author" };
@@ -36,26 +40,30 @@ pub(super) fn read(text: &str) -> Manuscript {
     for line in notes.lines().filter(|line| !is_read(line)) {
         reader.out.aside(AsideKind::Unshown, line);
     }
-    let parser = Parser::new_ext(text, options);
+    let parser = Parser::new_ext(text, OPTIONS);
     let definitions = definitions(&parser);
     let mut unread = Unread::of(text, &parser);
+    let mut shades = Shades::default();
     for (event, place) in parser.into_offset_iter() {
         unread.pass(&event, &place);
         reader.beyond(&event, &place, text);
         let is_end = matches!(&event, Event::End(tag) if ends_block(*tag));
+        let at = if matches!(event, Event::Start(_)) { place.start } else { place.end };
+        reader.at = place.start;
         reader.event(event);
         if is_end {
-            reader.block_ends(place.end, text);
+            reader.block_ends(place.end);
         }
+        shades.note(at, reader.is_hidden());
     }
-    reader.block_ends(text.len(), text);
+    reader.block_ends(text.len());
     reader.close();
-    for (label, words) in definitions {
-        if !reader.used.contains(&label) {
-            reader.out.aside(AsideKind::Unled, words);
-        }
+    (0..reader.elements.hidden()).for_each(|_| reader.out.count(Counted::Hidden));
+    let unled = definitions.iter().filter(|one| !reader.used.contains(&one.label));
+    for definition in unled.filter(|one| !shades.cover(one.start)) {
+        reader.out.aside(AsideKind::Unled, definition.words.as_str());
     }
-    for line in unread.lines(text) {
+    for line in unread.lines(text, &shades) {
         reader.out.aside(AsideKind::Unled, line);
     }
     reader.out
@@ -72,9 +80,29 @@ fn ends_block(tag: TagEnd) -> bool {
     )
 }
 
+/// Returns what a block with others in it would be as an element of HTML: what is open in it ends with it.
+fn container(tag: TagEnd) -> Option<&'static str> {
+    match tag {
+        TagEnd::BlockQuote(_) => Some("blockquote"),
+        TagEnd::List(_) => Some("ul"),
+        TagEnd::Item => Some("li"),
+        TagEnd::Table => Some("table"),
+        TagEnd::TableHead | TagEnd::TableRow => Some("tr"),
+        TagEnd::TableCell => Some("td"),
+        TagEnd::FootnoteDefinition => Some("section"),
+        _ => None,
+    }
+}
+
+fn begins_lines(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_))
+}
+
 #[derive(Default)]
-struct Reader {
+struct Reader<'t> {
     out: Manuscript,
+    /// Where in the draft what is read begins.
+    at: usize,
     paragraph: Paragraph,
     lists: Vec<Option<u64>>,
     quotes: usize,
@@ -92,10 +120,10 @@ struct Reader {
     /// A block of HTML, while it is read.
     html: Option<String>,
     html_tables: Vec<HtmlTable>,
-    /// What no page shows, while it is passed by.
-    hidden: Option<HiddenElement>,
+    /// The elements of HTML that are open.
+    elements: Elements,
     program: Option<Program>,
-    ends: Ends,
+    ends: Ends<'t>,
     /// The labels of the addresses beside the text that words lead to.
     used: BTreeSet<String>,
 }
@@ -108,7 +136,7 @@ struct Note {
     tables: usize,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// Tells the cells of a row beyond those of the first, which no page shows.
     fn beyond(&mut self, event: &Event<'_>, place: &Range<usize>, text: &str) {
         match event {
@@ -151,13 +179,13 @@ impl Reader {
         if let Some(link) = self.links.last_mut() {
             link.has_words |= words.chars().any(text::is_seen);
         }
-        if self.struck > 0 {
+        if self.struck > 0 || self.elements.has(STRUCK) {
             self.tell(AsideKind::Struck, words);
         }
         self.paragraph.push(Run {
             text: words.to_owned(),
-            is_strong: self.strong > 0,
-            is_emphasis: self.emphasis > 0,
+            is_strong: self.strong > 0 || self.elements.has(STRONG),
+            is_emphasis: self.emphasis > 0 || self.elements.has(EMPHASIS),
             link: self
                 .links
                 .last()
@@ -167,6 +195,11 @@ impl Reader {
     }
 
     fn start(&mut self, tag: Tag<'_>) {
+        match container(tag.to_end()) {
+            Some(name) => self.elements.enter(name),
+            None if begins_lines(&tag) => self.elements.make_room("p"),
+            None => {}
+        }
         match tag {
             Tag::Heading { level, .. } => {
                 self.close();
@@ -216,12 +249,21 @@ impl Reader {
 
     /// Tells what has words, unless no page shows what stands here.
     fn tell(&mut self, kind: AsideKind, words: &str) {
-        if !words.trim().is_empty() && !self.is_hidden() {
+        if !self.is_hidden() {
+            self.say(kind, words);
+        }
+    }
+
+    fn say(&mut self, kind: AsideKind, words: &str) {
+        if !words.trim().is_empty() {
             self.out.aside(kind, words);
         }
     }
 
     fn end(&mut self, tag: TagEnd) {
+        if container(tag).is_some() {
+            self.elements.leave();
+        }
         match tag {
             TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock => {
                 self.close_text();

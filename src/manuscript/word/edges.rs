@@ -87,7 +87,8 @@ fn aside_of(kind: AsideKind, blocks: &[Block]) -> Aside {
         Block::Paragraph(paragraph) => Some(paragraph),
         _ => None,
     });
-    let link = paragraphs.flat_map(|one| &one.runs).find_map(|run| run.link.clone());
+    let link =
+        paragraphs.flat_map(|one| &one.runs).find_map(|run| run.link.as_deref().map(str::to_owned));
     Aside { kind, words: words_of(blocks), link }
 }
 

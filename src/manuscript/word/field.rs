@@ -7,7 +7,7 @@ use roxmltree::Node;
 use crate::manuscript::{
     word::{
         inlines::Shows,
-        instruction::{Instruction, Result, Shown},
+        instruction::{Hyperlink, Instruction, Result, Shown},
     },
     xml,
 };
@@ -32,6 +32,8 @@ pub(super) struct Field {
     is_hidden: bool,
     /// What words are that stand in the fields around it.
     around: Around,
+    /// What words are that stand in it, once somebody asked: an instruction may be long, and the words many.
+    within: Option<Result>,
     /// Words that stand in its instruction, where nobody sees them.
     pub(super) unseen: String,
 }
@@ -103,7 +105,7 @@ impl Fields {
             begun.into_iter().partition(|field| field.is_unended);
         for field in open {
             let around = self.here();
-            self.open.push(Field { around, ..field });
+            self.open.push(Field { around, within: None, ..field });
         }
         ended
     }
@@ -120,9 +122,9 @@ impl Fields {
 
     /// Words of an instruction; of one that is longer than any, the rest is words that nobody sees.
     pub(super) fn instruct(&mut self, words: &str) {
-        if let Some(field) = self.open.last_mut().filter(|field| !field.has_result)
-            && !field.instruction.push(words)
-        {
+        let Some(field) = self.open.last_mut().filter(|field| !field.has_result) else { return };
+        field.within = None;
+        if !field.instruction.push(words) {
             field.unseen.push_str(words);
         }
     }
@@ -140,10 +142,10 @@ impl Fields {
     }
 
     /// Returns what the fields are that are open.
-    fn here(&self) -> Around {
+    fn here(&mut self) -> Around {
         Around {
             is_instruction: self.is_instruction(),
-            result: self.open.last().map(Field::within).unwrap_or_default(),
+            result: self.open.last_mut().map(Field::within).unwrap_or_default(),
         }
     }
 
@@ -183,12 +185,16 @@ impl Field {
 
     /// Returns what words are that stand in it: what the innermost field says that says something, but for a
     /// link in a table of contents.
-    fn within(&self) -> Result {
-        match self.result() {
+    fn within(&mut self) -> Result {
+        if let Some(within) = &self.within {
+            return within.clone();
+        }
+        let within = match self.result() {
             Result::Words => self.around.result.clone(),
             Result::Link(_) if self.around.result == Result::Contents => Result::Contents,
             result => result,
-        }
+        };
+        self.within.insert(within).clone()
     }
 
     /// Where nothing ends a field, nobody knows which words are its result: they are the text's.
@@ -211,12 +217,8 @@ impl Field {
 
     /// Returns the address of a link, and what it says while somebody points at it; nothing where its
     /// author hid all of it.
-    pub(super) fn lead(&self) -> Option<(String, &str)> {
-        let tip = self.instruction.tip()?;
-        let address = match self.result() {
-            Result::Link(address) => address,
-            _ => String::new(),
-        };
+    pub(super) fn lead(&self) -> Option<(String, String)> {
+        let Hyperlink { address, tip } = self.instruction.hyperlink()?;
         (self.shows.something() || !self.is_hidden).then_some((address, tip))
     }
 

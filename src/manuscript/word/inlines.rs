@@ -4,6 +4,7 @@ use roxmltree::Node;
 
 use crate::manuscript::{
     AsideKind, Counted, Refusal,
+    address::followed,
     word::{
         field::Field,
         instruction::{self, Shown},
@@ -15,7 +16,23 @@ use crate::manuscript::{
 };
 
 /// What a run is made of that is read: elements of other makers that hold it are looked through.
-const PIECES: &[&str] = &["t", "drawing", "pict", "object", "fldChar", "oMath"];
+const PIECES: &[&str] = &[
+    "r",
+    "t",
+    "instrText",
+    "tab",
+    "br",
+    "cr",
+    "sym",
+    "drawing",
+    "pict",
+    "object",
+    "fldChar",
+    "oMath",
+    "ruby",
+    "footnoteReference",
+    "endnoteReference",
+];
 
 /// What there is to see of a link.
 #[derive(Clone, Copy, Debug, Default)]
@@ -73,14 +90,15 @@ impl Story<'_, '_> {
             Some(anchor) if !address.contains('#') => format!("{address}#{anchor}"),
             _ => address,
         });
-        let before = (self.out.unseen(), line.seen, line.after.len());
+        let unseen = self.out.unseen() + line.unseen;
+        let before = (line.seen, line.after.len());
         let around = line.link.take();
-        line.link = whole.as_deref().and_then(allowed);
+        line.link = whole.as_deref().and_then(followed).map(Into::into);
         let read = self.inlines(node, line);
         line.link = around;
-        let shows = Shows { words: line.seen > before.1, pictures: line.after.len() > before.2 };
+        let shows = Shows { words: line.seen > before.0, pictures: line.after.len() > before.1 };
         // What nobody sees says nothing of where it leads.
-        let is_unseen = self.out.unseen() > before.0 || self.fields.is_instruction();
+        let is_unseen = self.out.unseen() + line.unseen > unseen || self.fields.is_instruction();
         if shows.something() || !is_unseen {
             let tip = xml::attribute(node, "tooltip").unwrap_or_default();
             self.lead(whole.as_deref().unwrap_or_default(), tip, shows);
@@ -93,7 +111,7 @@ impl Story<'_, '_> {
         if !tip.trim().is_empty() && tip.trim() != address {
             self.out.aside(AsideKind::Hover, tip);
         }
-        let kind = match allowed(address) {
+        let kind = match followed(address) {
             None => AsideKind::Link,
             Some(_) if shows.words => return,
             Some(_) if shows.pictures => AsideKind::FromPicture,
@@ -145,7 +163,7 @@ impl Story<'_, '_> {
             self.out.aside(AsideKind::Unshown, field.unseen.as_str());
         }
         if let Some((address, tip)) = field.lead() {
-            self.lead(&address, tip, field.shows());
+            self.lead(&address, &tip, field.shows());
         }
         match field.shown() {
             Some(Shown::Words(words)) => self.words(&words, marks, line),
@@ -234,9 +252,10 @@ impl Story<'_, '_> {
             return;
         }
         if marks.hidden == Some(true) {
+            line.unseen += 1;
+            self.fields.hide();
             if !text.trim().is_empty() {
                 self.out.count(Counted::Hidden);
-                self.fields.hide();
             }
             return;
         }
@@ -247,14 +266,14 @@ impl Story<'_, '_> {
             self.out.aside(AsideKind::Struck, text);
         }
         match self.fields.result(text) {
-            instruction::Result::Words => line.push(text, marks),
             instruction::Result::Link(address) => {
                 let around = line.link.take();
-                line.link = around.clone().or_else(|| allowed(&address));
+                line.link = around.clone().or(Some(address));
                 line.push(text, marks);
                 line.link = around;
             }
-            instruction::Result::PageNumber => {}
+            instruction::Result::PageNumber if instruction::is_number(text) => {}
+            instruction::Result::Words | instruction::Result::PageNumber => line.push(text, marks),
             instruction::Result::Contents => self.told_contents(text),
             instruction::Result::Metadata => self.out.count(Counted::Metadata),
         }
@@ -284,16 +303,6 @@ impl Story<'_, '_> {
             self.notes.push((kind, id));
         }
     }
-}
-
-/// Returns an address that a briefing may lead to; nothing for others.
-fn allowed(address: &str) -> Option<String> {
-    let address = address.trim().replace(' ', "%20");
-    let lower = address.to_ascii_lowercase();
-    let known = ["https://", "http://", "mailto:", "tel:"];
-    let is_known =
-        known.iter().any(|scheme| lower.len() > scheme.len() && lower.starts_with(scheme));
-    is_known.then_some(address)
 }
 
 /// Returns what was chosen from the list of an old form's field, which no words of the text say.

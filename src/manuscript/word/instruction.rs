@@ -1,6 +1,8 @@
 //! What the instruction of a field asks for: whose words its result is, and what it shows without one.
 
-use crate::manuscript::AsideKind;
+use std::sync::Arc;
+
+use crate::manuscript::{AsideKind, address::followed};
 
 /// The longest instruction that is understood.
 const LONGEST: usize = 8192;
@@ -15,8 +17,8 @@ pub(super) enum Result {
     /// Words of the text.
     #[default]
     Words,
-    /// Words that lead to an address.
-    Link(String),
+    /// Words that lead to an address to which a briefing may lead.
+    Link(Arc<str>),
     /// Numbers of pages, which have no meaning elsewhere.
     PageNumber,
     /// A table of contents.
@@ -30,6 +32,42 @@ pub(super) enum Result {
 pub(super) enum Shown {
     Words(String),
     Beside(AsideKind, String),
+}
+
+/// What the field of a link says.
+#[derive(Debug, Default)]
+pub(super) struct Hyperlink {
+    /// Where it leads; empty where that is a place in the document.
+    pub(super) address: String,
+    /// What it says while somebody points at it.
+    pub(super) tip: String,
+}
+
+/// The words of an instruction: what stands between two quotation marks is one.
+struct Words<'i> {
+    rest: &'i str,
+}
+
+impl<'i> Iterator for Words<'i> {
+    type Item = &'i str;
+
+    fn next(&mut self) -> Option<&'i str> {
+        let rest = self.rest.trim_start();
+        let (word, behind) = match rest.strip_prefix('"') {
+            Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
+            None if rest.is_empty() => return None,
+            None => rest.split_at(rest.find([' ', '\t', '\n', '"']).unwrap_or(rest.len())),
+        };
+        self.rest = behind;
+        Some(word)
+    }
+}
+
+/// Whether words are the number of a page, in figures, Roman ones or a letter.
+pub(super) fn is_number(words: &str) -> bool {
+    let mut letters = words.chars().filter(|one| one.is_alphabetic());
+    let is_figure = letters.clone().all(|one| "ivxlcdm".contains(one.to_ascii_lowercase()));
+    is_figure || letters.next().is_some_and(|first| letters.all(|one| one == first))
 }
 
 impl Instruction {
@@ -52,10 +90,8 @@ impl Instruction {
         let mut words = instruction.split_whitespace();
         match words.next().unwrap_or_default().to_ascii_uppercase().as_str() {
             "HYPERLINK" => {
-                let is_place = instruction.contains("\\l") && !instruction.contains("://");
-                let address = instruction.split('"').nth(1).map(str::to_owned);
-                let bare = || words.next().map(str::to_owned);
-                address.or_else(bare).filter(|_| !is_place).map_or(Result::Words, Result::Link)
+                let address = self.hyperlink().and_then(|link| followed(&link.address));
+                address.map_or(Result::Words, |address| Result::Link(address.into()))
             }
             "PAGE" | "NUMPAGES" | "SECTIONPAGES" | "PAGEREF" => Result::PageNumber,
             "TOC" | "INDEX" | "TOA" => Result::Contents,
@@ -67,12 +103,28 @@ impl Instruction {
         }
     }
 
-    /// Returns what a link says while somebody points at it; nothing of other fields.
-    pub(super) fn tip(&self) -> Option<&str> {
-        let instruction = self.0.trim_start();
-        let name = instruction.get(.."HYPERLINK".len())?;
-        let (_, behind) = instruction.split_once("\\o ").unwrap_or_default();
-        name.eq_ignore_ascii_case("HYPERLINK").then(|| behind.split('"').nth(1).unwrap_or_default())
+    /// Returns where a link leads and what it says; nothing of other fields.
+    pub(super) fn hyperlink(&self) -> Option<Hyperlink> {
+        let mut words = Words { rest: &self.0 };
+        words.next().filter(|name| name.eq_ignore_ascii_case("HYPERLINK"))?;
+        let (mut link, mut place) = (Hyperlink::default(), "");
+        while let Some(word) = words.next() {
+            match word {
+                "\\l" | "\\L" => place = words.next().unwrap_or_default(),
+                "\\o" | "\\O" => words.next().unwrap_or_default().clone_into(&mut link.tip),
+                "\\t" | "\\T" | "\\s" | "\\S" => {
+                    words.next();
+                }
+                switch if switch.starts_with('\\') && switch.len() == 2 => {}
+                address if link.address.is_empty() => address.clone_into(&mut link.address),
+                _ => {}
+            }
+        }
+        // A place without an address is one in the document.
+        if !link.address.is_empty() && !place.is_empty() && !link.address.contains('#') {
+            link.address = format!("{}#{place}", link.address);
+        }
+        Some(link)
     }
 
     /// Returns what Word makes of it where no result stands.

@@ -28,7 +28,9 @@ impl Story<'_, '_> {
         }
         // One that is too large or damaged is told as any other file is.
         let bytes = self.package.bytes(part, MOST_CHUNK).ok().flatten()?;
-        let text = Letters::of(&bytes).ok()?.text;
+        let letters = Letters::of(&bytes).ok()?;
+        letters.tell(&mut self.out);
+        let text = letters.text;
         if !is_page {
             return Some(text);
         }
@@ -38,13 +40,14 @@ impl Story<'_, '_> {
     }
 
     /// What stands above words to say how they are spoken is told; the words are the text's. Above words
-    /// that are hidden there is nothing to tell.
+    /// that are all hidden there is nothing to tell.
     pub(super) fn guided(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
-        let unseen = self.out.unseen();
+        let (seen, unseen) = (line.seen, self.out.unseen());
         if let Some(base) = xml::child(node, "rubyBase") {
             self.inlines(base, line)?;
         }
-        let guide = xml::child(node, "rt").filter(|_| self.out.unseen() == unseen);
+        let guide =
+            xml::child(node, "rt").filter(|_| line.seen > seen || self.out.unseen() == unseen);
         let Some(guide) = guide else { return Ok(()) };
         let watch = self.watch.take();
         let mut above = Line::of(Paragraph::default(), line.marks);

@@ -1,6 +1,6 @@
 //! A paragraph while it is read.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::manuscript::{Block, Paragraph, Run, word::styles::Marks};
 use crate::text;
@@ -14,9 +14,11 @@ pub(super) struct Line {
     /// What its style tells.
     pub(super) marks: Marks,
     /// Where words lead that stand here.
-    pub(super) link: Option<String>,
+    pub(super) link: Option<Arc<str>>,
     /// How many pieces of words there are to see.
     pub(super) seen: usize,
+    /// How many pieces of words are hidden, be they blank.
+    pub(super) unseen: usize,
     /// How many letters have no line under them that is not a link's.
     plain: usize,
     /// How many letters there are of each size.

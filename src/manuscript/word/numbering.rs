@@ -40,6 +40,14 @@ pub(super) enum Sign {
     Hidden(String),
 }
 
+impl Sign {
+    /// Returns the same, where its author hid it.
+    pub(super) fn hidden(self) -> Self {
+        let (Self::Said(_, words) | Self::Hidden(words)) = self;
+        Self::Hidden(words)
+    }
+}
+
 impl Numbering {
     /// Reads the part of the lists.
     pub(super) fn read(package: &mut Package<'_>, part: &str) -> Result<Self, Refusal> {

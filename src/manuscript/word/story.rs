@@ -17,7 +17,7 @@ use crate::manuscript::{
         line::Line,
         links::Links,
         numbering::Sign,
-        styles::{self, Style},
+        styles::{self, Marks, Style},
         watch::{Marked, Watch},
     },
     xml,
@@ -184,10 +184,18 @@ impl<'p, 'b> Story<'p, 'b> {
         let named = properties.and_then(styles::list_of).or_else(|| style.list.clone());
         let footing = self.footing;
         let sign = named.and_then(|(list, level)| footing.numbering.sign(&list, level));
-        let Some(sign) = sign.filter(|sign| self.signs.insert((*sign).clone())) else { return };
-        match sign {
-            Sign::Said(kind, words) => self.out.aside(*kind, words.as_str()),
-            Sign::Hidden(_) => self.out.count(Counted::Hidden),
+        // It looks as the end of the paragraph does, and is hidden with it.
+        let end = properties.and_then(|one| xml::child(one, "rPr")).map(Marks::of);
+        let is_hidden = end.is_some_and(|end| end.hidden == Some(true));
+        let Some(sign) = sign.cloned().map(|sign| if is_hidden { sign.hidden() } else { sign })
+        else {
+            return;
+        };
+        if self.signs.insert(sign.clone()) {
+            match sign {
+                Sign::Said(kind, words) => self.out.aside(kind, words),
+                Sign::Hidden(_) => self.out.count(Counted::Hidden),
+            }
         }
     }
 
@@ -204,11 +212,11 @@ impl<'p, 'b> Story<'p, 'b> {
     }
 
     pub(super) fn deletion(&mut self, node: Node<'_, '_>) {
-        let has_words = node.descendants().any(|one| {
-            matches!(xml::word(one), Some("delText" | "t"))
-                && one.text().is_some_and(|text| !text.is_empty())
+        let has_something = node.descendants().any(|one| match xml::word(one) {
+            Some("delText" | "t") => one.text().is_some_and(|text| !text.is_empty()),
+            name => matches!(name, Some("drawing" | "pict" | "object")),
         });
-        if has_words {
+        if has_something {
             self.out.count(Counted::Deletions);
             self.fields.hide();
             self.watch.iter_mut().for_each(Watch::deletion);
