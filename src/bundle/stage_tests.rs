@@ -1,3 +1,5 @@
+use std::time::{Duration, SystemTime};
+
 use tempfile::TempDir;
 
 use super::*;
@@ -55,12 +57,19 @@ fn come_to(step: usize, room: &Path) -> Stage {
     stage
 }
 
+/// Marks a stage as put up long ago: where no run can hold one, its age tells that it was left.
+fn long_ago(stage: &Path) {
+    let mark = File::options().append(true).open(stage.join(MARK)).expect("a mark");
+    mark.set_modified(SystemTime::UNIX_EPOCH + Duration::from_hours(24 * 365 * 40)).expect("older");
+}
+
 /// Does so and is killed; returns the stage that it leaves.
 fn killed_at(step: usize, room: &Path) -> PathBuf {
     let mut stage = come_to(step, room);
     stage.mark = None;
     let folder = stage.folder.clone();
     std::mem::forget(stage);
+    long_ago(&folder);
     folder
 }
 
@@ -113,6 +122,7 @@ fn a_folder_that_is_no_stage_stays() {
     for mark in [None, Some("My list of what is unfinished\n")] {
         if let Some(text) = mark {
             write(&mine.join(MARK), text);
+            long_ago(&mine);
         }
         sweep(&mine);
         assert!(mine.join("notes.txt").is_file());
@@ -120,6 +130,7 @@ fn a_folder_that_is_no_stage_stays() {
     // Nor does more of a stage go than what a run put there.
     write(&mine.join(MARK), HEAD);
     write(&mine.join(FILES).join("half"), "");
+    long_ago(&mine);
     sweep(&mine);
     assert_eq!(names(&mine), ["notes.txt"]);
 }
@@ -139,6 +150,7 @@ fn a_mark_that_was_cut_off_puts_nothing_back() {
         let stage = inner.join("stage");
         write(&stage.join(MARK), text);
         write(&stage.join(LAST).join("a.toml"), "last");
+        long_ago(&stage);
         sweep(&stage);
         assert_eq!(names(room.path()), ["inner", "kept"], "{text}");
     }

@@ -75,7 +75,7 @@ impl Unfinished<'_> {
             Err(_) => {}
         }
         let mut file = ordinary(&mut named()).tempfile_in(self.folder)?;
-        if cfg!(unix) && !hold(file.as_file(), file.path()) {
+        if !hold(file.as_file(), file.path()) {
             return Err(ErrorKind::NotFound.into());
         }
         self.fill(file.as_file_mut())?;
@@ -164,10 +164,14 @@ fn ordinary<'a, 'b, 'c>(builder: &'c mut Builder<'a, 'b>) -> &'c mut Builder<'a,
     builder
 }
 
+/// Whether a run holds its files. On Windows a lock would keep readers out, the run itself, too.
+const HOLDS: bool = cfg!(unix);
+
 /// Holds a file that is not finished, so that no sweep takes it; not where one has it already.
 pub(super) fn hold(file: &File, path: &Path) -> bool {
     // Some disks know no locks; that is no reason to stop.
-    !matches!(file.try_lock(), Err(TryLockError::WouldBlock)) && path.exists()
+    let is_taken = HOLDS && matches!(file.try_lock(), Err(TryLockError::WouldBlock));
+    !is_taken && path.exists()
 }
 
 /// What may be swept; as long as it is kept, no other run takes it.
@@ -175,7 +179,8 @@ pub(super) struct Held(#[expect(dead_code, reason = "its lock counts")] Option<F
 
 /// Takes over a file that a run left which was killed; nothing where a run may still be at work.
 pub(super) fn take_over(path: &Path) -> Option<Held> {
-    let file = File::options().read(true).write(true).open(path).ok();
+    let open = || File::options().read(true).write(true).open(path).ok();
+    let file = HOLDS.then(open).flatten();
     match file.as_ref().map(File::try_lock) {
         Some(Ok(())) => Some(Held(file)),
         Some(Err(TryLockError::WouldBlock)) => None,
@@ -195,10 +200,7 @@ pub fn sweep(folder: &Path) {
         let (path, name) = (entry.path(), entry.file_name());
         let Ok(kind) = entry.file_type() else { continue };
         if kind.is_file() && is_name(&name, UNFINISHED, LETTERS) {
-            // Elsewhere a file is held by nobody, since its lock would keep readers out.
-            let held =
-                if cfg!(unix) { take_over(&path) } else { is_old(&path).then_some(Held(None)) };
-            if held.is_some() {
+            if let Some(_held) = take_over(&path) {
                 let _ = fs::remove_file(path);
             }
         } else if kind.is_dir() && stage::is_name(&name) {
