@@ -24,7 +24,7 @@ fn what(kind: AsideKind) -> &'static str {
         AsideKind::Diagram => "the words of a diagram are part of the text now:",
         AsideKind::Equation => "an equation:",
         AsideKind::Chart => "a chart; a picture of it could take its place:",
-        AsideKind::Drawing => "a drawing of shapes, which says of itself:",
+        AsideKind::Drawing => "how a drawing is described:",
         AsideKind::Lettering => "letters that are drawn, as a watermark is:",
         AsideKind::Sign => "a sign of a font of signs",
         AsideKind::Embedded => "a file inside the document",

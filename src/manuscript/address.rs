@@ -1,6 +1,23 @@
-//! Addresses that a briefing may lead to.
+//! Addresses that a briefing may lead to, and what there is to see of what leads there.
+
+/// How the names of files end.
+const OF_FILES: &[&str] =
+    &["doc", "docm", "docx", "odt", "pdf", "ppt", "pptx", "rtf", "txt", "xls", "xlsx"];
 
 const KNOWN: &[&str] = &["https://", "http://", "mailto:", "tel:"];
+
+/// What there is to see of a link.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Shows {
+    pub(super) words: bool,
+    pub(super) pictures: bool,
+}
+
+impl Shows {
+    pub(super) fn something(self) -> bool {
+        self.words || self.pictures
+    }
+}
 
 /// Returns an address that a briefing may lead to, of the web, of mail or of a telephone; nothing for others.
 pub(super) fn followed(address: &str) -> Option<String> {
@@ -10,6 +27,13 @@ pub(super) fn followed(address: &str) -> Option<String> {
     if is_known {
         return Some(address);
     }
-    let is_mail = address.contains('@') && !address.contains(['/', ':']);
-    is_mail.then(|| format!("mailto:{address}"))
+    is_mail(&lower).then(|| format!("mailto:{address}"))
+}
+
+/// Whether small letters are an address of mail by themselves, and no name of a file with an `@` in it.
+fn is_mail(address: &str) -> bool {
+    let Some((name, house)) = address.split_once('@') else { return false };
+    let Some((first, last)) = house.rsplit_once('.') else { return false };
+    let is_part = |part: &str| !part.is_empty() && !part.contains(['@', '/', '\\', ':', '%']);
+    is_part(name) && is_part(first) && is_part(last) && !OF_FILES.contains(&last)
 }

@@ -27,7 +27,7 @@ pub(super) fn shown_words(html: &str) -> (String, usize) {
     let mut out = String::new();
     let mut elements = Elements::default();
     for piece in Pieces::of(html) {
-        let is_shown = elements.shows(&piece);
+        let is_shown = elements.pass(&piece, 0);
         match piece {
             Piece::Words(words) if is_shown => out.push_str(&decoded(words)),
             Piece::Start(tag) if parts_words(&tag.name) => out.push(' '),
@@ -35,8 +35,8 @@ pub(super) fn shown_words(html: &str) -> (String, usize) {
             _ => {}
         }
     }
-    elements.end_unless(|_| false);
-    (out.split_whitespace().collect::<Vec<&str>>().join(" "), elements.hidden())
+    elements.close();
+    (out.split_whitespace().collect::<Vec<&str>>().join(" "), elements.passed())
 }
 
 /// Whether a style hides what has it.

@@ -12,6 +12,7 @@ mod kind;
 mod letters;
 mod lines;
 mod markdown;
+mod marks;
 mod package;
 mod refusal;
 mod tags;
@@ -85,7 +86,7 @@ pub enum AsideKind {
     Equation,
     /// A chart.
     Chart,
-    /// A drawing without words, as its author described it.
+    /// What the author of a drawing says of it that does not stand beside its pictures.
     Drawing,
     /// Letters drawn as a picture, such as a watermark.
     Lettering,

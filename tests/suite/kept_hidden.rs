@@ -81,6 +81,39 @@ fn what_html_hides_ends_where_a_page_ends_it() {
         ("- <div hidden>secret\n- Seen.\n\n<p>More.</p></div>", &["Seen.", "More."]),
         ("<div hidden>secret\n\nSeen. `</div>`", &["Seen. </div>"]),
         ("One <span hidden>secret <script>'</span>'</script> secret</span>two.", &["One two."]),
+        ("<ul><li hidden>secret<section>secret</li><li>Seen.</ul>", &["Seen."]),
+        ("<dl><dd hidden><ul><li>secret</dd><dt>Seen.</dl>", &["Seen."]),
+        ("<div hidden>secret<button>secret</div>Seen.", &["Seen."]),
+        (
+            "One <span hidden>secret\n\nSeen.\n\nMore</span> words.",
+            &["One", "Seen.", "More words."],
+        ),
+        ("Dear <title> one <title>secret</title> three.", &["Dear one three."]),
+        ("Open <dialog> it.\n\n<dialog>secret</dialog>Seen.", &["Open it.", "Seen."]),
+    ] {
+        assert_eq!(read("a.md", draft.as_bytes()), (words_of(words), 1), "{draft}");
+    }
+}
+
+/// What has no end of its own goes on over empty lines, up to the next of its kind or the end of what is around it.
+/// What marks words goes on behind the end of what it stands in, and its own end is that of nothing else.
+#[test]
+fn what_html_hides_goes_on_to_where_a_page_ends_it() {
+    for (draft, words) in [
+        ("<table>\n<tr>\n<td hidden>\n\nsecret\n\n<td>\n\nSeen.\n\n</table>", &["Seen."][..]),
+        ("<ul>\n<li hidden>secret\n\nsecret\n\n<li>Seen.\n</ul>", &["Seen."]),
+        ("<table>\n<tr hidden>\n<td>\n\nsecret\n\n<tr>\n<td>\n\nSeen.\n\n</table>", &["Seen."]),
+        ("<details>\n<summary hidden>secret\n\nsecret\n\n</details>\n\nSeen.", &["Seen."]),
+        ("<div><span hidden>secret\n\nsecret\n\n</div>\n\nSeen.", &["Seen."]),
+        ("<b><div hidden>secret</b> secret</div> Seen.", &["Seen."]),
+        (
+            "<a name=\"top\"><div hidden>secret <a href=\"https://secret.example\">secret</a> secret</div> Seen.",
+            &["Seen."],
+        ),
+        ("<div><span hidden><p>secret</span> secret</p></div>Seen.", &["Seen."]),
+        ("- <i hidden>secret\n- secret</i> Seen.", &["Seen."]),
+        ("> <i hidden>secret\n\nsecret</i> Seen.", &["Seen."]),
+        ("<div><i hidden>secret</div><div>secret</i>Seen.</div>", &["Seen."]),
     ] {
         assert_eq!(read("a.md", draft.as_bytes()), (words_of(words), 1), "{draft}");
     }
@@ -157,6 +190,12 @@ fn documents() -> Vec<String> {
     let row = |inner: &str| {
         format!("<w:tr><w:trPr>{inner}</w:trPr><w:tc>{}</w:tc></w:tr>", paragraph(&run("secret")))
     };
+    let numbered = |end: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>{end}</w:pPr>{}</w:p>",
+            run("Seen.")
+        )
+    };
     let ruby = |inner: &str| {
         format!("<w:ruby><w:rt>{inner}</w:rt><w:rubyBase>{inner}</w:rubyBase></w:ruby>")
     };
@@ -185,10 +224,10 @@ fn documents() -> Vec<String> {
         ),
         paragraph(&link("<w:del><w:r><w:drawing/></w:r></w:del>")),
         paragraph(&(link(&format!("<w:r>{HIDDEN}<w:t> </w:t></w:r>")) + gone)),
-        format!(
-            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>{HIDDEN}</w:pPr>{}</w:p>",
-            run("Seen.")
-        ),
+        paragraph(&link("<w:del><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:del>")),
+        paragraph(&link("<w:r><w:rPr><w:vanish/></w:rPr><w:sym w:char=\"F041\"/></w:r>")),
+        numbered(HIDDEN),
+        numbered("<w:rPr><w:rStyle w:val=\"Hidden\"/></w:rPr>"),
         "<w:altChunk r:id=\"page\"/>".into(),
     ]
 }

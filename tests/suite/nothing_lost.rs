@@ -230,14 +230,92 @@ fn tables_of_html_keep_their_columns() {
     assert_eq!(deep.blocks[0].words().len(), 2 * 10_000 - 1);
 }
 
-/// Words that are struck out over several paragraphs are told, each.
+/// Words that are struck out over several paragraphs, items or cells are told, each.
 #[test]
 fn what_is_struck_over_paragraphs_is_told() {
-    for draft in
-        ["<del>\n\nOne.\n\nTwo.\n\n</del>\n\nThree.", "<del>One.\n\nTwo.</del>\n\nThree.\n\n<del>"]
-    {
+    for draft in [
+        "<del>\n\nOne.\n\nTwo.\n\n</del>\n\nThree.",
+        "<del>One.\n\nTwo.</del>\n\nThree.\n\n<del>",
+        "- <s>One.\n- Two.</s>\n- Three.",
+        "<p><s>One.</p><p>Two.</s></p><p>Three.</p>",
+    ] {
         let read = markdown(draft);
         assert_eq!(asides(&read, AsideKind::Struck), ["One.", "Two."], "{draft}");
         assert_eq!(paragraphs(&read), ["One.", "Two.", "Three."], "{draft}");
+    }
+}
+
+/// A mark that nothing ends is over with its block, also where others are open or ended further on.
+#[test]
+fn a_mark_without_an_end_marks_its_block_alone() {
+    for (draft, bold) in [
+        ("<b>One.\n\nTwo.\n\n<b>Three.</b>", &["One.", "Three."][..]),
+        ("One <b>two<b> three.\n\nFour.\n\nFive</b>.", &["two three."]),
+        ("<b>\n\nOne.\n\n</b>\n\nTwo.", &["One."]),
+        ("| A | B |\n|-|-|\n| <b>One. | Two.</b> |", &["One."]),
+    ] {
+        let read = markdown(draft);
+        assert_eq!(strong_words(&read.blocks), bold, "{draft}");
+    }
+}
+
+fn strong_words(blocks: &[Block]) -> Vec<String> {
+    let of = |block: &Block| match block {
+        Block::Paragraph(one) => {
+            let strong: String =
+                one.runs.iter().filter(|run| run.is_strong).map(|run| run.text.as_str()).collect();
+            vec![strong]
+        }
+        Block::Table(table) => {
+            table.rows.iter().flatten().flat_map(|cell| strong_words(cell)).collect()
+        }
+        Block::Picture(_) => Vec::new(),
+    };
+    blocks.iter().flat_map(of).filter(|words| !words.trim().is_empty()).collect()
+}
+
+/// A link ends with its cell, where the next begins, and goes on over paragraphs only to an end.
+#[test]
+fn a_link_leads_no_other_words() {
+    let led = |draft: &str| -> Vec<(String, String)> {
+        let read = markdown(draft);
+        let mut found = Vec::new();
+        walk(&read.blocks, &mut found);
+        found
+    };
+    for (draft, expected) in [
+        (
+            "<table><tr><td><a href=\"https://a.example\">one<td>two</table>three",
+            &[("one", "https://a.example")][..],
+        ),
+        (
+            "two <a href=\"https://a.example\">x <a href=\"https://b.example\">y</a> four",
+            &[("x ", "https://a.example"), ("y", "https://b.example")],
+        ),
+        ("<a href=\"https://a.example\">\n\none\n\n</a>\n\ntwo", &[("one", "https://a.example")]),
+        (
+            "[<minutes@exampleshire.example> **x**](b)",
+            &[("minutes@exampleshire.example", "mailto:minutes@exampleshire.example")],
+        ),
+    ] {
+        let expected: Vec<(String, String)> = expected
+            .iter()
+            .map(|(words, link)| ((*words).to_owned(), (*link).to_owned()))
+            .collect();
+        assert_eq!(led(draft), expected, "{draft}");
+    }
+}
+
+fn walk(blocks: &[Block], found: &mut Vec<(String, String)>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(one) => found.extend(
+                one.runs
+                    .iter()
+                    .filter_map(|run| Some((run.text.clone(), run.link.as_deref()?.to_owned()))),
+            ),
+            Block::Table(table) => table.rows.iter().flatten().for_each(|cell| walk(cell, found)),
+            Block::Picture(_) => {}
+        }
     }
 }

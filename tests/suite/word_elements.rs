@@ -424,31 +424,91 @@ fn a_note_that_is_referred_to_twice_is_one_note() {
     assert_eq!(asides(&found, AsideKind::Note), ["A note."]);
 }
 
-/// The result of a field for the number of a page may hold words, and a link may lead to a place in a file.
+/// The result of a field for the number of a page may hold words, in as many runs as Word likes.
 #[test]
-fn what_a_field_says_beside_its_kind_is_kept_or_told() {
-    let of = |instruction: &str, result: &str| {
-        paragraph(&(field(instruction) + &mark("separate") + &run(result) + &mark("end")))
+fn words_where_the_number_of_a_page_should_be_are_kept() {
+    let of = |instruction: &str, results: &[&str]| {
+        let results: String = results.iter().map(|one| run(one)).collect();
+        paragraph(&(field(instruction) + &mark("separate") + &results + &mark("end")))
     };
-    let numbers = of(" PAGE ", "xiv") + &of(" PAGE ", "- 3 -") + &of(" PAGEREF a ", "bb");
-    let words = of(" PAGE ", "What we found");
-    assert_eq!(paragraphs(&read(&(numbers + &words))), ["What we found"]);
-
-    let of_link = |switches: &str| read(&of(&format!(" HYPERLINK {switches} "), "Words"));
-    for (switches, told) in [
-        ("\"a b.docx\" \\l \"place\"", &["a b.docx#place"][..]),
-        ("a.docx", &["a.docx"]),
-        ("\\l \"place\" \\o \"A tip\"", &[]),
-        ("\\o \"A tip\" \"https://seen.example/a\" \\t \"_blank\"", &[]),
+    for (instruction, results) in [
+        (" PAGE ", &["xiv"][..]),
+        (" PAGE ", &["- ", "3", " -"]),
+        (" PAGEREF a ", &["bb"]),
+        (" NUMPAGES \\* CardText ", &["twenty", " three"]),
     ] {
-        let found = of_link(switches);
-        assert_eq!(asides(&found, AsideKind::Link), told, "{switches}");
-        let tip = if switches.contains("A tip") { vec!["A tip"] } else { Vec::new() };
-        assert_eq!(asides(&found, AsideKind::Hover), tip, "{switches}");
+        assert_eq!(paragraphs(&read(&of(instruction, results))), [""; 0], "{results:?}");
     }
-    let found = of_link("\"https://seen.example/a\" \\l \"b\"");
-    let link = |found: &Manuscript| found.blocks[0].as_paragraph().unwrap().runs[0].link.clone();
-    assert_eq!(link(&found).as_deref(), Some("https://seen.example/a#b"));
+    for results in
+        [&["What we found"][..], &["The family had ", "3", " children; ", "I", " saw ", "2", "019"]]
+    {
+        let whole = results.concat();
+        assert_eq!(paragraphs(&read(&of(" PAGE ", results))), [whole.as_str()]);
+    }
+    let over_two = field(" PAGE ") + &mark("separate") + &run("What");
+    let rest = run("we found") + &mark("end") + &run(", and more");
+    assert_eq!(
+        paragraphs(&read(&(paragraph(&over_two) + &paragraph(&rest)))),
+        ["What", "we found, and more"]
+    );
+}
+
+/// Where the field of a link leads and what it says, however it is written.
+#[test]
+fn the_field_of_a_link_is_understood_as_word_does() {
+    let of = |instruction: &str| {
+        read(&paragraph(&(field(instruction) + &mark("separate") + &run("Words") + &mark("end"))))
+    };
+    let link = |found: &Manuscript| {
+        found.blocks[0].as_paragraph().unwrap().runs[0]
+            .link
+            .as_deref()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    for (instruction, led, told, tip) in [
+        (" HYPERLINK \"a b.docx\" \\l \"place\" ", "", "a b.docx#place", ""),
+        (" HYPERLINK a.docx ", "", "a.docx", ""),
+        (" HYPERLINK \\l \"place\" \\o \"A tip\" ", "", "", "A tip"),
+        (" HYPERLINK \\l \"place\" \\* MERGEFORMAT ", "", "", ""),
+        (
+            " HYPERLINK \\o \"A tip\" \"https://seen.example/a\" \\t \"_blank\" ",
+            "https://seen.example/a",
+            "",
+            "A tip",
+        ),
+        (" HYPERLINK \"https://seen.example/a\" \\l \"b\" ", "https://seen.example/a#b", "", ""),
+        (" HYPERLINK\"https://seen.example/a\"", "https://seen.example/a", "", ""),
+        (" HYPERLINK\u{a0}\"https://seen.example/a\"", "https://seen.example/a", "", ""),
+        (
+            " HYPERLINK \\o \"The \\\"best\\\" tip\" “https://seen.example/a” ",
+            "https://seen.example/a",
+            "",
+            "The \"best\" tip",
+        ),
+        (" HYPERLINK \"C:\\\\docs\\\\a.docx\" \\o \\t \"_blank\" ", "", "C:\\docs\\a.docx", ""),
+        (" HYPERLINK \"Statement @ court.docx\" ", "", "Statement @ court.docx", ""),
+        (" HYPERLINK \"minutes@june.docx\" ", "", "minutes@june.docx", ""),
+    ] {
+        let found = of(instruction);
+        assert_eq!(link(&found), led, "{instruction}");
+        assert_eq!(asides(&found, AsideKind::Link).concat(), told, "{instruction}");
+        assert_eq!(asides(&found, AsideKind::Hover).concat(), tip, "{instruction}");
+    }
+    // Another field may make a part of the address.
+    let inner = field(" REF x ") + &mark("separate") + &run("a") + &mark("end");
+    let rest = "<w:r><w:instrText>\"</w:instrText></w:r>";
+    let body = field(" HYPERLINK \"https://seen.example/")
+        + &inner
+        + rest
+        + &mark("separate")
+        + &run("Words")
+        + &mark("end");
+    let found = read(&paragraph(&body));
+    assert_eq!(
+        (link(&found).as_str(), paragraphs(&found).concat().as_str()),
+        ("https://seen.example/a", "Words")
+    );
 }
 
 #[test]

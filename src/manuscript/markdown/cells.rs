@@ -15,7 +15,26 @@ pub(super) struct HtmlTable {
 }
 
 impl Reader<'_> {
-    pub(super) fn start_table(&mut self) {
+    /// A table, a row or a cell begins, and a link before it is over.
+    pub(super) fn start_of_table(&mut self, name: &str) {
+        self.end_links();
+        match name {
+            "table" => self.start_table(),
+            "tr" => self.start_row(),
+            _ => self.start_cell(),
+        }
+    }
+
+    /// A table or a cell ends, and a link in it is over.
+    pub(super) fn end_of_table(&mut self, name: &str) {
+        self.end_links();
+        match name {
+            "table" => self.end_table(),
+            _ => self.end_cell(),
+        }
+    }
+
+    fn start_table(&mut self) {
         if self.html_tables.len() < DEEPEST {
             let around = std::mem::take(&mut self.out.blocks);
             self.html_tables.push(HtmlTable { table: Table::default(), around, is_in_cell: false });
@@ -23,7 +42,7 @@ impl Reader<'_> {
     }
 
     /// A row begins, and a table where none has.
-    pub(super) fn start_row(&mut self) {
+    fn start_row(&mut self) {
         self.end_cell();
         if self.open_table().is_none() {
             self.start_table();
@@ -32,7 +51,7 @@ impl Reader<'_> {
     }
 
     /// A cell begins, and a row where none has.
-    pub(super) fn start_cell(&mut self) {
+    fn start_cell(&mut self) {
         self.end_cell();
         if self.open_table().is_none_or(|open| open.table.rows.is_empty()) {
             self.start_row();
@@ -45,7 +64,7 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn end_cell(&mut self) {
+    fn end_cell(&mut self) {
         let Some(open) = self.open_table().filter(|open| open.is_in_cell) else { return };
         open.is_in_cell = false;
         let cell = std::mem::take(&mut self.out.blocks);
@@ -55,7 +74,7 @@ impl Reader<'_> {
     }
 
     /// The last table ends.
-    pub(super) fn end_table(&mut self) {
+    fn end_table(&mut self) {
         self.end_cell();
         if self.open_table().is_none() {
             return;

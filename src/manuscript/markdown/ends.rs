@@ -5,25 +5,30 @@ use std::collections::HashMap;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::manuscript::{
-    markdown::OPTIONS,
+    markdown::{OPTIONS, html::program_of},
+    marks::is_mark,
     tags::{Piece, Pieces},
 };
 
-/// Where elements of HTML begin and end in a draft, by their names; looked for when somebody asks.
+/// A tag: where its block or its markup begins, and the how many-th piece of that it is.
+pub(super) type Place = (usize, usize);
+
+/// Where elements of HTML end in a draft; looked for when somebody asks.
 #[derive(Debug, Default)]
 pub(super) struct Ends<'t> {
     text: &'t str,
-    found: Option<HashMap<String, Tags>>,
+    found: Option<Found>,
 }
 
-/// The tags of one name: where each stands, how deep an element lies behind it, and how far out the tags
-/// from there on lead.
-#[derive(Debug)]
-struct Tags {
-    places: Vec<usize>,
-    depths: Vec<isize>,
-    lowest: Vec<isize>,
-    last_end: usize,
+/// The elements that end, while they are looked for.
+#[derive(Debug, Default)]
+struct Found {
+    /// Where the block or the markup with the end begins, by the place of the tag that begins the element.
+    ends: HashMap<Place, usize>,
+    /// The tags of a name that nothing has ended.
+    open: HashMap<String, Vec<Place>>,
+    /// The program in which no tag is one.
+    program: Option<&'static str>,
 }
 
 impl<'t> Ends<'t> {
@@ -31,72 +36,66 @@ impl<'t> Ends<'t> {
         Self { text, found: None }
     }
 
-    /// Whether an element that is open at a place ends behind it.
-    pub(super) fn has(&mut self, name: &str, at: usize) -> bool {
-        self.tags(name).is_some_and(|tags| tags.end_behind(at))
-    }
-
-    /// Whether an element ends at a place or behind it.
-    pub(super) fn any(&mut self, name: &str, at: usize) -> bool {
-        self.tags(name).is_some_and(|tags| tags.last_end > at)
-    }
-
-    fn tags(&mut self, name: &str) -> Option<&Tags> {
-        self.found.get_or_insert_with(|| tags_of(self.text)).get(name)
+    /// Returns where an element ends that begins at a place; nothing where its block or the draft ends it.
+    pub(super) fn of_tag(&mut self, tag: Place) -> Option<usize> {
+        self.found.get_or_insert_with(|| Found::of(self.text)).ends.get(&tag).copied()
     }
 }
 
-/// Finds the tags of a draft: those in its code are none.
-fn tags_of(text: &str) -> HashMap<String, Tags> {
-    let mut found = HashMap::new();
-    let mut block = String::new();
-    for (event, place) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
-        match event {
-            Event::Start(Tag::HtmlBlock) => block.clear(),
-            Event::Html(html) => block.push_str(&html),
-            Event::End(TagEnd::HtmlBlock) => add(&mut found, &block, place.start),
-            Event::InlineHtml(html) => add(&mut found, &html, place.start),
-            _ => {}
+impl Found {
+    /// Finds the tags of a draft: those in its code are none.
+    fn of(text: &str) -> Self {
+        let mut found = Self::default();
+        let mut block = String::new();
+        for (event, place) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+            match event {
+                Event::Start(Tag::HtmlBlock) => block.clear(),
+                Event::Html(html) => block.push_str(&html),
+                Event::End(TagEnd::HtmlBlock) => found.block(&block, place.start),
+                Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
+                    found.program = None;
+                }
+                Event::InlineHtml(html) => found.markup(&html, place.start),
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn block(&mut self, html: &str, at: usize) {
+        for (number, piece) in Pieces::of(html).enumerate() {
+            self.piece(&piece, (at, number));
         }
     }
-    found.values_mut().for_each(Tags::measure);
-    found
-}
 
-fn add(found: &mut HashMap<String, Tags>, html: &str, at: usize) {
-    for piece in Pieces::of(html) {
+    fn markup(&mut self, html: &str, at: usize) {
+        for (number, piece) in Pieces::of(html).enumerate() {
+            match (self.program, &piece) {
+                (Some(program), Piece::End(name)) if program == name => self.program = None,
+                (Some(_), _) => {}
+                (None, Piece::Code(code)) => self.program = program_of(code),
+                (None, piece) => self.piece(piece, (at, number)),
+            }
+        }
+    }
+
+    fn piece(&mut self, piece: &Piece<'_>, place: Place) {
         match piece {
-            Piece::Start(tag) => found.entry(tag.name).or_default().add(at, 1),
-            Piece::End(name) => found.entry(name).or_default().add(at, -1),
+            Piece::Start(tag) => {
+                let open = self.open.entry(tag.name.clone()).or_default();
+                // Nobody has words bold twice: of two that begin the second was to be an end.
+                if is_mark(&tag.name) && !open.is_empty() {
+                    open.clear();
+                } else {
+                    open.push(place);
+                }
+            }
+            Piece::End(name) => {
+                if let Some(begun) = self.open.get_mut(name).and_then(Vec::pop) {
+                    self.ends.insert(begun, place.0);
+                }
+            }
             _ => {}
         }
-    }
-}
-
-impl Default for Tags {
-    fn default() -> Self {
-        Self { places: Vec::new(), depths: vec![0], lowest: Vec::new(), last_end: 0 }
-    }
-}
-
-impl Tags {
-    fn add(&mut self, at: usize, step: isize) {
-        self.places.push(at);
-        self.depths.push(self.depths.last().copied().unwrap_or(0) + step);
-        if step < 0 {
-            self.last_end = at + 1;
-        }
-    }
-
-    fn measure(&mut self) {
-        self.lowest.clone_from(&self.depths);
-        for at in (1..self.lowest.len()).rev() {
-            self.lowest[at - 1] = self.lowest[at - 1].min(self.lowest[at]);
-        }
-    }
-
-    fn end_behind(&self, at: usize) -> bool {
-        let before = self.places.partition_point(|place| *place < at);
-        self.lowest[before] < self.depths[before]
     }
 }

@@ -35,7 +35,7 @@ impl Reader<'_> {
             program.code.push_str(words);
             return true;
         }
-        if self.elements.shows_words(words) {
+        if self.elements.pass_words(words) {
             return false;
         }
         self.passed_hidden();
@@ -48,8 +48,12 @@ impl Reader<'_> {
         let (lists, quotes) = (self.lists.len(), self.quotes);
         let mut is_set = false;
         let mut tags = Vec::new();
-        for piece in Pieces::of(&html) {
-            if self.passes_by(&piece) {
+        for (number, piece) in Pieces::of(&html).enumerate() {
+            let was_hidden = self.is_hidden();
+            if self.passes_by(&piece, number) {
+                if !was_hidden && matches!(piece, Piece::Start(tag) if parts_words(&tag.name)) {
+                    self.close_text();
+                }
                 continue;
             }
             match piece {
@@ -85,12 +89,12 @@ impl Reader<'_> {
             }
             return;
         }
-        for piece in Pieces::of(html) {
+        for (number, piece) in Pieces::of(html).enumerate() {
             if let Piece::Code(code) = piece {
                 self.program(code);
                 continue;
             }
-            if self.passes_by(&piece) {
+            if self.passes_by(&piece, number) {
                 continue;
             }
             match piece {
@@ -122,10 +126,7 @@ impl Reader<'_> {
 
     /// A program or a style that begins in a line goes on to its end.
     fn program(&mut self, code: &str) {
-        let name = ["script", "style"].into_iter().find(|name| {
-            code.get(1..=name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
-        });
-        match name {
+        match program_of(code) {
             Some(name) => {
                 self.program = Some(Program { name: name.to_owned(), code: code.to_owned() });
             }
@@ -140,18 +141,19 @@ impl Reader<'_> {
     }
 
     /// Passes by what no page shows.
-    fn passes_by(&mut self, piece: &Piece<'_>) -> bool {
-        if self.is_placeholder(piece) {
+    fn passes_by(&mut self, piece: &Piece<'_>, number: usize) -> bool {
+        let until = match piece {
+            Piece::Start(_) => self.ends.of_tag((self.at, number)),
+            _ => None,
+        };
+        if until.is_none() && is_placeholder(piece) {
             return self.is_hidden();
         }
-        let was_hidden = self.is_hidden();
-        if self.elements.shows(piece) {
+        // Where an end begins, what began before it has not ended.
+        if self.elements.pass(piece, until.map_or(0, |until| until + 1)) {
             return false;
         }
         self.passed_hidden();
-        if !was_hidden && matches!(piece, Piece::Start(tag) if parts_words(&tag.name)) {
-            self.close_text();
-        }
         true
     }
 
@@ -162,22 +164,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether somebody wrote a word in the signs of a tag, `<title>`, as for a word that is still to come:
-    /// such an element never ends.
-    fn is_placeholder(&mut self, piece: &Piece<'_>) -> bool {
-        let Piece::Start(tag) = piece else { return false };
-        hides_by_name(tag) && !self.ends.any(&tag.name, self.at)
-    }
-
     /// A block of the text ends here: what stands in its lines ends with it, but for elements that end further
     /// on.
     pub(super) fn block_ends(&mut self, at: usize) {
         self.end_program();
-        while !self.links.is_empty() {
-            self.end_link();
+        self.elements.end_block(at);
+        if !self.elements.has("a") {
+            self.end_links();
         }
-        self.elements.end_unless(|name| self.ends.has(name, at));
-        if !self.html_tables.is_empty() && !self.ends.has("table", at) {
+        if !self.elements.has("table") {
             self.end_tables();
         }
     }
@@ -204,16 +199,21 @@ impl Reader<'_> {
         }
         match tag.name.as_str() {
             "br" => self.words("\n"),
-            "table" => self.start_table(),
-            "tr" => self.start_row(),
-            "td" | "th" => self.start_cell(),
+            "table" | "tr" | "td" | "th" => self.start_of_table(&tag.name),
             "img" => {
                 let [address, alt] = ["src", "alt"].map(|name| tag.attribute(name));
                 self.picture(&address.unwrap_or_default(), &title, "");
                 self.words(&alt.unwrap_or_default());
                 self.end_picture();
             }
-            "a" => self.link(&tag.attribute("href").unwrap_or_default(), &title, ""),
+            "a" => {
+                // A link holds no other.
+                if self.links.last().is_some_and(|link| link.is_tag) {
+                    self.end_link();
+                }
+                self.link(&tag.attribute("href").unwrap_or_default(), &title, "");
+                self.links.iter_mut().next_back().into_iter().for_each(|link| link.is_tag = true);
+            }
             "ul" => self.lists.push(None),
             "ol" => self.lists.push(tag.attribute("start").map_or(Some(1), |one| one.parse().ok())),
             "blockquote" => self.quotes += 1,
@@ -227,8 +227,7 @@ impl Reader<'_> {
         }
         match name {
             "a" => self.end_link(),
-            "table" => self.end_table(),
-            "td" | "th" => self.end_cell(),
+            "table" | "td" | "th" => self.end_of_table(name),
             "blockquote" => self.quotes = self.quotes.saturating_sub(1),
             "ul" | "ol" => {
                 self.lists.pop();
@@ -236,6 +235,19 @@ impl Reader<'_> {
             _ => {}
         }
     }
+}
+
+/// Whether somebody wrote a word in the signs of a tag, `<title>`, as for a word that is still to come. What no
+/// page shows has an end.
+fn is_placeholder(piece: &Piece<'_>) -> bool {
+    matches!(piece, Piece::Start(tag) if hides_by_name(tag))
+}
+
+/// Returns which program or style begins with this code.
+pub(super) fn program_of(code: &str) -> Option<&'static str> {
+    ["script", "style"]
+        .into_iter()
+        .find(|name| code.get(1..=name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
 }
 
 /// Returns what is told of a tag. Where a link leads and what it says is told with the link.

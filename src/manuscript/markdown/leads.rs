@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::manuscript::{
     AsideKind, Block, Picture,
-    address::followed,
+    address::{Shows, followed},
     markdown::{Reader, beside::folded},
 };
 
@@ -15,8 +15,10 @@ pub(super) struct Lead {
     pub(super) address: Arc<str>,
     /// What it says while somebody points at it.
     title: String,
-    pub(super) has_words: bool,
-    has_picture: bool,
+    /// What there is to see of it.
+    pub(super) shows: Shows,
+    /// Whether it is a tag of HTML.
+    pub(super) is_tag: bool,
     /// Whether something stands in it that no page shows.
     pub(super) has_hidden: bool,
 }
@@ -42,16 +44,23 @@ impl Reader<'_> {
         self.links.push(Lead { address, title, has_hidden, ..Lead::default() });
     }
 
+    /// All links end that are open.
+    pub(super) fn end_links(&mut self) {
+        while !self.links.is_empty() {
+            self.end_link();
+        }
+    }
+
     /// A link ends. Where a page shows nothing of it, it says nothing.
     pub(super) fn end_link(&mut self) {
         let Some(link) = self.links.pop() else { return };
-        if !link.has_words && !link.has_picture && link.has_hidden {
+        if !link.shows.something() && link.has_hidden {
             return;
         }
         // What is hidden may begin in it and go on behind it.
         self.say(AsideKind::Hover, &link.title);
-        if !link.has_words {
-            let kind = if link.has_picture { AsideKind::FromPicture } else { AsideKind::Unled };
+        if !link.shows.words {
+            let kind = if link.shows.pictures { AsideKind::FromPicture } else { AsideKind::Unled };
             self.say(kind, &link.address);
         }
     }
@@ -73,7 +82,7 @@ impl Reader<'_> {
         let alt = Some(alt.trim().to_owned()).filter(|alt| !alt.is_empty());
         self.close_text();
         if let Some(link) = self.links.last_mut() {
-            link.has_picture = true;
+            link.shows.pictures = true;
         }
         self.out.blocks.push(Block::Picture(self.out.pictures.len()));
         let ending = ending.unwrap_or_default();

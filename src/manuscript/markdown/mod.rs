@@ -58,7 +58,8 @@ pub(super) fn read(text: &str) -> Manuscript {
     }
     reader.block_ends(text.len());
     reader.close();
-    (0..reader.elements.hidden()).for_each(|_| reader.out.count(Counted::Hidden));
+    reader.elements.close();
+    (0..reader.elements.passed()).for_each(|_| reader.out.count(Counted::Hidden));
     let unled = definitions.iter().filter(|one| !reader.used.contains(&one.label));
     for definition in unled.filter(|one| !shades.cover(one.start)) {
         reader.out.aside(AsideKind::Unled, definition.words.as_str());
@@ -80,9 +81,12 @@ fn ends_block(tag: TagEnd) -> bool {
     )
 }
 
-/// Returns what a block with others in it would be as an element of HTML: what is open in it ends with it.
-fn container(tag: TagEnd) -> Option<&'static str> {
+/// Returns what a block would be as an element of HTML: what is open in it ends with it.
+fn element(tag: TagEnd) -> Option<&'static str> {
     match tag {
+        TagEnd::Paragraph => Some("p"),
+        TagEnd::Heading(_) => Some("h2"),
+        TagEnd::CodeBlock => Some("pre"),
         TagEnd::BlockQuote(_) => Some("blockquote"),
         TagEnd::List(_) => Some("ul"),
         TagEnd::Item => Some("li"),
@@ -92,10 +96,6 @@ fn container(tag: TagEnd) -> Option<&'static str> {
         TagEnd::FootnoteDefinition => Some("section"),
         _ => None,
     }
-}
-
-fn begins_lines(tag: &Tag<'_>) -> bool {
-    matches!(tag, Tag::Paragraph | Tag::Heading { .. } | Tag::CodeBlock(_))
 }
 
 #[derive(Default)]
@@ -177,7 +177,7 @@ impl Reader<'_> {
             return;
         }
         if let Some(link) = self.links.last_mut() {
-            link.has_words |= words.chars().any(text::is_seen);
+            link.shows.words |= words.chars().any(text::is_seen);
         }
         if self.struck > 0 || self.elements.has(STRUCK) {
             self.tell(AsideKind::Struck, words);
@@ -195,10 +195,8 @@ impl Reader<'_> {
     }
 
     fn start(&mut self, tag: Tag<'_>) {
-        match container(tag.to_end()) {
-            Some(name) => self.elements.enter(name),
-            None if begins_lines(&tag) => self.elements.make_room("p"),
-            None => {}
+        if let Some(name) = element(tag.to_end()) {
+            self.elements.enter(name);
         }
         match tag {
             Tag::Heading { level, .. } => {
@@ -261,7 +259,7 @@ impl Reader<'_> {
     }
 
     fn end(&mut self, tag: TagEnd) {
-        if container(tag).is_some() {
+        if element(tag).is_some() {
             self.elements.leave();
         }
         match tag {

@@ -6,7 +6,8 @@ use roxmltree::Node;
 
 use crate::manuscript::{
     AsideKind, Picture,
-    word::{alternate::chosen, inlines::Shows, story::Story},
+    address::Shows,
+    word::{alternate::chosen, story::Story},
     xml,
 };
 

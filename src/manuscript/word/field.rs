@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use roxmltree::Node;
 
 use crate::manuscript::{
+    address::Shows,
     word::{
-        inlines::Shows,
-        instruction::{Hyperlink, Instruction, Result, Shown},
+        instruction::{Hyperlink, Instruction, Result, Shown, is_number},
+        styles::Marks,
     },
     xml,
 };
@@ -18,6 +19,8 @@ pub(super) struct Fields {
     open: Vec<Field>,
     /// The fields of the part that nothing ends, by the elements that begin them.
     unended: BTreeSet<usize>,
+    /// What stands where the number of a page should, until all of it is known.
+    number: Vec<(String, Marks)>,
 }
 
 /// A field that is open, or was until now.
@@ -41,7 +44,8 @@ pub(super) struct Field {
 /// What fields make of the words that stand in them.
 #[derive(Clone, Debug, Default)]
 struct Around {
-    is_instruction: bool,
+    /// The innermost field in whose instruction they stand.
+    instruction: Option<usize>,
     result: Result,
 }
 
@@ -122,10 +126,8 @@ impl Fields {
 
     /// Words of an instruction; of one that is longer than any, the rest is words that nobody sees.
     pub(super) fn instruct(&mut self, words: &str) {
-        let Some(field) = self.open.last_mut().filter(|field| !field.has_result) else { return };
-        field.within = None;
-        if !field.instruction.push(words) {
-            field.unseen.push_str(words);
+        if let Some(field) = self.open.last_mut().filter(|field| !field.has_result) {
+            field.instruct(words);
         }
     }
 
@@ -138,13 +140,19 @@ impl Fields {
 
     /// Whether words that stand here are an instruction.
     pub(super) fn is_instruction(&self) -> bool {
-        self.open.last().is_some_and(|field| field.around.is_instruction || field.is_instruction())
+        self.instruction().is_some()
+    }
+
+    /// Returns the innermost field in whose instruction words stand here.
+    fn instruction(&self) -> Option<usize> {
+        let last = self.open.last()?;
+        if last.is_instruction() { Some(self.open.len() - 1) } else { last.around.instruction }
     }
 
     /// Returns what the fields are that are open.
     fn here(&mut self) -> Around {
         Around {
-            is_instruction: self.is_instruction(),
+            instruction: self.instruction(),
             result: self.open.last_mut().map(Field::within).unwrap_or_default(),
         }
     }
@@ -156,11 +164,36 @@ impl Fields {
         }
     }
 
-    /// Words that stand in an instruction as words of a text do.
+    /// Words that stand in an instruction as words of a text do: what another field in it comes to is a part of
+    /// it, others nobody sees.
     pub(super) fn unseen(&mut self, words: &str) {
-        if let Some(field) = self.open.last_mut().filter(|field| field.is_instruction()) {
-            field.unseen.push_str(words);
+        let Some(at) = self.instruction() else { return };
+        let is_own = at + 1 == self.open.len();
+        match self.open.get_mut(at) {
+            Some(field) if is_own => field.unseen.push_str(words),
+            Some(field) => field.instruct(words),
+            None => {}
         }
+    }
+
+    /// Words stand where the number of a page should.
+    pub(super) fn number(&mut self, words: &str, marks: Marks) {
+        self.number.push((words.to_owned(), marks));
+    }
+
+    /// Returns what stood where the number of a page should and is none, once all of it is known.
+    pub(super) fn no_number(&mut self) -> Vec<(String, Marks)> {
+        if self.number.is_empty() || self.here().result == Result::PageNumber {
+            return Vec::new();
+        }
+        self.line_ends()
+    }
+
+    /// Returns the same at the end of a paragraph, where it is over.
+    pub(super) fn line_ends(&mut self) -> Vec<(String, Marks)> {
+        let number = std::mem::take(&mut self.number);
+        let words: String = number.iter().map(|(words, _)| words.as_str()).collect();
+        if is_number(&words) { Vec::new() } else { number }
     }
 
     /// Returns what words are that stand here.
@@ -174,6 +207,13 @@ impl Fields {
 impl Field {
     fn is_instruction(&self) -> bool {
         !self.has_result && !self.is_unended
+    }
+
+    fn instruct(&mut self, words: &str) {
+        self.within = None;
+        if !self.instruction.push(words) {
+            self.unseen.push_str(words);
+        }
     }
 
     /// Takes in what is known of a field that it holds.
@@ -200,7 +240,9 @@ impl Field {
     /// Where nothing ends a field, nobody knows which words are its result: they are the text's.
     fn result(&self) -> Result {
         match self.instruction.result() {
-            Result::PageNumber | Result::Contents if self.is_unended => Result::Words,
+            Result::PageNumber | Result::PageInWords | Result::Contents if self.is_unended => {
+                Result::Words
+            }
             result => result,
         }
     }

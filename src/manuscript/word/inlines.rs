@@ -4,7 +4,7 @@ use roxmltree::Node;
 
 use crate::manuscript::{
     AsideKind, Counted, Refusal,
-    address::followed,
+    address::{Shows, followed},
     word::{
         field::Field,
         instruction::{self, Shown},
@@ -21,6 +21,9 @@ const PIECES: &[&str] = &[
     "t",
     "instrText",
     "tab",
+    "ptab",
+    "noBreakHyphen",
+    "commentReference",
     "br",
     "cr",
     "sym",
@@ -33,19 +36,6 @@ const PIECES: &[&str] = &[
     "footnoteReference",
     "endnoteReference",
 ];
-
-/// What there is to see of a link.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Shows {
-    pub(super) words: bool,
-    pub(super) pictures: bool,
-}
-
-impl Shows {
-    pub(super) fn something(self) -> bool {
-        self.words || self.pictures
-    }
-}
 
 impl Story<'_, '_> {
     pub(super) fn inlines(&mut self, parent: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
@@ -152,6 +142,9 @@ impl Story<'_, '_> {
 
     /// A field that has no result shows words of its instruction; others are told.
     pub(super) fn field_ended(&mut self, field: &Field, marks: Marks, line: &mut Line) {
+        for (words, marks) in self.fields.no_number() {
+            line.push(&words, marks);
+        }
         if marks.hidden == Some(true) && !field.shows().something() {
             if !field.is_blank() {
                 self.out.count(Counted::Hidden);
@@ -174,10 +167,8 @@ impl Story<'_, '_> {
 
     fn run(&mut self, node: Node<'_, '_>, line: &mut Line) -> Result<(), Refusal> {
         let properties = xml::child(node, "rPr");
-        let style = properties.and_then(|one| xml::value(one, "rStyle"));
-        let style = style.map(|id| self.footing.styles.resolved(id).marks).unwrap_or_default();
-        let own = properties.map(Marks::of).unwrap_or_default();
-        let marks = own.over(style).over(line.marks);
+        let own = properties.map(|one| self.footing.styles.marks_of(one)).unwrap_or_default();
+        let marks = own.over(line.marks);
         if line.paragraph.language.is_none() {
             let told =
                 properties.and_then(|one| xml::child(one, "lang")).and_then(styles::language);
@@ -252,11 +243,7 @@ impl Story<'_, '_> {
             return;
         }
         if marks.hidden == Some(true) {
-            line.unseen += 1;
-            self.fields.hide();
-            if !text.trim().is_empty() {
-                self.out.count(Counted::Hidden);
-            }
+            self.hidden_words(text, line);
             return;
         }
         if let Some(watch) = &mut self.watch {
@@ -272,10 +259,19 @@ impl Story<'_, '_> {
                 line.push(text, marks);
                 line.link = around;
             }
-            instruction::Result::PageNumber if instruction::is_number(text) => {}
-            instruction::Result::Words | instruction::Result::PageNumber => line.push(text, marks),
+            instruction::Result::PageNumber => self.fields.number(text, marks),
+            instruction::Result::PageInWords => {}
+            instruction::Result::Words => line.push(text, marks),
             instruction::Result::Contents => self.told_contents(text),
             instruction::Result::Metadata => self.out.count(Counted::Metadata),
+        }
+    }
+
+    fn hidden_words(&mut self, words: &str, line: &mut Line) {
+        line.unseen += 1;
+        self.fields.hide();
+        if !words.trim().is_empty() {
+            self.out.count(Counted::Hidden);
         }
     }
 
@@ -287,6 +283,7 @@ impl Story<'_, '_> {
             0xa7 | 0xb7 | 0x6c | 0x6e | 0xa8 | 0x9f => "•",
             0xfc => "✓",
             0xe0 | 0xe8 | 0xd8 => "→",
+            _ if marks.hidden == Some(true) => "?",
             _ => {
                 self.out.aside(AsideKind::Sign, "");
                 return;

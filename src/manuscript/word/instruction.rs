@@ -21,6 +21,8 @@ pub(super) enum Result {
     Link(Arc<str>),
     /// Numbers of pages, which have no meaning elsewhere.
     PageNumber,
+    /// The same, in words.
+    PageInWords,
     /// A table of contents.
     Contents,
     /// Who wrote it, where it lies: not for readers.
@@ -48,26 +50,58 @@ struct Words<'i> {
     rest: &'i str,
 }
 
-impl<'i> Iterator for Words<'i> {
-    type Item = &'i str;
+impl Words<'_> {
+    /// Returns what stands behind a switch, unless that is another one.
+    fn argument(&mut self) -> String {
+        let is_switch = self.rest.trim_start().starts_with('\\');
+        if is_switch { String::new() } else { self.next().unwrap_or_default() }
+    }
+}
 
-    fn next(&mut self) -> Option<&'i str> {
+impl Iterator for Words<'_> {
+    type Item = String;
+
+    fn next(&mut self) -> Option<String> {
         let rest = self.rest.trim_start();
-        let (word, behind) = match rest.strip_prefix('"') {
-            Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
-            None if rest.is_empty() => return None,
-            None => rest.split_at(rest.find([' ', '\t', '\n', '"']).unwrap_or(rest.len())),
+        let first = rest.chars().next()?;
+        let Some(closing) = closing(first) else {
+            let end = rest.find(|one: char| one.is_whitespace() || self::closing(one).is_some());
+            let (word, behind) = rest.split_at(end.unwrap_or(rest.len()));
+            self.rest = behind;
+            return Some(word.to_owned());
         };
-        self.rest = behind;
+        let mut word = String::new();
+        let mut signs = rest[first.len_utf8()..].chars();
+        while let Some(sign) = signs.next().filter(|sign| !closing.contains(sign)) {
+            // A stroke stands before a mark that ends nothing, and before a stroke.
+            let next = signs.as_str().chars().next();
+            match next.filter(|next| sign == '\\' && (*next == '\\' || closing.contains(next))) {
+                Some(next) => {
+                    signs.next();
+                    word.push(next);
+                }
+                None => word.push(sign),
+            }
+        }
+        self.rest = signs.as_str();
         Some(word)
     }
 }
 
-/// Whether words are the number of a page, in figures, Roman ones or a letter.
+/// Returns what ends the words that a quotation mark begins; nothing for other signs.
+fn closing(mark: char) -> Option<&'static [char]> {
+    match mark {
+        '"' => Some(&['"']),
+        '“' | '”' | '„' => Some(&['“', '”']),
+        _ => None,
+    }
+}
+
+/// Whether words are the number of a page, in figures, Roman ones or a letter, or nothing at all.
 pub(super) fn is_number(words: &str) -> bool {
     let mut letters = words.chars().filter(|one| one.is_alphabetic());
-    let is_figure = letters.clone().all(|one| "ivxlcdm".contains(one.to_ascii_lowercase()));
-    is_figure || letters.next().is_some_and(|first| letters.all(|one| one == first))
+    let is_roman = letters.clone().all(|one| "ivxlcdm".contains(one.to_ascii_lowercase()));
+    is_roman || letters.next().is_some_and(|first| letters.all(|one| one == first))
 }
 
 impl Instruction {
@@ -86,12 +120,14 @@ impl Instruction {
 
     /// Returns what its result is.
     pub(super) fn result(&self) -> Result {
-        let instruction = self.0.as_str();
-        let mut words = instruction.split_whitespace();
-        match words.next().unwrap_or_default().to_ascii_uppercase().as_str() {
+        let name = Words { rest: &self.0 }.next().unwrap_or_default();
+        match name.to_ascii_uppercase().as_str() {
             "HYPERLINK" => {
                 let address = self.hyperlink().and_then(|link| followed(&link.address));
                 address.map_or(Result::Words, |address| Result::Link(address.into()))
+            }
+            "PAGE" | "NUMPAGES" | "SECTIONPAGES" | "PAGEREF" if self.is_in_words() => {
+                Result::PageInWords
             }
             "PAGE" | "NUMPAGES" | "SECTIONPAGES" | "PAGEREF" => Result::PageNumber,
             "TOC" | "INDEX" | "TOA" => Result::Contents,
@@ -103,20 +139,26 @@ impl Instruction {
         }
     }
 
+    /// Whether it asks for a number in words.
+    fn is_in_words(&self) -> bool {
+        let lower = self.0.to_ascii_lowercase();
+        ["ordinal", "ordtext", "cardtext"].iter().any(|one| lower.contains(one))
+    }
+
     /// Returns where a link leads and what it says; nothing of other fields.
     pub(super) fn hyperlink(&self) -> Option<Hyperlink> {
         let mut words = Words { rest: &self.0 };
         words.next().filter(|name| name.eq_ignore_ascii_case("HYPERLINK"))?;
-        let (mut link, mut place) = (Hyperlink::default(), "");
+        let (mut link, mut place) = (Hyperlink::default(), String::new());
         while let Some(word) = words.next() {
-            match word {
-                "\\l" | "\\L" => place = words.next().unwrap_or_default(),
-                "\\o" | "\\O" => words.next().unwrap_or_default().clone_into(&mut link.tip),
-                "\\t" | "\\T" | "\\s" | "\\S" => {
-                    words.next();
+            match word.to_ascii_lowercase().as_str() {
+                "\\l" => place = words.argument(),
+                "\\o" => link.tip = words.argument(),
+                "\\t" | "\\s" | "\\*" | "\\#" | "\\@" => {
+                    words.argument();
                 }
                 switch if switch.starts_with('\\') && switch.len() == 2 => {}
-                address if link.address.is_empty() => address.clone_into(&mut link.address),
+                _ if link.address.is_empty() => link.address = word,
                 _ => {}
             }
         }
@@ -138,8 +180,8 @@ impl Instruction {
                 Some(Shown::Words(words.trim().to_owned()))
             }
             "QUOTE" => {
-                let bare = || rest.split("\\*").next().unwrap_or_default().trim();
-                Some(Shown::Words(rest.split('"').nth(1).unwrap_or_else(bare).to_owned()))
+                let words = Words { rest }.take_while(|word| !word.starts_with('\\'));
+                Some(Shown::Words(words.collect::<Vec<String>>().join(" ")))
             }
             "EQ" => Some(Shown::Beside(AsideKind::Equation, rest.to_owned())),
             "SYMBOL" => Some(Shown::Beside(AsideKind::Sign, String::new())),

@@ -17,7 +17,7 @@ use crate::manuscript::{
         line::Line,
         links::Links,
         numbering::Sign,
-        styles::{self, Marks, Style},
+        styles::{self, Style},
         watch::{Marked, Watch},
     },
     xml,
@@ -169,6 +169,9 @@ impl<'p, 'b> Story<'p, 'b> {
             for field in self.fields.end_unended(depth) {
                 self.field_ended(&field, line.marks, &mut line);
             }
+            for (words, marks) in self.fields.line_ends() {
+                line.push(&words, marks);
+            }
         }
         if !line.paragraph.is_empty() {
             self.list_sign(properties, &style);
@@ -185,8 +188,9 @@ impl<'p, 'b> Story<'p, 'b> {
         let footing = self.footing;
         let sign = named.and_then(|(list, level)| footing.numbering.sign(&list, level));
         // It looks as the end of the paragraph does, and is hidden with it.
-        let end = properties.and_then(|one| xml::child(one, "rPr")).map(Marks::of);
-        let is_hidden = end.is_some_and(|end| end.hidden == Some(true));
+        let end = properties.and_then(|one| xml::child(one, "rPr"));
+        let end = end.map(|end| footing.styles.marks_of(end)).unwrap_or_default();
+        let is_hidden = end.over(style.marks).hidden == Some(true);
         let Some(sign) = sign.cloned().map(|sign| if is_hidden { sign.hidden() } else { sign })
         else {
             return;
@@ -214,7 +218,17 @@ impl<'p, 'b> Story<'p, 'b> {
     pub(super) fn deletion(&mut self, node: Node<'_, '_>) {
         let has_something = node.descendants().any(|one| match xml::word(one) {
             Some("delText" | "t") => one.text().is_some_and(|text| !text.is_empty()),
-            name => matches!(name, Some("drawing" | "pict" | "object")),
+            name => matches!(
+                name,
+                Some(
+                    "drawing"
+                        | "pict"
+                        | "object"
+                        | "sym"
+                        | "footnoteReference"
+                        | "endnoteReference"
+                )
+            ),
         });
         if has_something {
             self.out.count(Counted::Deletions);

@@ -74,6 +74,12 @@ impl Styles {
         id.map_or_else(Style::default, |id| self.resolved(id))
     }
 
+    /// Returns the marks of `rPr`, and those of the style that it names.
+    pub(super) fn marks_of(&self, properties: Node<'_, '_>) -> Marks {
+        let style = xml::value(properties, "rStyle").map(|id| self.resolved(id).marks);
+        Marks::of(properties).over(style.unwrap_or_default())
+    }
+
     /// Returns a style with all that it rests on.
     pub(super) fn resolved(&self, id: &str) -> Style {
         let mut out = Style::default();

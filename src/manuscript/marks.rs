@@ -1,0 +1,86 @@
+//! Elements of HTML that mark words: a page goes on with them behind the end of what they stand in, until they end
+//! themselves.
+
+use std::collections::HashMap;
+
+/// Their names, with a space between two. On a page what is deleted does not go on; who deletes words over several
+/// paragraphs means so.
+const NAMES: &str = "a b big code del em font i nobr s small strike strong tt u";
+
+/// The marks that are open.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// In the order in which they began; nothing where one has ended.
+    all: Vec<Option<Mark>>,
+    /// Where among them those of a name are.
+    places: HashMap<String, Vec<usize>>,
+    /// How many of them hide what stands in them.
+    hidden: usize,
+}
+
+#[derive(Debug)]
+pub(super) struct Mark {
+    pub(super) name: String,
+    /// The cell in which it stands, or the like: it goes on nowhere else.
+    pub(super) cell: usize,
+    pub(super) is_hidden: bool,
+    /// Where in the draft it ends; 0 where nothing ends it.
+    pub(super) until: usize,
+}
+
+/// Whether an element marks words.
+pub(super) fn is_mark(name: &str) -> bool {
+    NAMES.split(' ').any(|one| one == name)
+}
+
+impl Marks {
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.places.get(name).is_some_and(|places| !places.is_empty())
+    }
+
+    /// Whether one of them hides what stands in it.
+    pub(super) fn hide(&self) -> bool {
+        self.hidden > 0
+    }
+
+    pub(super) fn begin(&mut self, mark: Mark) {
+        self.hidden += usize::from(mark.is_hidden);
+        self.places.entry(mark.name.clone()).or_default().push(self.all.len());
+        self.all.push(Some(mark));
+    }
+
+    /// Ends the last of a name that stands in a cell.
+    pub(super) fn end(&mut self, name: &str, cell: usize) {
+        let at = self.places.get(name).and_then(|places| places.last().copied());
+        let Some(one) = at.and_then(|at| self.all.get_mut(at)) else { return };
+        if let Some(mark) = one.take_if(|mark| mark.cell == cell) {
+            self.forget(&mark);
+        }
+    }
+
+    /// Ends those that stand in cells from a number on.
+    pub(super) fn leave(&mut self, cell: usize) {
+        while self.all.last().is_some_and(|one| one.as_ref().is_none_or(|mark| mark.cell >= cell)) {
+            if let Some(mark) = self.all.pop().flatten() {
+                self.forget(&mark);
+            }
+        }
+    }
+
+    /// A block ends at a place: those of its cell end that nothing ends behind it.
+    pub(super) fn end_block(&mut self, at: usize, cell: usize) {
+        let mut kept = Vec::new();
+        while self.all.last().is_some_and(|one| one.as_ref().is_none_or(|mark| mark.cell == cell)) {
+            if let Some(mark) = self.all.pop().flatten() {
+                self.forget(&mark);
+                kept.extend(Some(mark).filter(|mark| mark.until > at));
+            }
+        }
+        kept.into_iter().rev().for_each(|mark| self.begin(mark));
+    }
+
+    fn forget(&mut self, mark: &Mark) {
+        self.places.get_mut(&mark.name).and_then(Vec::pop);
+        self.hidden -= usize::from(mark.is_hidden);
+    }
+}
