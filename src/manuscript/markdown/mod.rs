@@ -1,6 +1,7 @@
 //! Markdown of any kind: headings, lists, tables, quotations, links.
 
 mod beside;
+mod blocks;
 mod cells;
 mod ends;
 mod html;
@@ -8,7 +9,7 @@ mod leads;
 
 use std::{collections::BTreeSet, ops::Range};
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::manuscript::{
     AsideKind, Block, Counted, ListPlace, Manuscript, Paragraph, Run, Table,
@@ -16,6 +17,7 @@ use crate::manuscript::{
     hidden::shown_words,
     markdown::{
         beside::{Shades, Unread, definitions, front_matter, is_read, note},
+        blocks::{element, ends_block, level_of},
         cells::HtmlTable,
         ends::Ends,
         html::{EMPHASIS, Program, STRONG, STRUCK},
@@ -68,34 +70,6 @@ pub(super) fn read(text: &str) -> Manuscript {
         reader.out.aside(AsideKind::Unled, line);
     }
     reader.out
-}
-
-fn ends_block(tag: TagEnd) -> bool {
-    matches!(
-        tag,
-        TagEnd::Paragraph
-            | TagEnd::Heading(_)
-            | TagEnd::Item
-            | TagEnd::TableCell
-            | TagEnd::HtmlBlock
-    )
-}
-
-/// Returns what a block would be as an element of HTML: what is open in it ends with it.
-fn element(tag: TagEnd) -> Option<&'static str> {
-    match tag {
-        TagEnd::Paragraph => Some("p"),
-        TagEnd::Heading(_) => Some("h2"),
-        TagEnd::CodeBlock => Some("pre"),
-        TagEnd::BlockQuote(_) => Some("blockquote"),
-        TagEnd::List(_) => Some("ul"),
-        TagEnd::Item => Some("li"),
-        TagEnd::Table => Some("table"),
-        TagEnd::TableHead | TagEnd::TableRow => Some("tr"),
-        TagEnd::TableCell => Some("td"),
-        TagEnd::FootnoteDefinition => Some("section"),
-        _ => None,
-    }
 }
 
 #[derive(Default)]
@@ -201,7 +175,7 @@ impl Reader<'_> {
         match tag {
             Tag::Heading { level, .. } => {
                 self.close();
-                self.paragraph.look.level = Some(number(level));
+                self.paragraph.look.level = Some(level_of(level));
             }
             Tag::Paragraph | Tag::Item | Tag::CodeBlock(CodeBlockKind::Indented) => {
                 self.close_text();
@@ -326,16 +300,5 @@ impl Reader<'_> {
             ListPlace { first: *first, ..ListPlace::at(level, first.is_some()) }
         });
         self.out.blocks.push(Block::Paragraph(paragraph));
-    }
-}
-
-fn number(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
     }
 }

@@ -12,6 +12,7 @@ mod line;
 mod links;
 mod looks;
 mod numbering;
+mod pieces;
 pub(super) mod remarks;
 mod shapes;
 mod story;

@@ -3,7 +3,7 @@
 use crate::english::mail;
 use crate::lint::recognise::drawn::Drawn;
 
-/// A text in which `@` and `.` stand for all that is read as these: "(at)", " at ", " @ ", "[dot]".
+/// A text in which `@` and `.` stand for all that is read as these: `(at)`, ` at `, ` @ `, `[dot]`.
 pub(super) fn spelt(text: &str) -> Drawn<'_> {
     let mut spelt = Drawn::new(text);
     let mut next = 0;
