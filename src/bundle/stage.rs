@@ -18,7 +18,8 @@ use crate::bundle::{Hash, RelPath, ending::Step, unfinished};
 const NAME: &str = ".sevenmin-unfinished-";
 const LETTERS: usize = 16;
 
-/// The file that tells what the folder is, and what comes out of it; a run holds it while it is at work here.
+/// The file that tells what the folder is, and what comes out of it; where the system lets it, a run holds it while it
+/// is at work here.
 const MARK: &str = "unfinished.txt";
 
 /// How that file begins.
