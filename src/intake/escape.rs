@@ -85,7 +85,7 @@ fn linked(text: &str, link: &str) -> String {
 }
 
 /// Returns an address as Markdown takes it behind the words of a link.
-fn address(link: &str) -> String {
+pub(super) fn address(link: &str) -> String {
     let mut address = String::with_capacity(link.len());
     for one in link.chars() {
         match one {

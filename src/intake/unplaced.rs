@@ -1,9 +1,9 @@
-//! The last look: whether each paragraph of a draft is in the briefing, or told of.
+//! The last look: whether each paragraph and each address of a draft is in the briefing, or told of.
 
 use std::collections::BTreeSet;
 
 use crate::intake::{
-    actions, facts,
+    actions, escape, facts,
     heads::each,
     lists,
     names::Names,
@@ -27,6 +27,40 @@ pub(super) fn tell(manuscript: &Manuscript, names: &Names, briefing: &str, told:
             told.quote(ToldKind::Left, "words for which no place was found:", paragraph);
         }
     });
+    addresses(manuscript, briefing, told);
+}
+
+/// Tells addresses that words of the draft lead to, and that are nowhere now: a heading leads to none.
+fn addresses(manuscript: &Manuscript, briefing: &str, told: &mut Tally) {
+    let mut came = BTreeSet::new();
+    for text in std::iter::once(briefing).chain(told.quoted()) {
+        came.extend(pieces(text).map(|piece| without_scheme(piece).to_owned()));
+    }
+    let mut gone = Vec::new();
+    each(&manuscript.blocks, &mut |paragraph| {
+        for link in paragraph.runs.iter().filter_map(|run| run.link.as_deref()) {
+            let address = escape::address(without_scheme(link));
+            // A telephone number is written in many ways.
+            if !link.starts_with("tel:") && !pieces(&address).all(|piece| came.contains(piece)) {
+                came.extend(pieces(&address).map(str::to_owned));
+                gone.push(link.to_owned());
+            }
+        }
+    });
+    for link in gone {
+        told.quote(ToldKind::Left, "an address to which words lead that lead nowhere now:", &link);
+    }
+}
+
+/// Returns an address of mail as it is written where nothing else can stand.
+fn without_scheme(link: &str) -> &str {
+    link.strip_prefix("mailto:").unwrap_or(link)
+}
+
+/// Returns what stands between the signs around an address, and in it.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let is_sign = |one: char| one.is_whitespace() || "()<>[]\"“”,;".contains(one);
+    text.split(is_sign).filter(|piece| !piece.is_empty())
 }
 
 /// Whether words only tell what stands beside or below them, which the briefing says in its own way.

@@ -1,8 +1,11 @@
 //! Addresses that a briefing may lead to, and what there is to see of what leads there.
 
 /// How the names of files end.
-const OF_FILES: &[&str] =
-    &["doc", "docm", "docx", "odt", "pdf", "ppt", "pptx", "rtf", "txt", "xls", "xlsx"];
+const OF_FILES: &[&str] = &[
+    "bmp", "csv", "doc", "docm", "docx", "dot", "dotx", "eml", "gif", "htm", "html", "jpeg", "jpg",
+    "md", "mp3", "mp4", "msg", "ods", "odt", "pdf", "png", "ppt", "pptx", "rtf", "svg", "tif",
+    "tiff", "txt", "webp", "xls", "xlsx", "zip",
+];
 
 const KNOWN: &[&str] = &["https://", "http://", "mailto:", "tel:"];
 

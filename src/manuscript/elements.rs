@@ -31,7 +31,7 @@ const WALLS_OF_ITEMS: &str = "ul ol dl menu table td th caption template object 
                              article aside details fieldset figure form main";
 
 /// What keeps marks to itself.
-const CELLS: &str = "td th caption template object button";
+const CELLS: &str = "td th caption template object";
 
 /// Elements that end where others begin.
 struct Succession {
@@ -85,10 +85,13 @@ struct Element {
     number: usize,
     /// Whether it is a block of Markdown, which ends where the draft says.
     is_block: bool,
-    /// Where in the draft it ends, or one around it up to the next block does; 0 where nothing ends them.
+    /// Behind which place of the draft it has ended, or one around it up to the next block; 0 where nothing ends
+    /// them.
     until: usize,
     /// The last element up to here, itself included, that is parting and no block of Markdown.
     parting: Option<usize>,
+    /// The last one that is either.
+    bar: Option<usize>,
 }
 
 impl Elements {
@@ -107,7 +110,7 @@ impl Elements {
         self.last(names).is_some() || names.split(' ').any(|name| self.marks.has(name))
     }
 
-    /// Passes a piece, of which an element that begins ends at a place of the draft; returns whether a page shows
+    /// Passes a piece; an element that begins has ended behind a place of the draft. Returns whether a page shows
     /// it.
     pub(super) fn pass(&mut self, piece: &Piece<'_>, until: usize) -> bool {
         let is_shown = match piece {
@@ -176,17 +179,17 @@ impl Elements {
 
     fn start(&mut self, tag: &Tag<'_>, until: usize) -> bool {
         self.make_room(&tag.name);
+        if tag.name == "a" {
+            self.end_mark("a");
+        }
         let hides = hidden::hides(tag);
         let is_shown = !self.is_hidden() && !hides;
         if tag.name == "img" {
             self.has_passed |= !is_shown;
         }
         if is_mark(&tag.name) {
-            let cell = self.cell();
-            if tag.name == "a" {
-                self.marks.end("a", cell);
-            }
-            self.marks.begin(Mark { name: tag.name.clone(), cell, is_hidden: hides, until });
+            let (name, at, cell) = (tag.name.clone(), self.open.len(), self.cell());
+            self.marks.begin(Mark { name, at, cell, is_hidden: hides, until });
         } else if !is_one(&tag.name, WITHOUT_END) {
             if hides && self.hidden.is_none() {
                 self.hidden = Some(self.open.len());
@@ -199,7 +202,7 @@ impl Elements {
     fn end(&mut self, name: &str) -> bool {
         let was_hidden = self.is_hidden();
         if is_mark(name) {
-            self.marks.end(name, self.cell());
+            self.end_mark(name);
             return !was_hidden;
         }
         let hidden = self.hidden;
@@ -210,6 +213,15 @@ impl Elements {
         // The end of what hides is hidden with it; that of what is around it is not.
         let is_around = hidden.is_none_or(|hidden| ended.is_some_and(|ended| ended < hidden));
         !was_hidden || !self.is_hidden() && is_around
+    }
+
+    /// Ends a mark, and what else began in it unless that parts lines.
+    fn end_mark(&mut self, name: &str) {
+        let Some(mark) = self.marks.end(name, self.cell()) else { return };
+        let bar = self.open.last().and_then(|last| last.bar);
+        if mark.at < self.open.len() && bar.is_none_or(|bar| bar < mark.at) {
+            self.cut(mark.at);
+        }
     }
 
     /// Returns the element that a tag ends, with all that stands in it. One in a line ends nothing beyond what
@@ -236,9 +248,11 @@ impl Elements {
         let until = reach.map_or(until, |around| around.until.max(until));
         let parts = !is_block && is_parting(name);
         let parting = if parts { Some(place) } else { around.and_then(|around| around.parting) };
+        let bars = is_block || parts;
+        let bar = if bars { Some(place) } else { around.and_then(|around| around.bar) };
         let (name, number) = (name.to_owned(), self.begun);
         self.places.entry(name.clone()).or_default().push(place);
-        self.open.push(Element { name, number, is_block, until, parting });
+        self.open.push(Element { name, number, is_block, until, parting, bar });
         self.begun += 1;
     }
 

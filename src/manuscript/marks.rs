@@ -21,10 +21,12 @@ pub(super) struct Marks {
 #[derive(Debug)]
 pub(super) struct Mark {
     pub(super) name: String,
+    /// Where it stands among the elements that are open.
+    pub(super) at: usize,
     /// The cell in which it stands, or the like: it goes on nowhere else.
     pub(super) cell: usize,
     pub(super) is_hidden: bool,
-    /// Where in the draft it ends; 0 where nothing ends it.
+    /// Behind which place of the draft it has ended; 0 where nothing ends it.
     pub(super) until: usize,
 }
 
@@ -49,13 +51,12 @@ impl Marks {
         self.all.push(Some(mark));
     }
 
-    /// Ends the last of a name that stands in a cell.
-    pub(super) fn end(&mut self, name: &str, cell: usize) {
-        let at = self.places.get(name).and_then(|places| places.last().copied());
-        let Some(one) = at.and_then(|at| self.all.get_mut(at)) else { return };
-        if let Some(mark) = one.take_if(|mark| mark.cell == cell) {
-            self.forget(&mark);
-        }
+    /// Ends the last of a name that stands in a cell, and returns it.
+    pub(super) fn end(&mut self, name: &str, cell: usize) -> Option<Mark> {
+        let at = self.places.get(name)?.last().copied()?;
+        let mark = self.all.get_mut(at)?.take_if(|mark| mark.cell == cell)?;
+        self.forget(&mark);
+        Some(mark)
     }
 
     /// Ends those that stand in cells from a number on.

@@ -114,6 +114,22 @@ fn what_html_hides_goes_on_to_where_a_page_ends_it() {
         ("- <i hidden>secret\n- secret</i> Seen.", &["Seen."]),
         ("> <i hidden>secret\n\nsecret</i> Seen.", &["Seen."]),
         ("<div><i hidden>secret</div><div>secret</i>Seen.</div>", &["Seen."]),
+        (
+            "<div><font style=\"display:none\"><font color=\"red\">secret</font>\n\nsecret</font></div>\n\nSeen.",
+            &["Seen."],
+        ),
+        (
+            "<font color=red>\n\n<font style=\"display:none\">secret\n\nsecret</font>\n\n</font>\n\nSeen.",
+            &["Seen."],
+        ),
+        ("<strong hidden>\n\nsecret <strong>x</strong> secret\n\n</strong>\n\nSeen.", &["Seen."]),
+        ("- <b>Seen a <span hidden>secret</b> words\n- Seen b", &["Seen a words", "Seen b"]),
+        ("<p>One <b>x <span hidden>secret</b> Seen.</p>", &["One x Seen."]),
+        ("<p>One <i hidden>secret <button>secret</i> Seen.</button></p>", &["One Seen."]),
+        (
+            "| A | B |\n|-|-|\n| <script>a | b |\n\nOne <i hidden>secret\n\n> secret</i> Seen.",
+            &["A B b", "One", "Seen."],
+        ),
     ] {
         assert_eq!(read("a.md", draft.as_bytes()), (words_of(words), 1), "{draft}");
     }

@@ -238,6 +238,7 @@ fn what_is_struck_over_paragraphs_is_told() {
         "<del>One.\n\nTwo.</del>\n\nThree.\n\n<del>",
         "- <s>One.\n- Two.</s>\n- Three.",
         "<p><s>One.</p><p>Two.</s></p><p>Three.</p>",
+        "<s>\n\nOne.\n\n</s><s><s>Two.\n\n</s></s>Three.",
     ] {
         let read = markdown(draft);
         assert_eq!(asides(&read, AsideKind::Struck), ["One.", "Two."], "{draft}");
@@ -253,6 +254,7 @@ fn a_mark_without_an_end_marks_its_block_alone() {
         ("One <b>two<b> three.\n\nFour.\n\nFive</b>.", &["two three."]),
         ("<b>\n\nOne.\n\n</b>\n\nTwo.", &["One."]),
         ("| A | B |\n|-|-|\n| <b>One. | Two.</b> |", &["One."]),
+        ("<b>One <b>two</b> three\n\nfour</b> five", &["One two three", "four"]),
     ] {
         let read = markdown(draft);
         assert_eq!(strong_words(&read.blocks), bold, "{draft}");
@@ -294,6 +296,15 @@ fn a_link_leads_no_other_words() {
         ),
         ("<a href=\"https://a.example\">\n\none\n\n</a>\n\ntwo", &[("one", "https://a.example")]),
         (
+            "<p>One <a name=\"top\" style=\"display:none\">x <a href=\"https://a.example\">Report</a> more.</p>",
+            &[("Report", "https://a.example")],
+        ),
+        (
+            "<a href=\"https://a.example\">one <a hidden href=\"https://b.example\">two</a> three</a>",
+            &[("one ", "https://a.example")],
+        ),
+        ("[the minutes](minutes@2x.png) [b](a@b.zip) [c](report@final.html)", &[]),
+        (
             "[<minutes@exampleshire.example> **x**](b)",
             &[("minutes@exampleshire.example", "mailto:minutes@exampleshire.example")],
         ),
@@ -318,4 +329,56 @@ fn walk(blocks: &[Block], found: &mut Vec<(String, String)>) {
             Block::Picture(_) => {}
         }
     }
+}
+
+/// What makes a block elsewhere makes a line in a line, as in a cell of Markdown, which holds no list.
+#[test]
+fn blocks_in_a_line_part_words() {
+    for (draft, words) in [
+        (
+            "| A | B |\n|-|-|\n| Health | <ul><li>See the child</li><li>Talk to the school</li></ul> |",
+            "A B Health See the child Talk to the school",
+        ),
+        ("One.<p>Two.</p>Three.", "One. Two. Three."),
+        ("One<hr>two <div>three</div>four", "One two three four"),
+    ] {
+        assert_eq!(paragraphs(&markdown(draft)), [words], "{draft}");
+    }
+}
+
+/// A second paragraph of an item is no item, and takes no number.
+#[test]
+fn an_item_goes_on_in_its_next_paragraph() {
+    for draft in [
+        "1. One\n\n   two\n2. four",
+        "<ol><li>One<p>two</p></li><li>four</li></ol>",
+        "1. One\n   - a\n\n   two\n2. four",
+    ] {
+        let (toml, _) = made("a.md", format!("# Alder\n\n## Background\n\n{draft}\n").as_bytes());
+        assert!(
+            toml.contains("1. One") && toml.contains("\n   two") && toml.contains("2. four"),
+            "{toml}"
+        );
+    }
+}
+
+/// A heading leads nowhere in a briefing: where it led is told.
+#[test]
+fn where_a_heading_led_is_told() {
+    for draft in [
+        "# [Learning about Alder](https://a.example/b)\n\n## Background\n\nWords.",
+        "# Alder\n\n## [Background](https://a.example/b)\n\nWords.",
+        "# Alder\n\n## Background\n\n**[The report](https://a.example/b)**\n\nWords.",
+        "# Alder\n\n## Background\n\n### See [the report](https://a.example/b)\n\nWords.",
+    ] {
+        let (toml, told) = made("a.md", draft.as_bytes());
+        assert_eq!(
+            toml.contains("https://a.example/b"),
+            !told.contains("lead nowhere now: “https://a.example/b”"),
+            "{toml}{told}"
+        );
+    }
+    let kept = "# Alder\n\n## Background\n\nSee [a (b) c](https://a.example/b_(c)?d=1,2;e#f) and <x@y.example>.";
+    let (_, told) = made("a.md", kept.as_bytes());
+    assert!(!told.contains("lead nowhere now"), "{told}");
 }

@@ -436,6 +436,7 @@ fn words_where_the_number_of_a_page_should_be_are_kept() {
         (" PAGE ", &["- ", "3", " -"]),
         (" PAGEREF a ", &["bb"]),
         (" NUMPAGES \\* CardText ", &["twenty", " three"]),
+        (" PAGE ", &["xc", "ix"]),
     ] {
         assert_eq!(paragraphs(&read(&of(instruction, results))), [""; 0], "{results:?}");
     }
@@ -525,4 +526,69 @@ fn a_note_in_an_element_of_another_maker_is_read() {
     let read = Manuscript::read("a.docx", &bytes).unwrap();
     assert_eq!(asides(&read, AsideKind::Note), ["A note."]);
     assert_eq!(paragraphs(&read), ["Words more"]);
+}
+
+/// What a field comes to is a part of the instruction in which it stands, and told as nothing else. Who wrote the
+/// draft, and where it lies, is no part of anything.
+#[test]
+fn fields_in_an_instruction_make_it() {
+    let whole = |instruction: &str, inner: &str, rest: &str, result: Option<&str>| {
+        let result = result.map(|words| mark("separate") + &run(words)).unwrap_or_default();
+        let rest = format!("<w:r><w:instrText xml:space=\"preserve\">{rest}</w:instrText></w:r>");
+        paragraph(&(field(instruction) + inner + &rest + &result + &mark("end")))
+    };
+    let inner = |instruction: &str, result: &str| {
+        field(instruction) + &mark("separate") + &run(result) + &mark("end")
+    };
+    let bare = field(" QUOTE zz ") + &mark("end");
+    let name = inner(" AUTHOR ", "Jane Smith");
+    for (instruction, inside, rest, result, words, unseen) in [
+        (
+            " IF 1=1 \"",
+            inner(" MACROBUTTON No Click here ", "Click here"),
+            "\" \"no\" ",
+            Some("Click here"),
+            "Click here",
+            0,
+        ),
+        (
+            " HYPERLINK \"https://a.example/",
+            inner(" QUOTE \"bb\" ", "bb"),
+            "\" ",
+            Some("Words"),
+            "Words",
+            0,
+        ),
+        (" HYPERLINK \"https://a.example/", bare, "\" ", Some("Words"), "Words", 0),
+        (" QUOTE \"by ", inner(" REF x ", "the board"), "\" ", None, "by the board", 0),
+        (" QUOTE \"by ", name.clone(), "\" ", None, "by", 1),
+        (" HYPERLINK \"https://a.example\" \\o \"by ", name, "\" ", Some("Words"), "Words", 1),
+    ] {
+        let found = read(&whole(instruction, &inside, rest, result));
+        assert_eq!(paragraphs(&found), [words], "{instruction}");
+        assert_eq!(asides(&found, AsideKind::Unshown), [""; 0], "{instruction}");
+        assert_eq!(
+            found.counted.get(&Counted::Metadata).copied().unwrap_or(0),
+            unseen,
+            "{instruction}"
+        );
+        let all = format!("{:?}{:?}", found.blocks, found.asides);
+        assert!(!all.contains("Jane"), "{all}");
+    }
+}
+
+/// A box is a text of its own, also where it stands in the number of a page.
+#[test]
+fn a_box_in_the_number_of_a_page_says_its_own_words() {
+    let inner = |inner: &str| {
+        format!("<w:r><w:pict><w:txbxContent>{}</w:txbxContent></w:pict></w:r>", paragraph(inner))
+    };
+    let page =
+        |result: String| paragraph(&(field(" PAGE ") + &mark("separate") + &result + &mark("end")));
+    let number = field(" PAGE ") + &mark("separate") + &run("3") + &mark("end");
+    for (box_of, words) in [(run("boxed words"), "boxed words"), (run("boxed ") + &number, "boxed")]
+    {
+        let found = read(&page(run("What ") + &inner(&box_of) + &run("we found")));
+        assert_eq!(paragraphs(&found), ["What we found", words]);
+    }
 }

@@ -1,6 +1,10 @@
-//! Tables of HTML in Markdown: rows of cells, each with blocks of its own.
+//! Tables in Markdown: what stands beyond their columns, and tables of HTML, whose cells have blocks of their own.
 
-use crate::manuscript::{Block, Table, markdown::Reader};
+use std::ops::Range;
+
+use pulldown_cmark::{Event, TagEnd};
+
+use crate::manuscript::{AsideKind, Block, Counted, Table, hidden::shown_words, markdown::Reader};
 
 /// The most tables in one another that are read as tables; the words of others stay words.
 const DEEPEST: usize = 8;
@@ -31,6 +35,20 @@ impl Reader<'_> {
         match name {
             "table" => self.end_table(),
             _ => self.end_cell(),
+        }
+    }
+
+    /// Tells the cells of a row beyond those of the first, which no page shows.
+    pub(super) fn beyond(&mut self, event: &Event<'_>, place: &Range<usize>, text: &str) {
+        match event {
+            Event::End(TagEnd::TableCell) => self.cell_end = place.end,
+            Event::End(TagEnd::TableRow) => {
+                let rest = text.get(self.cell_end..place.end).unwrap_or_default();
+                let (words, hidden) = shown_words(rest.trim_matches(['|', ' ', '\t', '\n']));
+                (0..hidden).for_each(|_| self.out.count(Counted::Hidden));
+                self.tell(AsideKind::Unshown, &words);
+            }
+            _ => {}
         }
     }
 

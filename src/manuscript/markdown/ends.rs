@@ -1,34 +1,44 @@
 //! Where elements of HTML end in a draft.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::manuscript::{
-    markdown::{OPTIONS, html::program_of},
-    marks::is_mark,
+    hidden::hides,
+    markdown::{OPTIONS, blocks::ends_block, html::program_of},
     tags::{Piece, Pieces},
 };
 
 /// A tag: where its block or its markup begins, and the how many-th piece of that it is.
 pub(super) type Place = (usize, usize);
 
+/// Elements of which a second one in the first is a slip, for its end, in a draft that lacks ends: nobody has words
+/// bold twice.
+const MAY_SLIP: &[&str] = &["b", "strong", "i", "em"];
+
 /// Where elements of HTML end in a draft; looked for when somebody asks.
 #[derive(Debug, Default)]
 pub(super) struct Ends<'t> {
     text: &'t str,
-    found: Option<Found>,
+    /// Where the block or the markup with the end begins, by the place of the tag that begins the element.
+    found: Option<HashMap<Place, usize>>,
 }
 
-/// The elements that end, while they are looked for.
+/// The tags of a draft, by the names of their elements.
 #[derive(Debug, Default)]
 struct Found {
-    /// Where the block or the markup with the end begins, by the place of the tag that begins the element.
-    ends: HashMap<Place, usize>,
-    /// The tags of a name that nothing has ended.
-    open: HashMap<String, Vec<Place>>,
+    tags: BTreeMap<String, Vec<(Place, Step)>>,
     /// The program in which no tag is one.
     program: Option<&'static str>,
+}
+
+/// What a tag does.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Step {
+    Begins,
+    Hides,
+    Ends,
 }
 
 impl<'t> Ends<'t> {
@@ -38,7 +48,7 @@ impl<'t> Ends<'t> {
 
     /// Returns where an element ends that begins at a place; nothing where its block or the draft ends it.
     pub(super) fn of_tag(&mut self, tag: Place) -> Option<usize> {
-        self.found.get_or_insert_with(|| Found::of(self.text)).ends.get(&tag).copied()
+        self.found.get_or_insert_with(|| Found::of(self.text).ends()).get(&tag).copied()
     }
 }
 
@@ -52,9 +62,7 @@ impl Found {
                 Event::Start(Tag::HtmlBlock) => block.clear(),
                 Event::Html(html) => block.push_str(&html),
                 Event::End(TagEnd::HtmlBlock) => found.block(&block, place.start),
-                Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
-                    found.program = None;
-                }
+                Event::End(tag) if ends_block(tag) => found.program = None,
                 Event::InlineHtml(html) => found.markup(&html, place.start),
                 _ => {}
             }
@@ -80,22 +88,32 @@ impl Found {
     }
 
     fn piece(&mut self, piece: &Piece<'_>, place: Place) {
-        match piece {
-            Piece::Start(tag) => {
-                let open = self.open.entry(tag.name.clone()).or_default();
-                // Nobody has words bold twice: of two that begin the second was to be an end.
-                if is_mark(&tag.name) && !open.is_empty() {
-                    open.clear();
-                } else {
-                    open.push(place);
+        let (name, step) = match piece {
+            Piece::Start(tag) if hides(tag) => (&tag.name, Step::Hides),
+            Piece::Start(tag) => (&tag.name, Step::Begins),
+            Piece::End(name) => (name, Step::Ends),
+            _ => return,
+        };
+        self.tags.entry(name.clone()).or_default().push((place, step));
+    }
+
+    /// Returns where elements end, by where they begin.
+    fn ends(self) -> HashMap<Place, usize> {
+        let mut ends = HashMap::new();
+        for (name, tags) in self.tags {
+            let count = |is: fn(Step) -> bool| tags.iter().filter(|tag| is(tag.1)).count();
+            let lacks_ends = count(|step| step != Step::Ends) > count(|step| step == Step::Ends);
+            let may_slip = MAY_SLIP.contains(&name.as_str()) && lacks_ends;
+            let mut open: Vec<(Place, Step)> = Vec::new();
+            for (place, step) in tags {
+                let is_in_own = open.last().is_some_and(|(_, around)| *around == Step::Begins);
+                match step {
+                    Step::Ends => ends.extend(open.pop().map(|(begun, _)| (begun, place.0))),
+                    Step::Begins if may_slip && is_in_own => drop(open.pop()),
+                    _ => open.push((place, step)),
                 }
             }
-            Piece::End(name) => {
-                if let Some(begun) = self.open.get_mut(name).and_then(Vec::pop) {
-                    self.ends.insert(begun, place.0);
-                }
-            }
-            _ => {}
         }
+        ends
     }
 }

@@ -4,7 +4,7 @@
 use crate::manuscript::{
     AsideKind,
     hidden::hides_by_name,
-    markdown::Reader,
+    markdown::{List, Reader},
     tags::{Piece, Pieces, Tag, decoded, parts_words},
 };
 
@@ -106,7 +106,9 @@ impl Reader<'_> {
                     if !TAKEN_IN.contains(&name.as_str()) {
                         self.tell(AsideKind::Code, html.trim());
                     }
-                    if !parts_words(&name) {
+                    if parts_words(&name) {
+                        self.break_line();
+                    } else {
                         self.end_tag(&name);
                     }
                 }
@@ -114,13 +116,23 @@ impl Reader<'_> {
         }
     }
 
-    /// What makes a block elsewhere makes none in a line.
+    /// What makes a block elsewhere makes a line in a line.
     fn inline_tag(&mut self, tag: &Tag<'_>) {
         if !TAKEN_IN.contains(&tag.name.as_str()) {
             self.tell(AsideKind::Code, &tag.written());
         }
         if tag.name == "br" || !parts_words(&tag.name) {
             self.start_tag(tag);
+        } else {
+            self.break_line();
+        }
+    }
+
+    /// A line ends here, if it has begun.
+    fn break_line(&mut self) {
+        let last = self.paragraph.runs.last();
+        if self.picture.is_none() && last.is_some_and(|last| !last.text.ends_with('\n')) {
+            self.words("\n");
         }
     }
 
@@ -148,6 +160,11 @@ impl Reader<'_> {
         };
         if until.is_none() && is_placeholder(piece) {
             return self.is_hidden();
+        }
+        // A link holds no other.
+        let is_link = matches!(piece, Piece::Start(tag) if tag.name == "a");
+        if is_link && self.links.last().is_some_and(|link| link.is_tag) {
+            self.end_link();
         }
         // Where an end begins, what began before it has not ended.
         if self.elements.pass(piece, until.map_or(0, |until| until + 1)) {
@@ -207,15 +224,15 @@ impl Reader<'_> {
                 self.end_picture();
             }
             "a" => {
-                // A link holds no other.
-                if self.links.last().is_some_and(|link| link.is_tag) {
-                    self.end_link();
-                }
                 self.link(&tag.attribute("href").unwrap_or_default(), &title, "");
                 self.links.iter_mut().next_back().into_iter().for_each(|link| link.is_tag = true);
             }
-            "ul" => self.lists.push(None),
-            "ol" => self.lists.push(tag.attribute("start").map_or(Some(1), |one| one.parse().ok())),
+            "ul" => self.lists.push(List::of(None)),
+            "ol" => {
+                let first = tag.attribute("start").map_or(Some(1), |one| one.parse().ok());
+                self.lists.push(List::of(first));
+            }
+            "li" => self.start_item(),
             "blockquote" => self.quotes += 1,
             name => self.paragraph.look.level = level(name).or(self.paragraph.look.level),
         }

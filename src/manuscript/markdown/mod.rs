@@ -6,15 +6,15 @@ mod cells;
 mod ends;
 mod html;
 mod leads;
+mod notes;
 
-use std::{collections::BTreeSet, ops::Range};
+use std::collections::BTreeSet;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::manuscript::{
     AsideKind, Block, Counted, ListPlace, Manuscript, Paragraph, Run, Table,
     elements::Elements,
-    hidden::shown_words,
     markdown::{
         beside::{Shades, Unread, definitions, front_matter, is_read, note},
         blocks::{element, ends_block, level_of},
@@ -22,6 +22,7 @@ use crate::manuscript::{
         ends::Ends,
         html::{EMPHASIS, Program, STRONG, STRUCK},
         leads::{Lead, Sight},
+        notes::Note,
     },
 };
 use crate::text;
@@ -78,7 +79,7 @@ struct Reader<'t> {
     /// Where in the draft what is read begins.
     at: usize,
     paragraph: Paragraph,
-    lists: Vec<Option<u64>>,
+    lists: Vec<List>,
     quotes: usize,
     strong: usize,
     emphasis: usize,
@@ -102,29 +103,21 @@ struct Reader<'t> {
     used: BTreeSet<String>,
 }
 
-/// A note while it is read.
-struct Note {
-    /// The blocks around it.
-    around: Vec<Block>,
-    /// How many tables of HTML are open around it.
-    tables: usize,
+/// A list while it is read.
+struct List {
+    /// The number of its first item, in one that has numbers.
+    first: Option<u64>,
+    /// Whether an item has begun to say something.
+    is_in_item: bool,
+}
+
+impl List {
+    fn of(first: Option<u64>) -> Self {
+        Self { first, is_in_item: false }
+    }
 }
 
 impl Reader<'_> {
-    /// Tells the cells of a row beyond those of the first, which no page shows.
-    fn beyond(&mut self, event: &Event<'_>, place: &Range<usize>, text: &str) {
-        match event {
-            Event::End(TagEnd::TableCell) => self.cell_end = place.end,
-            Event::End(TagEnd::TableRow) => {
-                let rest = text.get(self.cell_end..place.end).unwrap_or_default();
-                let (words, hidden) = shown_words(rest.trim_matches(['|', ' ', '\t', '\n']));
-                (0..hidden).for_each(|_| self.out.count(Counted::Hidden));
-                self.tell(AsideKind::Unshown, &words);
-            }
-            _ => {}
-        }
-    }
-
     fn event(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),
@@ -177,9 +170,8 @@ impl Reader<'_> {
                 self.close();
                 self.paragraph.look.level = Some(level_of(level));
             }
-            Tag::Paragraph | Tag::Item | Tag::CodeBlock(CodeBlockKind::Indented) => {
-                self.close_text();
-            }
+            Tag::Paragraph | Tag::CodeBlock(CodeBlockKind::Indented) => self.close_text(),
+            Tag::Item => self.start_item(),
             Tag::CodeBlock(CodeBlockKind::Fenced(mark)) => {
                 self.close_text();
                 self.tell(AsideKind::CodeMark, &mark);
@@ -194,7 +186,7 @@ impl Reader<'_> {
             }
             Tag::List(start) => {
                 self.close_text();
-                self.lists.push(start);
+                self.lists.push(List::of(start));
             }
             Tag::Strong => self.strong += 1,
             Tag::Emphasis => self.emphasis += 1,
@@ -210,11 +202,7 @@ impl Reader<'_> {
                     table.rows.push(Vec::new());
                 }
             }
-            Tag::FootnoteDefinition(_) => {
-                self.close();
-                let around = std::mem::take(&mut self.out.blocks);
-                self.notes.push(Note { around, tables: self.html_tables.len() });
-            }
+            Tag::FootnoteDefinition(_) => self.start_note(),
             _ => {}
         }
     }
@@ -271,14 +259,11 @@ impl Reader<'_> {
         }
     }
 
-    fn end_note(&mut self) {
+    /// An item of the innermost list begins.
+    fn start_item(&mut self) {
         self.close_text();
-        self.end_tables();
-        let Some(Note { around, .. }) = self.notes.pop() else { return };
-        let note = std::mem::replace(&mut self.out.blocks, around);
-        let words = super::words_of(&note);
-        if !words.is_empty() {
-            self.out.aside(AsideKind::Note, words);
+        if let Some(list) = self.lists.last_mut() {
+            list.is_in_item = false;
         }
     }
 
@@ -295,9 +280,10 @@ impl Reader<'_> {
             return;
         }
         paragraph.is_quotation = self.quotes > 0;
-        paragraph.list = self.lists.last().map(|first| {
-            let level = u8::try_from(self.lists.len() - 1).unwrap_or(u8::MAX);
-            ListPlace { first: *first, ..ListPlace::at(level, first.is_some()) }
+        let level = u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX);
+        paragraph.list = self.lists.last_mut().map(|list| {
+            let goes_on = std::mem::replace(&mut list.is_in_item, true);
+            ListPlace { first: list.first, goes_on, ..ListPlace::at(level, list.first.is_some()) }
         });
         self.out.blocks.push(Block::Paragraph(paragraph));
     }

@@ -137,6 +137,7 @@ impl Story<'_, '_> {
             self.lead(&address, &tip, field.shows());
         }
         match field.shown() {
+            Some(Shown::Words(words)) if self.fields.is_instruction() => self.fields.amount(&words),
             Some(Shown::Words(words)) => self.words(&words, marks, line),
             Some(Shown::Beside(kind, words)) => self.out.aside(kind, words),
             None => {}

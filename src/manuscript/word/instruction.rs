@@ -65,7 +65,7 @@ impl Iterator for Words<'_> {
         let rest = self.rest.trim_start();
         let first = rest.chars().next()?;
         let Some(closing) = closing(first) else {
-            let end = rest.find(|one: char| one.is_whitespace() || self::closing(one).is_some());
+            let end = rest.find(|one: char| one.is_whitespace() || one == '"');
             let (word, behind) = rest.split_at(end.unwrap_or(rest.len()));
             self.rest = behind;
             return Some(word.to_owned());
@@ -97,11 +97,39 @@ fn closing(mark: char) -> Option<&'static [char]> {
     }
 }
 
-/// Whether words are the number of a page, in figures, Roman ones or a letter, or nothing at all.
+/// Whether words are the number of a page, in figures, a Roman one or a letter, or nothing at all.
 pub(super) fn is_number(words: &str) -> bool {
-    let mut letters = words.chars().filter(|one| one.is_alphabetic());
-    let is_roman = letters.clone().all(|one| "ivxlcdm".contains(one.to_ascii_lowercase()));
-    is_roman || letters.next().is_some_and(|first| letters.all(|one| one == first))
+    let mut letters = words.split(|one: char| !one.is_alphabetic()).filter(|one| !one.is_empty());
+    let Some(word) = letters.next() else { return true };
+    let first = word.chars().next();
+    letters.next().is_none() && (word.chars().all(|one| Some(one) == first) || is_roman(word))
+}
+
+/// Whether letters are a Roman number.
+fn is_roman(word: &str) -> bool {
+    const PARTS: &[(&str, usize)] = &[
+        ("m", 4),
+        ("cm", 1),
+        ("d", 1),
+        ("cd", 1),
+        ("c", 3),
+        ("xc", 1),
+        ("l", 1),
+        ("xl", 1),
+        ("x", 3),
+        ("ix", 1),
+        ("v", 1),
+        ("iv", 1),
+        ("i", 3),
+    ];
+    let lower = word.to_ascii_lowercase();
+    let mut rest = lower.as_str();
+    for (part, most) in PARTS {
+        for _ in 0..*most {
+            rest = rest.strip_prefix(part).unwrap_or(rest);
+        }
+    }
+    rest.is_empty()
 }
 
 impl Instruction {
@@ -118,10 +146,16 @@ impl Instruction {
         self.0.trim().is_empty()
     }
 
+    /// Returns its first word, which says what it asks for, and the rest.
+    fn name(&self) -> (&str, &str) {
+        let instruction = self.0.trim_start();
+        let is_end = |one: char| !one.is_ascii_alphanumeric();
+        instruction.split_at(instruction.find(is_end).unwrap_or(instruction.len()))
+    }
+
     /// Returns what its result is.
     pub(super) fn result(&self) -> Result {
-        let name = Words { rest: &self.0 }.next().unwrap_or_default();
-        match name.to_ascii_uppercase().as_str() {
+        match self.name().0.to_ascii_uppercase().as_str() {
             "HYPERLINK" => {
                 let address = self.hyperlink().and_then(|link| followed(&link.address));
                 address.map_or(Result::Words, |address| Result::Link(address.into()))
@@ -147,8 +181,11 @@ impl Instruction {
 
     /// Returns where a link leads and what it says; nothing of other fields.
     pub(super) fn hyperlink(&self) -> Option<Hyperlink> {
-        let mut words = Words { rest: &self.0 };
-        words.next().filter(|name| name.eq_ignore_ascii_case("HYPERLINK"))?;
+        let (name, rest) = self.name();
+        if !name.eq_ignore_ascii_case("HYPERLINK") {
+            return None;
+        }
+        let mut words = Words { rest };
         let (mut link, mut place) = (Hyperlink::default(), String::new());
         while let Some(word) = words.next() {
             match word.to_ascii_lowercase().as_str() {
@@ -171,8 +208,7 @@ impl Instruction {
 
     /// Returns what Word makes of it where no result stands.
     pub(super) fn shown(&self) -> Option<Shown> {
-        let instruction = self.0.trim();
-        let (name, rest) = instruction.split_once(char::is_whitespace).unwrap_or((instruction, ""));
+        let (name, rest) = self.name();
         let rest = rest.trim();
         match name.to_ascii_uppercase().as_str() {
             "MACROBUTTON" | "GOTOBUTTON" => {

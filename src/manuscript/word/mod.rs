@@ -4,6 +4,7 @@ mod alternate;
 mod described;
 mod edges;
 mod field;
+mod fields;
 mod footing;
 mod inlines;
 mod instruction;

@@ -94,8 +94,8 @@ impl Story<'_, '_> {
 
     pub(super) fn words(&mut self, text: &str, marks: Marks, line: &mut Line) {
         if self.fields.is_instruction() {
-            if marks.hidden != Some(true) {
-                self.fields.unseen(text);
+            if marks.hidden != Some(true) && self.fields.instructs(text) {
+                self.out.count(Counted::Metadata);
             }
             return;
         }

@@ -12,7 +12,7 @@ use crate::manuscript::{
     package::Package,
     word::{
         alternate::chosen,
-        field::Fields,
+        fields::Fields,
         footing::Footing,
         line::Line,
         links::Links,
@@ -169,7 +169,7 @@ impl<'p, 'b> Story<'p, 'b> {
             for field in self.fields.end_unended(depth) {
                 self.field_ended(&field, line.marks, &mut line);
             }
-            for (words, marks) in self.fields.line_ends() {
+            for (words, marks) in self.fields.no_number_so_far() {
                 line.push(&words, marks);
             }
         }
