@@ -87,13 +87,16 @@ fn since(before: Duration) -> Duration {
 
 /// Returns what does not hold of an input.
 fn holds(target: &Target, data: &[u8]) -> Option<String> {
-    let before = spent();
-    let run = panic::catch_unwind(AssertUnwindSafe(|| (target.run)(data)));
-    let took = since(before);
-    match run {
+    let run = || {
+        let before = spent();
+        let run = panic::catch_unwind(AssertUnwindSafe(|| (target.run)(data)));
+        run.map(|()| since(before))
+    };
+    // While the machine itself stood still the processor was spent, too: what is slow is so twice.
+    let is_slow = |took: &Duration| *took > LIMIT;
+    match run().and_then(|took| if is_slow(&took) { run() } else { Ok(took) }) {
         Err(_) => Some("it panicked".to_owned()),
-        Ok(()) if took > LIMIT => Some(format!("{} bytes took {took:?}", data.len())),
-        Ok(()) => None,
+        Ok(took) => is_slow(&took).then(|| format!("{} bytes took {took:?}", data.len())),
     }
 }
 
