@@ -288,7 +288,7 @@ impl Elements {
 }
 
 /// Whether an element parts what stands in it from the lines around it.
-fn is_parting(name: &str) -> bool {
+pub(super) fn is_parting(name: &str) -> bool {
     is_one(name, BLOCKS) || is_one(name, OF_TABLES)
 }
 

@@ -3,6 +3,7 @@
 
 use crate::manuscript::{
     AsideKind,
+    elements::is_parting,
     hidden::hides_by_name,
     markdown::{List, Reader},
     tags::{Piece, Pieces, Tag, decoded, parts_words},
@@ -106,9 +107,9 @@ impl Reader<'_> {
                     if !TAKEN_IN.contains(&name.as_str()) {
                         self.tell(AsideKind::Code, html.trim());
                     }
-                    if parts_words(&name) {
+                    if is_parting(&name) {
                         self.break_line();
-                    } else {
+                    } else if !parts_words(&name) {
                         self.end_tag(&name);
                     }
                 }
@@ -121,10 +122,10 @@ impl Reader<'_> {
         if !TAKEN_IN.contains(&tag.name.as_str()) {
             self.tell(AsideKind::Code, &tag.written());
         }
-        if tag.name == "br" || !parts_words(&tag.name) {
-            self.start_tag(tag);
-        } else {
+        if is_parting(&tag.name) {
             self.break_line();
+        } else if tag.name == "br" || !parts_words(&tag.name) {
+            self.start_tag(tag);
         }
     }
 
