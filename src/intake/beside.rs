@@ -129,6 +129,10 @@ fn note(aside: &crate::manuscript::Aside, page: &mut Page, told: &mut Tally) {
     let run = Run { text: aside.words.clone(), ..Run::default() };
     let paragraph = Paragraph { runs: vec![run], ..Paragraph::default() };
     let url = aside.link.clone().filter(|link| is_web(link));
+    if let Some(other) = aside.link.as_ref().filter(|_| url.is_none()) {
+        let (kind, what) = aside::sentence(AsideKind::Unled);
+        told.quote(kind, what, other);
+    }
     let Some(mut source) = Reference::of(&paragraph) else { return };
     source.url = url.or(source.url);
     told.quote(

@@ -100,6 +100,9 @@ pub(super) fn phone(text: &str) -> Option<std::ops::Range<usize>> {
         let rest = &text[start..];
         let end = rest.find(|one: char| !is_part(one)).unwrap_or(rest.len());
         let piece = rest[..end].trim_end_matches([' ', '(', '-', '+']);
+        // What an open bracket holds is no number: "(9am to 5pm)".
+        let bracket = piece.rfind('(').filter(|open| !piece[*open..].contains(')'));
+        let piece = piece[..bracket.unwrap_or(piece.len())].trim_end();
         let digits: String = piece.chars().filter(char::is_ascii_digit).collect();
         let is_long = digits.len() >= 10 && digits.len() <= 14 && piece.starts_with(['0', '+']);
         let stands = !text[..start].ends_with(|one: char| one.is_alphanumeric() || one == '/');

@@ -54,7 +54,7 @@ pub struct ListPlace {
     pub level: u8,
     /// Whether its items have numbers.
     pub is_numbered: bool,
-    /// The number of the first item, where the list says so.
+    /// The number with which it begins to count, where that is another than 1: the first item's, or its own.
     pub first: Option<u64>,
     /// Whether it goes on in an item that has begun, without a sign of its own.
     pub goes_on: bool,
@@ -123,6 +123,19 @@ impl Block {
         }
     }
 
+    /// Adds the addresses to which its words lead, in order.
+    pub fn links<'b>(&'b self, into: &mut Vec<&'b str>) {
+        match self {
+            Self::Paragraph(paragraph) => {
+                into.extend(paragraph.runs.iter().filter_map(|run| run.link.as_deref()));
+            }
+            Self::Table(table) => {
+                table.rows.iter().flatten().flatten().for_each(|block| block.links(into));
+            }
+            Self::Picture(_) => {}
+        }
+    }
+
     /// Returns the paragraph that it is.
     pub fn as_paragraph(&self) -> Option<&Paragraph> {
         match self {
@@ -148,6 +161,17 @@ pub fn words_of(blocks: &[Block]) -> String {
     let words: Vec<String> =
         blocks.iter().map(Block::words).filter(|words| !words.is_empty()).collect();
     words.join(" ")
+}
+
+/// Returns what a cell that goes on from the row above says of this row, too: a name or a day, and no text.
+pub(super) fn repeated(above: &[Block]) -> Option<Vec<Block>> {
+    const LONGEST: usize = 120;
+    match above {
+        [Block::Paragraph(one)] if above[0].length() <= LONGEST => {
+            Some(vec![Block::Paragraph(one.clone())])
+        }
+        _ => None,
+    }
 }
 
 impl Paragraph {

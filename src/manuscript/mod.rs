@@ -198,6 +198,19 @@ impl Manuscript {
         of(Counted::Hidden) + of(Counted::Deletions)
     }
 
+    /// Adds a note with the first address that its words lead to; others are told by themselves.
+    pub(crate) fn note(&mut self, note: &[Block]) {
+        let mut links = Vec::new();
+        for block in note {
+            block.links(&mut links);
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        let mut links = links.into_iter().filter(|link| seen.insert(*link)).map(str::to_owned);
+        let (kind, words, link) = (AsideKind::Note, words_of(note), links.next());
+        self.asides.push(Aside { kind, words, link });
+        links.for_each(|link| self.aside(AsideKind::Unled, link));
+    }
+
     /// Adds something that stands beside the text; what has no words is told by its kind.
     pub(crate) fn aside(&mut self, kind: AsideKind, words: impl Into<String>) {
         self.asides.push(Aside { kind, words: words.into(), link: None });

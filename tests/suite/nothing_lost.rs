@@ -382,3 +382,55 @@ fn where_a_heading_led_is_told() {
     let (_, told) = made("a.md", kept.as_bytes());
     assert!(!told.contains("lead nowhere now"), "{told}");
 }
+
+/// What a cell says that goes on over rows, each of them says.
+#[test]
+fn a_cell_over_rows_keeps_the_columns_beside_it() {
+    let draft = "# Alder\n\n## What should change\n\n<table><tr><th>Action</th><th>Owner</th><th>By when</th></tr>\
+        <tr><td>Keep a rota</td><td rowspan=\"2\">Head of care</td><td>31 January 2027</td></tr>\
+        <tr><td>Share contacts</td><td>28 February 2027</td></tr></table>\n";
+    let (toml, _) = made("a.md", draft.as_bytes());
+    assert_eq!(toml.matches("owner = \"Head of care\"").count(), 2, "{toml}");
+    assert!(toml.contains("by = 2027-02-28"), "{toml}");
+}
+
+/// Names that programs give headings are no words of them.
+#[test]
+fn names_for_programs_behind_a_heading_are_none_of_it() {
+    let draft = "# Alder {#alder}\n\n## **Background** {#background .unnumbered}\n\nWords.\n\n## Findings {#findings}\n\nMore.";
+    let (toml, told) = made("a.md", draft.as_bytes());
+    assert!(toml.contains("title = \"Alder\"") && !toml.contains("{#"), "{toml}");
+    assert!(told.contains("found: 2 of 7 sections"), "{told}");
+}
+
+/// A bold label that begins a line of the draft begins one of the text.
+#[test]
+fn labels_in_lines_one_below_another_stay_apart() {
+    let draft = "# Alder\n\n**Partnership:** Wexmoor Board\n**Date:** 14 May 2026\n**Author:** Learning Team\n\n## Background\n\n\
+        A line that\n**goes** on.";
+    let (toml, _) = made("a.md", draft.as_bytes());
+    assert!(
+        toml.contains("partnership = \"Wexmoor Board\"") && toml.contains("issued = 2026-05-14"),
+        "{toml}"
+    );
+    assert!(toml.contains("A line that **goes** on."), "{toml}");
+}
+
+/// Of a note with several addresses the first is the source's, and the others are told.
+#[test]
+fn each_address_of_a_note_is_kept_or_told() {
+    let draft = "# Alder\n\n## Background\n\nApart[^1].\n\n[^1]: See [the Act](https://a.example/act) and \
+        [guide](https://a.example/guide), or <notes@a.example>.";
+    let (toml, told) = made("a.md", draft.as_bytes());
+    assert!(toml.contains("url = \"https://a.example/act\""), "{toml}");
+    assert!(told.contains("https://a.example/guide") && told.contains("notes@a.example"), "{told}");
+}
+
+#[test]
+fn hours_behind_a_telephone_number_are_none_of_it() {
+    let draft =
+        "# Alder\n\n## Background\n\nWords.\n\n## Help\n\nLocal team: 01632 960 123 (9am-5pm)";
+    let (toml, _) = made("a.md", draft.as_bytes());
+    assert!(!toml.contains("(9\""), "{toml}");
+    assert!(toml.contains("01632 960 123\"") || toml.contains("01632 960 123 (9am-5pm)"), "{toml}");
+}

@@ -1,7 +1,7 @@
 //! Elements of Word documents that hold words: what is shown is kept, what is not is told, and nothing
 //! swallows what follows it.
 
-use sevenmin::manuscript::{AsideKind, Counted, Manuscript};
+use sevenmin::manuscript::{AsideKind, Block, Counted, Manuscript};
 
 use crate::bad_drafts::package;
 use crate::nothing_lost::{asides, paragraphs};
@@ -591,4 +591,66 @@ fn a_box_in_the_number_of_a_page_says_its_own_words() {
         let found = read(&page(run("What ") + &inner(&box_of) + &run("we found")));
         assert_eq!(paragraphs(&found), ["What we found", words]);
     }
+}
+
+/// Words between the items of a list change none of their numbers.
+#[test]
+fn the_items_of_a_list_keep_their_numbers() {
+    let numbering = format!(
+        "<w:numbering {SPACES}><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"decimal\"/>\
+         <w:lvlText w:val=\"%1.\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%2.\"/></w:lvl>\
+         </w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>\
+         <w:num w:numId=\"2\"><w:abstractNumId w:val=\"0\"/></w:num><w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/>\
+         <w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num></w:numbering>"
+    );
+    let item = |list: u8, level: u8, words: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr>{}</w:p>",
+            run(words)
+        )
+    };
+    let plain = |words: &str| paragraph(&run(words));
+    let body = item(1, 0, "One.")
+        + &plain("Between.")
+        + &item(1, 0, "Two.")
+        + &item(1, 1, "Inner.")
+        + &plain("Again.")
+        + &item(2, 0, "Three.")
+        + &item(2, 1, "Anew.")
+        + &plain("Last.")
+        + &item(3, 0, "First.");
+    let read =
+        Manuscript::read("a.docx", &document(&body, &[("numbering", "numbering.xml", &numbering)]))
+            .unwrap();
+    let firsts: Vec<(String, u64)> = read
+        .blocks
+        .iter()
+        .filter_map(Block::as_paragraph)
+        .filter_map(|one| Some((one.words(), one.list?.first.unwrap_or(1))))
+        .collect();
+    let expected =
+        [("One.", 1), ("Two.", 2), ("Inner.", 1), ("Three.", 3), ("Anew.", 1), ("First.", 1)];
+    assert_eq!(firsts, expected.map(|(words, number)| (words.to_owned(), number)));
+}
+
+/// What a cell says that goes on over rows, each of them says; a text that does stands once.
+#[test]
+fn a_cell_over_rows_keeps_the_columns_beside_it() {
+    let cell = |merge: &str, words: &str| {
+        let inner = if words.is_empty() { "<w:p/>".to_owned() } else { paragraph(&run(words)) };
+        format!("<w:tc><w:tcPr>{merge}</w:tcPr>{inner}</w:tc>")
+    };
+    let (begins, goes_on) = ("<w:vMerge w:val=\"restart\"/>", "<w:vMerge/>");
+    let row = |cells: [String; 3]| format!("<w:tr>{}</w:tr>", cells.concat());
+    let long = "A long text. ".repeat(20);
+    let table = |owner: &str| {
+        let rows = [
+            row([cell("", "Action"), cell("", "Owner"), cell("", "By when")]),
+            row([cell("", "Keep a rota"), cell(begins, owner), cell("", "31 January 2027")]),
+            row([cell("", "Share contacts"), cell(goes_on, ""), cell("", "28 February 2027")]),
+        ];
+        read(&format!("<w:tbl>{}</w:tbl>", rows.concat())).blocks[0].words()
+    };
+    assert!(table("Head of care").ends_with("Share contacts Head of care 28 February 2027"));
+    assert_eq!(table(&long).matches("A long text. A long text.").count(), 10);
 }

@@ -1,31 +1,72 @@
 //! Tables in Markdown: what stands beyond their columns, and tables of HTML, whose cells have blocks of their own.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use pulldown_cmark::{Event, TagEnd};
 
-use crate::manuscript::{AsideKind, Block, Counted, Table, hidden::shown_words, markdown::Reader};
+use crate::manuscript::{
+    AsideKind, Block, Counted, Table, block::repeated, hidden::shown_words, markdown::Reader,
+    tags::Tag,
+};
 
 /// The most tables in one another that are read as tables; the words of others stay words.
 const DEEPEST: usize = 8;
 
 /// A table of HTML while it is read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct HtmlTable {
     table: Table,
     /// The blocks around it.
     around: Vec<Block>,
     is_in_cell: bool,
+    /// How many rows the cell that is open goes on for, and those that go on: their columns, how many rows are left,
+    /// and what they say.
+    span: usize,
+    spans: BTreeMap<usize, (usize, Vec<Block>)>,
+}
+
+impl HtmlTable {
+    fn start_row(&mut self) {
+        self.table.rows.push(Vec::new());
+        self.go_on();
+    }
+
+    fn end_cell(&mut self, cell: Vec<Block>) {
+        let Some(row) = self.table.rows.last_mut() else { return };
+        if self.span > 1 {
+            let said = repeated(&cell).unwrap_or_default();
+            self.spans.insert(row.len(), (self.span - 1, said));
+        }
+        row.push(cell);
+        self.go_on();
+    }
+
+    /// Puts cells in a row that go on from the one above.
+    fn go_on(&mut self) {
+        let Some(row) = self.table.rows.last_mut() else { return };
+        while let Some((left, said)) = self.spans.get_mut(&row.len()) {
+            let column = row.len();
+            row.push(said.clone());
+            *left -= 1;
+            if *left == 0 {
+                self.spans.remove(&column);
+            }
+        }
+    }
 }
 
 impl Reader<'_> {
     /// A table, a row or a cell begins, and a link before it is over.
-    pub(super) fn start_of_table(&mut self, name: &str) {
+    pub(super) fn start_of_table(&mut self, tag: &Tag<'_>) {
         self.end_links();
-        match name {
+        match tag.name.as_str() {
             "table" => self.start_table(),
             "tr" => self.start_row(),
-            _ => self.start_cell(),
+            _ => {
+                self.start_cell();
+                let span = tag.attribute("rowspan").and_then(|rows| rows.parse().ok());
+                self.open_table().into_iter().for_each(|open| open.span = span.unwrap_or(1));
+            }
         }
     }
 
@@ -55,7 +96,7 @@ impl Reader<'_> {
     fn start_table(&mut self) {
         if self.html_tables.len() < DEEPEST {
             let around = std::mem::take(&mut self.out.blocks);
-            self.html_tables.push(HtmlTable { table: Table::default(), around, is_in_cell: false });
+            self.html_tables.push(HtmlTable { around, ..HtmlTable::default() });
         }
     }
 
@@ -65,7 +106,7 @@ impl Reader<'_> {
         if self.open_table().is_none() {
             self.start_table();
         }
-        self.open_table().into_iter().for_each(|open| open.table.rows.push(Vec::new()));
+        self.open_table().into_iter().for_each(HtmlTable::start_row);
     }
 
     /// A cell begins, and a row where none has.
@@ -86,8 +127,8 @@ impl Reader<'_> {
         let Some(open) = self.open_table().filter(|open| open.is_in_cell) else { return };
         open.is_in_cell = false;
         let cell = std::mem::take(&mut self.out.blocks);
-        if let Some(row) = self.open_table().and_then(|open| open.table.rows.last_mut()) {
-            row.push(cell);
+        if let Some(open) = self.open_table() {
+            open.end_cell(cell);
         }
     }
 

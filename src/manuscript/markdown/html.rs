@@ -217,7 +217,7 @@ impl Reader<'_> {
         }
         match tag.name.as_str() {
             "br" => self.words("\n"),
-            "table" | "tr" | "td" | "th" => self.start_of_table(&tag.name),
+            "table" | "tr" | "td" | "th" => self.start_of_table(tag),
             "img" => {
                 let [address, alt] = ["src", "alt"].map(|name| tag.attribute(name));
                 self.picture(&address.unwrap_or_default(), &title, "");

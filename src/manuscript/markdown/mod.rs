@@ -27,8 +27,10 @@ use crate::manuscript::{
 };
 use crate::text;
 
-const OPTIONS: Options =
-    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 /// Reads Markdown.
 pub(super) fn read(text: &str) -> Manuscript {
@@ -81,6 +83,9 @@ struct Reader<'t> {
     paragraph: Paragraph,
     lists: Vec<List>,
     quotes: usize,
+    /// Whether a line of the draft has just begun, and whether it does with the bold words that are read.
+    has_line_begun: bool,
+    is_label: bool,
     strong: usize,
     emphasis: usize,
     struck: usize,
@@ -129,13 +134,17 @@ impl Reader<'_> {
             }
             Event::Html(words) => self.html.iter_mut().for_each(|html| html.push_str(&words)),
             Event::InlineHtml(html) => self.inline_html(&html),
-            Event::SoftBreak => self.words(" "),
+            Event::SoftBreak => {
+                self.words(" ");
+                self.has_line_begun = true;
+            }
             Event::HardBreak => self.words("\n"),
             _ => {}
         }
     }
 
     fn words(&mut self, words: &str) {
+        self.has_line_begun = false;
         if self.keeps_from_text(words) {
             return;
         }
@@ -166,9 +175,16 @@ impl Reader<'_> {
             self.elements.enter(name);
         }
         match tag {
-            Tag::Heading { level, .. } => {
+            Tag::Heading { level, attrs, .. } => {
                 self.close();
                 self.paragraph.look.level = Some(level_of(level));
+                // Its name and its classes are for programs.
+                for (name, value) in attrs {
+                    self.tell(
+                        AsideKind::Unshown,
+                        &format!("{name} {}", value.as_deref().unwrap_or_default()),
+                    );
+                }
             }
             Tag::Paragraph | Tag::CodeBlock(CodeBlockKind::Indented) => self.close_text(),
             Tag::Item => self.start_item(),
@@ -188,7 +204,10 @@ impl Reader<'_> {
                 self.close_text();
                 self.lists.push(List::of(start));
             }
-            Tag::Strong => self.strong += 1,
+            Tag::Strong => {
+                self.strong += 1;
+                self.is_label = std::mem::take(&mut self.has_line_begun);
+            }
             Tag::Emphasis => self.emphasis += 1,
             Tag::Strikethrough => self.struck += 1,
             Tag::Link { dest_url, title, id, .. } => self.link(&dest_url, &title, &id),
@@ -204,6 +223,19 @@ impl Reader<'_> {
             }
             Tag::FootnoteDefinition(_) => self.start_note(),
             _ => {}
+        }
+    }
+
+    /// Bold words with a colon that begin a line of the draft begin one of the text, as people mean.
+    fn end_label(&mut self) {
+        if std::mem::take(&mut self.is_label)
+            && let [.., before, label] = self.paragraph.runs.as_mut_slice()
+            && label.text.trim_end().ends_with(':')
+            && !before.is_strong
+            && before.text.ends_with(' ')
+        {
+            before.text.pop();
+            before.text.push('\n');
         }
     }
 
@@ -237,7 +269,10 @@ impl Reader<'_> {
                 self.close_text();
                 self.lists.pop();
             }
-            TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
+            TagEnd::Strong => {
+                self.strong = self.strong.saturating_sub(1);
+                self.end_label();
+            }
             TagEnd::Emphasis => self.emphasis = self.emphasis.saturating_sub(1),
             TagEnd::Strikethrough => self.struck = self.struck.saturating_sub(1),
             TagEnd::Link => self.end_link(),

@@ -1,6 +1,6 @@
 //! Notes of Markdown, which stand beside the text wherever they are written.
 
-use crate::manuscript::{AsideKind, Block, markdown::Reader, words_of};
+use crate::manuscript::{Block, markdown::Reader};
 
 /// A note while it is read.
 pub(super) struct Note {
@@ -22,9 +22,8 @@ impl Reader<'_> {
         self.end_tables();
         let Some(Note { around, .. }) = self.notes.pop() else { return };
         let note = std::mem::replace(&mut self.out.blocks, around);
-        let words = words_of(&note);
-        if !words.is_empty() {
-            self.out.aside(AsideKind::Note, words);
+        if note.iter().any(|block| block.length() > 0) {
+            self.out.note(&note);
         }
     }
 }

@@ -66,7 +66,7 @@ impl Story<'_, '_> {
             let Some(node) = nodes.get(id.as_str()).copied() else { continue };
             let mut blocks = Vec::new();
             self.blocks(node, &mut blocks)?;
-            self.out.asides.push(aside_of(AsideKind::Note, &blocks));
+            self.out.note(&blocks);
         }
         Ok(())
     }

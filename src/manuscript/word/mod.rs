@@ -1,6 +1,7 @@
 //! Word documents: what Word, Google, Pages, office suites and libraries write.
 
 mod alternate;
+mod counts;
 mod described;
 mod edges;
 mod field;

@@ -108,6 +108,16 @@ impl Numbering {
         Some(ListPlace { first: own.or(first), ..ListPlace::at(level, is_numbered) })
     }
 
+    /// Returns the list behind the number of one: several may count on in it.
+    pub(super) fn list_of<'n>(&'n self, number: &'n str) -> &'n str {
+        self.lists.get(number).map_or(number, String::as_str)
+    }
+
+    /// Whether a number of a list begins to count anew on a level.
+    pub(super) fn counts_anew(&self, number: &str, level: u8) -> bool {
+        self.starts.contains_key(&(number.to_owned(), level))
+    }
+
     /// Returns what the sign of a level's items says that neither a bullet nor 1, 2, 3 does.
     pub(super) fn sign(&self, number: &str, level: u8) -> Option<&Sign> {
         self.level(number, level)?.sign.as_ref()

@@ -12,6 +12,7 @@ use crate::manuscript::{
     package::Package,
     word::{
         alternate::chosen,
+        counts::Counts,
         fields::Fields,
         footing::Footing,
         line::Line,
@@ -38,6 +39,8 @@ pub(super) struct Story<'p, 'b> {
     pub(super) files: BTreeMap<String, Arc<[u8]>>,
     /// What was told of the signs of lists.
     signs: BTreeSet<Sign>,
+    /// How far lists have counted.
+    counts: Counts,
     /// The marks of parts that are open.
     pub(super) marked: Marked,
     /// Passages and comments, for who asks.
@@ -55,6 +58,7 @@ impl<'p, 'b> Story<'p, 'b> {
             notes: Vec::new(),
             files: BTreeMap::new(),
             signs: BTreeSet::new(),
+            counts: Counts::default(),
             marked: Marked::default(),
             watch: None,
         }
@@ -175,11 +179,20 @@ impl<'p, 'b> Story<'p, 'b> {
         }
         if !line.paragraph.is_empty() {
             self.list_sign(properties, &style);
+            self.count_item(properties, &style, &mut line);
         }
         if let Some(watch) = &mut self.watch {
             watch.end(line.paragraph.look.level.is_some());
         }
         Ok(line)
+    }
+
+    /// Gives an item of a list its own number.
+    fn count_item(&mut self, properties: Option<Node<'_, '_>>, style: &Style, line: &mut Line) {
+        let named = properties.and_then(styles::list_of).or_else(|| style.list.clone());
+        if let (Some((number, _)), Some(place)) = (named, line.paragraph.list) {
+            line.paragraph.list = Some(self.counts.item(&self.footing.numbering, &number, place));
+        }
     }
 
     /// Tells what the sign of a list's items says that neither a bullet nor 1, 2, 3 does.

@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use crate::manuscript::{Block, Counted, Refusal, Table, word::story::Story, xml};
+use crate::manuscript::{Block, Counted, Refusal, Table, block::repeated, word::story::Story, xml};
 
 impl Story<'_, '_> {
     /// Reads a table.
@@ -42,8 +42,9 @@ impl Story<'_, '_> {
                     self.marks_below(row);
                 }
                 Some("tr") => {
+                    let above = table.rows.last().map_or(&[][..], Vec::as_slice);
                     let mut cells = Vec::new();
-                    self.cells(row, &mut cells)?;
+                    self.cells(row, above, &mut cells)?;
                     table.rows.push(cells);
                 }
                 Some("sdt" | "sdtContent" | "customXml" | "ins") => self.rows(row, table)?,
@@ -56,7 +57,13 @@ impl Story<'_, '_> {
         Ok(())
     }
 
-    fn cells(&mut self, parent: Node<'_, '_>, cells: &mut Vec<Vec<Block>>) -> Result<(), Refusal> {
+    /// Reads the cells of a row, with those of the row above it.
+    fn cells(
+        &mut self,
+        parent: Node<'_, '_>,
+        above: &[Vec<Block>],
+        cells: &mut Vec<Vec<Block>>,
+    ) -> Result<(), Refusal> {
         for cell in parent.children().filter(Node::is_element) {
             match xml::word(cell) {
                 Some("tc")
@@ -75,9 +82,13 @@ impl Story<'_, '_> {
                         goes_on.is_some_and(|one| xml::attribute(one, "val") != Some("restart"));
                     if !(is_rest && blocks.is_empty()) || cells.is_empty() {
                         cells.push(blocks);
+                    } else if let Some(said) =
+                        above.get(cells.len()).and_then(|cell| repeated(cell))
+                    {
+                        cells.push(said);
                     }
                 }
-                Some("sdt" | "sdtContent" | "customXml") => self.cells(cell, cells)?,
+                Some("sdt" | "sdtContent" | "customXml") => self.cells(cell, above, cells)?,
                 Some("bookmarkStart" | "bookmarkEnd" | "commentRangeStart" | "commentRangeEnd") => {
                     self.mark(cell);
                 }
