@@ -54,7 +54,7 @@ pub struct ListPlace {
     pub level: u8,
     /// Whether its items have numbers.
     pub is_numbered: bool,
-    /// The number with which it begins to count, where that is another than 1: the first item's, or its own.
+    /// The number with which it begins to count, where the draft says so: the first item's, or its own.
     pub first: Option<u64>,
     /// Whether it goes on in an item that has begun, without a sign of its own.
     pub goes_on: bool,

@@ -292,6 +292,7 @@ pub(super) fn is_parting(name: &str) -> bool {
     is_one(name, BLOCKS) || is_one(name, OF_TABLES)
 }
 
-fn is_one(name: &str, names: &str) -> bool {
+/// Whether a name is one of several with a space between two.
+pub(super) fn is_one(name: &str, names: &str) -> bool {
     names.split(' ').any(|one| one == name)
 }

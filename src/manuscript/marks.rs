@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use crate::manuscript::elements::is_one;
+
 /// Their names, with a space between two. On a page what is deleted does not go on; who deletes words over several
 /// paragraphs means so.
 const NAMES: &str = "a b big code del em font i nobr s small strike strong tt u";
@@ -32,7 +34,7 @@ pub(super) struct Mark {
 
 /// Whether an element marks words.
 pub(super) fn is_mark(name: &str) -> bool {
-    NAMES.split(' ').any(|one| one == name)
+    is_one(name, NAMES)
 }
 
 impl Marks {

@@ -434,3 +434,13 @@ fn hours_behind_a_telephone_number_are_none_of_it() {
     assert!(!toml.contains("(9\""), "{toml}");
     assert!(toml.contains("01632 960 123\"") || toml.contains("01632 960 123 (9am-5pm)"), "{toml}");
 }
+
+/// Many columns that go on for many rows say so only as often as any table does.
+#[test]
+fn cells_over_very_many_rows_are_not_said_without_end() {
+    let draft =
+        format!("<table><tr>{}{}</table>", "<td rowspan=999>x".repeat(500), "<tr>".repeat(500));
+    let read = markdown(&draft);
+    let [Block::Table(table)] = read.blocks.as_slice() else { panic!("{:?}", read.blocks.len()) };
+    assert_eq!(table.rows.iter().map(Vec::len).sum::<usize>(), 500 + 10_000);
+}

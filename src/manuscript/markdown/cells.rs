@@ -12,6 +12,9 @@ use crate::manuscript::{
 /// The most tables in one another that are read as tables; the words of others stay words.
 const DEEPEST: usize = 8;
 
+/// The most cells of a table that say again what stands above them: many columns may go on for many rows.
+const MOST_REPEATED: usize = 10_000;
+
 /// A table of HTML while it is read.
 #[derive(Debug, Default)]
 pub(super) struct HtmlTable {
@@ -23,6 +26,7 @@ pub(super) struct HtmlTable {
     /// and what they say.
     span: usize,
     spans: BTreeMap<usize, (usize, Vec<Block>)>,
+    repeated: usize,
 }
 
 impl HtmlTable {
@@ -45,6 +49,10 @@ impl HtmlTable {
     fn go_on(&mut self) {
         let Some(row) = self.table.rows.last_mut() else { return };
         while let Some((left, said)) = self.spans.get_mut(&row.len()) {
+            if self.repeated >= MOST_REPEATED {
+                return;
+            }
+            self.repeated += 1;
             let column = row.len();
             row.push(said.clone());
             *left -= 1;
