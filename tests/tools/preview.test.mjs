@@ -163,7 +163,8 @@ previewTest('gaps are drawn as a draft, and nonsense leaves the last page', {}, 
   const state = page.locator('#state');
   await redraws(page, () => write('one.toml', sample.replace(/\[\[section\]\]\nslot = "findings"[^[]*/, '')));
   assert.match(await state.textContent(), /as a draft would be/);
-  assert.match(await page.locator('#count').textContent(), /^\d+ errors?$/);
+  // What was found is told after what was drawn.
+  await page.locator('#count', { hasText: /^\d+ errors?$/ }).waitFor();
   const kept = await file(page);
   write('one.toml', 'format = 1\n[briefing\n');
   await page.locator('#state:has-text("could be drawn last")').waitFor();
@@ -216,7 +217,7 @@ previewTest('collection, list and pictures count, and no private term is told', 
   await page.locator('#trouble:has-text("private list cannot be read")').waitFor();
   write('sevenmin.toml', '[partnership]\nname = "Exampleshire"\n');
   await page.locator('#trouble').waitFor({ state: 'hidden' });
-  assert.equal(await page.locator('#no_list').isVisible(), true);
+  await page.locator('#no_list').waitFor();
 });
 
 previewTest('a folder lists its briefings as they come', {

@@ -109,13 +109,22 @@ export class Browser {
   /** @param {string} handle */
   switchTo(handle) { return this.ask('POST', '/window', { handle }); }
 
-  /** Waits until an expression of the page holds. @param {string} expression @param {number} [seconds] */
+  /**
+   * Waits until an expression of the page holds; while a page is loading, it may have no answer yet.
+   * @param {string} expression @param {number} [seconds]
+   */
   async until(expression, seconds = 5) {
+    let why = '';
     for (let tries = 0; tries < seconds * 20; tries += 1) {
-      if (await this.run(`return Boolean(${expression})`)) return;
+      try {
+        if (await this.run(`return Boolean(${expression})`)) return;
+        why = '';
+      } catch (error) {
+        why = ` (${error})`;
+      }
       await new Promise((done) => { setTimeout(done, 50); });
     }
-    throw new Error(`not in time: ${expression}`);
+    throw new Error(`not in time: ${expression}${why}`);
   }
 
   /** Ends the session, the driver, and the screen that it had. */
