@@ -8,6 +8,8 @@ mod actions;
 mod aside;
 mod beside;
 mod clean;
+mod contents;
+mod drawn;
 mod escape;
 mod facts;
 mod fit;
@@ -63,16 +65,19 @@ impl Intake {
     pub fn of(manuscript: &Manuscript, collection: &Collection, scheme: Option<Scheme>) -> Self {
         let names = Names::of(collection, scheme);
         let mut told = told::Tally::default();
-        let manuscript = &clean::manuscript(manuscript, &mut told);
-        let own = own::page(manuscript, &names, collection, &mut told);
+        let mut manuscript = clean::manuscript(manuscript, &mut told);
+        let own = own::page(&manuscript, &names, collection, &mut told);
         let is_own = own.is_some();
         let mut page = own.unwrap_or_else(|| {
-            let outline = Outline::of(manuscript, &names, &mut told);
+            contents::leave_out(&mut manuscript, &mut told);
+            drawn::take_out(&mut manuscript, &names, &mut told);
+            let outline = Outline::of(&manuscript, &names, &mut told);
             let mut page = sections::sort(outline, &names, &mut told);
-            front::gather(manuscript, collection, &mut page, &mut told);
+            front::gather(&manuscript, collection, &mut page, &mut told);
             beside::helplines(&mut page);
             page
         });
+        let manuscript = &manuscript;
         beside::tell(manuscript, &mut page, &mut told);
         let pictures = pictures::files(manuscript, &mut page, &mut told);
         page.summarise(&mut told);

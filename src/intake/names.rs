@@ -121,13 +121,16 @@ impl Known {
         self.of_plain(plain).or_else(|| self.of_plain(counted))
     }
 
-    /// Returns what a head means that says the same twice: "Background / Cefndir".
+    /// Returns what a head means that says the same twice: "Background / Cefndir", "Recommendations and actions".
     fn said_twice(&self, head: &str) -> Option<Meaning> {
-        let mut parted = ["/", "|", "–", "-"].iter().filter_map(|mark| head.split_once(mark));
-        parted.find_map(|(one, other)| {
+        let same = |(one, other): (&str, &str)| {
             let (one, other) = (self.meaning(&plain(one))?, self.meaning(&plain(other))?);
             (one.slot == other.slot).then_some(one)
-        })
+        };
+        let parted = |mark: &&str| head.split_once(*mark).and_then(same);
+        let joined = |mark: &&str| parted(mark).map(|one| Meaning { is_exact: false, ..one });
+        let languages = ["/", "|", "–", "-"].iter().find_map(parted);
+        languages.or_else(|| [" and ", " & "].iter().find_map(joined))
     }
 
     fn of_plain(&self, plain: &str) -> Option<Meaning> {

@@ -33,6 +33,11 @@ pub(super) fn followed(address: &str) -> Option<String> {
     is_mail(&lower).then(|| format!("mailto:{address}"))
 }
 
+/// Whether an address is a place in the draft itself, which a briefing has in another place or not at all.
+pub(super) fn is_within(address: &str) -> bool {
+    address.starts_with('#')
+}
+
 /// Whether small letters are an address of mail by themselves, and no name of a file with an `@` in it.
 fn is_mail(address: &str) -> bool {
     let Some((name, house)) = address.split_once('@') else { return false };

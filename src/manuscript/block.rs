@@ -45,6 +45,8 @@ pub struct Look {
     pub is_underlined: bool,
     /// The size of its letters in half points; 0 where nothing tells.
     pub size: u16,
+    /// To how many places of the draft itself its words lead, where they all do.
+    pub leads_to: usize,
 }
 
 /// A place in a list.

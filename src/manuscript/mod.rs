@@ -14,6 +14,7 @@ mod lines;
 mod markdown;
 mod marks;
 mod package;
+mod quoted;
 mod refusal;
 mod tags;
 mod word;
@@ -182,7 +183,7 @@ impl Manuscript {
 
     fn of_text(bytes: &[u8], read: fn(&str) -> Self) -> Result<Self, Refusal> {
         let letters = Letters::of(bytes)?;
-        let mut manuscript = read(&letters.text);
+        let mut manuscript = read(&quoted::unquoted(&letters.text));
         letters.tell(&mut manuscript);
         Ok(manuscript)
     }

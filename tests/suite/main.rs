@@ -12,6 +12,7 @@ mod check;
 mod cli;
 mod corpus;
 mod crowds;
+mod dialects;
 mod differences;
 mod edit;
 mod english;

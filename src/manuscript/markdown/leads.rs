@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::manuscript::{
     AsideKind, Block, Picture,
-    address::{Shows, followed},
+    address::{Shows, followed, is_within},
     markdown::{Reader, beside::folded},
 };
 
@@ -37,9 +37,11 @@ impl Reader<'_> {
         self.used.insert(folded(label));
         let has_hidden = self.is_hidden();
         let title = if has_hidden { String::new() } else { title.to_owned() };
-        let address: Arc<str> = followed(told).map_or_else(Arc::default, Arc::from);
+        let told = told.trim();
+        let within = is_within(told).then(|| told.to_owned());
+        let address: Arc<str> = within.or(followed(told)).map_or_else(Arc::default, Arc::from);
         if address.is_empty() {
-            self.tell(AsideKind::Link, told.trim());
+            self.tell(AsideKind::Link, told);
         }
         self.links.push(Lead { address, title, has_hidden, ..Lead::default() });
     }

@@ -3,6 +3,7 @@
 mod beside;
 mod blocks;
 mod cells;
+mod dialects;
 mod ends;
 mod html;
 mod leads;
@@ -14,11 +15,13 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use crate::manuscript::{
     AsideKind, Block, Counted, ListPlace, Manuscript, Paragraph, Run, Table,
+    address::is_within,
     elements::Elements,
     markdown::{
         beside::{Shades, Unread, definitions, front_matter, is_read, note},
         blocks::{element, ends_block, level_of},
         cells::HtmlTable,
+        dialects::Plain,
         ends::Ends,
         html::{EMPHASIS, Program, STRONG, STRUCK},
         leads::{Lead, Sight},
@@ -30,11 +33,14 @@ use crate::text;
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_HEADING_ATTRIBUTES);
 
 /// Reads Markdown.
 pub(super) fn read(text: &str) -> Manuscript {
     let (notes, text) = front_matter(text);
+    let Plain { text, said } = Plain::of(text);
+    let text = text.as_str();
     let mut reader = Reader { ends: Ends::of(text), ..Reader::default() };
     reader.out.title = note(notes, "title");
     for name in ["date", "author", "authors"] {
@@ -71,6 +77,9 @@ pub(super) fn read(text: &str) -> Manuscript {
     }
     for line in unread.lines(text, &shades) {
         reader.out.aside(AsideKind::Unled, line);
+    }
+    for said in said.iter().filter(|said| !shades.cover(said.at)) {
+        reader.say(said.kind, &said.words);
     }
     reader.out
 }
@@ -135,10 +144,13 @@ impl Reader<'_> {
             Event::Html(words) => self.html.iter_mut().for_each(|html| html.push_str(&words)),
             Event::InlineHtml(html) => self.inline_html(&html),
             Event::SoftBreak => {
-                self.words(" ");
+                let is_title = self.quotes > 0 && is_box_title(&self.paragraph);
+                self.words(if is_title { "\n" } else { " " });
                 self.has_line_begun = true;
             }
             Event::HardBreak => self.words("\n"),
+            // What is done is so; an empty box before what is to be done says nothing.
+            Event::TaskListMarker(true) => self.words("[x] "),
             _ => {}
         }
     }
@@ -278,7 +290,7 @@ impl Reader<'_> {
             TagEnd::Link => self.end_link(),
             TagEnd::Image => self.end_picture(),
             TagEnd::TableCell => {
-                let cell = std::mem::take(&mut self.paragraph);
+                let cell = self.take_paragraph();
                 let row = self.table.as_mut().and_then(|table| table.rows.last_mut());
                 if let Some(row) = row {
                     let is_empty = cell.is_empty();
@@ -309,12 +321,30 @@ impl Reader<'_> {
         }
     }
 
-    fn close(&mut self) {
+    /// Takes the paragraph that is read, without addresses in the draft itself.
+    fn take_paragraph(&mut self) -> Paragraph {
         let mut paragraph = std::mem::take(&mut self.paragraph);
+        let is_word = |run: &&Run| run.text.chars().any(char::is_alphabetic);
+        let within = |run: &Run| run.link.clone().filter(|link| is_within(link));
+        let words = paragraph.runs.iter().filter(is_word).map(within);
+        let places: Option<BTreeSet<_>> = words.collect();
+        paragraph.look.leads_to = places.map_or(0, |places| places.len());
+        for run in &mut paragraph.runs {
+            run.link.take_if(|link| is_within(link));
+        }
+        paragraph
+    }
+
+    fn close(&mut self) {
+        let mut paragraph = self.take_paragraph();
+        paragraph.is_quotation = self.quotes > 0;
+        if let Some(mark) = callout(&paragraph) {
+            self.tell(AsideKind::Unshown, &paragraph.runs[0].text[..mark]);
+            paragraph.drop_start(mark);
+        }
         if paragraph.is_empty() {
             return;
         }
-        paragraph.is_quotation = self.quotes > 0;
         let level = u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX);
         paragraph.list = self.lists.last_mut().map(|list| {
             let goes_on = std::mem::replace(&mut list.is_in_item, true);
@@ -322,4 +352,18 @@ impl Reader<'_> {
         });
         self.out.blocks.push(Block::Paragraph(paragraph));
     }
+}
+
+/// Returns how long the mark of a box is that a quotation begins with: `[!note]`, `[!warning]-`.
+fn callout(paragraph: &Paragraph) -> Option<usize> {
+    let first = paragraph.runs.first().filter(|_| paragraph.is_quotation)?;
+    let (kind, after) = first.text.strip_prefix("[!")?.split_once(']')?;
+    let is_kind = !kind.is_empty() && kind.chars().all(|one| one.is_alphanumeric() || one == '-');
+    is_kind.then(|| kind.len() + 3 + usize::from(after.starts_with(['+', '-'])))
+}
+
+/// Whether words are the first line of a box, which is its title.
+fn is_box_title(words: &Paragraph) -> bool {
+    let begins = words.runs.first().is_some_and(|run| run.text.starts_with("[!"));
+    begins && words.runs.iter().all(|run| !run.text.contains('\n'))
 }
