@@ -51,6 +51,7 @@ fn what(kind: AsideKind) -> &'static str {
         AsideKind::OldLetters => {
             "letters that are not UTF-8 were read as old Windows programs save them; look at these letters:"
         }
+        AsideKind::Mail => "what mail adds to a text:",
         AsideKind::TableTitle => "what a table says of itself, which no page shows:",
     }
 }

@@ -1,44 +1,74 @@
 //! A table of contents that was made of links: each leads to a place of the draft itself, and says what stands there.
 
+use std::collections::BTreeSet;
+
 use crate::intake::{
     fold::plain,
     told::{Tally, ToldKind},
 };
-use crate::manuscript::{Block, Manuscript, words_of};
+use crate::manuscript::{Block, Manuscript, Paragraph, words_of};
 
 /// What stands over a table of contents.
 const HEADS: &[&str] = &["contents", "table of contents", "on this page", "cynnwys"];
 
-/// Leaves out what leads to two or more places, one below another.
+/// Leaves out lines that lead to two or more places, one below another, where they stand under such a head or say what
+/// heads of the draft say.
 pub(super) fn leave_out(draft: &mut Manuscript, told: &mut Tally) {
-    let (mut kept, mut waiting) = (Vec::new(), Vec::new());
+    let heads = draft.blocks.iter().filter_map(Block::as_paragraph);
+    let heads = heads.filter(|one| one.look.level.is_some()).map(|one| plain(&one.words()));
+    let mut found = Found { heads: heads.collect(), kept: Vec::new(), waiting: Vec::new() };
     for block in std::mem::take(&mut draft.blocks) {
         if places(&block) > 0 {
-            waiting.push(block);
+            found.waiting.push(block);
         } else {
-            settle(&mut kept, &mut waiting, told);
-            kept.push(block);
+            found.settle(told);
+            found.kept.push(block);
         }
     }
-    settle(&mut kept, &mut waiting, told);
-    draft.blocks = kept;
+    found.settle(told);
+    draft.blocks = found.kept;
 }
 
-fn settle(kept: &mut Vec<Block>, waiting: &mut Vec<Block>, told: &mut Tally) {
-    if waiting.iter().map(places).sum::<usize>() < 2 {
-        kept.append(waiting);
-        return;
-    }
-    let is_head = |block: &Block| HEADS.contains(&plain(&block.words()).as_str());
-    if kept.last().is_some_and(is_head) {
-        kept.pop();
-    }
-    told.quote(ToldKind::Left, "a table of contents:", &words_of(waiting));
-    waiting.clear();
+struct Found {
+    /// What the heads of the draft say, folded.
+    heads: BTreeSet<String>,
+    kept: Vec<Block>,
+    /// Lines that may be those of a table of contents.
+    waiting: Vec<Block>,
 }
 
-/// Returns to how many places of the draft a line leads that is no heading.
+impl Found {
+    fn settle(&mut self, told: &mut Tally) {
+        let is_head = |block: &Block| HEADS.contains(&plain(&block.words()).as_str());
+        let has_head = self.kept.last().is_some_and(is_head);
+        let are_many = self.waiting.iter().map(places).sum::<usize>() > 1;
+        if !are_many || !(has_head || self.says_heads()) {
+            self.kept.append(&mut self.waiting);
+            return;
+        }
+        if has_head {
+            self.kept.pop();
+        }
+        told.quote(ToldKind::Left, "a table of contents:", &words_of(&self.waiting));
+        self.waiting.clear();
+    }
+
+    /// Whether at least half of the lines say what heads of the draft say.
+    fn says_heads(&self) -> bool {
+        let lines = || self.waiting.iter().map(|line| plain(&line.words()));
+        let said = lines().filter(|line| self.says_head(line)).count();
+        said * 2 >= lines().count()
+    }
+
+    /// Whether a line says what a head says, and perhaps where it stands.
+    fn says_head(&self, line: &str) -> bool {
+        let head = self.heads.range(..=line.to_owned()).next_back();
+        head.is_some_and(|head| !head.is_empty() && line.starts_with(head.as_str()))
+    }
+}
+
+/// Returns to how many places of the draft a line leads that is neither a heading nor what somebody said.
 fn places(block: &Block) -> usize {
-    let line = block.as_paragraph().filter(|one| one.look.level.is_none());
-    line.map_or(0, |one| one.look.leads_to)
+    let is_line = |one: &&Paragraph| one.look.level.is_none() && !one.is_quotation;
+    block.as_paragraph().filter(is_line).map_or(0, |one| one.look.leads_to)
 }

@@ -4,40 +4,73 @@ use crate::intake::{
     names::Names,
     told::{Tally, ToldKind},
 };
-use crate::manuscript::{Block, Manuscript, Paragraph};
+use crate::manuscript::{Block, Manuscript, Paragraph, Run};
 
 /// The sign that draws a box around the number before it, and the one that asks for colours.
 const BOX: [char; 2] = ['\u{20e3}', '\u{fe0f}'];
 
 /// Takes small pictures from heads; a number in a box stays as a number.
 pub(super) fn take_out(draft: &mut Manuscript, names: &Names, told: &mut Tally) {
-    let heads = draft.blocks.iter_mut().map(|block| undrawn(block, names)).sum::<usize>();
-    if heads > 0 {
+    if undraw_all(&mut draft.blocks, names) {
         told.tell(ToldKind::Changed, "small pictures around headings: gone");
     }
 }
 
-/// Returns how many heads of a block had small pictures.
-fn undrawn(block: &mut Block, names: &Names) -> usize {
-    match block {
-        Block::Paragraph(one) => usize::from(undraw(one, names)),
-        Block::Table(table) => {
-            table.rows.iter_mut().flatten().flatten().map(|block| undrawn(block, names)).sum()
-        }
-        Block::Picture(_) => 0,
+/// Returns whether some heads of blocks had small pictures. Lines with pictures one below another are a list, in which
+/// each may mean something.
+fn undraw_all(blocks: &mut [Block], names: &Names) -> bool {
+    let starts: Vec<bool> = blocks.iter().map(is_drawn).collect();
+    let mut has_some = false;
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let is_beside = at > 0 && starts[at - 1] || starts.get(at + 1).copied().unwrap_or(false);
+        has_some |= match block {
+            Block::Paragraph(one) => undraw(one, names, !is_beside),
+            Block::Table(table) => {
+                let cells = table.rows.iter_mut().flatten();
+                cells.map(|cell| undraw_cell(cell, names)).fold(false, |one, other| one | other)
+            }
+            Block::Picture(_) => false,
+        };
     }
+    has_some
 }
 
-fn undraw(paragraph: &mut Paragraph, names: &Names) -> bool {
+/// In tables only what is set as a head is one.
+fn undraw_cell(cell: &mut [Block], names: &Names) -> bool {
+    let mut has_some = false;
+    for block in cell {
+        has_some |= match block {
+            Block::Paragraph(one) => undraw(one, names, false),
+            _ => undraw_all(std::slice::from_mut(block), names),
+        };
+    }
+    has_some
+}
+
+/// Whether a block begins with a small picture, or with a number in a box.
+fn is_drawn(block: &Block) -> bool {
+    let Some(first) = block.as_paragraph().and_then(|one| one.runs.first()) else { return false };
+    let text = first.text.trim_start();
+    let boxed = text.trim_start_matches(|one: char| one.is_ascii_digit());
+    text.starts_with(is_blank) || boxed.len() < text.len() && boxed.starts_with(BOX)
+}
+
+fn undraw(paragraph: &mut Paragraph, names: &Names, may_be_plain: bool) -> bool {
     let whole: String = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
     let bare = whole.trim_matches(is_blank);
     let number = bare.bytes().take_while(u8::is_ascii_digit).count();
     let boxed = bare[number..].trim_start_matches(BOX);
-    let has_box = (1..=2).contains(&number) && boxed.len() < bare.len() - number;
-    let words = if has_box { boxed.trim_start() } else { bare };
+    let has_box = number == 1 && boxed.len() < bare.len() - number;
+    let words = if has_box { boxed.trim_start_matches(is_blank) } else { bare };
     let is_drawn = has_box || bare.len() < whole.trim().len();
-    let is_head = is_head(paragraph, words, names);
-    if words.is_empty() || !is_drawn || !(is_head || begins_with_head(words, names)) {
+    if !is_drawn || words.is_empty() || has_box && words.starts_with(|one: char| one.is_numeric()) {
+        return false;
+    }
+    let is_set = paragraph.look.is_title || paragraph.look.level.is_some();
+    let may_be_head = paragraph.list.is_none() && (may_be_plain || has_strong_start(paragraph));
+    let is_head = is_set || may_be_head && names.knows(words);
+    let begins_with_head = words.split_once([':', '\n']).is_some_and(|(head, _)| names.knows(head));
+    if !(is_head || may_be_head && begins_with_head) {
         return false;
     }
     paragraph.drop_start(whole.trim_end_matches(is_blank).len() - words.len());
@@ -50,6 +83,12 @@ fn undraw(paragraph: &mut Paragraph, names: &Names) -> bool {
     true
 }
 
+/// Whether the first words of a paragraph are bold.
+fn has_strong_start(paragraph: &Paragraph) -> bool {
+    let is_word = |run: &&Run| run.text.chars().any(char::is_alphabetic);
+    paragraph.runs.iter().find(is_word).is_some_and(|run| run.is_strong)
+}
+
 fn cut_end(paragraph: &mut Paragraph) {
     while let Some(last) = paragraph.runs.last_mut() {
         last.text.truncate(last.text.trim_end_matches(is_blank).len());
@@ -60,20 +99,12 @@ fn cut_end(paragraph: &mut Paragraph) {
     }
 }
 
-fn is_head(paragraph: &Paragraph, words: &str, names: &Names) -> bool {
-    paragraph.look.is_title || paragraph.look.level.is_some() || names.knows(words)
-}
-
-fn begins_with_head(words: &str, names: &Names) -> bool {
-    words.split_once([':', '\n']).is_some_and(|(head, _)| names.knows(head))
-}
-
 /// Whether a sign is a small picture or blank. What people type for bullets is none.
 fn is_blank(one: char) -> bool {
     one.is_whitespace()
         || BOX.contains(&one)
         || matches!(one,
-            '\u{200d}' | '\u{2300}'..='\u{23ff}' | '\u{2600}'..='\u{26ff}' | '\u{2705}' | '\u{2708}'..='\u{270f}'
+            '\u{200d}' | '\u{203c}' | '\u{2049}' | '\u{2139}' | '\u{2300}'..='\u{23ff}' | '\u{25b6}' | '\u{25c0}' | '\u{2600}'..='\u{26ff}' | '\u{2705}' | '\u{2708}'..='\u{270f}'
             | '\u{2728}' | '\u{274c}' | '\u{274e}' | '\u{2753}'..='\u{2757}' | '\u{2763}' | '\u{2764}'
-            | '\u{2795}'..='\u{2797}' | '\u{27a1}' | '\u{2b05}'..='\u{2b55}' | '\u{1f000}'..='\u{1faff}')
+            | '\u{2795}'..='\u{2797}' | '\u{27a1}' | '\u{2b05}'..='\u{2b55}' | '\u{1f000}'..='\u{1faff}' | '\u{e0020}'..='\u{e007f}')
 }

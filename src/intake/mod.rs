@@ -30,6 +30,7 @@ mod plan;
 mod prose;
 mod publisher;
 mod questions;
+mod records;
 mod reference;
 mod review;
 mod sections;

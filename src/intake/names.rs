@@ -67,11 +67,20 @@ impl Names {
 
     /// Whether a head is that of questions.
     pub(super) fn asks(&self, head: &str) -> bool {
-        let slot = |scheme: &&Scheme| {
+        self.is_of(head, SlotRole::Questions)
+    }
+
+    /// Whether a head is that of what should change.
+    pub(super) fn changes(&self, head: &str) -> bool {
+        self.is_of(head, SlotRole::Change)
+    }
+
+    fn is_of(&self, head: &str, role: SlotRole) -> bool {
+        let slot = |scheme: &Scheme| {
             self.meaning(scheme, head)
-                .is_some_and(|meaning| scheme.slots[meaning.slot].role == SlotRole::Questions)
+                .is_some_and(|meaning| scheme.slots[meaning.slot].role == role)
         };
-        self.schemes.iter().any(|scheme| slot(&scheme))
+        self.schemes.iter().any(slot)
     }
 
     /// Whether some scheme knows a head.
@@ -123,14 +132,31 @@ impl Known {
 
     /// Returns what a head means that says the same twice: "Background / Cefndir", "Recommendations and actions".
     fn said_twice(&self, head: &str) -> Option<Meaning> {
-        let same = |(one, other): (&str, &str)| {
+        let mut parted = ["/", "|", "–", "-"].iter().filter_map(|mark| head.split_once(mark));
+        let languages = parted.find_map(|(one, other)| {
             let (one, other) = (self.meaning(&plain(one))?, self.meaning(&plain(other))?);
             (one.slot == other.slot).then_some(one)
-        };
-        let parted = |mark: &&str| head.split_once(*mark).and_then(same);
-        let joined = |mark: &&str| parted(mark).map(|one| Meaning { is_exact: false, ..one });
-        let languages = ["/", "|", "–", "-"].iter().find_map(parted);
-        languages.or_else(|| [" and ", " & "].iter().find_map(joined))
+        });
+        languages.or_else(|| self.joined(head))
+    }
+
+    /// Returns what a head means that joins names of one section. Words that only happen to stand side by side, as in
+    /// "the child and the family", begin small or with an article.
+    fn joined(&self, head: &str) -> Option<Meaning> {
+        const LONGEST: usize = 120;
+        if head.len() > LONGEST || !fold::without_number(head).starts_with(char::is_uppercase) {
+            return None;
+        }
+        let lower = head.to_lowercase().replace(" & ", ", ").replace(" and ", ", ");
+        let mut parts = lower.split(", ").map(|part| {
+            let part = plain(part);
+            self.meaning(&part).filter(|_| !part.starts_with("the "))
+        });
+        let first = parts.next()??;
+        let mut others = parts.peekable();
+        others.peek()?;
+        let is_one = others.all(|other| other.is_some_and(|other| other.slot == first.slot));
+        is_one.then_some(Meaning { is_exact: false, ..first })
     }
 
     fn of_plain(&self, plain: &str) -> Option<Meaning> {

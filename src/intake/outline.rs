@@ -1,11 +1,12 @@
 //! A draft as a row of heads and what stands under them, whatever tables and boxes it was laid out in.
 
 use crate::intake::{
-    actions::{self, Action},
+    actions::{self, Action, Columns},
     clean::BULLETS,
     fold,
     heads::{Head, Rank, Usual},
     names::Names,
+    records::Record,
     tables::{self, Layout},
     told::{Tally, ToldKind},
     typed,
@@ -33,7 +34,8 @@ impl Outline {
         let drops_bold = usual.is_strong();
         let waiting = Vec::new();
         let out = Self::default();
-        let mut maker = Maker { usual, out, drops_bold, told, waiting, asks: false };
+        let mut maker =
+            Maker { usual, out, drops_bold, told, waiting, asks: false, changes: false };
         maker.blocks(&manuscript.blocks);
         maker.settle();
         maker.out
@@ -48,13 +50,21 @@ struct Maker<'t, 'n> {
     told: &'t mut Tally,
     /// Paragraphs that stand together and are no heads.
     waiting: Vec<Paragraph>,
-    /// Whether they stand under the head of the questions.
+    /// Whether they stand under the head of the questions, or of what should change.
     asks: bool,
+    changes: bool,
 }
 
 impl Maker<'_, '_> {
-    fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+    fn blocks(&mut self, mut blocks: &[Block]) {
+        while let Some((block, rest)) = blocks.split_first() {
+            let typed = self.changes.then(|| Record::next(blocks, self.usual.names)).flatten();
+            if let Some((records, length)) = typed {
+                self.records(&records);
+                blocks = &blocks[length..];
+                continue;
+            }
+            blocks = rest;
             match block {
                 Block::Paragraph(paragraph) => {
                     let paragraph = self.usual_bold(paragraph);
@@ -69,6 +79,16 @@ impl Maker<'_, '_> {
                     self.table(table);
                     self.settle();
                 }
+            }
+        }
+    }
+
+    fn records(&mut self, records: &[Record]) {
+        self.settle();
+        for table in records.iter().map(Record::table) {
+            if let Some(columns) = Columns::of(&table) {
+                let mut found = actions::of_table(&table, &columns, self.told);
+                self.out.actions.append(&mut found);
             }
         }
     }
@@ -110,6 +130,8 @@ impl Maker<'_, '_> {
         head.text.retain(|one| !BULLETS.contains(&one));
         if head.rank != Rank::Numeral {
             self.asks = self.usual.names.asks(&head.text);
+            self.changes = self.usual.names.changes(&head.text)
+                || self.changes && !self.usual.names.knows(&head.text);
         }
         self.out.pieces.push(Piece::Head(head));
     }

@@ -108,6 +108,15 @@ pub(super) fn is_bullet(paragraph: &Paragraph) -> bool {
     bullet(paragraph).is_some()
 }
 
+/// Returns a paragraph without a bullet or a number that was typed before it.
+pub(super) fn unmarked(mut paragraph: Paragraph) -> Paragraph {
+    let number = || typed_number(&paragraph).map(|(_, length)| length);
+    if let Some(length) = bullet(&paragraph).or_else(|| hollow_mark(&paragraph)).or_else(number) {
+        paragraph.drop_start(length);
+    }
+    paragraph
+}
+
 /// The hollow bullet of Word's second level comes as the letter o with a tab.
 fn hollow_mark(paragraph: &Paragraph) -> Option<usize> {
     let text = start(paragraph);

@@ -22,7 +22,7 @@ pub(super) fn tell(manuscript: &Manuscript, names: &Names, briefing: &str, told:
     each(&manuscript.blocks, &mut |paragraph| {
         let paragraph = &paragraph.words();
         let (there, gone): (Vec<String>, Vec<String>) =
-            words(paragraph).partition(|word| came.contains(word));
+            words(without_label(paragraph)).partition(|word| came.contains(word));
         if gone.len() > there.len() && !is_sign(paragraph, names) {
             told.quote(ToldKind::Left, "words for which no place was found:", paragraph);
         }
@@ -75,6 +75,13 @@ fn is_sign(words: &str, names: &Names) -> bool {
         || lists::AUDIENCES.row_of(words).is_some()
         || facts::is_fact(words)
         || actions::is_status(words)
+}
+
+/// Returns words without the label that an action has before them.
+fn without_label(words: &str) -> &str {
+    let parted = words.split_once(':');
+    let told = parted.filter(|(label, _)| lists::COLUMNS.row_of(label).is_some());
+    told.map_or(words, |(_, told)| told)
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {

@@ -28,7 +28,7 @@ pub use word::watch::Passage;
 
 use std::collections::BTreeMap;
 
-use crate::manuscript::{kind::Kind, letters::Letters};
+use crate::manuscript::{kind::Kind, letters::Letters, quoted::Unquoted};
 
 /// The most bytes of a file that are read.
 pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
@@ -127,6 +127,8 @@ pub enum AsideKind {
     TableTitle,
     /// Letters of old Windows programs; they are among the blocks.
     OldLetters,
+    /// What programs of mail add to a text that is answered or sent on.
+    Mail,
 }
 
 impl AsideKind {
@@ -171,8 +173,8 @@ impl Manuscript {
         }
         let manuscript = match Kind::of(name, bytes)? {
             Kind::Word => word::read(&mut Package::open(bytes)?)?,
-            Kind::Markdown => Self::of_text(bytes, markdown::read)?,
-            Kind::Text => Self::of_text(bytes, lines::read)?,
+            Kind::Markdown => Self::of_text(bytes, Kind::Markdown, markdown::read)?,
+            Kind::Text => Self::of_text(bytes, Kind::Text, lines::read)?,
         };
         let length: usize = manuscript.blocks.iter().map(Block::length).sum();
         if length > MOST_TEXT {
@@ -181,10 +183,14 @@ impl Manuscript {
         Ok(manuscript)
     }
 
-    fn of_text(bytes: &[u8], read: fn(&str) -> Self) -> Result<Self, Refusal> {
+    fn of_text(bytes: &[u8], kind: Kind, read: fn(&str) -> Self) -> Result<Self, Refusal> {
         let letters = Letters::of(bytes)?;
-        let mut manuscript = read(&quoted::unquoted(&letters.text));
+        let Unquoted { text, added } = Unquoted::of(&letters.text, kind);
+        let mut manuscript = read(&text);
         letters.tell(&mut manuscript);
+        for added in added {
+            manuscript.aside(AsideKind::Mail, added);
+        }
         Ok(manuscript)
     }
 

@@ -1,32 +1,59 @@
 //! A text that came by mail, with a mark before each line.
 
-use std::borrow::Cow;
+use crate::manuscript::kind::Kind;
 
 /// So often a text is answered or sent on at most.
 const MOST_TIMES: usize = 8;
 
-/// Returns a text without the marks that programs of mail put before each line of what they quote, where almost all
-/// lines have one: who quotes a child in a draft marks a few.
-pub(super) fn unquoted(text: &str) -> Cow<'_, str> {
-    let mut text = Cow::Borrowed(text);
-    for _ in 0..MOST_TIMES {
-        if !is_quoted(&text) {
-            break;
-        }
-        let lines: Vec<&str> = text.split('\n').map(bare).collect();
-        text = Cow::Owned(lines.join("\n"));
-    }
-    text
+/// The fewest lines of a draft that came so: who quotes a child in a draft marks a few.
+const LEAST: usize = 10;
+
+/// A text without what mail adds to it.
+#[derive(Debug)]
+pub(super) struct Unquoted {
+    pub(super) text: String,
+    /// What mail had added.
+    pub(super) added: Vec<String>,
 }
 
-fn is_quoted(text: &str) -> bool {
+impl Unquoted {
+    /// Takes the marks away that programs of mail put before each line of what they quote, and what they say above.
+    /// In plain text a few lines may have none.
+    pub(super) fn of(text: &str, kind: Kind) -> Self {
+        let mut unquoted = Self { text: text.to_owned(), added: Vec::new() };
+        for _ in 0..MOST_TIMES {
+            if !is_quoted(&unquoted.text, kind) {
+                break;
+            }
+            unquoted.added.push("> before each line".to_owned());
+            let mut lines = Vec::new();
+            for line in unquoted.text.split('\n') {
+                if is_said_by_mail(line) {
+                    unquoted.added.push(line.to_owned());
+                } else {
+                    lines.push(bare(line));
+                }
+            }
+            unquoted.text = lines.join("\n");
+        }
+        unquoted
+    }
+}
+
+fn is_quoted(text: &str, kind: Kind) -> bool {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     let (mut all, mut quoted) = (0, 0);
     for line in lines {
         all += 1;
         quoted += usize::from(line.starts_with('>'));
     }
-    quoted > 2 && quoted * 10 >= all * 9
+    let few = if kind == Kind::Markdown { 0 } else { all / 10 };
+    quoted >= LEAST && all - quoted <= few
+}
+
+/// Whether a line says who wrote what follows: "On 3 May 2024, … wrote:".
+fn is_said_by_mail(line: &str) -> bool {
+    line.trim_end().ends_with("wrote:") && !line.starts_with('>')
 }
 
 fn bare(line: &str) -> &str {
@@ -37,15 +64,25 @@ fn bare(line: &str) -> &str {
 mod tests {
     use super::*;
 
+    fn unquoted(text: &str, kind: Kind) -> (String, usize) {
+        let unquoted = Unquoted::of(text, kind);
+        (unquoted.text, unquoted.added.len())
+    }
+
     #[test]
     fn marks_of_mail_are_gone_and_those_of_quotations_stay() {
-        let mail = "> Background\n>\n> She was two.\n>   \n> > Asked\n>> twice";
-        assert_eq!(unquoted(mail), "Background\n\nShe was two.\n  \n> Asked\n> twice");
-        assert_eq!(unquoted("> > A\n>> B\n> >\n> >C\n"), "A\nB\n\nC\n");
-        for text in ["> A\n> B", "Background\n\n> I was two.\n> Nobody asked.\n> Not once.", ""] {
-            assert_eq!(unquoted(text), text);
+        let mail = "> Background\n>\n> She was two.\n".to_owned() + &"> >B\n".repeat(10);
+        let bare = "Background\n\nShe was two.\n".to_owned() + &">B\n".repeat(10);
+        assert_eq!(unquoted(&mail, Kind::Markdown), (bare.clone(), 1));
+        let answered = format!("On Monday Ann wrote:\n{mail}");
+        assert_eq!(unquoted(&answered, Kind::Text), (bare, 2));
+        assert_eq!(unquoted(&answered, Kind::Markdown), (answered.clone(), 0));
+        let few = "Background\n\n> I was two.\n> Nobody asked.\n> Not once.";
+        let many = "# Title\n".to_owned() + &"> I was two.\n".repeat(12);
+        for text in [few, &many, "> A\n> B\n> C", ""] {
+            assert_eq!(unquoted(text, Kind::Markdown), (text.to_owned(), 0));
         }
-        let deep = format!("{0}a\n{0}b\n{0}c", ">".repeat(9));
-        assert_eq!(unquoted(&deep), ">a\n>b\n>c");
+        let deep = format!("{}a\n", ">".repeat(9)).repeat(10);
+        assert_eq!(unquoted(&deep, Kind::Text), (">a\n".repeat(10), 8));
     }
 }

@@ -70,7 +70,7 @@ fn small_pictures_hide_no_names_of_sections() {
 
 #[test]
 fn what_note_takers_write_is_read_as_they_show_it() {
-    let draft = "# Learning from the review about Aspen\n\n## Background\n\nAspen was 9. %%ask the police%% See [[Dates#March|the dates]].\n\n\
+    let draft = "# Learning from the review about Aspen\n\n## Background\n\nAspen was 9. %%ask the police%% See the dates.\n\n\
         > [!note] About the name\n> Aspen is a name that ==the family chose==.\n\n## Findings\n\n- [ ] The move came without warning.\n\
         - [x] The carer kept a diary.\n\n::: {.box}\nNobody [asked]{.underline}.\n:::\n";
     assert_made(
@@ -84,28 +84,153 @@ fn what_note_takers_write_is_read_as_they_show_it() {
             "- \\[x\\] The carer",
             "Nobody asked.",
         ],
-        &["police", "[!", "==", "[ ]", ":::", "underline", "[[Dates", "%%"],
-        &["“ask the police”", "“[!note]”", "“Dates#March”", "“.underline”"],
+        &["police", "[!", "==", "[ ]", ":::", "underline", "%%"],
+        &["“%%ask the police%%”", "“[!note]”", "“]{.underline}”"],
     );
     // Where no page shows it, nobody is told what it says.
-    let (toml, told) = made(
-        "a.md",
-        b"<div hidden>\n\n%%secret%% [[secret|secret]] ![[secret]]\n\n</div>\n\nSeen.",
+    for hidden in [
+        "<div hidden>\n\n%%a secret%% [secret]{.secret}\n\n::: {.secret}\n\n</div>\n\nSeen. %% a",
+        "<div hidden>%%a secret%%</div>\n\n<p hidden>[x]{.secret}</p>\n\nSeen. %% a",
+        "%%ask <span hidden>a secret</span> twice%% Seen. %% a <span hidden>secret</span>",
+    ] {
+        let (toml, told) = made("a.md", hidden.as_bytes());
+        assert!(!toml.contains("secret") && !told.contains("secret"), "{toml}{told}");
+        assert!(toml.contains("Seen. %% a"), "{toml}{told}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_dialect_stays() {
+    let head = "# Learning from the review about Sorrel\n\n## Background\n\n";
+    for (draft, text) in [
+        (
+            "<!-- 50 %% -->\n\nThe father drank. Some 60 %% of days.",
+            "The father drank. Some 60 %% of days.",
+        ),
+        (
+            "Some 100 %% of visits were late, and 50 %% were missed.",
+            "100 %% of visits were late, and 50 %% were missed.",
+        ),
+        (
+            "Dear %%NAME%%, your child %%CHILD%% was two.",
+            "Dear %%NAME%%, your child %%CHILD%% was two.",
+        ),
+        ("The words `a %% b %% c ==d== [e]{.f}` are code.", "a %% b %% c ==d== "),
+        ("```\na %% b %% ==d==\n```", "a %% b %% ==d=="),
+        ("Age==unknown, school==none", "Age==unknown, school==none"),
+        ("[[age | sex]] and [[name]]", "age | sex"),
+        ("See [the plan][p]{.cls}\n\n[p]: https://a.example/p", "[the plan](https://a.example/p)"),
+        ("::: tip The child was afraid", "tip The child was afraid"),
+        (
+            "Her plan had:\n\n\u{2705} Support\n\n\u{274c} Chronology\n\n\u{274c} Action plan",
+            "\u{274c} Chronology",
+        ),
+        ("- \u{2705} Family history\n- \u{274c} Chronology", "- \u{274c} Chronology"),
+        (
+            "We spoke with:\n\n1. The child and the family\n2. Teachers",
+            "1. The child and the family\n2. Teachers",
+        ),
+        ("> [I was scared](#a)\n\n> [Nobody came](#b)", "> I was scared"),
+        (
+            "- [Nobody asked Sorrel](#a)\n- [The father was not seen](#b)",
+            "- The father was not seen",
+        ),
+    ] {
+        assert_made(
+            "a.md",
+            &format!("{head}{draft}\n\n## Findings\n\nNone.\n"),
+            &[text, "None."],
+            &["Unsure"],
+            &["2 of 7"],
+        );
+    }
+    let draft = format!(
+        "{head}| Record | Kept |\n|-|-|\n| Health | \u{2705} Chronology |\n| Police | \u{274c} Support |\n"
     );
-    assert!(!toml.contains("secret") && !told.contains("secret"), "{toml}{told}");
+    assert_made(
+        "a.md",
+        &draft,
+        &["Health – \u{2705} Chronology", "Police – \u{274c} Support"],
+        &[],
+        &[],
+    );
 }
 
 #[test]
 fn a_draft_that_came_by_mail_has_its_sections() {
     let draft = "> Learning from the review about Heather\n>\n> Background\n>\n> She was 29.\n>\n> Findings\n>\n> - Nobody asked.\n>\n\
-        > Recommendations and actions\n>\n> Ask alone.\n";
-    for name in ["a.txt", "a.md"] {
-        assert_made(
-            name,
-            draft,
-            &["She was 29.", "Nobody asked.", "Ask alone."],
-            &["> ", "Unsure"],
-            &[],
+        > RECOMMENDATIONS AND ACTIONS\n>\n> Ask alone.\n";
+    let told = "left out: what mail adds to a text: “> before each line”";
+    let answered = format!("On 3 May 2026, Ann <ann@a.example> wrote:\n{draft}");
+    for (name, draft) in [("a.txt", draft), ("a.md", draft), ("a.txt", &answered)] {
+        let has = [
+            "title = \"Learning from the review about Heather\"",
+            "She was 29.",
+            "Nobody asked.",
+            "Ask alone.",
+        ];
+        assert_made(name, draft, &has, &["> ", "Unsure", "wrote"], &[told]);
+    }
+    let quoted = "> I was scared.\n> Nobody came.\n".repeat(3);
+    assert_made("a.md", &format!("# Background\n\n{quoted}"), &["> I was scared."], &[], &[]);
+}
+
+#[test]
+fn actions_that_were_typed_with_labels_are_actions() {
+    let ask =
+        "change = \"Ask each mother alone.\"\nowner = \"Head of midwifery\"\nby = 2027-03-31\n";
+    let post = "change = \"Put **cards** in [toilets](https://cards.example)\"\nowner = \"Practice managers\"\n";
+    for (name, list) in [
+        (
+            "a.txt",
+            "Action: Ask each mother alone.\nOwner: Head of midwifery\nBy when: 31 March 2027\n\nAction 2: Look again\nLead: GPs\n",
+        ),
+        (
+            "a.txt",
+            "1. Ask each mother alone. Owner: Head of midwifery. By: 31/03/2027\n2. Look again (Lead: GPs)\n",
+        ),
+        (
+            "a.txt",
+            "\u{2022} Ask each mother alone. (Owner: Head of midwifery; by 31 March 2027)\n\u{2022} Look again \u{2013} Lead: GPs\n",
+        ),
+        (
+            "a.md",
+            "- Ask each mother alone. **Owner:** Head of midwifery. **By:** 2027-03-31\n\
+             - Put **cards** in [toilets](https://cards.example) | Who: Practice managers\n",
+        ),
+        (
+            "a.md",
+            "1. Ask each mother alone.\n   - Owner: Head of midwifery\n   - Date: 31 March 2027\n\
+             2. Put **cards** in [toilets](https://cards.example)\n   - Owner: Practice managers\n",
+        ),
+        (
+            "a.md",
+            "**Action:** Ask each mother alone.\n**Owner:** Head of midwifery\n**Deadline:** 31 March 2027\n",
+        ),
+    ] {
+        let draft = format!(
+            "Background\n\nShe was 29.\n\nWhat should change\n\n{list}\nQuestions\n\nWho asks alone?\n"
         );
+        let (toml, told) = made(name, draft.as_bytes());
+        let actions = toml.matches("[[action]]").count();
+        assert!(toml.contains(ask), "{toml}{told}");
+        assert_eq!(actions > 1, list.contains("GPs") || toml.contains(post), "{toml}");
+        assert_eq!(
+            list.contains("GPs"),
+            toml.contains("change = \"Look again\"\nowner = \"GPs\"\n"),
+            "{toml}"
+        );
+        assert!(!told.contains("no place") && told.contains("1 question"), "{told}");
+    }
+    // What has labels and names nobody, and what stands in another section, is text.
+    for list in [
+        "- Ask the lead: who is told?\n",
+        "- Ask each mother. By: 31 March 2027\n",
+        "Who: all staff\nWhen: May\n",
+    ] {
+        let draft =
+            format!("Background\n\nA midwife. Lead: the council.\n\nWhat should change\n\n{list}");
+        let (toml, told) = made("a.md", draft.as_bytes());
+        assert!(!toml.contains("[[action]]"), "{toml}{told}");
     }
 }

@@ -21,7 +21,7 @@ use crate::manuscript::{
         beside::{Shades, Unread, definitions, front_matter, is_read, note},
         blocks::{element, ends_block, level_of},
         cells::HtmlTable,
-        dialects::Plain,
+        dialects::{is_box_title, without_marks},
         ends::Ends,
         html::{EMPHASIS, Program, STRONG, STRUCK},
         leads::{Lead, Sight},
@@ -39,8 +39,6 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// Reads Markdown.
 pub(super) fn read(text: &str) -> Manuscript {
     let (notes, text) = front_matter(text);
-    let Plain { text, said } = Plain::of(text);
-    let text = text.as_str();
     let mut reader = Reader { ends: Ends::of(text), ..Reader::default() };
     reader.out.title = note(notes, "title");
     for name in ["date", "author", "authors"] {
@@ -78,9 +76,6 @@ pub(super) fn read(text: &str) -> Manuscript {
     for line in unread.lines(text, &shades) {
         reader.out.aside(AsideKind::Unled, line);
     }
-    for said in said.iter().filter(|said| !shades.cover(said.at)) {
-        reader.say(said.kind, &said.words);
-    }
     reader.out
 }
 
@@ -94,6 +89,8 @@ struct Reader<'t> {
     quotes: usize,
     /// Whether a line of the draft has just begun, and whether it does with the bold words that are read.
     has_line_begun: bool,
+    /// Whether something in the paragraph that is read is code, which means its signs as they are.
+    has_code: bool,
     is_label: bool,
     strong: usize,
     emphasis: usize,
@@ -136,8 +133,10 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(words) => self.words(&words),
+            Event::Text(words) if self.has_code => self.words(&words),
+            Event::Text(words) => self.words(&without_marks(&words)),
             Event::Code(words) => {
+                self.has_code = true;
                 self.tell(AsideKind::Code, &words);
                 self.words(&words);
             }
@@ -198,11 +197,16 @@ impl Reader<'_> {
                     );
                 }
             }
-            Tag::Paragraph | Tag::CodeBlock(CodeBlockKind::Indented) => self.close_text(),
+            Tag::Paragraph => self.close_text(),
+            Tag::CodeBlock(CodeBlockKind::Indented) => {
+                self.close_text();
+                self.has_code = true;
+            }
             Tag::Item => self.start_item(),
             Tag::CodeBlock(CodeBlockKind::Fenced(mark)) => {
                 self.close_text();
                 self.tell(AsideKind::CodeMark, &mark);
+                self.has_code = true;
             }
             Tag::HtmlBlock => {
                 self.close_text();
@@ -321,9 +325,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the paragraph that is read, without addresses in the draft itself.
+    /// Takes the paragraph that is read, without signs of dialects and addresses in the draft itself.
     fn take_paragraph(&mut self) -> Paragraph {
         let mut paragraph = std::mem::take(&mut self.paragraph);
+        paragraph.is_quotation = self.quotes > 0;
+        if !std::mem::take(&mut self.has_code) {
+            for (kind, words) in dialects::settle(&mut paragraph) {
+                self.say(kind, &words);
+            }
+        }
         let is_word = |run: &&Run| run.text.chars().any(char::is_alphabetic);
         let within = |run: &Run| run.link.clone().filter(|link| is_within(link));
         let words = paragraph.runs.iter().filter(is_word).map(within);
@@ -337,11 +347,6 @@ impl Reader<'_> {
 
     fn close(&mut self) {
         let mut paragraph = self.take_paragraph();
-        paragraph.is_quotation = self.quotes > 0;
-        if let Some(mark) = callout(&paragraph) {
-            self.tell(AsideKind::Unshown, &paragraph.runs[0].text[..mark]);
-            paragraph.drop_start(mark);
-        }
         if paragraph.is_empty() {
             return;
         }
@@ -352,18 +357,4 @@ impl Reader<'_> {
         });
         self.out.blocks.push(Block::Paragraph(paragraph));
     }
-}
-
-/// Returns how long the mark of a box is that a quotation begins with: `[!note]`, `[!warning]-`.
-fn callout(paragraph: &Paragraph) -> Option<usize> {
-    let first = paragraph.runs.first().filter(|_| paragraph.is_quotation)?;
-    let (kind, after) = first.text.strip_prefix("[!")?.split_once(']')?;
-    let is_kind = !kind.is_empty() && kind.chars().all(|one| one.is_alphanumeric() || one == '-');
-    is_kind.then(|| kind.len() + 3 + usize::from(after.starts_with(['+', '-'])))
-}
-
-/// Whether words are the first line of a box, which is its title.
-fn is_box_title(words: &Paragraph) -> bool {
-    let begins = words.runs.first().is_some_and(|run| run.text.starts_with("[!"));
-    begins && words.runs.iter().all(|run| !run.text.contains('\n'))
 }
