@@ -53,11 +53,9 @@ impl Found {
         self.waiting.clear();
     }
 
-    /// Whether at least half of the lines say what heads of the draft say.
+    /// Whether each line says what a head of the draft says.
     fn says_heads(&self) -> bool {
-        let lines = || self.waiting.iter().map(|line| plain(&line.words()));
-        let said = lines().filter(|line| self.says_head(line)).count();
-        said * 2 >= lines().count()
+        self.waiting.iter().all(|line| self.says_head(&plain(&line.words())))
     }
 
     /// Whether a line says what a head says, and perhaps where it stands.

@@ -12,7 +12,7 @@ use crate::intake::{
     told::{Tally, ToldKind},
 };
 use crate::manuscript::{AsideKind, Block, Manuscript, Paragraph, Run, words_of};
-use crate::model::Collection;
+use crate::model::{Collection, SlotRole};
 
 /// Gathers the facts of a draft; what else stands before the first section begins it.
 pub(super) fn gather(
@@ -203,11 +203,13 @@ const LAST: usize = 6;
 
 /// Takes dates, version, marking and contact from the end of the last section.
 fn imprint(page: &mut Page, facts: &mut Facts) {
+    let has_actions = !page.actions.is_empty();
     let Some(part) = page.parts.iter_mut().rev().find(|part| !part.blocks.is_empty()) else {
         return;
     };
     let is_fact = |block: &Block| is_imprint(&block.words());
-    if part.blocks.iter().all(is_fact) {
+    let says_more = has_actions && part.role == SlotRole::Change;
+    if part.blocks.iter().all(is_fact) && !says_more {
         // It is all that the section says.
         return;
     }

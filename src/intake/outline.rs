@@ -34,8 +34,7 @@ impl Outline {
         let drops_bold = usual.is_strong();
         let waiting = Vec::new();
         let out = Self::default();
-        let mut maker =
-            Maker { usual, out, drops_bold, told, waiting, asks: false, changes: false };
+        let mut maker = Maker { usual, out, drops_bold, told, waiting, asks: false, changes: None };
         maker.blocks(&manuscript.blocks);
         maker.settle();
         maker.out
@@ -50,21 +49,23 @@ struct Maker<'t, 'n> {
     told: &'t mut Tally,
     /// Paragraphs that stand together and are no heads.
     waiting: Vec<Paragraph>,
-    /// Whether they stand under the head of the questions, or of what should change.
+    /// Whether they stand under the head of the questions.
     asks: bool,
-    changes: bool,
+    /// How the head of what should change is set that they stand under.
+    changes: Option<Rank>,
 }
 
 impl Maker<'_, '_> {
-    fn blocks(&mut self, mut blocks: &[Block]) {
-        while let Some((block, rest)) = blocks.split_first() {
-            let typed = self.changes.then(|| Record::next(blocks, self.usual.names)).flatten();
+    fn blocks(&mut self, blocks: &[Block]) {
+        let mut at = 0;
+        while let Some(block) = blocks.get(at) {
+            let typed = self.changes.and_then(|_| Record::at(blocks, at, self.usual.names));
             if let Some((records, length)) = typed {
                 self.records(&records);
-                blocks = &blocks[length..];
+                at += length;
                 continue;
             }
-            blocks = rest;
+            at += 1;
             match block {
                 Block::Paragraph(paragraph) => {
                     let paragraph = self.usual_bold(paragraph);
@@ -130,8 +131,11 @@ impl Maker<'_, '_> {
         head.text.retain(|one| !BULLETS.contains(&one));
         if head.rank != Rank::Numeral {
             self.asks = self.usual.names.asks(&head.text);
-            self.changes = self.usual.names.changes(&head.text)
-                || self.changes && !self.usual.names.knows(&head.text);
+            let is_below = !self.usual.names.knows(&head.text)
+                && self.changes.is_some_and(|rank| head.rank > rank);
+            if !is_below {
+                self.changes = self.usual.names.changes(&head.text).then_some(head.rank);
+            }
         }
         self.out.pieces.push(Piece::Head(head));
     }

@@ -1,21 +1,29 @@
 //! Actions that were typed with labels, in lines or in one: "Action: … Owner: … By when: …".
+//!
+//! An owner of another's action is worse than a line of text: what leaves a doubt stays text.
 
 use std::ops::Range;
 
-use crate::intake::{lists::COLUMNS, names::Names, typed, when};
-use crate::manuscript::{Block, Paragraph, Run, Table};
+use crate::intake::{
+    lists::{COLUMNS, LABELS},
+    names::Names,
+    typed, when,
+};
+use crate::manuscript::{Block, ListPlace, Paragraph, Run, Table};
 
-/// The most letters that a label has, and the most words.
+/// The most letters that a label has.
 const LONGEST: usize = 48;
-const MOST_WORDS: usize = 6;
 
-/// What parts a label, or what stands behind one, from other words.
-const MARKS: &[char] = &['.', ';', ',', '|', '–', '—', '-', '(', '[', '\n'];
+/// The most words of an owner, and of a time that is no day.
+const MOST_OF_OWNER: usize = 12;
+const MOST_OF_TIME: usize = 6;
+
+/// What may stand between an action and a label behind it.
+const MARKS: &[char] = &['.', ';', ',', '|', '–', '—', '('];
 
 /// A label and the words behind it.
 #[derive(Clone, Debug)]
 struct Part {
-    label: String,
     /// The column that it would be of a table of actions.
     column: &'static str,
     words: Paragraph,
@@ -28,150 +36,230 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// Returns the actions that a draft goes on with, under the head of what should change, and how many blocks they
-    /// take; none where it goes on otherwise.
-    pub(super) fn next(blocks: &[Block], names: &Names) -> Option<(Vec<Self>, usize)> {
-        let first = blocks.first()?.as_paragraph()?;
-        let (words, parts) = parted(first);
-        let is_head =
-            first.look.level.is_some() || first.look.is_title || names.knows(&words.words());
-        if is_head {
+    /// Returns the actions that stand in a draft from a place on, under the head of what should change, and how many
+    /// blocks they take; none where it goes on otherwise.
+    pub(super) fn at(blocks: &[Block], at: usize, names: &Names) -> Option<(Vec<Self>, usize)> {
+        let first = line_of(&blocks[at]).filter(|one| !names.knows(&one.words()))?;
+        let rest = &blocks[at..];
+        if let Some(record) = Self::in_one(first) {
+            return Some((vec![record], 1));
+        }
+        if let Some((record, length)) = Self::above_items(first, rest) {
+            return Some((vec![record], length));
+        }
+        let follows = at.checked_sub(1).and_then(|before| lines(&blocks[before])).is_some();
+        if follows { None } else { Self::of_lines(rest) }
+    }
+
+    /// An item with labels behind its words: "Ask alone. Owner: midwives. By: 31 March 2027", "(Lead: GPs)".
+    fn in_one(item: &Paragraph) -> Option<Self> {
+        let bare = typed::unmarked(item.clone());
+        let text: String = bare.runs.iter().map(|run| run.text.as_str()).collect();
+        if item.list.is_none() && bare.runs.iter().eq(&item.runs) || text.contains('\n') {
             return None;
         }
-        let is_labelled = words.is_empty();
-        let told = Part { label: "Action".to_owned(), column: "change", words };
-        let mut records: Vec<Self> = Vec::new();
-        for part in Some(told).filter(|_| !is_labelled).into_iter().chain(parts) {
-            if part.column == "change" {
-                records.push(Self { parts: vec![part] });
-            } else {
-                records.last_mut()?.parts.push(part);
+        let (owner, day) = (label(&text, "owner")?, label(&text, "by"));
+        let mut end = text.len();
+        let mut parts = Vec::new();
+        if let Some(day) = day {
+            if day.start < owner.end {
+                return None;
             }
+            parts.push(Part {
+                column: "by",
+                words: within(&bare, value(&text, day.end..end, "by")),
+            });
+            end = day.start;
         }
-        let mut length = 1;
-        while let Some(mut below) = blocks.get(length).and_then(below) {
-            records.last_mut()?.parts.append(&mut below);
+        let name = within(&bare, value(&text, owner.end..end, "owner"));
+        let (name, by) = if parts.is_empty() { with_day(name) } else { (name, None) };
+        parts.extend(by.map(|words| Part { column: "by", words }));
+        parts.insert(0, Part { column: "owner", words: name });
+        let change = within(&bare, change(&text[..owner.start]));
+        if change.words().contains(": ") {
+            return None;
+        }
+        Some(Self::of(change, parts)).filter(Self::is_whole)
+    }
+
+    /// An item above items that are labels, all of them.
+    fn above_items(item: &Paragraph, blocks: &[Block]) -> Option<(Self, usize)> {
+        let level = |place: ListPlace| place.level;
+        let own = item.list.map(level)?;
+        let below = blocks[1..].iter().map_while(|block| {
+            line_of(block).filter(|one| one.list.map(level).is_some_and(|level| level > own))
+        });
+        let items: Vec<&Paragraph> = below.take(COLUMNS.rows.len() + 1).collect();
+        let parts: Option<Vec<Part>> = items.iter().map(|one| labelled(one)).collect();
+        let parts = parts.filter(|_| labelled(item).is_none() && !item.words().ends_with(':'))?;
+        let record = Self::of(typed::unmarked(item.clone()), parts);
+        let is_sure = record.is_whole() && record.part("owner").is_some();
+        is_sure.then_some((record, 1 + items.len()))
+    }
+
+    /// Lines that all have labels, the first of each action its own: "Action 1: …".
+    fn of_lines(blocks: &[Block]) -> Option<(Vec<Self>, usize)> {
+        let mut records: Vec<Self> = Vec::new();
+        let mut length = 0;
+        while let Some(parts) = blocks.get(length).and_then(lines) {
+            for part in parts {
+                if part.column == "change" {
+                    records.push(Self { parts: vec![part] });
+                } else {
+                    records.last_mut()?.parts.push(part);
+                }
+            }
             length += 1;
         }
-        records.iter_mut().for_each(Self::part_day);
-        let is_whole = |one: &Self| {
-            !one.parts[0].words.is_empty() && (one.has("owner") || is_labelled && one.has("by"))
+        // A line with a label that nobody knows may be part of the action.
+        let next = blocks.get(length).and_then(line_of).map(Paragraph::words);
+        if next.is_some_and(|next| begins_with_label(&next)) {
+            return None;
+        }
+        let (last, others) = records.split_last()?;
+        let is_new = |part: &Part| !others.iter().any(|one| one.part(part.column).is_some());
+        let is_odd = !others.is_empty() && last.parts.iter().any(is_new);
+        (!is_odd && records.iter().all(Self::is_whole)).then_some((records, length))
+    }
+
+    /// Returns an action; a box before it that is ticked says that it is done.
+    fn of(mut change: Paragraph, mut parts: Vec<Part>) -> Self {
+        const TICKED: &str = "[x] ";
+        if change.words().starts_with(TICKED) {
+            change.drop_start(TICKED.len());
+            parts.push(Part { column: "status", words: Paragraph::of("done".to_owned()) });
+        }
+        parts.insert(0, Part { column: "change", words: Paragraph { list: None, ..change } });
+        Self { parts }
+    }
+
+    fn part(&self, column: &str) -> Option<&Part> {
+        self.parts.iter().find(|part| part.column == column)
+    }
+
+    /// Whether it says what should change and by whom or when, each once, and nothing that cannot be.
+    fn is_whole(&self) -> bool {
+        let is_once = |part: &Part| {
+            self.parts.iter().filter(|other| other.column == part.column).count() == 1
         };
-        (!records.is_empty() && records.iter().all(is_whole)).then_some((records, length))
-    }
-
-    fn has(&self, column: &str) -> bool {
-        self.parts.iter().any(|part| part.column == column)
-    }
-
-    /// The day may stand behind the owner: "Owner: schools; by 30 June 2027".
-    fn part_day(&mut self) {
-        let is_owner = |part: &&mut Part| part.column == "owner";
-        if self.has("by") {
-            return;
-        }
-        let Some(owner) = self.parts.iter_mut().find(is_owner) else { return };
-        let whole = owner.words.words();
-        let parted = whole.rsplit_once([';', ',']).and_then(|(name, day)| {
-            let day = day.trim();
-            let day = day.strip_prefix("by ").or_else(|| day.strip_prefix("By ")).unwrap_or(day);
-            when::day(day).map(|_| (name, day))
-        });
-        if let Some((name, day)) = parted {
-            owner.words = Paragraph::of(name.to_owned());
-            let words = Paragraph::of(day.to_owned());
-            self.parts.push(Part { label: "By".to_owned(), column: "by", words });
-        }
+        let can_be = |part: &Part| {
+            let words = part.words.words();
+            let count = words.split_whitespace().count();
+            match part.column {
+                "owner" => {
+                    count <= MOST_OF_OWNER && !words.contains(['?', '!']) && !words.contains(". ")
+                }
+                "by" => when::is_when(&words) || count <= MOST_OF_TIME,
+                _ => true,
+            }
+        };
+        let are_filled = self.parts.iter().all(|part| !part.words.is_empty());
+        let is_told = self.part("owner").or(self.part("by")).is_some();
+        are_filled && is_told && self.parts.iter().all(is_once) && self.parts.iter().all(can_be)
     }
 
     /// Returns the table that would say the same.
     pub(super) fn table(&self) -> Table {
         let cell = |words: Paragraph| vec![Block::Paragraph(words)];
+        // The first word of a row is one that stands for the column.
         let head = |part: &Part| match part.column {
-            "change" => cell(Paragraph::of("Action".to_owned())),
-            _ => cell(Paragraph::of(part.label.clone())),
+            "change" => "action",
+            column => COLUMNS.row(column).first().copied().unwrap_or(column),
         };
-        let heads = self.parts.iter().map(head).collect();
-        Table {
-            rows: vec![heads, self.parts.iter().map(|part| cell(part.words.clone())).collect()],
-        }
+        let heads = self.parts.iter().map(|part| cell(Paragraph::of(head(part).to_owned())));
+        let cells = self.parts.iter().map(|part| cell(part.words.clone()));
+        Table { rows: vec![heads.collect(), cells.collect()] }
     }
 }
 
-/// Returns the parts of a line that goes on with an action: it begins with a label.
-fn below(block: &Block) -> Option<Vec<Part>> {
-    let (words, parts) = parted(block.as_paragraph()?);
-    let goes_on = !parts.is_empty() && parts.iter().all(|part| part.column != "change");
-    (goes_on && words.is_empty()).then_some(parts)
+/// Returns the paragraph that a block is, where it is neither set as a head nor what somebody said.
+fn line_of(block: &Block) -> Option<&Paragraph> {
+    let is_line =
+        |one: &&Paragraph| one.look.level.is_none() && !one.look.is_title && !one.is_quotation;
+    block.as_paragraph().filter(is_line)
 }
 
-/// Parts a paragraph at its labels: the words before the first, and the others.
-fn parted(paragraph: &Paragraph) -> (Paragraph, Vec<Part>) {
-    let paragraph = typed::unmarked(paragraph.clone());
-    let text: String = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
-    let labels = labels(&text);
-    let ends = labels.iter().skip(1).map(|label| label.place.start).chain([text.len()]);
-    let parts = labels.iter().zip(ends).map(|(label, end)| Part {
-        label: label.words.clone(),
-        column: label.column,
-        words: within(&paragraph, bare(&text, label.place.end..end, label.column == "change")),
+/// Returns the parts of a block whose lines all begin with labels.
+fn lines(block: &Block) -> Option<Vec<Part>> {
+    line_of(block)?.lines().iter().map(labelled).collect()
+}
+
+/// Returns the part that a line is which begins with a label. What is said of a briefing is none.
+fn labelled(line: &Paragraph) -> Option<Part> {
+    let line = typed::unmarked(line.clone());
+    let text: String = line.runs.iter().map(|run| run.text.as_str()).collect();
+    let end = text.find(':').filter(|end| *end <= LONGEST)?;
+    let column = column_of(&text[..end])?;
+    Some(Part { column, words: within(&line, value(&text, end + 1..text.len(), column)) })
+}
+
+fn column_of(label: &str) -> Option<&'static str> {
+    let label = label.trim_end_matches(|one: char| one.is_ascii_digit() || one.is_whitespace());
+    let is_fact = LABELS.row_of(label).is_some();
+    COLUMNS.row_of(label).filter(|column| *column != "number" && !is_fact)
+}
+
+fn begins_with_label(words: &str) -> bool {
+    let label = words.split_once(": ").map(|(label, _)| label);
+    label.is_some_and(|label| label.split(' ').count() <= 3)
+}
+
+/// Returns where the only label of a column stands behind the words of an item, with its colon.
+fn label(text: &str, column: &str) -> Option<Range<usize>> {
+    let names =
+        COLUMNS.row(column).iter().filter(|name| !matches!(**name, "who" | "when" | "date"));
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    let found = names.flat_map(|name| {
+        let label = format!("{name}:");
+        let places: Vec<usize> = lower.match_indices(&label).map(|(at, _)| at).take(2).collect();
+        places.into_iter().map(move |at| at..at + label.len())
     });
-    let first = labels.first().map_or(text.len(), |label| label.place.start);
-    (within(&paragraph, bare(&text, 0..first, true)), parts.collect())
+    let stands = |place: &Range<usize>| {
+        let before = text[..place.start].trim_end();
+        let is_dash = before.ends_with(" -");
+        before.len() < place.start.min(text.len()) && (before.ends_with(MARKS) || is_dash)
+            || before.ends_with('(')
+    };
+    let mut found = found.filter(stands);
+    let only = found.next()?;
+    found.next().is_none().then_some(only)
 }
 
-/// A label in a text.
-struct Label {
-    /// Where it stands, with its colon.
-    place: Range<usize>,
-    words: String,
-    column: &'static str,
+/// Returns where an action's words stand that end before a label.
+fn change(text: &str) -> Range<usize> {
+    let marks = |one: char| one.is_whitespace() || MARKS.contains(&one) && one != '.' || one == '-';
+    0..text.trim_end_matches(marks).len()
 }
 
-fn labels(text: &str) -> Vec<Label> {
-    let mut labels: Vec<Label> = Vec::new();
-    for (colon, _) in text.match_indices(':') {
-        let from = labels.last().map_or(0, |label| label.place.end);
-        labels.extend(label_before(text, from, colon));
-    }
-    labels
-}
-
-/// Returns the label that ends at a colon: the most words before it that are one.
-fn label_before(text: &str, from: usize, colon: usize) -> Option<Label> {
-    let near =
-        (colon.saturating_sub(LONGEST).max(from)..colon).find(|at| text.is_char_boundary(*at))?;
-    let before = &text[near..colon];
-    let words = before.rmatch_indices([' ', '\n', '\t', '\u{a0}', '(', '[']).take(MOST_WORDS);
-    let mut starts: Vec<usize> = words.map(|(at, mark)| near + at + mark.len()).collect();
-    if near == from {
-        starts.push(from);
-    }
-    starts.into_iter().rev().find_map(|start| {
-        let words = text[start..colon].trim();
-        let counted = words.trim_end_matches(|one: char| one.is_ascii_digit() || one == ' ');
-        let column = COLUMNS.row_of(counted).filter(|column| *column != "number")?;
-        let ahead = text[from..start].trim_end_matches([' ', '\t', '\u{a0}']);
-        let is_first = ahead.is_empty() || ahead.ends_with('\n');
-        let begins = is_first
-            || column != "change"
-                && (ahead.ends_with(MARKS) || words.starts_with(char::is_uppercase));
-        let place = start..colon + 1;
-        begins.then(|| Label { place, words: words.to_owned(), column })
-    })
-}
-
-/// Returns where words stand without the marks that part them from labels.
-fn bare(text: &str, place: Range<usize>, is_sentence: bool) -> Range<usize> {
+/// Returns where the words behind a label stand, without the marks around them: a name or a day ends without a stop.
+fn value(text: &str, place: Range<usize>, column: &str) -> Range<usize> {
     let words = &text[place.clone()];
-    let is_mark =
-        |one: char| one.is_whitespace() || MARKS.contains(&one) && !(is_sentence && one == '.');
+    let is_mark = |one: char| one.is_whitespace() || MARKS.contains(&one) && one != '.';
     let mut end = words.trim_end_matches(is_mark);
+    if matches!(column, "owner" | "by" | "status") {
+        end = end.strip_suffix('.').unwrap_or(end);
+    }
     if let Some(open) = end.strip_suffix(')').filter(|open| !open.contains('(')) {
         end = open.trim_end_matches(is_mark);
     }
-    let start = end.len() - end.trim_start_matches(|one: char| one.is_whitespace()).len();
+    let start = end.len() - end.trim_start().len();
     place.start + start..place.start + end.len()
+}
+
+/// The day may stand behind the owner: "Owner: schools; by 30 June 2027".
+fn with_day(owner: Paragraph) -> (Paragraph, Option<Paragraph>) {
+    let whole = owner.words();
+    let parted = whole.rsplit_once([';', ',']).and_then(|(name, day)| {
+        let day = day.trim().strip_prefix("by ")?;
+        when::day(day).map(|_| (name, day))
+    });
+    match parted {
+        Some((name, day)) => (Paragraph::of(name.to_owned()), Some(Paragraph::of(day.to_owned()))),
+        None => (owner, None),
+    }
 }
 
 /// Returns the words at a place of a paragraph.
@@ -180,8 +268,10 @@ fn within(paragraph: &Paragraph, place: Range<usize>) -> Paragraph {
     let mut at = 0;
     for run in &paragraph.runs {
         let cut = |end: usize| end.saturating_sub(at).min(run.text.len());
-        let text = run.text[cut(place.start)..cut(place.end).max(cut(place.start))].to_owned();
-        found.push(Run { text, ..run.clone() });
+        let (start, end) = (cut(place.start), cut(place.end));
+        if start < end {
+            found.push(Run { text: run.text[start..end].to_owned(), ..run.clone() });
+        }
         at += run.text.len();
     }
     found

@@ -27,8 +27,10 @@ impl Unquoted {
             }
             unquoted.added.push("> before each line".to_owned());
             let mut lines = Vec::new();
+            let mut has_begun = false;
             for line in unquoted.text.split('\n') {
-                if is_said_by_mail(line) {
+                has_begun |= line.starts_with('>');
+                if !has_begun && is_said_by_mail(line) {
                     unquoted.added.push(line.to_owned());
                 } else {
                     lines.push(bare(line));
@@ -53,7 +55,8 @@ fn is_quoted(text: &str, kind: Kind) -> bool {
 
 /// Whether a line says who wrote what follows: "On 3 May 2024, … wrote:".
 fn is_said_by_mail(line: &str) -> bool {
-    line.trim_end().ends_with("wrote:") && !line.starts_with('>')
+    line.trim_end().ends_with("wrote:")
+        && line.contains(|one: char| one.is_ascii_digit() || one == '@')
 }
 
 fn bare(line: &str) -> &str {
@@ -74,7 +77,7 @@ mod tests {
         let mail = "> Background\n>\n> She was two.\n".to_owned() + &"> >B\n".repeat(10);
         let bare = "Background\n\nShe was two.\n".to_owned() + &">B\n".repeat(10);
         assert_eq!(unquoted(&mail, Kind::Markdown), (bare.clone(), 1));
-        let answered = format!("On Monday Ann wrote:\n{mail}");
+        let answered = format!("On 3 May Ann wrote:\n{mail}");
         assert_eq!(unquoted(&answered, Kind::Text), (bare, 2));
         assert_eq!(unquoted(&answered, Kind::Markdown), (answered.clone(), 0));
         let few = "Background\n\n> I was two.\n> Nobody asked.\n> Not once.";

@@ -196,11 +196,11 @@ fn actions_that_were_typed_with_labels_are_actions() {
         (
             "a.md",
             "- Ask each mother alone. **Owner:** Head of midwifery. **By:** 2027-03-31\n\
-             - Put **cards** in [toilets](https://cards.example) | Who: Practice managers\n",
+             - Put **cards** in [toilets](https://cards.example) | Lead: Practice managers\n",
         ),
         (
             "a.md",
-            "1. Ask each mother alone.\n   - Owner: Head of midwifery\n   - Date: 31 March 2027\n\
+            "1. Ask each mother alone.\n   - Owner: Head of midwifery\n   - By when: 31 March 2027\n\
              2. Put **cards** in [toilets](https://cards.example)\n   - Owner: Practice managers\n",
         ),
         (
@@ -222,15 +222,48 @@ fn actions_that_were_typed_with_labels_are_actions() {
         );
         assert!(!told.contains("no place") && told.contains("1 question"), "{told}");
     }
-    // What has labels and names nobody, and what stands in another section, is text.
-    for list in [
-        "- Ask the lead: who is told?\n",
-        "- Ask each mother. By: 31 March 2027\n",
-        "Who: all staff\nWhen: May\n",
+}
+
+#[test]
+fn labels_that_leave_a_doubt_stay_text() {
+    for (name, list) in [
+        ("a.md", "- Ask the lead: who is told?"),
+        ("a.md", "- Ask each mother. By: 31 March 2027"),
+        ("a.md", "Who: all staff\nWhen: May"),
+        ("a.md", "- Designated Safeguarding Lead: make sure all staff are trained."),
+        ("a.md", "- Make sure that the Multi-Agency Lead: she decides."),
+        ("a.md", "- Look. Owner: GPs. Review Date: 1 May 2028."),
+        ("a.md", "- Ask alone. Owner: Head of midwifery. She will train all staff."),
+        ("a.md", "- Ask alone (Lead: GPs; by: June 2027) and write down what she says."),
+        ("a.md", "- Record each visit: When: the time; Who: who was there; Lead: nobody"),
+        ("a.md", "> Nobody asked me. Lead: who?"),
+        ("a.md", "1. Ask alone.\n   - Use the form.\n   - Owner: midwives"),
+        ("a.md", "- ask alone\n- look again\n\nResponsible: all agencies"),
+        ("a.md", "These actions were agreed:\n\nOwner: GPs"),
+        ("a.md", "Action: Ask alone.\nOwner: Midwives\nAction: Look again.\nOwner: GPs"),
+        ("a.txt", "Action: Ask alone.\nPriority: High\nOwner: GPs\nBy: 1 May 2027"),
+        ("a.txt", "Action: Ask alone.\nOwner: GPs\nPriority: High\nBy: 1 May 2027"),
+        ("a.txt", "Lead: GPs\nAction: Ask alone.\n\nLead: Schools\nAction: Look again."),
+        (
+            "a.txt",
+            "Agency: Police\nAction: Ask.\nTimescale: May\n\nAgency: GPs\nAction: Look.\nTimescale: June",
+        ),
+        ("a.txt", "Action 1: Ask alone.\nOwner 1: Midwives\nOwner 2: Practices"),
+        ("a.md", "Ask alone.\n\n## Key people\n\n- Ann. Lead: adults"),
     ] {
-        let draft =
-            format!("Background\n\nA midwife. Lead: the council.\n\nWhat should change\n\n{list}");
-        let (toml, told) = made("a.md", draft.as_bytes());
-        assert!(!toml.contains("[[action]]"), "{toml}{told}");
+        let draft = format!(
+            "## Background\n\nA midwife. Lead: the council.\n\n## What should change\n\n{list}\n"
+        );
+        let draft = if name == "a.txt" { draft.replace("## ", "") } else { draft };
+        let (toml, told) = made(name, draft.as_bytes());
+        assert!(!toml.contains("[[action]]") && !told.contains("no place"), "{list}\n{toml}{told}");
     }
+    // An action, and what is said of the briefing behind it.
+    let draft = "Background\n\nA midwife.\n\nWhat should change\n\n- Ask alone. Owner: GPs\n- [x] Look again, Lead: schools\n\nDate: 3 May 2026\n";
+    let has = [
+        "owner = \"GPs\"\n",
+        "issued = 2026-05-03",
+        "change = \"Look again\"\nowner = \"schools\"\nstatus = \"done\"",
+    ];
+    assert_made("a.md", draft, &has, &["by ="], &[]);
 }

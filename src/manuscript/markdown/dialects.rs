@@ -136,7 +136,9 @@ fn class(text: &str) -> Option<usize> {
     let class = text.strip_prefix('{')?;
     let end = class.find(['{', '}', '[', ']']).filter(|end| class[*end..].starts_with('}'))?;
     let is_class = class.starts_with(['.', '#']) || class[..end].contains('=');
-    (is_class && end > 1).then_some(end + 2)
+    // What is meant to be hidden stays as it is typed, and is seen.
+    let hides = ["hidden", "none"].iter().any(|word| class[..end].contains(word));
+    (is_class && !hides && end > 1).then_some(end + 2)
 }
 
 /// Returns where the lines stand that open and close boxes: `::: {.note}` and `:::`.
@@ -185,6 +187,11 @@ mod tests {
             ("A %% of b %%c", "A %% of b %%c", &[]),
             ("[a]{.mark} {b} [c]{d} (g){h}", "a {b} [c]{d} (g){h}", &["]{.mark}"]),
             ("[a [1] b]{.mark} [^1]{.x}", "a [1] b [^1]{.x}", &["]{.mark}"]),
+            (
+                "[a]{.hidden} [b]{style=\"display:none\"}",
+                "[a]{.hidden} [b]{style=\"display:none\"}",
+                &[],
+            ),
             ("[[a]{.b} c]{.d}", "[a c]{.d}", &["]{.b}"]),
             ("::: {.box} A. :::", " A. ", &["::: {.box}", ":::"]),
             ("::: tip Her words", " tip Her words", &[":::"]),
