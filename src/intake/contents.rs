@@ -11,6 +11,9 @@ use crate::manuscript::{Block, Manuscript, Paragraph, words_of};
 /// What stands over a table of contents.
 const HEADS: &[&str] = &["contents", "table of contents", "on this page", "cynnwys"];
 
+/// The most letters of a head that is looked for.
+const LONGEST: usize = 200;
+
 /// Leaves out lines that lead to two or more places, one below another, where they stand under such a head or say what
 /// heads of the draft say.
 pub(super) fn leave_out(draft: &mut Manuscript, told: &mut Tally) {
@@ -55,13 +58,26 @@ impl Found {
 
     /// Whether each line says what a head of the draft says.
     fn says_heads(&self) -> bool {
-        self.waiting.iter().all(|line| self.says_head(&plain(&line.words())))
+        self.waiting.iter().all(|line| self.says_head(&plain(&line.words()), places(line)))
     }
 
-    /// Whether a line says what a head says, and perhaps where it stands.
-    fn says_head(&self, line: &str) -> bool {
-        let head = self.heads.range(..=line.to_owned()).next_back();
-        head.is_some_and(|head| !head.is_empty() && line.starts_with(head.as_str()))
+    /// Whether a line that leads to so many places says what heads say, and perhaps on which page.
+    fn says_head(&self, line: &str, places: usize) -> bool {
+        let is_page = |one: char| one.is_ascii_digit() || one.is_whitespace() || ".…".contains(one);
+        let is_said = |words: &str| {
+            self.heads.contains(words) || self.heads.contains(words.trim_end_matches(is_page))
+        };
+        let mut rest = line;
+        for _ in 0..places {
+            if is_said(rest) {
+                return true;
+            }
+            // Lines that were broken without a sign for it are one.
+            let ends = rest.match_indices(' ').map(|(at, _)| at).take_while(|at| *at < LONGEST);
+            let Some(at) = ends.filter(|at| is_said(&rest[..*at])).last() else { return false };
+            rest = rest[at..].trim_start();
+        }
+        false
     }
 }
 

@@ -9,6 +9,10 @@ use crate::manuscript::{Block, Manuscript, Paragraph, Run};
 /// The sign that draws a box around the number before it, and the one that asks for colours.
 const BOX: [char; 2] = ['\u{20e3}', '\u{fe0f}'];
 
+/// Pictures that say whether something was so.
+const ANSWERS: [char; 7] =
+    ['\u{2610}', '\u{2611}', '\u{2612}', '\u{2705}', '\u{2716}', '\u{274c}', '\u{274e}'];
+
 /// Takes small pictures from heads; a number in a box stays as a number.
 pub(super) fn take_out(draft: &mut Manuscript, names: &Names, told: &mut Tally) {
     if undraw_all(&mut draft.blocks, names) {
@@ -67,6 +71,7 @@ fn undraw(paragraph: &mut Paragraph, names: &Names, may_be_plain: bool) -> bool 
         return false;
     }
     let is_set = paragraph.look.is_title || paragraph.look.level.is_some();
+    let may_be_plain = may_be_plain && !whole.trim_start().starts_with(ANSWERS);
     let may_be_head = paragraph.list.is_none() && (may_be_plain || has_strong_start(paragraph));
     let is_head = is_set || may_be_head && names.knows(words);
     let begins_with_head = words.split_once([':', '\n']).is_some_and(|(head, _)| names.knows(head));

@@ -117,9 +117,10 @@ impl<'n> Usual<'n> {
         if fold::bare_number(text).is_some() {
             return Some(Rank::Numeral);
         }
-        let is_known = self.names.knows(text);
         let is_item = paragraph.list.is_some();
         let is_counted = is_item || fold::without_number(text).len() < text.len();
+        // Items of a list may join names by chance.
+        let is_known = self.names.knows(text) && !(is_counted && self.names.joins(text));
         let asks = self.asks && may_ask && paragraph.is_strong() && !is_item;
         if text.ends_with('?') && !asks && (!is_known || (is_counted && !paragraph.is_strong())) {
             return None;

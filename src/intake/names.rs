@@ -83,6 +83,13 @@ impl Names {
         self.schemes.iter().any(slot)
     }
 
+    /// Whether a head is known only since it joins names of one section.
+    pub(super) fn joins(&self, head: &str) -> bool {
+        let plain = plain(head);
+        let is_whole = self.known.values().any(|known| known.meaning(&plain).is_some());
+        !is_whole && self.known.values().any(|known| known.joined(head).is_some())
+    }
+
     /// Whether some scheme knows a head.
     pub(super) fn knows(&self, head: &str) -> bool {
         let plain = plain(head);

@@ -6,7 +6,7 @@ use crate::intake::{
     fold,
     heads::{Head, Rank, Usual},
     names::Names,
-    records::Record,
+    records::{self, Record},
     tables::{self, Layout},
     told::{Tally, ToldKind},
     typed,
@@ -131,9 +131,9 @@ impl Maker<'_, '_> {
         head.text.retain(|one| !BULLETS.contains(&one));
         if head.rank != Rank::Numeral {
             self.asks = self.usual.names.asks(&head.text);
-            let is_below = !self.usual.names.knows(&head.text)
+            let is_one_of_many = records::names_change(&head.text)
                 && self.changes.is_some_and(|rank| head.rank > rank);
-            if !is_below {
+            if !is_one_of_many {
                 self.changes = self.usual.names.changes(&head.text).then_some(head.rank);
             }
         }

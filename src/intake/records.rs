@@ -41,11 +41,11 @@ impl Record {
     pub(super) fn at(blocks: &[Block], at: usize, names: &Names) -> Option<(Vec<Self>, usize)> {
         let first = line_of(&blocks[at]).filter(|one| !names.knows(&one.words()))?;
         let rest = &blocks[at..];
-        if let Some(record) = Self::in_one(first) {
-            return Some((vec![record], 1));
-        }
-        if let Some((record, length)) = Self::above_items(first, rest) {
-            return Some((vec![record], length));
+        let in_one = || Self::in_one(first).map(|record| (record, 1));
+        if let Some((record, length)) = in_one().or_else(|| Self::above_items(first, rest)) {
+            let is_all =
+                !first.list.is_some_and(|place| place.goes_on) && is_over(first, rest, length);
+            return is_all.then(|| (vec![record], length));
         }
         let follows = at.checked_sub(1).and_then(|before| lines(&blocks[before])).is_some();
         if follows { None } else { Self::of_lines(rest) }
@@ -90,6 +90,14 @@ impl Record {
             line_of(block).filter(|one| one.list.map(level).is_some_and(|level| level > own))
         });
         let items: Vec<&Paragraph> = below.take(COLUMNS.rows.len() + 1).collect();
+        // Who and when may be what is to be written down.
+        let asks = |one: &&Paragraph| {
+            let words = one.words().to_lowercase();
+            ["who:", "what:", "when:"].iter().any(|label| words.starts_with(label))
+        };
+        if items.iter().any(asks) {
+            return None;
+        }
         let parts: Option<Vec<Part>> = items.iter().map(|one| labelled(one)).collect();
         let parts = parts.filter(|_| labelled(item).is_none() && !item.words().ends_with(':'))?;
         let record = Self::of(typed::unmarked(item.clone()), parts);
@@ -116,10 +124,11 @@ impl Record {
         if next.is_some_and(|next| begins_with_label(&next)) {
             return None;
         }
-        let (last, others) = records.split_last()?;
-        let is_new = |part: &Part| !others.iter().any(|one| one.part(part.column).is_some());
-        let is_odd = !others.is_empty() && last.parts.iter().any(is_new);
-        (!is_odd && records.iter().all(Self::is_whole)).then_some((records, length))
+        let columns = |one: &Self| one.parts.iter().map(|part| part.column).collect::<Vec<&str>>();
+        let first = columns(records.first()?);
+        // Where one lacks what another has, a label may be the next one's.
+        let are_alike = records.iter().all(|one| columns(one) == first && one.is_whole());
+        are_alike.then_some((records, length))
     }
 
     /// Returns an action; a box before it that is ticked says that it is done.
@@ -145,13 +154,17 @@ impl Record {
         let can_be = |part: &Part| {
             let words = part.words.words();
             let count = words.split_whitespace().count();
-            match part.column {
-                "owner" => {
-                    count <= MOST_OF_OWNER && !words.contains(['?', '!']) && !words.contains(". ")
+            let is_even = words.matches('(').count() == words.matches(')').count();
+            let has_label = words.contains([':', '|']);
+            let is_name = count <= MOST_OF_OWNER
+                && !words.contains(['?', '!'])
+                && ![". ", " by "].iter().any(|sign| words.contains(sign));
+            is_even
+                && match part.column {
+                    "owner" => is_name && !has_label,
+                    "by" => !has_label && (when::is_when(&words) || count <= MOST_OF_TIME),
+                    _ => true,
                 }
-                "by" => when::is_when(&words) || count <= MOST_OF_TIME,
-                _ => true,
-            }
         };
         let are_filled = self.parts.iter().all(|part| !part.words.is_empty());
         let is_told = self.part("owner").or(self.part("by")).is_some();
@@ -170,6 +183,13 @@ impl Record {
         let cells = self.parts.iter().map(|part| cell(part.words.clone()));
         Table { rows: vec![heads.collect(), cells.collect()] }
     }
+}
+
+/// Whether an item ends before a block: what stands deeper, or goes on in it, is a part of it.
+fn is_over(item: &Paragraph, blocks: &[Block], length: usize) -> bool {
+    let own = item.list.map_or(0, |place| place.level);
+    let next = blocks.get(length).and_then(Block::as_paragraph).and_then(|next| next.list);
+    !next.is_some_and(|next| next.goes_on || next.level > own)
 }
 
 /// Returns the paragraph that a block is, where it is neither set as a head nor what somebody said.
@@ -193,6 +213,11 @@ fn labelled(line: &Paragraph) -> Option<Part> {
     Some(Part { column, words: within(&line, value(&text, end + 1..text.len(), column)) })
 }
 
+/// Whether words are the label of what should change, perhaps with a number.
+pub(super) fn names_change(words: &str) -> bool {
+    column_of(words) == Some("change")
+}
+
 fn column_of(label: &str) -> Option<&'static str> {
     let label = label.trim_end_matches(|one: char| one.is_ascii_digit() || one.is_whitespace());
     let is_fact = LABELS.row_of(label).is_some();
@@ -208,10 +233,7 @@ fn begins_with_label(words: &str) -> bool {
 fn label(text: &str, column: &str) -> Option<Range<usize>> {
     let names =
         COLUMNS.row(column).iter().filter(|name| !matches!(**name, "who" | "when" | "date"));
-    let lower = text.to_lowercase();
-    if lower.len() != text.len() {
-        return None;
-    }
+    let lower = text.to_ascii_lowercase();
     let found = names.flat_map(|name| {
         let label = format!("{name}:");
         let places: Vec<usize> = lower.match_indices(&label).map(|(at, _)| at).take(2).collect();
@@ -219,9 +241,10 @@ fn label(text: &str, column: &str) -> Option<Range<usize>> {
     });
     let stands = |place: &Range<usize>| {
         let before = text[..place.start].trim_end();
-        let is_dash = before.ends_with(" -");
-        before.len() < place.start.min(text.len()) && (before.ends_with(MARKS) || is_dash)
-            || before.ends_with('(')
+        let is_apart =
+            before.len() < place.start && before.ends_with(MARKS) || before.ends_with(" -");
+        let is_large = text[place.start..].starts_with(char::is_uppercase);
+        before.ends_with('(') || is_apart && is_large
     };
     let mut found = found.filter(stands);
     let only = found.next()?;

@@ -30,7 +30,11 @@ impl Unquoted {
             let mut has_begun = false;
             for line in unquoted.text.split('\n') {
                 has_begun |= line.starts_with('>');
-                if !has_begun && is_said_by_mail(line) {
+                let before: &str = lines.last().copied().unwrap_or_default();
+                if !has_begun && line.trim() == "wrote:" && before.starts_with("On ") {
+                    unquoted.added.push(format!("{before} {line}"));
+                    lines.pop();
+                } else if !has_begun && is_said_by_mail(line) {
                     unquoted.added.push(line.to_owned());
                 } else {
                     lines.push(bare(line));
@@ -80,6 +84,8 @@ mod tests {
         let answered = format!("On 3 May Ann wrote:\n{mail}");
         assert_eq!(unquoted(&answered, Kind::Text), (bare, 2));
         assert_eq!(unquoted(&answered, Kind::Markdown), (answered.clone(), 0));
+        let broken = "On 3 May, Ann <ann@a.example>\nwrote:\n".to_owned() + &"> A\n".repeat(20);
+        assert_eq!(unquoted(&broken, Kind::Text), ("A\n".repeat(20), 2));
         let few = "Background\n\n> I was two.\n> Nobody asked.\n> Not once.";
         let many = "# Title\n".to_owned() + &"> I was two.\n".repeat(12);
         for text in [few, &many, "> A\n> B\n> C", ""] {

@@ -72,7 +72,7 @@ fn small_pictures_hide_no_names_of_sections() {
 fn what_note_takers_write_is_read_as_they_show_it() {
     let draft = "# Learning from the review about Aspen\n\n## Background\n\nAspen was 9. %%ask the police%% See the dates.\n\n\
         > [!note] About the name\n> Aspen is a name that ==the family chose==.\n\n## Findings\n\n- [ ] The move came without warning.\n\
-        - [x] The carer kept a diary.\n\n::: {.box}\nNobody [asked]{.underline}.\n:::\n";
+        - [x] The carer kept a diary.\n\n::: {custom-style=\"Lead\"}\nNobody [asked]{.underline}.\n:::\n";
     assert_made(
         "a.md",
         draft,
@@ -183,7 +183,7 @@ fn actions_that_were_typed_with_labels_are_actions() {
     for (name, list) in [
         (
             "a.txt",
-            "Action: Ask each mother alone.\nOwner: Head of midwifery\nBy when: 31 March 2027\n\nAction 2: Look again\nLead: GPs\n",
+            "Action: Ask each mother alone.\nOwner: Head of midwifery\nBy when: 31 March 2027\n\nAction 2: Look again\nLead: GPs\nBy when: Ongoing\n",
         ),
         (
             "a.txt",
@@ -249,6 +249,25 @@ fn labels_that_leave_a_doubt_stay_text() {
             "Agency: Police\nAction: Ask.\nTimescale: May\n\nAgency: GPs\nAction: Look.\nTimescale: June",
         ),
         ("a.txt", "Action 1: Ask alone.\nOwner 1: Midwives\nOwner 2: Practices"),
+        (
+            "a.txt",
+            "GPs\n\nAction: Ask alone.\nBy: May 2027\n\nLead: Schools\nAction: Look again.\nBy: June 2027",
+        ),
+        ("a.md", "- Ask alone one.\n  Owner: GPs\n  By: 31 March 2027"),
+        ("a.md", "Action: Ask alone.\n\nOwner: GPs\nBy when: 31 March 2027"),
+        ("a.md", "- Ask alone. (Lead: GPs) By: 31 March 2027"),
+        ("a.md", "- Ask alone. (as agreed; Lead: GPs)"),
+        ("a.md", "- The plan said, lead: social worker, but nobody led."),
+        ("a.md", "- Ask alone. Owner: GPs; Status: done"),
+        ("a.md", "- Ask alone. Owner: GPs. By: 31 March 2027. Evidence: audit"),
+        ("a.md", "- Ask alone. Owner: the following agencies:\n- GPs"),
+        ("a.md", "- Ask alone.\n\n  Always in private.\n  - Owner: GPs"),
+        ("a.md", "- Train staff.\n\n  Every year. Lead: schools"),
+        ("a.md", "- Ask alone.\n  - Owner: GPs\n\n  Only where he is not in the room."),
+        ("a.md", "- Ask alone. Owner: GPs\n  - By: 31 March 2027"),
+        ("a.md", "- Record each visit\n  - Who: all who were there\n  - When: the time"),
+        ("a.md", "### Who leads this work\n\n- Ann Smith, Lead: adults"),
+        ("a.md", "- \u{1e9e} a\u{e9}owner: x \u{130}"),
         ("a.md", "Ask alone.\n\n## Key people\n\n- Ann. Lead: adults"),
     ] {
         let draft = format!(

@@ -8,6 +8,19 @@ use crate::manuscript::{AsideKind, Paragraph};
 /// The most signs of dialects in one paragraph that are looked at.
 const MOST_SIGNS: usize = 200;
 
+/// How classes begin that say how words look.
+const OF_LOOKS: &[&str] = &[
+    ".underline",
+    ".ul",
+    ".mark",
+    ".smallcaps",
+    "#",
+    "custom-style=",
+    "width=",
+    "height=",
+    "lang=",
+];
+
 /// What is beside the text of a paragraph.
 pub(super) type Said = (AsideKind, String);
 
@@ -76,28 +89,27 @@ pub(super) fn is_box_title(words: &Paragraph) -> bool {
     begins && words.runs.iter().all(|run| !run.text.contains('\n'))
 }
 
-/// Returns where comments stand: `%%so%%` or `%% so %%`, of more words than the name of a gap, and not a number's.
+/// Returns where comments stand: `%%so be it%%`, or `%% so be it %%` that is not behind a number. One word in capitals
+/// is the name of a gap.
 fn comments(text: &str) -> Vec<Range<usize>> {
     let marks: Vec<usize> = text.match_indices("%%").map(|(at, _)| at).collect();
+    let mut found: Vec<Range<usize>> = Vec::new();
     if marks.len() > MOST_SIGNS || text.contains("%%%") {
-        return Vec::new();
+        return found;
     }
-    let mut found = Vec::new();
-    let mut marks = marks.into_iter();
-    while let Some(open) = marks.next() {
-        let before = &text[..open];
-        let is_number = before.trim_end().ends_with(|one: char| one.is_numeric());
-        let begins = before.is_empty() || before.ends_with([' ', '\n', '(', '.', ',', ';', ':']);
-        let Some(close) = marks.next().filter(|_| begins && !is_number) else { return found };
-        let (comment, after) = (&text[open + 2..close], &text[close + 2..]);
-        let is_blank = |one: Option<char>| one.is_none_or(char::is_whitespace);
-        let is_even = is_blank(comment.chars().next()) == is_blank(comment.chars().next_back());
-        let ends = after.chars().next().is_none_or(|one| !one.is_alphanumeric());
+    for pair in marks.windows(2) {
+        let (open, close) = (pair[0], pair[1]);
+        let (before, comment, after) = (&text[..open], &text[open + 2..close], &text[close + 2..]);
+        let is_new = found.last().is_none_or(|last| last.end <= open);
+        let is_wide = comment.starts_with(char::is_whitespace);
+        let is_even = comment.ends_with(char::is_whitespace) == is_wide;
+        let is_number = is_wide && before.trim_end().ends_with(char::is_numeric);
+        let is_apart =
+            !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
         let is_gap = !comment.contains(' ') && comment == comment.to_uppercase();
-        if !(is_even && ends) || is_gap {
-            return found;
+        if is_new && is_even && is_apart && !is_number && !is_gap {
+            found.push(open..close + 2);
         }
-        found.push(open..close + 2);
     }
     found
 }
@@ -131,25 +143,23 @@ fn classes(text: &str) -> Vec<Class> {
     found
 }
 
-/// Returns how long the class is that a text begins with: `{.underline}`, `{custom-style="Lead"}`.
+/// Returns how long the class is that a text begins with and that says how words look: `{.underline}`,
+/// `{custom-style="Lead"}`. Others may say that words are deleted, hidden or a comment, and stay to be seen.
 fn class(text: &str) -> Option<usize> {
     let class = text.strip_prefix('{')?;
     let end = class.find(['{', '}', '[', ']']).filter(|end| class[*end..].starts_with('}'))?;
-    let is_class = class.starts_with(['.', '#']) || class[..end].contains('=');
-    // What is meant to be hidden stays as it is typed, and is seen.
-    let hides = ["hidden", "none"].iter().any(|word| class[..end].contains(word));
-    (is_class && !hides && end > 1).then_some(end + 2)
+    OF_LOOKS.iter().any(|look| class.starts_with(look)).then_some(end + 2)
 }
 
-/// Returns where the lines stand that open and close boxes: `::: {.note}` and `:::`.
+/// Returns where the lines stand that open and close boxes: `::: {custom-style="Lead"}` and `:::`.
 fn fences(text: &str) -> Vec<Range<usize>> {
     let is_mark = |one: char| one == ':';
     let mut found = Vec::new();
     let opening = text.len() - text.trim_start_matches(is_mark).len();
-    if opening > 2 {
-        let blank = text[opening..].len() - text[opening..].trim_start().len();
-        let class = class(&text[opening + blank..]).map_or(0, |length| blank + length);
-        found.push(0..opening + class);
+    let rest = text[opening..].trim_start();
+    if opening > 2 && (rest.is_empty() || class(rest).is_some()) {
+        let class = class(rest).map_or(0, |length| text.len() - rest.len() + length);
+        found.push(0..opening.max(class));
     }
     let closing = text.trim_end_matches(is_mark).len();
     if text.len() - closing > 2 && closing > opening {
@@ -181,20 +191,32 @@ mod tests {
         for (draft, text, told) in [
             ("A %%ask the police%% rang.", "A  rang.", &["%%ask the police%%"][..]),
             ("%% who says so? %%", "", &["%% who says so? %%"]),
+            (
+                "was 9 %%mum says%% 100 %% of 60 %%b c%%",
+                "was 9  100 %% of 60 ",
+                &["%%b c%%", "%%mum says%%"],
+            ),
             ("100 %% of 60 %% and 5 %% more", "100 %% of 60 %% and 5 %% more", &[]),
             ("50%% of 60%% more", "50%% of 60%% more", &[]),
             ("Dear %%NAME%%, so", "Dear %%NAME%%, so", &[]),
             ("A %% of b %%c", "A %% of b %%c", &[]),
             ("[a]{.mark} {b} [c]{d} (g){h}", "a {b} [c]{d} (g){h}", &["]{.mark}"]),
-            ("[a [1] b]{.mark} [^1]{.x}", "a [1] b [^1]{.x}", &["]{.mark}"]),
+            ("[a [1] b]{.mark} [^1]{.ul}", "a [1] b [^1]{.ul}", &["]{.mark}"]),
             (
                 "[a]{.hidden} [b]{style=\"display:none\"}",
                 "[a]{.hidden} [b]{style=\"display:none\"}",
                 &[],
             ),
-            ("[[a]{.b} c]{.d}", "[a c]{.d}", &["]{.b}"]),
-            ("::: {.box} A. :::", " A. ", &["::: {.box}", ":::"]),
-            ("::: tip Her words", " tip Her words", &[":::"]),
+            ("[a]{.deletion author=\"b\"}", "[a]{.deletion author=\"b\"}", &[]),
+            ("[[a]{.ul} c]{.mark}", "[a c]{.mark}", &["]{.ul}"]),
+            (
+                "::: {custom-style=\"Body Text\"} A. :::",
+                " A. ",
+                &["::: {custom-style=\"Body Text\"}", ":::"],
+            ),
+            ("::: tip Her words", "::: tip Her words", &[]),
+            ("::: {.comment} Ask", "::: {.comment} Ask", &[]),
+            (":::", "", &[":::"]),
             ("At 10:30: so", "At 10:30: so", &[]),
         ] {
             let mut paragraph = Paragraph::of(draft.to_owned());
