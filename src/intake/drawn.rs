@@ -1,6 +1,7 @@
 //! Small pictures that people put around heads, as chats and note-takers do: they hide what a head is called.
 
 use crate::intake::{
+    fold,
     names::Names,
     told::{Tally, ToldKind},
 };
@@ -65,8 +66,15 @@ fn undraw(paragraph: &mut Paragraph, names: &Names, may_be_plain: bool) -> bool 
     let number = bare.bytes().take_while(u8::is_ascii_digit).count();
     let boxed = bare[number..].trim_start_matches(BOX);
     let has_box = number == 1 && boxed.len() < bare.len() - number;
-    let words = if has_box { boxed.trim_start_matches(is_blank) } else { bare };
-    let is_drawn = has_box || bare.len() < whole.trim().len();
+    // A picture may stand behind a number, too: "1. \u{1f4d6} Background".
+    let counted = fold::without_number(bare).trim_start_matches(is_blank);
+    let prefix = if has_box { format!("{}. ", &bare[..number]) } else { prefix(bare, counted) };
+    let words = match prefix.as_str() {
+        "" => bare,
+        _ if has_box => boxed.trim_start_matches(is_blank),
+        _ => counted,
+    };
+    let is_drawn = !prefix.is_empty() || bare.len() < whole.trim().len();
     if !is_drawn || words.is_empty() || has_box && words.starts_with(|one: char| one.is_numeric()) {
         return false;
     }
@@ -79,13 +87,21 @@ fn undraw(paragraph: &mut Paragraph, names: &Names, may_be_plain: bool) -> bool 
         return false;
     }
     paragraph.drop_start(whole.trim_end_matches(is_blank).len() - words.len());
-    if has_box && let Some(first) = paragraph.runs.first_mut() {
-        first.text.insert_str(0, &format!("{}. ", &bare[..number]));
+    if let Some(first) = paragraph.runs.first_mut() {
+        first.text.insert_str(0, &prefix);
     }
     if is_head {
         cut_end(paragraph);
     }
     true
+}
+
+/// Returns the number before words where a picture parts them.
+fn prefix(bare: &str, words: &str) -> String {
+    let before = &bare[..bare.len() - words.len()];
+    let number = before.trim_end_matches(is_blank);
+    let gap = &before[number.len()..];
+    if gap.chars().all(char::is_whitespace) { String::new() } else { format!("{number} ") }
 }
 
 /// Whether the first words of a paragraph are bold.

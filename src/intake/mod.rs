@@ -18,6 +18,7 @@ mod front;
 mod heads;
 mod help;
 mod key;
+mod labels;
 mod lists;
 mod marking;
 mod names;

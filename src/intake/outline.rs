@@ -5,8 +5,9 @@ use crate::intake::{
     clean::BULLETS,
     fold,
     heads::{Head, Rank, Usual},
+    labels,
     names::Names,
-    records::{self, Record},
+    records::Record,
     tables::{self, Layout},
     told::{Tally, ToldKind},
     typed,
@@ -131,7 +132,7 @@ impl Maker<'_, '_> {
         head.text.retain(|one| !BULLETS.contains(&one));
         if head.rank != Rank::Numeral {
             self.asks = self.usual.names.asks(&head.text);
-            let is_one_of_many = records::names_change(&head.text)
+            let is_one_of_many = labels::names_change(&head.text)
                 && self.changes.is_some_and(|rank| head.rank > rank);
             if !is_one_of_many {
                 self.changes = self.usual.names.changes(&head.text).then_some(head.rank);

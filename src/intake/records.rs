@@ -2,32 +2,19 @@
 //!
 //! An owner of another's action is worse than a line of text: what leaves a doubt stays text.
 
-use std::ops::Range;
-
 use crate::intake::{
-    lists::{COLUMNS, LABELS},
+    labels::{Part, begins_with_label, change, label, labelled, value, with_day, within},
+    lists::COLUMNS,
     names::Names,
     typed, when,
 };
-use crate::manuscript::{Block, ListPlace, Paragraph, Run, Table};
-
-/// The most letters that a label has.
-const LONGEST: usize = 48;
+use crate::manuscript::{Block, ListPlace, Paragraph, Table};
 
 /// The most words of an owner, and of a time that is no day.
 const MOST_OF_OWNER: usize = 12;
 const MOST_OF_TIME: usize = 6;
-
-/// What may stand between an action and a label behind it.
-const MARKS: &[char] = &['.', ';', ',', '|', '–', '—', '('];
-
-/// A label and the words behind it.
-#[derive(Clone, Debug)]
-struct Part {
-    /// The column that it would be of a table of actions.
-    column: &'static str,
-    words: Paragraph,
-}
+/// The most words of an owner that begins small, as sentences in a line do.
+const MOST_OF_PHRASE: usize = 5;
 
 /// An action as its parts, the first of which says what should change.
 #[derive(Debug)]
@@ -39,23 +26,42 @@ impl Record {
     /// Returns the actions that stand in a draft from a place on, under the head of what should change, and how many
     /// blocks they take; none where it goes on otherwise.
     pub(super) fn at(blocks: &[Block], at: usize, names: &Names) -> Option<(Vec<Self>, usize)> {
-        let first = line_of(&blocks[at]).filter(|one| !names.knows(&one.words()))?;
-        let rest = &blocks[at..];
-        let in_one = || Self::in_one(first).map(|record| (record, 1));
-        if let Some((record, length)) = in_one().or_else(|| Self::above_items(first, rest)) {
-            let is_all =
-                !first.list.is_some_and(|place| place.goes_on) && is_over(first, rest, length);
-            return is_all.then(|| (vec![record], length));
+        line_of(&blocks[at]).filter(|one| !names.knows(&one.words()))?;
+        let before = at.checked_sub(1).map(|before| &blocks[before]);
+        Self::of_list(before, &blocks[at..]).or_else(|| {
+            let follows = before.and_then(lines).is_some();
+            if follows { None } else { Self::of_lines(&blocks[at..]) }
+        })
+    }
+
+    /// A list, each item of which is an action, or none: what stands in a list belongs together. Under a line that leads
+    /// to it, as "For schools:" does, it stays text.
+    fn of_list(before: Option<&Block>, blocks: &[Block]) -> Option<(Vec<Self>, usize)> {
+        let leads = |block: &Block| is_item(block) || block.words().ends_with(':');
+        if before.is_some_and(leads) {
+            return None;
         }
-        let follows = at.checked_sub(1).and_then(|before| lines(&blocks[before])).is_some();
-        if follows { None } else { Self::of_lines(rest) }
+        let mut records = Vec::new();
+        let mut length = 0;
+        while blocks.get(length).is_some_and(is_item) {
+            let item = blocks.get(length).and_then(line_of)?;
+            let rest = &blocks[length..];
+            let in_one = || Self::in_one(item).map(|record| (record, 1));
+            let (record, taken) = in_one().or_else(|| Self::above_items(item, rest))?;
+            if item.list.is_some_and(|place| place.goes_on) || !is_over(item, rest, taken) {
+                return None;
+            }
+            records.push(record);
+            length += taken;
+        }
+        (length > 0).then_some((records, length))
     }
 
     /// An item with labels behind its words: "Ask alone. Owner: midwives. By: 31 March 2027", "(Lead: GPs)".
     fn in_one(item: &Paragraph) -> Option<Self> {
         let bare = typed::unmarked(item.clone());
         let text: String = bare.runs.iter().map(|run| run.text.as_str()).collect();
-        if item.list.is_none() && bare.runs.iter().eq(&item.runs) || text.contains('\n') {
+        if text.contains('\n') {
             return None;
         }
         let (owner, day) = (label(&text, "owner")?, label(&text, "by"));
@@ -76,9 +82,6 @@ impl Record {
         parts.extend(by.map(|words| Part { column: "by", words }));
         parts.insert(0, Part { column: "owner", words: name });
         let change = within(&bare, change(&text[..owner.start]));
-        if change.words().contains(": ") {
-            return None;
-        }
         Some(Self::of(change, parts)).filter(Self::is_whole)
     }
 
@@ -153,16 +156,12 @@ impl Record {
         };
         let can_be = |part: &Part| {
             let words = part.words.words();
-            let count = words.split_whitespace().count();
             let is_even = words.matches('(').count() == words.matches(')').count();
-            let has_label = words.contains([':', '|']);
-            let is_name = count <= MOST_OF_OWNER
-                && !words.contains(['?', '!'])
-                && ![". ", " by "].iter().any(|sign| words.contains(sign));
             is_even
                 && match part.column {
-                    "owner" => is_name && !has_label,
-                    "by" => !has_label && (when::is_when(&words) || count <= MOST_OF_TIME),
+                    "owner" => is_name(&words),
+                    "by" => is_time(&words),
+                    "change" => !words.contains(": "),
                     _ => true,
                 }
         };
@@ -185,11 +184,34 @@ impl Record {
     }
 }
 
+/// Whether a block is an item of a list, or was typed as one.
+fn is_item(block: &Block) -> bool {
+    block.as_paragraph().is_some_and(|one| one.list.is_some() || typed::is_marked(one))
+}
+
 /// Whether an item ends before a block: what stands deeper, or goes on in it, is a part of it.
 fn is_over(item: &Paragraph, blocks: &[Block], length: usize) -> bool {
     let own = item.list.map_or(0, |place| place.level);
     let next = blocks.get(length).and_then(Block::as_paragraph).and_then(|next| next.list);
     !next.is_some_and(|next| next.goes_on || next.level > own)
+}
+
+/// Whether words can be an owner: no sentence, nothing that asks, no label and no year.
+fn is_name(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|one| one.is_ascii_digit());
+    let is_phrase = count > MOST_OF_PHRASE && words.starts_with(char::is_lowercase);
+    count <= MOST_OF_OWNER
+        && !words.contains(['?', '!', ':', '|'])
+        && ![". ", " by "].iter().any(|sign| words.contains(sign))
+        && !words.split(|one: char| !one.is_alphanumeric()).any(is_year)
+        && !is_phrase
+}
+
+/// Whether words can be the time of an action, a day or what stands for one.
+fn is_time(words: &str) -> bool {
+    let is_short = words.split_whitespace().count() <= MOST_OF_TIME;
+    !words.contains([':', '|']) && (when::is_when(words) || is_short)
 }
 
 /// Returns the paragraph that a block is, where it is neither set as a head nor what somebody said.
@@ -202,100 +224,4 @@ fn line_of(block: &Block) -> Option<&Paragraph> {
 /// Returns the parts of a block whose lines all begin with labels.
 fn lines(block: &Block) -> Option<Vec<Part>> {
     line_of(block)?.lines().iter().map(labelled).collect()
-}
-
-/// Returns the part that a line is which begins with a label. What is said of a briefing is none.
-fn labelled(line: &Paragraph) -> Option<Part> {
-    let line = typed::unmarked(line.clone());
-    let text: String = line.runs.iter().map(|run| run.text.as_str()).collect();
-    let end = text.find(':').filter(|end| *end <= LONGEST)?;
-    let column = column_of(&text[..end])?;
-    Some(Part { column, words: within(&line, value(&text, end + 1..text.len(), column)) })
-}
-
-/// Whether words are the label of what should change, perhaps with a number.
-pub(super) fn names_change(words: &str) -> bool {
-    column_of(words) == Some("change")
-}
-
-fn column_of(label: &str) -> Option<&'static str> {
-    let label = label.trim_end_matches(|one: char| one.is_ascii_digit() || one.is_whitespace());
-    let is_fact = LABELS.row_of(label).is_some();
-    COLUMNS.row_of(label).filter(|column| *column != "number" && !is_fact)
-}
-
-fn begins_with_label(words: &str) -> bool {
-    let label = words.split_once(": ").map(|(label, _)| label);
-    label.is_some_and(|label| label.split(' ').count() <= 3)
-}
-
-/// Returns where the only label of a column stands behind the words of an item, with its colon.
-fn label(text: &str, column: &str) -> Option<Range<usize>> {
-    let names =
-        COLUMNS.row(column).iter().filter(|name| !matches!(**name, "who" | "when" | "date"));
-    let lower = text.to_ascii_lowercase();
-    let found = names.flat_map(|name| {
-        let label = format!("{name}:");
-        let places: Vec<usize> = lower.match_indices(&label).map(|(at, _)| at).take(2).collect();
-        places.into_iter().map(move |at| at..at + label.len())
-    });
-    let stands = |place: &Range<usize>| {
-        let before = text[..place.start].trim_end();
-        let is_apart =
-            before.len() < place.start && before.ends_with(MARKS) || before.ends_with(" -");
-        let is_large = text[place.start..].starts_with(char::is_uppercase);
-        before.ends_with('(') || is_apart && is_large
-    };
-    let mut found = found.filter(stands);
-    let only = found.next()?;
-    found.next().is_none().then_some(only)
-}
-
-/// Returns where an action's words stand that end before a label.
-fn change(text: &str) -> Range<usize> {
-    let marks = |one: char| one.is_whitespace() || MARKS.contains(&one) && one != '.' || one == '-';
-    0..text.trim_end_matches(marks).len()
-}
-
-/// Returns where the words behind a label stand, without the marks around them: a name or a day ends without a stop.
-fn value(text: &str, place: Range<usize>, column: &str) -> Range<usize> {
-    let words = &text[place.clone()];
-    let is_mark = |one: char| one.is_whitespace() || MARKS.contains(&one) && one != '.';
-    let mut end = words.trim_end_matches(is_mark);
-    if matches!(column, "owner" | "by" | "status") {
-        end = end.strip_suffix('.').unwrap_or(end);
-    }
-    if let Some(open) = end.strip_suffix(')').filter(|open| !open.contains('(')) {
-        end = open.trim_end_matches(is_mark);
-    }
-    let start = end.len() - end.trim_start().len();
-    place.start + start..place.start + end.len()
-}
-
-/// The day may stand behind the owner: "Owner: schools; by 30 June 2027".
-fn with_day(owner: Paragraph) -> (Paragraph, Option<Paragraph>) {
-    let whole = owner.words();
-    let parted = whole.rsplit_once([';', ',']).and_then(|(name, day)| {
-        let day = day.trim().strip_prefix("by ")?;
-        when::day(day).map(|_| (name, day))
-    });
-    match parted {
-        Some((name, day)) => (Paragraph::of(name.to_owned()), Some(Paragraph::of(day.to_owned()))),
-        None => (owner, None),
-    }
-}
-
-/// Returns the words at a place of a paragraph.
-fn within(paragraph: &Paragraph, place: Range<usize>) -> Paragraph {
-    let mut found = Paragraph { list: None, runs: Vec::new(), ..paragraph.clone() };
-    let mut at = 0;
-    for run in &paragraph.runs {
-        let cut = |end: usize| end.saturating_sub(at).min(run.text.len());
-        let (start, end) = (cut(place.start), cut(place.end));
-        if start < end {
-            found.push(Run { text: run.text[start..end].to_owned(), ..run.clone() });
-        }
-        at += run.text.len();
-    }
-    found
 }

@@ -110,11 +110,20 @@ pub(super) fn is_bullet(paragraph: &Paragraph) -> bool {
 
 /// Returns a paragraph without a bullet or a number that was typed before it.
 pub(super) fn unmarked(mut paragraph: Paragraph) -> Paragraph {
-    let number = || typed_number(&paragraph).map(|(_, length)| length);
-    if let Some(length) = bullet(&paragraph).or_else(|| hollow_mark(&paragraph)).or_else(number) {
+    if let Some(length) = mark(&paragraph) {
         paragraph.drop_start(length);
     }
     paragraph
+}
+
+/// Whether a paragraph begins with a bullet or a number that was typed.
+pub(super) fn is_marked(paragraph: &Paragraph) -> bool {
+    mark(paragraph).is_some()
+}
+
+fn mark(paragraph: &Paragraph) -> Option<usize> {
+    let number = || typed_number(paragraph).map(|(_, length)| length);
+    bullet(paragraph).or_else(|| hollow_mark(paragraph)).or_else(number)
 }
 
 /// The hollow bullet of Word's second level comes as the letter o with a tab.

@@ -8,6 +8,7 @@ use crate::intake::{
     lists,
     names::Names,
     told::{Tally, ToldKind},
+    when,
 };
 use crate::manuscript::Manuscript;
 
@@ -80,8 +81,12 @@ fn is_sign(words: &str, names: &Names) -> bool {
 /// Returns words without the label that an action has before them.
 fn without_label(words: &str) -> &str {
     let parted = words.split_once(':');
-    let told = parted.filter(|(label, _)| lists::COLUMNS.row_of(label).is_some());
-    told.map_or(words, |(_, told)| told)
+    match parted.filter(|(label, _)| lists::COLUMNS.row_of(label).is_some()) {
+        // A day is written in another way.
+        Some((_, told)) if when::day(told).is_some() => "",
+        Some((_, told)) => told,
+        None => words,
+    }
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {

@@ -6,6 +6,9 @@ use crate::text::{self, Date};
 /// Returns the day that words tell, in English or Welsh.
 pub(super) fn day(words: &str) -> Option<Date> {
     let mut lower = words.trim().to_lowercase();
+    if let Some(day) = ["by ", "erbyn "].iter().find_map(|label| lower.strip_prefix(label)) {
+        lower = day.trim_start().to_owned();
+    }
     for (english, other) in &lists::MONTHS.rows {
         if let Some(month) = other.iter().find(|month| lower.split(' ').any(|word| word == **month))
         {

@@ -47,7 +47,8 @@ fn paragraphs(lines: &[&str]) -> Vec<Paragraph> {
         // What stands under the words of an item goes on in it.
         let hangs = is_under_item && line.starts_with([' ', '\t']);
         is_under_item = is_item || hangs;
-        if (ends && !hangs) || is_item || out.is_empty() {
+        let is_label = has_label(text) && out.last().is_some_and(|last| has_label(last));
+        if (ends && !hangs) || is_item || is_label || out.is_empty() {
             out.push(text.to_owned());
         } else if let Some(last) = out.last_mut() {
             last.push(' ');
@@ -73,4 +74,12 @@ fn is_item(text: &str) -> bool {
         || (digits.len() < mark.len()
             && !digits.is_empty()
             && digits.bytes().all(|one| one.is_ascii_digit()))
+}
+
+/// Whether words begin with a label, as lines of a form do: "Lead agency: …".
+fn has_label(text: &str) -> bool {
+    let label = text.split_once(": ").map(|(label, _)| label);
+    label.is_some_and(|label| {
+        label.starts_with(char::is_uppercase) && label.split(' ').count() <= 3 && label.len() <= 30
+    })
 }

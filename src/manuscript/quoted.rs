@@ -8,6 +8,9 @@ const MOST_TIMES: usize = 8;
 /// The fewest lines of a draft that came so: who quotes a child in a draft marks a few.
 const LEAST: usize = 10;
 
+/// How the lines begin that a mail has above its text.
+const HEAD: &[&str] = &["From:", "Sent:", "Date:", "To:", "Cc:", "Bcc:", "Subject:", "Reply-To:"];
+
 /// A text without what mail adds to it.
 #[derive(Debug)]
 pub(super) struct Unquoted {
@@ -21,6 +24,7 @@ impl Unquoted {
     /// In plain text a few lines may have none.
     pub(super) fn of(text: &str, kind: Kind) -> Self {
         let mut unquoted = Self { text: text.to_owned(), added: Vec::new() };
+        unquoted.without_head();
         for _ in 0..MOST_TIMES {
             if !is_quoted(&unquoted.text, kind) {
                 break;
@@ -41,8 +45,27 @@ impl Unquoted {
                 }
             }
             unquoted.text = lines.join("\n");
+            unquoted.without_head();
         }
         unquoted
+    }
+
+    /// Takes away what a mail has above its text, but for what it is about: whom it came from and whom it went to.
+    fn without_head(&mut self) {
+        let first = self.text.lines().position(|line| !line.trim().is_empty()).unwrap_or(0);
+        let is_head = |line: &&str| HEAD.iter().any(|label| line.trim_start().starts_with(label));
+        let head: Vec<&str> = self.text.lines().skip(first).take_while(is_head).collect();
+        let begins = head.first().is_some_and(|line| line.trim_start().starts_with("From:"));
+        if !(begins && head.len() > 1) {
+            return;
+        }
+        let (gone, kept): (Vec<&str>, Vec<&str>) =
+            head.iter().partition(|line| !line.trim_start().starts_with("Subject:"));
+        let rest = self.text.lines().skip(first + head.len());
+        let text: Vec<&str> = kept.into_iter().chain(rest).collect();
+        let gone: Vec<String> = gone.into_iter().map(str::to_owned).collect();
+        self.text = text.join("\n");
+        self.added.extend(gone);
     }
 }
 
@@ -86,6 +109,8 @@ mod tests {
         assert_eq!(unquoted(&answered, Kind::Markdown), (answered.clone(), 0));
         let broken = "On 3 May, Ann <ann@a.example>\nwrote:\n".to_owned() + &"> A\n".repeat(20);
         assert_eq!(unquoted(&broken, Kind::Text), ("A\n".repeat(20), 2));
+        let sent = "From: Ann\nTo: Bo\nSubject: Sorrel\n\nA\n";
+        assert_eq!(unquoted(sent, Kind::Text), ("Subject: Sorrel\n\nA".to_owned(), 2));
         let few = "Background\n\n> I was two.\n> Nobody asked.\n> Not once.";
         let many = "# Title\n".to_owned() + &"> I was two.\n".repeat(12);
         for text in [few, &many, "> A\n> B\n> C", ""] {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::manuscript::{AsideKind, Paragraph};
+use crate::manuscript::{AsideKind, Block, Paragraph, words_of};
 
 /// The most signs of dialects in one paragraph that are looked at.
 const MOST_SIGNS: usize = 200;
@@ -112,6 +112,31 @@ fn comments(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Takes out what stands between two lines that are `%%` alone, where no heading stands there.
+pub(super) fn take_comments(blocks: &mut Vec<Block>) -> Vec<String> {
+    let is_mark = |block: &Block| block.as_paragraph().is_some_and(|one| one.words() == "%%");
+    let is_head = |block: &Block| block.as_paragraph().is_some_and(|one| one.look.level.is_some());
+    let mut said = Vec::new();
+    let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut open = None;
+    for block in std::mem::take(blocks) {
+        let is_end = is_mark(&block);
+        match open.take_if(|_| is_end) {
+            Some(open) => {
+                let comment: Vec<Block> = kept.drain(open..).collect();
+                said.push(words_of(&comment[1..]));
+                continue;
+            }
+            None if is_end => open = Some(kept.len()),
+            None if is_head(&block) => open = None,
+            None => {}
+        }
+        kept.push(block);
+    }
+    *blocks = kept;
+    said
 }
 
 /// Words with a class: where their bracket opens, and where it closes, with what stands behind it.

@@ -73,6 +73,9 @@ pub(super) fn read(text: &str) -> Manuscript {
     for definition in unled.filter(|one| !shades.cover(one.start)) {
         reader.out.aside(AsideKind::Unled, definition.words.as_str());
     }
+    for comment in dialects::take_comments(&mut reader.out.blocks) {
+        reader.say(AsideKind::Unshown, &comment);
+    }
     for line in unread.lines(text, &shades) {
         reader.out.aside(AsideKind::Unled, line);
     }
@@ -143,7 +146,10 @@ impl Reader<'_> {
             Event::Html(words) => self.html.iter_mut().for_each(|html| html.push_str(&words)),
             Event::InlineHtml(html) => self.inline_html(&html),
             Event::SoftBreak => {
-                let is_title = self.quotes > 0 && is_box_title(&self.paragraph);
+                // Bold words that fill a line of the draft are a line of the text, as people mean.
+                let is_bold =
+                    self.strong == 0 && self.lists.is_empty() && self.paragraph.is_strong();
+                let is_title = self.quotes > 0 && is_box_title(&self.paragraph) || is_bold;
                 self.words(if is_title { "\n" } else { " " });
                 self.has_line_begun = true;
             }
