@@ -54,7 +54,7 @@ impl Cleaner {
 
     /// Returns a paragraph with one space for many.
     fn paragraph(&mut self, paragraph: &Paragraph, has_items: bool) -> Paragraph {
-        let mut clean = Paragraph { runs: Vec::new(), ..paragraph.clone() };
+        let mut clean = paragraph.without_words();
         let mut place = Place::of_start(has_items);
         for run in &paragraph.runs {
             let text = self.words(&run.text, &mut place);

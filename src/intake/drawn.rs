@@ -78,7 +78,8 @@ fn undraw(paragraph: &mut Paragraph, names: &Names, may_be_plain: bool) -> bool 
     if !is_drawn || words.is_empty() || has_box && words.starts_with(|one: char| one.is_numeric()) {
         return false;
     }
-    let is_set = paragraph.look.is_title || paragraph.look.level.is_some();
+    let is_set = (paragraph.look.is_title || paragraph.look.level.is_some())
+        && (names.knows(words) || !whole.contains(says_something));
     let may_be_plain = may_be_plain && !whole.trim_start().starts_with(ANSWERS);
     let may_be_head = paragraph.list.is_none() && (may_be_plain || has_strong_start(paragraph));
     let is_head = is_set || may_be_head && names.knows(words);
@@ -118,6 +119,13 @@ fn cut_end(paragraph: &mut Paragraph) {
         }
         paragraph.runs.pop();
     }
+}
+
+/// Whether a picture says whether something was so, how it stands, or where it goes.
+fn says_something(one: char) -> bool {
+    ANSWERS.contains(&one)
+        || matches!(one, '\u{26aa}' | '\u{26ab}' | '\u{27a1}' | '\u{2b05}'..='\u{2b07}' | '\u{1f44d}' | '\u{1f44e}'
+            | '\u{1f534}' | '\u{1f535}' | '\u{1f53c}' | '\u{1f53d}' | '\u{1f7e0}'..='\u{1f7eb}')
 }
 
 /// Whether a sign is a small picture or blank. What people type for bullets is none.

@@ -46,9 +46,18 @@ pub(super) struct Usual<'n> {
     is_strong: bool,
     /// Whether lines are underlined so often that it means nothing.
     is_underlined: bool,
-    /// Whether heads ask: some that are known do.
-    asks: bool,
-    /// The numbers, from 1 to 7, that heads have which are known: a bit each.
+    /// Its heads that are known.
+    known: Known,
+}
+
+/// How the heads look that are known by name.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    /// Whether more than one asks.
+    ask: bool,
+    /// Whether some are set as headings.
+    are_set: bool,
+    /// The numbers, from 1 to 7, that they have: a bit each.
     counted: u8,
 }
 
@@ -57,9 +66,10 @@ impl<'n> Usual<'n> {
     pub(super) fn of(blocks: &[Block], names: &'n Names) -> Self {
         let mut sizes: BTreeMap<u16, usize> = BTreeMap::new();
         let (mut strong, mut underlined, mut all, mut asking) = (0, 0, 0, 0);
-        let mut counted = 0;
+        let (mut counted, mut are_set) = (0, false);
         each(blocks, &mut |paragraph| {
             let words = paragraph.words();
+            are_set |= paragraph.look.level.is_some() && names.knows(&words);
             let letters = words.len();
             underlined += if paragraph.look.is_underlined { letters } else { 0 };
             asking += usize::from(asks_as_head(paragraph, names));
@@ -77,8 +87,7 @@ impl<'n> Usual<'n> {
             size: most.map_or(0, |(size, _)| *size),
             is_strong: strong * 2 > all,
             is_underlined: underlined * 3 > all,
-            asks: asking > 1,
-            counted,
+            known: Known { ask: asking > 1, are_set, counted },
         }
     }
 
@@ -121,7 +130,7 @@ impl<'n> Usual<'n> {
         let is_counted = is_item || fold::without_number(text).len() < text.len();
         // Items of a list may join names by chance.
         let is_known = self.names.knows(text) && !(is_counted && self.names.joins(text));
-        let asks = self.asks && may_ask && paragraph.is_strong() && !is_item;
+        let asks = self.known.ask && may_ask && paragraph.is_strong() && !is_item;
         if text.ends_with('?') && !asks && (!is_known || (is_counted && !paragraph.is_strong())) {
             return None;
         }
@@ -140,9 +149,9 @@ impl<'n> Usual<'n> {
 
     /// Whether a line has the number that is missing among heads that are known: 6 between 5 and 7.
     fn is_missing(&self, text: &str) -> bool {
-        let has = |number: usize| self.counted & (1 << number) != 0;
+        let has = |number: usize| self.known.counted & (1 << number) != 0;
         fold::number_of(text).is_some_and(|number| {
-            self.counted.count_ones() >= 3 && !has(number) && (has(number - 1) || number == 1)
+            self.known.counted.count_ones() >= 3 && !has(number) && (has(number - 1) || number == 1)
         })
     }
 
@@ -226,8 +235,14 @@ impl<'n> Usual<'n> {
         let first =
             paragraph.runs.first().filter(|run| run.is_strong && paragraph.runs.len() > 1)?;
         let text = first.text.trim();
-        let is_head = !self.is_strong && self.names.knows(text) && fold::plain(text).contains(' ');
-        if !is_head {
+        // A name of one word may begin a sentence; alone on its line it is a head where no other is set.
+        let behind: String = paragraph.runs[1..].iter().map(|run| run.text.as_str()).collect();
+        let is_apart = !self.known.are_set
+            && !paragraph.is_quotation
+            && behind.starts_with(char::is_whitespace)
+            && behind.trim_start().starts_with(char::is_uppercase);
+        let is_sure = fold::plain(text).contains(' ') || is_apart;
+        if self.is_strong || !self.names.knows(text) || !is_sure {
             return None;
         }
         let mut rest = paragraph.clone();

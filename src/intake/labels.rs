@@ -6,7 +6,7 @@ use crate::intake::{
     lists::{COLUMNS, LABELS},
     typed, when,
 };
-use crate::manuscript::{Paragraph, Run};
+use crate::manuscript::Paragraph;
 
 /// The most letters that a label has.
 const LONGEST: usize = 48;
@@ -108,13 +108,13 @@ pub(super) fn with_day(owner: Paragraph) -> (Paragraph, Option<Paragraph>) {
 
 /// Returns the words at a place of a paragraph.
 pub(super) fn within(paragraph: &Paragraph, place: Range<usize>) -> Paragraph {
-    let mut found = Paragraph { list: None, runs: Vec::new(), ..paragraph.clone() };
+    let mut found = Paragraph { list: None, ..paragraph.without_words() };
     let mut at = 0;
     for run in &paragraph.runs {
         let cut = |end: usize| end.saturating_sub(at).min(run.text.len());
         let (start, end) = (cut(place.start), cut(place.end));
         if start < end {
-            found.push(Run { text: run.text[start..end].to_owned(), ..run.clone() });
+            found.push(run.saying(&run.text[start..end]));
         }
         at += run.text.len();
     }

@@ -97,7 +97,7 @@ impl Maker<'_, '_> {
 
     /// Returns a paragraph without bold words where they mean nothing.
     fn usual_bold(&self, paragraph: &Paragraph) -> Paragraph {
-        let mut usual = Paragraph { runs: Vec::new(), ..paragraph.clone() };
+        let mut usual = paragraph.without_words();
         for run in &paragraph.runs {
             usual.push(Run { is_strong: run.is_strong && !self.drops_bold, ..run.clone() });
         }

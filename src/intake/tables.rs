@@ -242,7 +242,7 @@ fn item(row: &Row, heads: &[String]) -> Paragraph {
                 item.push(Run { text: " ".to_owned(), ..Run::default() });
             }
             for run in &paragraph.runs {
-                item.push(Run { text: run.text.replace('\n', " "), ..run.clone() });
+                item.push(run.saying(&run.text.replace('\n', " ")));
             }
         }
         is_first = false;

@@ -1,6 +1,6 @@
 //! Bullets, numbers and tables that were typed.
 
-use crate::manuscript::{Block, ListPlace, Paragraph, Run, Table};
+use crate::manuscript::{Block, ListPlace, Paragraph, Table};
 
 /// Letters that people type for a bullet.
 const BULLETS: &[char] = &[
@@ -38,7 +38,7 @@ fn tabs(paragraph: &Paragraph) -> usize {
 
 /// Returns the cells that tabs make of a line.
 fn cells(paragraph: &Paragraph) -> Vec<Vec<Block>> {
-    let blank = || Paragraph { runs: Vec::new(), ..paragraph.clone() };
+    let blank = || paragraph.without_words();
     let mut cells = vec![blank()];
     for run in &paragraph.runs {
         for (nth, text) in run.text.split('\t').enumerate() {
@@ -46,7 +46,7 @@ fn cells(paragraph: &Paragraph) -> Vec<Vec<Block>> {
                 cells.push(blank());
             }
             let cell = cells.last_mut().expect("there is one from the start");
-            cell.push(Run { text: text.trim().to_owned(), ..run.clone() });
+            cell.push(run.saying(text.trim()));
         }
     }
     let filled =
@@ -97,10 +97,13 @@ fn bullet(paragraph: &Paragraph) -> Option<usize> {
     let text = start(paragraph);
     let blank = text.len() - text.trim_start().len();
     let first = text[blank..].chars().next().filter(|one| BULLETS.contains(one))?;
-    let rest = &text[blank + first.len_utf8()..];
-    let gap = rest.len() - rest.trim_start_matches([' ', '\t', '\u{a0}']).len();
     let is_sure = !matches!(first, '*' | '-' | '–' | '—' | '\u{2011}');
-    (gap > 0 || (is_sure && !rest.is_empty())).then_some(blank + first.len_utf8() + gap)
+    // Some bullets come with a sign that asks for their coloured form.
+    let after = &text[blank + first.len_utf8()..];
+    let rest = after.strip_prefix('\u{fe0f}').filter(|_| is_sure).unwrap_or(after);
+    let words = rest.trim_start_matches([' ', '\t', '\u{a0}']);
+    let is_apart = words.len() < rest.len();
+    (is_apart || (is_sure && !rest.is_empty())).then_some(text.len() - words.len())
 }
 
 /// Whether a paragraph begins with a typed bullet.

@@ -176,6 +176,19 @@ pub(super) fn repeated(above: &[Block]) -> Option<Vec<Block>> {
     }
 }
 
+impl Run {
+    /// Returns other words that look the same and lead to the same place.
+    #[must_use]
+    pub fn saying(&self, words: &str) -> Self {
+        Self {
+            text: words.to_owned(),
+            is_strong: self.is_strong,
+            is_emphasis: self.is_emphasis,
+            link: self.link.clone(),
+        }
+    }
+}
+
 impl Paragraph {
     /// Returns a plain paragraph.
     pub fn of(text: impl Into<String>) -> Self {
@@ -213,9 +226,23 @@ impl Paragraph {
         }
     }
 
+    /// Returns a paragraph that looks the same and says nothing.
+    #[must_use]
+    pub fn without_words(&self) -> Self {
+        Self {
+            runs: Vec::new(),
+            look: self.look,
+            list: self.list,
+            is_quotation: self.is_quotation,
+            style: self.style.clone(),
+            mark: self.mark.clone(),
+            language: self.language.clone(),
+        }
+    }
+
     /// Returns the lines that breaks make of it, each as a paragraph that looks the same.
     pub fn lines(&self) -> Vec<Self> {
-        let blank = || Self { runs: Vec::new(), ..self.clone() };
+        let blank = || self.without_words();
         let mut lines = vec![blank()];
         for run in &self.runs {
             for (at, part) in run.text.split('\n').enumerate() {
@@ -223,7 +250,7 @@ impl Paragraph {
                     lines.push(blank());
                 }
                 let line = lines.last_mut().expect("there is one from the start");
-                line.push(Run { text: part.to_owned(), ..run.clone() });
+                line.push(run.saying(part));
             }
         }
         lines.retain(|line| !line.is_empty());

@@ -41,13 +41,16 @@ fn paragraphs(lines: &[&str]) -> Vec<Paragraph> {
     let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or(0);
     let mut out: Vec<String> = Vec::new();
     let (mut ends, mut is_under_item) = (true, false);
+    // Most lines of a form have labels; a line that was broken to fit may seem to.
+    let labels = lines.iter().filter(|line| has_label(line.trim())).count();
+    let is_form = labels > 2 && labels * 2 > lines.len();
     for line in lines {
         let text = line.trim();
         let is_item = is_item(text);
         // What stands under the words of an item goes on in it.
         let hangs = is_under_item && line.starts_with([' ', '\t']);
         is_under_item = is_item || hangs;
-        let is_label = has_label(text) && out.last().is_some_and(|last| has_label(last));
+        let is_label = is_form && has_label(text);
         if (ends && !hangs) || is_item || is_label || out.is_empty() {
             out.push(text.to_owned());
         } else if let Some(last) = out.last_mut() {

@@ -50,19 +50,27 @@ impl Unquoted {
         unquoted
     }
 
-    /// Takes away what a mail has above its text, but for what it is about: whom it came from and whom it went to.
+    /// Takes away what a mail has above its text, but for its day and what it is about: whom it came from and whom it went to.
     fn without_head(&mut self) {
         let first = self.text.lines().position(|line| !line.trim().is_empty()).unwrap_or(0);
         let is_head = |line: &&str| HEAD.iter().any(|label| line.trim_start().starts_with(label));
         let head: Vec<&str> = self.text.lines().skip(first).take_while(is_head).collect();
         let begins = head.first().is_some_and(|line| line.trim_start().starts_with("From:"));
-        if !(begins && head.len() > 1) {
+        let is_mail = |line: &&str| {
+            ["Sent:", "Subject:"].iter().any(|one| line.trim_start().starts_with(one))
+                || line.contains('@')
+        };
+        if !(begins && head.len() > 1 && head.iter().any(is_mail)) {
             return;
         }
-        let (gone, kept): (Vec<&str>, Vec<&str>) =
-            head.iter().partition(|line| !line.trim_start().starts_with("Subject:"));
+        let is_kept = |line: &&str| {
+            ["Subject:", "Date:"].iter().any(|one| line.trim_start().starts_with(one))
+        };
+        let (kept, gone): (Vec<&str>, Vec<&str>) = head.iter().partition(|line| is_kept(line));
         let rest = self.text.lines().skip(first + head.len());
-        let text: Vec<&str> = kept.into_iter().chain(rest).collect();
+        // Each is a line of its own in Markdown, too.
+        let kept = kept.into_iter().flat_map(|line| [line, ""]);
+        let text: Vec<&str> = kept.chain(rest).collect();
         let gone: Vec<String> = gone.into_iter().map(str::to_owned).collect();
         self.text = text.join("\n");
         self.added.extend(gone);
@@ -110,7 +118,9 @@ mod tests {
         let broken = "On 3 May, Ann <ann@a.example>\nwrote:\n".to_owned() + &"> A\n".repeat(20);
         assert_eq!(unquoted(&broken, Kind::Text), ("A\n".repeat(20), 2));
         let sent = "From: Ann\nTo: Bo\nSubject: Sorrel\n\nA\n";
-        assert_eq!(unquoted(sent, Kind::Text), ("Subject: Sorrel\n\nA".to_owned(), 2));
+        assert_eq!(unquoted(sent, Kind::Text), ("Subject: Sorrel\n\n\nA".to_owned(), 2));
+        let period = "From: January 2024\nTo: March 2025\n\nA";
+        assert_eq!(unquoted(period, Kind::Text), (period.to_owned(), 0));
         let few = "Background\n\n> I was two.\n> Nobody asked.\n> Not once.";
         let many = "# Title\n".to_owned() + &"> I was two.\n".repeat(12);
         for text in [few, &many, "> A\n> B\n> C", ""] {

@@ -125,6 +125,7 @@ fn what_only_looks_like_a_dialect_stays() {
             "Her plan had:\n\n\u{2705} Support\n\n\u{274c} Chronology\n\n\u{274c} Action plan",
             "\u{274c} Chronology",
         ),
+        ("\u{25aa}\u{fe0f} One\n\n\u{25aa}\u{fe0f} Two", "- One\n- Two"),
         ("- \u{2705} Family history\n- \u{274c} Chronology", "- \u{274c} Chronology"),
         (
             "We spoke with:\n\n1. The child and the family\n2. Teachers",
@@ -235,21 +236,49 @@ fn a_long_line_with_a_label_takes_none_of_the_next() {
 }
 
 #[test]
-fn bold_lines_and_numbers_before_pictures_are_heads() {
-    let draft = "# Learning from the review about Sorrel\n\n**Background**\nShe was two.\n\n**Incident**\nShe was found.\n\n\
-        ## 3. \u{1f50d} Findings\n\nNobody asked.\n\n%%\n\nring Ann\n\n%%\n\nOne word.\n";
+fn bold_names_over_their_text_are_heads() {
+    let draft = "# Learning from the review about Sorrel\n\n**Background**\nShe was two.\n\n**Step 3: Incident**\nShe was found.\n\n\
+        **Findings**\nNobody asked.\n\n%%\n\nring Ann\n\n%%\n\nOne word.\n";
     let has = [
         "slot = \"background\"\nbody = \"\"\"\nShe was two.",
         "She was found.\n",
         "Nobody asked.\n\nOne word.",
     ];
+    assert_made("a.md", draft, &has, &["**", "Ann", "%%", "Unsure"], &["3 of 7", "“ring Ann”"]);
+    for text in [
+        "**Risks**\nThe father drank.\n\n**School**\nShe was at nursery.",
+        "**The police**\ncame in March.",
+        "**Review** meetings were held.",
+        "**[Guidance](https://a.example/g)**\nSays that.",
+    ] {
+        let draft = format!("# Sorrel\n\n## Background\n\n{text}\n\n## Findings\n\nNone.\n");
+        assert_made(
+            "a.md",
+            &draft,
+            &[&text.replace(['\n'], " ").replace("  ", "\n\n")],
+            &["Unsure"],
+            &["2 of 7"],
+        );
+    }
+}
+
+#[test]
+fn pictures_behind_numbers_go_and_those_that_say_something_stay() {
+    let draft = "# Sorrel\n\n## 3. \u{1f50d} Findings\n\nNobody asked.\n\n### \u{274c} Ask with him in the room\n\n### \u{1f534} Training\n";
     assert_made(
         "a.md",
         draft,
-        &has,
-        &["**", "\u{1f50d}", "Ann", "%%", "Unsure"],
-        &["3 of 7", "“ring Ann”"],
+        &["\u{274c} Ask with", "\u{1f534} Training"],
+        &["\u{1f50d}", "Unsure"],
+        &[],
     );
+}
+
+#[test]
+fn lines_of_a_form_stay_apart_and_broken_lines_are_one() {
+    let source = "Source: Anyshire Safeguarding Children Partnership (2024), Rapid review of\nSorrel: learning for services, Anyshire.";
+    let draft = format!("Background\n\nShe was two.\n\n{source}\n");
+    assert_made("a.txt", &draft, &["Rapid review of Sorrel: learning"], &[], &[]);
 }
 
 #[test]

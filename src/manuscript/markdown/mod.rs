@@ -146,10 +146,7 @@ impl Reader<'_> {
             Event::Html(words) => self.html.iter_mut().for_each(|html| html.push_str(&words)),
             Event::InlineHtml(html) => self.inline_html(&html),
             Event::SoftBreak => {
-                // Bold words that fill a line of the draft are a line of the text, as people mean.
-                let is_bold =
-                    self.strong == 0 && self.lists.is_empty() && self.paragraph.is_strong();
-                let is_title = self.quotes > 0 && is_box_title(&self.paragraph) || is_bold;
+                let is_title = self.quotes > 0 && is_box_title(&self.paragraph);
                 self.words(if is_title { "\n" } else { " " });
                 self.has_line_begun = true;
             }
