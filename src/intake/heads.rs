@@ -235,7 +235,7 @@ impl<'n> Usual<'n> {
         let first =
             paragraph.runs.first().filter(|run| run.is_strong && paragraph.runs.len() > 1)?;
         let text = first.text.trim();
-        // A name of one word may begin a sentence; alone on its line it is a head where no other is set.
+        // A name of one word may begin a sentence; before one it is a head where none is set.
         let behind: String = paragraph.runs[1..].iter().map(|run| run.text.as_str()).collect();
         let is_apart = !self.known.are_set
             && !paragraph.is_quotation

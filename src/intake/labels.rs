@@ -42,12 +42,14 @@ fn column_of(label: &str) -> Option<&'static str> {
     COLUMNS.row_of(label).filter(|column| *column != "number" && !is_fact)
 }
 
+/// Whether words begin with what looks like a label, known or not.
 pub(super) fn begins_with_label(words: &str) -> bool {
     let label = words.split_once(": ").map(|(label, _)| label);
     label.is_some_and(|label| label.split(' ').count() <= 3)
 }
 
-/// Returns where the only label of a column stands behind the words of an item, with its colon.
+/// Returns where the only label of a column stands behind the words of an item, with its colon. Who and when begin questions,
+/// and a date is the briefing's.
 pub(super) fn label(text: &str, column: &str) -> Option<Range<usize>> {
     let names =
         COLUMNS.row(column).iter().filter(|name| !matches!(**name, "who" | "when" | "date"));

@@ -206,6 +206,10 @@ fn actions_that_were_typed_with_labels_are_actions() {
         ),
         (
             "a.md",
+            "- Ask each mother alone. - Lead: Head of midwifery - By: 31 March 2027\n- Look again - Lead: GPs (by 1 May 2027)\n",
+        ),
+        (
+            "a.md",
             "**Action:** Ask each mother alone.\n**Owner:** Head of midwifery\n**Deadline:** 31 March 2027\n",
         ),
     ] {

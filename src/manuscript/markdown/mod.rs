@@ -92,9 +92,9 @@ struct Reader<'t> {
     quotes: usize,
     /// Whether a line of the draft has just begun, and whether it does with the bold words that are read.
     has_line_begun: bool,
+    is_label: bool,
     /// Whether something in the paragraph that is read is code, which means its signs as they are.
     has_code: bool,
-    is_label: bool,
     strong: usize,
     emphasis: usize,
     struck: usize,
