@@ -2,6 +2,12 @@
 
 use crate::{Random, Target};
 
+/// Letters of which other cases or plainer forms have more or fewer bytes.
+const GROWING: &[char] = &[
+    'İ', 'ẞ', 'ß', 'Ⱥ', 'ⱥ', 'Ω', '\u{212a}', 'ı', 'ſ', 'ǰ', 'ŉ', 'ΐ', 'ﬁ', 'ﬃ', '½', '５', 'Ａ',
+    'Σ',
+];
+
 /// Changes an input a few times.
 pub fn mutate(target: &Target, data: &mut Vec<u8>, other: &[u8], random: &mut Random) {
     for _ in 0..=random.below(4) {
@@ -17,7 +23,7 @@ fn change_text(target: &Target, data: &mut Vec<u8>, other: &[u8], random: &mut R
     let text = String::from_utf8_lossy(data).into_owned();
     let mut text: Vec<char> = text.chars().collect();
     let at = random.below(text.len() + 1);
-    match random.below(12) {
+    match random.below(13) {
         0..5 => {
             let word = random.one(target.words).and_then(|words| random.one(words));
             let word = word.copied().unwrap_or_default();
@@ -44,6 +50,11 @@ fn change_text(target: &Target, data: &mut Vec<u8>, other: &[u8], random: &mut R
             let other: Vec<char> = String::from_utf8_lossy(other).chars().collect();
             let piece = piece(&other, random);
             text.splice(at..at, piece);
+        }
+        11 => {
+            if let Some(letter) = text.get_mut(at) {
+                *letter = *random.one(GROWING).unwrap_or(letter);
+            }
         }
         _ => {
             let piece: Vec<char> = piece(&text, random).into_iter().take(12).collect();

@@ -28,7 +28,7 @@ impl Facts {
             self.is_fictional = true;
             return true;
         }
-        if let Some(taken) = self.dated(words, &lower) {
+        if let Some(taken) = self.dated(words) {
             return taken;
         }
         if short && lists::REVIEWS.rows.iter().any(|(_, names)| names.contains(&lower.as_str())) {
@@ -54,10 +54,10 @@ impl Facts {
     }
 
     /// Takes a day or a version that a word says what it is; nothing of other lines.
-    fn dated(&mut self, words: &str, lower: &str) -> Option<bool> {
+    fn dated(&mut self, words: &str) -> Option<bool> {
         let after = |word: &str| {
-            let rest = lower.strip_prefix(word)?.trim_start().len();
-            words.get(words.len().checked_sub(rest)?..)
+            let (start, rest) = words.split_at_checked(word.len())?;
+            start.eq_ignore_ascii_case(word).then(|| rest.trim_start())
         };
         if let Some(day) = after("issued ").or_else(|| after("cyhoeddwyd ")).and_then(day) {
             return Some(set(&mut self.issued, day));

@@ -92,7 +92,7 @@ impl<'t> Address<'t> {
     fn is_in_words(&self, text: &str, at: &str) -> bool {
         let host = self.host().to_lowercase();
         let (first, ending) = (host.split('.').next(), host.rsplit('.').next());
-        let stops = host.match_indices('.').map(|(stop, _)| self.at + 1 + stop);
+        let stops = self.host().match_indices('.').map(|(stop, _)| self.at + 1 + stop);
         let stops: Vec<&str> = stops.map(|stop| self.written_sign(text, stop)).collect();
         let shouted = at.contains("AT") && !self.name().contains(char::is_uppercase);
         let handle = is_handle(self.name());
@@ -168,6 +168,14 @@ mod tests {
             found("zoë@host.example"),
             [("zoë@host.example", "zoë@host.example".to_owned())]
         );
+    }
+
+    /// `İ` is two bytes, and three in small letters.
+    #[test]
+    fn letters_that_grow_in_small_letters_move_no_sign() {
+        assert_eq!(found("Robin at İ.ﬁ"), []);
+        let text = "kez99 at İİ dot example";
+        assert_eq!(found(text), [(text, "kez99@i\u{307}i\u{307}.example".to_owned())]);
     }
 
     #[test]
