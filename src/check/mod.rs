@@ -44,8 +44,7 @@ pub fn check(
         let files = pictures.iter().map(picture_file).collect();
         let context = Context::new(source, briefing, collection, run);
         let findings = lint::lint(&context.with_pictures(files));
-        // Where a rule tells of a character, the format does not.
-        diagnostics.retain(|one| findings.told_characters.binary_search(&one.span).is_err());
+        parse::leave_characters(briefing, &findings.told_characters, &mut diagnostics);
         diagnostics.extend(findings.diagnostics);
         protected.extend(&findings.protected);
     } else {

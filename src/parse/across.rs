@@ -73,6 +73,26 @@ pub(super) fn marks(briefing: &Briefing, out: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Leaves to a rule what the format says of characters that the rule tells of, at places in order, and
+/// says it of the next character of the same text.
+pub fn leave_characters(briefing: &Briefing, told: &[Span], out: &mut Vec<Diagnostic>) {
+    let all = out.len();
+    out.retain(|one| told.binary_search(&one.span).is_err());
+    if out.len() == all {
+        return;
+    }
+    let walk = briefing.texts();
+    for walked in walk.texts.iter().filter(|text| text.key.kind.holds_words()) {
+        let has_marks = walked.language.needs_joiners();
+        let words = walked.words.text();
+        let first =
+            if has_marks { fault::beside_marks(words) } else { fault::of_characters(words) };
+        if first.is_some_and(|first| told.binary_search(&first.span).is_ok()) {
+            out.extend(fault::beside_told(words, has_marks, told));
+        }
+    }
+}
+
 fn people(briefing: &Briefing, out: &mut Vec<Diagnostic>) {
     for person in &briefing.people {
         if let (Some(_), Some(name)) = (person.pseudonym.as_ref(), person.name.as_ref()) {

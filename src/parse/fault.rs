@@ -64,16 +64,24 @@ pub(super) fn of_word(kind: Kind, span: Span) -> Diagnostic {
 
 /// The first character of a text that no text may hold.
 pub(super) fn of_characters(text: &Text) -> Option<Diagnostic> {
-    of_character(text, text::is_forbidden)
+    of_character(text, |_, one| text::is_forbidden(one))
 }
 
 /// The first character that no text may hold, not even one whose language needs marks of direction.
 pub(super) fn beside_marks(text: &Text) -> Option<Diagnostic> {
-    of_character(text, |one| text::is_forbidden(one) && !text::is_direction_mark(one))
+    of_character(text, |_, one| text::is_forbidden(one) && !text::is_direction_mark(one))
 }
 
-fn of_character(text: &Text, is_forbidden: impl Fn(char) -> bool) -> Option<Diagnostic> {
-    let (at, character) = text.char_indices().find(|(_, character)| is_forbidden(*character))?;
+/// The first character that no text may hold and that stands at no place that is told of already.
+pub(super) fn beside_told(text: &Text, has_marks: bool, told: &[Span]) -> Option<Diagnostic> {
+    of_character(text, |at, one| {
+        let is_allowed = !text::is_forbidden(one) || has_marks && text::is_direction_mark(one);
+        !is_allowed && told.binary_search(&text.span_of(at..at + one.len_utf8())).is_err()
+    })
+}
+
+fn of_character(text: &Text, is_one: impl Fn(usize, char) -> bool) -> Option<Diagnostic> {
+    let (at, character) = text.char_indices().find(|(at, character)| is_one(*at, *character))?;
     let what = match character {
         c if c.is_control() => "a control character",
         c if text::is_bidi_control(c) => "a character that turns the direction of text around",

@@ -26,6 +26,7 @@ use crate::diag::Diagnostic;
 use crate::model::{Briefing, Collection, Table as _};
 use crate::source::{Source, Span, Text};
 
+pub use across::leave_characters;
 pub use explain::{explain_format, explain_part, part_names};
 pub use naming::{id_of, is_id};
 pub use private_list::{PrivateList, private_list};

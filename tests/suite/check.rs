@@ -157,6 +157,27 @@ fn fix_makes_lists_and_letters_of_what_was_pasted() {
     assert!(again.stderr.contains("0 changes made"), "{}", again.stderr);
 }
 
+/// A sign that the rule tells of hides no other of its text that no text may hold.
+#[test]
+fn what_was_pasted_hides_no_character_beside_it() {
+    for (rest, wanted) in [
+        ("They tell.", None),
+        ("They \u{f0b7} tell.", Some("U+F0B7")),
+        ("They \u{f0b7} tell \u{f0b7} ask.", None),
+        ("They \u{202e}tell.", Some("U+202E")),
+        ("They \u{fb01}nd \u{e123}.", Some("U+E123")),
+    ] {
+        let body = format!("\"\"\"\n\u{f0b7}\tlisten\n\u{f0b7}\task\n\n{rest}\n\"\"\"");
+        let text = with_body("Services met.").replace("\"Services met.\"", &body);
+        let ran = Case::new().file("a.toml", &text).run(&["check", "--format", "short", "a.toml"]);
+        let told: Vec<&str> = ran.stdout.lines().filter(|line| line.contains("[schema]")).collect();
+        assert_eq!(told.len(), usize::from(wanted.is_some()), "{rest}: {}", ran.stdout);
+        let lists = ran.stdout.matches("a list in `body` is typed").count();
+        assert_eq!(lists, 1 + usize::from(rest.contains("tell \u{f0b7}")), "{}", ran.stdout);
+        assert!(told.iter().all(|line| line.contains(wanted.unwrap())), "{}", ran.stdout);
+    }
+}
+
 #[test]
 fn fix_of_standard_input_writes_the_text_and_talks_elsewhere() {
     let text = with_body("Her uncle committed suicide.");

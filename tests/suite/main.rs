@@ -8,6 +8,7 @@
 
 mod advice;
 mod bad_drafts;
+mod cases;
 mod check;
 mod cli;
 mod corpus;

@@ -9,6 +9,7 @@ use sevenmin::{
 };
 
 use crate::{
+    cases,
     harness::Case,
     properties::{PARTS, checked},
 };
@@ -77,8 +78,9 @@ const SLIPS: &[(&str, &str)] = &[
     ("date = 2026-05-10", "date = 2026-05-10\r\n\r\n# kept  \r\n"),
 ];
 
-/// Rules that weigh a briefing as a whole.
-const OF_THE_WHOLE: &[&str] = &["over-seven-minutes", "reading-age", "uneven-sections"];
+/// Rules that weigh a briefing as a whole; and what looks for lists, whose items may stand in many paragraphs.
+const OF_THE_WHOLE: &[&str] =
+    &["over-seven-minutes", "reading-age", "uneven-sections", "pasted-text"];
 
 /// Makes a briefing of what was slipped in.
 fn written(body: &[&str], slips: &[&(&str, &str)]) -> String {
@@ -152,7 +154,7 @@ impl Moved {
 
 /// Returns the paragraphs and tables of a text in which there are places.
 fn around(text: &str, places: &[Range<usize>]) -> Vec<Range<usize>> {
-    let is_blank = |line: &str| line.trim().is_empty();
+    let is_blank = |line: &str| line.bytes().all(|one| one.is_ascii_whitespace());
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     let mut goes_on = false;
@@ -226,7 +228,7 @@ fn mended(text: &str) -> Result<Report, TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases::of(300))]
 
     #[test]
     fn what_is_mended_is_mended_once_and_the_rest_stays(text in slipped()) {
@@ -248,8 +250,7 @@ fn same(one: &str, other: &str) -> Result<(), TestCaseError> {
 /// The command line writes just that, whatever ends the lines and whether a mark begins the file.
 #[test]
 fn files_are_mended_as_texts_are_with_their_line_ends_and_marks() {
-    let config = ProptestConfig { cases: 1, max_shrink_iters: 0, ..ProptestConfig::default() };
-    let config = ProptestConfig { failure_persistence: None, ..config };
+    let config = ProptestConfig { max_shrink_iters: 0, ..cases::of(1) };
     let mut runner = proptest::test_runner::TestRunner::new(config);
     let texts = prop::collection::vec(slipped(), 40);
     runner.run(&texts, |texts| files_are_mended(&texts)).unwrap();
@@ -315,6 +316,8 @@ fn what_is_taken_from_the_end_of_a_line_does_not_break_it() {
         ("Words  \u{200b}", "Words"),
         ("Words \u{200b} \u{feff} ", "Words "),
         ("Words\u{200b}  ", "Words  "),
+        ("Words \u{200d} \u{200c}", "Words"),
+        ("Words \u{ad}\u{200d} ", "Words "),
         ("Words\u{2003}go\u{200b} on", "Words go on"),
     ] {
         assert_eq!(mended(line), expected, "{line:?}");

@@ -11,6 +11,8 @@ use sevenmin::{
     text::date_from_iso,
 };
 
+use crate::cases;
+
 const BASE: &str = include_str!("../rules/base.toml");
 
 /// Parts of texts that some rule looks at, and characters that programs stumble over.
@@ -143,7 +145,7 @@ fn spans_lie_between_characters(report: &Report) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases::of(400))]
 
     #[test]
     fn spans_lie_inside_the_file(parts in prop::collection::vec((prop::sample::select(PARTS), prop::bool::ANY), 0..60)) {

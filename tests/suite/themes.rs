@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use sevenmin::library::{FEWEST, People, Tally};
 
 use crate::{
+    cases,
     harness::Case,
     shelf::{briefing, shelf},
     tools,
@@ -290,7 +291,7 @@ fn totals(people: &People) -> [usize; 2] {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases::of(2000))]
 
     /// For each hidden number there are other persons that are shown as just the same, with another
     /// number in its place, and just as many children and adults: so nobody can reckon it, whoever knows how

@@ -77,6 +77,11 @@ impl<'t> Line<'t> {
         }
     }
 
+    /// Where all of it stands in the text, without the blank at its end.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.lead.start - self.quote.len()..self.at + self.words.len()
+    }
+
     pub(super) fn is_blank(&self) -> bool {
         self.words.is_empty() && self.mark.is_none()
     }

@@ -25,9 +25,7 @@ pub(super) fn look(text: &Walked<'_>, pasted: &mut Pasted) {
         pasted.typed.push(found.span);
         pasted.found.push(found);
     }
-    if runs.is_empty() {
-        among_words(text.key.name, written, pasted);
-    }
+    among_words(text.key.name, written, &beside(&lines, &runs), pasted);
 }
 
 /// Where the mark of a line is written.
@@ -101,17 +99,25 @@ fn fix(text: &Walked<'_>, lines: &[Line<'_>], run: &Run) -> Option<Fix> {
     Some(Fix::of_edits(edits.collect(), message).safe())
 }
 
+/// Returns the lines that no list was found in.
+fn beside<'l, 't>(lines: &'l [Line<'t>], runs: &[Run]) -> Vec<&'l Line<'t>> {
+    let items: Vec<usize> = runs.iter().flat_map(|run| &run.items).copied().collect();
+    let others = lines.iter().enumerate();
+    others.filter(|(at, _)| items.binary_search(at).is_err()).map(|(_, line)| line).collect()
+}
+
 /// Signs of a list that stand between words: a list that lost its lines.
-fn among_words(key: &str, written: &Text, pasted: &mut Pasted) {
+fn among_words(key: &str, written: &Text, lines: &[&Line<'_>], pasted: &mut Pasted) {
     if written.is_ascii() {
         return;
     }
-    let Some(first) = run::bullet_among(written) else { return };
+    let mut signs = lines.iter().flat_map(|line| {
+        let range = line.range();
+        run::bullets_among(&written[range.clone()]).map(move |at| range.start + at)
+    });
+    let Some(first) = signs.next().filter(|_| signs.next().is_some()) else { return };
     let mark = written[first..].chars().next().unwrap_or_default();
     let length = mark.len_utf8();
-    if run::bullet_among(&written[first + length..]).is_none() {
-        return;
-    }
     let span = written.span_of(first..first + length);
     let marks = written.match_indices(mark).map(|(at, one)| written.span_of(at..at + one.len()));
     pasted.characters.extend(marks);

@@ -106,14 +106,13 @@ impl Run {
 
 /// Whether signs of a list stand among words.
 pub(super) fn holds_bullet(words: &str) -> bool {
-    bullet_among(words).is_some()
+    bullets_among(words).next().is_some()
 }
 
-/// Where the first sign of a list stands among words, with a gap before it.
-pub(super) fn bullet_among(words: &str) -> Option<usize> {
+/// Where signs of a list stand among words, with a gap before them.
+pub(super) fn bullets_among(words: &str) -> impl Iterator<Item = usize> {
     let inner = words.char_indices().filter(|(_, one)| is_bullet(*one) && *one != '·');
-    let mut inner = inner.map(|(at, _)| at);
-    inner.find(|at| words[..*at].ends_with([' ', '\t', '\u{a0}']))
+    inner.map(|(at, _)| at).filter(|at| words[..*at].ends_with([' ', '\t', '\u{a0}']))
 }
 
 fn bare(written: &str) -> &str {

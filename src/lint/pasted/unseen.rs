@@ -28,6 +28,15 @@ fn is_unseen(character: char) -> bool {
     )
 }
 
+/// Whether a character joins letters of other scripts, or parts them.
+fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}')
+}
+
+fn leaves_no_ink(character: char) -> bool {
+    is_unseen(character) || is_joiner(character)
+}
+
 /// Adds one finding for all such characters of a text.
 pub(super) fn look(source: &Source, text: &Walked<'_>, pasted: &mut Pasted) {
     let written = text.words.text();
@@ -51,7 +60,7 @@ pub(super) fn look(source: &Source, text: &Walked<'_>, pasted: &mut Pasted) {
             kinds.push(kind);
         }
         let mut start = at;
-        if is_unseen(character) && !instead.contains('\n') && blank.ends_line(written, at) {
+        if leaves_no_ink(character) && !instead.contains('\n') && blank.ends_line(written, at) {
             // Two spaces there would break the line.
             start = before.trim_end_matches(' ').len();
             instead.clear();
@@ -75,7 +84,7 @@ impl Blank {
     /// Whether nothing is seen from a place to the end of its line.
     fn ends_line(&mut self, text: &str, at: usize) -> bool {
         if at >= self.end {
-            let rest = text[at..].trim_start_matches(|one| one == ' ' || is_unseen(one));
+            let rest = text[at..].trim_start_matches(|one| one == ' ' || leaves_no_ink(one));
             *self =
                 Self { end: text.len() - rest.len(), ends_line: rest.starts_with(['\n', '\r']) };
         }
@@ -117,7 +126,7 @@ impl Beside<'_> {
             '\u{2029}' => return Some(("paragraph separator", self.line_break(2))),
             '\u{ad}' => ("soft hyphen", ""),
             '\u{feff}' => ("byte-order mark", ""),
-            '\u{200c}' | '\u{200d}' if !self.joins && self.is_plain() => ("joiner", ""),
+            one if is_joiner(one) && !self.joins && self.is_plain() => ("joiner", ""),
             '\u{200b}' | '\u{180e}' | '\u{34f}' | '\u{2060}'..='\u{2064}' => {
                 ("mark without width", "")
             }

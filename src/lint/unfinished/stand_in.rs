@@ -65,18 +65,21 @@ fn open_part(token: &str, before: &str, after: &str) -> Option<(usize, usize)> {
     if token.contains("://") || token.contains('@') || token.starts_with("www.") {
         return None;
     }
-    if token.contains("???") {
-        return Some((token.find("???")?, token.matches('?').count()));
+    if let Some(from) = token.find("???") {
+        return Some((from, token[from..].bytes().take_while(|one| *one == b'?').count()));
     }
     let bare = token.trim_matches(|one: char| !one.is_alphanumeric());
     let from = token.find(bare).filter(|_| !bare.is_empty())?;
     if bare.contains('.') && is_stand_in(&bare.replace('.', "")) {
         return Some((from, bare.len()));
     }
-    let parts = bare.split(|one: char| !one.is_alphanumeric());
-    let first = parts.into_iter().find(|part| is_stand_in(part));
-    if let Some(part) = first {
-        return Some((from + bare.find(part)?, part.len()));
+    let mut at = from;
+    for part in bare.split_inclusive(|one: char| !one.is_alphanumeric()) {
+        let word = part.trim_end_matches(|one: char| !one.is_alphanumeric());
+        if is_stand_in(word) {
+            return Some((at, word.len()));
+        }
+        at += part.len();
     }
     (is_crossed(bare) && !is_numeral(bare, before, after)).then_some((from, bare.len()))
 }

@@ -22,6 +22,8 @@ fn finds_what_waits_to_be_filled_in() {
         ("Ask {name} first.", "{name}"),
         ("Click or tap here to enter text.", "Click or tap here to enter"),
         ("Who??? Nobody knows.", "???"),
+        ("What?Who????é", "????"),
+        ("notbc/tbc", "tbc"),
         ("The date is [DD/MM/YYYY].", "[DD/MM/YYYY]"),
         ("Numbers rose (insert figure).", "(insert figure)"),
     ] {

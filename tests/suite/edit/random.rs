@@ -7,6 +7,7 @@ use sevenmin::edit::{
     BriefingText, Change, Changed, FormKind, FormTable, Refusal, Repeats, Value, form,
 };
 
+use crate::cases;
 use crate::edit::{draft, remove, texts::WRITTEN, values};
 
 /// Texts with all that has to stay: the samples, and those above, also with CRLF.
@@ -152,7 +153,7 @@ fn beside(draft: &BriefingText, path: &str) -> BTreeMap<String, String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases::of(150))]
 
     #[test]
     fn a_field_changes_and_nothing_else(

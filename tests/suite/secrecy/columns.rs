@@ -6,6 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value;
 
+use crate::cases;
+
 use super::errand::CHECKS;
 use super::place::{BRIEFING, Manner, Place, lines};
 use super::planted::Planted;
@@ -155,12 +157,7 @@ fn planted() -> impl Strategy<Value = Planted> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: 48,
-        failure_persistence: None,
-        max_shrink_iters: 64,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 64, ..cases::of(48) })]
 
     #[test]
     fn a_finding_has_one_place_in_every_format(planted in planted()) {

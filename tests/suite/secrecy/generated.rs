@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use crate::cases;
+
 use super::errand::{CHECKS, Errand, READINGS, WORDS};
 use super::letters::FIRST_NAMES;
 use super::list::{PrivateList, Term};
@@ -138,19 +140,8 @@ fn planted_as_key() -> impl Strategy<Value = Planted> {
     })
 }
 
-/// Returns how many cases are tried.
-fn cases() -> u32 {
-    let more = std::env::var_os("SEVENMIN_CASES").map(|number| number.into_string().unwrap());
-    more.map_or(CASES, |number| number.parse().unwrap())
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig {
-        cases: cases(),
-        failure_persistence: None,
-        max_shrink_iters: 256,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 256, ..cases::of(CASES) })]
 
     #[test]
     fn no_command_tells_a_term(planted in planted()) {
