@@ -127,9 +127,11 @@ impl<'a, 'c> Gathered<'a, 'c> {
         let mut found: BTreeMap<(Group, String), Entry> = BTreeMap::new();
         for sighting in sightings {
             let text = self.shown(&sighting.text);
-            let key = text.to_lowercase();
-            // "A doctor" and "doctors" are one line.
-            let key = key.strip_suffix('s').unwrap_or(&key).to_owned();
+            let mut key = text.to_lowercase();
+            // "A doctor" and "doctors" are one line; Robert and Roberts are two people.
+            if matches!(sighting.group, Group::Relations | Group::Events) && key.ends_with('s') {
+                key.pop();
+            }
             let entry = found.entry((sighting.group, key)).or_insert(Entry {
                 group: sighting.group,
                 text,

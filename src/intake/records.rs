@@ -136,9 +136,10 @@ impl Record {
 
     /// Returns an action; a box before it that is ticked says that it is done.
     fn of(mut change: Paragraph, mut parts: Vec<Part>) -> Self {
-        const TICKED: &str = "[x] ";
-        if change.words().starts_with(TICKED) {
-            change.drop_start(TICKED.len());
+        let text: String = change.runs.iter().map(|run| run.text.as_str()).collect();
+        let ticked = text.trim_start().strip_prefix("[x]");
+        if let Some(rest) = ticked.filter(|rest| rest.starts_with(char::is_whitespace)) {
+            change.drop_start(text.len() - rest.trim_start().len());
             parts.push(Part { column: "status", words: Paragraph::of("done".to_owned()) });
         }
         parts.insert(0, Part { column: "change", words: Paragraph { list: None, ..change } });

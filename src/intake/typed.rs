@@ -129,12 +129,15 @@ fn mark(paragraph: &Paragraph) -> Option<usize> {
     bullet(paragraph).or_else(|| hollow_mark(paragraph)).or_else(number)
 }
 
-/// The hollow bullet of Word's second level comes as the letter o with a tab.
+/// The hollow bullet of Word's second level comes as the letter o with a tab. Before a number `§` is of a law.
 fn hollow_mark(paragraph: &Paragraph) -> Option<usize> {
     let text = start(paragraph);
-    let rest = text.strip_prefix('o').or(text.strip_prefix('§'))?;
-    let gap = rest.len() - rest.trim_start_matches(['\t', ' ', '\u{a0}']).len();
-    (rest.starts_with('\t') || gap > 1).then_some(1 + gap)
+    let rest = text.strip_prefix(['o', '§'])?;
+    let words = rest.trim_start_matches(['\t', ' ', '\u{a0}']);
+    let gap = &rest[..rest.len() - words.len()];
+    let is_law = text.starts_with('§') && words.starts_with(|one: char| one.is_ascii_digit());
+    let is_wide = rest.starts_with('\t') || gap.chars().count() > 1;
+    (is_wide && !is_law).then_some(text.len() - words.len())
 }
 
 /// Returns a typed number, and how long it is with the space behind it.

@@ -161,10 +161,10 @@ fn chosen<'c, T>(rows: &[T], columns: &'c [Shown<T>], width: usize) -> Vec<(&'c 
         if widest == 0 {
             continue;
         }
-        if room + GAP > left {
+        if room + GAP > left && !chosen.is_empty() {
             break;
         }
-        left -= room + GAP;
+        left = left.saturating_sub(room + GAP);
         chosen.push((column, room));
     }
     let taken: usize = chosen.iter().map(|(_, room)| room + GAP).sum();

@@ -149,7 +149,7 @@ pub const KEYS: &[Key] = &[
         name: "year",
         about: "the year of issue",
         asks: Asks::Has(
-            |row| row.issued.map(|day| day.year().to_string()).into_iter().collect(),
+            |row| row.issued.map(|day| format!("{:04}", day.year())).into_iter().collect(),
             Known::Year,
         ),
     },

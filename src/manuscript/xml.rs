@@ -43,7 +43,7 @@ fn excess(text: &str) -> Option<&'static str> {
     let (mut depth, mut bytes) = (0_usize, text.as_bytes());
     while let Some(at) = bytes.iter().position(|byte| *byte == b'<') {
         let rest = &bytes[at + 1..];
-        let end = rest.iter().position(|byte| *byte == b'>').unwrap_or(rest.len());
+        let end = length(rest);
         match (rest.first(), rest[..end].last()) {
             (Some(b'/'), _) => depth = depth.saturating_sub(1),
             (Some(b'?' | b'!'), _) | (_, Some(b'/')) => {}
@@ -59,6 +59,26 @@ fn excess(text: &str) -> Option<&'static str> {
         bytes = &rest[end..];
     }
     None
+}
+
+/// Returns how far a tag, a comment or a text as it stands goes, up to its last sign.
+fn length(rest: &[u8]) -> usize {
+    let all = [(&b"!--"[..], &b"-->"[..]), (b"![CDATA[", b"]]>"), (b"?", b"?>")];
+    if let Some((_, end)) = all.iter().find(|(start, _)| rest.starts_with(start)) {
+        let found = rest.windows(end.len()).position(|bytes| bytes == *end);
+        return found.map_or(rest.len(), |at| at + end.len() - 1);
+    }
+    let mut quote = None;
+    let is_end = |byte: &u8| {
+        match quote {
+            None if *byte == b'>' => return true,
+            None if matches!(byte, b'"' | b'\'') => quote = Some(*byte),
+            Some(open) if open == *byte => quote = None,
+            _ => {}
+        }
+        false
+    };
+    rest.iter().position(is_end).unwrap_or(rest.len())
 }
 
 /// Returns the name of an element of the text; nothing for others.

@@ -109,7 +109,7 @@ pub(super) fn of_item(key: &Key, text: &Text) -> Option<Diagnostic> {
 /// What is wrong with a text by what its key can hold.
 pub(super) fn of_text(key: &Key, text: &Text) -> Option<Fault> {
     let name = key.name;
-    if text.trim().is_empty() {
+    if text::is_blank(text) {
         let unusable =
             key.is_required() || !matches!(key.kind, Kind::Plain | Kind::Markdown | Kind::Short(_));
         return unusable.then(|| {

@@ -18,11 +18,20 @@ pub fn is_private_use(character: char) -> bool {
 
 /// Whether a reader sees a character: no white space, no sign without a shape.
 pub fn is_seen(character: char) -> bool {
-    let is_shapeless = matches!(
+    !(is_shapeless(character) || character.is_whitespace() || is_forbidden(character))
+}
+
+/// Whether nothing of a text would be seen, whatever of it is forbidden.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|one| one.is_whitespace() || is_shapeless(one))
+}
+
+fn is_shapeless(character: char) -> bool {
+    matches!(
         character,
-        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
-    );
-    !(is_shapeless || character.is_whitespace() || is_forbidden(character))
+        '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}'
+            | '\u{feff}'
+    )
 }
 
 /// Whether a character marks the direction of what stands beside it: some languages need it.

@@ -19,7 +19,9 @@ pub use count::Count;
 pub use date::{Date, date_from_iso, date_from_people, date_from_unix, date_to_iso};
 pub use direction::is_right_to_left;
 pub use finder::{Finder, automaton};
-pub use forbidden::{is_bidi_control, is_direction_mark, is_forbidden, is_private_use, is_seen};
+pub use forbidden::{
+    is_bidi_control, is_blank, is_direction_mark, is_forbidden, is_private_use, is_seen,
+};
 pub use line_end::{LINE_ENDS, line_end};
 pub use list::{and_list, or_list};
 pub use nearest::nearest;

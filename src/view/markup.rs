@@ -158,3 +158,72 @@ pub(super) fn plain_text(inlines: &[Inline]) -> String {
     }
     out
 }
+
+/// Returns an inline sentence by sentence, long sentences in runs of words; each part of what is strong,
+/// emphasised or a link is so too.
+pub(super) fn parts(inline: &Inline) -> Vec<Inline> {
+    match inline {
+        Inline::Text { text } => sentences(text),
+        Inline::Strong { inlines, .. }
+        | Inline::Emphasis { inlines, .. }
+        | Inline::Link { inlines, .. } => {
+            inlines.iter().flat_map(parts).map(|part| around(inline, vec![part])).collect()
+        }
+        Inline::Break => vec![Inline::Break],
+    }
+}
+
+fn sentences(text: &str) -> Vec<Inline> {
+    const MOST_WORDS: usize = 40;
+    let mut parts = Vec::new();
+    let mut part = String::new();
+    let mut words = 0;
+    for word in text.split_inclusive(' ') {
+        part.push_str(word);
+        words += 1;
+        let ends = word.trim_end().ends_with(['.', '?', '!']) || words >= MOST_WORDS;
+        if ends {
+            parts.push(Inline::Text { text: std::mem::take(&mut part) });
+            words = 0;
+        }
+    }
+    if !part.is_empty() {
+        parts.push(Inline::Text { text: part });
+    }
+    parts
+}
+
+/// Adds a part after others: inside the last where both are strong, emphasised or one link.
+pub(super) fn go_on(all: &mut Vec<Inline>, part: Inline) {
+    let bare = |inline: &Inline| around(inline, Vec::new());
+    let inside = all.last_mut().filter(|last| bare(last) == bare(&part)).and_then(inner);
+    let more = inner(&mut part.clone()).cloned();
+    let (Some(inside), Some(more)) = (inside, more) else {
+        all.push(part);
+        return;
+    };
+    for one in more {
+        match (inside.last_mut(), one) {
+            (Some(Inline::Text { text }), Inline::Text { text: words }) => text.push_str(&words),
+            (_, one) => go_on(inside, one),
+        }
+    }
+}
+
+/// Returns what other words are around, around these; words and breaks are around none.
+fn around(inline: &Inline, inlines: Vec<Inline>) -> Inline {
+    let mut out = inline.clone();
+    if let Some(inside) = inner(&mut out) {
+        *inside = inlines;
+    }
+    out
+}
+
+fn inner(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
+    match inline {
+        Inline::Strong { inlines, .. }
+        | Inline::Emphasis { inlines, .. }
+        | Inline::Link { inlines, .. } => Some(inlines),
+        Inline::Text { .. } | Inline::Break => None,
+    }
+}

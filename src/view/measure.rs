@@ -16,7 +16,7 @@ pub(super) const QUESTION_HEIGHT: f64 = STAGE.question_height() as f64;
 
 /// The width of the words.
 const WIDTH: f64 = STAGE.measure as f64;
-const INDENT: f64 = STAGE.indent as f64;
+pub(super) const INDENT: f64 = STAGE.indent as f64;
 const LABEL_LINE: f64 = STAGE.label_line as f64;
 const LABEL_GAP: f64 = STAGE.label_gap as f64;
 const SMALL_LINE: f64 = STAGE.small_line as f64;
@@ -130,11 +130,6 @@ impl Measure {
     /// Returns the height of blocks of text with gaps between them.
     pub(super) fn blocks(&self, all: &[Block], at: &Step) -> f64 {
         self.stack(all, at, 0.0, f64::from(at.paragraph_gap))
-    }
-
-    /// Returns the height of a list item.
-    pub(super) fn item(&self, item: &[Block], at: &Step) -> f64 {
-        self.stack(item, at, f64::from(at.list_indent), f64::from(at.item_gap))
     }
 
     /// Returns the height of a voice with who said it.

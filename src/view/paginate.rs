@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::view::{
-    Block, Inline,
-    measure::{LEAST, Measure},
+    Block, Inline, markup,
+    measure::{INDENT, LEAST, Measure},
 };
 
 /// How much lower a page is tried when pages are evened out, in units of the slide.
@@ -84,23 +84,23 @@ fn filled(heights: &[f64], height: f64, gap: f64, head: f64) -> Vec<usize> {
 
 /// Returns blocks in slides' worths, as even as can be.
 pub(super) fn blocks(measure: &Measure, all: &[Block], height: f64) -> Vec<Vec<Block>> {
-    let cutter = Cutter { measure, height };
+    let cutter = Cutter { measure, height, indent: 0.0 };
     let atoms: Vec<Atom> = all.iter().flat_map(|block| cutter.atoms(block)).collect();
     let heights: Vec<f64> = atoms.iter().map(|atom| cutter.height_of(atom)).collect();
-    let pages = even(|height| paged(&atoms, &heights, height), height);
+    let pages = even(|lower| paged(&atoms, &heights, lower, height), height);
     pages.into_iter().map(|range| joined(&atoms[range])).collect()
 }
 
 /// Returns a text in pieces of whole sentences, each low enough for a slide.
 pub(super) fn texts(text: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
     let all = [Inline::Text { text: text.to_owned() }];
-    let plain = |piece: &[Inline]| crate::view::markup::plain_text(piece).trim().to_owned();
+    let plain = |piece: &[Inline]| markup::plain_text(piece).trim().to_owned();
     let pieces = sentences(&all, |piece| fits(&plain(piece)));
     pieces.iter().map(|piece| plain(piece)).collect()
 }
 
-/// Returns which atoms stand on each page.
-fn paged(atoms: &[Atom], heights: &[f64], height: f64) -> Vec<Range<usize>> {
+/// Returns which atoms stand on each page of a height; `most` is what a slide has room for.
+fn paged(atoms: &[Atom], heights: &[f64], height: f64, most: f64) -> Vec<Range<usize>> {
     let mut pages: Vec<Range<usize>> = Vec::new();
     let mut used = 0.0;
     for (at, atom) in atoms.iter().enumerate() {
@@ -112,7 +112,10 @@ fn paged(atoms: &[Atom], heights: &[f64], height: f64) -> Vec<Range<usize>> {
             }
             last => {
                 // A lead-in ("Three things:") goes over with the list that it leads in.
-                let lead = last.filter(|page| page.len() > 1 && atoms[page.end - 1].leads_in(atom));
+                let leads = |before: usize| {
+                    atoms[before].leads_in(atom) && heights[before] + gap + heights[at] <= most
+                };
+                let lead = last.filter(|page| page.len() > 1 && leads(page.end - 1));
                 let from = lead.map_or(at, |page| {
                     page.end -= 1;
                     page.end
@@ -140,36 +143,45 @@ enum Atom {
 
 impl Atom {
     fn gap_to(&self, next: &Self) -> f64 {
-        f64::from(match (self, next) {
-            (Self::Item { .. }, Self::Item { .. }) => LEAST.item_gap,
-            _ => LEAST.paragraph_gap,
-        })
+        f64::from(if self.is_followed_by(next) { LEAST.item_gap } else { LEAST.paragraph_gap })
+    }
+
+    /// Whether both are items of one list.
+    fn is_followed_by(&self, next: &Self) -> bool {
+        let (Self::Item { ordered, number, .. }, Self::Item { ordered: also, number: after, .. }) =
+            (self, next)
+        else {
+            return false;
+        };
+        ordered == also && *after == number + 1
     }
 
     fn leads_in(&self, next: &Self) -> bool {
         let short = matches!(self, Self::Whole(Block::Paragraph { inlines })
-            if crate::view::markup::plain_text(inlines).trim_end().ends_with(':'));
+            if markup::plain_text(inlines).trim_end().ends_with(':'));
         short && matches!(next, Self::Item { number: 0 | 1, .. })
     }
 }
 
-/// Cuts blocks for slides of a height.
+/// Cuts blocks for slides of a height, where they stand so far in.
+#[derive(Clone, Copy)]
 struct Cutter<'a> {
     measure: &'a Measure,
     height: f64,
+    indent: f64,
 }
 
 impl Cutter<'_> {
     fn height_of(&self, atom: &Atom) -> f64 {
-        match atom {
-            Atom::Whole(block) => self.measure.block(block, LEAST, 0.0),
-            Atom::Item { blocks, .. } => self.measure.item(blocks, LEAST),
-            Atom::Sentences(inlines) => self.measure.inlines(inlines, LEAST, 0.0),
-        }
+        self.measure.block(&whole(atom), LEAST, self.indent)
     }
 
     fn is_high(&self, block: &Block) -> bool {
-        self.measure.block(block, LEAST, 0.0) > self.height
+        self.measure.block(block, LEAST, self.indent) > self.height
+    }
+
+    fn further_in(&self, by: f64) -> Self {
+        Self { indent: self.indent + by, ..*self }
     }
 
     fn atoms(&self, block: &Block) -> Vec<Atom> {
@@ -185,31 +197,46 @@ impl Cutter<'_> {
                 })
                 .collect(),
             Block::Paragraph { inlines } if self.is_high(block) => {
-                self.sentences(inlines, 0.0).into_iter().map(Atom::Sentences).collect()
+                self.sentences(inlines).into_iter().map(Atom::Sentences).collect()
             }
             Block::Quote { blocks } if self.is_high(block) => {
-                let parts = blocks.iter().flat_map(|block| self.atoms(block));
+                let inner = self.further_in(INDENT);
+                let parts = blocks.iter().flat_map(|block| inner.atoms(block));
                 parts.map(|atom| Atom::Whole(Block::Quote { blocks: vec![whole(&atom)] })).collect()
             }
             _ => vec![Atom::Whole(block.clone())],
         }
     }
 
-    /// An item that fills a slide by itself goes on without its bullet.
+    /// An item that fills a slide by itself keeps what has room under its bullet; the rest goes on
+    /// without it, and items inside it as items of their own list.
     fn item(&self, ordered: bool, number: u64, blocks: &[Block]) -> Vec<Atom> {
         let atom = |blocks: Vec<Block>| Atom::Item { ordered, number, blocks };
-        let [Block::Paragraph { inlines }] = blocks else { return vec![atom(blocks.to_vec())] };
-        if self.measure.item(blocks, LEAST) <= self.height {
-            return vec![atom(blocks.to_vec())];
+        let fits = |atom: &Atom| self.height_of(atom) <= self.height;
+        let all = atom(blocks.to_vec());
+        if fits(&all) {
+            return vec![all];
         }
-        let mut pieces = self.sentences(inlines, f64::from(LEAST.list_indent)).into_iter();
-        let first = pieces.next().unwrap_or_default();
-        let rest = pieces.map(Atom::Sentences);
-        std::iter::once(atom(vec![Block::Paragraph { inlines: first }])).chain(rest).collect()
+        let mut parts = self.inside(blocks);
+        let first = (1..=parts.len()).map(|many| atom(joined(&parts[..many])));
+        let Some((index, first)) = first.take_while(fits).enumerate().last() else { return parts };
+        let rest = parts.split_off(index + 1);
+        std::iter::once(first).chain(rest).collect()
     }
 
-    fn sentences(&self, inlines: &[Inline], indent: f64) -> Vec<Vec<Inline>> {
-        sentences(inlines, |piece| self.measure.inlines(piece, LEAST, indent) <= self.height)
+    /// Returns what is in an item; its first paragraph is cut for the room beside its bullet.
+    fn inside(&self, blocks: &[Block]) -> Vec<Atom> {
+        let beside = self.further_in(f64::from(LEAST.list_indent));
+        let of = |(index, block): (usize, &Block)| match block {
+            Block::Paragraph { .. } if index == 0 => beside.atoms(block),
+            _ => self.atoms(block),
+        };
+        blocks.iter().enumerate().flat_map(of).collect()
+    }
+
+    fn sentences(&self, inlines: &[Inline]) -> Vec<Vec<Inline>> {
+        let of = |piece: &[Inline]| self.measure.inlines(piece, LEAST, self.indent);
+        sentences(inlines, |piece| of(piece) <= self.height)
     }
 }
 
@@ -245,45 +272,19 @@ fn joined(atoms: &[Atom]) -> Vec<Block> {
 
 /// Returns a paragraph in pieces of whole sentences that fit. A sentence that fills a slide by itself
 /// is cut between words.
-fn sentences(inlines: &[Inline], fits: impl Fn(&[Inline]) -> bool) -> Vec<Vec<Inline>> {
+pub(super) fn sentences(inlines: &[Inline], fits: impl Fn(&[Inline]) -> bool) -> Vec<Vec<Inline>> {
     let mut pieces: Vec<Vec<Inline>> = vec![Vec::new()];
-    for part in inlines.iter().flat_map(parts) {
+    for part in inlines.iter().flat_map(markup::parts) {
         let last = pieces.last_mut().expect("there is always a piece");
-        last.push(part);
-        if !fits(last) {
-            let part = last.pop().expect("a part was pushed a line above");
-            if last.is_empty() {
-                last.push(part);
-            } else {
-                pieces.push(vec![part]);
-            }
+        let before = last.clone();
+        markup::go_on(last, part.clone());
+        if !before.is_empty() && !fits(last) {
+            *last = before;
+            pieces.push(vec![part]);
         }
     }
     pieces.retain(|piece| !piece.is_empty());
     pieces
-}
-
-/// Returns plain words sentence by sentence, long sentences in runs of words; other inlines stay
-/// whole.
-fn parts(inline: &Inline) -> Vec<Inline> {
-    const MOST_WORDS: usize = 40;
-    let Inline::Text { text } = inline else { return vec![inline.clone()] };
-    let mut parts = Vec::new();
-    let mut part = String::new();
-    let mut words = 0;
-    for word in text.split_inclusive(' ') {
-        part.push_str(word);
-        words += 1;
-        let ends = word.trim_end().ends_with(['.', '?', '!']) || words >= MOST_WORDS;
-        if ends {
-            parts.push(Inline::Text { text: std::mem::take(&mut part) });
-            words = 0;
-        }
-    }
-    if !part.is_empty() {
-        parts.push(Inline::Text { text: part });
-    }
-    parts
 }
 
 #[cfg(test)]

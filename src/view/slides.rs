@@ -116,6 +116,9 @@ impl Deck<'_> {
     /// A section's text and picture; what its text introduces stands on the same slide where it fits. A heading
     /// over no words has a slide of its own where the steps cannot show it whole.
     fn section(&mut self, section: &Section) {
+        let room = self.fitting.measure.body_height(&self.word("actions_heading"), true);
+        let actions = self.fitting.cut_actions(&section.actions, room);
+        let section = &Section { actions, ..section.clone() };
         let height = self.fitting.measure.body_height(&section.heading, true);
         let texts = paginate::blocks(&self.fitting.measure, &section.blocks, height);
         let mut contents: Vec<Slide> =
@@ -200,7 +203,8 @@ impl Deck<'_> {
         let height = self.fitting.measure.body_height(&heading, false);
         let of = |entry: &Support| self.fitting.measure.support(entry, LEAST);
         let gaps = (measure::SUPPORT_GAP, 0.0);
-        let groups = paginate::groups(&self.view.support, height, gaps, of);
+        let support = self.fitting.cut_support(&self.view.support, height);
+        let groups = paginate::groups(&support, height, gaps, of);
         let kind = SlideKind::Help;
         let contents =
             groups.into_iter().map(|support| Slide { kind, support, ..Slide::default() });

@@ -8,7 +8,7 @@ use crate::harness::{Case, briefing};
 use crate::tools;
 
 /// A briefing whose background is this.
-fn with_body(body: &str) -> String {
+pub(crate) fn with_body(body: &str) -> String {
     briefing("a", "").replace("Words about background.", body)
 }
 

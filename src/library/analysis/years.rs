@@ -51,7 +51,7 @@ pub(super) fn of(row: &Row) -> String {
     let published = || row.reviews.iter().find_map(|review| review.published);
     row.issued
         .or_else(published)
-        .map_or_else(|| "not told".to_owned(), |day| day.year().to_string())
+        .map_or_else(|| "not told".to_owned(), |day| format!("{:04}", day.year()))
 }
 
 /// Puts years in order, those in between with nothing among them.

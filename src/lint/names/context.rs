@@ -8,6 +8,9 @@ use crate::lint::{
     prose::{self, Case, Gap, Word},
 };
 
+/// So many people are told of as those who wrote one thing.
+const MOST_AUTHORS: usize = 4;
+
 pub(super) fn is_title(word: &Word) -> bool {
     word.case != Case::Lower && english::is_title(&word.text)
 }
@@ -128,14 +131,19 @@ impl Reader<'_> {
             .right_after(end)
             .is_some_and(|word| matches!(word.text.as_str(), "at" | "of" | "from" | "and"))
             && (end..last.min(end + REACH)).any(learned);
-        let meets = self.words[first..last].iter().any(|word| {
-            matches!(word.text.as_str(), "examined" | "clinic" | "ward" | "referred" | "prescribed")
-        });
+        let meets = || {
+            self.words[first..last].iter().any(|word| {
+                matches!(
+                    word.text.as_str(),
+                    "examined" | "clinic" | "ward" | "referred" | "prescribed"
+                )
+            })
+        };
         people::LEARNED_TITLES.has(&title.text)
-            && !meets
             && (beside
                 || self.sets_out(end)
                 || (professor && (argues || (first..last).any(learned))))
+            && !meets()
     }
 
     /// "writes that", "and Dr Hale set out how", "of the Rights Centre, has set out": what authors do,
@@ -185,6 +193,10 @@ impl Reader<'_> {
 
     /// "Research by Munro", "drew on the work of Firmin"; what "Mr" or a rank wrote is none.
     fn is_author(&self, start: usize) -> bool {
+        self.is_author_of(start, MOST_AUTHORS)
+    }
+
+    fn is_author_of(&self, start: usize, most: usize) -> bool {
         /// So far before stands what was written.
         const REACH: usize = 9;
         let before: Vec<&str> = prose::before(self.words, start).take(REACH).collect();
@@ -198,11 +210,12 @@ impl Reader<'_> {
             before.as_slice(),
             ["of", "work" | "writing" | "writings" | "ideas" | "thinking", ..]
         );
-        !self.is_rank(start) && (by || work || self.is_second_author(start))
+        !self.is_rank(start) && (by || work || self.is_next_author(start, most))
     }
 
-    /// "Professor Hale and Ann Orme of the university": the second of two of whom the first writes.
-    fn is_second_author(&self, start: usize) -> bool {
+    /// "Professor Hale and Ann Orme of the university": the next of a few of whom the first writes.
+    fn is_next_author(&self, start: usize, most: usize) -> bool {
+        let Some(most) = most.checked_sub(1) else { return false };
         let Some(end) = start.checked_sub(1).filter(|and| self.words[*and].text == "and") else {
             return false;
         };
@@ -212,7 +225,7 @@ impl Reader<'_> {
         });
         let Some(first) = capitals.last().filter(|first| end - first > 1) else { return false };
         let title = is_title(&self.words[first]);
-        self.is_author(first) || title && self.is_scholar(first, end)
+        self.is_author_of(first, most) || title && self.is_scholar(first, end)
     }
 
     /// "Ann Hale, who founded the charity".

@@ -50,7 +50,10 @@ fn follows_a_person(words: &[Word], plain: &[Cow<'_, str>], at: usize) -> bool {
 
 /// "She drew Elsa": the first name of somebody whom children play and draw.
 fn is_played(words: &[Word], plain: &[Cow<'_, str>], at: usize) -> bool {
+    /// So far off in its sentence stands what the children did.
+    const NEAR: usize = 60;
     let sentence = words[at].sentence;
+    let near = &words[at.saturating_sub(NEAR)..words.len().min(at + NEAR)];
     public::CHARACTERS.has(&plain[at])
-        && words.iter().any(|word| word.sentence == sentence && public::PLAY.has(&word.text))
+        && near.iter().any(|word| word.sentence == sentence && public::PLAY.has(&word.text))
 }

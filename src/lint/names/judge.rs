@@ -89,20 +89,35 @@ impl Reader<'_> {
             let words = *at..*at + 1;
             out.push(Name { passage, words, kind: NameKind::NearMiss(*person) });
         }
-        if !near_misses.is_empty() || self.is_blocked(&run) {
+        if self.is_blocked(&run) {
             return;
         }
+        // What stands beside a near miss may be a name, too.
+        let mut start = run.start;
+        for end in near_misses.iter().map(|(at, _)| *at).chain([run.end]) {
+            self.apart(passage, start..end, out);
+            start = end + 1;
+        }
+    }
+
+    /// Looks at words of a run in which no near miss stands.
+    fn apart(&self, passage: usize, run: Range<usize>, out: &mut Vec<Name>) {
         let title =
             run.clone().find(|at| context::is_title(&self.words[*at]) && !self.is_public(*at));
         if let Some(title) = title {
+            self.untitled(passage, &(run.start..title), out);
             let found = self.titled(title, &run);
             out.extend(found.map(|(words, kind)| Name { passage, words, kind }));
             return;
         }
-        if self.is_body(&run) {
+        self.untitled(passage, &run, out);
+    }
+
+    fn untitled(&self, passage: usize, run: &Range<usize>, out: &mut Vec<Name>) {
+        if run.is_empty() || self.is_body(run) {
             return;
         }
-        for words in self.candidates(&run) {
+        for words in self.candidates(run) {
             if let Some(kind) = self.judge(&words) {
                 out.push(Name { passage, words, kind });
             }

@@ -107,9 +107,12 @@ impl<'c> Reader<'c> {
 
     /// Whether a sentence has no small words but short ones: a heading in capitals.
     pub(super) fn is_heading(&self, at: usize) -> bool {
+        /// What is longer shows by so many words what it is.
+        const MOST: usize = 60;
         let sentence = self.words[at].sentence;
         let first = self.words.partition_point(|word| word.sentence < sentence);
-        let words = self.words[first..].iter().take_while(|word| word.sentence == sentence);
+        let words = self.words[first..].iter().take(MOST);
+        let words = words.take_while(|word| word.sentence == sentence);
         let mut long = words.filter(|word| word.text.len() > 3).peekable();
         long.peek().is_some() && long.all(|word| word.case != Case::Lower)
     }

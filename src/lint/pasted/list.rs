@@ -86,7 +86,7 @@ fn fix(text: &Walked<'_>, lines: &[Line<'_>], run: &Run) -> Option<Fix> {
     }
     let is_list = matches!(text.key.kind, Kind::Markdown);
     let is_whole =
-        run.items.len() == 1 && lines.iter().filter(|line| !line.is_blank()).count() == 1;
+        run.items.len() == 1 && lines.iter().filter(|line| !line.is_blank()).take(2).count() == 1;
     if !is_list && !is_whole {
         return None;
     }

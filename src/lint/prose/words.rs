@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
 use crate::text;
 
 /// One word of a text.
@@ -82,7 +84,9 @@ fn words_of_sentence(text: &str, range: Range<usize>, sentence: usize, words: &m
         }
         let mut end = start + character.len_utf8();
         while let Some(&(at, next)) = rest.peek() {
-            let inside = next.is_alphanumeric() || (joins(next) && goes_on(part, at, next));
+            let inside = next.is_alphanumeric()
+                || (joins(next) && goes_on(part, at, next))
+                || is_accent(&part[..at], next);
             if !inside {
                 break;
             }
@@ -146,9 +150,21 @@ fn wider(gap: Gap, character: char) -> Gap {
     if clause { gap.max(Gap::Clause) } else { gap }
 }
 
-/// The word in lower case without its possessive ending, and whether it had one.
+/// Whether a mark stands over the letter before it: `e` and an acute accent, as some systems write an `é`.
+fn is_accent(before: &str, mark: char) -> bool {
+    !mark.is_ascii() && is_combining_mark(mark) && !before.ends_with(char::is_numeric)
+}
+
+/// The word in lower case without its possessive ending, and whether it had one. An accent is one with its
+/// letter.
 fn folded(written: &str) -> (String, bool) {
     let mut lower = String::with_capacity(written.len());
+    if written.contains(|one: char| !one.is_ascii() && is_combining_mark(one)) {
+        let composed: String = written.nfc().collect();
+        if composed != written {
+            return folded(&composed);
+        }
+    }
     for character in written.chars() {
         match character {
             '\u{2019}' => lower.push('\''),
@@ -211,6 +227,16 @@ mod tests {
         assert_eq!(words[3].case, Case::Upper);
         assert_eq!(length_at(&words, 1, "non statutory sar"), Some(3));
         assert_eq!(length_at(&words, 3, "sar 2026"), None);
+    }
+
+    #[test]
+    fn an_accent_that_stands_apart_is_of_its_letter() {
+        let text = "Sia\u{302}n met O\u{301}RLA\u{2019}s aunt: 1\u{fe0f}\u{20e3}";
+        let words = words(text);
+        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        assert_eq!(texts, ["siân", "met", "órla", "aunt", "1"]);
+        assert_eq!(&text[words[0].range.clone()], "Sia\u{302}n");
+        assert_eq!((words[0].case, words[2].possessive), (Case::Capital, true));
     }
 
     #[test]

@@ -91,10 +91,11 @@ fn is_told(
     (day, month): (u32, u32),
     last: Option<usize>,
 ) -> bool {
-    let after = text[range.end..].trim_start_matches([' ', ')']).to_lowercase();
+    let after = text[range.end..].trim_start_matches([' ', ')']);
     let next = after.split(|one: char| !one.is_alphabetic()).next().unwrap_or_default();
+    let next = next.to_lowercase();
     let is_of_attacks = (day, month) == (9, 11) && next.starts_with("attack");
-    if time::AFTER_A_FRACTION.has(next) || is_of_attacks {
+    if time::AFTER_A_FRACTION.has(&next) || is_of_attacks {
         return false;
     }
     let before = text[..range.start].trim_end_matches([' ', '(', ',']);

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// How many digits a number of health has.
+const DIGITS: usize = 10;
+
 /// Digits in groups with a gap or a mark between them.
 pub(super) struct Run {
     /// The places of the groups.
@@ -50,9 +53,12 @@ impl Run {
         } else if is_grouped(&[6, 4]) {
             Some(Shape::AsDate)
         } else {
-            let is_whole = at == 0 && groups.len() <= 10;
-            let digits = || groups.iter().map(ExactSizeIterator::len).sum::<usize>();
-            (is_whole && digits() == 10).then_some(Shape::Other(groups.len()))
+            let mut digits = groups.iter().take(DIGITS).scan(0, |sum, group| {
+                *sum += group.len();
+                Some(*sum)
+            });
+            let last = digits.position(|digits| digits == DIGITS).filter(|_| at == 0)?;
+            Some(Shape::Other(last + 1))
         }
     }
 }
@@ -71,7 +77,7 @@ pub(super) enum Shape {
     AsNhs,
     /// 150322 4597
     AsDate,
-    /// In this many other groups, with no digits about them.
+    /// In this many other groups, with no digits before them.
     Other(usize),
 }
 

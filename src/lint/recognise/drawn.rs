@@ -18,12 +18,12 @@ impl<'t> Drawn<'t> {
     /// Returns a text in which gaps are one space each, marks and digits are plain ASCII where they
     /// look like it, and nothing is left that cannot be seen.
     pub(crate) fn of(written: &'t str) -> Self {
-        Self::folded(written, plain)
+        Self::folded(written, plain, |character| is_unseen(character) || is_over_another(character))
     }
 
     /// Returns a text in which gaps are one space each and nothing is left that cannot be seen.
     pub(crate) fn with_marks(written: &'t str) -> Self {
-        Self::folded(written, |character| character)
+        Self::folded(written, |character| character, is_unseen)
     }
 
     /// Returns the start of one that [`Self::push`] fills.
@@ -31,9 +31,13 @@ impl<'t> Drawn<'t> {
         Self { written, text: String::with_capacity(written.len()).into(), steps: Vec::new() }
     }
 
-    fn folded(written: &'t str, plain: impl Fn(char) -> char) -> Self {
+    fn folded(
+        written: &'t str,
+        plain: impl Fn(char) -> char,
+        is_left_out: impl Fn(char) -> bool,
+    ) -> Self {
         // Most texts are drawn as they are written.
-        if is_drawn_as_written(written, &plain) {
+        if is_drawn_as_written(written, &plain, &is_left_out) {
             return Self { written, text: written.into(), steps: Vec::new() };
         }
         let mut drawn = Self::new(written);
@@ -42,7 +46,7 @@ impl<'t> Drawn<'t> {
                 if !drawn.text.ends_with(' ') {
                     drawn.push(at, ' ');
                 }
-            } else if !is_unseen(character) {
+            } else if !is_left_out(character) {
                 drawn.push(at, plain(character));
             }
         }
@@ -98,14 +102,18 @@ pub(crate) fn has_digit(text: &str) -> bool {
         || (!text.is_ascii() && text.chars().any(|character| plain(character).is_ascii_digit()))
 }
 
-fn is_drawn_as_written(text: &str, plain: impl Fn(char) -> char) -> bool {
+fn is_drawn_as_written(
+    text: &str,
+    plain: impl Fn(char) -> char,
+    is_left_out: impl Fn(char) -> bool,
+) -> bool {
     let mut after_gap = false;
     text.chars().all(|character| {
         let gap = is_gap(character);
         let same = if gap {
             character == ' ' && !after_gap
         } else {
-            character.is_ascii() || (!is_unseen(character) && plain(character) == character)
+            character.is_ascii() || (!is_left_out(character) && plain(character) == character)
         };
         after_gap = gap;
         same
@@ -125,6 +133,11 @@ fn is_unseen(character: char) -> bool {
         | '\u{e0000}'..='\u{e01ef}')
 }
 
+/// Whether a character is drawn over the one before it: an accent that stands apart, the edge of a key.
+fn is_over_another(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}' | '\u{20e3}')
+}
+
 /// The ASCII character that another looks like.
 fn plain(character: char) -> char {
     match character {
@@ -142,9 +155,27 @@ fn plain(character: char) -> char {
     }
 }
 
-/// The digit that one of another script stands for: Arabic, Urdu, Hindi, Bengali, Punjabi, Gujarati.
+/// The digit that one of another script stands for, or one in bold or another face of mathematics.
 fn digit(character: char) -> Option<char> {
-    const ZEROS: &[char] = &['\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}'];
+    /// Arabic, Urdu, Hindi, Bengali, Punjabi, Gujarati, Tamil, Telugu, Kannada, Malayalam, Thai, and five faces.
+    const ZEROS: &[char] = &[
+        '\u{660}',
+        '\u{6f0}',
+        '\u{966}',
+        '\u{9e6}',
+        '\u{a66}',
+        '\u{ae6}',
+        '\u{be6}',
+        '\u{c66}',
+        '\u{ce6}',
+        '\u{d66}',
+        '\u{e50}',
+        '\u{1d7ce}',
+        '\u{1d7d8}',
+        '\u{1d7e2}',
+        '\u{1d7ec}',
+        '\u{1d7f6}',
+    ];
     let mut values = ZEROS.iter().map(|zero| u32::from(character).wrapping_sub(u32::from(*zero)));
     values.find_map(|value| char::from_digit(value, 10))
 }

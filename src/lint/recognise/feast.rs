@@ -35,7 +35,9 @@ fn may_begin(word: &str) -> bool {
 
 /// The day with a name that starts at a word, and the word after it.
 fn feast_at(words: &[Word], at: usize) -> Option<(DateFound, usize)> {
-    let most = words[at + 1..].iter().take_while(|word| word.before == Gap::None).count() + 1;
+    let most =
+        words[at + 1..].iter().take(LONGEST).take_while(|word| word.before == Gap::None).count()
+            + 1;
     let (count, day, needs_year) = (1..=most.min(LONGEST)).rev().find_map(|count| {
         let texts: Vec<&str> =
             words[at..at + count].iter().map(|word| word.text.as_str()).collect();

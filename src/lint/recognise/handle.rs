@@ -26,10 +26,15 @@ pub(super) fn find(text: &str) -> Vec<Contact> {
     out
 }
 
-/// The words of a text with the marks that stand within names online.
+/// The words of a text with the marks that stand within names online. An oblique parts two names, and not those of
+/// an address.
 fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut end = 0;
-    let parts = text.split_inclusive(is_between);
+    let parts = text.split_inclusive(is_between).flat_map(|word| {
+        let host = word.split('/').next().unwrap_or_default();
+        let is_address = host.is_empty() || host.contains('.') && !host.starts_with('@');
+        word.split_inclusive(move |one| one == '/' && !is_address)
+    });
     parts.filter_map(move |part| {
         let start = end;
         end += part.len();
@@ -43,8 +48,9 @@ fn tokens(text: &str) -> impl Iterator<Item = Range<usize>> {
 fn is_between(one: char) -> bool {
     match one {
         '(' | ')' | '[' | ']' | '<' | '>' | '"' | '\'' | ',' | ';' | ':' | '!' | '?'
-        | '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' => true,
-        _ => one.is_whitespace(),
+        | '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '*' | '|' | '&' => true,
+        one if one.is_ascii() => one.is_whitespace(),
+        one => !one.is_alphanumeric() && one != '\u{2013}',
     }
 }
 
@@ -133,8 +139,21 @@ mod tests {
             ("On Discord, larkfox#4471 sent", "larkfox#4471"),
             ("known as xXlarkXx, his gamertag", "xXlarkXx"),
             ("His page, facebook.com/jo.lark.9, was", "facebook.com/jo.lark.9"),
+            ("He used @jo_lark… online", "@jo_lark"),
+            ("He used @jo_lark* online", "@jo_lark"),
+            ("On Snapchat he was kez_x99… then", "kez_x99"),
         ] {
             assert_eq!(found(text), [name], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sign_between_two_names_hides_neither() {
+        for sign in ["/", "&", "|", "\u{2022}", "\u{1f642}"] {
+            let text = format!("He used @jo_lark{sign}@kez_x99 online");
+            assert_eq!(found(&text), ["@jo_lark", "@kez_x99"], "{text}");
+            let text = format!("On Snapchat he was kez_x99{sign}jo_lark07 then");
+            assert_eq!(found(&text), ["kez_x99", "jo_lark07"], "{text}");
         }
     }
 

@@ -23,7 +23,8 @@ fn find_drawn(text: &str) -> Vec<Range<usize>> {
     let mut before = ' ';
     let mut next = 0;
     for (start, character) in text.char_indices() {
-        let begins = character.is_ascii_alphabetic() && may_begin(before, character);
+        let follows = next > 0 && start == next;
+        let begins = character.is_ascii_alphabetic() && (follows || may_begin(before, character));
         before = character;
         if !begins || start < next {
             continue;
@@ -93,8 +94,15 @@ fn may_end(text: &str, range: &Range<usize>) -> bool {
     text[range.end..].chars().next().is_none_or(|next| {
         !next.is_alphanumeric()
             || (capitals && next.is_lowercase())
+            || (capitals && follows_whole(text, range.end))
             || (next.is_numeric() && !next.is_ascii_digit())
     })
+}
+
+/// Whether another whole postcode follows in the same word, in capitals.
+fn follows_whole(text: &str, start: usize) -> bool {
+    let end = outward(text, start).and_then(|end| inward(text, start, end));
+    end.is_some_and(|end| !text[start..end].contains(|one: char| one.is_ascii_lowercase()))
 }
 
 /// The end of the first half of a postcode that starts at a byte.

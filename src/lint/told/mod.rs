@@ -63,7 +63,12 @@ pub(crate) fn ages(cx: &Context<'_>) -> Vec<AgeTold> {
             continue;
         }
         let figures = figures(cx, passage);
-        let binder = Binder { cx, text: &of.text, cast: Cast::of(words, &figures) };
+        let binder = Binder {
+            cx,
+            text: &of.text,
+            cast: Cast::of(words, &figures),
+            steps: std::cell::Cell::default(),
+        };
         for age in found {
             let Some(who) = binder.owner(&age) else { continue };
             let is_reached = is_reached(words, &age);

@@ -49,13 +49,13 @@ struct Quotation<'t> {
     opened: usize,
     closed: usize,
     straight: usize,
-    /// Where the last line begins.
-    line: usize,
+    /// Whether the last line begins as a quotation does.
+    is_marked: bool,
 }
 
 impl<'t> Quotation<'t> {
     fn of(text: &'t str) -> Self {
-        Self { text, at: 0, opened: 0, closed: 0, straight: 0, line: 0 }
+        Self { text, at: 0, opened: 0, closed: 0, straight: 0, is_marked: is_marked(text) }
     }
 
     /// Whether a quotation has begun before a place and not ended, or its line is one.
@@ -70,15 +70,20 @@ impl<'t> Quotation<'t> {
                     if self.text[..place].ends_with('\n') {
                         (self.opened, self.closed, self.straight) = (0, 0, 0);
                     }
-                    self.line = place + 1;
+                    self.is_marked = is_marked(&self.text[place + 1..]);
                 }
                 _ => {}
             }
         }
         self.at = at;
-        let line = self.text[self.line..at].trim_start();
-        self.opened > self.closed || self.straight % 2 == 1 || line.starts_with('>')
+        self.opened > self.closed || self.straight % 2 == 1 || self.is_marked
     }
+}
+
+/// Whether a line begins with the mark of a quotation.
+fn is_marked(line: &str) -> bool {
+    let start = line.trim_start_matches(|one: char| one.is_whitespace() && one != '\n');
+    start.starts_with('>')
 }
 
 /// What links are defined below: the words of `[words]:`.

@@ -32,6 +32,9 @@ fn is_raised(character: char) -> bool {
 /// Whether a raised number squares or cubes what stands before it: a unit, a letter, a number that
 /// is no year.
 fn is_power(before: &str, character: char) -> bool {
+    /// Units are shorter.
+    const NEAR: usize = 24;
+    let before = &before[before.floor_char_boundary(before.len().saturating_sub(NEAR))..];
     let word = before.rsplit(|one: char| !one.is_alphanumeric()).next().unwrap_or_default();
     let is_number = !word.is_empty() && word.bytes().all(|one| one.is_ascii_digit());
     match character {

@@ -105,10 +105,13 @@ fn is_crossed(bare: &str) -> bool {
 
 /// A Roman twenty, or the chromosomes.
 fn is_numeral(bare: &str, before: &str, after: &str) -> bool {
+    if bare != "XX" {
+        return false;
+    }
     let word = before.trim_matches(|one: char| !one.is_alphanumeric()).to_lowercase();
-    let next = after.trim_start().to_lowercase();
-    bare == "XX"
-        && (drafts::NUMBERED.has(&word)
-            || next.starts_with("chromosom")
-            || next.starts_with("and xy"))
+    let after = after.trim_start();
+    let next = |words: &str| {
+        after.get(..words.len()).is_some_and(|start| start.eq_ignore_ascii_case(words))
+    };
+    drafts::NUMBERED.has(&word) || next("chromosom") || next("and xy")
 }

@@ -60,5 +60,7 @@ fn measure(body: roxmltree::Node<'_, '_>) -> u64 {
     };
     let sides = told("pgMar", "left").zip(told("pgMar", "right"));
     let wide = told("pgSz", "w").zip(sides);
-    wide.map_or(0, |(wide, (left, right))| wide.saturating_sub(left + right).saturating_mul(UNITS))
+    wide.map_or(0, |(wide, (left, right))| {
+        wide.saturating_sub(left).saturating_sub(right).saturating_mul(UNITS)
+    })
 }

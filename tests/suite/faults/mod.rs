@@ -33,6 +33,7 @@ fn files(case: &Case, folder: &str) -> Files {
 }
 
 /// All that stands in a folder and below, folders too.
+#[cfg(target_os = "linux")]
 fn everything(folder: &Path) -> Vec<String> {
     let mut names = Vec::new();
     let mut folders = vec![folder.to_owned()];

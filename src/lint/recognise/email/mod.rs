@@ -127,11 +127,10 @@ fn is_name(character: char) -> bool {
 /// The length of a host with an ending of letters at the start of a text.
 fn host_of(text: &str) -> Option<usize> {
     const LONGEST_HOST: usize = 253;
-    const MOST_CUTS: usize = 8;
     let host = text.chars().take(LONGEST_HOST);
     let host = host.take_while(|one| one.is_alphanumeric() || matches!(one, '.' | '-'));
     let mut host = text[..host.map(char::len_utf8).sum::<usize>()].trim_end_matches(['.', '-']);
-    for _ in 0..MOST_CUTS {
+    loop {
         let (rest, ending) = host.rsplit_once('.')?;
         let letters = if ending.starts_with("xn--") {
             ending.len()
@@ -143,7 +142,6 @@ fn host_of(text: &str) -> Option<usize> {
         }
         host = rest.trim_end_matches(['.', '-']);
     }
-    None
 }
 
 #[cfg(test)]
@@ -173,6 +171,7 @@ mod tests {
     /// `İ` is two bytes, and three in small letters.
     #[test]
     fn letters_that_grow_in_small_letters_move_no_sign() {
+        assert_eq!(found("jo@host.example.1.2.3.4.5.6.7.8.9 wrote").len(), 1);
         assert_eq!(found("Robin at İ.ﬁ"), []);
         let text = "kez99 at İİ dot example";
         assert_eq!(found(text), [(text, "kez99@i\u{307}i\u{307}.example".to_owned())]);

@@ -5,6 +5,8 @@ mod subject;
 
 pub(super) use phrase::start_of_phrase;
 
+use std::cell::Cell;
+
 use crate::english::{grammar, time};
 use crate::lint::{
     Context,
@@ -28,6 +30,8 @@ pub(super) struct Binder<'a, 'c> {
     pub(super) text: &'a str,
     /// Whom the passage names.
     pub(super) cast: Cast<'a>,
+    /// How many figures led from one to the next.
+    pub(super) steps: Cell<u8>,
 }
 
 impl Binder<'_, '_> {

@@ -195,8 +195,20 @@ impl Binder<'_, '_> {
         Some(subject(self.cx))
     }
 
-    /// Whom a figure means.
+    /// Whom a figure means. Nobody reads back over more than a few figures that each mean the one before.
     pub(super) fn referent(&self, figure: &Figure, age: &Age) -> Option<Who> {
+        const MOST: u8 = 12;
+        let steps = self.steps.get();
+        if steps == MOST {
+            return None;
+        }
+        self.steps.set(steps + 1);
+        let who = self.whom(figure, age);
+        self.steps.set(steps);
+        who
+    }
+
+    fn whom(&self, figure: &Figure, age: &Age) -> Option<Who> {
         let words = self.words();
         match figure.kind {
             Kind::Pronoun => self.of_pronoun(figure, age),

@@ -1,0 +1,52 @@
+//! Names and numbers that are written so that they were passed over.
+
+use crate::{check::with_body, harness::Case};
+
+#[test]
+fn an_odd_way_of_writing_hides_nobody() {
+    for (text, rule, count) in [
+        ("Sia\u{302}n rang the school and told the nurse.", "undeclared-name", 1),
+        ("Her friend O\u{301}rla told the nurse.", "undeclared-name", 1),
+        ("He lived in Ynys Mo\u{302}n then.", "undeclared-name", 0),
+        ("Robyn Kowalczyk rang the school.", "undeclared-name", 1),
+        ("She told Wanda Dr Patel was away.", "undeclared-name", 1),
+        ("Ring jo@ma\u{301}il.example.com now.", "personal-contact", 1),
+        (
+            "Ring \u{1d7ce}\u{1d7d5}\u{1d7d5}\u{1d7ce}\u{1d7ce} \u{1d7d7}\u{1d7ce}\u{1d7ce}\u{1d7cf}\u{1d7d0}\u{1d7d1} now.",
+            "personal-contact",
+            1,
+        ),
+        ("He used @jo_lark/@kez_x99 online.", "personal-contact", 2),
+        ("Her NHS number is 9990 000 018 2024.", "identifying-number", 1),
+        ("He lived at SW1A1AASW1A2AA then.", "postcode", 2),
+    ] {
+        let case = Case::new().file("a.toml", with_body(text));
+        let ran = case.run(&["check", "--format", "short", "a.toml"]);
+        assert_eq!(
+            ran.stdout.matches(&format!("[{rule}]")).count(),
+            count,
+            "{text}: {}",
+            ran.stdout
+        );
+    }
+}
+
+/// Robert and Roberts are two people, and a doctor and doctors are one line.
+#[test]
+fn no_name_is_taken_for_the_plural_of_another() {
+    let text = with_body(
+        "The worker met Robert at home. A doctor called on Roberts, and two doctors came.",
+    );
+    let ran = Case::new().file("a.toml", &text).run(&["identity", "a.toml"]);
+    let lines: Vec<&str> = ran.stdout.lines().map(str::trim).collect();
+    assert!(lines.iter().any(|line| line.starts_with("Robert ")), "{}", ran.stdout);
+    assert!(lines.iter().any(|line| line.starts_with("Roberts ")), "{}", ran.stdout);
+}
+
+/// What nobody can see is no text.
+#[test]
+fn a_needed_text_of_unseen_characters_is_empty() {
+    let text = with_body("Services met.").replace("Learning together", "\\u200b\\u00ad");
+    let ran = Case::new().file("a.toml", &text).run(&["check", "--format", "short", "a.toml"]);
+    assert!(ran.stdout.contains("`title` is empty"), "{}", ran.stdout);
+}
