@@ -14,7 +14,9 @@ pub(super) fn escape(text: &str) -> Option<(String, usize)> {
         'u' => 4,
         'U' => 8,
         ' ' | '\t' | '\r' | '\n' => {
-            return Some((String::new(), 1 + rest.len() - rest.trim_start().len()));
+            // No other space is left out at the end of a line.
+            let next = rest.trim_start_matches([' ', '\t', '\r', '\n']);
+            return Some((String::new(), 1 + rest.len() - next.len()));
         }
         _ => return None,
     };

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-/// Returns the parts of a TOML text, in order, in which a backslash begins an escape.
+/// Returns the strings of a TOML text, in order, and whether a backslash begins an escape in each.
 ///
 /// A text that is not closed goes on to the end of its line, one of several lines to the end of the
 /// file, so that a broken file is read as far as can be.
-pub(super) fn parts(text: &str) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
+pub(super) fn strings(text: &str) -> Vec<(Range<usize>, bool)> {
+    let mut strings = Vec::new();
     let mut at = 0;
     while at < text.len() {
         let rest = &text[at..];
@@ -15,20 +15,23 @@ pub(super) fn parts(text: &str) -> Vec<Range<usize>> {
             line(rest)
         } else if let Some(quote) = ["\"\"\"", "'''"].iter().find(|quote| rest.starts_with(**quote))
         {
-            let length = string(rest, quote, *quote == "\"\"\"");
-            parts.extend((*quote == "\"\"\"").then(|| at..at + length));
+            let escapes = *quote == "\"\"\"";
+            let length = string(rest, quote, escapes);
+            strings.push((at..at + length, escapes));
             length
         } else if rest.starts_with('"') {
             let length = string(&rest[..line(rest)], "\"", true);
-            parts.push(at..at + length);
+            strings.push((at..at + length, true));
             length
         } else if rest.starts_with('\'') {
-            string(&rest[..line(rest)], "'", false)
+            let length = string(&rest[..line(rest)], "'", false);
+            strings.push((at..at + length, false));
+            length
         } else {
             rest.chars().next().map_or(1, char::len_utf8)
         };
     }
-    parts
+    strings
 }
 
 /// The length of a line without its end.
@@ -62,7 +65,12 @@ mod tests {
     #[test]
     fn only_double_quotes_have_escapes() {
         let text = "# it's\na = \"b\\\"c\" # \"d\ne = 'f\\' \ng = \"\"\"\nh \\\"\"\" i\"\"\"\"\nj = '''\nk\"'''\nl = \"m\nn = \"o\"";
-        let found: Vec<&str> = parts(text).into_iter().map(|part| &text[part]).collect();
-        assert_eq!(found, ["\"b\\\"c\"", "\"\"\"\nh \\\"\"\" i\"\"\"\"", "\"m", "\"o\""]);
+        let strings = strings(text).into_iter();
+        let (escaped, literal): (Vec<_>, Vec<_>) = strings.partition(|(_, escapes)| *escapes);
+        let words = |found: Vec<(Range<usize>, bool)>| -> Vec<&str> {
+            found.into_iter().map(|(range, _)| &text[range]).collect()
+        };
+        assert_eq!(words(literal), ["'f\\'", "'''\nk\"'''"]);
+        assert_eq!(words(escaped), ["\"b\\\"c\"", "\"\"\"\nh \\\"\"\" i\"\"\"\"", "\"m", "\"o\""]);
     }
 }

@@ -128,10 +128,10 @@ impl<'a> Reader<'a> {
             Escapes::Everywhere => self.read(0..text.len(), true, Equals::Border),
             Escapes::Toml => {
                 let mut at = 0;
-                for part in escapes::parts(text) {
-                    self.read(at..part.start, false, Equals::Border);
-                    at = part.end;
-                    self.read(part, true, Equals::Mark);
+                for (string, escapes) in escapes::strings(text) {
+                    self.read(at..string.start, false, Equals::Border);
+                    at = string.end;
+                    self.read(string, escapes, Equals::Mark);
                 }
                 self.read(at..text.len(), false, Equals::Border);
             }
@@ -222,12 +222,31 @@ impl<'a> Reader<'a> {
 
     /// An apostrophe inside a word, or after one that is a plural.
     fn joins_letters(&self, character: char, span: Span) -> bool {
-        let next = self.source[span.end..].chars().next();
+        let next = self.next_seen(span.end);
         let plural = || {
             let ended = !matches!(character, '\'' | '`') || next.is_none_or(char::is_whitespace);
             ended && self.out.text.ends_with('s')
         };
         self.state == State::Letters && (next.is_some_and(char::is_alphabetic) || plural())
+    }
+
+    /// The next character that can be seen, also one that is written as an escape or by its name.
+    fn next_seen(&self, from: usize) -> Option<char> {
+        let mut rest = &self.source[from..];
+        loop {
+            let first = rest.chars().next()?;
+            let written = match first {
+                '\\' => decode::escape(rest),
+                '&' => decode::entity(rest),
+                _ => None,
+            };
+            let (characters, length) =
+                written.unwrap_or_else(|| (first.to_string(), first.len_utf8()));
+            if let Some(next) = characters.chars().find(|one| !is_unseen(*one)) {
+                return Some(next);
+            }
+            rest = &rest[length..];
+        }
     }
 
     fn letter(&mut self, written: char, base: char, span: Span) {

@@ -145,8 +145,8 @@ fn is_talk_itself(words: &[Word], range: &Range<usize>) -> bool {
     let sentence = words[range.start].sentence;
     let first = words.partition_point(|word| word.sentence < sentence);
     let is_use = |at: usize| {
-        let word = words[at].text.as_str();
-        at < range.start && (talk::USES.has(word) || talk::VIEWS.has(word))
+        let before = at < range.start;
+        before && (talk::USES.has(&words[at].text) || talk::VIEWS.has(&words[at].text))
     };
     let gerund = words[first].text.ends_with("ing") && is_use(first);
     let infinitive = words[first].text == "to" && is_use(first + 1);

@@ -50,3 +50,12 @@ fn a_needed_text_of_unseen_characters_is_empty() {
     let ran = Case::new().file("a.toml", &text).run(&["check", "--format", "short", "a.toml"]);
     assert!(ran.stdout.contains("`title` is empty"), "{}", ran.stdout);
 }
+
+/// A house's own word at the end of a text, where a sentence begins with it.
+#[test]
+fn a_word_of_the_house_may_be_any() {
+    let house = "[[word]]\nrule = \"outdated-term\"\nterm = \"to\"\nprefer = \"x\"\n";
+    let case = Case::new().file("sevenmin.toml", house).file("a.toml", with_body("They went. To"));
+    let ran = case.run(&["check", "--format", "short", "a.toml"]);
+    assert!(ran.stdout.contains("[outdated-term]"), "{}{}", ran.stdout, ran.stderr);
+}

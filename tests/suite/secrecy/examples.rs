@@ -38,6 +38,28 @@ fn private_at(column: usize) -> String {
     format!("{column}: error[private-term]: a private term stands here")
 }
 
+/// Texts beside the narrative are read as TOML gives them, too.
+#[test]
+fn no_way_of_writing_a_string_hides_a_term() {
+    for (list, title) in [
+        ("Quimby Sampleton", "'Quimby = Sampleton'"),
+        ("Quimby Sampleton", "'''Quimby # Sampleton'''"),
+        ("Jo Sampleton", "\"\"\"Jo\\\n\u{a0}Sampleton\"\"\""),
+        ("Ta'Quan Farrowby", "\"Ta'\\u0051uan Farrowby\""),
+        ("Ta'Quan Farrowby", "\"Ta\u{2019}\u{ad}Quan Farrowby\""),
+    ] {
+        let text = briefing("a", &format!("\n[[source]]\ntitle = {title}\n"));
+        let case = Case::new()
+            .file("list.txt", list)
+            .file("house/sevenmin.toml", COLLECTION)
+            .file("house/a.toml", text);
+        assert!(told(&case, "short").contains("error[private-term]"), "{title}");
+        assert!(!told(&case, "human").contains("Sampleton"), "{title}");
+    }
+    let case = saying("Ta'Quan Farrowby", "Then Ta\u{2019}\u{ad}Quan Farrowby wrote it.\n");
+    assert!(told(&case, "short").contains("error[private-term]"));
+}
+
 #[test]
 fn a_term_in_capitals_is_no_acronym() {
     let case = saying("Kai Farrow-Lund\n", "On Monday KAI FARROW-LUND came.");
