@@ -83,7 +83,7 @@ pub fn hiding(terms: &PrivateTerms) -> Protected {
 pub fn shown_path(hiding: &Protected, path: &str) -> String {
     let shown = hiding.name(path);
     let mut exposed = Protected::default();
-    for (_, words) in shown.split('/').filter_map(lint::exposed_in_name) {
+    for (_, words) in shown.split('/').flat_map(lint::exposed_in_name) {
         exposed.add(Span::default(), &words);
     }
     exposed.settle();
@@ -92,6 +92,9 @@ pub fn shown_path(hiding: &Protected, path: &str) -> String {
 
 /// What is protected is kept out also of what is told of a file that cannot be read as TOML.
 fn protect_broken(source: &Source, run: &Occasion, protected: &mut Protected) {
+    for (_, words) in source.path.split('/').flat_map(lint::exposed_in_name) {
+        protected.add(Span::default(), &words);
+    }
     for span in run.private_terms.find_in_broken_file(&source.text) {
         protected.add_term(span, &source.text[span.range()]);
     }

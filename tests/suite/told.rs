@@ -59,3 +59,23 @@ fn a_word_of_the_house_may_be_any() {
     let ran = case.run(&["check", "--format", "short", "a.toml"]);
     assert!(ran.stdout.contains("[outdated-term]"), "{}{}", ran.stdout, ran.stderr);
 }
+
+/// All that a file's name gives away is hidden, also where the file cannot be read.
+#[test]
+fn a_file_name_tells_no_second_number() {
+    for (name, hidden) in [
+        ("07700900123 07700900456.toml", ["07700900123", "07700900456"]),
+        ("EX4-9ZZ_SW1A-1AA.toml", ["EX4-9ZZ", "SW1A-1AA"]),
+    ] {
+        for text in [with_body("Services met."), format!("{}x = \n", with_body("Services met."))] {
+            let ran = Case::new().file(name, text).run(&["check", "--format", "short", "."]);
+            for one in hidden {
+                assert!(
+                    !format!("{}{}", ran.stdout, ran.stderr).contains(one),
+                    "{one}: {}",
+                    ran.stdout
+                );
+            }
+        }
+    }
+}

@@ -43,7 +43,7 @@ declare_rule! {
 fn find(cx: &Context<'_>) -> Vec<Exposed> {
     let mut out = Vec::new();
     let name = cx.source.path.rsplit('/').next().unwrap_or_default();
-    if let Some((what, words)) = found(name) {
+    for (what, words) in found(name) {
         out.push(Exposed {
             span: Span::default(),
             words,
@@ -56,7 +56,7 @@ fn find(cx: &Context<'_>) -> Vec<Exposed> {
         cx.briefing.sections.iter().filter_map(|section| section.image.as_ref()?.file.as_ref())
     {
         let name = file.rsplit('/').next().unwrap_or_default();
-        if let Some((what, words)) = found(name) {
+        for (what, words) in found(name) {
             out.push(Exposed {
                 span: file.span,
                 words,
@@ -69,42 +69,48 @@ fn find(cx: &Context<'_>) -> Vec<Exposed> {
     out
 }
 
-/// What a file's name gives away, and its words; underscores and hyphens part words there.
-pub(crate) fn found(name: &str) -> Option<(&'static str, String)> {
+/// All that a file's name gives away, and its words; underscores and hyphens part words there.
+pub(crate) fn found(name: &str) -> Vec<(&'static str, String)> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    if let Some(contact) = contact::find(name).into_iter().next() {
-        return Some((what(&contact), name[contact.range].to_owned()));
-    }
     let spaced = stem.replace(['_', '-', '.'], " ");
-    let word = |range: Range<usize>| stem[range].to_owned();
-    if let Some((range, kind)) = number::find(&spaced).into_iter().next() {
-        return Some((kind.name(), word(range)));
+    let mut found: Vec<(&'static str, Range<usize>)> = Vec::new();
+    let mut add = |what: &'static str, range: Range<usize>| {
+        if found.iter().all(|(_, one)| one.end <= range.start || range.end <= one.start) {
+            found.push((what, range));
+        }
+    };
+    for contact in contact::find(name) {
+        add(what(&contact), contact.range);
     }
-    if let Some(range) = whole_postcode(&spaced) {
-        return Some(("a postcode", word(range)));
+    for (range, kind) in number::find(&spaced) {
+        add(kind.name(), range);
     }
-    if let Some(contact) = contact::find(&spaced).into_iter().next() {
-        return Some((what(&contact), word(contact.range)));
+    for range in whole_postcodes(&spaced) {
+        add("a postcode", range);
+    }
+    for contact in contact::find(&spaced) {
+        add(what(&contact), contact.range);
     }
     let birth = ["dob", "born", "birth", "b"].iter().any(|sign| {
         spaced.to_lowercase().split(|one: char| !one.is_alphabetic()).any(|word| word == *sign)
     });
     let dashed = dashed(stem);
-    let mut dates = date::find(&dashed, &prose::words(&dashed)).into_iter();
-    let date = dates.find(|date| birth && date.day.is_some() && date.year.is_some())?;
-    Some(("a date of birth", word(date.range)))
+    let dates = date::find(&dashed, &prose::words(&dashed)).into_iter();
+    for date in dates.filter(|date| birth && date.day.is_some() && date.year.is_some()) {
+        add("a date of birth", date.range);
+    }
+    found.into_iter().map(|(what, range)| (what, name[range].to_owned())).collect()
 }
 
 fn what(contact: &Contact) -> &'static str {
     Contact::name_of(&contact.key)
 }
 
-/// A postcode, in capitals, in small letters or in both, and not the first half of one alone.
-fn whole_postcode(spaced: &str) -> Option<Range<usize>> {
+/// Postcodes, in capitals, in small letters or in both, and not the first half of one alone.
+fn whole_postcodes(spaced: &str) -> Vec<Range<usize>> {
     let in_capitals = spaced.to_ascii_uppercase();
     let found = [spaced, &in_capitals].into_iter().flat_map(postcode::find);
-    let mut whole = found.filter(|range| range.len() > 4);
-    whole.next()
+    found.filter(|range| range.len() > 4).collect()
 }
 
 /// A file's name in which hyphens and underscores stand between digits alone.
@@ -141,7 +147,7 @@ mod tests {
             ("dob03-03-2015.png", "a date of birth", "03-03-2015"),
             ("DOB_3_3_2015.png", "a date of birth", "3_3_2015"),
         ] {
-            assert_eq!(found(name), Some((kind, words.to_owned())), "{name}");
+            assert_eq!(found(name), [(kind, words.to_owned())], "{name}");
         }
     }
 
@@ -157,7 +163,7 @@ mod tests {
             "isbn-9780306406157.png",
             "a3f01632960123bc.png",
         ] {
-            assert_eq!(found(name), None, "{name}");
+            assert_eq!(found(name), [], "{name}");
         }
     }
 }
