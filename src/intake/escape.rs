@@ -113,7 +113,7 @@ pub(super) fn escaped(text: &str) -> String {
             '\\' | '`' | '*' | '[' | ']' | '<' | '\n' => true,
             '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
             '~' => before == '~' || after == '~',
-            '&' => after == '#' || after.is_ascii_alphabetic() && text[at..].contains(';'),
+            '&' => after == '#' || after.is_ascii_alphabetic() && may_be_name(&text[at..]),
             _ => false,
         };
         if is_mark {
@@ -123,6 +123,13 @@ pub(super) fn escaped(text: &str) -> String {
         before = one;
     }
     out
+}
+
+/// Whether a sign's name may stand behind `&`, as in `&amp;`.
+fn may_be_name(text: &str) -> bool {
+    /// The longest name that HTML has, `&CounterClockwiseContourIntegral;`.
+    const LONGEST: usize = 33;
+    text.bytes().take(LONGEST).any(|one| one == b';')
 }
 
 /// Escapes what is markup at the start of a line.

@@ -46,6 +46,7 @@ pub(super) fn number_of(head: &str) -> Option<usize> {
 pub(super) fn bare_number(head: &str) -> Option<usize> {
     let text = head.trim().trim_end_matches(['.', ')', ':']);
     let circled = "①②③④⑤⑥⑦".chars().position(|one| text.chars().eq([one]));
-    let number = text.parse().ok().or(circled.map(|at| at + 1))?;
+    let is_plain = text.bytes().all(|one| one.is_ascii_digit());
+    let number = text.parse().ok().filter(|_| is_plain).or(circled.map(|at| at + 1))?;
     (1..=7).contains(&number).then_some(number)
 }

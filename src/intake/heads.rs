@@ -204,7 +204,7 @@ impl<'n> Usual<'n> {
             return None;
         }
         let whole: String = paragraph.runs.iter().map(|run| run.text.as_str()).collect();
-        let blank = whole.len() - whole.trim_start_matches(['\n', ' ']).len();
+        let blank = whole.len() - whole.trim_start().len();
         let end = whole[blank..].find('\n')? + blank + 1;
         let mut rest = paragraph.clone();
         rest.drop_start(end);

@@ -42,7 +42,7 @@ impl Help {
         let before = name_before(&text[..range.start]);
         let name = if before.is_empty() { trimmed(&text[range.end..]) } else { before };
         let note = if before.is_empty() { "" } else { trimmed(&text[range.end..]) };
-        let phone = Some(number.trim_matches(['(', ')']).to_owned());
+        let phone = Some(without_brackets(&number).to_owned());
         (!name.is_empty()).then(|| Self {
             name: name.to_owned(),
             phone,
@@ -89,6 +89,15 @@ fn name_before(text: &str) -> &str {
     }
 }
 
+/// Returns a number without the brackets around it. Those around its first digits are its own: "(01234) 567890".
+fn without_brackets(number: &str) -> &str {
+    let inner = number.strip_prefix('(').map(|rest| rest.trim_end_matches(')'));
+    match inner {
+        Some(rest) if rest.contains(')') => &number[..=rest.len()],
+        _ => number.trim_matches(['(', ')']),
+    }
+}
+
 /// Returns where a telephone number stands: ten digits and more, or a short one that is known.
 pub(super) fn phone(text: &str) -> Option<std::ops::Range<usize>> {
     const SHORT: &[&str] =
@@ -107,7 +116,10 @@ pub(super) fn phone(text: &str) -> Option<std::ops::Range<usize>> {
         let is_long = digits.len() >= 10 && digits.len() <= 14 && piece.starts_with(['0', '+']);
         let stands = !text[..start].ends_with(|one: char| one.is_alphanumeric() || one == '/');
         if stands && (is_long || SHORT.contains(&digits.as_str())) {
-            return Some(start..start + piece.len());
+            // "(01234) 567890": the bracket is of the number.
+            let is_held = piece.find([')', '(']).is_some_and(|at| piece[at..].starts_with(')'));
+            let open = usize::from(is_held && text[..start].ends_with('('));
+            return Some(start - open..start + piece.len());
         }
         at = start + end.max(1);
     }

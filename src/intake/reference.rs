@@ -1,7 +1,9 @@
 //! Something to read: titles with addresses.
 
+use std::ops::Range;
+
 use crate::intake::key::Key;
-use crate::manuscript::Paragraph;
+use crate::manuscript::{Paragraph, Run};
 use crate::text::Date;
 
 /// Something to read.
@@ -30,19 +32,22 @@ impl Reference {
 
     /// Returns the reference that a paragraph is.
     pub(super) fn of(paragraph: &Paragraph) -> Option<Self> {
-        let text = paragraph.words();
         let url = web_address(paragraph);
-        let linked = paragraph.runs.iter().find(|run| run.link.is_some());
-        let whole = trimmed(&text).to_owned();
-        let Some(run) = linked else {
-            let without =
-                whole.split(' ').filter(|word| !is_address(word)).collect::<Vec<&str>>().join(" ");
-            let title =
-                if trimmed(&without).is_empty() { whole } else { trimmed(&without).to_owned() };
+        let Some(linked) = linked(&paragraph.runs) else {
+            let text = paragraph.words();
+            let mut words: Vec<&str> = text.split(' ').collect();
+            // Only the address that was taken goes: another one stays in the title.
+            if let Some(at) = words.iter().position(|word| is_address(word) && url.is_some()) {
+                words.remove(at);
+            }
+            let without = words.join(" ");
+            let title = if trimmed(&without).is_empty() { &text } else { &without };
+            let title = trimmed(title).to_owned();
             return (!title.is_empty()).then(|| Self { title, url, ..Self::default() });
         };
-        let words = trimmed(&run.text).to_owned();
-        let rest = text.replacen(run.text.trim(), "", 1);
+        let (before, after) = (&paragraph.runs[..linked.start], &paragraph.runs[linked.end..]);
+        let words = trimmed(&words_of(&paragraph.runs[linked])).to_owned();
+        let rest = words_of(before.iter().chain(after));
         let rest = trimmed(&without_address(&rest, url.as_deref())).to_owned();
         if is_address(&words) && !rest.is_empty() {
             return Some(Self { title: rest, url, ..Self::default() });
@@ -51,12 +56,29 @@ impl Reference {
     }
 }
 
+/// Returns which runs the link is that a reference leads to: the first of the web, or of any kind where there is none.
+fn linked(runs: &[Run]) -> Option<Range<usize>> {
+    let is_of_web = |run: &Run| run.link.as_deref().is_some_and(is_web);
+    let of_web = runs.iter().position(is_of_web);
+    let start = of_web.or_else(|| runs.iter().position(|run| run.link.is_some()))?;
+    let length = runs[start..].iter().take_while(|run| run.link == runs[start].link).count();
+    Some(start..start + length)
+}
+
+/// Returns the words of runs on one line, with one space between two.
+fn words_of<'r>(runs: impl IntoIterator<Item = &'r Run>) -> String {
+    let text: String = runs.into_iter().map(|run| run.text.as_str()).collect();
+    text.split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
 /// Returns words without the address that stands among them for readers of paper.
 pub(super) fn without_address(text: &str, url: Option<&str>) -> String {
     let Some(url) = url else { return text.to_owned() };
     let is_it = |word: &str| {
         let word = word.trim_matches(['(', ')', ',', ';', '<', '>']).trim_end_matches('.');
-        word.contains('.') && word.len() > 4 && (url.contains(word) || word.contains(url))
+        let is_whole =
+            || word.split_once(url).is_some_and(|(_, more)| !more.contains(char::is_alphanumeric));
+        word.contains('.') && word.len() > 4 && (url.contains(word) || is_whole())
     };
     text.split(' ').filter(|word| !is_it(word)).collect::<Vec<&str>>().join(" ")
 }

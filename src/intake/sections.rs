@@ -149,7 +149,11 @@ fn add_to(part: &mut Part, head: &Head, blocks: Vec<Block>, told: &mut Tally) {
     let names_readers =
         part.role == SlotRole::Questions && questions::audience_of(&head.text).is_some();
     if head.rank == Rank::Numeral {
-        // It counts what follows.
+        // It counts what follows, or was a line of the text: questions are counted.
+        if part.role != SlotRole::Questions {
+            let what = format!("a number that stands alone in `{}`:", part.slot);
+            told.quote(ToldKind::Left, what, &head.text);
+        }
         part.blocks.extend(blocks);
         return;
     }

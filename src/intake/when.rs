@@ -30,15 +30,36 @@ pub(super) fn day(words: &str) -> Option<Date> {
 /// Whether words tell a day, a month or a year alone.
 pub(super) fn is_when(words: &str) -> bool {
     let words = words.trim_end_matches('.');
-    let months = || {
-        let english = lists::MONTHS.rows.iter().map(|(name, _)| *name);
-        english.chain(lists::MONTHS.rows.iter().flat_map(|(_, others)| others.iter().copied()))
-    };
+    let is_number = |part: &str| part.bytes().all(|one| one.is_ascii_digit());
     let is_part = |word: &str| {
-        let lower = word.trim_matches(',').to_lowercase();
-        lower.bytes().all(|one| one.is_ascii_digit())
-            || (lower.len() >= 3 && months().any(|month| lower.starts_with(month)))
+        let lower = word.trim_matches([',', '.']).to_lowercase();
+        // "March/April", "May-2026".
+        let mut parts = lower.split(['/', '-', '–']).map(|part| part.trim_end_matches('.'));
+        let begins = parts.next().is_some_and(is_month);
+        is_number(&lower) || (begins && parts.all(|part| is_month(part) || is_number(part)))
     };
     let count = words.split_whitespace().count();
     day(words).is_some() || ((1..=3).contains(&count) && words.split_whitespace().all(is_part))
+}
+
+/// Whether a word in small letters is a month, whole or cut short: a name may begin like one, as Mayor does.
+fn is_month(lower: &str) -> bool {
+    const ENGLISH: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let is_short = |month: &&str| lower == *month || month.get(..3) == Some(lower);
+    ENGLISH.iter().any(is_short)
+        || lower == "sept"
+        || lists::MONTHS.rows.iter().any(|(_, others)| others.contains(&lower))
 }

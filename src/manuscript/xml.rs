@@ -64,9 +64,10 @@ fn excess(text: &str) -> Option<&'static str> {
 /// Returns how far a tag, a comment or a text as it stands goes, up to its last sign.
 fn length(rest: &[u8]) -> usize {
     let all = [(&b"!--"[..], &b"-->"[..]), (b"![CDATA[", b"]]>"), (b"?", b"?>")];
-    if let Some((_, end)) = all.iter().find(|(start, _)| rest.starts_with(start)) {
-        let found = rest.windows(end.len()).position(|bytes| bytes == *end);
-        return found.map_or(rest.len(), |at| at + end.len() - 1);
+    if let Some((start, end)) = all.iter().find(|(start, _)| rest.starts_with(start)) {
+        // The dashes that begin a comment end none: `<!-->`.
+        let found = rest[start.len()..].windows(end.len()).position(|bytes| bytes == *end);
+        return found.map_or(rest.len(), |at| start.len() + at + end.len() - 1);
     }
     let mut quote = None;
     let is_end = |byte: &u8| {

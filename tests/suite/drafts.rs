@@ -1,8 +1,8 @@
-//! Drafts whose signs ended an import, or came out changed.
+//! Drafts whose words or signs ended an import, or were lost in it.
 
 use crate::word::made;
 use crate::word_elements::{document, paragraph, read, run};
-use sevenmin::manuscript::Manuscript;
+use sevenmin::manuscript::{Block, Manuscript};
 
 /// Returns the briefing of a draft in Markdown.
 fn of(draft: &str) -> String {
@@ -27,6 +27,9 @@ fn a_sign_with_another_space_behind_it_is_kept_whole() {
             "She lived.\n\n## What should change\n\n- \u{a0}[x] Ask alone. Owner: midwives. By: 31 March 2027",
             "change = \"Ask alone.\"",
         ),
+        ("She lived.\n\n## Support\n\n- Ann House (01234) 567890", "phone = \"(01234) 567890\""),
+        ("She lived.\n\n## Support\n\n- Ann House (01234 567890)", "phone = \"01234 567890\""),
+        ("Ask &amp;amp; write.", "\\&amp; write."),
     ] {
         let toml = plain(&of(draft));
         assert!(toml.contains(&plain(line)), "{line} is not in\n{toml}");
@@ -47,6 +50,7 @@ fn elements_too_deep_are_refused_whatever_stands_in_their_tags() {
         ("<w:ins w:author=\"/>\">", "</w:ins>"),
         ("<w:ins w:author='/>'>", "</w:ins>"),
         ("<w:sdt><!-- > </a> -->", "</w:sdt>"),
+        ("<w:sdt><!--> </a> -->", "</w:sdt>"),
         ("<w:sdt><![CDATA[ </a> ]]>", "</w:sdt>"),
         ("<w:sdt><?a </a> ?>", "</w:sdt>"),
     ] {
@@ -54,4 +58,99 @@ fn elements_too_deep_are_refused_whatever_stands_in_their_tags() {
         let why = Manuscript::read("a.docx", &document(&deep, &[])).unwrap_err().to_string();
         assert!(why.contains("more than 250 deep"), "{open}: {why}");
     }
+}
+
+/// Words that an import took for something else and did not keep: they are in the briefing now, or told.
+#[test]
+fn no_words_are_lost_that_seem_to_be_a_fact_or_a_number() {
+    let section = "\n\nBackground\n\n";
+    for (draft, kept) in [
+        (
+            format!(
+                "Ann Smith asked that this be produced by Northshire Safeguarding Board{section}She lived."
+            ),
+            "Ann Smith asked that this be produced by",
+        ),
+        (format!("Northshire Safeguarding Board, Mayor Juneau{section}She lived."), "Mayor Juneau"),
+        (
+            format!("Northshire Safeguarding Board - Maybelle, Augusta{section}She lived."),
+            "Maybelle, Augusta",
+        ),
+        (
+            format!("{section}The visits that were seen:\n\n3\n\nNobody asked why."),
+            "a number that stands alone in `background`: “3”",
+        ),
+        (format!("{section}The change in visits was:\n\n+3\n\nNobody asked why."), "+3"),
+    ] {
+        let (toml, told) = made("a.txt", format!("Sorrel\n\n{draft}\n").as_bytes());
+        assert!(toml.contains(kept) || told.contains(kept), "{kept} is not in\n{toml}\n{told}");
+    }
+    for line in [
+        "Northshire Safeguarding Board, Mar. 2026",
+        "Northshire Safeguarding Board, March/April 2026",
+        "This 7-minute briefing was produced by Northshire Safeguarding Board",
+    ] {
+        let draft = format!("Sorrel\n\n{line}{section}She lived.\n");
+        let (toml, told) = made("a.txt", draft.as_bytes());
+        assert!(toml.contains("\"Northshire Safeguarding Board\""), "{line}: {toml}\n{told}");
+    }
+}
+
+#[test]
+fn each_address_and_all_words_beside_it_are_kept() {
+    let first = "url = \"https://a.example/x\"";
+    let cases: &[(&str, &[&str])] = &[
+        (
+            "Guide https://a.example/x and form https://b.example/y",
+            &[first, "Guide and form https://b.example/y"],
+        ),
+        ("Guide https://a.example/x and https://a.example/x/y", &[first, "https://a.example/x/y"]),
+        ("The Law and you: [Law](https://a.example/x)", &[first, "The Law and you"]),
+        ("See [A **bold** title](https://a.example/x) (2020)", &[first, "A bold title", "2020"]),
+    ];
+    for (item, kept) in cases {
+        let toml = of(&format!("She lived.\n\n## Sources\n\n- {item}"));
+        for one in *kept {
+            assert!(toml.contains(one), "{one} is not in\n{toml}");
+        }
+    }
+}
+
+#[test]
+fn a_head_on_a_line_of_its_own_is_none_of_the_text_whatever_space_is_before_it() {
+    let lines = "<w:r><w:t xml:space=\"preserve\">\u{a0}</w:t><w:br/><w:t>Background</w:t><w:br/>\
+        <w:t>She lived in the town.</w:t></w:r>";
+    let (toml, told) = made("a.docx", &document(&paragraph(lines), &[]));
+    assert!(toml.contains("\"\"\"\nShe lived in the town."), "{toml}\n{told}");
+}
+
+/// Marks go on over blocks, each to its own end.
+#[test]
+fn marks_over_many_blocks_end_each_at_its_own_end() {
+    let draft = "<b>One\n\n<i>two\n\n<u>three\n\nfour</i> five\n\nsix</b> seven\n";
+    let found = Manuscript::read("a.md", draft.as_bytes()).unwrap();
+    let paragraphs = found.blocks.iter().filter_map(Block::as_paragraph);
+    let runs = paragraphs.flat_map(|one| &one.runs);
+    let looks: Vec<_> = runs.map(|run| (run.text.trim(), run.is_strong, run.is_emphasis)).collect();
+    let expected = [
+        ("One", true, false),
+        ("two", true, true),
+        ("three", true, true),
+        ("four", true, true),
+        ("five", true, false),
+        ("six", true, false),
+        ("seven", false, false),
+    ];
+    assert_eq!(looks, expected);
+}
+
+#[test]
+fn notes_at_the_top_that_have_no_place_are_told() {
+    let notes = "title: One\ntitle: Two\n  author: Bo\ndate :\ndate: 2026-05-01";
+    let draft = format!("---\n{notes}\n---\n\n## Background\n\nShe lived.\n");
+    let (toml, told) = made("a.md", draft.as_bytes());
+    for line in ["“title: Two”", "author: Bo”"] {
+        assert!(told.contains(line), "{line} is not told: {toml}\n{told}");
+    }
+    assert!(!told.contains("title: One"), "{toml}\n{told}");
 }

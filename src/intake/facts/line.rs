@@ -84,6 +84,9 @@ impl Facts {
             "riefing by ",
         ];
         let from = by.iter().filter_map(|by| Some(words.find(by)? + by.len())).max().unwrap_or(0);
+        if !words[..from].split_whitespace().all(leads_to_name) {
+            return false;
+        }
         let mut name = words[from..].trim_end_matches('.');
         for mark in [" – ", " — ", " - ", " | ", " on ", ", "] {
             let Some((before, after)) = name.split_once(mark) else { continue };
@@ -136,6 +139,39 @@ impl Facts {
             _ => false,
         }
     }
+}
+
+/// Whether a word may stand before who publishes a briefing: "This 7-minute briefing was produced by".
+fn leads_to_name(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a",
+        "and",
+        "been",
+        "briefing",
+        "by",
+        "document",
+        "from",
+        "has",
+        "is",
+        "issued",
+        "jointly",
+        "learning",
+        "minute",
+        "minutes",
+        "practice",
+        "prepared",
+        "produced",
+        "published",
+        "seven",
+        "summary",
+        "the",
+        "this",
+        "was",
+        "written",
+    ];
+    let lower = word.to_lowercase();
+    let mut parts = lower.split(|one: char| !one.is_alphanumeric()).filter(|part| !part.is_empty());
+    parts.all(|part| part == "7" || WORDS.contains(&part))
 }
 
 /// Whether words are a day, a month, a marking or another fact that a briefing writes in its own way.

@@ -4,6 +4,9 @@ use std::{collections::BTreeSet, ops::Range};
 
 use pulldown_cmark::{Event, Parser, Tag};
 
+/// What the notes at the top say that has a place in a briefing.
+const READ: &[&str] = &["title", "date", "author", "authors"];
+
 /// An address that the draft defines beside its text.
 #[derive(Debug)]
 pub(super) struct Definition {
@@ -59,21 +62,34 @@ pub(super) fn front_matter(text: &str) -> (&str, &str) {
     parted.filter(|(notes, _)| notes.contains(':')).unwrap_or(("", text))
 }
 
-/// Returns what a note of that name says.
+/// Returns what a note of that name says: the first that says something.
 pub(super) fn note(notes: &str, name: &str) -> Option<String> {
-    let told = notes.lines().find_map(|line| {
-        let (label, told) = line.split_once(':')?;
-        label
-            .eq_ignore_ascii_case(name)
-            .then(|| told.trim().trim_matches(['"', '\'', '[', ']']).trim())
-    });
-    told.filter(|told| !told.is_empty()).map(str::to_owned)
+    notes.lines().find_map(|line| said(line, name)).map(str::to_owned)
 }
 
-/// Whether a line among the notes has a place in a briefing.
-pub(super) fn is_read(line: &str) -> bool {
-    let label = line.split(':').next().unwrap_or_default().trim().to_lowercase();
-    line.trim().is_empty() || matches!(label.as_str(), "title" | "date" | "author" | "authors")
+fn said<'t>(line: &'t str, name: &str) -> Option<&'t str> {
+    let (_, told) = line.split_once(':').filter(|(label, _)| label.eq_ignore_ascii_case(name))?;
+    Some(bare(told)).filter(|told| !told.is_empty())
+}
+
+fn bare(told: &str) -> &str {
+    told.trim().trim_matches(['"', '\'', '[', ']']).trim()
+}
+
+/// Returns the lines among the notes that have no place in a briefing: of two that say the same kind of thing, the
+/// second.
+pub(super) fn unread(notes: &str) -> impl Iterator<Item = &str> {
+    let first = |name: &&str| notes.lines().position(|line| said(line, name).is_some());
+    let read: Vec<usize> = READ.iter().filter_map(first).collect();
+    let is_known = |label: &str| READ.iter().any(|name| label.trim().eq_ignore_ascii_case(name));
+    let is_empty = move |line: &str| {
+        let parted = line.split_once(':');
+        let says_nothing =
+            parted.is_some_and(|(label, told)| is_known(label) && bare(told).is_empty());
+        line.trim().is_empty() || says_nothing
+    };
+    let lines = notes.lines().enumerate();
+    lines.filter(move |(at, line)| !read.contains(at) && !is_empty(line)).map(|(_, line)| line)
 }
 
 /// Lines that define an address and that no reader of Markdown reads: of two for one label, the second.

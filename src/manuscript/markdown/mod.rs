@@ -18,7 +18,7 @@ use crate::manuscript::{
     address::is_within,
     elements::Elements,
     markdown::{
-        beside::{Shades, Unread, definitions, front_matter, is_read, note},
+        beside::{Shades, Unread, definitions, front_matter, note},
         blocks::{element, ends_block, level_of},
         cells::HtmlTable,
         dialects::{is_box_title, without_marks},
@@ -46,7 +46,7 @@ pub(super) fn read(text: &str) -> Manuscript {
         let told = note(notes, name).map(|told| Paragraph::of(format!("{label}: {told}")));
         reader.out.blocks.extend(told.map(Block::Paragraph));
     }
-    for line in notes.lines().filter(|line| !is_read(line)) {
+    for line in beside::unread(notes) {
         reader.out.aside(AsideKind::Unshown, line);
     }
     let parser = Parser::new_ext(text, OPTIONS);
