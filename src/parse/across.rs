@@ -85,8 +85,7 @@ pub fn leave_characters(briefing: &Briefing, told: &[Span], out: &mut Vec<Diagno
     for walked in walk.texts.iter().filter(|text| text.key.kind.holds_words()) {
         let has_marks = walked.language.needs_joiners();
         let words = walked.words.text();
-        let first =
-            if has_marks { fault::beside_marks(words) } else { fault::of_characters(words) };
+        let first = fault::beside_told(words, has_marks, &[]);
         if first.is_some_and(|first| told.binary_search(&first.span).is_ok()) {
             out.extend(fault::beside_told(words, has_marks, told));
         }

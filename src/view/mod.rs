@@ -23,6 +23,7 @@ mod links;
 mod markup;
 mod measure;
 mod minutes;
+mod overlong;
 mod paginate;
 mod parts;
 mod phrase;

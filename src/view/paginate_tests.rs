@@ -1,9 +1,9 @@
 use super::*;
 use crate::view::{
     Action, Support,
-    fitting::Fitting,
     markup::paragraph,
     measure::{self, BODY_HEIGHT},
+    overlong,
 };
 
 fn measured(blocks: &[Block]) -> f64 {
@@ -240,12 +240,12 @@ fn an_action_that_is_higher_than_a_slide_goes_on() {
         outcome: None,
         ..action.clone()
     };
-    let fitting = Fitting::of(Measure::plain());
-    let cut = fitting.cut_actions(&[action.clone(), short], BODY_HEIGHT);
+    let measure = Measure::plain();
+    let cut = overlong::actions(&measure, &[action.clone(), short], BODY_HEIGHT);
     let (last, cut) = cut.split_last().expect("there are some");
     assert_eq!(markup::plain_text(&last.change), "Ask at every visit.");
     for one in cut {
-        assert!(fitting.measure.action(one, LEAST) <= BODY_HEIGHT, "{one:?}");
+        assert!(measure.action(one, LEAST) <= BODY_HEIGHT, "{one:?}");
     }
     let told = |of: fn(&Action) -> Option<String>| {
         let all: Vec<String> = cut.iter().filter_map(of).collect();
@@ -272,11 +272,11 @@ fn a_note_that_is_higher_than_a_slide_goes_on_under_the_name() {
         staff: true,
     };
     let short = Support { note: Some("Free.".to_owned()), ..entry.clone() };
-    let fitting = Fitting::of(Measure::plain());
-    let cut = fitting.cut_support(&[entry, short], BODY_HEIGHT);
+    let measure = Measure::plain();
+    let cut = overlong::support(&measure, &[entry, short], BODY_HEIGHT);
     assert!(cut.len() > 2);
     for one in &cut {
-        assert!(fitting.measure.support(one, LEAST) <= BODY_HEIGHT, "{one:?}");
+        assert!(measure.support(one, LEAST) <= BODY_HEIGHT, "{one:?}");
         assert_eq!((one.name.as_str(), one.staff), ("Helpline", true));
     }
     let (last, cut) = cut.split_last().expect("there are some");

@@ -5,7 +5,7 @@ use crate::view::{
     fitting::Fitting,
     markup,
     measure::{self, LEAST, Measure},
-    paginate,
+    overlong, paginate,
 };
 
 /// Returns the slides of a briefing, as a measure finds that they fit.
@@ -117,7 +117,7 @@ impl Deck<'_> {
     /// over no words has a slide of its own where the steps cannot show it whole.
     fn section(&mut self, section: &Section) {
         let room = self.fitting.measure.body_height(&self.word("actions_heading"), true);
-        let actions = self.fitting.cut_actions(&section.actions, room);
+        let actions = overlong::actions(&self.fitting.measure, &section.actions, room);
         let section = &Section { actions, ..section.clone() };
         let height = self.fitting.measure.body_height(&section.heading, true);
         let texts = paginate::blocks(&self.fitting.measure, &section.blocks, height);
@@ -203,7 +203,7 @@ impl Deck<'_> {
         let height = self.fitting.measure.body_height(&heading, false);
         let of = |entry: &Support| self.fitting.measure.support(entry, LEAST);
         let gaps = (measure::SUPPORT_GAP, 0.0);
-        let support = self.fitting.cut_support(&self.view.support, height);
+        let support = overlong::support(&self.fitting.measure, &self.view.support, height);
         let groups = paginate::groups(&support, height, gaps, of);
         let kind = SlideKind::Help;
         let contents =

@@ -69,6 +69,7 @@ fn a_file_name_tells_no_second_number() {
     ] {
         for text in [with_body("Services met."), format!("{}x = \n", with_body("Services met."))] {
             let ran = Case::new().file(name, text).run(&["check", "--format", "short", "."]);
+            assert!(ran.stdout.contains("▇▇▇"), "{name}: {}", ran.stdout);
             for one in hidden {
                 assert!(
                     !format!("{}{}", ran.stdout, ran.stderr).contains(one),

@@ -158,13 +158,13 @@ fn is_accent(before: &str, mark: char) -> bool {
 /// The word in lower case without its possessive ending, and whether it had one. An accent is one with its
 /// letter.
 fn folded(written: &str) -> (String, bool) {
-    let mut lower = String::with_capacity(written.len());
     if written.contains(|one: char| !one.is_ascii() && is_combining_mark(one)) {
         let composed: String = written.nfc().collect();
         if composed != written {
             return folded(&composed);
         }
     }
+    let mut lower = String::with_capacity(written.len());
     for character in written.chars() {
         match character {
             '\u{2019}' => lower.push('\''),

@@ -10,7 +10,7 @@ mod pronoun;
 
 pub(crate) use detail::owners;
 
-use std::ops::Range;
+use std::{cell::Cell, ops::Range};
 
 use crate::english::time;
 use crate::lint::{
@@ -63,12 +63,8 @@ pub(crate) fn ages(cx: &Context<'_>) -> Vec<AgeTold> {
             continue;
         }
         let figures = figures(cx, passage);
-        let binder = Binder {
-            cx,
-            text: &of.text,
-            cast: Cast::of(words, &figures),
-            steps: std::cell::Cell::default(),
-        };
+        let binder =
+            Binder { cx, text: &of.text, cast: Cast::of(words, &figures), steps: Cell::default() };
         for age in found {
             let Some(who) = binder.owner(&age) else { continue };
             let is_reached = is_reached(words, &age);

@@ -54,7 +54,8 @@ fn no_way_of_writing_a_string_hides_a_term() {
             .file("house/sevenmin.toml", COLLECTION)
             .file("house/a.toml", text);
         assert!(told(&case, "short").contains("error[private-term]"), "{title}");
-        assert!(!told(&case, "human").contains("Sampleton"), "{title}");
+        let told = told(&case, "human");
+        assert!(!told.contains("Sampleton") && !told.contains("Farrowby"), "{title}");
     }
     let case = saying("Ta'Quan Farrowby", "Then Ta\u{2019}\u{ad}Quan Farrowby wrote it.\n");
     assert!(told(&case, "short").contains("error[private-term]"));
