@@ -71,7 +71,7 @@ pub fn read(source: &Source, collection: &Collection, run: &Occasion) -> Checked
         protect_broken(source, run, &mut protected);
     }
     protected.settle();
-    Checked { briefing: parsed.value, ..Checked::unread(parsed.diagnostics, protected) }
+    Checked::without_findings(parsed.value, parsed.diagnostics, protected)
 }
 
 /// Returns what hides private terms in findings, and leaves the format's own words.
@@ -83,18 +83,21 @@ pub fn hiding(terms: &PrivateTerms) -> Protected {
 pub fn shown_path(hiding: &Protected, path: &str) -> String {
     let shown = hiding.name(path);
     let mut exposed = Protected::default();
-    for (_, words) in shown.split('/').flat_map(lint::exposed_in_name) {
-        exposed.add(Span::default(), &words);
-    }
+    protect_path(&shown, &mut exposed);
     exposed.settle();
     exposed.name(&shown).into_owned()
 }
 
-/// What is protected is kept out also of what is told of a file that cannot be read as TOML.
-fn protect_broken(source: &Source, run: &Occasion, protected: &mut Protected) {
-    for (_, words) in source.path.split('/').flat_map(lint::exposed_in_name) {
+/// What a path gives away is kept out of all that is told of its file.
+fn protect_path(path: &str, protected: &mut Protected) {
+    for (_, words) in path.split('/').flat_map(lint::exposed_in_name) {
         protected.add(Span::default(), &words);
     }
+}
+
+/// What is protected is kept out also of what is told of a file that cannot be read as TOML.
+fn protect_broken(source: &Source, run: &Occasion, protected: &mut Protected) {
+    protect_path(&source.path, protected);
     for span in run.private_terms.find_in_broken_file(&source.text) {
         protected.add_term(span, &source.text[span.range()]);
     }
@@ -107,10 +110,22 @@ fn protect_broken(source: &Source, run: &Occasion, protected: &mut Protected) {
 }
 
 impl Checked {
-    /// Returns what is said of a file that was not read.
-    pub fn unread(diagnostics: Vec<Diagnostic>, protected: Protected) -> Self {
+    /// Returns what is said of a file that was not read, of which its path alone is known.
+    pub fn unread(path: &str, diagnostics: Vec<Diagnostic>, hidden: &PrivateTerms) -> Self {
+        let mut protected = hiding(hidden);
+        protect_path(path, &mut protected);
+        protected.settle();
+        Self::without_findings(None, diagnostics, protected)
+    }
+
+    /// Returns a briefing of which the format alone was asked.
+    fn without_findings(
+        briefing: Option<Briefing>,
+        diagnostics: Vec<Diagnostic>,
+        protected: Protected,
+    ) -> Self {
         let laid_out = LaidOut::default();
-        Self { briefing: None, pictures: Vec::new(), diagnostics, protected, laid_out }
+        Self { briefing, pictures: Vec::new(), diagnostics, protected, laid_out }
     }
 
     /// Returns what no output may repeat.

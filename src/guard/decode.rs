@@ -2,13 +2,16 @@
 //!
 //! Each reader returns the characters that a text begins with and how many bytes write them.
 
-/// Reads a TOML escape: the characters that it stands for, none for a line continuation, and its
-/// length.
+/// Reads a TOML escape: the characters that it stands for, none for a line continuation, a tab for
+/// any white space, and its length.
 pub(super) fn escape(text: &str) -> Option<(String, usize)> {
     let rest = text.strip_prefix('\\')?;
     let kind = rest.chars().next()?;
     let digits = match kind {
-        'b' | 'e' | 'f' | 'n' | 'r' | 't' => return Some(("\t".to_owned(), 2)),
+        'n' | 'r' | 't' => return Some(("\t".to_owned(), 2)),
+        'b' => return Some(("\u{8}".to_owned(), 2)),
+        'e' => return Some(("\u{1b}".to_owned(), 2)),
+        'f' => return Some(("\u{c}".to_owned(), 2)),
         '"' | '\\' => return Some((kind.to_string(), 2)),
         'x' => 2,
         'u' => 4,

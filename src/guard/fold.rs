@@ -7,7 +7,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use crate::guard::{
     decode, escapes,
     gap::{Gap, GapReader},
-    letters::{is_apostrophe, is_odd, is_unseen, spelled},
+    letters::{Odd, is_apostrophe, is_unseen, odd, spelled},
 };
 use crate::source::Span;
 
@@ -59,13 +59,24 @@ impl Folded {
         Reader::of(text).all(escapes)
     }
 
-    /// Reads a text as though what belongs in no word were not there, as when a name is broken by a
-    /// control character; nothing where there is no such thing.
-    pub(super) fn without_odd(text: &str, escapes: Escapes) -> Option<Self> {
-        let mut reader = Reader { skips_odd: true, ..Reader::of(text) };
+    /// Reads a text in every way: as it stands, as though what belongs in no word were not there, as
+    /// when a name is broken by a control character, and with tabs left in.
+    pub(super) fn readings(text: &str, escapes: Escapes) -> Vec<Self> {
+        let mut readings = vec![Self::of(text, escapes)];
         let has_escapes = escapes != Escapes::None && text.contains('\\');
-        let has_odd = has_escapes || text.contains(['%', '&']) || text.contains(is_odd);
-        has_odd.then(|| reader.all(escapes)).filter(|_| reader.has_skipped)
+        if has_escapes || text.contains(['%', '&']) || text.contains(|one| odd(one).is_some()) {
+            let mut reader = Reader { skips: &[Odd::Tab, Odd::Control], ..Reader::of(text) };
+            let read = reader.all(escapes);
+            let skipped = reader.skipped;
+            if !skipped.is_empty() {
+                readings.push(read);
+            }
+            if skipped.len() > 1 {
+                let skips = &[Odd::Control];
+                readings.push(Reader { skips, ..Reader::of(text) }.all(escapes));
+            }
+        }
+        readings
     }
 
     /// Returns the words in order.
@@ -81,6 +92,11 @@ impl Folded {
     /// Returns where words from one to another, this one too, are written.
     pub(super) fn span(&self, first: usize, last: usize) -> Span {
         self.words[first].span.to(self.words[last].span)
+    }
+
+    /// Whether what belongs in no word stands alone between two words or within one.
+    pub(super) fn is_broken(&self) -> bool {
+        self.words.iter().any(|word| word.gap.is_broken)
     }
 
     /// Whether a word is a single letter.
@@ -113,9 +129,9 @@ struct Reader<'a> {
     equals: Equals,
     /// Whether it is in a comment, where an equals sign is a mark.
     in_comment: bool,
-    /// Whether it passes over what belongs in no word, and whether it has.
-    skips_odd: bool,
-    has_skipped: bool,
+    /// What it passes over, and what of it was there.
+    skips: &'static [Odd],
+    skipped: Vec<Odd>,
 }
 
 impl<'a> Reader<'a> {
@@ -147,8 +163,8 @@ impl<'a> Reader<'a> {
             gap: GapReader::default(),
             equals: Equals::Mark,
             in_comment: false,
-            skips_odd: false,
-            has_skipped: false,
+            skips: &[],
+            skipped: Vec::new(),
         }
     }
 
@@ -180,8 +196,10 @@ impl<'a> Reader<'a> {
         if is_unseen(character) {
             return;
         }
-        if self.skips_odd && is_odd(character) {
-            self.has_skipped = true;
+        if let Some(odd) = odd(character).filter(|odd| self.skips.contains(odd)) {
+            if !self.skipped.contains(&odd) {
+                self.skipped.push(odd);
+            }
             return;
         }
         if is_apostrophe(character) && self.joins_letters(character, span) {

@@ -1,5 +1,7 @@
 //! What stands between two words of a text.
 
+use crate::guard::letters::odd;
+
 /// What stands between two words.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(super) struct Gap {
@@ -9,6 +11,8 @@ pub(super) struct Gap {
     pub(super) last: Option<char>,
     /// How many marks it has.
     pub(super) marks: usize,
+    /// Whether there is nothing in it but what belongs in no word and may break one.
+    pub(super) is_broken: bool,
 }
 
 /// How far a gap parts two words.
@@ -50,12 +54,17 @@ pub(super) struct GapReader {
     marks: usize,
     is_spaced: bool,
     is_border: bool,
+    /// How many characters it has, and how many of them belong in no word.
+    characters: usize,
+    odd: usize,
 }
 
 impl GapReader {
     /// Reads a mark or a white space; a border is what makes two things of what it parts.
     pub(super) fn take(&mut self, character: char, is_border: bool) {
         self.is_border |= is_border;
+        self.characters += 1;
+        self.odd += usize::from(odd(character).is_some());
         if character.is_whitespace() {
             self.is_spaced = true;
             return;
@@ -79,6 +88,7 @@ impl GapReader {
         } else {
             GapKind::Joined
         };
-        Gap { kind, first: self.first, last: self.last, marks: self.marks }
+        let is_broken = self.odd > 0 && self.odd == self.characters;
+        Gap { kind, first: self.first, last: self.last, marks: self.marks, is_broken }
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Keys {
     pub(super) whole: HashSet<String>,
     /// Lines of longer words, and with digits, written as one.
     pub(super) compact: HashSet<String>,
+    /// Lines written as one, of whatever words.
+    pub(super) run_together: HashSet<String>,
     /// The words of lines in alphabetical order.
     pub(super) sorted: HashSet<String>,
     /// Last names with the initials of the first names that the list has beside them.
@@ -30,6 +32,8 @@ pub(super) struct Keys {
     pub(super) longest: usize,
     /// How many letters the longest compact line with digits has.
     pub(super) longest_code: usize,
+    /// How many letters the longest line has that is kept as one.
+    pub(super) longest_together: usize,
 }
 
 impl Keys {
@@ -43,6 +47,7 @@ impl Keys {
             self.words.extend(line.words.iter().cloned());
             self.longest = self.longest.max(words.len());
             self.whole.insert(words.join(" "));
+            self.add_together(words.concat());
             self.add_compact(&words);
             if alone.is_none() && (2..=MOST_NAMES).contains(&words.len()) {
                 self.add_orders(&words);
@@ -55,6 +60,7 @@ impl Keys {
     pub(super) fn extend(&mut self, other: &Self) {
         self.whole.extend(other.whole.iter().cloned());
         self.compact.extend(other.compact.iter().cloned());
+        self.run_together.extend(other.run_together.iter().cloned());
         self.sorted.extend(other.sorted.iter().cloned());
         self.surnames.extend(other.surnames.iter().cloned());
         self.words.extend(other.words.iter().cloned());
@@ -63,6 +69,16 @@ impl Keys {
         }
         self.longest = self.longest.max(other.longest);
         self.longest_code = self.longest_code.max(other.longest_code);
+        self.longest_together = self.longest_together.max(other.longest_together);
+    }
+
+    /// A longer line is found as it is written.
+    fn add_together(&mut self, letters: String) {
+        const LONGEST: usize = 128;
+        if letters.len() <= LONGEST {
+            self.longest_together = self.longest_together.max(letters.len());
+            self.run_together.insert(letters);
+        }
     }
 
     /// Short words written as one would make another word: "Jo Anna" is not "Joanna".

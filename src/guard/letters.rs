@@ -23,9 +23,21 @@ pub(super) fn is_unseen(character: char) -> bool {
     )
 }
 
-/// What belongs in no word and may break one: a tab, a control, what is no character.
-pub(super) fn is_odd(character: char) -> bool {
-    character == '\t' || text::is_forbidden(character)
+/// What belongs in no word and may break one.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Odd {
+    /// A tab.
+    Tab,
+    /// A control, or what is no character.
+    Control,
+}
+
+/// What of that a character is.
+pub(super) fn odd(character: char) -> Option<Odd> {
+    match character {
+        '\t' => Some(Odd::Tab),
+        _ => text::is_forbidden(character).then_some(Odd::Control),
+    }
 }
 
 /// What may part a name, as in O’Brien, or lead its ending.

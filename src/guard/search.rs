@@ -34,8 +34,12 @@ impl<'a> Search<'a> {
     }
 
     fn words(&mut self) {
+        let is_broken = self.folded.is_broken();
         for first in 0..self.folded.words().len() {
             self.codes(first);
+            if is_broken {
+                self.pieces(first);
+            }
             if self.is_compact(first) {
                 self.found.push(self.folded.span(first, first));
             }
@@ -58,6 +62,25 @@ impl<'a> Search<'a> {
 
     fn is_compact(&self, word: usize) -> bool {
         spellings(self.folded.letters(word)).any(|letters| self.keys.compact.contains(letters))
+    }
+
+    /// Terms that tabs and controls part, inside their words and between them.
+    fn pieces(&mut self, first: usize) {
+        let words = self.folded.words();
+        let mut letters = self.folded.letters(first).to_owned();
+        let mut is_broken = false;
+        for (word, written) in words.iter().enumerate().skip(first + 1) {
+            let is_near = written.gap.is_broken || written.gap.is_plain();
+            letters.push_str(self.folded.letters(word));
+            if !is_near || letters.len() > self.keys.longest_together + "'s".len() {
+                return;
+            }
+            is_broken |= written.gap.is_broken;
+            let is_term = |letters: &str| self.keys.run_together.contains(letters);
+            if is_broken && spellings(&letters).any(is_term) {
+                self.found.push(self.folded.span(first, word));
+            }
+        }
     }
 
     /// Terms with digits, in whatever groups they are written.

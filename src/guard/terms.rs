@@ -103,9 +103,9 @@ impl PrivateTerms {
         if self.is_empty() {
             return Vec::new();
         }
-        let whole = Folded::of(text, escapes);
-        let readings = [Some(whole), Folded::without_odd(text, escapes)].into_iter().flatten();
-        let found = readings.flat_map(|read| Search::of(&self.keys, text, &read).all(declared));
+        let readings = Folded::readings(text, escapes);
+        let found =
+            readings.iter().flat_map(|read| Search::of(&self.keys, text, read).all(declared));
         unite(found.collect())
     }
 }

@@ -16,8 +16,8 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn add(&mut self, words: &str) {
-        let words = Lowered::of(words).text;
-        if !words.trim().is_empty() && self.words.insert(words) {
+        let words = Lowered::of(words.trim()).text;
+        if !words.is_empty() && self.words.insert(words) {
             self.finder = None;
         }
     }
@@ -33,41 +33,57 @@ impl Words {
         }
     }
 
-    /// Returns where they stand in a text: as whole words, in any case.
+    /// Returns where they stand in a text: as whole words, in any case, with any white space between.
     pub(super) fn find(&self, text: &str) -> Vec<Span> {
-        let mut spans = Vec::new();
-        if let Some(finder) = &self.finder {
-            let lowered = Lowered::of(text);
-            let found = finder.find_overlapping_iter(&lowered.text);
-            let found = found.map(|found| lowered.written(found.start()..found.end()));
-            spans.extend(found.filter(|span| stands_alone(text, *span)));
-        } else {
-            self.words.iter().for_each(|words| spans.extend(find_words(text, words)));
+        if self.words.is_empty() {
+            return Vec::new();
         }
-        spans
+        let lowered = Lowered::of(text);
+        let written = |part: Range<usize>| lowered.written(part);
+        let spans: Vec<Span> = if let Some(finder) = &self.finder {
+            let found = finder.find_overlapping_iter(&lowered.text);
+            found.map(|found| written(found.start()..found.end())).collect()
+        } else {
+            self.words.iter().flat_map(|words| lowered.places(words)).map(written).collect()
+        };
+        spans.into_iter().filter(|span| stands_alone(text, *span)).collect()
     }
 }
 
-/// A text in small letters.
+/// A text in small letters, each stretch of white space in it a single space.
 struct Lowered {
     text: String,
-    /// Letters that are longer or shorter when they are small: where they are written, and where
-    /// they stand here.
+    /// What is longer or shorter here: where it is written, and where it stands here.
     odd: Vec<(Range<usize>, Range<usize>)>,
 }
 
 impl Lowered {
     fn of(written: &str) -> Self {
         let mut lowered = Self { text: String::with_capacity(written.len()), odd: Vec::new() };
-        for (at, character) in written.char_indices() {
+        let mut at = 0;
+        while let Some(character) = written[at..].chars().next() {
             let start = lowered.text.len();
-            lowered.text.extend(character.to_lowercase());
+            let length = if character.is_whitespace() {
+                lowered.text.push(' ');
+                written[at..].find(|one: char| !one.is_whitespace()).unwrap_or(written.len() - at)
+            } else {
+                lowered.text.extend(character.to_lowercase());
+                character.len_utf8()
+            };
             let end = lowered.text.len();
-            if end - start != character.len_utf8() {
-                lowered.odd.push((at..at + character.len_utf8(), start..end));
+            if end - start != length {
+                lowered.odd.push((at..at + length, start..end));
             }
+            at += length;
         }
         lowered
+    }
+
+    /// Returns where words stand in this text.
+    fn places(&self, words: &str) -> impl Iterator<Item = Range<usize>> {
+        let starts = self.text.char_indices().map(|(at, _)| at);
+        let starts = starts.filter(move |at| self.text[*at..].starts_with(words));
+        starts.map(move |at| at..at + words.len())
     }
 
     /// Returns where a part of this text is written.
@@ -84,34 +100,6 @@ impl Lowered {
             Some((written, _)) => written.start,
         }
     }
-}
-
-/// Returns where words stand in a text as whole words, in any case.
-fn find_words(text: &str, words: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut from = 0;
-    while let Some(span) =
-        text[from..].char_indices().find_map(|(at, _)| word_at(text, from + at, words))
-    {
-        spans.push(span);
-        from = span.end;
-    }
-    spans
-}
-
-fn word_at(text: &str, start: usize, words: &str) -> Option<Span> {
-    let mut rest = text[start..].char_indices();
-    let mut wanted = words.chars().peekable();
-    while wanted.peek().is_some() {
-        let (_, character) = rest.next()?;
-        for lower in character.to_lowercase() {
-            if wanted.next() != Some(lower) {
-                return None;
-            }
-        }
-    }
-    let end = rest.next().map_or(text.len(), |(at, _)| start + at);
-    Some(Span::new(start..end)).filter(|span| stands_alone(text, *span))
 }
 
 /// Whether a span is not part of a longer word.
@@ -139,6 +127,19 @@ mod tests {
         let text = "İİ ẞ Anna B, \u{212a}im İ KIM straße";
         let found: Vec<&str> = words.find(text).iter().map(|span| &text[span.range()]).collect();
         assert_eq!(found, ["Anna B", "\u{212a}im", "KIM", "straße"]);
+    }
+
+    #[test]
+    fn any_white_space_is_one() {
+        let mut words = Words::default();
+        words.add(" 07700\u{a0}\n900123 ");
+        let text = "at 07700 900123,\t07700 \t 900123\u{a0}\u{a0}or 07700900123";
+        for _ in 0..2 {
+            let found: Vec<&str> =
+                words.find(text).iter().map(|span| &text[span.range()]).collect();
+            assert_eq!(found, ["07700 900123", "07700 \t 900123"]);
+            words.settle();
+        }
     }
 
     /// Making a table of all that could follow took two seconds for a twentieth of these letters.

@@ -108,14 +108,18 @@ impl Writer<'_> {
     }
 
     fn item(&mut self, text: &str, place: ListPlace) {
+        /// The highest number that begins an item.
+        const MOST: u64 = 999_999_999;
         // Nothing stands above the first, and the small Markdown has two levels.
         let level = usize::from(place.level.min(1)).min(self.open.len());
         let before = self.open.drain(level..).next();
         let same = before.filter(|item| item.number.is_some() == place.is_numbered);
-        let first = place.first.unwrap_or(1).min(999_999_999);
-        let number = place
-            .is_numbered
-            .then(|| same.as_ref().and_then(|item| item.number).map_or(first, |number| number + 1));
+        let first = place.first.unwrap_or(1).min(MOST);
+        let number = place.is_numbered.then(|| {
+            same.as_ref()
+                .and_then(|item| item.number)
+                .map_or(first, |number| (number + 1).min(MOST))
+        });
         // A list that counts from another number begins only after an empty line.
         let is_apart = same.is_none() && (level == 0 || number.is_some_and(|number| number != 1));
         if is_apart && self.last.is_some() {

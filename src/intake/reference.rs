@@ -47,8 +47,8 @@ impl Reference {
         };
         let (before, after) = (&paragraph.runs[..linked.start], &paragraph.runs[linked.end..]);
         let words = trimmed(&words_of(&paragraph.runs[linked])).to_owned();
-        let rest = words_of(before.iter().chain(after));
-        let rest = trimmed(&without_address(&rest, url.as_deref())).to_owned();
+        let rest: Vec<&Run> = before.iter().chain(after).collect();
+        let rest = trimmed(&words_beside(&rest, url.as_deref())).to_owned();
         if is_address(&words) && !rest.is_empty() {
             return Some(Self { title: rest, url, ..Self::default() });
         }
@@ -69,6 +69,21 @@ fn linked(runs: &[Run]) -> Option<Range<usize>> {
 fn words_of<'r>(runs: impl IntoIterator<Item = &'r Run>) -> String {
     let text: String = runs.into_iter().map(|run| run.text.as_str()).collect();
     text.split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
+/// Returns the words that stand beside a link: without its address, which stands there for readers of
+/// paper, and with that of every other link.
+pub(super) fn words_beside(runs: &[&Run], url: Option<&str>) -> String {
+    let mut out = String::new();
+    for stretch in runs.chunk_by(|one, next| one.link == next.link) {
+        let words: String = stretch.iter().map(|run| run.text.as_str()).collect();
+        match stretch[0].link.as_deref().filter(|link| is_web(link) && Some(*link) != url) {
+            Some(other) if words.contains(other) => out.push_str(&words),
+            Some(other) => out.push_str(&format!("{} ({other})", words.trim_end())),
+            None => out.push_str(&without_address(&words.replace('\n', " "), url)),
+        }
+    }
+    out.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
 /// Returns words without the address that stands among them for readers of paper.
@@ -109,10 +124,24 @@ pub(super) fn web_address(paragraph: &Paragraph) -> Option<String> {
     })
 }
 
-/// Returns words without the marks around them.
+/// Returns words without the marks around them; what stands in brackets at an end keeps both.
 pub(super) fn trimmed(text: &str) -> &str {
-    text.trim_matches(|one: char| {
-        one.is_whitespace()
-            || matches!(one, ':' | '-' | '–' | '—' | ',' | ';' | '(' | ')' | '.' | '|')
-    })
+    let is_mark = |one: char| {
+        one.is_whitespace() || matches!(one, ':' | '-' | '–' | '—' | ',' | ';' | '.' | '|')
+    };
+    let mut text = text.trim_matches(is_mark);
+    loop {
+        let many = |mark| text.matches(mark).count();
+        let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let around = inner.filter(|inner| !inner.contains(['(', ')']));
+        let start = text
+            .strip_prefix(')')
+            .or_else(|| text.strip_prefix('(').filter(|_| many('(') > many(')')));
+        let end = text
+            .strip_suffix('(')
+            .or_else(|| text.strip_suffix(')').filter(|_| many(')') > many('(')));
+        let empty = text.strip_suffix("()");
+        let Some(less) = around.or(start).or(end).or(empty) else { return text };
+        text = less.trim_matches(is_mark);
+    }
 }

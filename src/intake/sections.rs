@@ -1,7 +1,7 @@
 //! Which section each head begins, in the scheme that fits best.
 
 use crate::intake::{
-    beside,
+    beside, fold,
     heads::{Head, Rank},
     help,
     names::{Beside, Names},
@@ -18,7 +18,7 @@ use crate::model::SlotRole;
 /// Sorts an outline into the sections of a page.
 pub(super) fn sort(outline: Outline, names: &Names, told: &mut Tally) -> Page {
     let (mut front, stretches) = parted(outline.pieces);
-    let stretches = without_numbers(stretches);
+    let stretches = without_numbers(stretches, told);
     let plan = Plan::of(&stretches, names, told);
     let mut page = Page::of(plan.scheme.clone(), plan.is_welsh, plan.is_named);
     page.actions = outline.actions;
@@ -89,15 +89,24 @@ fn parted(pieces: Vec<Piece>) -> (Vec<Piece>, Vec<Stretch>) {
     (front, stretches)
 }
 
-/// A number before a head with words is that head's.
-fn without_numbers(stretches: Vec<Stretch>) -> Vec<Stretch> {
+/// A number before a head with words is that head's; one that counts no heads is told.
+fn without_numbers(stretches: Vec<Stretch>, told: &mut Tally) -> Vec<Stretch> {
     let mut out: Vec<Stretch> = Vec::new();
+    let mut counted = 0;
     for stretch in stretches {
-        let before = out
-            .last()
-            .is_some_and(|(head, blocks)| head.rank == Rank::Numeral && blocks.is_empty());
-        if before && stretch.0.rank != Rank::Numeral {
-            out.pop();
+        let is_number =
+            |(head, blocks): &mut Stretch| head.rank == Rank::Numeral && blocks.is_empty();
+        let is_head = stretch.0.rank != Rank::Numeral;
+        if let Some((number, _)) = is_head.then(|| out.pop_if(is_number)).flatten() {
+            match fold::bare_number(&number.text) {
+                Some(next) if next == counted + 1 || (counted == 0 && next == out.len() + 1) => {
+                    counted = next;
+                }
+                _ => {
+                    let what = format!("a number that stands alone above “{}”:", stretch.0.text);
+                    told.quote(ToldKind::Left, what, &number.text);
+                }
+            }
         }
         out.push(stretch);
     }

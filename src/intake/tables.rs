@@ -233,16 +233,18 @@ fn item(row: &Row, heads: &[String]) -> Paragraph {
         if let Some(head) = heads.get(at) {
             item.push(Run { text: format!("{head}: "), ..Run::default() });
         }
-        let paragraphs = cell.iter().filter_map(|block| match block {
-            Block::Paragraph(paragraph) => Some(paragraph),
-            _ => None,
-        });
-        for (nth, paragraph) in paragraphs.enumerate() {
+        for (nth, block) in cell.iter().enumerate() {
             if nth > 0 {
                 item.push(Run { text: " ".to_owned(), ..Run::default() });
             }
-            for run in &paragraph.runs {
-                item.push(run.saying(&run.text.replace('\n', " ")));
+            match block {
+                Block::Paragraph(paragraph) => {
+                    for run in &paragraph.runs {
+                        item.push(run.saying(&run.text.replace('\n', " ")));
+                    }
+                }
+                Block::Table(_) => item.push(Run { text: block.words(), ..Run::default() }),
+                Block::Picture(_) => {}
             }
         }
         is_first = false;

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::fonts::HouseFonts;
-use crate::guard::PrivateTerms;
+use crate::guard::{self, PrivateTerms};
 use crate::lint::{
     Asks, Exposed, Passage, PictureFile, Rule,
     acronym::Acronyms,
@@ -36,6 +36,7 @@ pub struct Context<'a> {
     pub pictures: Vec<PictureFile>,
     walk: OnceCell<Walk<'a>>,
     exposed: OnceCell<Vec<(&'static Rule, Vec<Exposed>)>>,
+    exposed_spans: OnceCell<Vec<Span>>,
     passages: OnceCell<Vec<Passage<'a>>>,
     remarks: OnceCell<Vec<Passage<'a>>>,
     acronyms: OnceCell<Acronyms>,
@@ -92,6 +93,7 @@ impl<'a> Context<'a> {
             pictures: Vec::new(),
             walk: OnceCell::new(),
             exposed: OnceCell::new(),
+            exposed_spans: OnceCell::new(),
             passages: OnceCell::new(),
             remarks: OnceCell::new(),
             acronyms: OnceCell::new(),
@@ -214,6 +216,16 @@ impl<'a> Context<'a> {
             });
             found.collect()
         })
+    }
+
+    /// Whether a span has a byte in common with what no output may repeat.
+    pub(crate) fn is_exposed(&self, span: Span) -> bool {
+        let spans = self.exposed_spans.get_or_init(|| {
+            let all = self.exposed().iter().flat_map(|(_, exposed)| exposed);
+            guard::unite(all.map(|one| one.span).collect())
+        });
+        let after = spans.partition_point(|one| one.end <= span.start);
+        spans.get(after).is_some_and(|one| one.overlaps(span))
     }
 
     /// Returns the ages that the narrative tells of persons.

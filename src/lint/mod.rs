@@ -52,6 +52,7 @@ mod picture_file;
 mod place;
 mod printed;
 pub(crate) mod prose;
+mod quote;
 mod read_hash;
 mod readability;
 pub(crate) mod recognise;

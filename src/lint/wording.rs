@@ -1,9 +1,7 @@
 //! What the rules of the group `language` have in common: terms of a list, where they are meant.
 
-use std::ops::Range;
-
 use crate::diag::Fix;
-use crate::lint::{Context, Passage, Sink, lexicon::Hit, meant};
+use crate::lint::{Context, Passage, Sink, lexicon::Hit, meant, quote::quoted};
 use crate::source::Span;
 
 /// The lists whose terms are reported wherever they are meant, the one with the graver fault first.
@@ -77,7 +75,7 @@ fn is_narrower(other: &Hit<'_>, hit: &Hit<'_>) -> bool {
 
 fn push(cx: &Context<'_>, passage: &Passage<'_>, hit: &Hit<'_>, out: &mut Sink<'_>) {
     let words = &passage.words()[hit.words.clone()];
-    let written = quoted(passage, &hit.words);
+    let written = quoted(cx, passage, &hit.words);
     let span = passage.span_of_words(words);
     let fault = hit.term.fault.as_ref().unwrap_or(&hit.in_list.fault);
     let mut finding = out
@@ -90,25 +88,6 @@ fn push(cx: &Context<'_>, passage: &Passage<'_>, hit: &Hit<'_>, out: &mut Sink<'
     if let Some(fix) = fix(cx, passage, hit, span) {
         finding.fix(fix);
     }
-}
-
-/// Returns words as they are written, for a message.
-pub(super) fn quoted(passage: &Passage<'_>, range: &Range<usize>) -> String {
-    let words = &passage.words()[range.clone()];
-    let ends = words.first().zip(words.last());
-    ends.map_or_else(String::new, |(first, last)| {
-        shortened(&passage.text[first.range.start..last.range.end])
-    })
-}
-
-/// A long quotation would hide the message.
-fn shortened(written: &str) -> String {
-    const MOST_WORDS: usize = 8;
-    let words: Vec<&str> = written.split_whitespace().collect();
-    if words.len() <= MOST_WORDS {
-        return words.join(" ");
-    }
-    format!("{} … {}", words[..4].join(" "), words[words.len() - 2..].join(" "))
 }
 
 /// The one approved wording, where the term has one and the file has the words as they are read.

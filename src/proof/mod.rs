@@ -13,8 +13,8 @@ mod shelf;
 mod sight;
 
 use crate::check::{self, Checked};
-use crate::diag::{Diagnostic, Report};
-use crate::guard::{PrivateTerms, Protected};
+use crate::diag::Report;
+use crate::guard::Protected;
 use crate::identity::IdentitySheet;
 use crate::lint::Occasion;
 use crate::model::{Briefing, Date};
@@ -77,7 +77,7 @@ impl Proof {
         let namesake = occasion.taken_ids.first().map(|(_, path)| path.clone());
         let (source, checked) = match Source::from_bytes(name, bytes) {
             _ if shelf.is_blind() => {
-                (Source::new(name, ""), unread(Vec::new(), &occasion.hidden_terms))
+                (Source::new(name, ""), Checked::unread(name, Vec::new(), &occasion.hidden_terms))
             }
             Ok(source) => {
                 let checked = look(&source, &occasion);
@@ -85,7 +85,7 @@ impl Proof {
             }
             Err(fault) => {
                 let found = vec![parse::from_fault(fault)];
-                (Source::unread(name, fault), unread(found, &occasion.hidden_terms))
+                (Source::unread(name, fault), Checked::unread(name, found, &occasion.hidden_terms))
             }
         };
         Self { source, shelf: shelf.clone(), occasion, checked, namesake }
@@ -156,10 +156,4 @@ impl Proof {
     pub fn id(&self) -> Option<&str> {
         Some(self.briefing()?.id.as_deref().unwrap_or(view::NO_ID))
     }
-}
-
-/// What is said of a file that holds no text, or of which nothing may be told.
-fn unread(found: Vec<Diagnostic>, hidden: &PrivateTerms) -> Checked {
-    let protected: Protected = check::hiding(hidden);
-    Checked::unread(found, protected)
 }

@@ -1,5 +1,6 @@
 //! The small Markdown as templates see it: a tree to walk, never markup text.
 
+use icu_segmenter::{LineSegmenter, options::LineBreakOptions};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -7,7 +8,7 @@ use crate::fonts::{self, HouseFonts};
 use crate::markup::{self, Extent};
 use crate::model::Markdown;
 use crate::source::Text;
-use crate::view::links;
+use crate::view::{links, ruler::is_far};
 
 /// A piece of text that stands on its own lines.
 #[derive(Clone, Debug, PartialEq, JsonSchema, Serialize)]
@@ -178,10 +179,11 @@ fn sentences(text: &str) -> Vec<Inline> {
     let mut parts = Vec::new();
     let mut part = String::new();
     let mut words = 0;
-    for word in text.split_inclusive(' ') {
+    for word in text.split_inclusive(' ').flat_map(apart) {
         part.push_str(word);
         words += 1;
-        let ends = word.trim_end().ends_with(['.', '?', '!']) || words >= MOST_WORDS;
+        let is_end = word.trim_end().ends_with(['.', '?', '!', '。', '？', '！']);
+        let ends = is_end || words >= MOST_WORDS;
         if ends {
             parts.push(Inline::Text { text: std::mem::take(&mut part) });
             words = 0;
@@ -191,6 +193,22 @@ fn sentences(text: &str) -> Vec<Inline> {
         parts.push(Inline::Text { text: part });
     }
     parts
+}
+
+/// Returns what stands between two spaces; of what is written without spaces, as Chinese is, each piece
+/// behind which a line may end.
+fn apart(word: &str) -> Vec<&str> {
+    if !word.contains(is_far) {
+        return vec![word];
+    }
+    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+    let ends = segmenter.segment_str(word).filter(|end| {
+        let before = word[..*end].chars().next_back();
+        *end == word.len() || before.is_some_and(is_far)
+    });
+    let mut from = 0;
+    let pieces = ends.map(|end| &word[std::mem::replace(&mut from, end)..end]);
+    pieces.filter(|piece| !piece.is_empty()).collect()
 }
 
 /// Adds a part after others: inside the last where both are strong, emphasised or one link.

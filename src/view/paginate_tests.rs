@@ -223,6 +223,31 @@ fn lists_that_differ_stand_further_apart() {
     whole_pages(&all, BODY_HEIGHT);
 }
 
+/// Chinese parts no words by spaces.
+#[test]
+fn a_text_without_spaces_is_cut_too() {
+    let text = "孩子的声音没有被听到，专业人员也没有问。".repeat(80);
+    for inlines in [
+        vec![Inline::Text { text: text.clone() }],
+        vec![Inline::Text { text: text.replace(['。', '，'], "") }],
+    ] {
+        let block = Block::Paragraph { inlines };
+        let pages = blocks(&Measure::plain(), std::slice::from_ref(&block), BODY_HEIGHT);
+        assert!(pages.len() > 1);
+        for page in &pages {
+            assert!(measured(page) <= BODY_HEIGHT);
+        }
+        let plain = |blocks: &[Block]| -> String {
+            let of = |block: &Block| match block {
+                Block::Paragraph { inlines } => markup::plain_text(inlines),
+                other => panic!("{other:?}"),
+            };
+            blocks.iter().map(of).collect()
+        };
+        assert_eq!(pages.iter().map(|page| plain(page)).collect::<String>(), plain(&[block]));
+    }
+}
+
 #[test]
 fn an_action_that_is_higher_than_a_slide_goes_on() {
     let action = Action {

@@ -107,7 +107,6 @@ impl Typeface {
         let before = text[..end].chars().next_back();
         let is_gap =
             |one: char| one.is_whitespace() || matches!(one, '-' | '\u{2013}' | '\u{2014}');
-        let is_far = |one: char| one >= '\u{2e80}';
         let after = text[end..].chars().next();
         match self {
             Self::Family(_) => true,
@@ -126,6 +125,12 @@ impl Typeface {
             }
         }
     }
+}
+
+/// Whether a letter is of a script that is written without spaces, as Chinese is: a line may end at most
+/// of them.
+pub(super) fn is_far(letter: char) -> bool {
+    letter >= '\u{2e80}'
 }
 
 /// Counts lines. What it has set once it knows.

@@ -30,6 +30,7 @@ fn a_sign_with_another_space_behind_it_is_kept_whole() {
         ("She lived.\n\n## Support\n\n- Ann House (01234) 567890", "phone = \"(01234) 567890\""),
         ("She lived.\n\n## Support\n\n- Ann House (01234 567890)", "phone = \"01234 567890\""),
         ("Ask &amp;amp; write.", "\\&amp; write."),
+        ("999999999. Ask.\n1000000000. Write.", "999999999. Ask."),
     ] {
         let toml = plain(&of(draft));
         assert!(toml.contains(&plain(line)), "{line} is not in\n{toml}");
@@ -81,6 +82,22 @@ fn no_words_are_lost_that_seem_to_be_a_fact_or_a_number() {
             "a number that stands alone in `background`: “3”",
         ),
         (format!("{section}The change in visits was:\n\n+3\n\nNobody asked why."), "+3"),
+        (
+            format!("{section}The visits that were seen:\n\n3\n\nConcerns\n\nNobody asked why."),
+            "a number that stands alone above “Concerns”: “3”",
+        ),
+        (format!("Northshire Safeguarding Board, Autumn 2026{section}She lived."), "Autumn 2026"),
+        (format!("Northshire Safeguarding Board, March 2026{section}She lived."), "March 2026"),
+        (
+            format!(
+                "Northshire Safeguarding Board | 1 May 2026, www.nsb.example{section}She lived."
+            ),
+            "www.nsb.example",
+        ),
+        (
+            format!("Northshire Safeguarding Board, 1 May 2026, 2 May 2026{section}She lived."),
+            "2 May 2026",
+        ),
     ] {
         let (toml, told) = made("a.txt", format!("Sorrel\n\n{draft}\n").as_bytes());
         assert!(toml.contains(kept) || told.contains(kept), "{kept} is not in\n{toml}\n{told}");
@@ -106,6 +123,10 @@ fn each_address_and_all_words_beside_it_are_kept() {
         ),
         ("Guide https://a.example/x and https://a.example/x/y", &[first, "https://a.example/x/y"]),
         ("The Law and you: [Law](https://a.example/x)", &[first, "The Law and you"]),
+        (
+            "[Law](https://a.example/x) and [the **form**](https://a.example/) (2020)",
+            &[first, "Law – and the form (https://a.example/) (2020)"],
+        ),
         ("See [A **bold** title](https://a.example/x) (2020)", &[first, "A bold title", "2020"]),
     ];
     for (item, kept) in cases {

@@ -13,7 +13,10 @@ use sevenmin::{
     view::{self, Input, PictureFile, View},
 };
 
-use crate::harness::{Case, briefing};
+use crate::{
+    harness::{Case, briefing},
+    returned::rewritten,
+};
 
 /// What a document by its nature does not carry, each with its reason. `*` stands for any number.
 ///
@@ -173,4 +176,77 @@ fn every_briefing_comes_back_from_word() {
         faults.extend(of_folder(folder));
     }
     assert!(faults.is_empty(), "{}\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Somebody put it there, and nobody else has it.
+#[test]
+fn tables_between_the_lines_of_any_part_are_kept_or_told() {
+    let cell = |words: &str| format!("<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>");
+    let table = format!("<w:tbl><w:tr>{}{}</w:tr></w:tbl>", cell("Quagga one"), cell("Quoll two"));
+    for beside in [
+        "Learning together",
+        "In short.",
+        "Hard to read.",
+        "I was tired.",
+        "A mother",
+        "Words about findings.",
+        "What would help?",
+        "Samaritans",
+        "A review",
+        "Short.",
+        "The law",
+        "general practitioner",
+        "Lee",
+    ] {
+        let kept = kept(|text| {
+            let at = text.find(&format!("{beside}<")).unwrap_or_else(|| panic!("{beside}: {text}"));
+            let end = at + text[at..].find("</w:p>").unwrap() + "</w:p>".len();
+            format!("{}{table}{}", &text[..end], &text[end..])
+        });
+        assert!(kept.contains("Quagga one") && kept.contains("Quoll two"), "{beside}: {kept}");
+    }
+}
+
+/// A second address beside a title, or beside a helpline's number.
+#[test]
+fn each_address_of_a_line_is_kept_with_its_words() {
+    let run = |inside: &str| format!("<w:r>{inside}</w:r>");
+    let field = |kind: &str| run(&format!("<w:fldChar w:fldCharType=\"{kind}\"/>"));
+    let more = [
+        run("<w:t xml:space=\"preserve\"> and </w:t>"),
+        field("begin"),
+        run("<w:instrText> HYPERLINK \"https://quagga.example\" </w:instrText>"),
+        field("separate"),
+        run("<w:t>the quoll</w:t>"),
+        field("end"),
+    ];
+    for beside in ["Safer sleep", "The law", "116 123"] {
+        let kept = kept(|text| {
+            let at = text.find(&format!("{beside}<")).unwrap_or_else(|| panic!("{beside}: {text}"));
+            let end = at + text[at..].find("</w:hyperlink>").unwrap() + "</w:hyperlink>".len();
+            format!("{}{}{}", &text[..end], more.concat(), &text[end..])
+        });
+        let is_kept = kept.contains("https://quagga.example") && kept.contains("the quoll");
+        assert!(is_kept, "{beside}: {kept}");
+    }
+}
+
+/// Returns all that is kept and told of a document of ours that somebody changed.
+fn kept(change: impl Fn(&str) -> String) -> String {
+    let extra = "issued = 2026-11-01\nauthors = [\"Lee\"]\nsummary = \"In short.\"\n\
+                 content-warning = \"Hard to read.\"\n\n[[voice]]\ntext = \"I was tired.\"\nfrom = \"A mother\"\n\n\
+                 [[resource]]\ntitle = \"Safer sleep\"\nurl = \"https://a.example\"\nnote = \"Short.\"\n\n\
+                 [[source]]\ntitle = \"The law\"\nurl = \"https://b.example\"\naccessed = 2026-11-01\n\n\
+                 [[acronym]]\nshort = \"GP\"\nlong = \"general practitioner\"\n";
+    let case = Case::new().file("a.toml", briefing("a", extra));
+    let ran = case.run(&["export", "-q", "--draft", "--to", "document", "a.toml"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let made = case.files("out").into_iter().find(|name| name.ends_with(".docx")).unwrap();
+    let document = rewritten(case.read(&format!("out/{made}")), |name, text| {
+        if name == "word/document.xml" { change(&text) } else { text }
+    });
+    let case = case.file("b.docx", document.finish().unwrap().into_inner());
+    let ran = case.run(&["import", "b.docx", "-o", "b.toml"]);
+    let kept = String::from_utf8(case.read("b.toml")).unwrap();
+    format!("{kept}\n{}\n{}", ran.stdout, ran.stderr)
 }

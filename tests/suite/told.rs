@@ -67,7 +67,9 @@ fn a_file_name_tells_no_second_number() {
         ("07700900123 07700900456.toml", ["07700900123", "07700900456"]),
         ("EX4-9ZZ_SW1A-1AA.toml", ["EX4-9ZZ", "SW1A-1AA"]),
     ] {
-        for text in [with_body("Services met."), format!("{}x = \n", with_body("Services met."))] {
+        let (read, broken) = (with_body("Services met."), "x = \n".to_owned());
+        let (latin, wide) = (b"x = \"\xe9\"".to_vec(), b"\xff\xfex\0".to_vec());
+        for text in [read.into_bytes(), broken.into_bytes(), latin, wide] {
             let ran = Case::new().file(name, text).run(&["check", "--format", "short", "."]);
             assert!(ran.stdout.contains("▇▇▇"), "{name}: {}", ran.stdout);
             for one in hidden {

@@ -88,6 +88,7 @@ impl Facts {
             return false;
         }
         let mut name = words[from..].trim_end_matches('.');
+        let mut asides = Vec::new();
         for mark in [" – ", " — ", " - ", " | ", " on ", ", "] {
             let Some((before, after)) = name.split_once(mark) else { continue };
             let mut rest = after.split(", ");
@@ -98,14 +99,18 @@ impl Facts {
                     || one.starts_with("www.")
             };
             if is_partnership(&before.to_lowercase()) && rest.all(is_aside) {
-                for one in after.split(", ") {
-                    self.take(one);
-                }
+                asides.extend(after.split(", "));
                 name = before;
                 break;
             }
         }
-        set(&mut self.partnership, name.trim_end_matches([',', ' ']).to_owned())
+        let is_set = set(&mut self.partnership, name.trim_end_matches([',', ' ']).to_owned());
+        for one in asides.into_iter().filter(|_| is_set) {
+            if !self.take(one) {
+                self.notes.push(format!("Beside the partnership's name stands: {one}"));
+            }
+        }
+        is_set
     }
 
     fn labelled(&mut self, label: &str, value: &str) -> bool {

@@ -7,16 +7,16 @@ use crate::intake::{
         Reader,
         masthead::{after, term},
     },
-    reference::{Reference, is_web},
+    reference::{Reference, is_web, trimmed, without_address, words_beside},
     when,
 };
-use crate::manuscript::{Block, Paragraph, Run};
+use crate::manuscript::{Paragraph, Run};
 
 impl Reader<'_> {
     /// Takes where readers can get help.
-    pub(super) fn supports(&mut self, blocks: &[Block]) {
+    pub(super) fn supports(&mut self, lines: &[Paragraph]) {
         let mut is_staff = false;
-        for paragraph in blocks.iter().filter_map(Block::as_paragraph) {
+        for paragraph in lines {
             match audience_of_help(&paragraph.words()) {
                 Some(staff) => is_staff = staff,
                 None => self.page.help.extend(help(paragraph, is_staff)),
@@ -25,8 +25,8 @@ impl Reader<'_> {
     }
 
     /// Takes the short forms.
-    pub(super) fn acronyms(&mut self, blocks: &[Block]) {
-        for paragraph in blocks.iter().filter_map(Block::as_paragraph) {
+    pub(super) fn acronyms(&mut self, lines: &[Paragraph]) {
+        for paragraph in lines {
             match term(&paragraph.runs) {
                 Some((short, long)) if short.ends_with(':') && !long.is_empty() => {
                     let short = short.trim_end_matches(':').to_owned();
@@ -40,28 +40,34 @@ impl Reader<'_> {
 
 /// Returns help: its name, then its number and its address, each in words of their own, and a note below.
 fn help(paragraph: &Paragraph, is_staff: bool) -> Option<Help> {
-    let (line, note) = first_line(paragraph);
+    let (line, mut note) = first_line(paragraph);
     let mut runs = line.iter().filter(|run| !run.text.trim().is_empty());
     let name = runs.next()?.text.trim().to_owned();
-    let mut help = Help { name, note: note.join(" "), is_staff, ..Help::default() };
+    let mut help = Help { name, is_staff, ..Help::default() };
     for run in runs {
         match run.link.as_deref().filter(|link| is_web(link)) {
-            Some(link) => help.url = Some(link.to_owned()),
-            None => help.phone = Some(run.text.trim().to_owned()),
+            Some(link) if help.url.is_none() => {
+                help.url = Some(link.to_owned());
+                note.push(without_address(run.text.trim(), Some(link)));
+            }
+            None if help.phone.is_none() => help.phone = Some(run.text.trim().to_owned()),
+            // A second one that somebody put there.
+            _ => note.push(words_beside(&[run], help.url.as_deref())),
         }
     }
+    note.retain(|words| !words.is_empty());
+    help.note = note.join(" ");
     Some(help)
 }
 
 /// Returns things to read, each with a note.
-pub(super) fn resources(blocks: &[Block]) -> Vec<Reference> {
-    let paragraphs = blocks.iter().filter_map(Block::as_paragraph);
-    paragraphs.filter(|one| !one.is_empty()).map(reference).collect()
+pub(super) fn resources(lines: &[Paragraph]) -> Vec<Reference> {
+    lines.iter().filter(|one| !one.is_empty()).map(reference).collect()
 }
 
 /// Returns sources, each with the day on which it was read.
-pub(super) fn sources(blocks: &[Block]) -> Vec<Reference> {
-    let mut all = resources(blocks);
+pub(super) fn sources(lines: &[Paragraph]) -> Vec<Reference> {
+    let mut all = resources(lines);
     for one in &mut all {
         one.accessed = after(&one.note, "accessed").and_then(when::day);
         if one.accessed.is_some() {
@@ -73,12 +79,16 @@ pub(super) fn sources(blocks: &[Block]) -> Vec<Reference> {
 
 /// Returns a thing to read: a title that may lead somewhere, and a note below it.
 pub(super) fn reference(paragraph: &Paragraph) -> Reference {
-    let (line, below) = first_line(paragraph);
-    let linked = line.iter().filter(|run| run.link.is_some());
-    let title: String = linked.map(|run| run.text.as_str()).collect();
-    let all = || line.iter().map(|run| run.text.as_str()).collect::<String>();
-    let title = if title.trim().is_empty() { all() } else { title };
-    let url = line.iter().find_map(|run| run.link.as_deref()).filter(|link| is_web(link));
+    let (line, mut below) = first_line(paragraph);
+    let links = || line.iter().filter_map(|run| run.link.as_deref());
+    let link = links().find(|link| is_web(link)).or_else(|| links().next());
+    let is_title = |run: &&Run| link.is_none() || run.link.as_deref() == link;
+    let (title, beside): (Vec<&Run>, Vec<&Run>) = line.iter().partition(is_title);
+    let title: String = title.iter().map(|run| run.text.as_str()).collect();
+    let url = link.filter(|link| is_web(link));
+    // What somebody put beside the title.
+    below.push(trimmed(&words_beside(&beside, url)).to_owned());
+    below.retain(|words| !words.is_empty());
     Reference {
         title: title.trim().to_owned(),
         url: url.map(str::to_owned),

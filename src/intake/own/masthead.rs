@@ -13,19 +13,18 @@ use crate::words;
 
 impl Reader<'_> {
     /// Takes marking, kind, who issues it and what is told of names.
-    pub(super) fn masthead(&mut self, front: &[Block]) {
+    pub(super) fn masthead(&mut self, front: Vec<Paragraph>) {
         self.page.facts.has_house = self.collection.name.as_ref().is_some();
         let language = self.language().to_owned();
         self.page.facts.language = (language != "en-GB").then_some(language);
-        for block in front {
-            let Some(paragraph) = block.as_paragraph() else { continue };
+        for paragraph in front {
             let words = paragraph.words();
             let is_known = match &*paragraph.style {
                 // It is made of what the review's part tells again.
                 "briefing kicker" => true,
                 "briefing quiet" => self.marking(&words),
                 "briefing box" => begins(&words, "comment_copy"),
-                "subtitle" => self.issuer(paragraph),
+                "subtitle" => self.issuer(&paragraph),
                 _ => false,
             };
             if !is_known {
@@ -70,8 +69,8 @@ impl Reader<'_> {
     }
 
     /// Takes version, dates, authors and contact.
-    pub(super) fn about(&mut self, blocks: &[Block]) {
-        for paragraph in blocks.iter().filter_map(Block::as_paragraph) {
+    pub(super) fn about(&mut self, lines: &[Paragraph]) {
+        for paragraph in lines {
             let words = paragraph.words();
             let authors = after_word(&words, "authors");
             let contact = after_word(&words, "contact");

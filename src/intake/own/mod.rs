@@ -11,9 +11,10 @@ use crate::intake::{
     names::Names,
     own::part::{Part, parted},
     page::{Ours, Page},
+    tables,
     told::{Tally, ToldKind},
 };
-use crate::manuscript::{Manuscript, words_of};
+use crate::manuscript::{Block, Manuscript, Paragraph, words_of};
 use crate::model::{Collection, Scheme, SlotRole};
 
 /// A document of ours that is being read.
@@ -39,7 +40,7 @@ pub(super) fn page(
     let mut page = Page::of(scheme, is_welsh, true);
     page.ours = Some(Ours { asks_nothing_more: !collection.standing_questions.is_empty() });
     let mut reader = Reader { manuscript, collection, page, told, next: 0 };
-    reader.masthead(&front);
+    reader.masthead(lines(front));
     for part in parts {
         reader.part(part);
     }
@@ -68,6 +69,17 @@ fn scheme(parts: &[Part], names: &Names) -> Option<Scheme> {
     best.map(|(_, scheme)| scheme.clone())
 }
 
+/// Returns the paragraphs of a part that has no tables of its own: one that somebody put there row by row.
+/// What pictures no part shows is told in the end.
+fn lines(blocks: Vec<Block>) -> Vec<Paragraph> {
+    let lines = blocks.into_iter().flat_map(|block| match block {
+        Block::Paragraph(line) => vec![line],
+        Block::Table(table) => tables::items(&table),
+        Block::Picture(_) => Vec::new(),
+    });
+    lines.collect()
+}
+
 impl Reader<'_> {
     /// Returns the language of the document.
     fn language(&self) -> &str {
@@ -85,15 +97,15 @@ impl Reader<'_> {
             "title" => self.title(&part.blocks),
             "summary" => self.page.facts.summary = Some(words_of(&part.blocks)),
             "warning" => self.page.facts.warning = Some(words_of(&part.blocks)),
-            "voices" => self.voices(part.blocks),
+            "voices" => self.voices(lines(part.blocks)),
             "actions" => self.section(of_role(SlotRole::Change).unwrap_or(self.next), part),
             "questions" => self.section(of_role(SlotRole::Questions).unwrap_or(self.next), part),
-            "support" => self.supports(&part.blocks),
-            "about_review" => self.review(part.blocks),
-            "resources" => self.page.resources.extend(around::resources(&part.blocks)),
-            "sources" => self.page.sources.extend(around::sources(&part.blocks)),
-            "acronyms" => self.acronyms(&part.blocks),
-            "about" => self.about(&part.blocks),
+            "support" => self.supports(&lines(part.blocks)),
+            "about_review" => self.review(lines(part.blocks)),
+            "resources" => self.page.resources.extend(around::resources(&lines(part.blocks))),
+            "sources" => self.page.sources.extend(around::sources(&lines(part.blocks))),
+            "acronyms" => self.acronyms(&lines(part.blocks)),
+            "about" => self.about(&lines(part.blocks)),
             _ if part.head.is_some() && self.next < slots.len() => self.section(self.next, part),
             _ => self.leave("a part that no document of ours has:", &words_of(&part.blocks)),
         }

@@ -19,11 +19,10 @@ enum Under {
 
 impl Reader<'_> {
     /// Takes a review.
-    pub(super) fn review(&mut self, blocks: Vec<Block>) {
+    pub(super) fn review(&mut self, lines: Vec<Paragraph>) {
         let mut review = Review::default();
         let mut under = Under::Facts;
-        for block in blocks {
-            let Some(paragraph) = block.as_paragraph() else { continue };
+        for paragraph in lines {
             let words = paragraph.words();
             if paragraph.look.level == Some(2) && is_word(&words, "improvements_heading") {
                 under = Under::Improvements;
@@ -31,12 +30,12 @@ impl Reader<'_> {
                 under = Under::Withheld;
             } else if under == Under::Improvements {
                 if !is_word(&words, "to_be_written") {
-                    review.improvements.push(block);
+                    review.improvements.push(Block::Paragraph(paragraph));
                 }
             } else if under == Under::Withheld {
                 let before = review.withheld.take().map(|before| format!("{before} "));
                 review.withheld = Some(before.unwrap_or_default() + &words);
-            } else if !self.review_fact(&mut review, paragraph, &words) {
+            } else if !self.review_fact(&mut review, &paragraph, &words) {
                 self.leave("a line about the review:", &words);
             }
         }

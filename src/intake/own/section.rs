@@ -85,10 +85,9 @@ impl Reader<'_> {
     }
 
     /// Takes what people said: paragraphs, then who said them.
-    pub(super) fn voices(&mut self, blocks: Vec<Block>) {
+    pub(super) fn voices(&mut self, lines: Vec<Paragraph>) {
         let mut voice = Voice::default();
-        for block in blocks {
-            let Block::Paragraph(paragraph) = block else { continue };
+        for paragraph in lines {
             if &*paragraph.style == "briefing speaker" {
                 let from = paragraph.words();
                 self.page.voices.push(Voice { from, ..std::mem::take(&mut voice) });

@@ -47,6 +47,11 @@ fn no_way_of_writing_a_string_hides_a_term() {
         ("Jo Sampleton", "\"\"\"Jo\\\n\u{a0}Sampleton\"\"\""),
         ("Ta'Quan Farrowby", "\"Ta'\\u0051uan Farrowby\""),
         ("Ta'Quan Farrowby", "\"Ta\u{2019}\u{ad}Quan Farrowby\""),
+        ("Jo Sampleton", "\"Jo\\tSam\\u0001pleton\""),
+        ("Jo Sampleton", "\"Jo\\tSam\\bpleton\""),
+        ("Jo Sampleton", "\"By\\tJo\\tSam\\tpleton’s\\tside\""),
+        ("Sampleton", "\"By\\tSam\\u0001pleton\""),
+        ("Jo Sampleton", "\"SAM\\u0001PLETON,\\tJ\""),
     ] {
         let text = briefing("a", &format!("\n[[source]]\ntitle = {title}\n"));
         let case = Case::new()
@@ -59,6 +64,47 @@ fn no_way_of_writing_a_string_hides_a_term() {
     }
     let case = saying("Ta'Quan Farrowby", "Then Ta\u{2019}\u{ad}Quan Farrowby wrote it.\n");
     assert!(told(&case, "short").contains("error[private-term]"));
+}
+
+/// A tab parts words, and a control that stands inside one nothing.
+#[test]
+fn no_tab_beside_a_control_hides_a_term() {
+    for more in ["# Jo\tSamp\u{1}leton\n", "[[action]]\nx = \"Jo\\tSamp\\u0001leton\"\n"] {
+        let case = Case::new()
+            .file("list.txt", "Jo Sampleton\n")
+            .file("house/sevenmin.toml", COLLECTION)
+            .file("house/a.toml", briefing("a", more));
+        for format in FORMATS {
+            let told = told(&case, format);
+            assert!(!told.contains("Samp") && !told.contains("leton"), "{more}: {told}");
+        }
+    }
+}
+
+/// A rule that quotes the beginning of a sentence cuts no number in two, and joins no name anew.
+#[test]
+fn a_quotation_shows_no_part_of_what_is_protected() {
+    const HARD: &str = "Notwithstanding considerable organisational complexity, multidisciplinary \
+        practitioners demonstrated professional curiosity inconsistently.\n\n";
+    for (begins, hidden) in [
+        ("The family telephone is 07700 900123", "07700"),
+        ("Telephone 07700\u{a0}900123 notwithstanding", "07700"),
+        ("Telephone 07700  900123 notwithstanding", "07700"),
+        ("Numbers 999 000 0018 notwithstanding", "0018"),
+        ("Accommodation was allocated at 14 Larkspur Gardens", "Larkspur"),
+        ("Accommodation was for her friend Quimby Sampleton", "Quimby"),
+        ("Subsequently administrative documentation identified Fenwick Larkspur", "Fenwick"),
+    ] {
+        let words =
+            format!("{begins} {} deteriorated.\n\n", "multidisciplinary accountability ".repeat(9));
+        let case = saying("Quimby Sampleton\n", &(words + &HARD.repeat(12)))
+            .file("other/list.txt", "Fenwick Larkspur\n")
+            .file("other/sevenmin.toml", "[private]\nterms = \"list.txt\"\n")
+            .file("other/a.toml", briefing("b", ""));
+        let ran = case.run(&["check", "--format", "short", "house", "other"]);
+        let told = ran.stdout.lines().find(|line| line.contains("[reading-age]")).unwrap();
+        assert!(told.contains("▇▇▇") && !told.contains(hidden), "{told}");
+    }
 }
 
 #[test]

@@ -65,15 +65,16 @@ fn addresses(passage: &Passage<'_>) -> Vec<Range<usize>> {
     let mut starts: Vec<usize> = starts.map(|(at, _)| at).collect();
     starts.sort_unstable();
     let mut out: Vec<Range<usize>> = Vec::new();
+    let mut inside = 0..0;
     for start in starts {
-        let inside = out.last().is_some_and(|last| start < last.end);
         let alone = !text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
-        if inside || !alone {
+        if inside.contains(&start) || !alone {
             continue;
         }
         let length = text[start..]
             .find(|one: char| one.is_whitespace() || matches!(one, '<' | '>' | '”' | '"'))
             .unwrap_or(text.len() - start);
+        inside = start..start + length;
         let written =
             text[start..start + length].trim_end_matches(['.', ',', ')', ';', ':', '!', '?']);
         if is_address(written) {

@@ -44,6 +44,11 @@ fn find(cx: &Context<'_>) -> Vec<Exposed> {
     }
     let declared = declared(cx.briefing);
     let mut spans = terms.find_in_file(&cx.source.text, &declared);
+    // What the file means by its quotes and escapes is known to who read it.
+    for words in cx.walk().texts.iter().map(|text| text.words.text()) {
+        let found = terms.find_in_prose(words, &declared);
+        spans.extend(found.into_iter().map(|found| words.span_of(found.range())));
+    }
     // Markdown entities hide a letter from the file's text, not from a reader.
     for passage in cx.passages() {
         let found = terms.find_in_prose(&passage.text, &declared);

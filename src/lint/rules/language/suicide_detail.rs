@@ -1,6 +1,8 @@
 use std::ops::Range;
 
-use crate::lint::{Context, Passage, Sink, dying, lexicon::Lexicon, rule::declare_rule, wording};
+use crate::lint::{
+    Context, Passage, Sink, dying, lexicon::Lexicon, quote, rule::declare_rule, wording,
+};
 
 declare_rule! {
     /// ## What it does
@@ -56,15 +58,15 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
             .collect();
         for detail in dying::details(passage, cx.hits(index), cx.mentions(index)) {
             if !listed.contains(&words[detail.start].sentence) {
-                report(passage, detail, out);
+                report(cx, passage, detail, out);
             }
         }
     }
 }
 
 /// Reports a detail that stands on no list.
-fn report(passage: &Passage<'_>, detail: Range<usize>, out: &mut Sink<'_>) {
-    let written = wording::quoted(passage, &detail);
+fn report(cx: &Context<'_>, passage: &Passage<'_>, detail: Range<usize>, out: &mut Sink<'_>) {
+    let written = quote::quoted(cx, passage, &detail);
     let span = passage.span_of_words(&passage.words()[detail]);
     let list = Lexicon::built_in().list(RULE.name);
     let source = list.and_then(|list| list.source_of(list.terms.first()?));

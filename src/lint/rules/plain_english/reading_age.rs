@@ -1,6 +1,7 @@
 use crate::lint::{
     Context, Passage, Sink,
     prose::Word,
+    quote,
     readability::{self, Sample},
     rule::declare_rule,
 };
@@ -72,9 +73,6 @@ const TOO_HARD: f64 = 15.0;
 /// The fewest words that a formula says anything of.
 const FEWEST_WORDS: usize = 100;
 
-/// So many words show which sentence is meant.
-const SHOWN_WORDS: usize = 6;
-
 fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     let read = cx.english_passages().filter(|passage| {
         !matches!(
@@ -101,8 +99,7 @@ fn check(cx: &Context<'_>, out: &mut Sink<'_>) {
     }
     samples.sort_by(|(a, ..), (b, ..)| b.reading_age().total_cmp(&a.reading_age()));
     let start = |(_, passage, word): &(Sample, &Passage<'_>, &Word)| {
-        let words = passage.text[word.range.start..].split_whitespace().take(SHOWN_WORDS);
-        format!("“{} …”", words.collect::<Vec<&str>>().join(" "))
+        format!("“{}”", quote::beginning(cx, passage, word.range.start))
     };
     let hardest: Vec<String> = samples.iter().take(3).map(start).collect();
     out.push(
