@@ -37,7 +37,7 @@ pub fn check(
     let mut pictures = Vec::new();
     let mut protected = hiding(&run.hidden_terms);
     if !run.private_terms.holds(&run.hidden_terms) {
-        protected.veil(run.hidden_terms.find_in_broken_file(&source.text));
+        protected.veil(run.hidden_terms.find_in_broken_file(&source.text), &source.text);
     }
     if let Some(briefing) = &parsed.value {
         pictures = read_pictures(briefing, files, &mut diagnostics);
@@ -47,6 +47,7 @@ pub fn check(
         parse::leave_characters(briefing, &findings.told_characters, &mut diagnostics);
         diagnostics.extend(findings.diagnostics);
         protected.extend(&findings.protected);
+        protect_quoted(&diagnostics, &mut protected);
     } else {
         protect_broken(source, run, &mut protected);
     }
@@ -67,6 +68,7 @@ pub fn read(source: &Source, collection: &Collection, run: &Occasion) -> Checked
     let mut protected = hiding(&run.hidden_terms);
     if let Some(briefing) = &parsed.value {
         protected.extend(&lint::guard(&Context::new(source, briefing, collection, run)));
+        protect_quoted(&parsed.diagnostics, &mut protected);
     } else {
         protect_broken(source, run, &mut protected);
     }
@@ -92,6 +94,18 @@ pub fn shown_path(hiding: &Protected, path: &str) -> String {
 fn protect_path(path: &str, protected: &mut Protected) {
     for (_, words) in path.split('/').flat_map(lint::exposed_in_name) {
         protected.add(Span::default(), &words);
+    }
+}
+
+/// What identifies somebody is kept out of messages also where no rule looks for it: in a key that there is
+/// not, in what is no theme.
+fn protect_quoted(diagnostics: &[Diagnostic], protected: &mut Protected) {
+    let quoting = diagnostics.iter().filter(|one| match one.code {
+        Code::Rule { name, .. } => name == "unknown-term",
+        _ => true,
+    });
+    for words in quoting.flat_map(|one| lint::exposed_in_quotation(&one.message)) {
+        protected.add(Span::default(), words);
     }
 }
 

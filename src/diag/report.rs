@@ -101,7 +101,10 @@ impl<'a> Telling<'a> {
         self.hide_some(&mut diagnostic.help);
         self.hide_some(&mut diagnostic.source);
         diagnostic.table = self.protected.name(&diagnostic.table).into_owned();
-        diagnostic.fix = diagnostic.fix.filter(|fix| self.can_show(fix));
+        if let Some(fix) = diagnostic.fix.take_if(|fix| !self.can_show(fix)) {
+            // What it would write is what the file has in another form.
+            diagnostic.help = diagnostic.help.filter(|help| *help != fix.message);
+        }
         Some(diagnostic)
     }
 

@@ -2,13 +2,14 @@
 //!
 //! Each reader returns the characters that a text begins with and how many bytes write them.
 
-/// Reads a TOML escape: the characters that it stands for, none for a line continuation, a tab for
-/// any white space, and its length.
+/// Reads a TOML escape: the characters that it stands for, none for a line continuation, and its
+/// length.
 pub(super) fn escape(text: &str) -> Option<(String, usize)> {
     let rest = text.strip_prefix('\\')?;
     let kind = rest.chars().next()?;
     let digits = match kind {
-        'n' | 'r' | 't' => return Some(("\t".to_owned(), 2)),
+        'n' | 'r' => return Some(("\n".to_owned(), 2)),
+        't' => return Some(("\t".to_owned(), 2)),
         'b' => return Some(("\u{8}".to_owned(), 2)),
         'e' => return Some(("\u{1b}".to_owned(), 2)),
         'f' => return Some(("\u{c}".to_owned(), 2)),
@@ -28,17 +29,24 @@ pub(super) fn escape(text: &str) -> Option<(String, usize)> {
     Some((character.to_string(), 2 + digits))
 }
 
-/// Reads the encoded bytes of an address that begin here.
+/// Reads the encoded bytes of a character of an address; a byte that begins none is a mark.
 pub(super) fn percent(text: &str) -> Option<(String, usize)> {
-    let mut bytes = Vec::new();
-    let mut rest = text;
-    while let Some(hex) = rest.strip_prefix('%').and_then(|rest| rest.get(..2)) {
-        let Ok(byte) = u8::from_str_radix(hex, 16) else { break };
-        bytes.push(byte);
-        rest = &rest[3..];
+    const MOST: usize = 4;
+    const WRITTEN: usize = "%00".len();
+    let byte = |written: &str| {
+        let hex = written.strip_prefix('%')?.get(..2)?;
+        hex.bytes()
+            .all(|digit| digit.is_ascii_hexdigit())
+            .then(|| u8::from_str_radix(hex, 16).ok())?
+    };
+    let bytes: Vec<u8> = (0..MOST).map_while(|at| byte(text.get(at * WRITTEN..)?)).collect();
+    if bytes.is_empty() {
+        return None;
     }
-    let characters = String::from_utf8(bytes).ok().filter(|characters| !characters.is_empty())?;
-    Some((characters, text.len() - rest.len()))
+    let whole = String::from_utf8_lossy(&bytes);
+    let first = whole.chars().next()?;
+    let length = if first == char::REPLACEMENT_CHARACTER { 1 } else { first.len_utf8() };
+    Some((first.to_string(), length * WRITTEN))
 }
 
 /// Reads a character reference: by number, a letter with an accent, or a gap of any name.
@@ -103,6 +111,10 @@ mod tests {
         assert_eq!(escape("\\\n  a"), of("", 4));
         assert_eq!(escape(r"\q"), None);
         assert_eq!(percent("%C3%AB%2"), of("ë", 6));
+        assert_eq!(percent("%41%C3%AB"), of("A", 3));
+        assert_eq!(percent("%96%20x"), of("\u{fffd}", 3));
+        assert_eq!(percent("%C3"), of("\u{fffd}", 3));
+        assert_eq!(percent("%+f"), None);
         assert_eq!(percent("%zz"), None);
         assert_eq!(entity("&eacute;a"), of("e", 8));
         assert_eq!(entity("&ndash;"), of("–", 7));

@@ -34,6 +34,11 @@ pub(super) fn strings(text: &str) -> Vec<(Range<usize>, bool)> {
     strings
 }
 
+/// Whether the string that ends at a byte is a key's.
+pub(super) fn is_key(text: &str, end: usize) -> bool {
+    text[end..].trim_start_matches([' ', '\t']).starts_with(['=', '.', ']'])
+}
+
 /// The length of a line without its end.
 fn line(text: &str) -> usize {
     text.find('\n').unwrap_or(text.len())

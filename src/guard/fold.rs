@@ -60,7 +60,7 @@ impl Folded {
     }
 
     /// Reads a text in every way: as it stands, as though what belongs in no word were not there, as
-    /// when a name is broken by a control character, and with tabs left in.
+    /// when a name is broken by a control character, and so that a tab parts words before a capital.
     pub(super) fn readings(text: &str, escapes: Escapes) -> Vec<Self> {
         let mut readings = vec![Self::of(text, escapes)];
         let has_escapes = escapes != Escapes::None && text.contains('\\');
@@ -71,9 +71,10 @@ impl Folded {
             if !skipped.is_empty() {
                 readings.push(read);
             }
-            if skipped.len() > 1 {
-                let skips = &[Odd::Control];
-                readings.push(Reader { skips, ..Reader::of(text) }.all(escapes));
+            if skipped.contains(&Odd::Tab) {
+                let reader = Reader { keeps_names_apart: true, ..Reader::of(text) };
+                let skips = &[Odd::Tab, Odd::Control];
+                readings.push(Reader { skips, ..reader }.all(escapes));
             }
         }
         readings
@@ -132,6 +133,10 @@ struct Reader<'a> {
     /// What it passes over, and what of it was there.
     skips: &'static [Odd],
     skipped: Vec<Odd>,
+    /// Whether a tab before a capital is passed over by no means.
+    keeps_names_apart: bool,
+    /// Whether it is in a string that is told on one line, where a line's end may stand inside a word.
+    is_on_one_line: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -141,12 +146,16 @@ impl<'a> Reader<'a> {
         self.out.text.reserve(text.len());
         match escapes {
             Escapes::None => self.read(0..text.len(), false, Equals::Mark),
-            Escapes::Everywhere => self.read(0..text.len(), true, Equals::Border),
+            Escapes::Everywhere => {
+                self.is_on_one_line = true;
+                self.read(0..text.len(), true, Equals::Border);
+            }
             Escapes::Toml => {
                 let mut at = 0;
                 for (string, escapes) in escapes::strings(text) {
                     self.read(at..string.start, false, Equals::Border);
                     at = string.end;
+                    self.is_on_one_line = escapes::is_key(text, at);
                     self.read(string, escapes, Equals::Mark);
                 }
                 self.read(at..text.len(), false, Equals::Border);
@@ -165,6 +174,8 @@ impl<'a> Reader<'a> {
             in_comment: false,
             skips: &[],
             skipped: Vec::new(),
+            keeps_names_apart: false,
+            is_on_one_line: false,
         }
     }
 
@@ -187,7 +198,10 @@ impl<'a> Reader<'a> {
                 continue;
             };
             let span = Span::new(at..at + length);
-            characters.chars().for_each(|character| self.take(character, span));
+            for character in characters.chars() {
+                let is_inside = character == '\n' && self.is_on_one_line;
+                self.take(if is_inside { '\t' } else { character }, span);
+            }
             at = span.end;
         }
     }
@@ -196,7 +210,11 @@ impl<'a> Reader<'a> {
         if is_unseen(character) {
             return;
         }
-        if let Some(odd) = odd(character).filter(|odd| self.skips.contains(odd)) {
+        let is_passed_over = |odd: &Odd| {
+            self.skips.contains(odd)
+                && !(self.keeps_names_apart && *odd == Odd::Tab && self.is_before_capital(span.end))
+        };
+        if let Some(odd) = odd(character).filter(is_passed_over) {
             if !self.skipped.contains(&odd) {
                 self.skipped.push(odd);
             }
@@ -248,8 +266,18 @@ impl<'a> Reader<'a> {
         self.state == State::Letters && (next.is_some_and(char::is_alphabetic) || plural())
     }
 
+    /// Whether what stands next belongs in a word, and begins no part of one.
+    fn is_before_capital(&self, from: usize) -> bool {
+        self.next(from, |one| !is_unseen(one) && odd(one).is_none())
+            .is_none_or(|next| !next.is_lowercase())
+    }
+
     /// The next character that can be seen, also one that is written as an escape or by its name.
     fn next_seen(&self, from: usize) -> Option<char> {
+        self.next(from, |one| !is_unseen(one))
+    }
+
+    fn next(&self, from: usize, is_wanted: impl Fn(char) -> bool) -> Option<char> {
         let mut rest = &self.source[from..];
         loop {
             let first = rest.chars().next()?;
@@ -260,7 +288,7 @@ impl<'a> Reader<'a> {
             };
             let (characters, length) =
                 written.unwrap_or_else(|| (first.to_string(), first.len_utf8()));
-            if let Some(next) = characters.chars().find(|one| !is_unseen(*one)) {
+            if let Some(next) = characters.chars().find(|one| is_wanted(*one)) {
                 return Some(next);
             }
             rest = &rest[length..];

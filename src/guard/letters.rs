@@ -8,6 +8,7 @@ pub(super) fn is_unseen(character: char) -> bool {
         character,
         '*' | '\u{ad}'
             | '\u{34f}'
+            | '\u{600}'..='\u{605}'
             | '\u{61c}'
             | '\u{115f}'..='\u{1160}'
             | '\u{17b4}'..='\u{17b5}'
@@ -19,6 +20,10 @@ pub(super) fn is_unseen(character: char) -> bool {
             | '\u{fe00}'..='\u{fe0f}'
             | '\u{feff}'
             | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{13430}'..='\u{1345f}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e0fff}'
     )
 }
@@ -28,7 +33,7 @@ pub(super) fn is_unseen(character: char) -> bool {
 pub(super) enum Odd {
     /// A tab.
     Tab,
-    /// A control, or what is no character.
+    /// A control, a stand-in for what is no character, or what looks like nothing.
     Control,
 }
 
@@ -36,6 +41,7 @@ pub(super) enum Odd {
 pub(super) fn odd(character: char) -> Option<Odd> {
     match character {
         '\t' => Some(Odd::Tab),
+        '\u{2028}' | '\u{2029}' | '\u{2800}' | '\u{fffc}' | '\u{fffd}' => Some(Odd::Control),
         _ => text::is_forbidden(character).then_some(Odd::Control),
     }
 }

@@ -12,6 +12,7 @@ use crate::guard::{
     words::Words,
 };
 use crate::source::{Source, Span};
+use crate::text;
 
 /// Spans of a file whose words are never repeated, the words themselves, and private terms.
 ///
@@ -49,11 +50,18 @@ impl Protected {
             self.spans.push(span);
         }
         self.words.add(words);
+        if let Some((day, _)) = text::date_from_people(words) {
+            self.words.add(&text::date_to_iso(day));
+        }
     }
 
     /// Adds a span where a private term stands, of which no single word is quoted either.
     pub fn add_term(&mut self, span: Span, words: &str) {
         self.add(span, words);
+        self.add_parts(words);
+    }
+
+    fn add_parts(&mut self, words: &str) {
         for piece in words.split(['`', '"', '“', '”']) {
             let folded = Folded::of(piece, Escapes::None);
             let letters = (0..folded.words().len()).map(|word| folded.letters(word));
@@ -63,8 +71,9 @@ impl Protected {
         }
     }
 
-    /// Adds spans that findings may lie in, but whose words are never drawn.
-    pub fn veil(&mut self, spans: Vec<Span>) {
+    /// Adds spans of a file's text where findings may lie, but whose words are never drawn or quoted.
+    pub fn veil(&mut self, spans: Vec<Span>, text: &str) {
+        spans.iter().for_each(|span| self.add_parts(&text[span.range()]));
         self.veiled.extend(spans);
     }
 

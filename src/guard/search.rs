@@ -68,16 +68,18 @@ impl<'a> Search<'a> {
     fn pieces(&mut self, first: usize) {
         let words = self.folded.words();
         let mut letters = self.folded.letters(first).to_owned();
-        let mut is_broken = false;
+        let is_ordinary = |word: usize| english::is_ordinary_word(self.folded.letters(word));
+        let (mut is_broken, mut are_ordinary) = (false, is_ordinary(first));
         for (word, written) in words.iter().enumerate().skip(first + 1) {
-            let is_near = written.gap.is_broken || written.gap.is_plain();
             letters.push_str(self.folded.letters(word));
-            if !is_near || letters.len() > self.keys.longest_together + "'s".len() {
+            are_ordinary &= is_ordinary(word);
+            let is_far = written.gap.kind > GapKind::Space;
+            if is_far || letters.len() > self.keys.longest_together + "'s".len() {
                 return;
             }
             is_broken |= written.gap.is_broken;
             let is_term = |letters: &str| self.keys.run_together.contains(letters);
-            if is_broken && spellings(&letters).any(is_term) {
+            if is_broken && !are_ordinary && spellings(&letters).any(is_term) {
                 self.found.push(self.folded.span(first, word));
             }
         }
@@ -95,7 +97,8 @@ impl<'a> Search<'a> {
                 return;
             }
             let national = keys::national(&code);
-            let known = |code: &str| self.keys.compact.contains(code);
+            let has_digit = code.contains(char::is_numeric);
+            let known = |code: &str| has_digit && self.keys.compact.contains(code);
             if known(&code) || national.is_some_and(|code| known(&code)) {
                 self.found.push(self.folded.span(first, word));
             }

@@ -39,6 +39,19 @@ fn backslashes_are_escapes_between_double_quotes_alone() {
     assert_eq!(broken.len(), 2);
 }
 
+/// A number on the list makes no name of ordinary words that stand together, nor does a line's end that is
+/// written as an escape.
+#[test]
+fn ordinary_words_that_stand_together_are_no_name() {
+    let list = "Ina Park\nAsa Child\n07700 900321\nIan\nToby\nDean";
+    assert!(in_prose(list, "She played in a park. As a child she was happy.").is_empty());
+    let text =
+        r#"x = "We ask who should speak to\nBy then she and I\nan aunt, the school de\nan.""#;
+    assert!(in_file(list, text).is_empty());
+    assert!(in_prose(list, "low\tto\tby").is_empty());
+    assert_eq!(in_file(list, r#""To\nby" = 1"#), [r"To\nby"]);
+}
+
 #[test]
 fn finds_a_term_in_slugs_and_addresses() {
     let list = "Quimby Sample\nSmith-Jones";

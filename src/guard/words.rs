@@ -1,12 +1,16 @@
 //! Words that may not be repeated, as they are read in a file.
 
-use std::{collections::BTreeSet, ops::Range, sync::Arc};
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+    sync::Arc,
+};
 
 use aho_corasick::AhoCorasick;
 
 use crate::{source::Span, text};
 
-/// Words that may not be repeated, in small letters.
+/// Words that may not be repeated, by their letters and digits alone: "07700-900123" tells "07700 900123".
 #[derive(Clone, Default)]
 pub(super) struct Words {
     words: BTreeSet<String>,
@@ -16,14 +20,23 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn add(&mut self, words: &str) {
-        let words = Lowered::of(words.trim()).text;
-        if !words.is_empty() && self.words.insert(words) {
-            self.finder = None;
+        let bare = Bare::of(words).text;
+        // A number that TOML reads loses its first noughts.
+        let number = bare.trim_start_matches('0');
+        if number.len() < bare.len() && bare.bytes().all(|digit| digit.is_ascii_digit()) {
+            self.insert(number.to_owned());
         }
+        self.insert(bare);
     }
 
     pub(super) fn extend(&mut self, other: &Self) {
-        other.words.iter().for_each(|words| self.add(words));
+        other.words.iter().for_each(|words| self.insert(words.clone()));
+    }
+
+    fn insert(&mut self, words: String) {
+        if !words.is_empty() && self.words.insert(words) {
+            self.finder = None;
+        }
     }
 
     /// Gets ready to find them.
@@ -33,50 +46,54 @@ impl Words {
         }
     }
 
-    /// Returns where they stand in a text: as whole words, in any case, with any white space between.
+    /// Returns where they stand in a text: as whole words, in any case, with any marks between.
     pub(super) fn find(&self, text: &str) -> Vec<Span> {
         if self.words.is_empty() {
             return Vec::new();
         }
-        let lowered = Lowered::of(text);
-        let written = |part: Range<usize>| lowered.written(part);
+        let bare = Bare::of(text);
+        let written = |part: Range<usize>| bare.written(part);
         let spans: Vec<Span> = if let Some(finder) = &self.finder {
-            let found = finder.find_overlapping_iter(&lowered.text);
+            let found = finder.find_overlapping_iter(&bare.text);
             found.map(|found| written(found.start()..found.end())).collect()
         } else {
-            self.words.iter().flat_map(|words| lowered.places(words)).map(written).collect()
+            self.words.iter().flat_map(|words| bare.places(words)).map(written).collect()
         };
         spans.into_iter().filter(|span| stands_alone(text, *span)).collect()
     }
 }
 
-/// A text in small letters, each stretch of white space in it a single space.
-struct Lowered {
+/// The letters and digits of a text, in small letters.
+#[derive(Default)]
+struct Bare {
     text: String,
-    /// What is longer or shorter here: where it is written, and where it stands here.
-    odd: Vec<(Range<usize>, Range<usize>)>,
+    /// Where stretches begin that are written as they stand here, byte for byte: here and in the text.
+    stretches: Vec<(usize, usize)>,
+    /// Where the letters end, in the text, that are longer or shorter here, by where they end here.
+    ends: HashMap<usize, usize>,
 }
 
-impl Lowered {
+impl Bare {
     fn of(written: &str) -> Self {
-        let mut lowered = Self { text: String::with_capacity(written.len()), odd: Vec::new() };
-        let mut at = 0;
-        while let Some(character) = written[at..].chars().next() {
-            let start = lowered.text.len();
-            let length = if character.is_whitespace() {
-                lowered.text.push(' ');
-                written[at..].find(|one: char| !one.is_whitespace()).unwrap_or(written.len() - at)
-            } else {
-                lowered.text.extend(character.to_lowercase());
-                character.len_utf8()
-            };
-            let end = lowered.text.len();
-            if end - start != length {
-                lowered.odd.push((at..at + length, start..end));
+        let mut bare = Self::default();
+        let mut goes_on = false;
+        for (at, character) in written.char_indices() {
+            if !character.is_alphanumeric() {
+                goes_on = false;
+                continue;
             }
-            at += length;
+            let start = bare.text.len();
+            bare.text.extend(character.to_lowercase().filter(|one| one.is_alphanumeric()));
+            let is_as_long = bare.text.len() - start == character.len_utf8();
+            if !goes_on || !is_as_long {
+                bare.stretches.push((start, at));
+            }
+            if !is_as_long {
+                bare.ends.insert(bare.text.len(), at + character.len_utf8());
+            }
+            goes_on = is_as_long;
         }
-        lowered
+        bare
     }
 
     /// Returns where words stand in this text.
@@ -88,17 +105,14 @@ impl Lowered {
 
     /// Returns where a part of this text is written.
     fn written(&self, part: Range<usize>) -> Span {
-        Span::new(self.written_byte(part.start, false)..self.written_byte(part.end, true))
+        let end = self.ends.get(&part.end).copied();
+        Span::new(self.place(part.start)..end.unwrap_or_else(|| self.place(part.end - 1) + 1))
     }
 
-    fn written_byte(&self, byte: usize, is_end: bool) -> usize {
-        let before = self.odd.partition_point(|(_, here)| here.start < byte);
-        match before.checked_sub(1).map(|index| &self.odd[index]) {
-            None => byte,
-            Some((written, here)) if byte >= here.end => written.end + (byte - here.end),
-            Some((written, _)) if is_end => written.end,
-            Some((written, _)) => written.start,
-        }
+    fn place(&self, byte: usize) -> usize {
+        let after = self.stretches.partition_point(|(here, _)| *here <= byte);
+        let (here, written) = self.stretches[after - 1];
+        written + (byte - here)
     }
 }
 
@@ -130,14 +144,18 @@ mod tests {
     }
 
     #[test]
-    fn any_white_space_is_one() {
+    fn any_marks_may_stand_between() {
         let mut words = Words::default();
         words.add(" 07700\u{a0}\n900123 ");
-        let text = "at 07700 900123,\t07700 \t 900123\u{a0}\u{a0}or 07700900123";
+        words.add("14 Bluebell Road");
+        let text =
+            "07700 900123,\t07700 \t 900123\u{a0}or 7700900123 at 14-bluebell_road; 107700900123";
         for _ in 0..2 {
-            let found: Vec<&str> =
+            let mut found: Vec<&str> =
                 words.find(text).iter().map(|span| &text[span.range()]).collect();
-            assert_eq!(found, ["07700 900123", "07700 \t 900123"]);
+            found.sort_unstable();
+            let numbers = ["07700 \t 900123", "07700 900123"];
+            assert_eq!(found, [numbers[0], numbers[1], "14-bluebell_road", "7700900123"]);
             words.settle();
         }
     }

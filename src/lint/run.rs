@@ -1,11 +1,12 @@
 //! Asks every rule, and keeps what they find.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use crate::diag::Diagnostic;
 use crate::guard::Protected;
 use crate::lint::{
-    Asks, Context, Exposed, Rule, config, prose,
+    Asks, Context, Exposed, Rule, config,
+    prose::{self, Word},
     recognise::{address, contact, date, number, postcode},
     rules::RULES,
     waivers,
@@ -74,17 +75,30 @@ impl Findings {
 /// contacts, addresses and days.
 pub fn exposed_in(text: &str) -> Vec<(Span, &str)> {
     let words = prose::words(text);
-    let addresses = address::find(&words).into_iter();
-    let addresses =
-        addresses.map(|range| words[range.start].range.start..words[range.end - 1].range.end);
     let days = date::find(text, &words).into_iter().filter(|date| date.day.is_some());
+    let found = identifying(text, &words).chain(days.map(|date| date.range));
+    found.map(|range| (Span::new(range.clone()), &text[range])).collect()
+}
+
+/// Returns what identifies in words that a message quotes: numbers, postcodes, contacts and addresses, and
+/// those that have hyphens for spaces.
+pub fn exposed_in_quotation(text: &str) -> Vec<&str> {
+    let spaced = text.replace(['-', '_'], " ");
+    let found =
+        [text, &spaced].map(|text| identifying(text, &prose::words(text)).collect::<Vec<_>>());
+    found.concat().into_iter().map(|range| &text[range]).collect()
+}
+
+fn identifying(text: &str, words: &[Word]) -> impl Iterator<Item = Range<usize>> {
+    let addresses = address::find(words).into_iter();
+    let addresses: Vec<Range<usize>> = addresses
+        .map(|range| words[range.start].range.start..words[range.end - 1].range.end)
+        .collect();
     let found = number::find(text).into_iter().map(|(range, _)| range);
-    let found = found
+    found
         .chain(postcode::find(text))
         .chain(contact::find(text).into_iter().map(|contact| contact.range))
         .chain(addresses)
-        .chain(days.map(|date| date.range));
-    found.map(|range| (Span::new(range.clone()), &text[range])).collect()
 }
 
 /// For the same words a narrower rule speaks alone.

@@ -52,6 +52,13 @@ fn no_way_of_writing_a_string_hides_a_term() {
         ("Jo Sampleton", "\"By\\tJo\\tSam\\tpleton’s\\tside\""),
         ("Sampleton", "\"By\\tSam\\u0001pleton\""),
         ("Jo Sampleton", "\"SAM\\u0001PLETON,\\tJ\""),
+        ("Kai Sampleton", "\"By Mr\\tSam\\tpleton then\""),
+        ("Kai Sampleton", "\"By K\\tSam\\tpleton then\""),
+        ("Quimby Sampleton", "\"x\"\nurl = \"https://a.example/Quimby%20%96%20Sampleton.pdf\""),
+        ("Quimby Sampleton", "\"x\"\nurl = \"https://a.example/Quimby-Sampleto%6e%ff\""),
+        ("Quimby Sampleton", "\"Quimby Sam\u{fff9}pleton\""),
+        ("Quimby Sampleton", "\"Quimby Sam\u{2028}pleton\""),
+        ("Quimby Sampleton", "\"Quimby Sam\u{1bca0}ple\u{2800}ton\""),
     ] {
         let text = briefing("a", &format!("\n[[source]]\ntitle = {title}\n"));
         let case = Case::new()
@@ -78,6 +85,52 @@ fn no_tab_beside_a_control_hides_a_term() {
             let told = told(&case, format);
             assert!(!told.contains("Samp") && !told.contains("leton"), "{more}: {told}");
         }
+    }
+}
+
+/// What a body or a message gives away is told in no other form either: with other marks, as a number that
+/// TOML reads, as a day of the format.
+#[test]
+fn no_other_form_of_what_is_protected_is_told() {
+    for (list, body, more, hidden) in [
+        ("", "Ring 07700 900123.", "\"07700-900123\" = 1", "900123"),
+        ("", "Ring 07700 900123.", "minutes = 7700900123", "900123"),
+        ("", "Her NHS number is 999 000 0018.", "themes = [\"999-000-0018\"]", "0018"),
+        ("", "They live at EX4 9ZZ.", "\"EX49ZZ\" = 1", "EX49ZZ"),
+        ("", "They live at EX4 9ZZ.", "themes = [\"ex4-9zz\"]", "ex4-9zz"),
+        ("", "They live at 14 Bluebell Road.", "themes = [\"14-bluebell-road\"]", "bluebell"),
+        ("", "Write to kez99@mail.example.", "\"kez99 @ mail.example\" = 2", "kez99"),
+        ("", "Services met.", "\"07700-900123\" = 1", "900123"),
+        ("07700 900321", "Services met.", "minutes = 07700900321", "7700900321"),
+        ("=3 March 2015", "Services met.", "issued = 3 March 2015", "03-03"),
+        ("=3 March 2015", "Services met.", "issued = \"3 March 2015\"", "03-03"),
+    ] {
+        let text = briefing("a", more).replace(BODY, body);
+        let case = Case::new()
+            .file("list.txt", list)
+            .file("house/sevenmin.toml", COLLECTION)
+            .file("house/a.toml", text);
+        for format in ["short", "json", "sarif", "github"] {
+            let told = told(&case, format);
+            assert!(!told.contains(hidden), "{more}: {told}");
+        }
+    }
+}
+
+/// The list of one collection is kept out of what is told of another, whatever rule quotes a half of a name.
+#[test]
+fn no_half_of_a_name_of_another_list_is_quoted() {
+    let body = "They met Quimby, Sampleton, and others. They met Sampleton, Quimby (Q) again.";
+    let case = Case::new()
+        .file("list.txt", "Quimby Sampleton")
+        .file("house/sevenmin.toml", COLLECTION)
+        .file("house/a.toml", briefing("a", ""))
+        .file("other/sevenmin.toml", "")
+        .file("other/b.toml", briefing("b", "").replace(BODY, body));
+    for format in FORMATS {
+        let ran = case.run(&["check", "--format", format, "-v", "house", "other"]);
+        assert!(!ran.stdout.contains("Quimby"), "{}", ran.stdout);
+        assert!(!ran.stdout.contains("Sampleton"), "{}", ran.stdout);
     }
 }
 

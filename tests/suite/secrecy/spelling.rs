@@ -97,6 +97,15 @@ pub const SPELLINGS: &[Spelling] = &[
     spelling("tab as an escape inside", Of::Texts, |words| {
         first_letter(words, |letter| format!("{letter}\\t"))
     }),
+    spelling("tabs between, a control inside", Of::Texts, |words| {
+        first_letter(words, |letter| format!("{letter}\\u0001")).replace(' ', "\t")
+    }),
+    spelling("tabs between and inside", Of::Texts, |words| {
+        first_letter(words, |letter| format!("{letter}\\t")).replace(' ', "\\t")
+    }),
+    spelling("tabs between, a back space inside", Of::Texts, |words| {
+        first_letter(words, |letter| format!("{letter}\\b")).replace(' ', "\\t")
+    }),
     spelling("possessive", Of::Texts, |words| format!("{}’s", words.join(" "))),
     spelling("curly apostrophe", Of::Texts, |words| words.join(" ").replace('\'', "’")),
     spelling("last word first", Of::People, |words| {
