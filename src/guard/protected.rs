@@ -73,7 +73,9 @@ impl Protected {
 
     /// Adds spans of a file's text where findings may lie, but whose words are never drawn or quoted.
     pub fn veil(&mut self, spans: Vec<Span>, text: &str) {
-        spans.iter().for_each(|span| self.add_parts(&text[span.range()]));
+        for span in &spans {
+            self.add_parts(&text[span.range()]);
+        }
         self.veiled.extend(spans);
     }
 

@@ -46,6 +46,14 @@ impl Columns {
         Self::named(table).map(|columns| Self { keeps_bold: true, ..columns })
     }
 
+    /// Whether a table tells what is to be done wherever it stands: by whom, and by when afterwards. What
+    /// begins with a day tells what happened.
+    pub(super) fn are_of_a_plan(&self) -> bool {
+        let at = |name| self.by_name.get(name);
+        let is_history = at("by").is_some_and(|by| Some(by) < at("change"));
+        at("owner").is_some() && !is_history
+    }
+
     fn named(table: &Table) -> Option<Self> {
         let heads: Vec<String> = heads(table)?.iter().map(|cell| words_of(cell)).collect();
         let mut by_name = BTreeMap::new();

@@ -83,8 +83,12 @@ impl Intake {
         beside::tell(manuscript, &mut page, &mut told);
         let pictures = pictures::files(manuscript, &mut page, &mut told);
         page.summarise(&mut told);
-        if let (false, Ok(briefing)) = (is_own, page.to_toml(&[])) {
-            unplaced::tell(manuscript, &names, &briefing, &mut told);
+        if let Ok(briefing) = page.to_toml(&[]) {
+            if is_own {
+                unplaced::tell_of_ours(manuscript, collection, &briefing, &mut told);
+            } else {
+                unplaced::tell(manuscript, &names, &briefing, &mut told);
+            }
         }
         Self { pictures, told: told.finish(), page }
     }

@@ -184,6 +184,9 @@ impl Maker<'_, '_> {
 
     fn table(&mut self, table: &Table) {
         match tables::layout(table, self.usual.names) {
+            Layout::Actions(columns) if self.changes.is_none() && !columns.are_of_a_plan() => {
+                self.rows(tables::items(table));
+            }
             Layout::Actions(columns) => {
                 let mut found = actions::of_table(table, &columns, self.told);
                 self.out.actions.append(&mut found);
@@ -215,14 +218,16 @@ impl Maker<'_, '_> {
                     self.waiting.push(Paragraph::of(line));
                 }
             }
-            Layout::Data(items) => {
-                let words = items.iter().map(Paragraph::words).collect::<Vec<String>>().join(" ");
-                self.told.quote(ToldKind::Changed, "a table is a list now, an item a row:", &words);
-                for item in items {
-                    let item = self.usual_bold(&item);
-                    self.waiting.push(item);
-                }
-            }
+            Layout::Data(items) => self.rows(items),
+        }
+    }
+
+    fn rows(&mut self, items: Vec<Paragraph>) {
+        let words = items.iter().map(Paragraph::words).collect::<Vec<String>>().join(" ");
+        self.told.quote(ToldKind::Changed, "a table is a list now, an item a row:", &words);
+        for item in items {
+            let item = self.usual_bold(&item);
+            self.waiting.push(item);
         }
     }
 

@@ -80,7 +80,13 @@ pub(super) fn words_beside(runs: &[&Run], url: Option<&str>) -> String {
         match stretch[0].link.as_deref().filter(|link| is_web(link) && Some(*link) != url) {
             Some(other) if words.contains(other) => out.push_str(&words),
             Some(other) => out.push_str(&format!("{} ({other})", words.trim_end())),
-            None => out.push_str(&without_address(&words.replace('\n', " "), url)),
+            None => {
+                let space =
+                    |one: Option<char>| if one.is_some_and(char::is_whitespace) { " " } else { "" };
+                out.push_str(space(words.chars().next()));
+                out.push_str(&without_address(&words, url));
+                out.push_str(space(words.chars().next_back()));
+            }
         }
     }
     out.split_whitespace().collect::<Vec<&str>>().join(" ")
@@ -89,13 +95,34 @@ pub(super) fn words_beside(runs: &[&Run], url: Option<&str>) -> String {
 /// Returns words without the address that stands among them for readers of paper.
 pub(super) fn without_address(text: &str, url: Option<&str>) -> String {
     let Some(url) = url else { return text.to_owned() };
-    let is_it = |word: &str| {
-        let word = word.trim_matches(['(', ')', ',', ';', '<', '>']).trim_end_matches('.');
-        let is_whole =
-            || word.split_once(url).is_some_and(|(_, more)| !more.contains(char::is_alphanumeric));
-        word.contains('.') && word.len() > 4 && (url.contains(word) || is_whole())
+    let is_word = |part: &str| part.contains(char::is_alphanumeric);
+    let kept = text.split_whitespace().filter_map(|word| match word.split_once(url) {
+        Some((before, after)) if !is_word(after) => Some(before).filter(|before| is_word(before)),
+        _ => Some(word).filter(|word| !is_written_for(word, url)),
+    });
+    kept.collect::<Vec<&str>>().join(" ")
+}
+
+/// Whether a word is an address without what nobody writes by hand, or its host or its first steps alone.
+fn is_written_for(word: &str, url: &str) -> bool {
+    let bare = |text: &str| {
+        let text = text.to_lowercase();
+        let text = text.trim_start_matches("https://").trim_start_matches("http://");
+        text.trim_start_matches("www.").trim_end_matches('/').to_owned()
     };
-    text.split(' ').filter(|word| !is_it(word)).collect::<Vec<&str>>().join(" ")
+    let url = bare(url);
+    let trimmed = word.trim_matches(['(', ')', ',', ';', '<', '>']).trim_end_matches('.');
+    let inside = word.strip_prefix('(').and_then(|word| word.strip_suffix(')')).unwrap_or(word);
+    [word, trimmed, inside].iter().any(|word| {
+        let word = bare(word);
+        // Signs that are written here stand encoded in the address.
+        let encoded = url::Url::parse(&format!("https://{word}")).map(|url| bare(url.as_str()));
+        let is_start = |word: &str| {
+            let more = url.strip_prefix(word);
+            more.is_some_and(|more| more.is_empty() || more.starts_with(['/', '?', '#']))
+        };
+        word.contains('.') && (is_start(&word) || encoded.is_ok_and(|word| is_start(&word)))
+    })
 }
 
 fn is_address(word: &str) -> bool {
@@ -130,18 +157,30 @@ pub(super) fn trimmed(text: &str) -> &str {
         one.is_whitespace() || matches!(one, ':' | '-' | '–' | '—' | ',' | ';' | '.' | '|')
     };
     let mut text = text.trim_matches(is_mark);
+    let mut opening = text.matches('(').count();
+    let mut closing = text.matches(')').count();
     loop {
-        let many = |mark| text.matches(mark).count();
-        let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-        let around = inner.filter(|inner| !inner.contains(['(', ')']));
-        let start = text
-            .strip_prefix(')')
-            .or_else(|| text.strip_prefix('(').filter(|_| many('(') > many(')')));
-        let end = text
-            .strip_suffix('(')
-            .or_else(|| text.strip_suffix(')').filter(|_| many(')') > many('(')));
-        let empty = text.strip_suffix("()");
-        let Some(less) = around.or(start).or(end).or(empty) else { return text };
+        let (first, last) = (text.chars().next(), text.chars().next_back());
+        let is_around = (first, last, opening, closing) == (Some('('), Some(')'), 1, 1);
+        let from_start = match first {
+            Some('(') => is_around || opening > closing,
+            Some(')') => true,
+            _ => false,
+        };
+        let from_end = match last {
+            Some(')') => is_around || closing > opening || text.ends_with("()"),
+            Some('(') => true,
+            _ => false,
+        };
+        let less = if from_start {
+            &text[1..]
+        } else if from_end {
+            &text[..text.len() - 1]
+        } else {
+            return text;
+        };
+        let gone = if from_start { first } else { last };
+        *(if gone == Some('(') { &mut opening } else { &mut closing }) -= 1;
         text = less.trim_matches(is_mark);
     }
 }

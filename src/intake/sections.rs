@@ -99,9 +99,7 @@ fn without_numbers(stretches: Vec<Stretch>, told: &mut Tally) -> Vec<Stretch> {
         let is_head = stretch.0.rank != Rank::Numeral;
         if let Some((number, _)) = is_head.then(|| out.pop_if(is_number)).flatten() {
             match fold::bare_number(&number.text) {
-                Some(next) if next == counted + 1 || (counted == 0 && next == out.len() + 1) => {
-                    counted = next;
-                }
+                Some(next) if next == counted + 1 => counted = next,
                 _ => {
                     let what = format!("a number that stands alone above “{}”:", stretch.0.text);
                     told.quote(ToldKind::Left, what, &number.text);

@@ -11,6 +11,8 @@ use crate::intake::{
     when,
 };
 use crate::manuscript::Manuscript;
+use crate::model::{Collection, Language, vocabulary::REVIEW_TYPES};
+use crate::words as interface;
 
 /// The fewest letters of a word that is looked for: shorter ones stand everywhere.
 const LEAST: usize = 4;
@@ -29,6 +31,46 @@ pub(super) fn tell(manuscript: &Manuscript, names: &Names, briefing: &str, told:
         }
     });
     addresses(manuscript, briefing, told);
+}
+
+/// Tells paragraphs of a document of ours of which any word came nowhere: all that it says by itself is known.
+pub(super) fn tell_of_ours(
+    manuscript: &Manuscript,
+    collection: &Collection,
+    briefing: &str,
+    told: &mut Tally,
+) {
+    let mut came: BTreeSet<String> = words(briefing).collect();
+    told.quoted().for_each(|quoted| came.extend(words(quoted)));
+    came.extend(known(collection));
+    each(&manuscript.blocks, &mut |paragraph| {
+        let written = paragraph.words();
+        if words(&written).any(|word| !came.contains(&word)) {
+            told.quote(ToldKind::Left, "words for which no place was found:", &written);
+        }
+    });
+    addresses(manuscript, briefing, told);
+}
+
+/// Returns the words that a document has beside those of its briefing: of the interface, and the house's own.
+fn known(collection: &Collection) -> BTreeSet<String> {
+    let mut texts: Vec<&str> = REVIEW_TYPES.iter().map(|(_, name)| *name).collect();
+    for tag in interface::languages() {
+        let of_tag = interface::of(tag);
+        texts.extend(of_tag.iter().map(|(_, text)| text));
+        texts.extend(of_tag.months());
+        texts.extend(collection.name_in(&Language(tag.to_owned())).map(|name| name.value.as_str()));
+    }
+    texts.extend(collection.name.as_deref());
+    texts.extend(collection.contact.as_deref());
+    let own = &collection.vocabulary.review_types;
+    texts.extend(own.iter().filter_map(|term| term.name.as_deref()));
+    let mut known: BTreeSet<String> = texts.into_iter().flat_map(words).collect();
+    let schemes = collection.scheme_names().into_iter().filter_map(|name| collection.scheme(name));
+    for heading in schemes.flat_map(|scheme| scheme.slots).flat_map(|slot| slot.headings) {
+        known.extend(words(&heading.1));
+    }
+    known
 }
 
 /// Tells addresses that words of the draft lead to, and that are nowhere now: a heading leads to none.

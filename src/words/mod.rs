@@ -38,6 +38,11 @@ impl Words {
         named(slots, slot)
     }
 
+    /// Returns the names of the months, from January.
+    pub fn months(&self) -> [&'static str; 12] {
+        self.months
+    }
+
     /// Returns every name and word, in the order of the names.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.labels.iter().copied()

@@ -86,6 +86,20 @@ fn no_words_are_lost_that_seem_to_be_a_fact_or_a_number() {
             format!("{section}The visits that were seen:\n\n3\n\nConcerns\n\nNobody asked why."),
             "a number that stands alone above “Concerns”: “3”",
         ),
+        (
+            format!(
+                "Approved by the Northshire Child Protection Panel on 3 May 2025{section}She lived."
+            ),
+            "Approved by the Northshire Child Protection Panel on 3 May 2025",
+        ),
+        (
+            format!("Northshire Safeguarding Board - Learning from Betty{section}She lived."),
+            "Northshire Safeguarding Board - Learning from Betty",
+        ),
+        (
+            format!("Type of review: Rapid review (completed in 15 days){section}She lived."),
+            "Rapid review (completed in 15 days)",
+        ),
         (format!("Northshire Safeguarding Board, Autumn 2026{section}She lived."), "Autumn 2026"),
         (format!("Northshire Safeguarding Board, March 2026{section}She lived."), "March 2026"),
         (
@@ -102,15 +116,51 @@ fn no_words_are_lost_that_seem_to_be_a_fact_or_a_number() {
         let (toml, told) = made("a.txt", format!("Sorrel\n\n{draft}\n").as_bytes());
         assert!(toml.contains(kept) || told.contains(kept), "{kept} is not in\n{toml}\n{told}");
     }
+}
+
+#[test]
+fn a_partnership_is_known_beside_facts() {
+    let section = "\n\nBackground\n\n";
     for line in [
         "Northshire Safeguarding Board, Mar. 2026",
         "Northshire Safeguarding Board, March/April 2026",
         "This 7-minute briefing was produced by Northshire Safeguarding Board",
+        "Northshire Safeguarding Board – May 2025 – Version 2",
+        "Northshire Safeguarding Board – 3 May 2025, Version 2",
     ] {
         let draft = format!("Sorrel\n\n{line}{section}She lived.\n");
         let (toml, told) = made("a.txt", draft.as_bytes());
         assert!(toml.contains("\"Northshire Safeguarding Board\""), "{line}: {toml}\n{told}");
     }
+}
+
+/// What happened is no action that is to be taken, and a number is that of the caption below it.
+#[test]
+fn tables_and_numbers_keep_their_sense() {
+    for table in [
+        "| Date | Action taken | Outcome |\n|---|---|---|\n| 3 May 2024 | GP referral made | No further action |",
+        "| When | What |\n|---|---|\n| 3 May 2024 | GP referral made |",
+        "| Date | Action taken | Agency |\n|---|---|---|\n| 3 May 2024 | GP referral made | Police |",
+    ] {
+        let toml = of(&format!("She lived.\n\n## Safeguarding concerns\n\n{table}"));
+        assert!(!toml.contains("change = "), "{toml}");
+        assert!(toml.contains("3 May 2024") && toml.contains("GP referral made"), "{toml}");
+    }
+    let draft = "# Sorrel\n\n## Background\n\nShe lived.\n\n## Safeguarding concerns\n\nIn one year there were:\n\n\
+                 4\n\n**Missed visits**\n\n5\n\n**Police calls**\n";
+    let (toml, told) = made("a.md", draft.as_bytes());
+    for (number, caption) in [("“4”", "Missed visits"), ("“5”", "Police calls")] {
+        assert!(told.contains(number) && toml.contains(caption), "{toml}\n{told}");
+    }
+}
+
+/// Very many brackets are counted once.
+#[test]
+fn words_between_brackets_are_kept() {
+    let item =
+        format!("{} the law https://a.example/x {}", "(".repeat(100_000), ")".repeat(99_999));
+    let toml = of(&format!("She lived.\n\n## Sources\n\n- {item}"));
+    assert!(toml.contains("the law"));
 }
 
 #[test]
@@ -127,6 +177,17 @@ fn each_address_and_all_words_beside_it_are_kept() {
             "[Law](https://a.example/x) and [the **form**](https://a.example/) (2020)",
             &[first, "Law – and the form (https://a.example/) (2020)"],
         ),
+        (
+            "[Minutes](https://a.example/x/12.05.2025) of 12.05.2025 and 13.06.2025",
+            &["of 12.05.2025 and 13.06.2025"],
+        ),
+        (
+            "Threshold document v2.10 (12.05.2025) at <https://a.example/threshold-v2.10-12.05.2025.pdf>",
+            &["Threshold document v2.10 (12.05.2025) at"],
+        ),
+        ("[Law](https://a.example/x) chapter\u{a0}3:\u{a0}https://a.example/x", &["chapter 3"]),
+        ("[Law](https://a.example/x) chapter 3—https://a.example/x", &["chapter 3"]),
+        ("[Law](https://www.a.example/x/) (a.example/x), chapter 3", &["Law – chapter 3\""]),
         ("See [A **bold** title](https://a.example/x) (2020)", &[first, "A bold title", "2020"]),
     ];
     for (item, kept) in cases {

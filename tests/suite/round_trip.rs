@@ -105,7 +105,9 @@ fn differences(toml: &str, document: &[u8], collection: &Collection) -> Vec<Stri
         };
         format!("{place}: {} became {}", of(&before), of(&after))
     };
-    differ.filter(|place| !is_not_carried(place)).map(told).collect()
+    let lost = intake.told.iter().filter(|one| one.what.contains("no place was found"));
+    let lost = lost.map(|one| format!("{} {:?}", one.what, one.words));
+    differ.filter(|place| !is_not_carried(place)).map(told).chain(lost).collect()
 }
 
 /// Returns the differences of all briefings of a folder.
@@ -228,6 +230,56 @@ fn each_address_of_a_line_is_kept_with_its_words() {
         });
         let is_kept = kept.contains("https://quagga.example") && kept.contains("the quoll");
         assert!(is_kept, "{beside}: {kept}");
+    }
+}
+
+/// What is typed under a heading stands before the mark of its part.
+#[test]
+fn words_that_somebody_put_anywhere_stand_where_they_were_put_or_are_told() {
+    let line = "<w:p><w:r><w:t>Quagga ran.</w:t></w:r></w:p>";
+    let head =
+        "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Quoll</w:t></w:r></w:p>";
+    let at = |text: &str, heading: &str| {
+        let at = text.find(&format!(">{heading}<")).unwrap_or_else(|| panic!("{heading}: {text}"));
+        let start = text[..at].rfind("<w:p>").unwrap();
+        (start, at + text[at..].find("</w:p>").unwrap() + "</w:p>".len())
+    };
+    let under = |heading: &str| {
+        kept(|text| {
+            let (_, end) = at(text, heading);
+            format!("{}{line}{}", &text[..end], &text[end..])
+        })
+    };
+    let kept_under = under("The incident");
+    let (_, incident) = kept_under.split_once("slot = \"incident\"").unwrap();
+    assert!(incident.starts_with("\nbody = \"\"\"\nQuagga ran."), "{kept_under}");
+    for heading in ["Before you read", "In their own words", "Findings"] {
+        let kept = under(heading);
+        let (_, background) = kept.split_once("slot = \"background\"").unwrap();
+        assert!(kept.contains("Quagga ran."), "{heading}: {kept}");
+        assert!(
+            background.starts_with("\nbody = \"\"\"\nWords about background"),
+            "{heading}: {kept}"
+        );
+    }
+    for before in ["The incident", "About this briefing"] {
+        let kept = kept(|text| {
+            let (start, _) = at(text, before);
+            format!("{}{head}{line}{}", &text[..start], &text[start..])
+        });
+        assert!(kept.contains("Quoll") && kept.contains("Quagga ran."), "{before}: {kept}");
+        let (_, incident) = kept.split_once("slot = \"incident\"").unwrap();
+        assert!(incident.starts_with("\nbody = \"\"\"\nWords about incident"), "{before}: {kept}");
+    }
+    for (words, more) in [
+        ("If this brings something up for you", "Worried? Ring 01234 567890"),
+        ("A review", "A review with an easy quagga"),
+        ("general practitioner", "general practitioner of Quaggaville"),
+        ("Short.", "Short and quagga."),
+    ] {
+        let kept = kept(|text| text.replacen(&format!(">{words}<"), &format!(">{more}<"), 1));
+        let last = more.split(' ').next_back().unwrap().trim_end_matches('.');
+        assert!(kept.contains(last), "{words}: {kept}");
     }
 }
 

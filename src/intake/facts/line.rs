@@ -75,6 +75,7 @@ impl Facts {
 
     /// Takes the name of a partnership, and the facts that stand beside it on its line.
     fn publisher(&mut self, words: &str) -> bool {
+        const MARKS: [&str; 6] = [" – ", " — ", " - ", " | ", " on ", ", "];
         let by = [
             "blished by ",
             "ssued by ",
@@ -87,24 +88,31 @@ impl Facts {
         if !words[..from].split_whitespace().all(leads_to_name) {
             return false;
         }
-        let mut name = words[from..].trim_end_matches('.');
+        let written = words[from..].trim_end_matches('.');
+        let marks = MARKS.iter().flat_map(|mark| written.match_indices(mark));
+        let mut marks: Vec<(usize, &str)> = marks.collect();
+        marks.sort_unstable();
+        let mut name = written;
         let mut asides = Vec::new();
-        for mark in [" – ", " — ", " - ", " | ", " on ", ", "] {
-            let Some((before, after)) = name.split_once(mark) else { continue };
-            let mut rest = after.split(", ");
-            let is_aside = |one: &str| {
+        for (at, _) in &marks {
+            let (before, after) = written.split_at(*at);
+            let is_fact = |one: &&str| {
                 is_when(one)
                     || is_season(one)
                     || Self::default().take(one)
                     || one.starts_with("www.")
             };
-            if is_partnership(&before.to_lowercase()) && rest.all(is_aside) {
-                asides.extend(after.split(", "));
-                name = before;
+            let told = marked_off(after, &MARKS);
+            if is_partnership(&before.to_lowercase()) && told.iter().all(is_fact) {
+                (name, asides) = (before, told);
                 break;
             }
         }
-        let is_set = set(&mut self.partnership, name.trim_end_matches([',', ' ']).to_owned());
+        let name = name.trim_end_matches([',', ' ']);
+        if !is_name(name) {
+            return false;
+        }
+        let is_set = set(&mut self.partnership, name.to_owned());
         for one in asides.into_iter().filter(|_| is_set) {
             if !self.take(one) {
                 self.notes.push(format!("Beside the partnership's name stands: {one}"));
@@ -127,7 +135,13 @@ impl Facts {
                 marking(value).is_some_and(|marking| set(&mut self.marking, marking.to_owned()))
             }
             "version" => set(&mut self.version, text),
-            "kind" => kind_in(value).is_some_and(|kind| set(&mut self.kind, kind)),
+            "kind" => {
+                let is_set = kind_in(value).is_some_and(|kind| set(&mut self.kind, kind));
+                if is_set && !is_kind(value) {
+                    self.notes.push(format!("The draft says of the type of review: {value}"));
+                }
+                is_set
+            }
             "review" => set(&mut self.review, text),
             "authors" => {
                 self.authors.extend(
@@ -144,6 +158,55 @@ impl Facts {
             _ => false,
         }
     }
+}
+
+/// Returns what stands between marks.
+fn marked_off<'t>(text: &'t str, marks: &[&str]) -> Vec<&'t str> {
+    let mut parts = vec![text];
+    for mark in marks {
+        parts = parts.into_iter().flat_map(|part| part.split(*mark)).collect();
+    }
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether words are the name of a kind of review and nothing else, perhaps with its short form in brackets.
+fn is_kind(words: &str) -> bool {
+    let is_name = |part: &str| {
+        let part = part.trim_matches(|one: char| one.is_whitespace() || one == ')' || one == '.');
+        let lower = part.to_lowercase();
+        lists::REVIEWS
+            .rows
+            .iter()
+            .any(|(_, names)| names.iter().any(|name| *name == part || *name == lower))
+    };
+    words.split('(').all(is_name)
+}
+
+/// Whether words are a partnership's name and no sentence about one: each but the small ones has a capital,
+/// and what kind of body it is stands at the end, before where it is, or at the start.
+fn is_name(words: &str) -> bool {
+    const SMALL: &[&str] =
+        &["a", "a'r", "and", "de", "for", "in", "of", "on", "the", "y", "yr", "&"];
+    const BODIES: &[&str] = &[
+        "partnership",
+        "partnerships",
+        "board",
+        "boards",
+        "committee",
+        "panel",
+        "bwrdd",
+        "partneriaeth",
+    ];
+    let (name, short) = words.split_once('(').unwrap_or((words, ""));
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    let is_small = |part: &&str| SMALL.contains(part);
+    let have_capitals =
+        parts.iter().all(|part| is_small(part) || !part.starts_with(char::is_lowercase));
+    let body = parts.iter().rposition(|part| BODIES.contains(&part.to_lowercase().as_str()));
+    let ends = body.is_some_and(|at| {
+        at == 0 || parts.get(at + 1).is_none_or(|next| ["of", "for", "in"].contains(next))
+    });
+    have_capitals && ends && short.split_once(')').is_none_or(|(_, rest)| rest.trim().is_empty())
 }
 
 /// Whether a word may stand before who publishes a briefing: "This 7-minute briefing was produced by".

@@ -7,6 +7,7 @@ use crate::intake::{
         Reader,
         masthead::{after, term},
     },
+    questions::with_addresses,
     reference::{Reference, is_web, trimmed, without_address, words_beside},
     when,
 };
@@ -101,5 +102,5 @@ pub(super) fn reference(paragraph: &Paragraph) -> Reference {
 fn first_line(paragraph: &Paragraph) -> (Vec<Run>, Vec<String>) {
     let mut lines = paragraph.lines().into_iter();
     let first = lines.next().map(|line| line.runs).unwrap_or_default();
-    (first, lines.map(|line| line.words()).collect())
+    (first, lines.map(|line| with_addresses(&line)).collect())
 }

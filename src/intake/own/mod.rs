@@ -23,6 +23,8 @@ struct Reader<'a> {
     collection: &'a Collection,
     page: Page,
     told: &'a mut Tally,
+    /// Whether a part is marked as that of a slot, by slot.
+    marked: Vec<bool>,
     /// The slot after the last that was found.
     next: usize,
 }
@@ -39,7 +41,9 @@ pub(super) fn page(
     let is_welsh = manuscript.language.as_deref().is_some_and(|tag| tag.starts_with("cy"));
     let mut page = Page::of(scheme, is_welsh, true);
     page.ours = Some(Ours { asks_nothing_more: !collection.standing_questions.is_empty() });
-    let mut reader = Reader { manuscript, collection, page, told, next: 0 };
+    let slots = page.scheme.slots.iter();
+    let marked = slots.map(|slot| parts.iter().any(|part| part.is(&slot.name))).collect();
+    let mut reader = Reader { manuscript, collection, page, told, marked, next: 0 };
     reader.masthead(lines(front));
     for part in parts {
         reader.part(part);
@@ -106,9 +110,31 @@ impl Reader<'_> {
             "sources" => self.page.sources.extend(around::sources(&lines(part.blocks))),
             "acronyms" => self.acronyms(&lines(part.blocks)),
             "about" => self.about(&lines(part.blocks)),
-            _ if part.head.is_some() && self.next < slots.len() => self.section(self.next, part),
-            _ => self.leave("a part that no document of ours has:", &words_of(&part.blocks)),
+            _ if part.mark.is_none() => self.unmarked(part),
+            _ => self.leave("a part that no document of ours has:", &part.words()),
         }
+    }
+
+    /// Takes a heading that lost the mark of its part, or that somebody put there: then it is a bold line of
+    /// the section before.
+    fn unmarked(&mut self, part: Part) {
+        let slots = &self.page.scheme.slots;
+        let heading = part.heading();
+        let is_called = |at: &usize| slots[*at].headings.values().any(|one| *one == heading);
+        let is_free = |at: &usize| !self.marked[*at];
+        let named = (0..slots.len()).filter(is_free).find(is_called);
+        let next = Some(self.next).filter(|next| *next < slots.len()).filter(is_free);
+        if let Some(slot) = named.or(next) {
+            return self.section(slot, part);
+        }
+        let Some(before) = self.next.checked_sub(1) else {
+            return self.leave("a part that no document of ours has:", &part.words());
+        };
+        let what = format!("a heading in `{}` is a bold line now:", slots[before].name);
+        self.told.quote(ToldKind::Changed, what, &heading);
+        let head = part.head.map(Block::Paragraph);
+        let blocks = head.into_iter().chain(part.blocks).collect();
+        self.section(before, Part { head: None, mark: None, blocks });
     }
 
     /// Tells words that have no place.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::manuscript::{Block, Manuscript, Paragraph};
+use crate::manuscript::{Block, Manuscript, Paragraph, words_of};
 
 /// The most characters of a bookmark's name behind what all of them begin with.
 const LONGEST: usize = 35;
@@ -11,7 +11,7 @@ const LONGEST: usize = 35;
 pub(super) struct Part {
     /// The heading above it.
     pub(super) head: Option<Paragraph>,
-    mark: Option<Arc<str>>,
+    pub(super) mark: Option<Arc<str>>,
     pub(super) blocks: Vec<Block>,
 }
 
@@ -29,6 +29,11 @@ impl Part {
         let mark = self.mark.as_deref().unwrap_or_default();
         let stem = mark.trim_end_matches(|one: char| one.is_ascii_digit());
         stem.strip_suffix('_').unwrap_or(mark)
+    }
+
+    /// Returns all its words.
+    pub(super) fn words(&self) -> String {
+        format!("{} {}", self.heading(), words_of(&self.blocks)).trim().to_owned()
     }
 
     /// Returns the words of its heading.
@@ -53,46 +58,45 @@ pub(super) fn parted(manuscript: &Manuscript) -> Option<(Vec<Block>, Vec<Part>)>
 struct Parts {
     front: Vec<Block>,
     all: Vec<Part>,
-    /// A heading that nothing stands under yet.
-    head: Option<Paragraph>,
+    /// A heading of which nobody knows yet what part it begins, and what stands under it so far.
+    open: Option<(Paragraph, Vec<Block>)>,
 }
 
 impl Parts {
     fn add(&mut self, block: Block, mark: Option<Arc<str>>) {
-        if mark.is_none() {
-            match block {
-                Block::Paragraph(one) if one.look.level == Some(1) => {
-                    self.close();
-                    self.head = Some(one);
-                }
-                other => self.unmarked(other),
-            }
+        let Some(mark) = mark else { return self.unmarked(block) };
+        if let Some((head, mut blocks)) = self.open.take() {
+            blocks.push(block);
+            self.all.push(Part { head: Some(head), mark: Some(mark), blocks });
             return;
         }
-        let goes_on = self.head.is_none();
-        match self.all.last_mut().filter(|last| goes_on && last.mark == mark) {
+        match self.all.last_mut().filter(|last| last.mark.as_ref() == Some(&mark)) {
             Some(last) => last.blocks.push(block),
-            None => self.all.push(Part { head: self.head.take(), mark, blocks: vec![block] }),
+            None => self.all.push(Part { head: None, mark: Some(mark), blocks: vec![block] }),
         }
     }
 
-    /// What somebody put between the parts is more of the one before; what stands about the title is not.
+    /// What somebody put under a heading belongs to the part that it begins, and what stands between the
+    /// parts is more of the one before; what stands about the title is not.
     fn unmarked(&mut self, block: Block) {
         let is_front = |part: &Part| matches!(part.mark.as_deref(), Some("title" | "summary"));
-        if self.head.is_some() {
-            self.close();
-            self.all.last_mut().expect("one was closed").blocks.push(block);
-        } else if self.all.iter().all(is_front) {
-            self.front.push(block);
-        } else if let Some(last) = self.all.last_mut() {
-            last.blocks.push(block);
+        match (block, &mut self.open) {
+            (Block::Paragraph(head), _) if head.look.level == Some(1) => {
+                self.close();
+                self.open = Some((head, Vec::new()));
+            }
+            (block, Some((_, blocks))) => blocks.push(block),
+            (block, None) if self.all.iter().all(is_front) => self.front.push(block),
+            (block, None) => {
+                self.all.last_mut().expect("not all are none").blocks.push(block);
+            }
         }
     }
 
-    /// A heading with nothing under it is a part of its own.
+    /// A heading that no part of ours follows begins one without a mark.
     fn close(&mut self) {
-        let part = |head| Part { head: Some(head), mark: None, blocks: Vec::new() };
-        self.all.extend(self.head.take().map(part));
+        let part = |(head, blocks)| Part { head: Some(head), mark: None, blocks };
+        self.all.extend(self.open.take().map(part));
     }
 }
 

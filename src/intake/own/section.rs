@@ -10,6 +10,7 @@ use crate::intake::{
     voice::Voice,
 };
 use crate::manuscript::{Block, Paragraph, Table};
+use crate::model::SlotRole;
 
 impl Reader<'_> {
     /// Takes a section: its heading, its text, its actions or questions.
@@ -18,6 +19,8 @@ impl Reader<'_> {
             self.heading(slot, head);
             self.next = slot + 1;
         }
+        let role = self.page.scheme.slots[slot].role;
+        let has_actions = role == SlotRole::Change || part.mark() == "actions";
         let mut is_standing = false;
         let mut standing = Vec::new();
         for block in part.blocks {
@@ -26,16 +29,24 @@ impl Reader<'_> {
                     is_standing = true;
                     self.page.ours = Some(Ours { asks_nothing_more: false });
                 }
-                Block::Paragraph(one) if is_standing => standing.push(one.words()),
+                Block::Paragraph(one) if is_standing && self.is_standing(&one) => {
+                    standing.push(one.words());
+                }
                 Block::Paragraph(one) => self.line(slot, one),
-                Block::Table(table) => self.table(slot, &table),
+                Block::Table(table) => self.table(slot, &table, has_actions),
                 picture @ Block::Picture(_) => self.page.parts[slot].blocks.push(picture),
             }
         }
-        if !standing.is_empty() {
-            let what = "the partnership's own questions, which stand in sevenmin.toml:";
-            self.leave(what, &standing.join(" "));
+        for one in standing {
+            self.leave("the partnership's own question, which stands in sevenmin.toml:", &one);
         }
+    }
+
+    /// Whether a line is one of the questions that a collection asks in each briefing; without a collection
+    /// nobody knows.
+    fn is_standing(&self, line: &Paragraph) -> bool {
+        let known = &self.collection.standing_questions;
+        known.is_empty() || known.iter().any(|one| one.trim() == line.words())
     }
 
     fn heading(&mut self, slot: usize, head: &Paragraph) {
@@ -74,8 +85,8 @@ impl Reader<'_> {
         self.page.parts[slot].blocks.push(Block::Paragraph(paragraph));
     }
 
-    fn table(&mut self, slot: usize, table: &Table) {
-        if let Some(columns) = Columns::of_ours(table) {
+    fn table(&mut self, slot: usize, table: &Table, has_actions: bool) {
+        if let Some(columns) = Columns::of_ours(table).filter(|_| has_actions) {
             let mut found = actions::of_table(table, &columns, self.told);
             self.page.actions.append(&mut found);
         } else {
