@@ -2,7 +2,10 @@
 //!
 //! Bytes in, findings out: who runs this hands in the text and a door to the pictures.
 
+mod beside;
 mod own;
+
+pub use beside::protect_quoted;
 
 use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::guard::{PrivateTerms, Protected};
@@ -47,7 +50,8 @@ pub fn check(
         parse::leave_characters(briefing, &findings.told_characters, &mut diagnostics);
         diagnostics.extend(findings.diagnostics);
         protected.extend(&findings.protected);
-        protect_quoted(&diagnostics, &mut protected);
+        protect_quoted(source, &diagnostics, &mut protected);
+        beside::protect_names(briefing, &mut protected);
     } else {
         protect_broken(source, run, &mut protected);
     }
@@ -68,7 +72,8 @@ pub fn read(source: &Source, collection: &Collection, run: &Occasion) -> Checked
     let mut protected = hiding(&run.hidden_terms);
     if let Some(briefing) = &parsed.value {
         protected.extend(&lint::guard(&Context::new(source, briefing, collection, run)));
-        protect_quoted(&parsed.diagnostics, &mut protected);
+        protect_quoted(source, &parsed.diagnostics, &mut protected);
+        beside::protect_names(briefing, &mut protected);
     } else {
         protect_broken(source, run, &mut protected);
     }
@@ -94,18 +99,6 @@ pub fn shown_path(hiding: &Protected, path: &str) -> String {
 fn protect_path(path: &str, protected: &mut Protected) {
     for (_, words) in path.split('/').flat_map(lint::exposed_in_name) {
         protected.add(Span::default(), &words);
-    }
-}
-
-/// What identifies somebody is kept out of messages also where no rule looks for it: in a key that there is
-/// not, in what is no theme.
-fn protect_quoted(diagnostics: &[Diagnostic], protected: &mut Protected) {
-    let quoting = diagnostics.iter().filter(|one| match one.code {
-        Code::Rule { name, .. } => name == "unknown-term",
-        _ => true,
-    });
-    for words in quoting.flat_map(|one| lint::exposed_in_quotation(&one.message)) {
-        protected.add(Span::default(), words);
     }
 }
 

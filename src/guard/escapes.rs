@@ -34,9 +34,9 @@ pub(super) fn strings(text: &str) -> Vec<(Range<usize>, bool)> {
     strings
 }
 
-/// Whether the string that ends at a byte is a key's.
-pub(super) fn is_key(text: &str, end: usize) -> bool {
-    text[end..].trim_start_matches([' ', '\t']).starts_with(['=', '.', ']'])
+/// Whether the string that ends at a byte is a key or one of a list, and so a name.
+pub(super) fn is_name(text: &str, end: usize) -> bool {
+    text[end..].trim_start_matches([' ', '\t']).starts_with(['=', '.', ']', ','])
 }
 
 /// The length of a line without its end.

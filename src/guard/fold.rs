@@ -135,6 +135,8 @@ struct Reader<'a> {
     skipped: Vec<Odd>,
     /// Whether a tab before a capital is passed over by no means.
     keeps_names_apart: bool,
+    /// Where what stands next in a word begins, and whether it is no small letter.
+    ahead: (usize, bool),
     /// Whether it is in a string that is told on one line, where a line's end may stand inside a word.
     is_on_one_line: bool,
 }
@@ -155,7 +157,7 @@ impl<'a> Reader<'a> {
                 for (string, escapes) in escapes::strings(text) {
                     self.read(at..string.start, false, Equals::Border);
                     at = string.end;
-                    self.is_on_one_line = escapes::is_key(text, at);
+                    self.is_on_one_line = escapes::is_name(text, at);
                     self.read(string, escapes, Equals::Mark);
                 }
                 self.read(at..text.len(), false, Equals::Border);
@@ -175,6 +177,7 @@ impl<'a> Reader<'a> {
             skips: &[],
             skipped: Vec::new(),
             keeps_names_apart: false,
+            ahead: (0, false),
             is_on_one_line: false,
         }
     }
@@ -210,11 +213,10 @@ impl<'a> Reader<'a> {
         if is_unseen(character) {
             return;
         }
-        let is_passed_over = |odd: &Odd| {
-            self.skips.contains(odd)
-                && !(self.keeps_names_apart && *odd == Odd::Tab && self.is_before_capital(span.end))
-        };
-        if let Some(odd) = odd(character).filter(is_passed_over) {
+        if let Some(odd) = odd(character)
+            && self.skips.contains(&odd)
+            && !(self.keeps_names_apart && odd == Odd::Tab && self.is_before_capital(span.end))
+        {
             if !self.skipped.contains(&odd) {
                 self.skipped.push(odd);
             }
@@ -267,17 +269,22 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether what stands next belongs in a word, and begins no part of one.
-    fn is_before_capital(&self, from: usize) -> bool {
-        self.next(from, |one| !is_unseen(one) && odd(one).is_none())
-            .is_none_or(|next| !next.is_lowercase())
+    fn is_before_capital(&mut self, from: usize) -> bool {
+        if from > self.ahead.0 || self.ahead.0 == 0 {
+            let next = self.next(from, |one| !is_unseen(one) && odd(one).is_none());
+            let at = next.map_or(self.source.len(), |(at, _)| at);
+            self.ahead = (at, next.is_none_or(|(_, next)| !next.is_lowercase()));
+        }
+        self.ahead.1
     }
 
     /// The next character that can be seen, also one that is written as an escape or by its name.
     fn next_seen(&self, from: usize) -> Option<char> {
-        self.next(from, |one| !is_unseen(one))
+        self.next(from, |one| !is_unseen(one)).map(|(_, next)| next)
     }
 
-    fn next(&self, from: usize, is_wanted: impl Fn(char) -> bool) -> Option<char> {
+    /// The next character that is wanted, and where it is written.
+    fn next(&self, from: usize, is_wanted: impl Fn(char) -> bool) -> Option<(usize, char)> {
         let mut rest = &self.source[from..];
         loop {
             let first = rest.chars().next()?;
@@ -289,7 +296,7 @@ impl<'a> Reader<'a> {
             let (characters, length) =
                 written.unwrap_or_else(|| (first.to_string(), first.len_utf8()));
             if let Some(next) = characters.chars().find(|one| is_wanted(*one)) {
-                return Some(next);
+                return Some((self.source.len() - rest.len(), next));
             }
             rest = &rest[length..];
         }

@@ -79,6 +79,12 @@ impl Protected {
         self.veiled.extend(spans);
     }
 
+    /// Adds words of a file, where a finding may lie that quotes them: they are drawn and quoted nowhere.
+    pub fn cover(&mut self, span: Span, words: &str) {
+        self.add(Span::default(), words);
+        self.veiled.push(span);
+    }
+
     /// Adds what somebody else protects.
     pub fn extend(&mut self, other: &Self) {
         self.terms = self.terms.and(&other.terms);

@@ -68,7 +68,9 @@ impl<'a> Search<'a> {
     fn pieces(&mut self, first: usize) {
         let words = self.folded.words();
         let mut letters = self.folded.letters(first).to_owned();
-        let is_ordinary = |word: usize| english::is_ordinary_word(self.folded.letters(word));
+        let is_ordinary = |word: usize| {
+            self.folded.is_initial(word) || english::is_ordinary_word(self.folded.letters(word))
+        };
         let (mut is_broken, mut are_ordinary) = (false, is_ordinary(first));
         for (word, written) in words.iter().enumerate().skip(first + 1) {
             letters.push_str(self.folded.letters(word));

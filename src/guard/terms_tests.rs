@@ -48,7 +48,7 @@ fn ordinary_words_that_stand_together_are_no_name() {
     let text =
         r#"x = "We ask who should speak to\nBy then she and I\nan aunt, the school de\nan.""#;
     assert!(in_file(list, text).is_empty());
-    assert!(in_prose(list, "low\tto\tby").is_empty());
+    assert!(in_prose(list, "low\tto\tby, such\tas\ta child").is_empty());
     assert_eq!(in_file(list, r#""To\nby" = 1"#), [r"To\nby"]);
 }
 

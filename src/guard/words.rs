@@ -1,7 +1,7 @@
 //! Words that may not be repeated, as they are read in a file.
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, HashMap},
     ops::Range,
     sync::Arc,
 };
@@ -13,7 +13,8 @@ use crate::{source::Span, text};
 /// Words that may not be repeated, by their letters and digits alone: "07700-900123" tells "07700 900123".
 #[derive(Clone, Default)]
 pub(super) struct Words {
-    words: BTreeSet<String>,
+    /// Each with whether there may be marks inside: "in a" is no "Ina".
+    words: BTreeMap<String, bool>,
     /// Finds them; made when they are settled.
     finder: Option<Arc<AhoCorasick>>,
 }
@@ -24,17 +25,23 @@ impl Words {
         // A number that TOML reads loses its first noughts.
         let number = bare.trim_start_matches('0');
         if number.len() < bare.len() && bare.bytes().all(|digit| digit.is_ascii_digit()) {
-            self.insert(number.to_owned());
+            self.insert(number, true);
         }
-        self.insert(bare);
+        let is_one_word = words.trim().chars().all(char::is_alphabetic);
+        self.insert(&bare, !is_one_word);
     }
 
     pub(super) fn extend(&mut self, other: &Self) {
-        other.words.iter().for_each(|words| self.insert(words.clone()));
+        for (words, is_parted) in &other.words {
+            self.insert(words, *is_parted);
+        }
     }
 
-    fn insert(&mut self, words: String) {
-        if !words.is_empty() && self.words.insert(words) {
+    fn insert(&mut self, words: &str, is_parted: bool) {
+        if let Some(known) = self.words.get_mut(words) {
+            *known |= is_parted;
+        } else if !words.is_empty() {
+            self.words.insert(words.to_owned(), is_parted);
             self.finder = None;
         }
     }
@@ -42,7 +49,7 @@ impl Words {
     /// Gets ready to find them.
     pub(super) fn settle(&mut self) {
         if self.finder.is_none() && !self.words.is_empty() {
-            self.finder = text::automaton(&self.words).map(Arc::new);
+            self.finder = text::automaton(self.words.keys()).map(Arc::new);
         }
     }
 
@@ -52,14 +59,19 @@ impl Words {
             return Vec::new();
         }
         let bare = Bare::of(text);
-        let written = |part: Range<usize>| bare.written(part);
-        let spans: Vec<Span> = if let Some(finder) = &self.finder {
-            let found = finder.find_overlapping_iter(&bare.text);
-            found.map(|found| written(found.start()..found.end())).collect()
+        let places: Vec<Range<usize>> = if let Some(finder) = &self.finder {
+            finder.find_overlapping_iter(&bare.text).map(|found| found.range()).collect()
         } else {
-            self.words.iter().flat_map(|words| bare.places(words)).map(written).collect()
+            self.words.keys().flat_map(|words| bare.places(words)).collect()
         };
-        spans.into_iter().filter(|span| stands_alone(text, *span)).collect()
+        let found = places.into_iter().filter_map(|place| {
+            let span = bare.written(place.clone());
+            let is_whole = || text[span.range()].chars().all(char::is_alphanumeric);
+            let is_it =
+                self.words.get(&bare.text[place]).is_some_and(|parted| *parted) || is_whole();
+            (is_it && stands_alone(text, span)).then_some(span)
+        });
+        found.collect()
     }
 }
 
@@ -158,6 +170,15 @@ mod tests {
             assert_eq!(found, [numbers[0], numbers[1], "14-bluebell_road", "7700900123"]);
             words.settle();
         }
+    }
+
+    #[test]
+    fn one_word_stands_in_one_piece() {
+        let mut words = Words::default();
+        words.add("Ina");
+        words.settle();
+        assert!(words.find("in a gang, in-a, i.n.a.").is_empty());
+        assert_eq!(words.find("for INA, in a").len(), 1);
     }
 
     /// Making a table of all that could follow took two seconds for a twentieth of these letters.

@@ -86,6 +86,6 @@ pub(crate) use rules::publication::{
     overdue_action::is_overdue, report_over_a_year::is_over_a_year,
     review_date_passed::is_review_due,
 };
-pub use run::{Findings, exposed_in, exposed_in_quotation, guard, lint};
+pub use run::{Findings, exposed_in, exposed_in_quotation, exposed_in_quotations, guard, lint};
 pub use sink::Sink;
 pub use waivers::{Waived, apply as apply_waivers, can_be_waived, name_tables};

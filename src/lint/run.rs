@@ -8,7 +8,7 @@ use crate::lint::{
     Asks, Context, Exposed, Rule, config,
     prose::{self, Word},
     recognise::{address, contact, date, number, postcode},
-    rules::RULES,
+    rules::{RULES, anonymity::identifying_file_name::found as exposed_in_name},
     waivers,
 };
 use crate::source::Span;
@@ -80,13 +80,34 @@ pub fn exposed_in(text: &str) -> Vec<(Span, &str)> {
     found.map(|range| (Span::new(range.clone()), &text[range])).collect()
 }
 
-/// Returns what identifies in words that a message quotes: numbers, postcodes, contacts and addresses, and
-/// those that have hyphens for spaces.
+/// Returns what identifies in the words that a message quotes.
+pub fn exposed_in_quotations(message: &str) -> Vec<&str> {
+    // Its own words stand apart, and tell nothing.
+    message.split(['`', '“', '”']).flat_map(exposed_in_quotation).collect()
+}
+
+/// Returns what identifies in words of a file that are no prose, such as a key or a path: numbers, postcodes,
+/// contacts and addresses, also with hyphens for spaces and in small letters.
 pub fn exposed_in_quotation(text: &str) -> Vec<&str> {
-    let spaced = text.replace(['-', '_'], " ");
-    let found =
-        [text, &spaced].map(|text| identifying(text, &prose::words(text)).collect::<Vec<_>>());
-    found.concat().into_iter().map(|range| &text[range]).collect()
+    let spaced = text.replace(['-', '_', '.', '/'], " ");
+    let mut titled = spaced.clone();
+    for (at, _) in spaced.char_indices().filter(|(at, _)| *at == 0 || spaced[..*at].ends_with(' '))
+    {
+        if let Some(first) = titled.get_mut(at..=at) {
+            first.make_ascii_uppercase();
+        }
+    }
+    let found = [text, &spaced, &titled]
+        .map(|text| identifying(text, &prose::words(text)).collect::<Vec<Range<usize>>>());
+    let numbers = number::find(&spaced.to_ascii_uppercase()).into_iter().map(|(range, _)| range);
+    let found = found.concat().into_iter().chain(numbers);
+    let mut exposed: Vec<&str> = found.map(|range| &text[range]).collect();
+    for part in text.split('/') {
+        for (_, words) in exposed_in_name(part) {
+            exposed.extend(part.find(&words).map(|at| &part[at..at + words.len()]));
+        }
+    }
+    exposed
 }
 
 fn identifying(text: &str, words: &[Word]) -> impl Iterator<Item = Range<usize>> {

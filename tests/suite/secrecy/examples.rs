@@ -101,6 +101,18 @@ fn no_other_form_of_what_is_protected_is_told() {
         ("", "They live at 14 Bluebell Road.", "themes = [\"14-bluebell-road\"]", "bluebell"),
         ("", "Write to kez99@mail.example.", "\"kez99 @ mail.example\" = 2", "kez99"),
         ("", "Services met.", "\"07700-900123\" = 1", "900123"),
+        ("", "Services met.", "themes = [\"14-bluebell-road\"]", "bluebell"),
+        ("", "Services met.", "language = \"14 Bluebell Road\"", "Bluebell"),
+        ("", "Services met.", "themes = [\"ab123456c\"]", "ab123456c"),
+        ("", "Services met.", "\n[[section]]\nslot = \"07700-900123\"\n", "900123"),
+        ("", "Services met.", "\n[[section]]\nslot = \"nhs-9990000018\"\n", "9990000018"),
+        (
+            "",
+            "Services met.",
+            "\n[[section]]\nslot = \"x\"\nimage = { file = \"images/14-Bluebell-Road.png\", alt = \"x\" }",
+            "Bluebell",
+        ),
+        ("Zorqua", "Services met.", "themes = [\"Zor\\nqua\", \"x\"]", "Zor"),
         ("07700 900321", "Services met.", "minutes = 07700900321", "7700900321"),
         ("=3 March 2015", "Services met.", "issued = 3 March 2015", "03-03"),
         ("=3 March 2015", "Services met.", "issued = \"3 March 2015\"", "03-03"),
@@ -110,10 +122,40 @@ fn no_other_form_of_what_is_protected_is_told() {
             .file("list.txt", list)
             .file("house/sevenmin.toml", COLLECTION)
             .file("house/a.toml", text);
-        for format in ["short", "json", "sarif", "github"] {
+        for format in
+            FORMATS.into_iter().filter(|format| body == "Services met." || *format != "human")
+        {
             let told = told(&case, format);
             assert!(!told.contains(hidden), "{more}: {told}");
         }
+    }
+}
+
+/// A first name of letters that ordinary words have, too, hides none of those.
+#[test]
+fn no_gap_between_ordinary_words_tells_a_short_name() {
+    let body = "Ina came. He is in a gang. Failed asylum seekers came.";
+    let case = saying("Ina\nIsa\n", body);
+    for format in FORMATS {
+        let told = told(&case, format);
+        assert!(told.contains("“in a gang”") || told.contains("in a gang"), "{told}");
+        assert!(!told.contains("▇▇▇ gang"), "{told}");
+    }
+}
+
+/// What lists and counts show of a briefing, and what is said of a collection.
+#[test]
+fn no_name_of_the_format_tells_a_number() {
+    let text = briefing("a", "themes = [\"sw1a-1aa\"]\naudience = [\"07700-900123\"]\n");
+    let house = "[partnership]\n\"07700 900123\" = 1\n\n[[entry]]\nbriefing = \"07700-900123\"\nthemes = [\"sw1a-1aa\"]\n";
+    let case = Case::new()
+        .file("a.toml", text)
+        .file("b/sevenmin.toml", house)
+        .file("b/c.toml", briefing("07700-900123", ""));
+    for args in [&["check", "."][..], &["themes", "a.toml"], &["list", "."], &["list", "b"]] {
+        let ran = case.run(args);
+        let told = format!("{}{}", ran.stdout, ran.stderr);
+        assert!(!told.contains("900123") && !told.contains("sw1a-1aa"), "{args:?}: {told}");
     }
 }
 
