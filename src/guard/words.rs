@@ -21,10 +21,13 @@ pub(super) struct Words {
 
 impl Words {
     pub(super) fn add(&mut self, words: &str) {
+        /// The fewest digits of a number that somebody is known by.
+        const LEAST: usize = 7;
         let bare = Bare::of(words).text;
         // A number that TOML reads loses its first noughts.
         let number = bare.trim_start_matches('0');
-        if number.len() < bare.len() && bare.bytes().all(|digit| digit.is_ascii_digit()) {
+        let is_number = bare.bytes().all(|digit| digit.is_ascii_digit());
+        if is_number && (LEAST..bare.len()).contains(&number.len()) {
             self.insert(number, true);
         }
         let is_one_word = words.trim().chars().all(char::is_alphabetic);
@@ -177,7 +180,9 @@ mod tests {
         let mut words = Words::default();
         words.add("Ina");
         words.settle();
-        assert!(words.find("in a gang, in-a, i.n.a.").is_empty());
+        words.add("007");
+        words.settle();
+        assert!(words.find("in a gang, in-a, i.n.a., 0 to 7").is_empty());
         assert_eq!(words.find("for INA, in a").len(), 1);
     }
 
