@@ -30,8 +30,8 @@ pub(super) fn beginning(cx: &Context<'_>, passage: &Passage<'_>, start: usize) -
     format!("{} …", words.join(" "))
 }
 
-/// The words of a part of a passage, where it may end within what no output may repeat: nobody knows a
-/// number by its half, so that each word of one is blacked out by itself.
+/// The words of a part of a passage, which may end within what no output may repeat: what hides a number in
+/// messages knows none by its half, so that each word of one is blacked out here.
 struct Pieces<'c, 'a, 'p> {
     cx: &'c Context<'a>,
     passage: &'c Passage<'p>,
