@@ -1,4 +1,4 @@
-//! Characters that are written in another way: TOML's escapes, encoded bytes, character references.
+//! Characters that are written in another way: TOML's escapes, encoded bytes, character references, tags.
 //!
 //! Each reader returns the characters that a text begins with and how many bytes write them.
 
@@ -77,6 +77,25 @@ pub(super) fn entity(text: &str) -> Option<(String, usize)> {
     Some((characters, end + 1))
 }
 
+/// Reads a tag of HTML that has nothing but its name: nothing is seen of one that may stand inside a word, a
+/// space of one that begins a line or a block.
+pub(super) fn tag(text: &str) -> Option<(String, usize)> {
+    const LONGEST: usize = 16;
+    const INSIDE: &[&str] = &[
+        "b", "big", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u",
+        "wbr",
+    ];
+    const APART: &[&str] = &["br", "div", "hr", "li", "p", "td", "th", "tr"];
+    let end = text.bytes().take(LONGEST).position(|byte| byte == b'>')?;
+    let name = text[1..end].trim_matches(['/', ' ']).to_ascii_lowercase();
+    let seen = match name.as_str() {
+        name if INSIDE.contains(&name) => "",
+        name if APART.contains(&name) => " ",
+        _ => return None,
+    };
+    Some((seen.to_owned(), end + 1))
+}
+
 /// Dashes, spaces and quotes by name, as they part words.
 fn named(name: &str) -> Option<String> {
     let character = match name {
@@ -120,5 +139,9 @@ mod tests {
         assert_eq!(entity("&ndash;"), of("–", 7));
         assert_eq!(entity("&#x141;"), of("Ł", 7));
         assert_eq!(entity("& more; "), None);
+        assert_eq!(tag("<br /> a"), of(" ", 6));
+        assert_eq!(tag("</B>a"), of("", 4));
+        assert_eq!(tag("<Quimby>"), None);
+        assert_eq!(tag("<é"), None);
     }
 }

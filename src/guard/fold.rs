@@ -192,6 +192,7 @@ impl<'a> Reader<'a> {
                 '\\' if escapes => decode::escape(rest),
                 '%' => decode::percent(rest),
                 '&' => decode::entity(rest),
+                '<' => decode::tag(rest),
                 _ => None,
             };
             let Some((characters, length)) = written else {
@@ -291,6 +292,7 @@ impl<'a> Reader<'a> {
             let written = match first {
                 '\\' => decode::escape(rest),
                 '&' => decode::entity(rest),
+                '<' => decode::tag(rest),
                 _ => None,
             };
             let (characters, length) =

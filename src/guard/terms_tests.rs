@@ -53,6 +53,19 @@ fn ordinary_words_that_stand_together_are_no_name() {
 }
 
 #[test]
+fn tags_of_html_hide_no_term() {
+    for text in [
+        "Quimby<br>Sample",
+        "Quimby<br/>\n<p>Sample",
+        "<b>Q</b>uimby <i>Sample",
+        "Quim<wbr>by</b> Sample",
+    ] {
+        assert_eq!(in_prose("Quimby Sample", text).len(), 1, "{text}");
+    }
+    assert_eq!(in_prose("Quimby Sample", "<Quimby Sample>"), ["Quimby Sample"]);
+}
+
+#[test]
 fn finds_a_term_in_slugs_and_addresses() {
     let list = "Quimby Sample\nSmith-Jones";
     for text in [
