@@ -4,24 +4,19 @@ use crate::diag::{Code, Diagnostic};
 use crate::guard::Protected;
 use crate::lint;
 use crate::model::Briefing;
-use crate::source::{Source, Span};
+use crate::source::Span;
 
 /// Keys whose words are shown by themselves: by lists, by counts, in the place of a finding.
 const NAMES: &[&str] = &["id", "slot", "type", "themes", "audience"];
 
 /// Keeps what identifies out of messages that quote what there is not: a key, a theme, a slot.
-pub fn protect_quoted(source: &Source, diagnostics: &[Diagnostic], protected: &mut Protected) {
+pub fn protect_quoted(diagnostics: &[Diagnostic], protected: &mut Protected) {
     let quoting = diagnostics.iter().filter(|one| match one.code {
         Code::Rule { group, .. } => matches!(group, "structure" | "publication" | "session"),
         _ => true,
     });
-    for one in quoting {
-        let written = &source.text[one.span.range()];
-        for words in lint::exposed_in_quotations(&one.message) {
-            let at = written.find(words).map_or(one.span.start, |at| one.span.start + at);
-            let end = if source.text[at..].starts_with(words) { at + words.len() } else { at };
-            protected.cover(Span::new(at..end), words);
-        }
+    for words in quoting.flat_map(|one| lint::exposed_in_quotations(&one.message)) {
+        protected.add(Span::default(), words);
     }
 }
 

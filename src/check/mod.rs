@@ -50,7 +50,7 @@ pub fn check(
         parse::leave_characters(briefing, &findings.told_characters, &mut diagnostics);
         diagnostics.extend(findings.diagnostics);
         protected.extend(&findings.protected);
-        protect_quoted(source, &diagnostics, &mut protected);
+        protect_quoted(&diagnostics, &mut protected);
         beside::protect_names(briefing, &mut protected);
     } else {
         protect_broken(source, run, &mut protected);
@@ -72,7 +72,7 @@ pub fn read(source: &Source, collection: &Collection, run: &Occasion) -> Checked
     let mut protected = hiding(&run.hidden_terms);
     if let Some(briefing) = &parsed.value {
         protected.extend(&lint::guard(&Context::new(source, briefing, collection, run)));
-        protect_quoted(source, &parsed.diagnostics, &mut protected);
+        protect_quoted(&parsed.diagnostics, &mut protected);
         beside::protect_names(briefing, &mut protected);
     } else {
         protect_broken(source, run, &mut protected);

@@ -79,12 +79,6 @@ impl Protected {
         self.veiled.extend(spans);
     }
 
-    /// Adds words of a file, where a finding may lie that quotes them: they are drawn and quoted nowhere.
-    pub fn cover(&mut self, span: Span, words: &str) {
-        self.add(Span::default(), words);
-        self.veiled.push(span);
-    }
-
     /// Adds what somebody else protects.
     pub fn extend(&mut self, other: &Self) {
         self.terms = self.terms.and(&other.terms);
@@ -174,9 +168,11 @@ impl Protected {
         blacked_out(text, self.find_all(text))
     }
 
-    /// Returns a file's text with the protected spans blacked out.
+    /// Returns a file's text with the protected spans blacked out, and with the same words wherever else they
+    /// stand, as in a comment.
     pub fn blacked_out(&self, source: &Source) -> BlackedOut {
-        BlackedOut::new(&source.text, &unite([&self.spans[..], &self.veiled].concat()))
+        let again = self.words.find(&source.text);
+        BlackedOut::new(&source.text, &unite([&self.spans[..], &self.veiled, &again].concat()))
     }
 
     /// Returns words of the file with what is protected blacked out, and single words of private terms.

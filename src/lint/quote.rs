@@ -16,7 +16,7 @@ pub(super) fn quoted(cx: &Context<'_>, passage: &Passage<'_>, words: &Range<usiz
     if pieces.len() <= MOST_WORDS {
         return pieces.join(" ");
     }
-    let pieces = Pieces::of(cx, passage, range).all(usize::MAX);
+    let pieces = Pieces { cx, passage, rest: range }.all(usize::MAX);
     match pieces.len() {
         0..=MOST_WORDS => pieces.join(" "),
         many => format!("{} … {}", pieces[..4].join(" "), pieces[many - 2..].join(" ")),
@@ -26,7 +26,7 @@ pub(super) fn quoted(cx: &Context<'_>, passage: &Passage<'_>, words: &Range<usiz
 /// Returns the first words from a byte on.
 pub(super) fn beginning(cx: &Context<'_>, passage: &Passage<'_>, start: usize) -> String {
     const MOST_WORDS: usize = 6;
-    let words = Pieces::of(cx, passage, start..passage.text.len()).all(MOST_WORDS);
+    let words = Pieces { cx, passage, rest: start..passage.text.len() }.all(MOST_WORDS);
     format!("{} …", words.join(" "))
 }
 
@@ -36,22 +36,9 @@ struct Pieces<'c, 'a, 'p> {
     cx: &'c Context<'a>,
     passage: &'c Passage<'p>,
     rest: Range<usize>,
-    /// Where terms of lists stand that guard other files.
-    hidden: Vec<Range<usize>>,
 }
 
-impl<'c, 'a, 'p> Pieces<'c, 'a, 'p> {
-    fn of(cx: &'c Context<'a>, passage: &'c Passage<'p>, rest: Range<usize>) -> Self {
-        /// As far from the start as a quotation may reach, in bytes.
-        const FAR: usize = 1024;
-        let text = &passage.text;
-        let end = text.floor_char_boundary(rest.start.saturating_add(FAR));
-        let near = &text[rest.start..end];
-        let found = cx.run.hidden_terms.find_in_name(near).into_iter();
-        let hidden = found.map(|span| rest.start + span.start..rest.start + span.end).collect();
-        Self { cx, passage, rest, hidden }
-    }
-
+impl<'c> Pieces<'c, '_, '_> {
     /// Returns so many words at most.
     fn all(self, most: usize) -> Vec<&'c str> {
         let mut pieces = Vec::new();
@@ -79,8 +66,7 @@ impl<'c> Iterator for Pieces<'c, '_, '_> {
         let piece = rest.split(char::is_whitespace).next()?;
         let end = start + piece.len();
         self.rest.start = end;
-        let is_hidden = self.hidden.iter().any(|one| one.start < end && start < one.end);
-        let is_exposed = || self.cx.is_exposed(passage.span(start..end));
-        Some(if is_hidden || is_exposed() { BLACKED_OUT } else { piece })
+        let is_exposed = self.cx.is_exposed(passage.span(start..end));
+        Some(if is_exposed { BLACKED_OUT } else { piece })
     }
 }

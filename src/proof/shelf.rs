@@ -62,7 +62,7 @@ impl Shelf {
         for span in terms.find_in_file(&source.text, &Declared::default()) {
             protected.add_term(span, &source.text[span.range()]);
         }
-        check::protect_quoted(&source, &found, &mut protected);
+        check::protect_quoted(&found, &mut protected);
         let report = Some(Report::new(source, found, protected));
         Self(Arc::new(Held { collection, logos, fonts, terms, report, is_blind: false }))
     }
